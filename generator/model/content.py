@@ -1,0 +1,180 @@
+"""What an office writes besides the record: chapters, meetings, promises, responses, attached files (spec 3.2, 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Span
+from generator.model.dates import PartialDate
+from generator.model.record import ExtraField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading outside code. `part` is the id of the part it opens, None for any other heading."""
+
+    level: int
+    text: str
+    """Plain text, without marks of emphasis or the `{#id}`."""
+    id: str
+    """The anchor: the part's id, the author's `{#id}`, or a Unicode slug; unique in the page."""
+    part: str | None
+    has_text: bool
+    """Whether anything stands between it and the next heading (of any level)."""
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link or picture as the author wrote it, with the source path as target."""
+
+    target: str
+    text: str
+    """The link's text, or the picture's alternative text."""
+    is_image: bool
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Markdown as written, and what was found in it without building a page."""
+
+    path: str
+    """The file, relative to the content folder, with `/`."""
+    text: str
+    """The Markdown after the front matter, line ends `\\n`."""
+    first_line: int
+    """The line of the file on which `text` begins."""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    standing: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    text: str
+    about: str | None = None
+    verdict: str | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A chapter or a Markdown appendix."""
+
+    stem: str
+    """The last part of its URL; an appendix in `appendices/` has its stem there."""
+    element: str
+    title: str
+    """As given in its front matter, else its first level-1 heading, else the element's title in the process's language."""
+    order: int | None = None
+    author: Author | None = None
+    covers: tuple[str, ...] = ()
+    """Parts that the prose covers without a heading."""
+    appendix_type: str | None = None
+    lessons: tuple[Lesson, ...] = ()
+    insights: tuple[str, ...] = ()
+    extra: tuple[ExtraField, ...] = ()
+    body: Body
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Every part that stands here: by a heading with text under it, or named in `covers`."""
+        return frozenset(h.part for h in self.body.headings if h.part and h.has_text) | frozenset(self.covers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    date: PartialDate | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    id: str
+    text: str
+    date: PartialDate | None = None
+    source: str | None = None
+    planned: str | None = None
+    done: str | None = None
+    status: str | None = None
+    due: PartialDate | None = None
+    evidence: str | None = None
+    """Text, an address, or the path of a file in the process folder."""
+    explanation: str | None = None
+    updates: tuple[Update, ...] = ()
+    extra: tuple[ExtraField, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What was done with one view that was heard."""
+
+    heard: str
+    voices: int | None = None
+    response: str | None = None
+    explanation: str | None = None
+    chapter: str | None = None
+    """A chapter's stem with an optional `#part`."""
+    extra: tuple[ExtraField, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """The summary of one consultation meeting, `meetings/<stem>.md`."""
+
+    stem: str
+    title: str
+    date: PartialDate | None = None
+    start_time: str | None = None
+    end_time: str | None = None
+    location: str | None = None
+    type: str | None = None
+    attendees_count: int | None = None
+    organisations: tuple[str, ...] = ()
+    extra: tuple[ExtraField, ...] = ()
+    body: Body
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachedFile:
+    """A file of the process folder that is published as it is."""
+
+    path: str
+    """Relative to the content folder, with `/`."""
+    uri: str
+    """Where it is published, relative to the site's root."""
+    size: int
+    """Bytes."""
+    title: str
+    """What a list of downloads calls it."""
+    in_appendices: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """The process in another language: `index.ar.md` and the chapters beside the originals (`foreword.ar.md`)."""
+
+    language: str
+    title: str
+    short_description: str
+    bottom_lines: tuple[str, ...] = ()
+    brief: Body
+    chapters: tuple[Chapter, ...] = ()
+    """Only those that are translated; facts and figures come from the record."""

@@ -1,0 +1,75 @@
+"""Dates as people know them: a year, a month of a year, or a day (`2016`, `2016-06`, `2016-06-12`)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date that knows its own precision. `month` and `day` are None when they are not known, never guessed."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate | None:
+        """The date written in ISO form, or None when `text` is no such date or no day of the calendar."""
+        match = _ISO.match(text)
+        if match is None:
+            return None
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if year == 0 or (month is not None and not 1 <= month <= 12):
+            return None
+        if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+            return None
+        return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def full_day(self) -> date | None:
+        """The day itself when it is known in full, else None."""
+        return self.first_day if self.day is not None else None
+
+    @property
+    def iso(self) -> str:
+        return "-".join(f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part)
+
+    def is_before(self, other: PartialDate) -> bool:
+        """Surely earlier, compared at the coarser of the two precisions (spec 3.5): `2016` is not before `2016-06`."""
+        mine, theirs = (self.year, self.month, self.day), (other.year, other.month, other.day)
+        for a, b in zip(mine, theirs, strict=True):
+            if a is None or b is None:
+                return False
+            if a != b:
+                return a < b
+        return False
+
+    def __lt__(self, other: PartialDate) -> bool:
+        """A total order for lists: by the first day it can mean, the coarser date first."""
+        return self._key < other._key
+
+    @property
+    def _key(self) -> tuple[int, int, int]:
+        return (self.year, self.month or 0, self.day or 0)

@@ -1,0 +1,51 @@
+"""A process before consent was applied. Only `reading` makes these and only `checks` and `site` see them:
+the builders of pages and data take `generator.model.published`, so that a leak is an import error (spec 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Span
+from generator.model.content import AttachedFile, Chapter, Meeting, Promise, Response, Translation
+from generator.model.record import Record
+from generator.model.content import Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """One row of the participants file, as written."""
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    sector: str | None = None
+    consent: str | None = None
+    """The row's own value; None when the record's default holds."""
+    count: int = 1
+    """How many people the row stands for; above 1 only for a `counted` row."""
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """Everything one process folder says, before anything was withheld."""
+
+    id: str
+    path: str
+    """The folder, relative to the content folder, with `/`."""
+    record: Record
+    brief: Body
+    """The body of `index.md`, "in brief"."""
+    chapters: tuple[Chapter, ...] = ()
+    """In the structure's order, then `order`, then name."""
+    participants: tuple[Participant, ...] = ()
+    participants_span: Span | None = field(default=None, compare=False)
+    """Where the list begins, for findings about the whole of it."""
+    promises: tuple[Promise, ...] = ()
+    responses: tuple[Response, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    """By date, then stem."""
+    files: tuple[AttachedFile, ...] = ()
+    unpublished: tuple[str, ...] = ()
+    """Paths of files that nothing publishes unless a page links to them."""
+    translations: tuple[Translation, ...] = ()

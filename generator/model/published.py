@@ -1,0 +1,170 @@
+"""What may be shown: the catalogue after consent. The builders of pages, feeds, data and editions know only these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
+from generator.model.dates import PartialDate
+from generator.model.record import Record
+from generator.model.registry import Ministry, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedParticipant:
+    """A person who is listed; what the person did not agree to is None."""
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorFigure:
+    """People of one sector. `count` is None when the figure is withheld (spec 3.3)."""
+
+    sector: str
+    count: int | None
+    is_complement: bool = False
+    """Withheld only so that the other withheld figure cannot be computed: shown as `–`, not `<5`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationFigure:
+    organisation: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedParticipants:
+    listed: tuple[PublishedParticipant, ...] = ()
+    """One per row whose consent is above `counted`, sorted by the language's collation."""
+    unlisted_count: int = 0
+    """People in `counted` rows."""
+    organisations: tuple[OrganisationFigure, ...] = ()
+    sectors: tuple[SectorFigure, ...] = ()
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateStep:
+    """One condition of the closing gate, as a reader of the checklist sees it."""
+
+    id: str
+    """A gate id, for example `output-sent`."""
+    state: str
+    """`done`, `missing`, `waived` or `not-applicable`."""
+    side: str
+    """Who it is with: `partners`, `participants` or `output`."""
+    rule: str
+    """Code of the rule that reports it."""
+    date: PartialDate | None = None
+    reason: str | None = None
+    """Why it was waived."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPart:
+    """What a `closing` process still lacks besides the gate: an element, part or field, and the rule that says so."""
+
+    rule: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPromise:
+    promise: Promise
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedProcess:
+    """One process as the public sees it. Never a withdrawn one."""
+
+    id: str
+    url: str
+    """`<id>/`, relative to the site's root."""
+    path: str
+    """Its folder in the content folder: for "edit this page" links and for resolving authors' links."""
+    record: Record
+    brief: Body
+    chapters: tuple[Chapter, ...] = ()
+    participants: PublishedParticipants | None = None
+    """None when the process lists nobody."""
+    promises: tuple[PublishedPromise, ...] = ()
+    responses: tuple[Response, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    gate: tuple[GateStep, ...] = ()
+    missing: tuple[MissingPart, ...] = ()
+    """Only for `closing`."""
+    closing_lag_days: int | None = None
+    ministry_name: Mapping[str, str] = field(default_factory=dict)
+    """The lead body's name of the process's own time, by language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnNotice:
+    """All that stays of a withdrawn process."""
+
+    id: str
+    url: str
+    title: str
+    language: str
+    ministry: str
+    date: PartialDate | None
+    explanation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrdinaryPage:
+    """A page of the site that belongs to no process, such as `about.md`."""
+
+    path: str
+    url: str
+    title: str
+    description: str
+    is_hidden: bool
+    body: Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteProcess:
+    """A process of another catalogue (`sources:`), known only by its card."""
+
+    id: str
+    url: str
+    title: str
+    short_description: str
+    ministry: str
+    ministry_name: str
+    kind: str
+    methods: tuple[str, ...]
+    topics: tuple[str, ...]
+    status: str
+    language: str
+    start_date: PartialDate | None
+    end_date: PartialDate | None
+    output_sent: PartialDate | None
+    closing_lag_days: int | None
+    participants_count: int | None
+    source: str
+    """Title of the catalogue it came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCatalogue:
+    """The whole site's content, after consent."""
+
+    processes: tuple[PublishedProcess, ...]
+    """In catalogue order: `end_date` descending, then id; without a date first."""
+    withdrawn: tuple[WithdrawnNotice, ...] = ()
+    ministries: Mapping[str, Ministry] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    pages: tuple[OrdinaryPage, ...] = ()
+    introduction: OrdinaryPage | None = None
+    """`processes/index.md`: words above the catalogue."""
+    accessibility: Mapping[str, object] = field(default_factory=dict)
+    remote: tuple[RemoteProcess, ...] = ()

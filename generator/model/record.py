@@ -1,0 +1,188 @@
+"""The record of a process: the front matter of its `index.md` as typed values (spec 3.1).
+
+Ids of vocabularies (`kind`, `status`, `methods` …) are plain strings, since `structure.yml` owns them.
+None means "not given"; an empty tuple means "none given"; nothing here is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Span
+from generator.model.dates import PartialDate
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A body of the registry (`ministry`), or one described in place."""
+
+    ministry: str | None = None
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    text: str
+    met: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStage:
+    description: str | None = None
+    date: PartialDate | None = None
+    process: str | None = None
+    """Id of the process that is the next stage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A designed PDF, film or site. Exactly one of `path` (in the process folder) and `url` is expected."""
+
+    title: str | None = None
+    path: str | None = None
+    url: str | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """The four questions that define the closing output (method, step 2)."""
+
+    type: str | None = None
+    audience: tuple[str, ...] = ()
+    purpose: str | None = None
+    detail: str | None = None
+    distribution: tuple[str, ...] = ()
+    continuation: str | None = None
+    next_stage: NextStage | None = None
+    expected: str | None = None
+    files: tuple[OutputFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BottomLine:
+    text: str
+    decision: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What will happen, or happened, to the output."""
+
+    type: str | None = None
+    state: str = "expected"
+    title: str | None = None
+    date: PartialDate | None = None
+    reference: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    name: str | None = None
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    text: str
+    who: str | None = None
+    due: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """Explain instead of comply: `subject` is a gate id, an element or a part."""
+
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    partners_aligned: PartialDate | None = None
+    expectations_revisited: PartialDate | None = None
+    participants_told: PartialDate | None = None
+    output_sent: PartialDate | None = None
+    thanked: PartialDate | None = None
+    """As written; when absent, the thanks went with the output (`output_sent`)."""
+    contact: Contact | None = None
+    next_steps: tuple[NextStep, ...] = ()
+    why_now: str | None = None
+    waived: tuple[Waiver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    date: PartialDate | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    date: PartialDate | None = None
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentPolicy:
+    """The record's `participants:`: what holds for rows that do not say for themselves."""
+
+    default_consent: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraField:
+    """A field that only `structure.yml` (or a site's extension of it) knows: shown as it is, typed by nothing in code."""
+
+    id: str
+    values: tuple[str, ...]
+    """As text; the ids of a vocabulary stay ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    title: str = ""
+    short_description: str = ""
+    ministry: str = ""
+    partners: tuple[Partner, ...] = ()
+    kind: str = ""
+    methods: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    scope: str | None = None
+    start_date: PartialDate | None = None
+    end_date: PartialDate | None = None
+    status: str = ""
+    """Empty when it is missing or unknown: then nothing is asked of families C and G."""
+    language: str = "he"
+    goals: tuple[Goal, ...] = ()
+    participants_count: int | None = None
+    consent: ConsentPolicy = ConsentPolicy()
+    output: Output = Output()
+    bottom_lines: tuple[BottomLine, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    closing: Closing = Closing()
+    previous: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    license: str | None = None
+    reference: str | None = None
+    sources: tuple[Source, ...] = ()
+    extra: tuple[ExtraField, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    """Where each value was written, by dotted path: `ministry`, `closing.output_sent`, `outcomes[0].type`.
+    The key `""` is the opening `---`; the key of a list item or mapping is its first key's place."""

@@ -1,0 +1,48 @@
+"""The registries of bodies and topics (spec 3.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Span
+from generator.model.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ministry:
+    """A body that convenes processes."""
+
+    id: str
+    name: Mapping[str, str]
+    """By language; `he` always, the others where given."""
+    type: str = "ministry"
+    aliases: tuple[str, ...] = ()
+    url: str | None = None
+    successor: str | None = None
+    start: PartialDate | None = None
+    """`from`: since when the body has this name."""
+    end: PartialDate | None = None
+    """`to`: until when."""
+    span: Span = field(compare=False)
+
+    def name_in(self, language: str) -> str:
+        return self.name.get(language) or self.name.get("he") or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    id: str
+    title: Mapping[str, str]
+    span: Span = field(compare=False)
+
+    def title_in(self, language: str) -> str:
+        return self.title.get(language) or self.title.get("he") or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registries:
+    """Everything a process may refer to by id."""
+
+    ministries: Mapping[str, Ministry] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)

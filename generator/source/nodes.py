@@ -1,0 +1,200 @@
+"""YAML as nodes with places: every scalar is text, and nothing that does damage gets through (spec 3).
+
+Built from libyaml's events, so that tags, aliases, depth and size are refused before a tree exists.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from generator.diagnostics import Finding, Related, Severity, Span
+
+MAX_DEPTH = 16
+MAX_NODES = 400_000
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    text: str
+    span: Span
+    is_plain: bool
+    """Unquoted. A plain empty scalar, `~` or `null` means "not given"."""
+
+    @property
+    def is_empty(self) -> bool:
+        return self.is_plain and self.text in ("", "~", "null")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    entries: tuple[Entry, ...]
+    """Without the repetitions that S003 reports: the first of equal keys stays."""
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    items: tuple[Node, ...]
+    span: Span
+
+
+Node: TypeAlias = Scalar | MapNode | ListNode
+
+
+class _Refused(Exception):
+    """What stops the reading of one document; never leaves this module."""
+
+    def __init__(self, reason: str, span: Span) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.span = span
+
+
+def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The document in `text` as nodes; None when there is none or when it cannot be read.
+
+    `first_line` is the line of the file on which `text` begins. Findings: S002 (not YAML, or a tag, alias, depth or
+    size that is refused), S003 (a repeated key), S005 (a plain value cut by ` #`).
+    """
+    reader = _Reader(path, first_line - 1, text.split("\n"))
+    try:
+        node = reader.read(text)
+    except _Refused as refused:
+        return None, (*reader.findings, _finding("S002", refused.span, {"value": refused.reason}))
+    except yaml.MarkedYAMLError as error:
+        return None, (reader.unreadable(error),)
+    except yaml.YAMLError as error:
+        return None, (_finding("S002", Span.start_of(path), {"value": " ".join(str(error).split())}),)
+    return node, tuple(reader.findings)
+
+
+class _Reader:
+    def __init__(self, path: str, line_offset: int, lines: list[str]) -> None:
+        self.path = path
+        self.line_offset = line_offset
+        self.lines = lines
+        self.findings: list[Finding] = []
+        self.count = 0
+
+    def read(self, text: str) -> Node | None:
+        events = iter(yaml.parse(text, Loader=_Loader))
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise _Refused("---", self.span(event))
+                event = next(events)
+                root = self.node(event, events, 0)
+        return root
+
+    def node(self, event: yaml.Event, events: object, depth: int) -> Node:
+        self.count += 1
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            raise _Refused("depth" if depth > MAX_DEPTH else "size", self.span(event))
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(f"*{event.anchor}", self.span(event))
+        if getattr(event, "anchor", None):
+            raise _Refused(f"&{event.anchor}", self.span(event))
+        if getattr(event, "tag", None):
+            raise _Refused(str(event.tag), self.span(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := next(events), yaml.SequenceEndEvent):  # type: ignore[call-overload]
+                items.append(self.node(inner, events, depth + 1))
+            return ListNode(tuple(items), self.between(event, inner))
+        entries: dict[str, Entry] = {}
+        while not isinstance(inner := next(events), yaml.MappingEndEvent):  # type: ignore[call-overload]
+            key = self.node(inner, events, depth + 1)
+            if not isinstance(key, Scalar):
+                raise _Refused("?", key.span)
+            value = self.node(next(events), events, depth + 1)  # type: ignore[call-overload]
+            if key.text in entries:
+                self.repeated(key, entries[key.text].key)
+            else:
+                entries[key.text] = Entry(key, value)
+        return MapNode(tuple(entries.values()), self.between(event, inner))
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        is_plain = event.style in (None, "") and not event.style
+        span = self.span(event)
+        if is_plain:
+            rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.value else ""
+            if re.match(r"\s+#", rest):
+                self.findings.append(_finding("S005", span, {"value": rest.strip()}, Severity.WARNING))
+        return Scalar(event.value, span, is_plain)
+
+    def repeated(self, key: Scalar, first: Scalar) -> None:
+        related = (Related(first.span, "first-here"),)
+        self.findings.append(
+            Finding(rule="S003", severity=Severity.ERROR, span=key.span, values={"value": key.text}, related=related)
+        )
+
+    def span(self, event: yaml.Event) -> Span:
+        return self.between(event, event)
+
+    def between(self, first: yaml.Event, last: yaml.Event) -> Span:
+        start, end = first.start_mark, last.end_mark
+        return Span(
+            self.path,
+            start.line + 1 + self.line_offset,
+            start.column + 1,
+            end.line + 1 + self.line_offset,
+            end.column + 1,
+        )
+
+    def unreadable(self, error: yaml.MarkedYAMLError) -> Finding:
+        """S002, with the line as it should have been written where that can be told."""
+        mark = error.problem_mark or error.context_mark
+        line = min(mark.line, len(self.lines) - 1) if mark else 0
+        column = mark.column if mark else 0
+        for number in (line, *([error.context_mark.line] if error.context_mark else [])):
+            if number < len(self.lines) and (mended := mend(self.lines[number])):
+                span = Span(self.path, number + 1 + self.line_offset, 1, number + 1 + self.line_offset,
+                            len(self.lines[number]) + 1)
+                values = {"value": error.problem or "", "known": mended}
+                return Finding(rule="S002", severity=Severity.ERROR, span=span, values=values, hint="write-instead")
+        span_line = line + 1 + self.line_offset
+        span = Span(self.path, span_line, column + 1, span_line, column + 2)
+        return _finding("S002", span, {"value": error.problem or "", "known": ""})
+
+
+_PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
+
+
+def mend(line: str) -> str | None:
+    """The line with its value quoted, when an unquoted `: ` or a leading quotation mark is what YAML stumbled on.
+
+    >>> mend('title: שולחן: סיכום')
+    "title: 'שולחן: סיכום'"
+    >>> mend('title: "צה"ל והציבור')
+    'title: \\'"צה"ל והציבור\\''
+    """
+    match = _PAIR.match(line)
+    if match is None:
+        return None
+    lead, value = match["lead"], match["value"]
+    starts_quoted = value[0] in "\"'" and not (len(value) > 1 and value[-1] == value[0] and value[0] not in value[1:-1])
+    if not (": " in value or value.endswith(":") or starts_quoted or value[0] in "@`%*&!|>") or value[0] in "[{":
+        return None
+    return f"{lead}'{value.replace(chr(39), chr(39) * 2)}'"
+
+
+def _finding(rule: str, span: Span, values: dict[str, str], severity: Severity = Severity.ERROR) -> Finding:
+    return Finding(rule=rule, severity=severity, span=span, values=values)

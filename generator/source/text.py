@@ -1,0 +1,102 @@
+"""Bytes of a file -> text with positions, or the finding that says why not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding, Severity, Span
+
+MAX_BYTES = 8_000_000
+"""A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Control characters, characters that turn the reading direction of what follows, lone surrogates (spec: bidi)."""
+
+_FENCE = re.compile(r"---[ \t]*\n")
+_CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A decoded file: no byte order mark, line ends `\\n`."""
+
+    path: str
+    text: str
+
+    def span(self, start: int, end: int, *, text: str | None = None) -> Span:
+        """The place of the code points `start`–`end` (exclusive) of the text, counted from 0."""
+        text = self.text if text is None else text
+        line, column = position(text, start)
+        end_line, end_column = position(text, end)
+        return Span(self.path, line, column, end_line, end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A Markdown file in two: the YAML between the fences and the body after it."""
+
+    yaml: str | None
+    """None when the file has no front matter."""
+    yaml_line: int
+    """The line on which `yaml` begins."""
+    body: str
+    body_line: int
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a code point."""
+    line = text.count("\n", 0, offset) + 1
+    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[SourceText | None, tuple[Finding, ...]]:
+    """The text of a file; None with S001 (not UTF-8) or S008 (too large). S007 names each forbidden character."""
+    if len(content) > limit:
+        values = {"count": str(len(content)), "limit": str(limit)}
+        return None, (_finding("S008", Span.start_of(path), values),)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace").replace("\r\n", "\n")
+        line, column = position(before, len(before))
+        span = Span(path, line, column, line, column + 1)
+        return None, (_finding("S001", span, {"value": _guess(content)}),)
+    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    faults = tuple(
+        _finding("S007", source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
+        for found in _FORBIDDEN.finditer(source.text)
+    )
+    return source, faults
+
+
+def split_front_matter(source: SourceText) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    """Split a Markdown file at its `---` fences. An opening fence that is never closed is S009."""
+    text = source.text
+    opening = _FENCE.match(text)
+    if opening is None:
+        return FrontMatter(None, 1, text, 1), ()
+    closing = _CLOSING_FENCE.search(text, opening.end())
+    if closing is None:
+        fault = _finding("S009", Span(source.path, 1, 1, 1, 4), {})
+        return FrontMatter(None, 1, "", 1), (fault,)
+    yaml = text[opening.end() : closing.start()]
+    body_line = 2 + yaml.count("\n") + 1
+    return FrontMatter(yaml, 2, text[closing.end() :], body_line), ()
+
+
+def _guess(content: bytes) -> str:
+    """The encoding it most likely has: Excel in Hebrew saves Windows-1255, in Arabic Windows-1256."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    hebrew = sum(0xE0 <= byte <= 0xFA for byte in content)
+    high = sum(byte >= 0x80 for byte in content)
+    if high and hebrew / high > 0.8:
+        return "Windows-1255"
+    return "Windows-1256" if high and hebrew / high > 0.3 else "?"
+
+
+def _finding(rule: str, span: Span, values: dict[str, str]) -> Finding:
+    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=values)

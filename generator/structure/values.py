@@ -1,0 +1,209 @@
+"""The generic structure of a closing document as typed values; `structure.yml` is what they are read from.
+
+Nothing in code repeats a field, a vocabulary's entry, an element or a title: whoever needs one asks these values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.diagnostics import Text
+
+
+class FieldType(StrEnum):
+    """How the text of a value is typed. A closed vocabulary of the code: a new one needs code to read it."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    DATE = "date"
+    TIME = "time"
+    URL = "url"
+    EMAIL = "email"
+    PHONE = "phone"
+    ID = "id"
+    FILE = "file"
+    TERM = "term"
+    """A value of the vocabulary named in `vocabulary`."""
+    MINISTRY = "ministry"
+    TOPIC = "topic"
+    PROCESS = "process"
+    PART = "part"
+    """The id of a part of the element it stands in (`covers`)."""
+    CHAPTER = "chapter"
+    """A chapter's stem with an optional `#part`."""
+    LIST = "list"
+    MAP = "map"
+    REASONS = "reasons"
+    """A mapping of free keys to text (`closing.waived`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of a vocabulary."""
+
+    id: str
+    title: Text
+    aliases: tuple[str, ...] = ()
+    guidance: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    id: str
+    title: Text
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """When something is required. A tree of the few forms that `structure.yml` may write:
+
+    `all` / `any` of conditions; or one `question` (a dotted name such as `output.audience`, `kind`, `status`,
+    or a fact: `promises-unkept`, `participants-listed`) answered with one of `answers`;
+    with `only`, answered with exactly these and nothing else. `always` has no question and no branches.
+    """
+
+    all: tuple[Condition, ...] = ()
+    any: tuple[Condition, ...] = ()
+    question: str | None = None
+    answers: frozenset[str] = frozenset()
+    only: bool = False
+
+
+ALWAYS = Condition()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    id: str
+    type: FieldType
+    title: Text
+    guidance: Text | None = None
+    required: Condition | None = None
+    """None: never required by the structure itself."""
+    required_rule: str | None = None
+    """Code of the rule that reports its absence when it is not F001 (`C004` for `bottom_lines`, …)."""
+    vocabulary: str | None = None
+    of: FieldSpec | None = None
+    """The items of a list."""
+    fields: tuple[FieldSpec, ...] = ()
+    """The fields of a map."""
+    shorthand: str | None = None
+    """A map may be written as bare text: the field which that text fills (`goals`, `bottom_lines`, `partners`)."""
+    aliases: tuple[str, ...] = ()
+    """Other names for it: column headers of participants in three languages; for other fields usually none."""
+    max_length: int | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    example: str | None = None
+    """What `sikum new` shows."""
+    is_shown: bool = True
+    """Whether a page shows it when no code has a place of its own for it (fields of an extension)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSpec:
+    id: str
+    title: Text
+    aliases: tuple[str, ...] = ()
+    guidance: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What an element must hold `when` a condition is true. Each inner tuple is "one of these parts"."""
+
+    when: Condition
+    parts: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementSpec:
+    id: str
+    title: Text
+    aliases: tuple[str, ...] = ()
+    guidance: Text | None = None
+    parts: tuple[PartSpec, ...] = ()
+    fields: tuple[FieldSpec, ...] = ()
+    """Fields of its chapter's front matter, besides those of every chapter (`Structure.chapter_fields`)."""
+    repeats: bool = True
+    required: Condition | None = None
+    """When the element itself must be there. An element whose `requirements` ask for a part is required by that."""
+    requirements: tuple[Requirement, ...] = ()
+    """Tried in order; the first whose condition holds decides (spec 3.2 "first match")."""
+    also: tuple[Requirement, ...] = ()
+    """Asked in addition, each on its own (`unmet`)."""
+    recommended: tuple[str, ...] = ()
+    """Parts whose absence is a warning at most."""
+    recommended_when: Condition | None = None
+    hosts: tuple[str, ...] = ()
+    """Elements whose parts may also stand inside this one (`background` hosts `reflection`)."""
+    is_appendix: bool = False
+    is_generated: bool = False
+    """Written by the machine (`participants`): no file may claim it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSpec:
+    """An edition of the output (`pdf`, `brief`, `handout`) and when the profile asks for it."""
+
+    id: str
+    title: Text
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateSpec:
+    """One condition of the closing gate."""
+
+    id: str
+    rule: str
+    side: str
+    """`partners`, `participants` or `output`: who the step is with."""
+    title: Text
+    who: Text
+    """Who acts."""
+    guidance: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSpec:
+    """One of the two steps of the method, or one of the four questions, as the guide teaches it."""
+
+    id: str
+    title: Text
+    guidance: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    record: tuple[FieldSpec, ...]
+    chapter_fields: tuple[FieldSpec, ...]
+    """Fields that any chapter may carry: element, title, order, covers, insights …"""
+    elements: tuple[ElementSpec, ...]
+    """In the order in which chapters are published."""
+    promise: tuple[FieldSpec, ...]
+    response: tuple[FieldSpec, ...]
+    meeting: tuple[FieldSpec, ...]
+    meeting_parts: tuple[PartSpec, ...]
+    participant: tuple[FieldSpec, ...]
+    """Columns of the participants file."""
+    ministry: tuple[FieldSpec, ...]
+    topic: tuple[FieldSpec, ...]
+    accessibility: tuple[FieldSpec, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    editions: tuple[EditionSpec, ...]
+    gate: tuple[GateSpec, ...]
+    steps: tuple[StepSpec, ...] = ()
+    questions: tuple[StepSpec, ...] = ()
+    reserved_ids: frozenset[str] = frozenset()
+    """Names no process, group or ordinary page may have at the top (spec 3)."""
+    reserved_stems: frozenset[str] = frozenset()
+    """Names no chapter may have."""
+    languages: tuple[str, ...] = ("he", "ar", "en")
+    digest: str = field(default="", compare=False)
+    """Hash of all it was read from: part of every cache key."""
