@@ -1,0 +1,112 @@
+# One front door: what is run here is what CI runs. `make` alone lists what there is.
+#
+# All paths are relative, and Python's tools are called as modules of .venv/bin/python: both hold in a folder
+# with spaces or Hebrew in its name, where absolute targets and a venv's own scripts do not.
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+python := .venv/bin/python
+# The files that make lint and make format look at; folders come and go.
+sources := $(wildcard generator tests benchmarks)
+
+# Material prints a banner about MkDocs 2 on every run.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHON
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site serve test lint style types contracts format docs check bench audit soak pins clean distclean
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
+
+# --- for everyone ---
+
+site: .venv/site-installed ## build the sample catalogue into site/
+	$(python) -m mkdocs build
+
+serve: .venv/site-installed ## preview it, and reload on every save
+	$(python) -m mkdocs serve
+
+check: .venv/site-installed ## check the sample catalogue's content
+	$(python) -m generator check
+
+# --- for developers ---
+
+# The tests that measure go first and one by one; the others share the cores. pytest's exit code 5: none was chosen.
+test: lint node_modules/.package-lock.json ## everything: lint, types, contracts, all tests
+	@.ci/system-packages site test
+	$(python) -m pytest -q -m alone || [ $$? -eq 5 ]
+	$(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope
+
+lint: .venv/dev-installed ## style, types, import contracts: all that is wrong, not only the first
+	@$(MAKE) --keep-going style types contracts
+
+style: .venv/dev-installed
+	$(python) -m ruff check $(sources)
+	$(python) -m ruff format --check $(sources)
+
+types: .venv/dev-installed
+	$(python) -m mypy generator $(wildcard benchmarks)
+
+contracts: .venv/dev-installed
+	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+
+format: .venv/dev-installed ## mend what make lint can mend by itself
+	$(python) -m ruff check --fix $(sources)
+	$(python) -m ruff format $(sources)
+
+docs: .venv/dev-installed ## build the documentation into site-docs/
+	$(python) -m mkdocs build --strict --config-file mkdocs-docs.yml
+
+bench: .venv/dev-installed ## measure Sikum beside stock Material, Zensical and Hugo
+	@.ci/system-packages site bench
+	$(python) -m benchmarks
+
+soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: random edits under serve, deep property tests
+	SIKUM_SOAK=1 $(python) -m pytest -q -m soak
+
+audit: .venv/dev-installed ## look the pinned versions up among the known vulnerabilities
+	$(python) -m pip_audit --require-hashes --disable-pip -r requirements/dev.txt
+	npm audit --omit=optional
+
+# Keeps the versions that are pinned and adds what is missing; UPGRADE=1 takes up new releases (at least a week old).
+pins: .venv/dev-installed ## pin what pyproject.toml asks for, with hashes (UPGRADE=1: newer releases)
+	$(call pin,site,--group build)
+	$(call pin,dev,--group dev --constraints requirements/site.txt)
+	npm install --package-lock-only
+
+# One version for all Pythons and systems where there is one, so that all write the same bytes.
+pin = UV_CUSTOM_COMPILE_COMMAND='make pins' $(python) -m uv pip compile pyproject.toml --extra pdf $(2) --universal --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet $(if $(UPGRADE),--upgrade) -o requirements/$(1).txt
+
+clean: ## remove what was built
+	rm -rf site site-docs dist artefacts .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find generator tests $(wildcard benchmarks) -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## remove what was installed, too
+	rm -rf .venv node_modules
+
+# --- what has to be installed; a stamp says that it was, so a second run is quick ---
+
+pip := $(python) -m pip install --quiet --no-input
+
+# This checkout comes last and alone: with no dependencies and with the pinned build tools, so nothing unpinned comes along.
+.venv/site-installed: requirements/site.txt pyproject.toml
+	@.ci/system-packages site
+	@test -x $(python) || "$$PYTHON" -m venv .venv
+	$(pip) --require-hashes -r requirements/site.txt
+	$(pip) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev-installed: requirements/dev.txt .venv/site-installed
+	@.ci/system-packages site test
+	$(pip) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/dev-installed
+	npm ci --silent
+	@touch $@
