@@ -1,0 +1,151 @@
+"""The results as values, as a JSON file and as plain tables."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from benchmarks.measure import Run
+
+PACKAGES = ("sikum", "mkdocs", "mkdocs-material", "zensical", "Markdown", "pagefind")
+
+
+@dataclass(kw_only=True)
+class Result:
+    """All that was measured of one engine at one size; what was not measured is empty."""
+
+    engine: str
+    title: str
+    processes: int
+    pages: int
+    """Authored Markdown pages: the same for every engine, and what every figure "a page" is divided by."""
+    cold: list[Run] = field(default_factory=list)
+    edited: list[Run] = field(default_factory=list)
+    check_cold: list[Run] = field(default_factory=list)
+    check_edited: list[Run] = field(default_factory=list)
+    reload_seconds: list[float] = field(default_factory=list)
+    site_files: int = 0
+    site_bytes: int = 0
+    process_page_bytes: int = 0
+    chapter_page_bytes: int = 0
+
+
+def machine() -> dict[str, str]:
+    """Where and when: processor, cores, memory, versions, date."""
+    facts = {
+        "date": datetime.now(tz=UTC).date().isoformat(),
+        "system": platform.platform(),
+        "python": platform.python_version(),
+    }
+    cpuinfo = Path("/proc/cpuinfo")
+    models = [line for line in cpuinfo.read_text().splitlines() if "model name" in line] if cpuinfo.exists() else []
+    facts["processor"] = models[0].split(":", 1)[1].strip() if models else platform.machine()
+    facts["cores"] = str(len(os.sched_getaffinity(0)))
+    facts["memory"] = f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"
+    for package in PACKAGES:
+        try:
+            facts[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return facts
+
+
+def write_json(path: Path, facts: dict[str, str], results: Sequence[Result]) -> None:
+    """Every single run, not only the medians."""
+    content = {"version": 1, "machine": facts, "results": [asdict(result) for result in results]}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def render(facts: dict[str, str], results: Sequence[Result]) -> str:
+    """The tables a person reads: builds, then their ratios to Sikum, then checking and previewing."""
+    head = "\n".join(f"{name}: {value}" for name, value in facts.items())
+    builds = _table(
+        ("processes", "pages", "engine", "runs", "cold s", "min-max", "cpu s", "ms/page", "one edit s", "peak MB",
+         "tree MB", "site MB", "files", "process page", "chapter"),
+        (_build_row(result) for result in results),
+    )  # fmt: skip
+    parts = [head, builds]
+    if ratios := _ratios(results):
+        parts.append("Sikum is faster, times:\n" + _table(("processes", "than", "cold", "after one edit"), ratios))
+    if lags := [_lag_row(result) for result in results if result.check_cold or result.reload_seconds]:
+        header = ("processes", "engine", "check cold s", "check after one edit s", "save to reload s")
+        parts.append(_table(header, lags))
+    return "\n\n".join(parts) + "\n"
+
+
+def _wall(runs: Iterable[Run]) -> float | None:
+    times = [run.wall_seconds for run in runs]
+    return median(times) if times else None
+
+
+def _seconds(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+def _build_row(result: Result) -> tuple[str, ...]:
+    cold = _wall(result.cold)
+    times = [run.wall_seconds for run in result.cold]
+    return (
+        str(result.processes),
+        str(result.pages),
+        result.title,
+        str(len(times)),
+        _seconds(cold),
+        f"{min(times):.2f}-{max(times):.2f}" if times else "-",
+        _seconds(median(run.cpu_seconds for run in result.cold) if times else None),
+        "-" if cold is None else f"{cold * 1000 / result.pages:.2f}",
+        _seconds(_wall(result.edited)),
+        f"{max((run.peak_bytes for run in result.cold), default=0) / 1e6:.0f}",
+        f"{max((run.tree_peak_bytes for run in result.cold), default=0) / 1e6:.0f}",
+        f"{result.site_bytes / 1e6:.1f}",
+        str(result.site_files),
+        str(result.process_page_bytes),
+        str(result.chapter_page_bytes),
+    )
+
+
+def _ratios(results: Sequence[Result]) -> list[tuple[str, ...]]:
+    own = {result.processes: result for result in results if result.engine == "sikum"}
+    rows: list[tuple[str, ...]] = []
+    for other in results:
+        sikum = own.get(other.processes)
+        if sikum is None or other is sikum:
+            continue
+        cold, edited = _wall(other.cold), _wall(other.edited) or _wall(other.cold)
+        rows.append(
+            (str(other.processes), other.title, _times(cold, _wall(sikum.cold)), _times(edited, _wall(sikum.edited)))
+        )
+    return rows
+
+
+def _times(other: float | None, own: float | None) -> str:
+    return "-" if other is None or own is None else f"{other / own:.1f}"
+
+
+def _lag_row(result: Result) -> tuple[str, ...]:
+    reload_median = median(result.reload_seconds) if result.reload_seconds else None
+    return (
+        str(result.processes),
+        result.title,
+        _seconds(_wall(result.check_cold)),
+        _seconds(_wall(result.check_edited)),
+        _seconds(reload_median),
+    )
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [tuple(header), *(tuple(row) for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
