@@ -53,7 +53,7 @@ types: .venv/dev-installed
 	$(python) -m mypy generator $(wildcard benchmarks)
 
 contracts: .venv/dev-installed
-	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 
 format: .venv/dev-installed ## mend what make lint can mend by itself
 	$(python) -m ruff check --fix $(sources)
@@ -70,7 +70,7 @@ soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: ran
 	SIKUM_SOAK=1 $(python) -m pytest -q -m soak
 
 audit: .venv/dev-installed ## look the pinned versions up among the known vulnerabilities
-	$(python) -m pip_audit --require-hashes --disable-pip -r requirements/dev.txt
+	$(python) -m pip_audit --strict --require-hashes --disable-pip -r requirements/dev.txt
 	npm audit --omit=optional
 
 # Keeps the versions that are pinned and adds what is missing; UPGRADE=1 takes up new releases (at least a week old).
