@@ -1,0 +1,298 @@
+"""Faults of a chapter's file and text: empty, unnamed, badly headed."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+EMPTY_CHAPTER = Rule(
+    code="C005",
+    name="empty-chapter",
+    severity=Severity.ERROR,
+    message=Text(
+        he="בפרק אין טקסט",
+        ar="الفصل بلا نص",
+        en="the chapter has no text",
+    ),
+    hint=Text(
+        he="יש לכתוב את הפרק, או למחוק את הקובץ",
+        ar="ينبغي كتابة الفصل أو حذف الملف",
+        en="write the chapter, or delete the file",
+    ),
+    what=Text(
+        he="בכל פרק יש טקסט אחרי השדות שבראשו.",
+        ar="في كل فصل نص بعد الحقول التي في أوله.",
+        en="Each chapter has text after the fields at its head.",
+    ),
+    why=Text(
+        he="פרק ריק ממלא את הדרישה על הנייר בלבד, והקורא מגיע לעמוד לבן (מפרט 3.2).",
+        ar="الفصل الفارغ يفي بالمطلوب شكلًا فقط ويوصل القارئ إلى صفحة بيضاء (المواصفة 3.2).",
+        en="An empty one meets the rule on paper only, and leads readers to a blank page (spec 3.2).",
+    ),
+    wrong="""\
+=== example/content.md
+---
+title: הידע שנאסף
+---
+""",
+    right="""\
+=== example/content.md
+---
+title: הידע שנאסף
+---
+במפגשים עלו שלושה נושאים.
+""",
+)
+
+EMPTY_PART = Rule(
+    code="C008",
+    name="empty-part",
+    severity=Severity.ERROR,
+    message=Text(
+        he="אין טקסט אחרי הכותרת של החלק: {part}",
+        ar="لا نص بعد عنوان القسم: {part}",
+        en='there is no text under the heading of the part "{part}"',
+    ),
+    hint=Text(
+        he="יש לכתוב כמה משפטים אחרי הכותרת, או להסיר אותה",
+        ar="ينبغي كتابة بضع جمل بعد العنوان أو إزالته",
+        en="write a few sentences under it, or take the heading out",
+    ),
+    what=Text(
+        he="אחרי כותרת של חלק יש טקסט, לפני הכותרת הבאה.",
+        ar="بعد عنوان القسم نص، قبل العنوان التالي.",
+        en="A part's heading has text under it, before the next heading.",
+    ),
+    why=Text(
+        he="כותרת לבדה אינה עונה על שאלה (מפרט 3.2).",
+        ar="العنوان وحده لا يجيب عن سؤال (المواصفة 3.2).",
+        en="A heading alone answers nothing (spec 3.2).",
+    ),
+    wrong="""\
+=== example/background.md
+## רקע
+
+המשרד ביקש לשמוע את השטח.
+
+## רציונל
+""",
+    right="""\
+=== example/background.md
+## רקע
+
+המשרד ביקש לשמוע את השטח.
+
+## רציונל
+
+מי שנותן את השירות מכיר אותו מקרוב.
+""",
+)
+
+RESERVED_CHAPTER_NAME = Rule(
+    code="C010",
+    name="reserved-chapter-name",
+    severity=Severity.ERROR,
+    message=Text(
+        he="שם הקובץ שמור לעמוד שנוצר מעצמו: {value}",
+        ar="اسم الملف محجوز لصفحة تُنشأ تلقائيًا: {value}",
+        en='the file name "{value}" is kept for a page that Sikum makes',
+    ),
+    hint=Text(
+        he="יש לתת לקובץ שם אחר; הכותרת של הפרק נקבעת בשדה title",
+        ar="ينبغي إعطاء الملف اسمًا آخر، فعنوان الفصل يُحدَّد في الحقل title",
+        en="rename the file; the chapter's title stands in its field title",
+    ),
+    what=Text(
+        he="פרק אינו נקרא בשם של עמוד שנוצר מן הנתונים.",
+        ar="لا يحمل فصل اسم صفحة تُنشأ من البيانات.",
+        en="No chapter bears the name of a page made from data.",
+    ),
+    why=Text(
+        he="שני עמודים באותה כתובת: אחד מהם לא היה מתפרסם (מפרט 3).",
+        ar="صفحتان في العنوان نفسه: إحداهما لن تُنشر (المواصفة 3).",
+        en="Two pages at one address: one of them would not be published (spec 3).",
+    ),
+    wrong="""\
+=== example/brief.md
+---
+element: content
+---
+תקציר הידע שנאסף.
+""",
+    right="""\
+=== example/digest.md
+---
+element: content
+---
+תקציר הידע שנאסף.
+""",
+)
+
+DUPLICATE_CHAPTER_URL = Rule(
+    code="C011",
+    name="duplicate-chapter-url",
+    severity=Severity.ERROR,
+    message=Text(
+        he="לשני פרקים אותה כתובת: {value}",
+        ar="لفصلين العنوان نفسه: {value}",
+        en='two chapters have the same address, "{value}"',
+    ),
+    hint=Text(
+        he="יש לתת לאחד הקבצים שם אחר",
+        ar="ينبغي إعطاء أحد الملفين اسمًا آخر",
+        en="rename one of the files",
+    ),
+    what=Text(
+        he="לכל פרק ונספח בתהליך שם קובץ משלו, גם בתיקיות שונות.",
+        ar="لكل فصل وملحق في العملية اسم ملف خاص به، ولو في مجلدين.",
+        en="Each chapter and appendix of a process has a file name of its own, whatever its folder.",
+    ),
+    why=Text(
+        he="כתובת הפרק היא שם הקובץ, ואחד מהם לא היה מתפרסם (מפרט 3.2).",
+        ar="عنوان الفصل هو اسم ملفه، وأحدهما لن يُنشر (المواصفة 3.2).",
+        en="A chapter's address is its file's name, and one would not be published (spec 3.2).",
+    ),
+    wrong="""\
+=== example/appendices/content.md
+---
+element: appendix
+type: depth
+---
+מסמך עומק.
+""",
+    right="""\
+=== example/appendices/depth-paper.md
+---
+element: appendix
+type: depth
+---
+מסמך עומק.
+""",
+)
+
+MISSING_ALT = Rule(
+    code="C012",
+    name="missing-alt",
+    severity=Severity.ERROR,
+    message=Text(
+        he="אין תיאור במילים לתמונה: {value}",
+        ar="لا وصف بالكلمات للصورة: {value}",
+        en='the picture "{value}" is not described in words',
+    ),
+    hint=Text(
+        he="יש לכתוב בסוגריים המרובעים מה רואים בתמונה",
+        ar="ينبغي أن يُكتب بين القوسين المربعين ما يظهر في الصورة",
+        en="say between the square brackets what the picture shows",
+    ),
+    what=Text(
+        he="לכל תמונה תיאור במילים.",
+        ar="لكل صورة وصف بالكلمات.",
+        en="Each picture is described in words.",
+    ),
+    why=Text(
+        he="מי שאינו רואה את התמונה מקבל אותה במילים; כך דורש תקן הנגישות (WCAG 2.2, 1.1.1).",
+        ar="من لا يرى الصورة يتلقاها بالكلمات، وهذا ما يطلبه معيار الإتاحة (WCAG 2.2، 1.1.1).",
+        en="Those who cannot see it get it in words, as accessibility asks (WCAG 2.2, 1.1.1).",
+    ),
+    wrong="""\
+=== example/media/hall.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+=== example/content.md
+הידע שנאסף.
+
+![](media/hall.svg)
+""",
+    right="""\
+=== example/media/hall.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+=== example/content.md
+הידע שנאסף.
+
+![שולחן עגול ולידו שלוש קבוצות](media/hall.svg)
+""",
+)
+
+ORPHAN_TRANSLATION = Rule(
+    code="C013",
+    name="orphan-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש תרגום, ואין קובץ מקור: {path}",
+        ar="توجد ترجمة ولا يوجد ملف أصلي: {path}",
+        en="there is a translation, and no original {path}",
+    ),
+    hint=Text(
+        he="שם התרגום הוא שם המקור ולפני הסיומת קוד השפה; יש לתקן את שם הקובץ",
+        ar="اسم الترجمة هو اسم الأصل وقبل اللاحقة رمز اللغة؛ ينبغي تصحيح اسم الملف",
+        en="a translation bears its original's name, with the language before the ending; correct the file's name",
+    ),
+    what=Text(
+        he="כל תרגום עומד ליד הקובץ שהוא מתרגם.",
+        ar="كل ترجمة تقف إلى جانب الملف الذي تترجمه.",
+        en="Each translation stands beside the file it translates.",
+    ),
+    why=Text(
+        he="תרגום בלי מקור אינו מתפרסם (מפרט 3.2).",
+        ar="ترجمة بلا أصل لا تُنشر (المواصفة 3.2).",
+        en="A translation of nothing is not published (spec 3.2).",
+    ),
+    wrong="""\
+=== example/index.ar.md
+---
+title: مائدة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/contents.ar.md
+المعرفة التي جُمعت.
+""",
+    right="""\
+=== example/index.ar.md
+---
+title: مائدة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+""",
+)
+
+SKIPPED_HEADING_LEVEL = Rule(
+    code="C014",
+    name="skipped-heading-level",
+    severity=Severity.WARNING,
+    message=Text(
+        he="דרגת הכותרת קופצת מ־{other} אל: {value}",
+        ar="مستوى العنوان يقفز من {other} إلى: {value}",
+        en="the heading's level leaps from {other} to {value}",
+    ),
+    hint=Text(
+        he="יש לכתוב כותרת בדרגה אחת בלבד מתחת לקודמת, לפי מספר הסולמיות",
+        ar="ينبغي أن يكون العنوان أدنى من سابقه بمستوى واحد فقط، بحسب عدد علامات #",
+        en="let it be one level below the last, by the number of #",
+    ),
+    what=Text(
+        he="כותרת אינה מדלגת על דרגה.",
+        ar="لا يتخطى العنوان مستوى.",
+        en="A heading does not skip a level.",
+    ),
+    why=Text(
+        he="קוראי מסך ותוכן העניינים נבנים מדרגות הכותרות (WCAG 2.2, 1.3.1).",
+        ar="على مستويات العناوين تعتمد قارئات الشاشة وقائمة المحتويات (WCAG 2.2، 1.3.1).",
+        en="Screen readers and the table of contents go by the levels (WCAG 2.2, 1.3.1).",
+    ),
+    wrong="""\
+=== example/content.md
+## מה נאסף
+
+#### הנושא הראשון
+
+זמני ההמתנה.
+""",
+    right="""\
+=== example/content.md
+## מה נאסף
+
+### הנושא הראשון
+
+זמני ההמתנה.
+""",
+)

@@ -1,0 +1,257 @@
+"""Faults of the record: fields that do not agree with one another."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+DATES_REVERSED = Rule(
+    code="F006",
+    name="dates-reversed",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הסיום קודם להתחלה, {other}: {date}",
+        ar="النهاية تسبق البداية، {other}: {date}",
+        en="the end, {date}, is before the start, {other}",
+    ),
+    hint=Text(
+        he="יש לבדוק את שני המועדים, ולתקן את השגוי",
+        ar="ينبغي فحص الموعدين وتصحيح الخاطئ منهما",
+        en="look at both, and correct the wrong one",
+    ),
+    what=Text(
+        he="מועד הסיום אינו קודם למועד ההתחלה.",
+        ar="لا يسبق موعد النهاية موعد البداية.",
+        en="The end is not before the start.",
+    ),
+    why=Text(
+        he="סדר הקטלוג, ציר הזמן וזמן הסגירה נשענים על המועדים (מפרט 3.1).",
+        ar="على الموعدين يقوم ترتيب الفهرس والخط الزمني ومدة الإغلاق (المواصفة 3.1).",
+        en="The catalogue's order, the timeline and the closing lag rest on them (spec 3.1).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+start_date: 2024-05
+""",
+    right="""\
+=== example/index.md (fields)
+start_date: 2024-01
+""",
+)
+
+COUNT_BELOW_LISTED = Rule(
+    code="F008",
+    name="count-below-listed",
+    severity=Severity.ERROR,
+    message=Text(
+        he="מספר המשתתפים קטן ממספר הרשומים, {other}: {count}",
+        ar="عدد المشاركين أقل من عدد المسجلين، {other}: {count}",
+        en="participants_count is {count}, and {other} are listed",
+    ),
+    hint=Text(
+        he="יש לכתוב ב־participants_count את כל מי שהשתתפו, או להסיר את השדה",
+        ar="ينبغي أن يشمل participants_count كل من شاركوا، أو أن يُزال الحقل",
+        en="write in participants_count everyone who took part, or take the field out",
+    ),
+    what=Text(
+        he="המספר הכולל אינו קטן ממספר האנשים ברשימה.",
+        ar="لا يقل العدد الكلي عن عدد الأشخاص في القائمة.",
+        en="The total is not below the number of people listed.",
+    ),
+    why=Text(
+        he="שני מספרים שסותרים זה את זה באותו עמוד פוגעים באמון בשניהם (מפרט 3.1).",
+        ar="رقمان متناقضان في صفحة واحدة يُفقدان الثقة بكليهما (المواصفة 3.1).",
+        en="Two figures at odds on one page make both doubtful (spec 3.1).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants_count: 2
+""",
+    right="""\
+=== example/index.md (fields)
+participants_count: 3
+""",
+)
+
+WRONG_ITEM_COUNT = Rule(
+    code="F014",
+    name="wrong-item-count",
+    severity=Severity.WARNING,
+    message=Text(
+        he="מספר הפריטים בשדה {field} אינו מתאים: {count}",
+        ar="عدد البنود في الحقل {field} غير مناسب: {count}",
+        en="the field {field} has too few or too many items, {count}",
+    ),
+    hint=Text(
+        he="יש לאחד פריטים או להוסיף עליהם; המספר המתאים: {limit}",
+        ar="ينبغي دمج بنود أو إضافة غيرها؛ العدد المناسب: {limit}",
+        en="join items or add some; the right number is {limit}",
+    ),
+    what=Text(
+        he="יש בין שלוש לשבע שורות תחתונות.",
+        ar="عدد الخلاصات بين ثلاث وسبع.",
+        en="There are three to seven bottom lines.",
+    ),
+    why=Text(
+        he="מקבל החלטות קורא אותן בעמוד אחד; רשימה ארוכה כבר אינה העיקר (השיטה, צעד 2: מטרה; מפרט 3.1).",
+        ar="يقرؤها صانع القرار في صفحة واحدة، والقائمة الطويلة ليست خلاصة (المنهج، الخطوة 2: الغاية؛ المواصفة 3.1).",
+        en="They are read on one page; a long list is no bottom line (method, step 2: purpose; spec 3.1).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+bottom_lines: [א, ב]
+""",
+    right="""\
+=== example/index.md (fields)
+bottom_lines: [א, ב, ג]
+""",
+)
+
+DATE_AFTER_TODAY = Rule(
+    code="F026",
+    name="date-after-today",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בשדה {field} כתוב שנעשה, והמועד עוד לא הגיע: {date}",
+        ar="في الحقل {field} أمر مكتوب أنه تم، وموعده لم يحن: {date}",
+        en="{field} tells of a thing done, on a day still to come, {date}",
+    ),
+    hint=Text(
+        he="יש לתקן את המועד, או להסיר אותו עד שהדבר ייעשה",
+        ar="ينبغي تصحيح الموعد أو إزالته حتى يتم الأمر",
+        en="correct the date, or take it out until it is done",
+    ),
+    what=Text(
+        he="צעדי סגירה, שינויים ועדכונים כתובים אחרי שנעשו.",
+        ar="تُكتب خطوات الإغلاق والتغييرات والتحديثات بعد وقوعها.",
+        en="Closing steps, changes and updates are written once they are done.",
+    ),
+    why=Text(
+        he="האתר היה אומר שהתוצר נשלח, והמשתתפים עוד לא קיבלו אותו (מפרט 3.5).",
+        ar="يقول الموقع إن الناتج أُرسل والمشاركون لم يتلقوه بعد (المواصفة 3.5).",
+        en="The site would say the output was sent when nobody has it yet (spec 3.5).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+changes: [{date: 2924-05, note: תוקן מספר המפגשים}]
+""",
+    right="""\
+=== example/index.md (fields)
+changes: [{date: 2024-05, note: תוקן מספר המפגשים}]
+""",
+)
+
+WITHDRAWN_WITHOUT_EXPLANATION = Rule(
+    code="F028",
+    name="withdrawn-without-explanation",
+    severity=Severity.ERROR,
+    message=Text(
+        he="התהליך הוסר, ואין הסבר",
+        ar="سُحبت العملية ولا يوجد تفسير",
+        en="the process is withdrawn, and there is no explanation",
+    ),
+    hint=Text(
+        he="יש לכתוב ב־withdrawn מועד (date) והסבר (explanation)",
+        ar="ينبغي أن يُكتب في withdrawn الموعد (date) والتفسير (explanation)",
+        en="write a date and an explanation in withdrawn",
+    ),
+    what=Text(
+        he="לתהליך שהוסר יש מועד והסבר.",
+        ar="للعملية المسحوبة موعد وتفسير.",
+        en="A withdrawn process has a date and an explanation.",
+    ),
+    why=Text(
+        he="הכתובת הקבועה נשארת, ומי שמגיע אליה זכאי לדעת מה קרה (מפרט 3.5).",
+        ar="يبقى العنوان الدائم، ومن حق من يصل إليه أن يعرف ما جرى (المواصفة 3.5).",
+        en="Its address stays, and who comes there should learn what happened (spec 3.5).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+status: withdrawn
+""",
+    right="""\
+=== example/index.md (fields)
+status: withdrawn
+withdrawn: {date: 2024-05, explanation: התהליך ייפתח מחדש עם שותפים נוספים}
+""",
+)
+
+CLOSING_OUT_OF_ORDER = Rule(
+    code="F029",
+    name="closing-out-of-order",
+    severity=Severity.WARNING,
+    message=Text(
+        he="המועד בשדה {field} קודם למה שאמור לבוא לפניו, {other}: {date}",
+        ar="الموعد في الحقل {field} يسبق ما ينبغي أن يأتي قبله، {other}: {date}",
+        en="{field}, {date}, is before what should come first, {other}",
+    ),
+    hint=Text(
+        he="יש לבדוק את המועדים, ולתקן את השגוי",
+        ar="ينبغي فحص المواعيد وتصحيح الخاطئ منها",
+        en="look at the dates, and correct the wrong one",
+    ),
+    what=Text(
+        he="צעדי הסגירה אינם קודמים לתחילת התהליך, והתודה אינה קודמת לשליחת התוצר.",
+        ar="لا تسبق خطوات الإغلاق بداية العملية، ولا يسبق الشكر إرسال الناتج.",
+        en="Closing steps do not precede the start, nor the thanks the output.",
+    ),
+    why=Text(
+        he="סדר אחר הוא לרוב טעות בשנה, והיא משנה את זמן הסגירה (השיטה, צעד 1; מפרט 3.5).",
+        ar="الترتيب المختلف خطأ في العام غالبًا، وهو يغيّر مدة الإغلاق (المنهج، الخطوة 1؛ المواصفة 3.5).",
+        en="Another order is mostly a slip in the year, and it changes the closing lag (method, step 1; spec 3.5).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+closing:
+  participants_told: 2023-03-10
+  output_sent: 2024-04-01
+  contact: {name: לשכת הפניות, email: office@example.org}
+""",
+    right="""\
+=== example/index.md (fields)
+closing:
+  participants_told: 2024-03-10
+  output_sent: 2024-04-01
+  contact: {name: לשכת הפניות, email: office@example.org}
+""",
+)
+
+FACT_IN_TRANSLATION = Rule(
+    code="F030",
+    name="fact-in-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="התרגום חוזר על עובדה מן הרשומה, בשדה: {field}",
+        ar="تكرر الترجمة معلومة من السجل، في الحقل: {field}",
+        en="the translation repeats a fact of the record, {field}",
+    ),
+    hint=Text(
+        he="יש להסיר את השדה; העובדות נלקחות מן המקור",
+        ar="ينبغي إزالة الحقل، فالمعلومات تؤخذ من الأصل",
+        en="take the field out; facts come from the original",
+    ),
+    what=Text(
+        he="בתרגום כתובים רק טקסטים.",
+        ar="لا تُكتب في الترجمة إلا النصوص.",
+        en="A translation holds texts only.",
+    ),
+    why=Text(
+        he="עובדה שכתובה פעמיים מתעדכנת פעם אחת, ושתי השפות אומרות דברים שונים (מפרט 3.1).",
+        ar="المعلومة المكتوبة مرتين تُحدَّث مرة، فتقول اللغتان قولين مختلفين (المواصفة 3.1).",
+        en="A fact written twice is mended once, and the two languages differ (spec 3.1).",
+    ),
+    wrong="""\
+=== example/index.ar.md
+---
+title: مائدة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+ministry: health
+---
+ثلاثة لقاءات وما جرى فيها.
+""",
+    right="""\
+=== example/index.ar.md
+---
+title: مائدة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+""",
+)

@@ -1,0 +1,210 @@
+"""Faults of attached files: where they lie, what they are called, what is in them."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+FILE_NOT_PUBLISHED = Rule(
+    code="L005",
+    name="file-not-published",
+    severity=Severity.WARNING,
+    message=Text(
+        he="הקובץ לא יתפרסם: {path}",
+        ar="لن يُنشر الملف: {path}",
+        en="the file will not be published: {path}",
+    ),
+    hint=Text(
+        he="יש להעביר אותו אל appendices או media, לקשר אליו מן הטקסט, או למחוק אותו",
+        ar="ينبغي نقله إلى appendices أو media، أو الإشارة إليه برابط من النص، أو حذفه",
+        en="move it into appendices or media, link to it from a text, or delete it",
+    ),
+    what=Text(
+        he="קבצים מצורפים נמצאים ב־appendices או ב־media, או שיש אליהם קישור.",
+        ar="الملفات المرفقة في appendices أو media، أو لها رابط.",
+        en="Attached files lie in appendices or media, or are linked to.",
+    ),
+    why=Text(
+        he="מה שנשכח בתיקייה אינו מתפרסם בטעות, וקובץ שנועד לפרסום אינו נשכח (מפרט 3).",
+        ar="ما نُسي في المجلد لا يُنشر خطأً، وما أُعدّ للنشر لا يُنسى (المواصفة 3).",
+        en="What was left by oversight is not published, and what was meant to be is not forgotten (spec 3).",
+    ),
+    wrong="""\
+=== example/notes.txt
+רשימות מן המפגש.
+""",
+    right="""\
+=== example/appendices/notes.txt
+רשימות מן המפגש.
+""",
+)
+
+BAD_ATTACHMENT_TYPE = Rule(
+    code="L006",
+    name="bad-attachment-type",
+    severity=Severity.ERROR,
+    message=Text(
+        he="קובץ מסוג שאין מפרסמים, או שתוכנו אינו כסיומת שלו: {path}",
+        ar="ملف من نوع لا يُنشر، أو محتواه لا يوافق لاحقته: {path}",
+        en="the file is of a type that is not published, or is not what its ending says: {path}",
+    ),
+    hint=Text(
+        he="יש לשמור אותו בסוג מקובל, כמו PDF, ולתת לו את הסיומת הנכונה",
+        ar="ينبغي حفظه بنوع مقبول مثل PDF وإعطاؤه اللاحقة الصحيحة",
+        en="save it as an accepted type, such as PDF, with the ending that fits",
+    ),
+    what=Text(
+        he="קובץ מצורף הוא מסמך, טבלה, תמונה, קול או סרט, ותוכנו כסיומת שלו.",
+        ar="الملف المرفق وثيقة أو جدول أو صورة أو صوت أو فيديو، ومحتواه كلاحقته.",
+        en="An attachment is a document, table, picture, sound or film, and is what its ending says.",
+    ),
+    why=Text(
+        he="קובץ שרץ אצל הקורא, או מתחזה למסמך, מסכן אותו (מפרט 4).",
+        ar="ملف يُنفَّذ عند القارئ أو يتنكر في هيئة وثيقة يعرّضه للخطر (المواصفة 4).",
+        en="A file that runs, or poses as a document, puts readers at risk (spec 4).",
+    ),
+    wrong="""\
+=== example/appendices/report.exe
+MZ
+""",
+    right="""\
+=== example/appendices/report.txt
+הדוח המלא.
+""",
+)
+
+ATTACHMENT_TOO_LARGE = Rule(
+    code="L007",
+    name="attachment-too-large",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הקובץ המצורף גדול מדי; הגודל במגה־בייט: {count}",
+        ar="الملف المرفق كبير جدًا؛ حجمه بالميغابايت: {count}",
+        en="the attachment is too large, {count} MB",
+    ),
+    hint=Text(
+        he="יש להקטין אותו, או לפרסם אותו במקום אחר ולקשר אליו; המרב במגה־בייט: {limit}",
+        ar="ينبغي تصغيره، أو نشره في مكان آخر والإشارة إليه برابط؛ الحد الأقصى بالميغابايت: {limit}",
+        en="make it smaller, or publish it elsewhere and link to it; at most {limit} MB",
+    ),
+    what=Text(
+        he="קובץ מצורף אינו עולה על הגודל המרבי.",
+        ar="لا يتجاوز الملف المرفق الحجم الأقصى.",
+        en="An attachment keeps within the limit.",
+    ),
+    why=Text(
+        he="קובץ ענק אינו נפתח בטלפון, ומכביד על המאגר של כולם (מפרט 6).",
+        ar="الملف الضخم لا يُفتح على الهاتف ويثقل مستودع الجميع (المواصفة 6).",
+        en="A huge file does not open on a phone, and weighs on everybody's repository (spec 6).",
+    ),
+    wrong="""\
+=== example/appendices/report.txt (1000 MB)
+הדוח המלא.
+""",
+    right="""\
+=== example/appendices/report.txt
+הדוח המלא.
+""",
+)
+
+CASE_CLASH = Rule(
+    code="L008",
+    name="case-clash",
+    severity=Severity.ERROR,
+    message=Text(
+        he="שני שמות נבדלים רק באותיות גדולות וקטנות, {other}: {path}",
+        ar="اسمان يختلفان في حالة الحروف فقط، {other}: {path}",
+        en="two names differ only in capitals: {path} and {other}",
+    ),
+    hint=Text(
+        he="יש לתת לאחד מהם שם אחר",
+        ar="ينبغي إعطاء أحدهما اسمًا آخر",
+        en="rename one of them",
+    ),
+    what=Text(
+        he="אין שני קבצים או תיקיות ששמם נבדל רק באותיות גדולות וקטנות.",
+        ar="لا ملفان أو مجلدان يختلف اسماهما في حالة الحروف فقط.",
+        en="No two files or folders differ only in capitals.",
+    ),
+    why=Text(
+        he="ב־Windows וב־macOS אחד מהם דורס את האחר (מפרט 3).",
+        ar="في Windows و macOS يطمس أحدهما الآخر (المواصفة 3).",
+        en="On Windows and macOS one overwrites the other (spec 3).",
+    ),
+    wrong="""\
+=== example/appendices/Report.txt
+הדוח המלא.
+=== example/appendices/report.txt
+הדוח המקוצר.
+""",
+    right="""\
+=== example/appendices/full-report.txt
+הדוח המלא.
+=== example/appendices/report.txt
+הדוח המקוצר.
+""",
+)
+
+SYMBOLIC_LINK = Rule(
+    code="L009",
+    name="symbolic-link",
+    severity=Severity.ERROR,
+    message=Text(
+        he="במקום קובץ יש קישור סמלי: {path}",
+        ar="بدل الملف رابط رمزي: {path}",
+        en="a symbolic link stands for a file: {path}",
+    ),
+    hint=Text(
+        he="יש לשים במקומו את הקובץ עצמו",
+        ar="ينبغي وضع الملف نفسه مكانه",
+        en="put the file itself in its place",
+    ),
+    what=Text(
+        he="בתיקיות יש קבצים ותיקיות בלבד.",
+        ar="لا تحوي المجلدات إلا ملفات ومجلدات.",
+        en="Folders hold files and folders only.",
+    ),
+    why=Text(
+        he="קישור סמלי יכול לפרסם קובץ מן המחשב שבונה את האתר (מפרט 4).",
+        ar="قد ينشر الرابط الرمزي ملفًا من الحاسوب الذي يبني الموقع (المواصفة 4).",
+        en="It could publish a file of the machine that builds the site (spec 4).",
+    ),
+    wrong="""\
+=== example/appendices/report.txt (link to ../content.md)
+""",
+    right="""\
+=== example/appendices/report.txt
+הדוח המלא.
+""",
+)
+
+UNSAFE_FILE_NAME = Rule(
+    code="L011",
+    name="unsafe-file-name",
+    severity=Severity.ERROR,
+    message=Text(
+        he="בשם הקובץ או התיקייה יש תו שאינו מתאים: {path}",
+        ar="في اسم الملف أو المجلد محرف غير مناسب: {path}",
+        en="the name of the file or folder holds a character that is not safe: {path}",
+    ),
+    hint=Text(
+        he="יש לכתוב את השם באותיות, בספרות, בנקודה, במקף ובקו תחתון",
+        ar="ينبغي كتابة الاسم بحروف وأرقام ونقطة وشرطة وشرطة سفلية",
+        en="use letters, digits, dots, hyphens and underscores",
+    ),
+    what=Text(
+        he="בשמות אין סימנים שמשמשים בכתובות ובמערכות הפעלה, ואין תווים שאינם נראים.",
+        ar="لا تحوي الأسماء رموزًا مستعملة في العناوين وأنظمة التشغيل ولا محارف غير مرئية.",
+        en="Names hold no signs that addresses and systems use, and no unseen characters.",
+    ),
+    why=Text(
+        he="השם הופך לכתובת, ותו כזה שובר אותה או מטעה את מי שקורא אותה (מפרט 3).",
+        ar="يصير الاسم عنوانًا، ومحرف كهذا يكسره أو يضلل قارئه (المواصفة 3).",
+        en="A name becomes an address, and such a character breaks it or misleads (spec 3).",
+    ),
+    wrong="""\
+=== example/appendices/report?.txt
+הדוח המלא.
+""",
+    right="""\
+=== example/appendices/report.txt
+הדוח המלא.
+""",
+)

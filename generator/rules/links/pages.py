@@ -1,0 +1,183 @@
+"""Faults in what a text links to, shows or embeds."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+BROKEN_LINK = Rule(
+    code="L001",
+    name="broken-link",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הקישור מוביל לעמוד או לכותרת שאינם קיימים: {value}",
+        ar="الرابط يقود إلى صفحة أو عنوان غير موجودين: {value}",
+        en='the link "{value}" leads to a page or heading that is not there',
+    ),
+    hint=Text(
+        he="יש לכתוב את הנתיב אל קובץ המקור, ואחרי סולמית את המזהה של הכותרת",
+        ar="ينبغي كتابة المسار إلى الملف الأصلي، وبعد # معرّف العنوان",
+        en="write the path of the source file, and after # the heading's id",
+    ),
+    what=Text(
+        he="כל קישור פנימי מוביל למקום שיש באתר.",
+        ar="كل رابط داخلي يقود إلى موضع في الموقع.",
+        en="Each inner link leads to a place in the site.",
+    ),
+    why=Text(
+        he="הקורא מגיע לעמוד שגיאה, ואינו יודע אם התוכן הוסר (מפרט 3).",
+        ar="يصل القارئ إلى صفحة خطأ ولا يعرف هل حُذف المحتوى (المواصفة 3).",
+        en="The reader ends at an error page and cannot tell whether something was removed (spec 3).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף, כפי שנאמר [בהקדמה](forword.md).
+""",
+    right="""\
+=== example/content.md
+הידע שנאסף, כפי שנאמר [בהקדמה](foreword.md).
+""",
+)
+
+MISSING_FILE = Rule(
+    code="L002",
+    name="missing-file",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הקובץ אינו נמצא: {value}",
+        ar="الملف غير موجود: {value}",
+        en='the file "{value}" is not there',
+    ),
+    hint=Text(
+        he="יש להוסיף את הקובץ לתיקיית התהליך, או לתקן את הנתיב",
+        ar="ينبغي إضافة الملف إلى مجلد العملية أو تصحيح المسار",
+        en="add the file to the process's folder, or correct the path",
+    ),
+    what=Text(
+        he="כל תמונה, קובץ מצורף או אסמכתה נמצאים בתיקיית התהליך.",
+        ar="كل صورة أو ملف مرفق أو إثبات موجود في مجلد العملية.",
+        en="Each picture, attachment or piece of evidence is in the process's folder.",
+    ),
+    why=Text(
+        he="מי שמבקש להוריד מסמך או לראות אסמכתה אינו מקבל דבר (מפרט 4).",
+        ar="من يطلب تنزيل وثيقة أو رؤية إثبات لا يحصل على شيء (المواصفة 4).",
+        en="Who wants the document or the evidence gets nothing (spec 4).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף, ו[התמליל](appendices/transcript.txt) המלא.
+""",
+    right="""\
+=== example/appendices/transcript.txt
+תמליל המפגשים.
+=== example/content.md
+הידע שנאסף, ו[התמליל](appendices/transcript.txt) המלא.
+""",
+)
+
+OUTSIDE_RESOURCE = Rule(
+    code="L003",
+    name="outside-resource",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הדף מציג דבר שנמצא מחוץ לתיקיית התהליך: {value}",
+        ar="الصفحة تعرض شيئًا من خارج مجلد العملية: {value}",
+        en='the page takes in "{value}", which lies outside the process\'s folder',
+    ),
+    hint=Text(
+        he="יש לשמור את הקובץ בתיקייה media של התהליך, או להפוך אותו לקישור רגיל",
+        ar="ينبغي حفظ الملف في مجلد media للعملية، أو جعله رابطًا عاديًا",
+        en="keep the file in the process's media folder, or make it an ordinary link",
+    ),
+    what=Text(
+        he="כל מה שדף מציג נמצא בתיקיית התהליך שלו.",
+        ar="كل ما تعرضه الصفحة موجود في مجلد عمليتها.",
+        en="All that a page shows lies in its process's folder.",
+    ),
+    why=Text(
+        he="אתר אחר היה יודע מי קורא, ויכול להחליף את מה שמוצג (מפרט 6).",
+        ar="موقع آخر يعرف من يقرأ وقد يبدّل المعروض (المواصفة 6).",
+        en="Another host would learn who reads, and could change what is shown (spec 6).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף.
+
+![תרשים התהליך](https://www.example.org/chart.svg)
+""",
+    right="""\
+=== example/media/chart.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+=== example/content.md
+הידע שנאסף.
+
+![תרשים התהליך](media/chart.svg)
+""",
+)
+
+UNSAFE_HTML = Rule(
+    code="L004",
+    name="unsafe-html",
+    severity=Severity.ERROR,
+    message=Text(
+        he="בטקסט יש HTML שאינו בטוח, והוא לא יתפרסם: {value}",
+        ar="في النص HTML غير آمن ولن يُنشر: {value}",
+        en='the text holds HTML that is not safe and will not be published, "{value}"',
+    ),
+    hint=Text(
+        he="יש להסיר אותו, או לכתוב את אותו דבר ב־Markdown",
+        ar="ينبغي إزالته أو كتابة الشيء نفسه بصيغة Markdown",
+        en="take it out, or write the same thing in Markdown",
+    ),
+    what=Text(
+        he="בטקסט אין קוד שרץ, טפסים, מסגרות או קישורים שמפעילים קוד.",
+        ar="لا يحوي النص شيفرة تُنفَّذ ولا نماذج ولا إطارات ولا روابط تشغّل شيفرة.",
+        en="No text holds script, forms, frames, or links that run code.",
+    ),
+    why=Text(
+        he="קוד בתהליך אחד היה רץ אצל כל קורא, בשם הממשלה (מפרט 4).",
+        ar="شيفرة في عملية واحدة تُنفَّذ عند كل قارئ باسم الحكومة (المواصفة 4).",
+        en="Code in one process would run for every reader, in the government's name (spec 4).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף.
+
+<script>alert(1)</script>
+""",
+    right="""\
+=== example/content.md
+הידע שנאסף.
+""",
+)
+
+UNREACHABLE_LINK = Rule(
+    code="L010",
+    name="unreachable-link",
+    severity=Severity.WARNING,
+    message=Text(
+        he="הכתובת אינה עונה: {value}",
+        ar="العنوان لا يستجيب: {value}",
+        en="the address does not answer, {value}",
+    ),
+    hint=Text(
+        he="יש לבדוק בדפדפן, ולכתוב את הכתובת החדשה או כתובת של עותק שמור",
+        ar="ينبغي التحقق في المتصفح وكتابة العنوان الجديد أو عنوان نسخة محفوظة",
+        en="try it in a browser, and give the new address or that of a kept copy",
+    ),
+    what=Text(
+        he="קישורים אל אתרים אחרים נפתחים; נבדק רק בפקודה check --links.",
+        ar="الروابط إلى مواقع أخرى تُفتح؛ ولا يُفحص ذلك إلا بالأمر check --links.",
+        en="Links to other sites open; looked at by check --links only.",
+    ),
+    why=Text(
+        he="מקורות נעלמים מן הרשת, ואיתם האפשרות לבדוק את הנאמר (מפרט 3.1).",
+        ar="تختفي المصادر من الشبكة ومعها إمكان التحقق مما قيل (المواصفة 3.1).",
+        en="Sources vanish, and with them the proof of what is said (spec 3.1).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף, לפי [הדוח](https://no-such-host.invalid/report).
+""",
+    right="""\
+=== example/content.md
+הידע שנאסף, לפי [הדוח](https://www.example.org/).
+""",
+)

@@ -1,0 +1,179 @@
+"""Faults of consent, and private people's data in what is published."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+NO_CONSENT = Rule(
+    code="P001",
+    name="no-consent",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש משתתפים שלא נרשמה להם הסכמה, והם רק נספרים; מספרם: {count}",
+        ar="هناك مشاركون لم تُسجَّل موافقتهم، فيُعدّون فقط؛ عددهم: {count}",
+        en="no consent is recorded for {count} participants, so they are only counted",
+    ),
+    hint=Text(
+        he="יש למלא את עמודת ההסכמה, או לקבוע participants.default_consent ואת basis",
+        ar="ينبغي ملء عمود الموافقة، أو تحديد participants.default_consent و basis",
+        en="fill the consent column, or set participants.default_consent with its basis",
+    ),
+    what=Text(
+        he="לכל משתתף הסכמה משלו, או שברשומה יש ברירת מחדל.",
+        ar="لكل مشارك موافقته، أو في السجل قيمة افتراضية.",
+        en="Each participant has a consent, or the record sets a default.",
+    ),
+    why=Text(
+        he="שם מתפרסם רק בהסכמה; כשאינה ידועה, מה שבטוח הוא לספור (מפרט 3.3).",
+        ar="لا يُنشر اسم إلا بموافقة، وإن لم تُعرف فالآمن هو العدّ (المواصفة 3.3).",
+        en="A name is published by consent only; where it is not known, counting is safe (spec 3.3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants: (absent)
+""",
+    right="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+""",
+)
+
+NO_BASIS = Rule(
+    code="P002",
+    name="no-basis",
+    severity=Severity.ERROR,
+    message=Text(
+        he="נקבעה הסכמה לפרסום, ולא נאמר איך ניתנה: {value}",
+        ar="حُدِّدت موافقة على النشر ولم يُذكر كيف أُعطيت: {value}",
+        en='consent "{value}" is set for all, and nothing says how it was given',
+    ),
+    hint=Text(
+        he="יש לכתוב ב־participants.basis איך התקבלה ההסכמה, למשל טופס הרשמה",
+        ar="ينبغي أن يُكتب في participants.basis كيف تمت الموافقة، مثل استمارة التسجيل",
+        en="say in participants.basis how consent was got, such as a registration form",
+    ),
+    what=Text(
+        he="ברירת מחדל שמפרסמת יותר ממספר באה עם הסבר איך ניתנה ההסכמה.",
+        ar="القيمة الافتراضية التي تنشر أكثر من العدد تأتي مع بيان كيف أُعطيت الموافقة.",
+        en="A default that publishes more than a count says how consent was given.",
+    ),
+    why=Text(
+        he="הסכמה שאיש אינו יודע איך ניתנה אי אפשר להוכיח ואי אפשר לבטל (מפרט 3.3).",
+        ar="موافقة لا يُعرف كيف أُعطيت لا يمكن إثباتها ولا سحبها (المواصفة 3.3).",
+        en="Consent that nobody can trace can be neither shown nor withdrawn (spec 3.3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants: {default_consent: full}
+""",
+    right="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+""",
+)
+
+WITHHELD_NAME_IN_TEXT = Rule(
+    code="P003",
+    name="withheld-name-in-text",
+    severity=Severity.ERROR,
+    message=Text(
+        he="בטקסט כתוב שם של מי שלא הסכימו לפרסמו; שורה ברשימת המשתתפים: {row}",
+        ar="في النص اسم شخص لم يوافق على نشره؛ الصف في قائمة المشاركين: {row}",
+        en="the text names someone who did not agree to it, row {row} of the participants",
+    ),
+    hint=Text(
+        he="יש לכתוב במקום השם תפקיד או תיאור כללי, או לבקש הסכמה",
+        ar="ينبغي كتابة المنصب أو وصف عام بدل الاسم، أو طلب الموافقة",
+        en="write a role or a general description instead, or ask for consent",
+    ),
+    what=Text(
+        he="שם שלא הייתה הסכמה לפרסמו אינו כתוב בשום טקסט של התהליך.",
+        ar="الاسم الذي لم تُعطَ موافقة على نشره لا يرد في أي نص من العملية.",
+        en="A name withheld by consent stands in no text of the process.",
+    ),
+    why=Text(
+        he="הסכמה חלה על כל מה שמתפרסם, לא רק על הרשימה (מפרט 3.3).",
+        ar="الموافقة تسري على كل ما يُنشر لا على القائمة وحدها (المواصفة 3.3).",
+        en="Consent holds for all that is published, not only for the list (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,role
+=== example/content.md
+דנה לדוגמה הציעה לקצר את הטפסים.
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,role
+=== example/content.md
+אחת המשתתפות הציעה לקצר את הטפסים.
+""",
+)
+
+PRIVATE_CONTACT = Rule(
+    code="P008",
+    name="private-contact",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בטקסט יש טלפון או דואר אלקטרוני שאולי הם פרטיים",
+        ar="في النص هاتف أو بريد إلكتروني قد يكون شخصيًا",
+        en="the text holds a phone number or e-mail that may be private",
+    ),
+    hint=Text(
+        he="יש להסיר את הפרט, או לכתוב אותו ב־closing.contact אם הוא של המשרד",
+        ar="ينبغي إزالته، أو كتابته في closing.contact إن كان للوزارة",
+        en="take it out, or write it in closing.contact if it is the office's own",
+    ),
+    what=Text(
+        he="דרכי פנייה כתובות בשדה contact, לא בטקסט.",
+        ar="تُكتب وسائل الاتصال في الحقل contact لا في النص.",
+        en="Ways to reach someone stand in the contact, not in the text.",
+    ),
+    why=Text(
+        he="פרט של אדם פרטי שהתפרסם אי אפשר להחזיר (מפרט 3.3).",
+        ar="معلومة شخصية نُشرت لا يمكن استرجاعها (المواصفة 3.3).",
+        en="A private detail once published cannot be taken back (spec 3.3).",
+    ),
+    wrong="""\
+=== example/content.md
+אפשר להתקשר אל אחת המשתתפות, 050-5550123.
+""",
+    right="""\
+=== example/content.md
+אפשר לפנות אל לשכת הפניות.
+""",
+)
+
+IDENTITY_NUMBER = Rule(
+    code="P009",
+    name="identity-number",
+    severity=Severity.ERROR,
+    message=Text(
+        he="בטקסט יש מספר שנראה כמספר זהות",
+        ar="في النص رقم يبدو رقم هوية",
+        en="the text holds a number that looks like an identity number",
+    ),
+    hint=Text(
+        he="יש להסיר את המספר",
+        ar="ينبغي إزالة الرقم",
+        en="take the number out",
+    ),
+    what=Text(
+        he="אין בטקסט מספרי זהות: תשע ספרות שספרת הביקורת שלהן נכונה.",
+        ar="لا أرقام هوية في النص: تسعة أرقام ورقم التحقق فيها صحيح.",
+        en="No text holds identity numbers: nine digits whose check digit is right.",
+    ),
+    why=Text(
+        he="מספר זהות מזהה אדם לכל חייו, ואין צורך לפרסמו (מפרט 3.3).",
+        ar="رقم الهوية يعرّف الإنسان طوال حياته ولا حاجة إلى نشره (المواصفة 3.3).",
+        en="It marks a person for life, and nobody needs it published (spec 3.3).",
+    ),
+    wrong="""\
+=== example/content.md
+הפונה, שמספר הזהות שלה 123456782, ביקשה תשובה.
+""",
+    right="""\
+=== example/content.md
+הפונה ביקשה תשובה.
+""",
+)

@@ -1,0 +1,186 @@
+"""Faults of the list of participants itself."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+UNKNOWN_COLUMN = Rule(
+    code="P004",
+    name="unknown-column",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש ברשימה עמודה שאינה מוכרת, והיא לא תתפרסם; מספר העמודה: {count}",
+        ar="في القائمة عمود غير معروف ولن يُنشر؛ رقم العمود: {count}",
+        en="column {count} of the list is not known, and will not be published",
+    ),
+    hint=Text(
+        he="יש לתקן את הכותרת, או למחוק את העמודה; העמודות המוכרות: {known}",
+        ar="ينبغي تصحيح العنوان أو حذف العمود؛ الأعمدة المعروفة: {known}",
+        en="correct the header or delete the column; the known columns are {known}",
+    ),
+    what=Text(
+        he="ברשימה יש רק עמודות מוכרות: שם, תפקיד, ארגון, מגזר, הסכמה ומספר.",
+        ar="في القائمة أعمدة معروفة فقط: الاسم والمنصب والمنظمة والقطاع والموافقة والعدد.",
+        en="The list has known columns only: name, role, organisation, sector, consent and count.",
+    ),
+    why=Text(
+        he="עמודה נוספת, כמו טלפון, נשמרת במאגר שגם הוא פרסום (מפרט 3.3).",
+        ar="عمود إضافي كالهاتف يُحفظ في مستودع هو أيضًا نشر (المواصفة 3.3).",
+        en="One more column, such as phones, is kept in a repository, which is a publication too (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הערות
+דנה לדוגמה,רכזת,ארגון א,הגיעה לשני מפגשים
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון
+דנה לדוגמה,רכזת,ארגון א
+""",
+)
+
+DUPLICATE_PARTICIPANT = Rule(
+    code="P005",
+    name="duplicate-participant",
+    severity=Severity.WARNING,
+    message=Text(
+        he="השורה חוזרת על שורה קודמת, {other}: {row}",
+        ar="الصف يكرر صفًا سابقًا، {other}: {row}",
+        en="row {row} repeats row {other}",
+    ),
+    hint=Text(
+        he="יש למחוק אחת מהן; אם אלה שני אנשים, יש להבדיל ביניהם בתפקיד או בארגון",
+        ar="ينبغي حذف أحدهما؛ وإن كانا شخصين فيُميَّزان بالمنصب أو المنظمة",
+        en="delete one; if they are two people, tell them apart by role or organisation",
+    ),
+    what=Text(
+        he="אין שתי שורות ששונות רק ברווחים.",
+        ar="لا صفان يختلفان في المسافات فقط.",
+        en="No two rows differ only in spacing.",
+    ),
+    why=Text(
+        he="מי שכתובים פעמיים נספרים פעמיים (מפרט 3.3).",
+        ar="من كُتب مرتين عُدّ مرتين (المواصفة 3.3).",
+        en="Who is written twice is counted twice (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון
+דנה לדוגמה,רכזת,ארגון א
+דנה  לדוגמה,רכזת,ארגון א
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון
+דנה לדוגמה,רכזת,ארגון א
+דן לדוגמה,רכז,ארגון א
+""",
+)
+
+TWO_SOURCES = Rule(
+    code="P006",
+    name="two-sources",
+    severity=Severity.ERROR,
+    message=Text(
+        he="המשתתפים כתובים בשני מקומות: {path}",
+        ar="المشاركون مكتوبون في مكانين: {path}",
+        en="the participants are written in two places, {path}",
+    ),
+    hint=Text(
+        he="יש להשאיר מקום אחד: participants.csv, participants.yml או participants.list ברשומה",
+        ar="ينبغي إبقاء مكان واحد: participants.csv أو participants.yml أو participants.list في السجل",
+        en="keep one: participants.csv, participants.yml, or participants.list in the record",
+    ),
+    what=Text(
+        he="לתהליך רשימת משתתפים אחת.",
+        ar="للعملية قائمة مشاركين واحدة.",
+        en="A process has one list of participants.",
+    ),
+    why=Text(
+        he="בשתי רשימות אין לדעת איזו הסכמה תקפה (מפרט 3.3).",
+        ar="مع قائمتين لا يُعرف أي موافقة سارية (المواصفة 3.3).",
+        en="With two lists nobody can tell which consent holds (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.yml
+- {name: דנה לדוגמה, role: רכזת, organisation: ארגון א}
+""",
+    right="""\
+=== example/participants.csv (absent)
+=== example/participants.yml
+- {name: דנה לדוגמה, role: רכזת, organisation: ארגון א}
+""",
+)
+
+BAD_COUNT = Rule(
+    code="P007",
+    name="bad-count",
+    severity=Severity.ERROR,
+    message=Text(
+        he="המספר בעמודה count אינו מספר של אנשים; שורה: {row}",
+        ar="العدد في العمود count ليس عدد أشخاص؛ الصف: {row}",
+        en="the count in row {row} is not a number of people",
+    ),
+    hint=Text(
+        he="יש לכתוב מספר שלם, 1 או יותר; לשורה שיש בה שם אין count",
+        ar="يُكتب عدد صحيح، 1 أو أكثر؛ ولا count في صف فيه اسم",
+        en="write a whole number, 1 or more; a row with a name has no count",
+    ),
+    what=Text(
+        he="בעמודה count כתוב מספר שלם, בשורה של אנשים שרק נספרים.",
+        ar="في العمود count عدد صحيح، في صف لمن يُعدّون فقط.",
+        en="A count is a whole number, in a row of people who are only counted.",
+    ),
+    why=Text(
+        he="המספר נכנס לסך המשתתפים שמתפרסם (מפרט 3.3).",
+        ar="يدخل العدد في مجموع المشاركين المنشور (المواصفة 3.3).",
+        en="It goes into the total that is published (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה,count
+דנה לדוגמה,רכזת,ארגון א,full,
+,,,counted,הרבה
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה,count
+דנה לדוגמה,רכזת,ארגון א,full,
+,,,counted,12
+""",
+)
+
+MISSING_NAME = Rule(
+    code="P010",
+    name="missing-name",
+    severity=Severity.ERROR,
+    message=Text(
+        he="יש הסכמה לפרסם את השם, והשם חסר; שורה: {row}",
+        ar="هناك موافقة على نشر الاسم والاسم ناقص؛ الصف: {row}",
+        en="row {row} agrees to be named, and has no name",
+    ),
+    hint=Text(
+        he="יש להוסיף את השם, או לכתוב בעמודת ההסכמה role, organisation או counted",
+        ar="ينبغي إضافة الاسم، أو كتابة role أو organisation أو counted في عمود الموافقة",
+        en="add the name, or write role, organisation or counted in the consent column",
+    ),
+    what=Text(
+        he="בשורה שההסכמה בה מלאה יש שם.",
+        ar="في الصف ذي الموافقة الكاملة اسم.",
+        en="A row of full consent has a name.",
+    ),
+    why=Text(
+        he="נספח המשתתפים מציג שם, תפקיד וארגון, ושורה בלי שם היא חור בו (השיטה, נספחים; מפרט 3.3).",
+        ar="ملحق المشاركين يعرض الاسم والمنصب والمنظمة (المنهج، الملاحق؛ المواصفة 3.3).",
+        en="The appendix shows name, role and organisation (method, appendices; spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון
+,רכזת,ארגון א
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+,רכזת,ארגון א,role
+""",
+)

@@ -1,0 +1,113 @@
+"""Short texts that belong to no one rule: what a related span is, and hints that fit one case of a fault.
+
+`Related.message` and `Finding.hint` hold a key of `PHRASES`. Hints are templates over the finding's values, as a rule's
+own hint is. Where the value comes from a participants file, a reader leaves `known` out and keeps the rule's hint.
+"""
+
+from generator.diagnostics import Text
+
+RELATED: dict[str, Text] = {
+    "first-here": Text(he="הראשון כאן", ar="الأول هنا", en="the first is here"),
+    "declared-here": Text(he="נקבע כאן", ar="حُدِّد هنا", en="declared here"),
+    "promised-here": Text(he="הובטח כאן", ar="وُعد به هنا", en="promised here"),
+    "starts-here": Text(he="ההתחלה נקבעה כאן", ar="حُدِّدت البداية هنا", en="the start is given here"),
+    "required-here": Text(he="נדרש בגלל מה שכתוב כאן", ar="مطلوب بسبب ما كُتب هنا", en="asked for by this"),
+    "listed-here": Text(he="הרשימה כאן", ar="القائمة هنا", en="the list is here"),
+    "opened-here": Text(he="נפתח כאן", ar="فُتح هنا", en="opened here"),
+    "other-here": Text(he="האחר כאן", ar="الآخر هنا", en="the other is here"),
+    "previous-heading": Text(he="הכותרת הקודמת כאן", ar="العنوان السابق هنا", en="the heading before is here"),
+}
+"""What the other place of a fault is."""
+
+HINTS: dict[str, Text] = {
+    "did-you-mean": Text(
+        he="אולי הכוונה ל־{known}?",
+        ar="هل المقصود {known}؟",
+        en='did you mean "{known}"?',
+    ),
+    "write-so": Text(
+        he="יש לכתוב כך: {known}",
+        ar="يُكتب هكذا: {known}",
+        en="write it so: {known}",
+    ),
+    "no-aliases": Text(
+        he="יש לכתוב את הערך עצמו בכל מקום, בלי עוגן והפניה של YAML",
+        ar="ينبغي كتابة القيمة نفسها في كل موضع، بلا مرساة أو إحالة YAML",
+        en="write the value itself in each place, with no YAML anchor or alias",
+    ),
+    "no-tags": Text(
+        he="יש להסיר את התגית של YAML; סוג הערך נקבע מן המבנה",
+        ar="ينبغي إزالة وسم YAML، فنوع القيمة يُحدَّد من المبنى",
+        en="take the YAML tag out; the structure sets the kind of value",
+    ),
+    "too-deep": Text(
+        he="יש לכתוב בפחות רמות; המרב: {limit}",
+        ar="ينبغي الكتابة بمستويات أقل؛ الحد الأقصى: {limit}",
+        en="write it with fewer levels; at most {limit}",
+    ),
+    "too-many": Text(
+        he="יש לחלק את הקובץ; מספר הערכים המרבי: {limit}",
+        ar="ينبغي تقسيم الملف؛ الحد الأقصى لعدد القيم: {limit}",
+        en="divide the file; at most {limit} values",
+    ),
+    "no-tab-indent": Text(
+        he="יש להזיח ברווחים במקום בטאב",
+        ar="تُستعمل المسافات في أول السطر بدل علامة الجدولة",
+        en="indent with spaces, not with a tab",
+    ),
+    "unclosed-quote": Text(
+        he="יש לסגור את המירכאות; בתוך תא כותבים מירכאות פעמיים",
+        ar="ينبغي إغلاق علامة الاقتباس؛ وداخل الخلية تُكتب مرتين",
+        en="close the quotation mark; inside a cell it is written twice",
+    ),
+    "too-many-cells": Text(
+        he="בשורה יש יותר תאים מעמודות; תא שיש בו פסיק יש להקיף במירכאות",
+        ar="في الصف خلايا أكثر من الأعمدة؛ توضع الخلية التي فيها فاصلة بين علامتي اقتباس",
+        en="the row has more cells than columns; put quotes around a cell that holds a comma",
+    ),
+    "no-header": Text(
+        he="יש להוסיף שורה ראשונה עם שמות העמודות: {known}",
+        ar="ينبغي إضافة صف أول بأسماء الأعمدة: {known}",
+        en="add a first row with the columns' names: {known}",
+    ),
+    "want-text": Text(he="יש לכתוב כאן טקסט", ar="يُكتب هنا نص", en="write a text here"),
+    "want-number": Text(
+        he="יש לכתוב כאן מספר שלם, בספרות",
+        ar="يُكتب هنا عدد صحيح بالأرقام",
+        en="write a whole number here, in digits",
+    ),
+    "want-truth": Text(he="יש לכתוב כאן true או false", ar="يُكتب هنا true أو false", en="write true or false here"),
+    "want-list": Text(
+        he="יש לכתוב כאן רשימה, למשל {field}: [א, ב]",
+        ar="تُكتب هنا قائمة، مثل {field}: [أ, ب]",
+        en="write a list here, such as {field}: [a, b]",
+    ),
+    "want-fields": Text(
+        he="יש לכתוב כאן שדות, אחד בשורה ובהזחה; השדות המוכרים: {known}",
+        ar="تُكتب هنا حقول، واحد في كل سطر مع مسافة في أوله؛ الحقول المعروفة: {known}",
+        en="write fields here, one a line and indented; the known fields are {known}",
+    ),
+    "last-day": Text(
+        he="מספר הימים בחודש הזה: {limit}; אפשר גם תאריך חלקי, בלי היום",
+        ar="عدد أيام هذا الشهر: {limit}؛ ويجوز تاريخ جزئي بلا اليوم",
+        en="this month has {limit} days; a partial date, without the day, is fine",
+    ),
+    "give-reason": Text(
+        he="יש לכתוב את הסיבה אחרי הנקודתיים; היא תוצג באתר",
+        ar="ينبغي كتابة السبب بعد النقطتين؛ وسيُعرض في الموقع",
+        en="write the reason after the colon; the site will show it",
+    ),
+    "name-in-three": Text(
+        he="יש לכתוב שם בעברית (he), בערבית (ar) ובאנגלית (en)",
+        ar="يُكتب الاسم بالعبرية (he) والعربية (ar) والإنجليزية (en)",
+        en="give a name in Hebrew (he), Arabic (ar) and English (en)",
+    ),
+    "unknown-successor": Text(
+        he="היורש צריך להיות מזהה של גוף שבמרשם",
+        ar="ينبغي أن يكون الخَلَف معرّف جهة في السجل",
+        en="a successor is the id of a body in the registry",
+    ),
+}
+"""Hints for one case of a fault, in place of the rule's own."""
+
+PHRASES: dict[str, Text] = RELATED | HINTS

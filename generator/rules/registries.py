@@ -1,0 +1,154 @@
+"""M: the registries of bodies and topics, the structure's extension, the accessibility statement's facts (spec 3.6)."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+BAD_REGISTRY = Rule(
+    code="M001",
+    name="bad-registry",
+    severity=Severity.ERROR,
+    message=Text(
+        he="במרשם {path} יש ערך חסר או לא מתאים: {field}",
+        ar="في السجل {path} قيمة ناقصة أو غير مناسبة: {field}",
+        en="{field} in {path} is missing, or is not as it should be",
+    ),
+    hint=Text(
+        he="לכל רישום מזהה ושם בעברית, בערבית ובאנגלית; לגוף גם type, ובמדריך יש דוגמה",
+        ar="لكل قيد معرّف واسم بالعبرية والعربية والإنجليزية، وللجهة type أيضًا؛ وفي الدليل مثال",
+        en="each entry has an id and a name in Hebrew, Arabic and English, a body also a type; the guide shows one",
+    ),
+    what=Text(
+        he="כל גוף וכל נושא רשומים במלואם, ויורש של גוף הוא גוף רשום.",
+        ar="كل جهة وكل موضوع مسجلان كاملين، وخَلَف الجهة جهة مسجلة.",
+        en="Each body and topic is entered in full, and a body's successor is a body of the registry.",
+    ),
+    why=Text(
+        he="מן המרשם נבנים שמות, עמודים וקישורים של כל התהליכים (מפרט 3.6).",
+        ar="من السجل تُبنى أسماء كل العمليات وصفحاتها وروابطها (المواصفة 3.6).",
+        en="Names, pages and links of all processes are made from it (spec 3.6).",
+    ),
+    wrong="""\
+=== ministries.yml
+health:
+  name: {he: משרד הבריאות, ar: وزارة الصحة, en: Ministry of Health}
+  type: goverment
+""",
+    right="""\
+=== ministries.yml
+health:
+  name: {he: משרד הבריאות, ar: وزارة الصحة, en: Ministry of Health}
+  type: ministry
+""",
+)
+
+BAD_STRUCTURE_EXTENSION = Rule(
+    code="M002",
+    name="bad-structure-extension",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הרחבת המבנה אינה מתאימה למבנה: {field}",
+        ar="توسيع المبنى لا يوافق المبنى: {field}",
+        en="the structure's extension does not fit the structure at {field}",
+    ),
+    hint=Text(
+        he="יש לתקן את הקובץ שהאפשרות structure מפנה אליו; המבנה עצמו הוא הדוגמה",
+        ar="ينبغي تصحيح الملف الذي يشير إليه الخيار structure؛ والمبنى نفسه هو المثال",
+        en="correct the file that the option structure names; the structure itself is the example",
+    ),
+    what=Text(
+        he="הרחבה של אתר כתובה כמו המבנה, ומוסיפה לו בלי לסתור אותו.",
+        ar="يُكتب توسيع الموقع مثل المبنى ويضيف إليه دون أن يناقضه.",
+        en="A site's extension is written as the structure is, and adds to it without contradiction.",
+    ),
+    why=Text(
+        he="כל הבדיקות והעמודים נשענים על המבנה (מפרט 3).",
+        ar="على المبنى تعتمد كل الفحوص والصفحات (المواصفة 3).",
+        en="All checks and pages rest on the structure (spec 3).",
+    ),
+    wrong="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {structure: structure.yml}}]
+=== ../structure.yml
+elements: עוד פרק
+""",
+    right="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {structure: structure.yml}}]
+=== ../structure.yml
+{}
+""",
+)
+
+OLD_ACCESSIBILITY_STATEMENT = Rule(
+    code="M003",
+    name="old-accessibility-statement",
+    severity=Severity.WARNING,
+    message=Text(
+        he="הצהרת הנגישות לא עודכנה זה זמן רב: {date}",
+        ar="لم يُحدَّث بيان الإتاحة منذ مدة طويلة: {date}",
+        en="the accessibility statement is old, {date}",
+    ),
+    hint=Text(
+        he="יש לבדוק את האתר מחדש, ולעדכן את המועד ב־accessibility.yml",
+        ar="ينبغي فحص الموقع من جديد وتحديث الموعد في accessibility.yml",
+        en="look the site over again, and bring the date in accessibility.yml up to date",
+    ),
+    what=Text(
+        he="הצהרת הנגישות נבדקת מדי שנה.",
+        ar="يُراجَع بيان الإتاحة كل عام.",
+        en="The accessibility statement is gone over each year.",
+    ),
+    why=Text(
+        he="הצהרה ישנה מבטיחה מה שאיש לא בדק (ת״י 5568; מפרט 6).",
+        ar="بيان قديم يعد بما لم يفحصه أحد (المعيار 5568؛ المواصفة 6).",
+        en="An old statement promises what nobody has looked at (IS 5568; spec 6).",
+    ),
+    wrong="""\
+=== accessibility.yml
+updated: 2015-01-01
+coordinator: {name: רכזת הנגישות, email: access@example.org, phone: 02-5550123}
+""",
+    right="""\
+=== accessibility.yml
+updated: (today)
+coordinator: {name: רכזת הנגישות, email: access@example.org, phone: 02-5550123}
+""",
+)
+
+EMPTY_ACCESSIBILITY_STATEMENT = Rule(
+    code="M004",
+    name="empty-accessibility-statement",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בהצהרת הנגישות חסר: {field}",
+        ar="في بيان الإتاحة ينقص: {field}",
+        en="the accessibility statement says nothing of {field}",
+    ),
+    hint=Text(
+        he="יש להשלים את השדה ב־accessibility.yml",
+        ar="ينبغي إكمال الحقل في accessibility.yml",
+        en="fill the field in accessibility.yml",
+    ),
+    what=Text(
+        he="בהצהרה כתובים מועד העדכון ודרך לפנות אל רכז הנגישות.",
+        ar="في البيان موعد التحديث ووسيلة للتواصل مع منسق الإتاحة.",
+        en="The statement says when it was brought up to date and how to reach the coordinator.",
+    ),
+    why=Text(
+        he="מי שנתקל במחסום צריך לדעת אל מי לפנות (ת״י 5568; מפרט 6).",
+        ar="من يصادف عائقًا ينبغي أن يعرف إلى من يتوجه (المعيار 5568؛ المواصفة 6).",
+        en="Who meets a barrier must know whom to tell (IS 5568; spec 6).",
+    ),
+    wrong="""\
+=== accessibility.yml
+updated: (today)
+""",
+    right="""\
+=== accessibility.yml
+updated: (today)
+coordinator: {name: רכזת הנגישות, email: access@example.org, phone: 02-5550123}
+""",
+)
