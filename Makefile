@@ -15,6 +15,8 @@ sources := $(wildcard generator tests benchmarks)
 
 # Material prints a banner about MkDocs 2 on every run.
 export NO_MKDOCS_2_WARNING := 1
+# Under LC_ALL=C Python 3.11 cannot even start from a folder with Hebrew in its name.
+export LC_ALL := C.UTF-8
 export PYTHON
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -64,7 +66,7 @@ docs: .venv/dev-installed ## build the documentation into site-docs/
 
 bench: .venv/dev-installed ## measure Sikum beside stock Material, Zensical and Hugo
 	@.ci/system-packages site bench
-	$(python) -m benchmarks
+	$(python) -m benchmarks.run
 
 soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: random edits under serve, deep property tests
 	SIKUM_SOAK=1 $(python) -m pytest -q -m soak
