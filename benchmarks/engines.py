@@ -37,7 +37,7 @@ ENGINES = (
         title="Material, navigation.prune",
         command=(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "prune.yml"),
         site="sites/prune",
-        largest=1_000,
+        largest=300,
         warm=False,
     ),
     Engine(
@@ -64,6 +64,11 @@ ENGINES = (
         warm=False,
     ),
 )
+
+
+def is_installed(engine: Engine) -> bool:
+    """Whether the engine's program is on this machine."""
+    return shutil.which(engine.command[0]) is not None
 
 
 def clean(engine: Engine, folder: Path) -> None:

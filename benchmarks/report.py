@@ -77,6 +77,10 @@ def render(facts: dict[str, str], results: Sequence[Result]) -> str:
     parts = [head, builds]
     if ratios := _ratios(results):
         parts.append("Sikum is faster, times:\n" + _table(("processes", "than", "cold", "after one edit"), ratios))
+    if growth := _growth(results):
+        sizes = sorted({result.processes for result in results})
+        header = ("ms a page at", *(str(size) for size in sizes), f"{sizes[-1]} against {_base(sizes)}")
+        parts.append(_table(header, growth))
     if lags := [_lag_row(result) for result in results if result.check_cold or result.reload_seconds]:
         header = ("processes", "engine", "check cold s", "check after one edit s", "save to reload s")
         parts.append(_table(header, lags))
@@ -103,7 +107,7 @@ def _build_row(result: Result) -> tuple[str, ...]:
         _seconds(cold),
         f"{min(times):.2f}-{max(times):.2f}" if times else "-",
         _seconds(median(run.cpu_seconds for run in result.cold) if times else None),
-        "-" if cold is None else f"{cold * 1000 / result.pages:.2f}",
+        _seconds(_page_ms(result)),
         _seconds(_wall(result.edited)),
         f"{max((run.peak_bytes for run in result.cold), default=0) / 1e6:.0f}",
         f"{max((run.tree_peak_bytes for run in result.cold), default=0) / 1e6:.0f}",
@@ -128,8 +132,30 @@ def _ratios(results: Sequence[Result]) -> list[tuple[str, ...]]:
     return rows
 
 
-def _times(other: float | None, own: float | None) -> str:
-    return "-" if other is None or own is None else f"{other / own:.1f}"
+def _growth(results: Sequence[Result]) -> list[tuple[str, ...]]:
+    sizes = sorted({result.processes for result in results})
+    if len(sizes) < 2:
+        return []
+    rows: list[tuple[str, ...]] = []
+    for title in dict.fromkeys(result.title for result in results):
+        costs = {result.processes: _page_ms(result) for result in results if result.title == title}
+        cells = [_seconds(costs.get(size)) for size in sizes]
+        rows.append((title, *cells, _times(costs.get(sizes[-1]), costs.get(_base(sizes)), digits=2)))
+    return rows
+
+
+def _base(sizes: Sequence[int]) -> int:
+    """The size that growth is measured from: 300 where it was built, else the smallest."""
+    return 300 if 300 in sizes[:-1] else sizes[0]
+
+
+def _page_ms(result: Result) -> float | None:
+    cold = _wall(result.cold)
+    return None if cold is None else cold * 1000 / result.pages
+
+
+def _times(other: float | None, own: float | None, *, digits: int = 1) -> str:
+    return "-" if other is None or own is None else f"{other / own:.{digits}f}"
 
 
 def _lag_row(result: Result) -> tuple[str, ...]:

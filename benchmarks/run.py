@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import catalogue, measure, report
-from benchmarks.engines import ENGINES, PYTHON, Engine, clean, prepare
+from benchmarks.engines import ENGINES, PYTHON, Engine, clean, is_installed, prepare
 from benchmarks.preview import preview
 from benchmarks.report import Result
 
@@ -31,6 +31,10 @@ def main() -> None:
     arguments = _arguments()
     arguments.work.mkdir(parents=True, exist_ok=True)
     engines = [engine for engine in ENGINES if engine.name in arguments.engines]
+    for engine in engines:
+        if not is_installed(engine):
+            _say(f"{engine.title}: not installed, left out")
+    engines = [engine for engine in engines if is_installed(engine)]
     results: list[Result] = []
     facts = report.machine()
     for size in arguments.sizes:
