@@ -7,9 +7,9 @@ BAD_REGISTRY = Rule(
     name="bad-registry",
     severity=Severity.ERROR,
     message=Text(
-        he="במרשם {path} יש ערך חסר או לא מתאים: {field}",
-        ar="في السجل {path} قيمة ناقصة أو غير مناسبة: {field}",
-        en="{field} in {path} is missing, or is not as it should be",
+        he="יש במרשם ערך חסר או לא מתאים: {field}",
+        ar="في السجل قيمة ناقصة أو غير مناسبة: {field}",
+        en="in the registry {field} is missing, or is not as it should be",
     ),
     hint=Text(
         he="לכל רישום מזהה ושם בעברית, בערבית ובאנגלית; לגוף גם type, ובמדריך יש דוגמה",

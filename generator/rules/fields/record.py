@@ -179,7 +179,7 @@ CLOSING_OUT_OF_ORDER = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="המועד בשדה {field} קודם למה שאמור לבוא לפניו, {other}: {date}",
-        ar="الموعد في الحقل {field} يسبق ما ينبغي أن يأتي قبله، {other}: {date}",
+        ar="الموعد في الحقل {field} يسبق موعد خطوة قبله، {other}: {date}",
         en="{field}, {date}, is before what should come first, {other}",
     ),
     hint=Text(
