@@ -25,7 +25,7 @@ HINTS: dict[str, Text] = {
         ar="هل المقصود {known}؟",
         en='did you mean "{known}"?',
     ),
-    "write-so": Text(
+    "write-instead": Text(
         he="יש לכתוב כך: {known}",
         ar="يُكتب هكذا: {known}",
         en="write it so: {known}",
@@ -106,6 +106,46 @@ HINTS: dict[str, Text] = {
         he="היורש צריך להיות מזהה של גוף שבמרשם",
         ar="ينبغي أن يكون الخَلَف معرّف جهة في السجل",
         en="a successor is the id of a body in the registry",
+    ),
+    "structure-known-names": Text(
+        he="השמות המתאימים כאן: {known}",
+        ar="الأسماء المناسبة هنا: {known}",
+        en="the names that fit here are {known}",
+    ),
+    "structure-shape": Text(
+        he="יש לכתוב כאן ערך מן הצורה: {known}",
+        ar="تُكتب هنا قيمة بهذا الشكل: {known}",
+        en="write a value of this shape here: {known}",
+    ),
+    "structure-fixed": Text(
+        he="הערך הזה קבוע במבנה, והרחבה אינה משנה אותו; אפשר להרחיב את אלה: {known}",
+        ar="هذه القيمة ثابتة في المبنى ولا يغيّرها التوسيع؛ يمكن توسيع هذه: {known}",
+        en="this is fixed in the structure, and no extension changes it; open to it are {known}",
+    ),
+    "structure-bad-id": Text(
+        he="מזהה כתוב באותיות לועזיות קטנות, ספרות ומקפים",
+        ar="يُكتب المعرّف بحروف لاتينية صغيرة وأرقام وشرطات",
+        en="an id is written in small Latin letters, digits and hyphens",
+    ),
+    "structure-no-title": Text(
+        he="יש להוסיף title בעברית (he), בערבית (ar) ובאנגלית (en)",
+        ar="ينبغي إضافة title بالعبرية (he) والعربية (ar) والإنجليزية (en)",
+        en="add a title in Hebrew (he), Arabic (ar) and English (en)",
+    ),
+    "structure-taken": Text(
+        he="השם כבר תפוס במבנה, ויש לבחור שם אחר; הוא שייך אל: {known}",
+        ar="الاسم مأخوذ في المبنى، وينبغي اختيار غيره؛ صاحبه: {known}",
+        en="{known} bears this name already; choose another",
+    ),
+    "structure-term-and-vocabulary": Text(
+        he="לשדה מסוג term יש vocabulary, ולשדה מסוג אחר אין",
+        ar="للحقل من نوع term خاصية vocabulary، وليست لغيره",
+        en="a field of the type term has a vocabulary, and no other has",
+    ),
+    "structure-reserved": Text(
+        he="השם שמור לעמוד שנוצר מעצמו, ויש לבחור שם אחר; השמות השמורים: {known}",
+        ar="الاسم محجوز لصفحة تُنشأ تلقائيًا، وينبغي اختيار غيره؛ الأسماء المحجوزة: {known}",
+        en="this name is kept for a page that Sikum makes; choose another, but none of {known}",
     ),
 }
 """Hints for one case of a fault, in place of the rule's own."""

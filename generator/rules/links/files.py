@@ -75,14 +75,14 @@ ATTACHMENT_TOO_LARGE = Rule(
     name="attachment-too-large",
     severity=Severity.ERROR,
     message=Text(
-        he="הקובץ המצורף גדול מדי; הגודל במגה־בייט: {count}",
-        ar="الملف المرفق كبير جدًا؛ حجمه بالميغابايت: {count}",
-        en="the attachment is too large, {count} MB",
+        he="הקובץ המצורף גדול מדי; הגודל בבתים: {count}",
+        ar="الملف المرفق كبير جدًا؛ حجمه بالبايتات: {count}",
+        en="the attachment is too large, {count} bytes",
     ),
     hint=Text(
-        he="יש להקטין אותו, או לפרסם אותו במקום אחר ולקשר אליו; המרב במגה־בייט: {limit}",
-        ar="ينبغي تصغيره، أو نشره في مكان آخر والإشارة إليه برابط؛ الحد الأقصى بالميغابايت: {limit}",
-        en="make it smaller, or publish it elsewhere and link to it; at most {limit} MB",
+        he="יש להקטין אותו, או לפרסם אותו במקום אחר ולקשר אליו; המרב בבתים: {limit}",
+        ar="ينبغي تصغيره، أو نشره في مكان آخر والإشارة إليه برابط؛ الحد الأقصى بالبايتات: {limit}",
+        en="make it smaller, or publish it elsewhere and link to it; at most {limit} bytes",
     ),
     what=Text(
         he="קובץ מצורף אינו עולה על הגודל המרבי.",

@@ -43,9 +43,9 @@ DUPLICATE_PARTICIPANT = Rule(
     name="duplicate-participant",
     severity=Severity.WARNING,
     message=Text(
-        he="השורה חוזרת על שורה קודמת, {other}: {row}",
-        ar="الصف يكرر صفًا سابقًا، {other}: {row}",
-        en="row {row} repeats row {other}",
+        he="שורה ברשימה חוזרת על שורה שלפניה: {row}",
+        ar="صف في القائمة يكرر صفًا قبله: {row}",
+        en="row {row} repeats an earlier one",
     ),
     hint=Text(
         he="יש למחוק אחת מהן; אם אלה שני אנשים, יש להבדיל ביניהם בתפקיד או בארגון",
@@ -81,9 +81,9 @@ TWO_SOURCES = Rule(
     name="two-sources",
     severity=Severity.ERROR,
     message=Text(
-        he="המשתתפים כתובים בשני מקומות: {path}",
-        ar="المشاركون مكتوبون في مكانين: {path}",
-        en="the participants are written in two places, {path}",
+        he="המשתתפים כתובים בשני מקומות",
+        ar="المشاركون مكتوبون في مكانين",
+        en="the participants are written in two places",
     ),
     hint=Text(
         he="יש להשאיר מקום אחד: participants.csv, participants.yml או participants.list ברשומה",

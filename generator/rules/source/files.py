@@ -108,14 +108,14 @@ TOO_LARGE = Rule(
     name="too-large",
     severity=Severity.ERROR,
     message=Text(
-        he="הקובץ גדול מכדי לקרוא אותו; הגודל במגה־בייט: {count}",
-        ar="الملف أكبر من أن يُقرأ؛ حجمه بالميغابايت: {count}",
-        en="the file is too large to be read, {count} MB",
+        he="הקובץ גדול מכדי לקרוא אותו; הגודל בבתים: {count}",
+        ar="الملف أكبر من أن يُقرأ؛ حجمه بالبايتات: {count}",
+        en="the file is too large to be read, {count} bytes",
     ),
     hint=Text(
-        he="יש לחלק אותו לכמה קבצים, או לצרף אותו כנספח; המרב במגה־בייט: {limit}",
-        ar="ينبغي تقسيمه إلى عدة ملفات أو إرفاقه ملحقًا؛ الحد الأقصى بالميغابايت: {limit}",
-        en="divide it, or attach it as an appendix; at most {limit} MB",
+        he="יש לחלק אותו לכמה קבצים, או לצרף אותו כנספח; המרב בבתים: {limit}",
+        ar="ينبغي تقسيمه إلى عدة ملفات أو إرفاقه ملحقًا؛ الحد الأقصى بالبايتات: {limit}",
+        en="divide it, or attach it as an appendix; at most {limit} bytes",
     ),
     what=Text(
         he="קובץ של טקסט או נתונים אינו עולה על הגודל המרבי.",
