@@ -37,7 +37,7 @@ HINTS: dict[str, Text] = {
     ),
     "no-tags": Text(
         he="יש להסיר את התגית של YAML; סוג הערך נקבע מן המבנה",
-        ar="ينبغي إزالة وسم YAML، فنوع القيمة يُحدَّد من المبنى",
+        ar="ينبغي إزالة وسم YAML، فنوع القيمة يُحدَّد من البنية",
         en="take the YAML tag out; the structure sets the kind of value",
     ),
     "too-deep": Text(
@@ -119,7 +119,7 @@ HINTS: dict[str, Text] = {
     ),
     "structure-fixed": Text(
         he="הערך הזה קבוע במבנה, והרחבה אינה משנה אותו; אפשר להרחיב את אלה: {known}",
-        ar="هذه القيمة ثابتة في المبنى ولا يغيّرها التوسيع؛ يمكن توسيع هذه: {known}",
+        ar="هذه القيمة ثابتة في البنية ولا يغيّرها التوسيع؛ يمكن توسيع هذه: {known}",
         en="this is fixed in the structure, and no extension changes it; open to it are {known}",
     ),
     "structure-bad-id": Text(
@@ -134,7 +134,7 @@ HINTS: dict[str, Text] = {
     ),
     "structure-taken": Text(
         he="השם כבר תפוס במבנה, ויש לבחור שם אחר; הוא שייך אל: {known}",
-        ar="الاسم مأخوذ في المبنى، وينبغي اختيار غيره؛ صاحبه: {known}",
+        ar="الاسم مأخوذ في البنية، وينبغي اختيار غيره؛ صاحبه: {known}",
         en="{known} bears this name already; choose another",
     ),
     "structure-term-and-vocabulary": Text(

@@ -46,22 +46,22 @@ BAD_STRUCTURE_EXTENSION = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="הרחבת המבנה אינה מתאימה למבנה: {field}",
-        ar="توسيع المبنى لا يوافق المبنى: {field}",
+        ar="توسيع البنية لا يوافقها: {field}",
         en="the structure's extension does not fit the structure at {field}",
     ),
     hint=Text(
         he="יש לתקן את הקובץ שהאפשרות structure מפנה אליו; המבנה עצמו הוא הדוגמה",
-        ar="ينبغي تصحيح الملف الذي يشير إليه الخيار structure؛ والمبنى نفسه هو المثال",
+        ar="ينبغي تصحيح الملف الذي يشير إليه الخيار structure؛ والبنية نفسها هي المثال",
         en="correct the file that the option structure names; the structure itself is the example",
     ),
     what=Text(
         he="הרחבה של אתר כתובה כמו המבנה, ומוסיפה לו בלי לסתור אותו.",
-        ar="يُكتب توسيع الموقع مثل المبنى ويضيف إليه دون أن يناقضه.",
+        ar="يُكتب توسيع الموقع مثل البنية ويضيف إليها دون أن يناقضها.",
         en="A site's extension is written as the structure is, and adds to it without contradiction.",
     ),
     why=Text(
         he="כל הבדיקות והעמודים נשענים על המבנה (מפרט 3).",
-        ar="على المبنى تعتمد كل الفحوص والصفحات (المواصفة 3).",
+        ar="على البنية تعتمد كل الفحوص والصفحات (المواصفة 3).",
         en="All checks and pages rest on the structure (spec 3).",
     ),
     wrong="""\
@@ -89,7 +89,7 @@ OLD_ACCESSIBILITY_STATEMENT = Rule(
     message=Text(
         he="הצהרת הנגישות לא עודכנה זה זמן רב: {date}",
         ar="لم يُحدَّث بيان الإتاحة منذ مدة طويلة: {date}",
-        en="the accessibility statement is old, {date}",
+        en="the accessibility statement has not been brought up to date since {date}",
     ),
     hint=Text(
         he="יש לבדוק את האתר מחדש, ולעדכן את המועד ב־accessibility.yml",

@@ -23,7 +23,7 @@ MISSING_CHAPTER = Rule(
     ),
     why=Text(
         he="המבנה הגנרי מבטיח שמי שלא היה בתהליך יבין אותו (השיטה, מבנה התוצר; מפרט 3.2).",
-        ar="المبنى العام يضمن أن يفهم العملية من لم يشارك فيها (المنهج، مبنى الناتج؛ المواصفة 3.2).",
+        ar="البنية العامة تضمن أن يفهم العملية من لم يشارك فيها (المنهج، بنية الناتج؛ المواصفة 3.2).",
         en="The generic structure lets those who were not there understand it (method, structure; spec 3.2).",
     ),
     wrong="""\
@@ -51,16 +51,16 @@ MISSING_PART = Rule(
     hint=Text(
         he="יש להוסיף כותרת בשם החלק וטקסט אחריה, או לכתוב בראש הפרק ב־covers: {part}",
         ar="ينبغي إضافة عنوان باسم القسم ونص بعده، أو الكتابة في covers في أول الفصل: {part}",
-        en="add a heading with the part's title and text under it, or name {part} in the chapter's covers:",
+        en="add a heading with the part's title and text under it, or name it in the chapter's covers: {part}",
     ),
     what=Text(
         he="בכל פרק יש החלקים שהמבנה דורש.",
-        ar="في كل فصل الأقسام التي يتطلبها المبنى.",
+        ar="في كل فصل الأقسام التي تتطلبها البنية.",
         en="Each chapter has the parts that the structure asks for.",
     ),
     why=Text(
         he="כל חלק עונה על שאלה שקוראים שואלים, ובלעדיו אין לה תשובה (השיטה, מבנה התוצר; מפרט 3.2).",
-        ar="كل قسم يجيب عن سؤال يطرحه القراء (المنهج، مبنى الناتج؛ المواصفة 3.2).",
+        ar="كل قسم يجيب عن سؤال يطرحه القراء (المنهج، بنية الناتج؛ المواصفة 3.2).",
         en="Each part answers something readers ask (method, structure; spec 3.2).",
     ),
     wrong="""\
@@ -79,17 +79,17 @@ UNKNOWN_ELEMENT = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין במבנה פרק כזה: {value}",
-        ar="لا يوجد في المبنى فصل كهذا: {value}",
+        ar="لا يوجد في البنية فصل كهذا: {value}",
         en='"{value}" is not an element of the structure',
     ),
     hint=Text(
         he="יש לכתוב בראש הקובץ ב־element אחד מאלה: {known}",
         ar="ينبغي أن يُكتب في element في أول الملف واحد من هذه: {known}",
-        en="write in element: at the file's head one of these: {known}",
+        en="write in element at the file's head one of these: {known}",
     ),
     what=Text(
         he="כל פרק אומר איזה פרק הוא במבנה, בשם הקובץ או בשדה element.",
-        ar="كل فصل يحدد مكانه في المبنى باسم ملفه أو بالحقل element.",
+        ar="كل فصل يحدد مكانه في البنية باسم ملفه أو بالحقل element.",
         en="Each chapter says which element it is, by its file's name or its field element.",
     ),
     why=Text(
@@ -119,7 +119,7 @@ MISSING_ELEMENT_FIELD = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="חסר שדה שהמבנה דורש: {field}",
-        ar="حقل يتطلبه المبنى ناقص: {field}",
+        ar="حقل تتطلبه البنية ناقص: {field}",
         en="the structure asks for the field {field}, and it is missing",
     ),
     hint=Text(
@@ -134,7 +134,7 @@ MISSING_ELEMENT_FIELD = Rule(
     ),
     why=Text(
         he="הקדמה בלי שם, או סיכום בלי שורות תחתונות, אינם ממלאים את תפקידם (השיטה, מבנה התוצר; מפרט 3.2).",
-        ar="مقدمة بلا اسم أو ملخص بلا خلاصات لا يؤديان دورهما (المنهج، مبنى الناتج؛ المواصفة 3.2).",
+        ar="مقدمة بلا اسم أو ملخص بلا خلاصات لا يؤديان دورهما (المنهج، بنية الناتج؛ المواصفة 3.2).",
         en="A foreword by nobody, or a summary with no bottom line, fails its reader (method, structure; spec 3.2).",
     ),
     wrong="""\
@@ -168,7 +168,7 @@ DUPLICATE_ELEMENT = Rule(
     ),
     why=Text(
         he="אחרת אין לדעת איזה מהם הוא הפרק שהמבנה מדבר עליו (מפרט 3.2).",
-        ar="وإلا لا يُعرف أيهما الفصل المقصود في المبنى (المواصفة 3.2).",
+        ar="وإلا لا يُعرف أيهما الفصل المقصود في البنية (المواصفة 3.2).",
         en="Else nobody can tell which of them the structure means (spec 3.2).",
     ),
     wrong="""\
@@ -210,7 +210,7 @@ MISSING_RECOMMENDED_PART = Rule(
     ),
     why=Text(
         he="מבט ביקורתי מועיל למי שיפתח תהליך דומה (השיטה, מבנה התוצר, ב ו־ג; מפרט 3.2).",
-        ar="النظرة النقدية تفيد من سيبدأ عملية مشابهة (المنهج، مبنى الناتج، ب وج؛ المواصفة 3.2).",
+        ar="النظرة النقدية تفيد من سيبدأ عملية مشابهة (المنهج، بنية الناتج، ب وج؛ المواصفة 3.2).",
         en="A critical look helps those who start the next one (method, structure, B and C; spec 3.2).",
     ),
     wrong="""\
@@ -255,7 +255,7 @@ UNKNOWN_PART = Rule(
     hint=Text(
         he="יש לכתוב ב־covers מתוך אלה: {known}",
         ar="ينبغي أن يُكتب في covers من هذه: {known}",
-        en="write in covers: some of these: {known}",
+        en="write in covers some of these: {known}",
     ),
     what=Text(
         he="ברשימת covers כתובים רק חלקים של הפרק.",

@@ -62,7 +62,7 @@ MISSING_EXPLANATION = Rule(
     hint=Text(
         he="יש לכתוב ב־explanation מה השתנה ומדוע",
         ar="ينبغي أن يُكتب في explanation ما الذي تغيّر ولماذا",
-        en="say in explanation: what changed, and why",
+        en="say in explanation what changed, and why",
     ),
     what=Text(
         he="הבטחה שקוימה בחלקה, שונתה או לא קוימה באה עם הסבר.",
@@ -71,7 +71,7 @@ MISSING_EXPLANATION = Rule(
     ),
     why=Text(
         he="אומרים מה לא מומש ומתחקרים מה התפספס (השיטה, מבנה התוצר, ב; מפרט 3.4).",
-        ar="يُقال ما لم يتحقق ويُبحث فيما فات (المنهج، مبنى الناتج، ب؛ المواصفة 3.4).",
+        ar="يُقال ما لم يتحقق ويُبحث فيما فات (المنهج، بنية الناتج، ب؛ المواصفة 3.4).",
         en="What was not met is said, and debriefed (method, structure, B; spec 3.4).",
     ),
     wrong="""\
@@ -96,7 +96,7 @@ MISSING_EVIDENCE = Rule(
     hint=Text(
         he="יש לכתוב ב־evidence טקסט, כתובת או קובץ שמראים זאת",
         ar="ينبغي أن يُكتب في evidence نص أو عنوان أو ملف يبيّن ذلك",
-        en="give in evidence: a text, an address or a file that shows it",
+        en="give in evidence a text, an address or a file that shows it",
     ),
     what=Text(
         he="הבטחה שקוימה באה עם אסמכתה.",
@@ -123,8 +123,8 @@ UPDATE_BEFORE_PROMISE = Rule(
     name="update-before-promise",
     severity=Severity.WARNING,
     message=Text(
-        he="העדכון קודם למועד ההבטחה, {other}: {date}",
-        ar="التحديث يسبق موعد الوعد، {other}: {date}",
+        he="העדכון קודם להבטחה; הבטחה {other}, עדכון: {date}",
+        ar="التحديث يسبق الوعد؛ الوعد {other}، التحديث: {date}",
         en="the update, {date}, is before the promise, {other}",
     ),
     hint=Text(
@@ -165,8 +165,8 @@ MEETING_OUTSIDE_DATES = Rule(
     name="meeting-outside-dates",
     severity=Severity.WARNING,
     message=Text(
-        he="המפגש אינו בין מועדי התהליך, {other}: {date}",
-        ar="اللقاء خارج موعدي العملية، {other}: {date}",
+        he="המפגש אינו בין מועדי התהליך; התהליך {other}, המפגש: {date}",
+        ar="اللقاء خارج موعدي العملية؛ العملية {other}، اللقاء: {date}",
         en="the meeting, {date}, is outside the process's dates, {other}",
     ),
     hint=Text(
@@ -211,8 +211,8 @@ MORE_ATTENDEES_THAN_PARTICIPANTS = Rule(
     name="more-attendees-than-participants",
     severity=Severity.ERROR,
     message=Text(
-        he="במפגש היו יותר אנשים ממספר המשתתפים בתהליך, {other}: {count}",
-        ar="كان في اللقاء أشخاص أكثر من عدد المشاركين في العملية، {other}: {count}",
+        he="במפגש היו יותר אנשים מאשר בתהליך כולו; בתהליך {other}, במפגש: {count}",
+        ar="كان في اللقاء أشخاص أكثر مما في العملية كلها؛ في العملية {other}، في اللقاء: {count}",
         en="{count} attended the meeting, and {other} took part in the process",
     ),
     hint=Text(
@@ -270,7 +270,7 @@ MISSING_RESPONSE_EXPLANATION = Rule(
     hint=Text(
         he="יש לכתוב ב־explanation מדוע לא התקבלה, או מה ממנה לא התקבל",
         ar="ينبغي أن يُكتب في explanation لماذا لم يُقبل، أو ما الذي لم يُقبل منه",
-        en="say in explanation: why it was declined, or which of it",
+        en="say in explanation why it was declined, or what of it",
     ),
     what=Text(
         he="דעה שנדחתה או התקבלה בחלקה באה עם הסבר.",

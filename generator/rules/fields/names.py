@@ -118,7 +118,7 @@ CIRCULAR_STAGES = Rule(
     hint=Text(
         he="יש להשאיר ב־previous רק תהליכים שקדמו לתהליך הזה",
         ar="ينبغي أن تبقى في previous العمليات التي سبقت هذه العملية وحدها",
-        en="keep in previous: only processes that came before this one",
+        en="keep in previous only processes that came before this one",
     ),
     what=Text(
         he="תהליך אינו קודם לעצמו, לא ישירות ולא דרך אחרים.",

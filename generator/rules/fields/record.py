@@ -7,8 +7,8 @@ DATES_REVERSED = Rule(
     name="dates-reversed",
     severity=Severity.ERROR,
     message=Text(
-        he="הסיום קודם להתחלה, {other}: {date}",
-        ar="النهاية تسبق البداية، {other}: {date}",
+        he="הסיום קודם להתחלה; התחלה {other}, סיום: {date}",
+        ar="النهاية تسبق البداية؛ البداية {other}، النهاية: {date}",
         en="the end, {date}, is before the start, {other}",
     ),
     hint=Text(
@@ -41,8 +41,8 @@ COUNT_BELOW_LISTED = Rule(
     name="count-below-listed",
     severity=Severity.ERROR,
     message=Text(
-        he="מספר המשתתפים קטן ממספר הרשומים, {other}: {count}",
-        ar="عدد المشاركين أقل من عدد المسجلين، {other}: {count}",
+        he="מספר המשתתפים קטן ממספר הרשומים; רשומים {other}, משתתפים: {count}",
+        ar="عدد المشاركين أقل من عدد المسجلين؛ المسجلون {other}، المشاركون: {count}",
         en="participants_count is {count}, and {other} are listed",
     ),
     hint=Text(
@@ -77,7 +77,7 @@ WRONG_ITEM_COUNT = Rule(
     message=Text(
         he="מספר הפריטים בשדה {field} אינו מתאים: {count}",
         ar="عدد البنود في الحقل {field} غير مناسب: {count}",
-        en="the field {field} has too few or too many items, {count}",
+        en="the field {field} has {count} items, too few or too many",
     ),
     hint=Text(
         he="יש לאחד פריטים או להוסיף עליהם; המספר המתאים: {limit}",
@@ -111,7 +111,7 @@ DATE_AFTER_TODAY = Rule(
     message=Text(
         he="בשדה {field} כתוב שנעשה, והמועד עוד לא הגיע: {date}",
         ar="في الحقل {field} أمر مكتوب أنه تم، وموعده لم يحن: {date}",
-        en="{field} tells of a thing done, on a day still to come, {date}",
+        en="{field} tells of a thing done on {date}, a day still to come",
     ),
     hint=Text(
         he="יש לתקן את המועד, או להסיר אותו עד שהדבר ייעשה",
@@ -178,8 +178,8 @@ CLOSING_OUT_OF_ORDER = Rule(
     name="closing-out-of-order",
     severity=Severity.WARNING,
     message=Text(
-        he="המועד בשדה {field} קודם למה שאמור לבוא לפניו, {other}: {date}",
-        ar="الموعد في الحقل {field} يسبق موعد خطوة قبله، {other}: {date}",
+        he="צעד הסגירה {field} קודם למה שאמור לבוא לפניו; שם {other}, כאן: {date}",
+        ar="خطوة الإغلاق {field} تسبق ما يأتي قبلها؛ هناك {other}، هنا: {date}",
         en="{field}, {date}, is before what should come first, {other}",
     ),
     hint=Text(
@@ -220,7 +220,7 @@ FACT_IN_TRANSLATION = Rule(
     message=Text(
         he="התרגום חוזר על עובדה מן הרשומה, בשדה: {field}",
         ar="تكرر الترجمة معلومة من السجل، في الحقل: {field}",
-        en="the translation repeats a fact of the record, {field}",
+        en="the translation repeats the field {field} of the record",
     ),
     hint=Text(
         he="יש להסיר את השדה; העובדות נלקחות מן המקור",

@@ -14,7 +14,7 @@ MISSING_FIELD = Rule(
     hint=Text(
         he="יש להוסיף {field}: ואחריו ערך",
         ar="ينبغي إضافة {field}: وبعده قيمة",
-        en="add {field}: with a value",
+        en="add {field}: and its value",
     ),
     what=Text(
         he="כל שדה חובה כתוב, ויש בו ערך.",
@@ -52,7 +52,7 @@ UNKNOWN_FIELD = Rule(
     ),
     what=Text(
         he="כתובים רק שדות שהמבנה מכיר.",
-        ar="لا تُكتب إلا الحقول التي يعرفها المبنى.",
+        ar="لا تُكتب إلا الحقول التي تعرفها البنية.",
         en="Only fields that the structure knows are written.",
     ),
     why=Text(
@@ -179,7 +179,7 @@ TOO_LONG = Rule(
     message=Text(
         he="הטקסט בשדה {field} ארוך מן המותר; מספר התווים: {count}",
         ar="نص الحقل {field} أطول من المسموح؛ عدد المحارف: {count}",
-        en="the text of {field} is too long, {count} characters",
+        en="the text of {field} has {count} characters, too many",
     ),
     hint=Text(
         he="יש לקצר, ולהעביר פרטים לפרק; מספר התווים המרבי: {limit}",

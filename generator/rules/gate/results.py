@@ -14,7 +14,7 @@ OPEN_PROMISES = Rule(
     hint=Text(
         he="יש לעדכן ב־promises.yml את status או את due, או להסביר ב־closing.waived: promises",
         ar="ينبغي تحديث status أو due في promises.yml، أو الشرح في closing.waived: promises",
-        en="bring status: or due: up to date in promises.yml, or explain under promises in closing.waived",
+        en="bring status or due up to date in promises.yml, or explain under promises in closing.waived",
     ),
     what=Text(
         he="לכל הבטחה מצב, ואין הבטחה שממתינה אחרי המועד שנקבע לה.",
@@ -77,7 +77,7 @@ PROFILE_UNANSWERED = Rule(
     message=Text(
         he="אין תשובה לאחת מארבע השאלות על התוצר: {field}",
         ar="لا جواب عن أحد الأسئلة الأربعة حول الناتج: {field}",
-        en="one of the four questions on the output has no answer, {field}",
+        en="the question {field} on the output has no answer",
     ),
     hint=Text(
         he="יש להוסיף את השדה בתוך output, או להסביר ב־closing.waived: profile",
@@ -91,7 +91,7 @@ PROFILE_UNANSWERED = Rule(
     ),
     why=Text(
         he="התשובות קובעות את מבנה התוצר ומה נדרש בו (השיטה, צעד 2; מפרט 3.2).",
-        ar="الأجوبة تحدد مبنى الناتج وما يُطلب فيه (المنهج، الخطوة 2؛ المواصفة 3.2).",
+        ar="الأجوبة تحدد بنية الناتج وما يُطلب فيه (المنهج، الخطوة 2؛ المواصفة 3.2).",
         en="The answers set the output's structure and what it needs (method, step 2; spec 3.2).",
     ),
     wrong="""\

@@ -77,7 +77,7 @@ ATTACHMENT_TOO_LARGE = Rule(
     message=Text(
         he="הקובץ המצורף גדול מדי; הגודל בבתים: {count}",
         ar="الملف المرفق كبير جدًا؛ حجمه بالبايتات: {count}",
-        en="the attachment is too large, {count} bytes",
+        en="the attachment has {count} bytes, too many",
     ),
     hint=Text(
         he="יש להקטין אותו, או לפרסם אותו במקום אחר ולקשר אליו; המרב בבתים: {limit}",
@@ -109,8 +109,8 @@ CASE_CLASH = Rule(
     name="case-clash",
     severity=Severity.ERROR,
     message=Text(
-        he="שני שמות נבדלים רק באותיות גדולות וקטנות, {other}: {path}",
-        ar="اسمان يختلفان في حالة الحروف فقط، {other}: {path}",
+        he="שני שמות נבדלים רק באותיות גדולות וקטנות; האחר {other}, זה: {path}",
+        ar="اسمان يختلفان في حالة الحروف فقط؛ الآخر {other}، هذا: {path}",
         en="two names differ only in capitals: {path} and {other}",
     ),
     hint=Text(

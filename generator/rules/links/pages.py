@@ -119,7 +119,7 @@ UNSAFE_HTML = Rule(
     message=Text(
         he="בטקסט יש HTML שאינו בטוח, והוא לא יתפרסם: {value}",
         ar="في النص HTML غير آمن ولن يُنشر: {value}",
-        en='the text holds HTML that is not safe and will not be published, "{value}"',
+        en='the HTML "{value}" is not safe, and will not be published',
     ),
     hint=Text(
         he="יש להסיר אותו, או לכתוב את אותו דבר ב־Markdown",
@@ -155,7 +155,7 @@ UNREACHABLE_LINK = Rule(
     message=Text(
         he="הכתובת אינה עונה: {value}",
         ar="العنوان لا يستجيب: {value}",
-        en="the address does not answer, {value}",
+        en='the address "{value}" does not answer',
     ),
     hint=Text(
         he="יש לבדוק בדפדפן, ולכתוב את הכתובת החדשה או כתובת של עותק שמור",

@@ -110,7 +110,7 @@ TOO_LARGE = Rule(
     message=Text(
         he="הקובץ גדול מכדי לקרוא אותו; הגודל בבתים: {count}",
         ar="الملف أكبر من أن يُقرأ؛ حجمه بالبايتات: {count}",
-        en="the file is too large to be read, {count} bytes",
+        en="the file has {count} bytes, too many to be read",
     ),
     hint=Text(
         he="יש לחלק אותו לכמה קבצים, או לצרף אותו כנספח; המרב בבתים: {limit}",
