@@ -15,38 +15,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from benchmarks import vocabularies as known
 from benchmarks.prose import Prose
 from benchmarks.yaml_text import Value, block
 
 ENGINES = Path(__file__).parent / "engines"
-TODAY = date(2026, 1, 1)
-"""The day the catalogue is checked on: after every date in it, before every promise still pending falls due."""
-
-BODIES = (
-    "אגמים", "אסטרונומיה", "ארכיונים", "בוסתנים", "גבעות", "גינות", "דואר אוויר", "חופים", "חורשות", "טיילות",
-    "יישובי ההר", "כרמים", "מגדלורים", "מוזיאונים", "מים", "מעיינות", "משעולים", "נמלים", "ספריות", "עתיקות",
-    "פארקים", "צפרות", "רכבות קלות", "שבילים", "תצפיות",
-)  # fmt: skip
-TOPICS = (
-    "air", "archives", "care", "coast", "commute", "crops", "culture", "digital", "energy", "forests", "games", "homes",
-    "language", "light", "lore", "play", "reading", "routes", "schools", "skills", "soil", "stars", "trade", "trails",
-    "water", "youth",
-)  # fmt: skip
-METHODS = (
-    "round-table", "public-hearing", "online-consultation", "questionnaire", "interviews", "focus-group", "workshop",
-    "working-group", "committee", "conference", "citizens-panel",
-)  # fmt: skip
-SECTORS = ("government", "local-government", "business", "civil-society", "academia", "public")
-KINDS = ("knowledge", "policy", "model")
-OUTPUT_TYPES = {"knowledge": ("summary", "guide"), "policy": ("policy",), "model": ("model",)}
-AUDIENCES = (("participants",), ("decision-makers", "public"), ("participants", "professionals"), ("public",))
-PURPOSES = ("process", "bottom-lines", "both")
-DISTRIBUTIONS = (("digital",), ("document", "digital"), ("meeting",), ("conference", "digital"))
-STATUSES = ("closed",) * 94 + ("closing",) * 3 + ("open",) * 2 + ("withdrawn",)
-OUTCOMES = ("government-decision", "legislation", "work-plan", "budget", "procedure-change", "publication", "other")
-THEMES = ("לוח זמנים", "גיוס משתתפים", "הנחיה", "שקיפות", "נגישות", "שפה", "המשכיות", "תקציב", "נתונים", "אמון")
-ROLES = ("מנהלת תחום", "רכז", "יועצת", "מנהל אגף", "חברת ועד", "מתכננת", "חוקר", "מתנדבת", "נציגת ציבור", "כלכלן")
-ORGANISATIONS = tuple(f"{kind} {name}" for kind in ("עמותת", "מועצת", "מרכז", "קרן") for name in BODIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +47,15 @@ class Made:
 
 def process_id(number: int) -> str:
     """The id of process `number`, the same in every catalogue."""
-    return f"{TOPICS[number % len(TOPICS)]}-{number:05d}"
+    return f"{known.TOPICS[number % len(known.TOPICS)]}-{number:05d}"
 
 
 def write_catalogue(out: Path, *, processes: int, seed: int) -> None:
-    """Write `out/processes/` and the configuration of every engine beside it; `out` is made anew."""
-    shutil.rmtree(out, ignore_errors=True)
+    """Write `out/processes/` and the configuration of every engine beside it; an older catalogue there is replaced."""
+    if out.exists():
+        if any(out.iterdir()) and not (out / "prune.yml").exists():
+            raise FileExistsError(f"{out} holds something other than a generated catalogue")
+        shutil.rmtree(out)
     shutil.copytree(ENGINES, out)
     docs = out / "processes"
     docs.mkdir()
@@ -94,11 +70,11 @@ def _write_site(docs: Path, prose: Prose) -> None:
             "name": {"he": f"הרשות ל{name}", "ar": f"الهيئة {number + 1}", "en": f"Authority {number + 1}"},
             "type": "ministry",
         }
-        for number, name in enumerate(BODIES)
+        for number, name in enumerate(known.BODIES)
     }
     topics: dict[str, Value] = {
         topic: {"title": {"he": prose.phrase(1, 2), "ar": f"الموضوع {number + 1}", "en": topic.title()}}
-        for number, topic in enumerate(TOPICS)
+        for number, topic in enumerate(known.TOPICS)
     }
     (docs / "ministries.yml").write_text(block(ministries), encoding="utf-8")
     (docs / "topics.yml").write_text(block(topics), encoding="utf-8")
@@ -117,7 +93,7 @@ def _write_process(folder: Path, number: int, prose: Prose) -> None:
     (folder / "promises.yml").write_text(block(made.promises), encoding="utf-8")
     if number % 2 == 0:
         (folder / "responses.yml").write_text(block(_responses(made, prose)), encoding="utf-8")
-    if number % 3 == 0:
+    if number // len(known.KINDS) % 3 == 0:
         _write_meeting(folder, made, prose)
 
 
@@ -127,23 +103,27 @@ def _draw(number: int, prose: Prose) -> Made:
     end = start + timedelta(days=rng.randint(20, 300))
     return Made(
         id=process_id(number),
-        ministry=f"body-{rng.randrange(len(BODIES)):02d}",
-        kind=KINDS[number % len(KINDS)],
-        status=STATUSES[rng.randrange(len(STATUSES))],
+        ministry=f"body-{rng.randrange(len(known.BODIES)):02d}",
+        kind=known.KINDS[number % len(known.KINDS)],
+        status=known.STATUSES[rng.randrange(len(known.STATUSES))],
         start=start,
         end=end,
         sent=end + timedelta(days=rng.randint(5, 120)),
-        purpose=rng.choice(PURPOSES),
+        purpose=rng.choice(known.PURPOSES),
         promises=tuple(_promise(order, start, prose) for order in range(1, rng.randint(3, 7))),
         goals=tuple(
-            {"text": prose.sentence(), "met": rng.choice(("yes", "yes", "partly", "no")), "note": prose.sentence()}
+            {
+                "text": prose.sentence(),
+                "met": rng.choice(("yes", "yes", "yes", "yes", "partly", "partly", "no")),
+                "note": prose.sentence(),
+            }
             for _ in range(rng.randint(2, 4))
         ),
     )
 
 
 def _promise(order: int, made_on: date, prose: Prose) -> dict[str, Value]:
-    status = prose.rng.choice(("kept", "kept", "kept", "partly", "not-kept", "changed", "pending"))
+    status = prose.rng.choice((*("kept",) * 8, "partly", "partly", "not-kept", "changed", "pending"))
     promise: dict[str, Value] = {
         "id": f"p{order}",
         "text": prose.sentence(),
@@ -166,9 +146,10 @@ def _record(made: Made, number: int, prose: Prose) -> dict[str, Value]:
         "title": prose.phrase(4, 8),
         "short_description": prose.sentence(),
         "ministry": made.ministry,
+        "partners": [f"body-{number:02d}" for number in rng.sample(range(len(known.BODIES)), rng.randint(1, 3))],
         "kind": made.kind,
-        "methods": rng.sample(METHODS, rng.randint(1, 3)),
-        "topics": rng.sample(TOPICS, rng.randint(1, 3)),
+        "methods": rng.sample(known.METHODS, rng.randint(1, 3)),
+        "topics": rng.sample(known.TOPICS, rng.randint(1, 3)),
         "scope": rng.choice(("national", "regional", "local")),
         "start_date": made.start.isoformat(),
         "end_date": made.end.isoformat(),
@@ -177,11 +158,11 @@ def _record(made: Made, number: int, prose: Prose) -> dict[str, Value]:
         "participants_count": rng.randint(60, 900),
         "participants": {"default_consent": "full", "basis": "טופס הרשמה"},
         "output": {
-            "type": rng.choice(OUTPUT_TYPES[made.kind]),
-            "audience": rng.choice(AUDIENCES),
+            "type": rng.choice(known.OUTPUT_TYPES[made.kind]),
+            "audience": rng.choice(known.AUDIENCES),
             "purpose": made.purpose,
             "detail": rng.choice(("full", "summary")),
-            "distribution": rng.choice(DISTRIBUTIONS),
+            "distribution": rng.choice(known.DISTRIBUTIONS),
             "continuation": "final",
             "expected": prose.sentence(),
         },
@@ -191,7 +172,7 @@ def _record(made: Made, number: int, prose: Prose) -> dict[str, Value]:
         ],
         "outcomes": [
             {
-                "type": rng.choice(OUTCOMES),
+                "type": rng.choice(known.OUTCOMES),
                 "state": rng.choice(("expected", "submitted", "adopted")),
                 "title": prose.phrase(4, 8),
                 "date": made.sent.isoformat(),
@@ -232,7 +213,7 @@ def _write_chapters(folder: Path, made: Made, prose: Prose) -> None:
             "text": prose.sentence(),
             "about": rng.choice(("process", "content")),
             "verdict": rng.choice(("worked", "worked-less", "missed")),
-            "theme": rng.choice(THEMES),
+            "theme": rng.choice(known.THEMES),
         }
         for _ in range(3)
     ]
@@ -280,7 +261,8 @@ def _participants(prose: Prose) -> str:
     for row in range(rng.randint(10, 40)):
         consent = rng.choices(("", "role", "organisation", "counted"), weights=(70, 12, 10, 8))[0]
         name = "" if consent else f"משתתפת {row + 1:03d}"
-        rows.append(f"{name},{rng.choice(ROLES)} {row + 1},{rng.choice(ORGANISATIONS)},{rng.choice(SECTORS)},{consent}")
+        role, organisation = f"{rng.choice(known.ROLES)} {row + 1}", rng.choice(known.ORGANISATIONS)
+        rows.append(f"{name},{role},{organisation},{rng.choice(known.SECTORS)},{consent}")
     return "\r\n".join(rows) + "\r\n"
 
 

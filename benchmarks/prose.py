@@ -23,7 +23,7 @@ SENTENCES_A_PARAGRAPH = (3, 6)
 @cache
 def vocabulary() -> tuple[tuple[str, ...], tuple[float, ...]]:
     """The commonest Hebrew words and their cumulative frequencies, as `Random.choices` takes them."""
-    import wordfreq  # noqa: PLC0415 - the list is large, and whoever times other processes must stay small
+    import wordfreq  # here, since the list is large, and whoever times other processes must stay small
 
     frequencies = wordfreq.get_frequency_dict("he", "best")
     words = [word for word in frequencies if re.fullmatch("[א-ת]{2,}", word)]

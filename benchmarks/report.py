@@ -34,6 +34,8 @@ class Result:
     check_cold: list[Run] = field(default_factory=list)
     check_edited: list[Run] = field(default_factory=list)
     reload_seconds: list[float] = field(default_factory=list)
+    first_search_bytes: int = 0
+    first_search_found: int = 0
     site_files: int = 0
     site_bytes: int = 0
     process_page_bytes: int = 0
@@ -82,7 +84,14 @@ def render(facts: dict[str, str], results: Sequence[Result]) -> str:
         header = ("ms a page at", *(str(size) for size in sizes), f"{sizes[-1]} against {_base(sizes)}")
         parts.append(_table(header, growth))
     if lags := [_lag_row(result) for result in results if result.check_cold or result.reload_seconds]:
-        header = ("processes", "engine", "check cold s", "check after one edit s", "save to reload s")
+        header = (
+            "processes",
+            "engine",
+            "check cold s",
+            "check after one edit s",
+            "save to reload s",
+            "first search bytes",
+        )
         parts.append(_table(header, lags))
     return "\n\n".join(parts) + "\n"
 
@@ -166,6 +175,7 @@ def _lag_row(result: Result) -> tuple[str, ...]:
         _seconds(_wall(result.check_cold)),
         _seconds(_wall(result.check_edited)),
         _seconds(reload_median),
+        str(result.first_search_bytes or "-"),
     )
 
 

@@ -7,8 +7,10 @@ that a machine that slows down slows down all of them. Nothing else should run b
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZES = (10, 100, 300, 1_000, 3_000)
-EDITED = 3
-"""The process whose chapter is edited: closed, and with a page at every size."""
 CHECK = (PYTHON, "-m", "generator", "check", "--format", "concise")
 
 
@@ -77,6 +77,7 @@ def _measure_size(folder: Path, size: int, engines: Sequence[Engine], arguments:
             _build(engine, result, folder, turn)
     for engine, result in zip(engines, results, strict=True):
         if engine.name == "sikum" and arguments.edits:
+            _search(engine, result, folder)
             _check(result, folder, arguments.runs)
             _preview(result, folder, arguments.edits)
     return results
@@ -91,8 +92,9 @@ def _build(engine: Engine, result: Result, folder: Path, turn: int) -> None:
         result.edited.append(measure.run(engine.command, cwd=folder, log=log))
     site = folder / engine.site
     result.site_files, result.site_bytes = measure.folder_size(site)
-    result.process_page_bytes = (site / catalogue.process_id(EDITED) / "index.html").stat().st_size
-    result.chapter_page_bytes = (site / catalogue.process_id(EDITED) / "background" / "index.html").stat().st_size
+    example = _example(folder)
+    result.process_page_bytes = (site / example / "index.html").stat().st_size
+    result.chapter_page_bytes = (site / example / "background" / "index.html").stat().st_size
 
 
 def _check(result: Result, folder: Path, runs: int) -> None:
@@ -110,7 +112,7 @@ def _preview(result: Result, folder: Path, edits: int) -> None:
     served = preview(
         (PYTHON, "-m", "mkdocs", "serve"),
         cwd=folder,
-        url_path=f"/{catalogue.process_id(EDITED)}/background/",
+        url_path=f"/{_example(folder)}/background/",
         edit=lambda mark: _edit(folder, mark),
         edits=edits,
         log=folder / "serve.log",
@@ -118,9 +120,26 @@ def _preview(result: Result, folder: Path, edits: int) -> None:
     result.reload_seconds.extend(served.reload_seconds)
 
 
+def _search(engine: Engine, result: Result, folder: Path) -> None:
+    """Search the site last built for a process by its title, in a process of its own: a browser's library is large."""
+    _say(f"{result.processes} processes: first search")
+    record = (folder / "processes" / _example(folder) / "index.md").read_text(encoding="utf-8")
+    query = record.split("title: ", 1)[1].split("\n", 1)[0]
+    site = folder / engine.site
+    command = (PYTHON, "-m", "benchmarks.first_search", str(site), query)
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    result.first_search_bytes, result.first_search_found = found["moved_bytes"], found["found"]
+
+
+def _example(folder: Path) -> str:
+    """The process that is edited and whose pages are weighed: the first with chapters, the same at every size."""
+    ids = map(catalogue.process_id, count())
+    return next(each for each in ids if (folder / "processes" / each / "background.md").exists())
+
+
 def _edit(folder: Path, mark: str) -> None:
     """One sentence more at the end of one chapter, saved as an editor saves it."""
-    path = folder / "processes" / catalogue.process_id(EDITED) / "background.md"
+    path = folder / "processes" / _example(folder) / "background.md"
     path.write_text(f"{path.read_text(encoding='utf-8')}\nמשפט שנוסף: {mark}.\n", encoding="utf-8")
 
 
