@@ -1,0 +1,41 @@
+"""Isolating, in right-to-left text, what a browser would otherwise turn around (`2016–2017`, `-5%`, `*6552`, `C++`)."""
+
+from __future__ import annotations
+
+import re
+
+_TAG_OR_TEXT = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>|([^<]++)')
+_LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp", "bdi", "bdo"})
+"""Left-to-right by themselves, or isolated by hand."""
+_ISOLATED = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"\u0590-\u05ff\u0600-\u06ff]*[^\s<>\".,;:!?)\u0590-\u05ff\u0600-\u06ff]"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![\w.,\-–])\d[\d.,:/]{0,12}%?[ ]?[-–—][ ]?\d[\d.,:/]{0,12}(?<=\d)%?(?![\w\-–])"
+    r"|(?<![\w*.,\-–])\*\d{3,6}(?![\w*])"
+    r"|(?<![\w.,\-–])[-−+]\d[\d.,]*(?<=\d)%?(?!\w)"
+    r"|(?<![\w.])\.?[A-Za-z][A-Za-z0-9]*(?:\+\+|#)(?![\w+#])"
+    r"|(?<![\w.])\.[A-Z][A-Za-z]+\b"
+)
+
+
+def isolate(html: str) -> str:
+    """Wrap ranges, signed numbers, star numbers, addresses and Latin words with signs in `<bdi dir="ltr">`.
+
+    `html` is cleaned HTML or escaped text of a right-to-left page; tags and code stay as they are.
+    """
+    if _ISOLATED.search(html) is None:
+        return html
+    parts: list[str] = []
+    alone = 0
+    position = 0
+    for match in _TAG_OR_TEXT.finditer(html):
+        parts.append(html[position : match.start()])
+        position = match.end()
+        if match[4] is None:
+            if match[2] in _LEFT_ALONE:
+                alone = max(0, alone - 1) if match[1] else alone + 1
+            parts.append(match[0])
+        else:
+            parts.append(match[4] if alone else _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', match[4]))
+    parts.append(html[position:])
+    return "".join(parts)

@@ -1,0 +1,235 @@
+"""Links, pictures and raw tags in prose, with where they stand. Linear in the text, whatever is in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.markup.layout import Kind, Layout
+
+_TOKEN = re.compile(r"\\|`+|!?\[|\]|<|\n[ \t]*\n")
+_ANGLED = re.compile(r"""\(\s*+<([^<>\n]*+)>(?:\s++(?:"([^"]*+)"|'([^']*+)'))?+\s*+\)""")
+_TITLED = re.compile(r"""\(\s*+((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)\s++(?:"([^"]*+)"|'([^']*+)')\s*+\)""")
+_BARE = re.compile(r"\(((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+)\)")
+_DEFINITION = re.compile(
+    r"""^\ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*+ (?:<([^<>\n]*+)>|(\S++))
+    [ \t]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+$""",
+    re.MULTILINE | re.VERBOSE,
+)
+_REFERENCE = re.compile(r"[ ]?\[([^\[\]]*+)\]")
+_AUTOLINK = re.compile(r"<((?:https?|ftps?|mailto|tel):[^\s<>]*+)>", re.IGNORECASE)
+_TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+"|'[^']*+')*+)/?>""")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ADDRESSES = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
+MAX_TAG = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """Where a link leads, as written. `start`, `end` are offsets in the prose."""
+
+    target: str
+    text: str
+    is_image: bool
+    start: int
+    end: int
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of a raw tag, with the offsets of its name and of its value."""
+
+    name: str
+    value: str
+    name_place: tuple[int, int]
+    value_place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTag:
+    """A tag of raw HTML."""
+
+    name: str
+    is_closing: bool
+    attributes: tuple[Attribute, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What stands in the parentheses of a link."""
+
+    target: str
+    title: str | None
+    start: int
+    """Offset of the target."""
+    target_end: int
+    end: int
+    """Offset after the closing parenthesis."""
+
+
+def prose_of(layout: Layout) -> str:
+    """The text with code lines emptied: offsets keep their lines and columns."""
+    if Kind.FENCED not in layout.kinds and Kind.INDENTED not in layout.kinds:
+        return "\n".join(layout.lines)
+    code = (Kind.FENCED, Kind.INDENTED)
+    return "\n".join("" if kind in code else line for line, kind in zip(layout.lines, layout.kinds, strict=True))
+
+
+def destination(text: str, position: int) -> Destination | None:
+    """Read `(target "title")` at `position`; None when no link is closed there.
+
+    A target may hold spaces, as names of files do, but no line end.
+    """
+    match = _ANGLED.match(text, position) or _TITLED.match(text, position)
+    title: str | None = None
+    if match:
+        raw, start = match[1], match.start(1)
+        title = match[2] if match[2] is not None else match[3]
+        if _has_empty_line(match.group()):
+            return None
+    else:
+        match = _BARE.match(text, position)
+        if match is None:
+            return None
+        raw, start = match[1], match.start(1)
+        start += len(raw) - len(raw.lstrip())
+        raw = raw.strip()
+        if raw[-1:] in ('"', "'") and 0 <= (cut := raw.find(f" {raw[-1]}")) < len(raw) - 2:
+            raw, title = raw[:cut].rstrip(), raw[cut + 2 : -1]
+    return Destination(_plain(raw), title, start, start + len(raw), match.end())
+
+
+def find_links(prose: str) -> Iterator[FoundLink]:
+    """Links, pictures, automatic links, and `href`/`src` of raw HTML, in the order of their ends."""
+    if "[" not in prose and "<" not in prose:
+        return
+    definitions = _definitions(prose) if "]:" in prose else {}
+    used: dict[str, bool] = {}
+    stack: list[tuple[int, bool]] = []
+    for token, start, end in _tokens(prose):
+        if token == "[" or token == "![":
+            stack.append((end, token == "!["))
+        elif token == "]":
+            if not stack:
+                continue
+            label_start, is_image = stack.pop()
+            if prose[end : end + 1] == "(" and (found := destination(prose, end)):
+                yield FoundLink(
+                    found.target, prose[label_start:start], is_image, found.start, found.target_end, found.title
+                )
+            elif definitions and (key := _referred(prose, label_start, start, end)) in definitions:
+                used[key] = used.get(key, False) or is_image
+        elif token == "<":
+            yield from _angle(prose, start)
+        else:
+            stack.clear()
+    for key, is_image in used.items():
+        target, begin, finish = definitions[key]
+        yield FoundLink(target, key, is_image, begin, finish)
+
+
+def find_tags(prose: str) -> Iterator[RawTag]:
+    """Tags of raw HTML outside code."""
+    if "<" not in prose:
+        return
+    for token, start, _ in _tokens(prose):
+        if token == "<" and (match := _TAG.match(prose, start, start + MAX_TAG)):
+            yield _tag(match)
+
+
+def bracket_depth(text: str) -> int:
+    """How deep brackets stand open in one another."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]]", text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _tokens(prose: str) -> Iterator[tuple[str, int, int]]:
+    """Brackets, `<` and paragraph ends outside of code spans, escapes, tags and destinations."""
+    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(prose)]
+    closers = _closers(found) if "`" in prose else {}
+    position = 0
+    for index, (token, start, end) in enumerate(found):
+        if start < position:
+            continue
+        if token == "\\":
+            position = end + 1
+        elif token[0] == "`":
+            position = closers.get(index, end)
+        elif token[0] == "\n":
+            yield "\n", start, end
+        else:
+            yield token, start, end
+
+
+def _closers(tokens: list[tuple[str, int, int]]) -> dict[int, int]:
+    """For each run of backticks, where the run ends that closes it in the same paragraph."""
+    closers: dict[int, int] = {}
+    later: dict[int, int] = {}
+    for index in range(len(tokens) - 1, -1, -1):
+        token, start, end = tokens[index]
+        if token[0] == "\n":
+            later.clear()
+        elif token[0] == "`":
+            if (length := end - start) in later:
+                closers[index] = later[length]
+            later[length] = end
+    return closers
+
+
+def _angle(prose: str, start: int) -> Iterator[FoundLink]:
+    if match := _AUTOLINK.match(prose, start, start + MAX_TAG):
+        yield FoundLink(match[1], match[1], False, match.start(1), match.end(1))
+    elif match := _TAG.match(prose, start, start + MAX_TAG):
+        tag = _tag(match)
+        wanted = _ADDRESSES.get(tag.name)
+        for attribute in tag.attributes:
+            if attribute.name == wanted:
+                alt = next((other.value for other in tag.attributes if other.name == "alt"), "")
+                yield FoundLink(attribute.value.strip(), alt, wanted == "src", *attribute.value_place)
+
+
+def _tag(match: re.Match[str]) -> RawTag:
+    attributes = []
+    for found in _ATTRIBUTE.finditer(match.string, match.start(3), match.end(3)):
+        group = next((number for number in (2, 3, 4) if found[number] is not None), 1)
+        value = html.unescape(found[group]) if group > 1 else ""
+        attributes.append(Attribute(found[1].lower(), value, found.span(1), found.span(group)))
+    return RawTag(match[2].lower(), bool(match[1]), tuple(attributes), match.start(), match.end())
+
+
+def _definitions(prose: str) -> dict[str, tuple[str, int, int]]:
+    """`[label]: target` lines; the first of equal labels stays out of reach of later ones, as in the page."""
+    definitions: dict[str, tuple[str, int, int]] = {}
+    for match in _DEFINITION.finditer(prose):
+        group = 2 if match[2] is not None else 3
+        definitions[_label(match[1])] = (_plain(match[group]), match.start(group), match.end(group))
+    return definitions
+
+
+def _referred(prose: str, label_start: int, label_end: int, end: int) -> str:
+    if match := _REFERENCE.match(prose, end):
+        if match[1]:
+            return _label(match[1])
+    return _label(prose[label_start:label_end])
+
+
+def _label(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _plain(raw: str) -> str:
+    raw = _ESCAPE.sub(r"\1", raw) if "\\" in raw else raw
+    return (html.unescape(raw) if "&" in raw else raw).strip()
+
+
+def _has_empty_line(text: str) -> bool:
+    return "\n" in text and re.search(r"\n[ \t]*\n", text) is not None

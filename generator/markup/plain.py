@@ -1,0 +1,26 @@
+"""Clean HTML -> its text, for search, descriptions and data."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+
+_REST = r"(?:[^<>\"]|\"[^\"]*+\")*+>"
+_FOOTNOTE_LINK = re.compile(
+    r'<a\b[^<>]*\bclass="footnote-backref"[^<>]*+>[^<]*+</a>'
+    r'|<sup\b[^<>]*+>\s*+<a\b[^<>]*\bclass="footnote-ref"[^<>]*+>[^<]*+</a>\s*+</sup>'
+)
+_BLOCKS = (
+    "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section"
+    "|summary|table|tbody|tfoot|thead|tr|ul"
+)
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})(?=[\s/>]){_REST}")
+_CELL = re.compile(r"</t[dh]>")
+_TAG = re.compile(rf"</?[a-z]{_REST}")
+
+
+def plain_text(html: str) -> str:
+    """The words of cleaned HTML: a line for each block, no marks of footnotes, entities resolved."""
+    text = _FOOTNOTE_LINK.sub("", html) if "footnote-" in html else html
+    text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text.replace("\n", " "))))
+    return "\n".join(" ".join(line.split()) for line in entities.unescape(text).split("\n") if line.strip())

@@ -1,0 +1,53 @@
+"""Faults of Markdown that are told before a page is made: HTML that will not stay, text that is slow on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Span
+from generator.markup.clean import SCHEMES, TAGS, is_allowed_attribute, is_safe_address, scheme_of
+from generator.markup.cost import costly_paragraphs, costly_whole
+from generator.markup.inline import find_tags, prose_of
+from generator.markup.layout import lay_out
+from generator.markup.scan import span_finder
+from generator.model.content import Body
+
+
+def unsafe_html(body: Body) -> Iterator[tuple[str, Span]]:
+    """What the cleaner would take out of `body`: (`<script>`, `onclick`, `javascript:` …, its place), in order."""
+    yield from sorted((*_in_tags(body), *_in_links(body)), key=lambda found: found[1])
+
+
+def slow_markdown(body: Body) -> Iterator[Span]:
+    """What no person writes and what would hold up the build; it is shown as plain text."""
+    layout = lay_out(body.text)
+    if whole := costly_whole(layout):
+        yield span_finder(prose_of(layout), body.path, body.first_line)(*whole)
+        return
+    for start, end in costly_paragraphs(layout):
+        yield Span(body.path, body.first_line + start, 1, body.first_line + end - 1, len(layout.lines[end - 1]) + 1)
+
+
+def _in_tags(body: Body) -> Iterator[tuple[str, Span]]:
+    if "<" not in body.text:
+        return
+    prose = prose_of(lay_out(body.text))
+    span = span_finder(prose, body.path, body.first_line)
+    for tag in find_tags(prose):
+        if tag.name not in TAGS:
+            if not tag.is_closing:
+                yield f"<{tag.name}>", span(tag.start, tag.end)
+            continue
+        for attribute in tag.attributes:
+            if not is_allowed_attribute(tag.name, attribute.name):
+                yield attribute.name, span(*attribute.name_place)
+            elif attribute.name in ("href", "src", "cite") and not is_safe_address(attribute.value):
+                yield f"{scheme_of(attribute.value)}:", span(*attribute.value_place)
+
+
+def _in_links(body: Body) -> Iterator[tuple[str, Span]]:
+    from_tags = {place for _, place in _in_tags(body)}
+    for link in body.links:
+        scheme = scheme_of(link.target)
+        if scheme is not None and scheme not in SCHEMES and link.span not in from_tags:
+            yield f"{scheme}:", link.span
