@@ -49,6 +49,8 @@ class Term:
     title: Text
     aliases: tuple[str, ...] = ()
     guidance: Text | None = None
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """All it may be called, as `lookups.normal` writes it: filled once by the loader, so that matching is quick."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class Vocabulary:
     id: str
     title: Text
     terms: tuple[Term, ...]
+    is_closed: bool = False
+    """The code acts on each of its terms (consent, status, language): a site may rename them, not add to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ class Condition:
     """When something is required. A tree of the few forms that `structure.yml` may write:
 
     `all` / `any` of conditions; or one `question` (a dotted name such as `output.audience`, `kind`, `status`,
-    or a fact: `promises-unkept`, `participants-listed`) answered with one of `answers`;
+    a field of the same mapping such as `this.status`, or a fact: see `conditions.FACTS`) answered with one of `answers`;
     with `only`, answered with exactly these and nothing else. `always` has no question and no branches.
     """
 
@@ -103,6 +107,9 @@ class FieldSpec:
     """What `sikum new` shows."""
     is_shown: bool = True
     """Whether a page shows it when no code has a place of its own for it (fields of an extension)."""
+    is_added: bool = False
+    """Added by a site's extension: read into `ExtraField`s."""
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +118,7 @@ class PartSpec:
     title: Text
     aliases: tuple[str, ...] = ()
     guidance: Text | None = None
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +153,7 @@ class ElementSpec:
     is_appendix: bool = False
     is_generated: bool = False
     """Written by the machine (`participants`): no file may claim it."""
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

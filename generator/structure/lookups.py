@@ -1,0 +1,118 @@
+"""Finding a thing of the structure by what somebody wrote: an id, a title in one of three languages or an alias.
+
+Spelling that carries no meaning makes no difference: case, niqqud and Arabic vowel signs, gershayim and other quotation
+marks, hyphens, maqaf, underscores and other punctuation, spacing.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from generator.diagnostics import Text
+from generator.structure.values import ElementSpec, FieldSpec, FieldType, PartSpec, Structure, Term, Vocabulary
+
+Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
+
+_SILENT = re.compile("[\"'`´׳״‘’‚“”„«»\u0640\u200b-\u200f\u2060-\u2069]")
+"""Dropped without a trace, so that סמנכ"ל is one word: quotation marks, tatweel, marks of direction."""
+_APART = re.compile(r"[\W_]+")
+_NUMBERING = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[א-ת]{1,2}[׳']?|[\u0621-\u064a]|[A-Za-z]|[IVXivx]+)[.)\]:]\s*)+\s*")
+"""`2. `, `1.3. `, `ב. `, `(א) `, `IV) ` before a heading's words."""
+
+
+@lru_cache(maxsize=20_000)
+def normal(written: str) -> str:
+    """The form in which two spellings of one name are equal; empty when nothing but punctuation was written."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", written) if unicodedata.category(c) != "Mn")
+    return _APART.sub(" ", _SILENT.sub("", bare)).strip().casefold()
+
+
+def names_of(id: str, title: Text, aliases: Iterable[str] = ()) -> frozenset[str]:  # noqa: A002
+    """All normal names of a thing: its id, its titles and its aliases."""
+    return frozenset(name for written in (id, title.he, title.ar, title.en, *aliases) if (name := normal(written)))
+
+
+def match_name(specs: Iterable[Named], written: str) -> Named | None:
+    """The one of `specs` that `written` names; None when none does."""
+    wanted = normal(written)
+    if not wanted:
+        return None
+    for spec in specs:
+        if wanted in (spec.names or names_of(spec.id, spec.title, spec.aliases)):
+            return spec
+    return None
+
+
+def match_term(vocabulary: Vocabulary, written: str) -> Term | None:
+    """The term that `written` names: `government`, `Government`, `ממשלה`, `حكومة` … None when none does."""
+    return match_name(vocabulary.terms, written)
+
+
+def match_heading(parts: Sequence[PartSpec], heading: str) -> PartSpec | None:
+    """The part that a heading's plain text opens; numbering before the words (`2.1.`, `ב.`) makes no difference."""
+    return match_name(parts, heading) or match_name(parts, _NUMBERING.sub("", heading, count=1))
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """The known name that was most likely meant, as it is spelled in `known`; None when nothing is near."""
+    by_normal = {normal(name): name for name in known}
+    close = difflib.get_close_matches(normal(written), by_normal, n=1, cutoff=0.6)
+    return by_normal[close[0]] if close else None
+
+
+def written_names(specs: Iterable[Named]) -> tuple[str, ...]:
+    """Every id, title and alias of `specs` as spelled: what `nearest` may suggest."""
+    return tuple(
+        name for spec in specs for name in dict.fromkeys((spec.id, *_titles(spec.title), *spec.aliases)) if name
+    )
+
+
+def element_by_id(structure: Structure, element: str) -> ElementSpec | None:
+    """The element with this id."""
+    return next((spec for spec in structure.elements if spec.id == element), None)
+
+
+def parts_of(structure: Structure, element: str) -> tuple[PartSpec, ...]:
+    """The parts that may stand in a chapter of this element: its own, then those of the elements it hosts."""
+    spec = element_by_id(structure, element)
+    if spec is None:
+        return ()
+    guests = (element_by_id(structure, guest) for guest in spec.hosts)
+    return spec.parts + tuple(part for guest in guests if guest for part in guest.parts)
+
+
+def fields_of(structure: Structure, element: str) -> tuple[FieldSpec, ...]:
+    """The front matter that a chapter of this element may have: that of every chapter, its own, its guests' (`lessons`)."""
+    spec = element_by_id(structure, element)
+    if spec is None:
+        return structure.chapter_fields
+    guests = (element_by_id(structure, guest) for guest in spec.hosts)
+    own = structure.chapter_fields + spec.fields
+    taken = {each.id for each in own}
+    return own + tuple(each for guest in guests if guest for each in guest.fields if each.id not in taken)
+
+
+def hosts_of(structure: Structure, element: str) -> tuple[str, ...]:
+    """Ids of the elements in whose chapters this element's parts may stand: itself first."""
+    return (element, *(spec.id for spec in structure.elements if element in spec.hosts))
+
+
+def spec_at(structure: Structure, dotted: str) -> FieldSpec | None:
+    """The field of the record at a dotted path: `closing.output_sent`, `outcomes.type`, `outcomes[0].type`."""
+    fields, found = structure.record, None
+    for name in re.sub(r"\[\d+\]", "", dotted).split("."):
+        found = next((spec for spec in fields if spec.id == name), None)
+        if found is None:
+            return None
+        inner = found.of if found.type is FieldType.LIST and found.of else found
+        fields = inner.fields
+    return found
+
+
+def _titles(title: Text) -> tuple[str, str, str]:
+    return (title.he, title.ar, title.en)
