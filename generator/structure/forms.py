@@ -1,4 +1,4 @@
-"""Nodes of a structure file -> names, titles, conditions: the small forms. Every fault is a finding M002 at its place."""
+"""Nodes of a structure file -> names, titles, conditions: the small forms. A fault is a finding M002 at its place."""
 
 from __future__ import annotations
 
@@ -137,16 +137,15 @@ class Forms:
         he, ar, en = (given.get(each) or (base.in_language(each) if base else first) for each in _LANGUAGES)
         return Text(he=he, ar=ar, en=en)
 
-    def type(self, node: Node | None, place: str) -> FieldType | None:
-        """The name of a type."""
+    def type(self, node: Node | None, place: str, known: Iterable[FieldType] = FieldType) -> FieldType | None:
+        """The name of one of the `known` types."""
         word = self.word(node, place)
         if word is None or not isinstance(node, Scalar):
             return None
-        try:
-            return FieldType(word)
-        except ValueError:
-            self.unknown(node, place, (each.value for each in FieldType))
-            return None
+        types = {kind.value: kind for kind in known}
+        if word not in types:
+            self.unknown(node, place, types)
+        return types.get(word)
 
     def condition(self, node: Node | None, place: str) -> Condition | None:
         """`always`; `{question: answer}` or `{question: [one, of, these]}`, several meaning all of them;
@@ -183,7 +182,7 @@ class Forms:
         return Condition(question=entry.key.text, answers=frozenset(answer.text for answer in answers), only=only)
 
     def check_siblings(self, fields: tuple[FieldSpec, ...], since: int) -> None:
-        """Judge the `this.…` questions read since the question number `since`, now that the mapping's fields are known."""
+        """Judge the `this.…` questions read since question number `since`: now the mapping's fields are known."""
         asked = self.questions[since:]
         del self.questions[since:]
         for each in asked:

@@ -65,11 +65,12 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     return by_normal[close[0]] if close else None
 
 
-def written_names(specs: Iterable[Named]) -> tuple[str, ...]:
+def written_names(specs: Iterable[Term | FieldSpec | PartSpec | ElementSpec]) -> tuple[str, ...]:
     """Every id, title and alias of `specs` as spelled: what `nearest` may suggest."""
-    return tuple(
-        name for spec in specs for name in dict.fromkeys((spec.id, *_titles(spec.title), *spec.aliases)) if name
-    )
+    names: dict[str, None] = {}
+    for spec in specs:
+        names |= dict.fromkeys((spec.id, spec.title.he, spec.title.ar, spec.title.en, *spec.aliases))
+    return tuple(names)
 
 
 def element_by_id(structure: Structure, element: str) -> ElementSpec | None:
@@ -87,7 +88,7 @@ def parts_of(structure: Structure, element: str) -> tuple[PartSpec, ...]:
 
 
 def fields_of(structure: Structure, element: str) -> tuple[FieldSpec, ...]:
-    """The front matter that a chapter of this element may have: that of every chapter, its own, its guests' (`lessons`)."""
+    """Fields that a chapter of this element may have: those of every chapter, its own, its guests' (`lessons`)."""
     spec = element_by_id(structure, element)
     if spec is None:
         return structure.chapter_fields
@@ -112,7 +113,3 @@ def spec_at(structure: Structure, dotted: str) -> FieldSpec | None:
         inner = found.of if found.type is FieldType.LIST and found.of else found
         fields = inner.fields
     return found
-
-
-def _titles(title: Text) -> tuple[str, str, str]:
-    return (title.he, title.ar, title.en)

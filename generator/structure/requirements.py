@@ -32,9 +32,9 @@ class RequiredElement:
 
 
 def required_parts(structure: Structure, answers: Answers, *, recommended: bool = False) -> tuple[RequiredPart, ...]:
-    """The parts that must be there, in the structure's order; with `recommended`, those that should be there after them.
+    """The parts that must be there, in the structure's order; with `recommended`, also those that should be.
 
-    A requirement that hangs on an unanswered question asks for nothing, and neither do those after it in a "first match".
+    A requirement that hangs on an unanswered question asks for nothing, nor do those after it in a "first match".
     """
     found: list[RequiredPart] = []
     for element in structure.elements:

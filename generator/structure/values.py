@@ -67,8 +67,8 @@ class Condition:
     """When something is required. A tree of the few forms that `structure.yml` may write:
 
     `all` / `any` of conditions; or one `question` (a dotted name such as `output.audience`, `kind`, `status`,
-    a field of the same mapping such as `this.status`, or a fact: see `conditions.FACTS`) answered with one of `answers`;
-    with `only`, answered with exactly these and nothing else. `always` has no question and no branches.
+    a field of the same mapping such as `this.status`, or a fact, see `conditions.FACTS`) answered with one of
+    `answers`; with `only`, answered with exactly these and nothing else. `always` has no question and no branches.
     """
 
     all: tuple[Condition, ...] = ()
