@@ -1,0 +1,177 @@
+// The index in the browser: loads only what a query needs, and answers which processes have it and where.
+// Pagefind finds terms; which terms a word stands for comes from the vocabulary that was built with the index.
+
+import { bucketOf, parseQuery } from "./search-words.js";
+
+const PREFIXES = ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "כש", "מה", "כשה", "ושה", "שבה",
+  "ال", "وال", "بال", "لل", "و", "ب", "ل", "ك", "ف"];
+const SHORTEST_REST = 3;
+const EXACT = 1000; // more than any sum of scores: what is written as asked stands before what is a form of it
+
+/** Opens the index under `root` (the site's `search/` folder); throws where there is none yet. */
+export async function openIndex(root) {
+  const response = await fetch(`${root}index.json`, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`no search index: ${response.status}`);
+  const manifest = await response.json();
+  const index = new Index(root, manifest);
+  index.table = await index.pack(manifest.catalogue);
+  return index;
+}
+
+class Index {
+  constructor(root, manifest) {
+    this.root = root;
+    this.manifest = manifest;
+    this.files = new Map();
+    this.found = new Map();
+  }
+
+  /** Number of processes. */
+  get size() {
+    return this.table.rank.length;
+  }
+
+  /** A packed file as JSON; each is loaded once. */
+  pack(name) {
+    return this.once(name, async () => JSON.parse(await unpacked(`${this.root}${name}`)));
+  }
+
+  once(name, load) {
+    if (!this.files.has(name)) {
+      const loading = load();
+      loading.catch(() => this.files.delete(name)); // a connection that failed may work the next time
+      this.files.set(name, loading);
+    }
+    return this.files.get(name);
+  }
+
+  /** Process ids by row. */
+  ids() {
+    return this.pack(this.manifest.ids);
+  }
+
+  /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */
+  card(row) {
+    const width = this.table.cards.length / this.size;
+    return this.pack(`cards/${this.table.cards.slice(row * width, (row + 1) * width)}.pack`);
+  }
+
+  /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, places: [Set per word] }`;
+   * null where the query has no words. A place is the number of a token in the process. */
+  async find(query) {
+    const { words, phrases } = parseQuery(query);
+    if (!words.length && !phrases.length) return null;
+    const lists = await Promise.all([...words.map((word) => this.word(word)), ...phrases.map((phrase) => this.phrase(phrase))]);
+    lists.sort((a, b) => a.size - b.size);
+    const hits = new Map();
+    for (const [row, first] of lists[0]) {
+      const all = lists.map((list) => list.get(row));
+      if (all.some((hit) => !hit)) continue;
+      const score = all.reduce((sum, hit) => sum + hit.score, 0) + (all.every((hit) => hit.exact) ? EXACT : 0);
+      hits.set(row, { score, exact: all.every((hit) => hit.exact), places: all.map((hit) => hit.places) });
+      void first;
+    }
+    return hits;
+  }
+
+  /** Row → `{ score, exact, places }` for one folded word: as written, and by every key. */
+  async word(word) {
+    if (this.found.has(word)) return this.found.get(word);
+    const keys = await this.keys(word);
+    const hits = new Map();
+    await this.add(hits, `${word}=`, true);
+    for (const term of new Set([`${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])) await this.add(hits, term, false);
+    this.found.set(word, hits);
+    return hits;
+  }
+
+  async add(hits, term, exact) {
+    for (const result of await this.results(term)) {
+      const row = this.row(result.id);
+      const hit = hits.get(row);
+      const score = exact ? result.score * 2 : result.score;
+      if (!hit) hits.set(row, { score, exact, places: new Set(result.words) });
+      else {
+        hit.score = Math.max(hit.score, score);
+        result.words.forEach((place) => hit.places.add(place));
+      }
+    }
+  }
+
+  /** Row → hit for words that stand one after another, as written. */
+  async phrase(words) {
+    const hits = new Map();
+    const query = words.map((word) => `${word}=`).join(" ");
+    for (const result of await this.results(words.length > 1 ? `"${query}"` : query)) {
+      hits.set(this.row(result.id), { score: result.score, exact: true, places: new Set(result.words) });
+    }
+    return hits;
+  }
+
+  async results(query) {
+    return (await (await this.engine()).search(query)).results;
+  }
+
+  /** The keys of a folded word. One that the catalogue does not have may lose a prefix, if it has the rest. */
+  async keys(word) {
+    const known = await this.lookUp(word);
+    if (known) return known;
+    const rests = PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= SHORTEST_REST)
+      .map((prefix) => word.slice(prefix.length));
+    const found = await Promise.all(rests.map(async (rest) => {
+      const keys = await this.lookUp(rest);
+      return keys ? [rest, ...keys] : [];
+    }));
+    return [...new Set(found.flat())];
+  }
+
+  async lookUp(word) {
+    const names = this.manifest.words;
+    const name = names[bucketOf(word, names.length)];
+    if (!name) return null;
+    const entries = await this.once(`words/${name}`, async () => {
+      const text = await unpacked(`${this.root}words/${name}.pack`);
+      return new Map(text.split("\n").map((line) => line.split(" ")).map(([entry, ...keys]) => [entry, keys]));
+    });
+    return entries.get(word) ?? null;
+  }
+
+  /** Pagefind with all shards; on the main thread, since its worker is 41 KB more and a search takes milliseconds. */
+  engine() {
+    return this.once("engine", async () => {
+      const { createInstance } = await import(`${this.root}pagefind.js`);
+      const settings = { metaCacheTag: this.manifest.entry };
+      const engine = createInstance({ basePath: this.root, noWorker: true, ...settings });
+      await engine.init();
+      for (let shard = 1; shard < this.manifest.shards; shard += 1) {
+        await engine.mergeIndex(this.root, { language: String(shard), ...settings });
+      }
+      return engine;
+    });
+  }
+
+  /** The row of a page as the shards name it: `<shard>_<page>`. */
+  row(id) {
+    const [shard, page] = id.split("_").map(Number);
+    let first = 0;
+    for (let before = 0; before < shard; before += 1) first += this.table.sizes[before];
+    return first + page;
+  }
+
+  /** The text of a part of a process: its title, a line break, and the text as written. */
+  async text(card, part) {
+    const at = card.packs.findLastIndex(([first]) => first <= part);
+    const [first, name] = card.packs[at];
+    return (await this.pack(`texts/${name}.pack`))[part - first];
+  }
+}
+
+/** A file of the index as text. It is gzipped by the build; a host that unpacks on the way is no harm. */
+async function unpacked(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const content = await response.arrayBuffer();
+  const start = new Uint8Array(content, 0, 2);
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return new TextDecoder().decode(content);
+  return new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
