@@ -1,0 +1,193 @@
+"""What lists, figures and indexes know of each process, drawn once from the catalogue."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.content import Lesson
+from generator.model.dates import PartialDate
+from generator.model.digest import digest
+from generator.model.published import PublishedCatalogue, PublishedProcess, PublishedPromise, RemoteProcess
+from generator.model.record import Waiver
+from generator.rendering.card import card_of, remote_card, render_card
+from generator.rendering.context import SiteContext
+from generator.rendering.paging import Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One process among all. `card` is its place on every list of cards."""
+
+    id: str
+    url: str
+    """Relative to the root; absolute for a process of another catalogue."""
+    title: str
+    language: str
+    ministry: str
+    ministry_name: str
+    """Of the process's own time, in the site's language."""
+    kind: str
+    methods: tuple[str, ...]
+    topics: tuple[str, ...]
+    status: str
+    start_date: PartialDate | None
+    end_date: PartialDate | None
+    output_sent: PartialDate | None
+    closing_lag_days: int | None
+    participants_count: int | None
+    waived: tuple[Waiver, ...] = ()
+    promises: tuple[PublishedPromise, ...] = ()
+    has_unmet: bool = False
+    lessons: tuple[tuple[str, Lesson], ...] = ()
+    """URL of the chapter it stands in, and the lesson."""
+    source: str | None = None
+    """The catalogue it comes from, when that is another one."""
+    card: Item
+
+    @property
+    def order(self) -> tuple[tuple[int, int, int], str]:
+        """The catalogue's order: newest `end_date` first, without a date before all, then id (spec 3.5)."""
+        end = self.end_date
+        return ((-end.year, -(end.month or 0), -(end.day or 0)) if end else (-10_000, 0, 0)), self.id
+
+    @property
+    def year(self) -> int | None:
+        return self.end_date.year if self.end_date else None
+
+    @property
+    def key(self) -> str:
+        """Hash of what a heading over this process's promises or lessons shows of it."""
+        return digest(self.id, self.url, self.title, self.language, self.ministry, self.ministry_name, str(self.year))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All processes in the catalogue's order, and the ways in which lists group them."""
+
+    context: SiteContext
+    key: str
+    """`context.key`, computed once."""
+    entries: tuple[Entry, ...]
+    by_ministry: Mapping[str, tuple[Entry, ...]]
+    by_topic: Mapping[str, tuple[Entry, ...]]
+    by_year: Mapping[str, tuple[Entry, ...]]
+    """By year of `end_date`."""
+    by_kind: Mapping[str, tuple[Entry, ...]]
+    by_method: Mapping[str, tuple[Entry, ...]]
+    by_status: Mapping[str, tuple[Entry, ...]]
+
+    def ministry_name(self, ministry: str) -> str:
+        """The body's name in the site's language; of a body that no registry here knows, what its processes call it."""
+        known = self.context.ministries.get(ministry)
+        if known:
+            return known.name_in(self.context.language)
+        return next((entry.ministry_name for entry in self.by_ministry.get(ministry, ())), ministry)
+
+    def predecessors(self, ministry: str) -> tuple[str, ...]:
+        """Ids of the bodies whose work this one took over, however long ago, the nearest first."""
+        found: list[str] = []
+        ring = [ministry]
+        while ring:
+            ring = [
+                each.id
+                for each in self.context.ministries.values()
+                if each.successor in ring and each.id not in found and each.id != ministry
+            ]
+            found += ring
+        return tuple(found)
+
+
+def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview:
+    """The catalogue's processes and those of other catalogues, as lists see them."""
+    entries = [_entry(process, context) for process in catalogue.processes]
+    entries += (_remote_entry(remote, context) for remote in catalogue.remote)
+    ordered = tuple(sorted(entries, key=lambda entry: entry.order))
+    return Overview(
+        context=context,
+        key=context.key,
+        entries=ordered,
+        by_ministry=grouped(ordered, lambda entry: (entry.ministry,)),
+        by_topic=grouped(ordered, lambda entry: entry.topics),
+        by_year=grouped(ordered, lambda entry: (str(entry.year),) if entry.year else ()),
+        by_kind=grouped(ordered, lambda entry: (entry.kind,)),
+        by_method=grouped(ordered, lambda entry: entry.methods),
+        by_status=grouped(ordered, lambda entry: (entry.status,)),
+    )
+
+
+def grouped(
+    entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]
+) -> Mapping[str, tuple[Entry, ...]]:
+    """Name -> the entries that have it, in their order; an entry stands once under each of its names."""
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for name in dict.fromkeys(names(entry)):
+            if name:
+                groups[name].append(entry)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
+    record = process.record
+    names = process.ministry_name
+    ministry = context.ministries.get(record.ministry)
+    own_name = names.get(context.language) or names.get("he")
+    kept = sum(each.promise.status == "kept" for each in process.promises)
+    shown = (
+        process.id,
+        (record.title, record.short_description, record.language, record.status, record.ministry, dict(names)),
+        (record.methods, record.start_date, record.end_date, record.participants_count, kept, len(process.promises)),
+        (record.kind, record.output.continuation),
+    )
+    return Entry(
+        id=process.id,
+        url=process.url,
+        title=record.title,
+        language=record.language,
+        ministry=record.ministry,
+        ministry_name=own_name or (ministry.name_in(context.language) if ministry else record.ministry),
+        kind=record.kind,
+        methods=record.methods,
+        topics=record.topics,
+        status=record.status,
+        start_date=record.start_date,
+        end_date=record.end_date,
+        output_sent=record.closing.output_sent,
+        closing_lag_days=process.closing_lag_days,
+        participants_count=record.participants_count,
+        waived=record.closing.waived,
+        promises=process.promises,
+        has_unmet=any("unmet" in chapter.parts for chapter in process.chapters),
+        lessons=tuple(_lessons(process)),
+        card=Item(digest(*shown), lambda: render_card(card_of(process, context), context)),
+    )
+
+
+def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:
+    for chapter in process.chapters:
+        for lesson in chapter.lessons:
+            yield f"{process.url}{chapter.stem}/", lesson
+
+
+def _remote_entry(remote: RemoteProcess, context: SiteContext) -> Entry:
+    return Entry(
+        id=remote.id,
+        url=remote.url,
+        title=remote.title,
+        language=remote.language,
+        ministry=remote.ministry,
+        ministry_name=remote.ministry_name,
+        kind=remote.kind,
+        methods=remote.methods,
+        topics=remote.topics,
+        status=remote.status,
+        start_date=remote.start_date,
+        end_date=remote.end_date,
+        output_sent=remote.output_sent,
+        closing_lag_days=remote.closing_lag_days,
+        participants_count=remote.participants_count,
+        source=remote.source,
+        card=Item(digest(remote), lambda: render_card(remote_card(remote, context), context)),
+    )
