@@ -96,6 +96,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     subject: str = ""
     """What a waiver would name: a gate id, an element or a part; empty when nothing can waive it (spec 3.5)."""
+    is_private: bool = False
+    """The text at the span may hold a participant's name: no format shows it (spec 3.3)."""
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -6,9 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Span
-from generator.model.content import AttachedFile, Chapter, Meeting, Promise, Response, Translation
+from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
 from generator.model.record import Record
-from generator.model.content import Body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

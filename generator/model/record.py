@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
     """A body of the registry (`ministry`), or one described in place."""

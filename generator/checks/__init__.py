@@ -1,0 +1,38 @@
+"""Model → findings. A check takes values, never a file: it yields findings with the rule's own severity and never raises.
+
+`check_process` is everything one folder can be asked about; `check_catalogue` what crosses folders; `settle` applies the
+process's status and its waivers, in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.catalogue import check_catalogue
+from generator.checks.chapters import check_chapters
+from generator.checks.contacts import check_contacts
+from generator.checks.gate import check_gate, gate_steps
+from generator.checks.ledgers import check_ledgers
+from generator.checks.links import check_links
+from generator.checks.participants import check_participants
+from generator.checks.record import check_record
+from generator.checks.settle import settle
+from generator.checks.withheld import check_withheld_names
+from generator.diagnostics import Finding
+from generator.model.private import Process
+from generator.structure import Structure
+
+__all__ = ["check_catalogue", "check_process", "gate_steps", "settle"]
+
+
+def check_process(process: Process, structure: Structure, today: date) -> Iterator[Finding]:
+    """Every fault of one process that its own folder shows, not yet settled by its status."""
+    yield from check_record(process, structure, today)
+    yield from check_chapters(process, structure)
+    yield from check_participants(process)
+    yield from check_withheld_names(process)
+    yield from check_contacts(process)
+    yield from check_ledgers(process, structure)
+    yield from check_links(process)
+    yield from check_gate(process, today)

@@ -1,0 +1,120 @@
+"""The generic structure: which chapters and parts the profile asks for, and faults inside chapters (spec 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.places import finding, index_start
+from generator.diagnostics import Finding, Related, Span
+from generator.model.content import Body, Chapter, Heading
+from generator.model.private import Process
+from generator.rules.chapters import (
+    EMPTY_CHAPTER,
+    EMPTY_PART,
+    MISSING_ALT,
+    MISSING_CHAPTER,
+    MISSING_PART,
+    MISSING_RECOMMENDED_PART,
+    SKIPPED_HEADING_LEVEL,
+)
+from generator.structure import (
+    Answers,
+    RequiredPart,
+    Structure,
+    answers_of,
+    required_elements,
+    required_parts,
+)
+
+
+def answers(process: Process) -> Answers:
+    """What this process answers to the structure's questions."""
+    unkept = any(promise.status == "not-kept" for promise in process.promises)
+    return answers_of(process.record, promises_unkept=unkept, participants_listed=bool(process.participants))
+
+
+def check_chapters(process: Process, structure: Structure) -> Iterator[Finding]:
+    """Missing chapters and parts, empty ones, pictures without words, headings that skip a level."""
+    given = answers(process)
+    absent = set()
+    for required in required_elements(structure, given):
+        if not any(_is_in(chapter, required.places, structure) for chapter in process.chapters):
+            absent.add(required.element.id)
+            yield finding(
+                MISSING_CHAPTER, index_start(process), {"element": required.element.id}, subject=required.element.id
+            )
+    for part in required_parts(structure, given, recommended=True):
+        if part.element not in absent:
+            yield from _part(process, part)
+    for chapter in process.chapters:
+        if chapter.body.is_empty:
+            yield finding(EMPTY_CHAPTER, Span.start_of(chapter.body.path), subject=chapter.element)
+        yield from _headings(chapter.body)
+    for body in bodies_of(process):
+        yield from _pictures(body)
+
+
+def bodies_of(process: Process) -> Iterator[Body]:
+    """Every Markdown text of the process."""
+    yield process.brief
+    yield from (chapter.body for chapter in process.chapters)
+    yield from (meeting.body for meeting in process.meetings)
+    for translation in process.translations:
+        yield translation.brief
+        yield from (chapter.body for chapter in translation.chapters)
+
+
+def _is_in(chapter: Chapter, places: Sequence[str], structure: Structure) -> bool:
+    """Whether a chapter is the element, or hosts at least one of its parts."""
+    own, *hosts = places
+    if chapter.element == own:
+        return True
+    parts = {part.id for element in structure.elements if element.id == own for part in element.parts}
+    return chapter.element in hosts and bool(chapter.parts & parts or _opened(chapter) & parts)
+
+
+def _opened(chapter: Chapter) -> set[str]:
+    return {heading.part for heading in chapter.body.headings if heading.part}
+
+
+def _part(process: Process, required: RequiredPart) -> Iterator[Finding]:
+    chapters = [chapter for place in required.places for chapter in process.chapters if chapter.element == place]
+    if any(chapter.parts & set(required.one_of) for chapter in chapters):
+        return
+    if any(chapter.body.is_empty for chapter in chapters if chapter.element == required.element):
+        return  # C005 says it
+    empty = {heading.part for chapter in chapters for heading in _empty_parts(chapter.body)}
+    if empty & set(required.one_of) and not required.is_recommended:
+        return  # C008 says it
+    rule = MISSING_RECOMMENDED_PART if required.is_recommended else MISSING_PART
+    span = Span.start_of(chapters[0].body.path) if chapters else index_start(process)
+    values = {"element": required.element, "part": " / ".join(required.one_of)}
+    if required.is_recommended and not chapters:
+        return
+    yield finding(rule, span, values, subject="|".join((*required.one_of, required.element)))
+
+
+def _headings(body: Body) -> Iterator[Finding]:
+    for heading in _empty_parts(body):
+        yield finding(EMPTY_PART, heading.span, {"part": heading.part}, subject=heading.part or "")
+    for before, heading in zip(body.headings, body.headings[1:], strict=False):
+        if heading.level > before.level + 1:
+            values = {"value": heading.level, "other": before.level}
+            related = (Related(before.span, "previous-heading"),)
+            yield finding(SKIPPED_HEADING_LEVEL, heading.span, values, related=related)
+
+
+def _empty_parts(body: Body) -> Iterator[Heading]:
+    """Part headings with nothing below them, sub-headings with text included."""
+    for index, heading in enumerate(body.headings):
+        if heading.part is None or heading.has_text:
+            continue
+        following = body.headings[index + 1] if index + 1 < len(body.headings) else None
+        if following is None or following.level <= heading.level:
+            yield heading
+
+
+def _pictures(body: Body) -> Iterator[Finding]:
+    for link in body.links:
+        if link.is_image and not link.text.strip():
+            yield finding(MISSING_ALT, link.span, {"value": link.target})

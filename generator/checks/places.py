@@ -1,0 +1,47 @@
+"""Where a finding about something absent points (spec 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.diagnostics import Finding, Related, Rule, Span
+from generator.model.content import Body
+from generator.model.private import Process
+
+
+def finding(
+    rule: Rule,
+    span: Span,
+    values: Mapping[str, object] | None = None,
+    *,
+    subject: str = "",
+    hint: str | None = None,
+    related: tuple[Related, ...] = (),
+) -> Finding:
+    """A finding of `rule` with its own severity; values become text."""
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        span=span,
+        values={name: str(value) for name, value in (values or {}).items()},
+        hint=hint,
+        related=related,
+        subject=subject,
+    )
+
+
+def index_start(process: Process) -> Span:
+    """`index.md:1:1`: a missing file is shown there."""
+    return Span.start_of(process.brief.path or f"{process.path}/index.md")
+
+
+def opening(process: Process) -> Span:
+    """The opening `---` of the record: a missing field is shown there."""
+    return process.record.spans.get("", index_start(process))
+
+
+def span_in(body: Body, start: int, end: int) -> Span:
+    """The place of the code points `start`–`end` of a body's text, which lie on one line, in its file."""
+    line = body.first_line + body.text.count("\n", 0, start)
+    column = start - (body.text.rfind("\n", 0, start) + 1) + 1
+    return Span(body.path, line, column, line, column + end - start)

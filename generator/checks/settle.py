@@ -1,0 +1,28 @@
+"""How much a finding weighs: families C and G follow the process's status, and an office may explain instead of comply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.diagnostics import Finding, Severity
+from generator.model.record import Record
+
+FOLLOWING_STATUS = frozenset("CG")
+"""Families that are silent while a process is open or withdrawn, warn while it is closing and stop it when closed."""
+
+
+def settle(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
+    """The findings that count for a process of this status, with their severity (spec 3.5)."""
+    waived = frozenset(waiver.subject for waiver in record.closing.waived)
+    return tuple(
+        settled for finding in findings if (settled := _settled(finding, record.status, waived)) is not None
+    )
+
+
+def _settled(finding: Finding, status: str, waived: frozenset[str]) -> Finding | None:
+    if finding.rule[0] not in FOLLOWING_STATUS:
+        return finding
+    if status not in ("closing", "closed") or waived & frozenset(finding.subject.split("|")):
+        return None
+    return replace(finding, severity=Severity.WARNING) if status == "closing" else finding

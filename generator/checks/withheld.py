@@ -1,0 +1,111 @@
+"""Names that people did not agree to publish must stand in no authored text of their process (spec 3.3)."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from generator.checks.chapters import bodies_of
+from generator.checks.places import finding, index_start, span_in
+from generator.diagnostics import Finding, Span
+from generator.model.consent import FULL, consent_of, folded
+from generator.model.content import Body
+from generator.model.private import Participant, Process
+from generator.rules.participants import WITHHELD_NAME_IN_TEXT
+
+_MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0640]")
+_WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s")
+_PREFIXES = "והבלמשכ"
+"""Letters that Hebrew writes at the front of a name: `לדנה כהן` names דנה כהן."""
+
+
+def check_withheld_names(process: Process) -> Iterator[Finding]:
+    """One finding for each place where a withheld full name stands. The finding says the row, never the name."""
+    withheld = _withheld(process)
+    if not withheld:
+        return
+    index = _Index(withheld)
+    for body in bodies_of(process):
+        for start, end, row in index.find(body.text):
+            yield finding(WITHHELD_NAME_IN_TEXT, span_in(body, start, end), {"row": row})
+    for text, span in _strings(process):
+        for _, _, row in index.find(text):
+            yield finding(WITHHELD_NAME_IN_TEXT, span, {"row": row})
+
+
+def _withheld(process: Process) -> dict[str, Participant]:
+    policy = process.record.consent
+    named = [row for row in process.participants if folded(row.name)]
+    shown = {folded(row.name) for row in named if consent_of(row, policy) == FULL}
+    return {
+        folded(row.name): row
+        for row in named
+        if consent_of(row, policy) != FULL and folded(row.name) not in shown
+    }
+
+
+class _Index:
+    """Withheld names by their last word, so that a text is gone through once however many names there are."""
+
+    def __init__(self, withheld: Mapping[str, Participant]) -> None:
+        self._by_last: dict[str, list[tuple[str, int]]] = {}
+        for name, row in withheld.items():
+            plain = _plain(name)
+            words = _WORD.findall(plain)
+            if words:
+                self._by_last.setdefault(words[-1], []).append((plain, row.span.line))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Start, end and row of each withheld name in a text; offsets in the text without marks when it had any."""
+        plain = _SPACE.sub(" ", _plain(text))
+        for word in _WORD.finditer(plain):
+            for name, row in self._by_last.get(word.group(), ()):
+                start = word.end() - len(name)
+                if start >= 0 and plain.startswith(name, start) and _begins_word(plain, start):
+                    yield start, word.end(), row
+
+
+def _plain(text: str) -> str:
+    if not _MARKS.search(text):
+        return text.casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFC", text)).casefold()
+
+
+def _begins_word(text: str, start: int) -> bool:
+    """Whether a word begins here, prefix letters before it not counted."""
+    while start and text[start - 1] in _PREFIXES:
+        start -= 1
+    return start == 0 or not text[start - 1].isalnum()
+
+
+def _strings(process: Process) -> Iterator[tuple[str, Span]]:
+    """Every other text an office wrote: the record, chapters' front matter, promises, responses, meetings."""
+    start = index_start(process)
+    record = dataclasses.replace(process.record, spans={}, consent=process.record.consent)
+    yield from ((text, process.record.spans.get(path, start)) for path, text in _texts(record, ""))
+    written = (*process.chapters, *process.promises, *process.responses, *process.meetings)
+    for value in written:
+        default = Span.start_of(value.body.path) if hasattr(value, "body") else value.spans.get("", start)
+        plain = dataclasses.replace(value, spans={})
+        for path, text in _texts(plain, ""):
+            if not path.startswith("body"):
+                yield text, value.spans.get(path, default)
+    for translation in process.translations:
+        default = Span.start_of(translation.brief.path)
+        for text in (translation.title, translation.short_description, *translation.bottom_lines):
+            yield text, default
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    """Every text inside a value, with its dotted path as in `spans`."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, f"{path}[{number}]")
+    elif dataclasses.is_dataclass(value) and not isinstance(value, (Body, Span)):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)

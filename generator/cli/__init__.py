@@ -1,0 +1,85 @@
+"""The command line: one module for each group of commands; each reads its options, calls `site` and writes.
+
+Commands are loaded when they are asked for, so that `sikum check` pays for nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from generator import __version__
+
+COMMANDS = {
+    "check": "generator.cli.check:check",
+    "explain": "generator.cli.rules:explain",
+    "rules": "generator.cli.rules:rules",
+    "build": "generator.cli.build:build",
+    "new": "generator.cli.new:new",
+    "write": "generator.cli.write:write",
+    "export": "generator.cli.write:export",
+    "pdf": "generator.cli.editions:pdf",
+    "letter": "generator.cli.editions:letter",
+    "import": "generator.cli.imports:import_",
+    "schema": "generator.cli.schema:schema",
+    "sync": "generator.cli.sync:sync",
+}
+"""Name -> module and object."""
+
+MISUSE = 2
+"""Exit status for a command that was called wrongly (click's own is the same)."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when the command is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(__version__, prog_name="sikum")
+@click.option("--debug", is_flag=True, help="Show where in the program an error comes from.")
+@click.pass_context
+def sikum(context: click.Context, debug: bool) -> None:
+    """Publish what came out of public-participation processes.
+
+    \b
+    Examples:
+      sikum new site my-catalogue
+      sikum new process health/round-table --ministry health
+      sikum check
+      sikum explain F021
+    """
+    context.obj = {"debug": debug}
+
+
+def main() -> None:
+    """Run the command; an error of the disk or of a missing extra is one line, not a traceback (`--debug` shows it)."""
+    try:
+        sikum(prog_name="sikum")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        click.echo(f"sikum: {_one_line(error)}", err=True)
+        sys.exit(1)
+
+
+def _one_line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,51 @@
+"""`sikum explain` and `sikum rules`: what every rule wants and why, from the one catalogue of rules."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.cli import MISUSE
+from generator.diagnostics import Rule
+from generator.rules import RULES, rule
+from generator.wording import LANGUAGES, Wording
+
+_LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", show_default=True)
+
+
+@click.command(short_help="Say what a rule wants, and why.")
+@click.argument("code")
+@_LANGUAGE
+def explain(code: str, lang: str) -> None:
+    """What rule CODE (F021, or its name, unknown-ministry) wants, why, and an example of wrong and right."""
+    found = rule(code)
+    if found is None:
+        click.echo(f"sikum: no such rule: {code} (sikum rules lists them)", err=True)
+        sys.exit(MISUSE)
+    click.echo(_explained(found, Wording(lang)), nl=False)
+
+
+@click.command(short_help="List every rule.")
+@_LANGUAGE
+def rules(lang: str) -> None:
+    """Every rule: code, severity, name, what it wants."""
+    for each in RULES:
+        click.echo(f"{each.code}  {each.severity:<7}  {each.name:<34}  {each.what.in_language(lang)}")
+
+
+def _explained(found: Rule, wording: Wording) -> str:
+    _ = wording.gettext
+    return "\n\n".join(
+        (
+            f"{found.code} {found.name} ({found.severity})",
+            wording.text(found.what),
+            wording.text(found.why),
+            f"{_('Wrong')}:\n\n{_indented(found.wrong)}",
+            f"{_('Right')}:\n\n{_indented(found.right)}\n",
+        )
+    )
+
+
+def _indented(example: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in example.strip("\n").split("\n"))

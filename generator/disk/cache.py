@@ -1,0 +1,133 @@
+"""The cache in `.cache/sikum/`: what builds remember of each other. Never trusted: a damaged entry is as good as none.
+
+Nothing in it is unpickled or run; it holds JSON, hashes and finished pages, and nothing that consent withheld.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_MAGIC = b"sikum-cache-1"
+
+
+class DiskCache:
+    """Named entries, each one file: a line with the key and the payload's hash, then the payload.
+
+    Entries are written beside and moved into place, so that two builds at once, or a killed one, leave whole files.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._has_warned = False
+
+    def get(self, name: str, key: str) -> bytes | None:
+        try:
+            content = (self.root / name).read_bytes()
+        except OSError:
+            return None
+        head, _, payload = content.partition(b"\n")
+        parts = head.split(b" ")
+        if len(parts) != 3 or parts[0] != _MAGIC or parts[2] != _hash(payload):
+            self._warn(name)
+            return None
+        return payload if parts[1] == key.encode() else None
+
+    def put(self, name: str, key: str, payload: bytes) -> None:
+        """A cache that cannot be written (a read-only folder, a full disk) only makes the next build slower."""
+        head = b" ".join((_MAGIC, key.encode(), _hash(payload)))
+        with contextlib.suppress(OSError):
+            write_beside(self.root / name, head + b"\n" + payload)
+
+    def names(self, folder: str) -> frozenset[str]:
+        """Names of all entries under `folder`."""
+        try:
+            return frozenset(f"{folder}/{entry.name}" for entry in os.scandir(self.root / folder))
+        except OSError:
+            return frozenset()
+
+    def remove(self, name: str) -> None:
+        with contextlib.suppress(OSError):
+            (self.root / name).unlink()
+
+    def _warn(self, name: str) -> None:
+        if not self._has_warned:
+            print(f"sikum: cache entry {name} is damaged and was thrown away", file=sys.stderr)
+        self._has_warned = True
+        self.remove(name)
+
+
+class ObjectStore:
+    """Contents of site files by hash, each one file, so that a site is a tree of hard links into it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._folders: set[str] = set()
+
+    def put(self, content: bytes) -> str:
+        content_hash = hashlib.sha256(content).hexdigest()
+        path = self.path(content_hash)
+        if not _is_whole(path, len(content)):
+            write_beside(path, content)
+            path.chmod(0o444 | 0o200)
+        return content_hash
+
+    def has(self, content_hash: str) -> bool:
+        return self.path(content_hash).is_file()
+
+    def read(self, content_hash: str) -> bytes:
+        try:
+            return self.path(content_hash).read_bytes()
+        except FileNotFoundError:
+            raise KeyError(content_hash) from None
+
+    def path(self, content_hash: str) -> Path:
+        return self.root / content_hash[:2] / content_hash[2:40]
+
+
+def write_beside(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}~")
+    try:
+        file = open(beside, "wb")  # noqa: SIM115 - opened in two attempts, closed below
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = open(beside, "wb")  # noqa: SIM115
+    try:
+        with file:
+            file.write(content)
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+@contextlib.contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """One build at a time in a cache: a second one waits. Where the folder cannot be written there is nothing to guard."""
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        file = open(root / "lock", "w")  # noqa: SIM115 - held until the end of the block
+    except OSError:
+        yield
+        return
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False
+
+
+def _hash(payload: bytes) -> bytes:
+    return hashlib.sha256(payload).hexdigest()[:32].encode()

@@ -1,0 +1,79 @@
+"""Contents of the content folder, with the hash of every file remembered as long as the disk says it is the same file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from generator.disk.cache import DiskCache
+from generator.reading import is_process
+from generator.site.discovery import Entry
+
+_NAME = "hashes"
+_KEY = "1"
+
+
+class _Known(msgspec.Struct, array_like=True, frozen=True):
+    """What was learnt of a file, and the facts by which it is known again (as git's index does)."""
+
+    facts: tuple[int, int, int, int]
+    content_hash: str
+    is_process: bool | None
+
+
+class DiskReader:
+    """Implements `site.discovery.Reader`. Call `remember` after a build to keep the hashes for the next."""
+
+    def __init__(self, content_dir: Path, cache: DiskCache | None) -> None:
+        self._content_dir = content_dir
+        self._cache = cache
+        self._known: dict[str, _Known] = {}
+        self._seen: dict[str, _Known] = {}
+        payload = cache.get(_NAME, _KEY) if cache else None
+        if payload:
+            try:
+                self._known = msgspec.json.decode(payload, type=dict[str, _Known])
+            except msgspec.DecodeError:
+                self._known = {}
+
+    def read(self, path: str) -> bytes:
+        return (self._content_dir / path).read_bytes()
+
+    def content_hash(self, entry: Entry) -> str:
+        return self._look(entry).content_hash
+
+    def is_process(self, entry: Entry) -> bool:
+        known = self._look(entry)
+        if known.is_process is None:
+            known = _Known(known.facts, known.content_hash, is_process(self.read(entry.path)))
+            self._seen[entry.path] = known
+        return bool(known.is_process)
+
+    def remember(self) -> None:
+        """Keep the hashes of the files seen; those of files that are gone are forgotten."""
+        if self._cache and self._seen != self._known:
+            self._cache.put(_NAME, _KEY, msgspec.json.encode(self._seen))
+        self._known, self._seen = self._seen, {}
+
+    def _look(self, entry: Entry) -> _Known:
+        seen = self._seen.get(entry.path)
+        if seen is not None and seen.facts == _facts(entry):
+            return seen
+        known = self._known.get(entry.path)
+        if known is None or known.facts != _facts(entry):
+            known = _Known(_facts(entry), self._hash(entry), None)
+        self._seen[entry.path] = known
+        return known
+
+    def _hash(self, entry: Entry) -> str:
+        path = self._content_dir / entry.path
+        if entry.is_link:
+            return hashlib.sha256(str(path.readlink()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+
+
+def _facts(entry: Entry) -> tuple[int, int, int, int]:
+    return entry.modified_ns, entry.changed_ns, entry.size, entry.inode

@@ -1,0 +1,97 @@
+"""What the builders make: files of a site, before a door writes them. The one seam to engines (spec 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site before an engine dresses it. Every `url` is relative to the site's root, without `/` in front.
+
+    Links inside `body` are written relative to the root as `{root}path/`, where `{root}` is the text of `ROOT`:
+    the door replaces it by the way up from the page (`../../`), so that one page is right at any depth and host.
+    """
+
+    url: str
+    """`""` for the front page, else ending in `/` (or `404.html`)."""
+    kind: str
+    """The value of `data-sikum-page`."""
+    title: str
+    """Plain text: `<title>`, Open Graph, feeds."""
+    description: str = ""
+    language: str
+    """Language of the article, not of the site around it."""
+    body: str
+    """HTML of the main content, its `<h1>` included."""
+    section: str = ""
+    """Which line of the site's navigation is current: a key such as `catalogue`, `ministries`, `promises`."""
+    layout: str = "plain"
+    """`plain`: one column of text; `wide`: the full width; `process`: text beside the process's side list."""
+    side: str = ""
+    """Ready HTML of the process's own side list; empty where the layout has none."""
+    toc: str = ""
+    """Ready HTML of the list of the page's headings."""
+    pager: str = ""
+    """Ready HTML of the steps to the page before and after."""
+    head: str = ""
+    """Ready HTML for `<head>` that is the page's own: JSON-LD, citation tags, feeds."""
+    alternates: tuple[Alternate, ...] = ()
+    source: str | None = None
+    """The authored file, relative to the content folder; None for a page made by the machine."""
+    markdown: str | None = None
+    """For other engines: the authored Markdown with links resolved; None when `body` is all there is."""
+    is_listed: bool = True
+    """Whether it stands in the sitemap."""
+
+
+ROOT = "\x02root\x03"
+"""Stands in links for the way up to the site's root. Two control characters that no authored text can hold (S007)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFile:
+    """A file of the site. `uri` is relative to the site's root, with `/`."""
+
+    uri: str
+    content: Page | str | bytes | Path
+    """A page to dress, text or bytes to write, or a file on disk to copy."""
+    source: str | None = None
+    """What it was made from, relative to the content folder, where that is one file."""
+
+
+def page_file(page: Page) -> SiteFile:
+    """The file a page is written to: `url/index.html`, or the name itself when the url is one (`404.html`)."""
+    uri = page.url if page.url.endswith(".html") else f"{page.url}index.html"
+    return SiteFile(uri=uri, content=page, source=page.source)
+
+
+def way_up(url: str) -> str:
+    """From a page to the site's root: `../../` for `a/b/`, `./` for the front page, `/` for `404.html`."""
+    if url.endswith(".html"):
+        return "/" if url == "404.html" else "../" * url.count("/") or "./"
+    return "../" * url.count("/") or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Files of the site that are made together, and the hash of everything they are made from.
+
+    `build` must use nothing that `key` does not cover: a job whose key is unchanged is not run again,
+    and a warm build has to equal a cold one byte for byte.
+    """
+
+    id: str
+    """Stable and unique, for example `process/health-parliament` or `list/ministries/health/2`."""
+    key: str
+    build: Callable[[], Iterable[SiteFile]]

@@ -1,0 +1,186 @@
+"""The door to MkDocs: hands over options, shows findings, and lets MkDocs keep what is its own (configuration, theme, preview).
+
+MkDocs parses no page of ours. It is led past the content folder, renders nothing but the theme's shell, and copies the theme's files;
+Sikum makes everything else and brings it over whole in `on_post_build`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from generator.disk.workshop import Workshop
+from generator.plugin import engine
+from generator.plugin.options import SikumConfig
+from generator.plugin.shell import Dresser
+from generator.rendering.furniture import site_furniture
+from generator.site.build import Dress, site_context
+from generator.site.catalogue import Checked
+from generator.site.options import SiteOptions, resolve_today
+from generator.wording.reports import full
+
+log = logging.getLogger("mkdocs.plugins.sikum")
+
+
+class SikumPlugin(BasePlugin[SikumConfig]):
+    """One object for a whole `mkdocs serve`, so that a rebuild starts from what the build before knew."""
+
+    def __init__(self) -> None:
+        self._is_preview = False
+        self._workshop: Workshop | None = None
+        self._checked: Checked | None = None
+        self._theme: tuple[Environment, Navigation, Files] | None = None
+        self._folders: tuple[str, str] | None = None
+        """MkDocs' own docs_dir and site_dir while they are led elsewhere."""
+        self._staging: tempfile.TemporaryDirectory[str] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._is_preview = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        engine.add_theme_folder(config)
+        engine.silence_engine_pages(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        options = self._site_options(config)
+        if self._workshop is None:
+            self._workshop = Workshop(_project_folder(config), options.content_dir, workers=self.config.workers)
+        try:
+            self._checked = self._workshop.check(options)
+        except OSError as error:
+            raise Abort(f"sikum: {error.strerror or error}: {error.filename or ''}") from error
+        self._show(self._checked, config)
+        self._lead_elsewhere(config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._nav = nav
+        return nav
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Of the theme's own files, keep what our shell asks for: none of Material's scripts."""
+        for file in list(files):
+            if file.src_uri.startswith("assets/javascripts/"):
+                files.remove(file)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        assert self._checked is not None
+        env.globals["sikum_site"] = site_furniture(site_context(self._checked))
+        self._theme = env, self._nav, files
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self._checked and self._theme and self._workshop and self._staging
+        env, nav, files = self._theme
+        staged = Path(config.site_dir)
+        self._restore(config)
+        options = self._checked.options
+        dresser = Dresser(
+            engine.theme_renderer(env, config, nav, files),
+            site_name=options.site_name,
+            site_url=options.site_url,
+            is_fast=self.config.fast,
+        )
+        try:
+            self._workshop.build(
+                self._checked,
+                Dress(dresser.key, dresser.dress),
+                staged,
+                Path(config.site_dir),
+                with_search=self.config.search,
+                with_pdf=_wants_pdf(self.config.pdf, is_preview=self._is_preview),
+            )
+        except OSError as error:
+            raise Abort(f"sikum: {error.strerror or error}: {error.filename or ''}") from error
+        finally:
+            self._clean_up()
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        self._clean_up()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        engine.quicken_preview(server)
+        return server
+
+    def on_shutdown(self) -> None:
+        if self._workshop is not None:
+            self._workshop.close()
+
+    def _site_options(self, config: MkDocsConfig) -> SiteOptions:
+        project, content_dir = _project_folder(config), Path(config.docs_dir)
+        try:
+            today = resolve_today(self.config.today)
+        except ValueError as error:
+            raise PluginError(f"sikum: today: {error}") from error
+        return SiteOptions(
+            content_dir=content_dir,
+            prefix=f"{content_dir.relative_to(project).as_posix()}/" if content_dir.is_relative_to(project) else "",
+            site_name=config.site_name,
+            site_url=_with_slash(config.site_url),
+            language=self.config.language or engine.chosen_language(config) or "he",
+            today=today,
+            per_page=self.config.per_page,
+            structure_path=project / self.config.structure if self.config.structure else None,
+            sources=tuple({key: str(value) for key, value in source.items()} for source in self.config.sources),
+            edit_url=engine.edit_address(config),
+            is_preview=self._is_preview,
+        )
+
+    def _show(self, checked: Checked, config: MkDocsConfig) -> None:
+        """Findings go to stdout. An error, or in strict mode anything, stops a build before the old site is touched."""
+        options = checked.options
+        if checked.findings:
+            assert self._workshop is not None
+            report = full(checked.findings, options.language, self._workshop.line, is_terminal=sys.stdout.isatty())
+            print(report)
+        if self._is_preview or not (checked.has_errors or (config.strict and checked.findings)):
+            return
+        self._clean_up()
+        raise Abort("sikum: the catalogue has errors; the site was left as it was")
+
+    def _lead_elsewhere(self, config: MkDocsConfig) -> None:
+        self._staging = tempfile.TemporaryDirectory(prefix="sikum-")
+        empty, staged = Path(self._staging.name, "content"), Path(self._staging.name, "site")
+        empty.mkdir()
+        staged.mkdir()
+        self._folders = config.docs_dir, config.site_dir
+        config.docs_dir, config.site_dir = str(empty), str(staged)
+
+    def _restore(self, config: MkDocsConfig) -> None:
+        if self._folders is not None:
+            config.docs_dir, config.site_dir = self._folders
+            self._folders = None
+
+    def _clean_up(self) -> None:
+        if self._staging is not None:
+            self._staging.cleanup()
+            self._staging = None
+        self._folders = None
+
+
+def _project_folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _with_slash(address: str | None) -> str | None:
+    return None if not address else address if address.endswith("/") else f"{address}/"
+
+
+def _wants_pdf(option: bool | str, *, is_preview: bool) -> bool | None:
+    """True: whatever the profile says; None: for the profiles that ask; False: no."""
+    if is_preview or option is False:
+        return False
+    return True if option is True else None

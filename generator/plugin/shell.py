@@ -1,0 +1,121 @@
+"""How a page is dressed in Material: the theme's template is rendered once for each kind of page, and then filled.
+
+A shell is the theme's `main.html` rendered with a mark in every slot. Filling it is joining strings, thousands of times faster
+than rendering the template. The slow, plain way, rendering the template for the page itself, stays (`fast: false`), gives
+the same bytes, and is what is used when a theme does something to a slot that a mark does not survive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+from generator.model.digest import digest
+from generator.model.site import ROOT, Page, way_up
+from generator.wording import DIRECTIONS
+
+SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
+"""What `theme/shell.html` reads from `page.meta.sikum`: ready strings, which it may place but not test or change."""
+
+RenderTheme = Callable[[str, Mapping[str, str]], str]
+"""Renders the theme's template for a page at a URL (relative to the root) with the given slots."""
+
+_MARK = re.compile("\x02slot:([a-z_]+)\x03")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The theme's template with marks, cut at them: text, slot, text, slot, … text."""
+
+    pieces: tuple[str, ...]
+
+    def fill(self, slots: Mapping[str, str]) -> str:
+        return "".join(slots[piece] if index % 2 else piece for index, piece in enumerate(self.pieces))
+
+
+class Dresser:
+    """Turns pages into the site's HTML files."""
+
+    def __init__(self, render_theme: RenderTheme, *, site_name: str, site_url: str | None, is_fast: bool = True) -> None:
+        self._render_theme = render_theme
+        self._site_name = site_name
+        self._site_url = site_url
+        self._base_path = urlsplit(site_url).path if site_url else "/"
+        self._is_fast = is_fast
+        self._shells: dict[tuple[int, str, str], Shell | None] = {}
+
+    @property
+    def key(self) -> str:
+        """Hash of everything dressing depends on: the shells themselves, one for each layout and section, say it all."""
+        sections = ("", "catalogue", "ministries", "promises", "lessons", "guide", "data")
+        samples = [self._shell("x/", layout, sections[0]) for layout in ("plain", "wide", "process")]
+        samples += [self._shell("x/", "plain", section) for section in sections]
+        return digest(self._is_fast, self._site_url, [shell.pieces if shell else () for shell in samples])
+
+    def dress(self, page: Page) -> bytes:
+        """The page as a whole HTML document, UTF-8."""
+        slots = self._slots(page)
+        shell = self._shell(page.url, page.layout, page.section) if self._is_fast else None
+        if shell is None:
+            html = self._render_theme(page.url, {**slots, "layout": page.layout, "section": page.section})
+        else:
+            html = shell.fill(slots)
+        return html.replace(ROOT, self._way_up(page.url)).encode()
+
+    def _shell(self, url: str, layout: str, section: str) -> Shell | None:
+        depth = url.count("/") if not url.endswith(".html") else -1
+        place = depth, layout, section
+        if place not in self._shells:
+            marked = {slot: f"\x02slot:{slot}\x03" for slot in SLOTS}
+            html = self._render_theme(url, {**marked, "layout": layout, "section": section})
+            self._shells[place] = cut(html)
+        return self._shells[place]
+
+    def _slots(self, page: Page) -> dict[str, str]:
+        title = page.title if page.title == self._site_name or not page.title else f"{page.title} – {self._site_name}"
+        return {
+            "title": escape(title or self._site_name),
+            "description": escape(page.description),
+            "language": page.language,
+            "direction": DIRECTIONS.get(page.language, "rtl"),
+            "head": self._head(page),
+            "body": page.body,
+            "sidebar": page.side,
+            "toc": page.toc,
+            "pager": page.pager,
+            "page_kind": page.kind,
+        }
+
+    def _head(self, page: Page) -> str:
+        """What every page says of itself to machines, and the page's own."""
+        lines = [
+            f'<meta property="og:title" content="{escape(page.title or self._site_name)}">',
+            f'<meta property="og:description" content="{escape(page.description)}">',
+            f'<meta property="og:site_name" content="{escape(self._site_name)}">',
+            '<meta property="og:type" content="article">',
+        ]
+        if self._site_url and page.is_listed:
+            address = escape(self._site_url + page.url)
+            lines.append(f'<link rel="canonical" href="{address}">')
+            lines.append(f'<meta property="og:url" content="{address}">')
+            lines.append(f'<meta property="og:image" content="{escape(self._site_url)}assets/card.png">')
+            lines += [
+                f'<link rel="alternate" hreflang="{other.language}" href="{escape(self._site_url + other.url)}">'
+                for other in page.alternates
+            ]
+        return "\n    ".join((*lines, page.head)).rstrip()
+
+    def _way_up(self, url: str) -> str:
+        return self._base_path if url == "404.html" else way_up(url)
+
+
+def cut(html: str) -> Shell | None:
+    """The rendered template cut at its marks; None when a slot is lost or came out changed."""
+    pieces = tuple(_MARK.split(html))
+    found = set(pieces[1::2])
+    required = set(SLOTS) - {"sidebar", "toc"}
+    has_stray_mark = any("\x02slot" in piece for piece in pieces[0::2])
+    return None if has_stray_mark or not required <= found <= set(SLOTS) else Shell(pieces)

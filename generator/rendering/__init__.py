@@ -1,0 +1,1 @@
+"""What all builders share: the facts of the site they build for, and the templates' environment."""

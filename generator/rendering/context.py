@@ -1,0 +1,91 @@
+"""The facts of the site, the same for every page; and what one process needs to know of others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.dates import PartialDate
+from generator.model.digest import digest
+from generator.model.registry import Ministry, Topic
+from generator.structure import Structure
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteContext:
+    """Constant for a build. Nothing in it grows with the number of processes, and nothing depends on the clock."""
+
+    site_name: str
+    site_url: str | None
+    """Absolute, ending in `/`."""
+    wording: Wording
+    """The site's own language; a process in another language gets `wording_for` its own."""
+    structure: Structure
+    ministries: Mapping[str, Ministry]
+    topics: Mapping[str, Topic]
+    per_page: int = 50
+    edit_url: str | None = None
+    has_feeds: bool = False
+    has_accessibility: bool = False
+    pages: tuple[tuple[str, str], ...] = ()
+    """Ordinary pages for the foot of the site: title and URL."""
+    code_key: str = ""
+    """Hash of templates and versions: part of every job's key."""
+
+    @property
+    def language(self) -> str:
+        return self.wording.language
+
+    def wording_for(self, language: str) -> Wording:
+        return self.wording if language == self.wording.language else Wording(language)
+
+    def absolute(self, url: str) -> str:
+        """A URL of the site for machines: absolute when the site knows where it stands, else relative to its root."""
+        return f"{self.site_url}{url}" if self.site_url else url
+
+    @property
+    def key(self) -> str:
+        return digest(
+            self.site_name,
+            self.site_url,
+            self.language,
+            self.structure.digest,
+            self.ministries,
+            self.topics,
+            self.per_page,
+            self.edit_url,
+            self.has_feeds,
+            self.has_accessibility,
+            self.pages,
+            self.code_key,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Another process of the same chain, as its neighbours show it."""
+
+    id: str
+    url: str
+    title: str
+    status: str
+    language: str
+    start_date: PartialDate | None = None
+    end_date: PartialDate | None = None
+    lessons: tuple[tuple[str, str], ...] = ()
+    """Text and URL of lessons to show where a next stage begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a process's pages need from outside its folder: part of its job's key."""
+
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """Source path -> URL, relative to the root, of everything its authors may link to: own pages and files, and others' pages that are linked."""
+    previous: tuple[Stage, ...] = ()
+    """Earlier stages, the earliest first."""
+    following: tuple[Stage, ...] = ()
+    """Later stages, the nearest first."""
+    findings: tuple[str, ...] = ()
+    """Ready HTML of the preview's panel, one per finding; empty outside `mkdocs serve`."""

@@ -1,0 +1,57 @@
+"""The Jinja environment of the pages: Sikum's own templates, escaped by default. Content is never a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.markup import isolate
+from generator.model.digest import digest
+from generator.model.site import ROOT
+from generator.wording import Wording
+
+FOLDER = Path(str(files("generator") / "templates"))
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The environment whose `_()` and `{% trans %}` speak `language`."""
+    wording = Wording(language)
+    built = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    built.install_gettext_callables(wording.gettext, wording.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    built.globals.update(root=Markup(ROOT), wording=wording)
+    built.filters.update(date=wording.date, number=wording.number, isolate=_isolate if is_rtl(wording) else escape)
+    return built
+
+
+def is_rtl(wording: Wording) -> bool:
+    return wording.direction == "rtl"
+
+
+def _isolate(text: object) -> Markup:
+    """Text of a right-to-left page, escaped, in which ranges, signed numbers and Latin words keep their direction."""
+    return Markup(isolate(str(escape(text))))  # noqa: S704 - escaped here
+
+
+def render(template: str, language: str, values: Mapping[str, object]) -> str:
+    """The template `name.html` filled with `values`. Raises jinja2.UndefinedError when a value is missing."""
+    return environment(language).get_template(template).render(values)
+
+
+@cache
+def templates_key() -> str:
+    """Hash of every template: part of every page's key."""
+    return digest(*((path.name, path.read_bytes()) for path in sorted(FOLDER.rglob("*.html"))))

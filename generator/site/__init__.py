@@ -1,0 +1,1 @@
+"""The order of work: discover → read → check → publish → build. Below the doors, above everything else."""

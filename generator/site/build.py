@@ -1,0 +1,126 @@
+"""From a checked catalogue to the files of the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import editions, exports, feeds, pages
+from generator.model.digest import digest
+from generator.model.site import Job, Page, SiteFile
+from generator.rendering.context import SiteContext
+from generator.rendering.templates import templates_key
+from generator.site.cache import Cache, Store, versions
+from generator.site.catalogue import Checked
+from generator.site.surroundings import surroundings_of
+from generator.site.workers import spread
+from generator.wording import Wording
+
+INTERNAL = ".sikum/"
+"""Files under this name are for later steps of the build (search documents) and are never published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a door turns a page into a file, and the hash of everything that turning depends on."""
+
+    key: str
+    page: Callable[[Page], bytes]
+
+
+def site_context(checked: Checked) -> SiteContext:
+    """The facts of the site for the builders."""
+    options, catalogue = checked.options, checked.catalogue
+    return SiteContext(
+        site_name=options.site_name,
+        site_url=options.site_url,
+        wording=Wording(options.language),
+        structure=checked.structure,
+        ministries=catalogue.ministries,
+        topics=catalogue.topics,
+        per_page=options.per_page,
+        edit_url=options.edit_url,
+        has_feeds=options.site_url is not None,
+        has_accessibility=bool(catalogue.accessibility),
+        pages=tuple((page.title, page.url) for page in catalogue.pages if not page.is_hidden),
+        code_key=digest(versions(), templates_key()),
+    )
+
+
+def site_jobs(checked: Checked) -> Iterator[Job]:
+    """Everything the site consists of, each job with the key of what it depends on."""
+    context = site_context(checked)
+    around = surroundings_of(checked)
+    keys = {unit.id: digest(unit.key, unit.made_on if unit.is_time_bound else None) for unit in checked.units}
+    for process in checked.catalogue.processes:
+        surroundings = around[process.id]
+        key = digest(context.key, keys[process.id], surroundings)
+        yield pages.process_job(process, surroundings, context, key)
+        yield editions.process_job(process, surroundings, context, key)
+        yield exports.process_job(process, context, key)
+    yield from pages.catalogue_jobs(checked.catalogue, around[""], context)
+    yield from exports.catalogue_jobs(checked.catalogue, context)
+    yield from feeds.catalogue_jobs(checked.catalogue, context)
+    yield from _attached_files(checked)
+
+
+def run_jobs(
+    jobs: Iterable[Job], dress: Dress, cache: Cache, store: Store, *, workers: int | None = None
+) -> dict[str, str]:
+    """Build what changed. Returns every file of the site: uri -> hash of its content in the store."""
+    made: dict[str, dict[str, str]] = {}
+    missing: list[Job] = []
+    order: list[str] = []
+    for job in jobs:
+        order.append(job.id)
+        payload = cache.get(_name(job), digest(job.key, dress.key))
+        files = json.loads(payload) if payload else None
+        if files is None or not all(map(store.has, files.values())):
+            missing.append(job)
+        else:
+            made[job.id] = files
+
+    def work(job: Job) -> bytes:
+        files = {file.uri: store.put(_content(file, dress)) for file in job.build()}
+        payload = json.dumps(files).encode()
+        cache.put(_name(job), digest(job.key, dress.key), payload)
+        return payload
+
+    for job, payload in zip(missing, spread(work, missing, workers), strict=True):
+        made[job.id] = json.loads(payload)
+    return {uri: content_hash for job_id in order for uri, content_hash in made[job_id].items()}
+
+
+def _content(file: SiteFile, dress: Dress) -> bytes:
+    content = file.content
+    if isinstance(content, Page):
+        return dress.page(content)
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content.encode() if isinstance(content, str) else content
+
+
+def _attached_files(checked: Checked) -> Iterator[Job]:
+    """Files published as they are, by process."""
+    hashes = {entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries}
+    for process in checked.catalogue.processes:
+        if process.files:
+            yield _copies(process.id, [(file.path, file.uri) for file in process.files], checked, hashes)
+
+
+def _copies(
+    name: str, files: list[tuple[str, str]], checked: Checked, facts: Mapping[str, tuple[int, int]]
+) -> Job:
+    root = checked.options.content_dir
+
+    def build() -> Iterator[SiteFile]:
+        for path, uri in files:
+            yield SiteFile(uri=uri, content=root / path, source=path)
+
+    return Job(f"files/{name}", digest(versions(), [(path, uri, facts.get(path)) for path, uri in files]), build)
+
+
+def _name(job: Job) -> str:
+    return f"jobs/{digest(job.id)}"

@@ -1,0 +1,54 @@
+"""What a build may remember. The implementation is a door's (`generator.disk`); here are only the promises."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Protocol
+
+from generator import __version__
+from generator.model.digest import digest
+
+FORMAT = 1
+"""Raised when the form of anything cached changes."""
+
+RENDERING_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pagefind", "pyyaml", "wordfreq")
+
+
+class Cache(Protocol):
+    def get(self, name: str, key: str) -> bytes | None:
+        """What was put under `name` with this very `key`; None when there is none, or when it is damaged."""
+        ...
+
+    def put(self, name: str, key: str, payload: bytes) -> None:
+        """Remember `payload` in place of whatever `name` held."""
+        ...
+
+
+class Store(Protocol):
+    """Contents of site files by their hash."""
+
+    def put(self, content: bytes) -> str:
+        """Keep the bytes; their hash."""
+        ...
+
+    def has(self, content_hash: str) -> bool:
+        """Whether the bytes of this hash are kept, whole."""
+        ...
+
+    def read(self, content_hash: str) -> bytes:
+        """The bytes of this hash. Raises KeyError when they are not kept."""
+        ...
+
+
+@cache
+def versions() -> str:
+    """A hash of Sikum and of every library that has a part in what is written."""
+    return digest(FORMAT, __version__, [(name, _version(name)) for name in RENDERING_LIBRARIES])
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,155 @@
+"""Everything read and checked: the whole catalogue, its findings, and what may be published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.checks import check_catalogue
+from generator.diagnostics import Finding, Severity
+from generator.model.outline import Outline, PageOutline
+from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
+from generator.model.registry import Registries
+from generator.reading import (
+    read_accessibility,
+    read_ordinary_page,
+    read_registries,
+    read_remote_processes,
+)
+from generator.site.cache import Cache
+from generator.site.discovery import Reader, Tree, discover
+from generator.site.options import SiteOptions
+from generator.site.publish import catalogue_order
+from generator.site.units import Unit, UnitContext, make_units
+from generator.structure import Structure, extend_structure, load_structure
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A content folder after reading and checking."""
+
+    options: SiteOptions
+    structure: Structure
+    tree: Tree
+    units: tuple[Unit, ...]
+    """By path of the folder."""
+    catalogue: PublishedCatalogue
+    outlines: tuple[Outline, ...]
+    """Of processes and ordinary pages: what links are resolved by."""
+    findings: tuple[Finding, ...]
+    """All of them, sorted by path, line, column, code."""
+
+    @property
+    def has_errors(self) -> bool:
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check_site(
+    options: SiteOptions,
+    reader: Reader,
+    cache: Cache,
+    *,
+    known: Mapping[str, Unit] | None = None,
+    workers: int | None = None,
+) -> Checked:
+    """Read and check a content folder. Faults are findings; OSError is raised only when the disk itself fails."""
+    structure, findings = _structure(options)
+    tree = discover(options.content_dir, reader)
+    contents = {path: reader.read(path) for path in tree.registries}
+    registries, registry_findings = read_registries(contents, structure)
+    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
+    wording = Wording(options.language)
+    context = UnitContext(
+        structure=structure,
+        registries=registries,
+        wording=wording,
+        today=options.today,
+        reader=reader,
+    )
+    units = make_units(tree.processes, context, cache, known=known or {}, workers=workers)
+    pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
+    outlines = (*(unit.outline for unit in units), *page_outlines)
+    others = tuple(entry.path for entry in tree.others)
+    crossing = check_catalogue(outlines, structure, others=others)
+    remote = read_remote_processes(options.content_dir, options.sources) if options.sources else ()
+    inside = (
+        *registry_findings,
+        *accessibility_findings,
+        *(finding for unit in units for finding in unit.findings),
+        *page_findings,
+        *crossing,
+    )
+    everything = (*findings, *(_from_project(finding, options.prefix) for finding in inside))
+    return Checked(
+        options=options,
+        structure=structure,
+        tree=tree,
+        units=units,
+        catalogue=_published(units, registries, pages, accessibility, remote),
+        outlines=outlines,
+        findings=tuple(sorted(everything, key=lambda finding: finding.order)),
+    )
+
+
+def _structure(options: SiteOptions) -> tuple[Structure, tuple[Finding, ...]]:
+    structure = load_structure()
+    if options.structure_path is None:
+        return structure, ()
+    text = options.structure_path.read_text(encoding="utf-8")
+    return extend_structure(structure, text, options.structure_path.name)
+
+
+def _from_project(finding: Finding, prefix: str) -> Finding:
+    """The finding with its paths led from the folder that is checked, of which the content folder may be a part."""
+    if not prefix:
+        return finding
+    related = tuple(replace(each, span=replace(each.span, path=prefix + each.span.path)) for each in finding.related)
+    return replace(finding, span=replace(finding.span, path=prefix + finding.span.path), related=related)
+
+
+def _ordinary_pages(
+    tree: Tree, reader: Reader, structure: Structure
+) -> tuple[tuple[OrdinaryPage, ...], tuple[Outline, ...], tuple[Finding, ...]]:
+    pages: list[OrdinaryPage] = []
+    outlines: list[Outline] = []
+    findings: list[Finding] = []
+    for entry in tree.pages:
+        page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure)
+        findings += found
+        if page is not None:
+            pages.append(page)
+            outlines.append(_page_outline(page))
+    return tuple(pages), tuple(outlines), tuple(findings)
+
+
+def _page_outline(page: OrdinaryPage) -> Outline:
+    anchors = frozenset(heading.id for heading in page.body.headings)
+    return Outline(
+        id="",
+        path=page.path,
+        status="",
+        pages=(PageOutline(path=page.path, url=page.url, anchors=anchors),),
+        links_out=page.body.links,
+    )
+
+
+def _published(
+    units: Iterable[Unit],
+    registries: Registries,
+    pages: tuple[OrdinaryPage, ...],
+    accessibility: Mapping[str, object],
+    remote: tuple[RemoteProcess, ...],
+) -> PublishedCatalogue:
+    processes = (unit.process for unit in units if unit.process is not None)
+    withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
+    return PublishedCatalogue(
+        processes=tuple(sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))),
+        withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
+        ministries=registries.ministries,
+        topics=registries.topics,
+        pages=tuple(page for page in pages if page.path != "index.md"),
+        introduction=next((page for page in pages if page.path == "index.md"), None),
+        accessibility=accessibility,
+        remote=remote,
+    )

@@ -1,0 +1,91 @@
+"""Consent, applied once: private participants in, what may be published out (spec 3.3)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from generator.model.consent import COUNTED, FULL, ROLE, consent_of, folded
+from generator.model.private import Participant, Process
+from generator.model.published import (
+    OrganisationFigure,
+    PublishedParticipant,
+    PublishedParticipants,
+    SectorFigure,
+)
+from generator.wording import Wording
+
+SMALL_FIGURE = 5
+"""Figures from 1 to 4 could point at a person (spec 3.3)."""
+
+
+def publish_participants(process: Process, wording: Wording) -> PublishedParticipants | None:
+    """The appendix of participants; None when the process lists nobody."""
+    if not process.participants:
+        return None
+    policy = process.record.consent
+    listed: list[PublishedParticipant] = []
+    unlisted = 0
+    organisations: Counter[str] = Counter()
+    sectors: Counter[str] = Counter()
+    for participant in process.participants:
+        level = consent_of(participant, policy)
+        if participant.sector:
+            sectors[participant.sector] += participant.count
+        if level == COUNTED:
+            unlisted += participant.count
+            continue
+        shown = _published(participant, level)
+        listed.append(shown)
+        if shown.organisation:
+            organisations[folded(shown.organisation)] += 1
+    return PublishedParticipants(
+        listed=tuple(sorted(listed, key=_order(wording))),
+        unlisted_count=unlisted,
+        organisations=tuple(
+            OrganisationFigure(organisation=name, count=count)
+            for name, count in sorted(organisations.items(), key=lambda item: (-item[1], wording.sort_key(item[0])))
+        ),
+        sectors=suppress_small_figures(sectors.items()),
+        basis=policy.basis,
+    )
+
+
+def suppress_small_figures(figures: Iterable[tuple[str, int]]) -> tuple[SectorFigure, ...]:
+    """Figures by sector with 1–4 withheld, and with one withheld alone its complement: the smallest other one.
+
+    Sorted by sector, so that the order tells nothing about size.
+    """
+    counts = sorted((sector, count) for sector, count in figures if count)
+    hidden = {sector for sector, count in counts if count < SMALL_FIGURE}
+    complement: str | None = None
+    if len(hidden) == 1:
+        others = [(count, sector) for sector, count in counts if sector not in hidden]
+        complement = min(others)[1] if others else None
+    return tuple(
+        SectorFigure(
+            sector=sector,
+            count=None if sector in hidden or sector == complement else count,
+            is_complement=sector == complement,
+        )
+        for sector, count in counts
+    )
+
+
+def _published(participant: Participant, level: str) -> PublishedParticipant:
+    return PublishedParticipant(
+        name=folded(participant.name) if level == FULL and participant.name else None,
+        role=folded(participant.role) if level in (FULL, ROLE) and participant.role else None,
+        organisation=folded(participant.organisation) if participant.organisation else None,
+    )
+
+
+def _order(wording: Wording) -> Callable[[PublishedParticipant], Sequence[object]]:
+    """By name; those without one after the others, by organisation and role."""
+
+    def key(participant: PublishedParticipant) -> Sequence[object]:
+        fields = (participant.name, participant.organisation, participant.role)
+        return tuple((value is None, wording.sort_key(value or "")) for value in fields)
+
+    return key
+

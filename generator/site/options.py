@@ -1,0 +1,45 @@
+"""What a door tells the site; already read, typed and checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    content_dir: Path
+    """`docs_dir`: the folder with the processes."""
+    prefix: str = ""
+    """From the folder that findings are relative to, to the content folder: `processes/`, or empty."""
+    site_name: str = "כל המשרדים, כל התהליכים"
+    site_url: str | None = None
+    """Absolute, ending in `/`; None when the site does not know where it will stand."""
+    language: str = "he"
+    today: date
+    per_page: int = 50
+    structure_path: Path | None = None
+    sources: tuple[Mapping[str, str], ...] = ()
+    edit_url: str | None = None
+    """Where an authored file may be edited, with `{path}`."""
+    is_preview: bool = False
+    """Under `mkdocs serve`: findings are shown in the pages."""
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+def resolve_today(*given: str | date | None) -> date:
+    """The first of `given` that says a date, else `SOURCE_DATE_EPOCH`, else the clock (spec 3.5).
+
+    Raises ValueError for a text that is no full ISO date.
+    """
+    for value in given:
+        if isinstance(value, date):
+            return value
+        if value:
+            return date.fromisoformat(value)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now().astimezone().date()

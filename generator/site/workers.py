@@ -1,0 +1,51 @@
+"""Work spread over the cores, with the same results at any number of workers.
+
+Processes, not threads: Markdown and templates hold Python's lock. They are forked, so that what the work needs is simply there;
+where fork is missing, or for little work, everything is done in place.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Work = Callable[[int], bytes]
+
+SMALLEST_SHARE = 8
+"""Below this many items a worker costs more than it saves (a process folder is an item: about 50 pages in all)."""
+
+_work: Work | None = None
+"""Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
+
+
+def worker_count(items: int, wanted: int | None = None) -> int:
+    """How many workers `items` deserve: 1 means "in place"."""
+    if wanted is not None:
+        return max(1, wanted)
+    if items < SMALLEST_SHARE or "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, items)
+
+
+def spread(work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None) -> Iterator[bytes]:
+    """`work(item)` for each item, in the order of the items."""
+    count = worker_count(len(items), workers)
+    if count == 1:
+        yield from map(work, items)
+        return
+    global _work  # noqa: PLW0603 - see `_work`
+    _work = lambda index: work(items[index])  # noqa: E731
+    try:
+        with multiprocessing.get_context("fork").Pool(count) as pool:
+            chunk = max(1, min(16, len(items) // (count * 4)))
+            yield from pool.imap(_do, range(len(items)), chunksize=chunk)
+    finally:
+        _work = None
+
+
+def _do(index: int) -> bytes:
+    assert _work is not None
+    return _work(index)

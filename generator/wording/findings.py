@@ -1,0 +1,45 @@
+"""A finding in words. The rule's texts are templates over the finding's values; a value may be absent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding, Rule
+from generator.rules import PHRASES, RULES_BY_CODE
+
+
+@dataclass(frozen=True, slots=True)
+class WordedFinding:
+    """A finding with its rule and its words in one language."""
+
+    finding: Finding
+    rule: Rule
+    message: str
+    hint: str
+    related: tuple[str, ...]
+    """The phrase of each related span, in the finding's order."""
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def word(finding: Finding, language: str) -> WordedFinding:
+    """The finding in `language` (he, ar or en)."""
+    rule = RULES_BY_CODE[finding.rule]
+    values = _Values(finding.values)
+    hint = PHRASES[finding.hint] if finding.hint else rule.hint
+    return WordedFinding(
+        finding,
+        rule,
+        fill(rule.message.in_language(language), values),
+        fill(hint.in_language(language), values),
+        tuple(fill(PHRASES[place.message].in_language(language), values) for place in finding.related),
+    )
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """`template` with its `{names}` filled; a name without a value leaves nothing behind."""
+    return template.format_map(_Values(values)).strip()

@@ -1,0 +1,75 @@
+"""`Wording`: one language's words, dates, numbers and order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from generator.diagnostics import Text
+from generator.model.dates import PartialDate
+from generator.wording.catalogues import translations
+from generator.wording.collation import CollationKey, collation_key
+
+LANGUAGES = ("he", "ar", "en")
+DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}
+_ARABIC_LETTER_MARK = "\u200f"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Everything that differs between languages. Any language but `ar` and `en` is Hebrew's."""
+
+    language: str
+    _translations: NullTranslations = field(init=False, repr=False, compare=False)
+    _locale: Locale = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        language = self.language if self.language in LANGUAGES else "he"
+        object.__setattr__(self, "language", language)
+        object.__setattr__(self, "_translations", translations(language))
+        object.__setattr__(self, "_locale", Locale(language))
+
+    @property
+    def direction(self) -> str:
+        return DIRECTIONS[self.language]
+
+    def gettext(self, message: str) -> str:
+        """The message in this language; the message id, which is its English, where a catalogue lacks it."""
+        return self._translations.gettext(message)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The form of the message that `n` takes: Hebrew has three, Arabic six."""
+        return self._translations.ngettext(one, many, n)
+
+    def text(self, text: Text) -> str:
+        return text.in_language(self.language)
+
+    def date(self, value: PartialDate | date) -> str:
+        """`12 ביוני 2016`, `יוני 2016` or `2016`, by what is known."""
+        if isinstance(value, date):
+            value = PartialDate.of(value)
+        if value.month is None:
+            return str(value.year)
+        if value.day is None:
+            return str(format_skeleton("yMMMM", value.first_day, locale=self._locale)).replace(_ARABIC_LETTER_MARK, "")
+        return str(format_date(value.first_day, "long", locale=self._locale)).replace(_ARABIC_LETTER_MARK, "")
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """From start to end in the shortest plain form: `2016–2017`, `ינואר 2024 – 10 במרץ 2024`; empty when unknown."""
+        if start is None or end is None or start == end:
+            only = end or start
+            return self.date(only) if only else ""
+        dash = "–" if start.month is None and end.month is None else " – "
+        return f"{self.date(start)}{dash}{self.date(end)}"
+
+    def number(self, value: float) -> str:
+        """With the language's separators and Latin digits."""
+        return str(format_decimal(value, locale=self._locale, numbering_system="latn")).replace("\u200e", "")
+
+    def sort_key(self, text: str) -> CollationKey:
+        return collation_key(text, self.language)
