@@ -1,0 +1,53 @@
+// Which rows of the table a state leaves, in which order, and how many each facet value would leave.
+
+import { FACETS } from "./search-state.js";
+
+/** The values of a facet in a row, as numbers into `values`. */
+function values(column, row) {
+  const found = column.rows[row];
+  return typeof found === "number" ? [found] : found;
+}
+
+/** `{ rows, counts: Map of facet → Map of id → number }`. Values of one facet are "or", facets are "and". A facet's counts
+ * leave its own choice out of account: they say what choosing one more of its values would add. */
+export function filter(table, state, hits) {
+  const wanted = FACETS.map((facet) => {
+    const column = table.facets[facet];
+    const ids = state.facets.get(facet);
+    return ids.size ? new Set([...ids].map((id) => column.values.indexOf(id))) : null;
+  });
+  const counts = FACETS.map((facet) => new Array(table.facets[facet].values.length).fill(0));
+  const rows = [];
+  for (const row of hits ? hits.keys() : table.rank.keys()) {
+    const missed = [];
+    wanted.forEach((ids, facet) => {
+      if (ids && !values(table.facets[FACETS[facet]], row).some((value) => ids.has(value))) missed.push(facet);
+    });
+    if (!missed.length) rows.push(row);
+    if (missed.length > 1) continue;
+    FACETS.forEach((name, facet) => {
+      if (missed.length && missed[0] !== facet) return;
+      for (const value of values(table.facets[name], row)) counts[facet][value] += 1;
+    });
+  }
+  return {
+    rows,
+    counts: new Map(FACETS.map((facet, number) => [
+      facet, new Map(table.facets[facet].values.map((id, value) => [id, counts[number][value]]))])),
+  };
+}
+
+/** Rows in order: by relevance where there is a query and nothing else is asked, by date of closing otherwise. What is not
+ * known comes last; equals stand in the order of the catalogue. */
+export function sorted(table, rows, sort, hits) {
+  const order = sort || (hits ? "relevance" : "date");
+  const byRank = (a, b) => table.rank[a] - table.rank[b];
+  const descending = (value) => (a, b) => value(b) - value(a) || byRank(a, b);
+  const comparison = {
+    relevance: hits ? descending((row) => hits.get(row).score) : byRank,
+    date: byRank,
+    lag: (a, b) => (table.lag[a] ?? Infinity) - (table.lag[b] ?? Infinity) || byRank(a, b),
+    participants: descending((row) => table.participants[row] ?? -1),
+  }[order];
+  return [...rows].sort((a, b) => comparison(a, b) || 0);
+}
