@@ -72,10 +72,11 @@ class Forms:
         """Note every key that is neither known here nor, being `fixed` by the spec, open to change."""
         known, fixed = tuple(known), frozenset(fixed)
         for entry in node.entries:
+            here = f"{place}.{entry.key.text}" if place else entry.key.text
             if entry.key.text in fixed:
-                self.fault(entry.key.span, f"{place}.{entry.key.text}", entry.key.text, "structure-fixed", known)
+                self.fault(entry.key.span, here, entry.key.text, "structure-fixed", known)
             elif entry.key.text not in known:
-                self.unknown(entry.key, f"{place}.{entry.key.text}", known)
+                self.unknown(entry.key, here, known)
 
     def id(self, key: Scalar, place: str) -> bool:
         """Whether a key will do as an id; a fault when it will not."""

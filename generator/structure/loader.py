@@ -56,7 +56,7 @@ def _read(base: Structure, text: str, path: str, *, is_site: bool) -> tuple[Stru
     if not isinstance(root, MapNode):
         read.shape(root, path, "{…}")
         return replace(base, digest=digest), (*findings, *read.findings)
-    read.keys(root, path, (*_OPEN, *_WORDED, *(() if is_site else _OWN)), fixed=_OWN if is_site else ())
+    read.keys(root, "", (*_OPEN, *_WORDED, *(() if is_site else _OWN)), fixed=_OWN if is_site else ())
 
     read.known_vocabularies = read.vocabularies(root.get("vocabularies"), base.vocabularies)
     participant = read.fields(root.get("participant"), "participant", base.participant, may_add=not is_site)

@@ -59,8 +59,10 @@ def match_heading(parts: Sequence[PartSpec], heading: str) -> PartSpec | None:
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
-    """The known name that was most likely meant, as it is spelled in `known`; None when nothing is near."""
-    by_normal = {normal(name): name for name in known}
+    """The known name that was most likely meant, as it is first spelled in `known`; None when nothing is near."""
+    by_normal: dict[str, str] = {}
+    for name in known:
+        by_normal.setdefault(normal(name), name)
     close = difflib.get_close_matches(normal(written), by_normal, n=1, cutoff=0.6)
     return by_normal[close[0]] if close else None
 

@@ -42,7 +42,8 @@ This page is made from `generator/structure.yml`; it is not edited.
 - Parts stand in brackets after their chapter; with “or”, one of them is enough.
 - In addition, whatever the profile: *Expectations not met*, in *Looking back*,
   when a promise was not kept or a goal not met.
-- *A critical look* is recommended wherever the purpose is to show the process, and *Development* in a model or a policy.
+- *A critical look* is recommended wherever the purpose is to show the process,
+  and *Development* in a model or a policy.
 """
 
 _Outcome: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
