@@ -41,6 +41,12 @@ def test_a_vocabularys_value_may_be_written_in_three_languages(structure, vocabu
     assert (found.id if found else None) == term
 
 
+@pytest.mark.parametrize("written", ["כן", "yes", "Yes", "نعم"])
+def test_a_yes_is_no_consent_to_anything(structure, written):
+    """A list may say yes to being written to; a name is published only where it says what was agreed."""
+    assert match_term(structure.vocabularies["consent"], written) is None
+
+
 @pytest.mark.parametrize(
     ("header", "column"),
     [
