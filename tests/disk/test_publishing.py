@@ -1,0 +1,102 @@
+"""The site is brought over at once; what was there stays whole until then."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.disk.cache import DiskCache, ObjectStore
+from generator.disk.publishing import publish, update
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ObjectStore:
+    return ObjectStore(tmp_path / "objects")
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_new_site_replaces_the_old_one_whole(tmp_path: Path, store: ObjectStore) -> None:
+    """A page that was taken down must not stay reachable."""
+    site = tmp_path / "site"
+    publish(site, {"index.html": store.put(b"one"), "old/index.html": store.put(b"old")}, store)
+    publish(site, {"index.html": store.put(b"two"), "new/index.html": store.put(b"new")}, store)
+    assert files(site) == {"index.html": "two", "new/index.html": "new"}
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["objects", "site"]
+
+
+def test_a_file_that_did_not_change_is_not_written_again(tmp_path: Path, store: ObjectStore) -> None:
+    """`rsync` and hosts upload what has a new time; an unchanged page must not cost an upload."""
+    site = tmp_path / "site"
+    publish(site, {"a.html": store.put(b"same"), "b.html": store.put(b"before")}, store)
+    before = (site / "a.html").stat()
+    publish(site, {"a.html": store.put(b"same"), "b.html": store.put(b"after")}, store)
+    after = (site / "a.html").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_dotted_names_of_the_old_site_stay(tmp_path: Path, store: ObjectStore) -> None:
+    """A site folder may be a git worktree; its `.git` is not ours to throw away."""
+    site = tmp_path / "site"
+    publish(site, {"a.html": store.put(b"a")}, store)
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("ref")
+    publish(site, {"a.html": store.put(b"b")}, store)
+    assert (site / ".git" / "HEAD").read_text() == "ref"
+
+
+def test_a_site_that_cannot_be_laid_out_leaves_the_old_one(tmp_path: Path, store: ObjectStore) -> None:
+    """A full disk in the middle of a build must not take the site down."""
+    site = tmp_path / "site"
+    publish(site, {"a.html": store.put(b"a")}, store)
+    with pytest.raises(OSError):
+        publish(site, {"a.html": store.put(b"b"), "c.html": "0" * 64}, store)
+    assert files(site) == {"a.html": "a"}
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["objects", "site"]
+
+
+def test_leftovers_of_a_killed_build_are_put_right(tmp_path: Path, store: ObjectStore) -> None:
+    """A build killed between the two steps of a plain exchange leaves the old site beside its place."""
+    old = tmp_path / ".site.old-999999999"
+    old.mkdir()
+    (old / "a.html").write_text("a")
+    half = tmp_path / ".site.new-999999998"
+    half.mkdir()
+    publish(tmp_path / "site", {"b.html": store.put(b"b")}, store)
+    assert files(tmp_path / "site") == {"b.html": "b"}
+    assert not half.exists()
+    assert not old.exists()
+
+
+def test_the_preview_is_updated_file_by_file(tmp_path: Path, store: ObjectStore) -> None:
+    """One save must not cost the writing of a whole catalogue."""
+    site = tmp_path / "site"
+    first = {"a/index.html": store.put(b"a"), "b/index.html": store.put(b"b")}
+    update(site, first, {}, store)
+    second = {"a/index.html": store.put(b"a2")}
+    update(site, second, first, store)
+    assert files(site) == {"a/index.html": "a2"}
+    assert not (site / "b").exists()
+
+
+def test_a_damaged_cache_entry_is_thrown_away_with_a_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A cache is never trusted: a flipped bit must not become a page."""
+    cache = DiskCache(tmp_path)
+    cache.put("units/a", "key", b"payload")
+    assert cache.get("units/a", "key") == b"payload"
+    assert cache.get("units/a", "another key") is None
+    path = tmp_path / "units" / "a"
+    path.write_bytes(path.read_bytes().replace(b"payload", b"pAyload"))
+    assert cache.get("units/a", "key") is None
+    assert "damaged" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    """On a full disk the site is still built, only slower the next time."""
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    DiskCache(blocked).put("units/a", "key", b"payload")
+    assert os.listdir(tmp_path) == ["file"]
