@@ -117,9 +117,7 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
     )
 
 
-def grouped(
-    entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]
-) -> Mapping[str, tuple[Entry, ...]]:
+def grouped(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> Mapping[str, tuple[Entry, ...]]:
     """Name -> the entries that have it, in their order; an entry stands once under each of its names."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:

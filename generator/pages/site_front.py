@@ -1,0 +1,55 @@
+"""The catalogue's own page, `/`, and the pages after it: words, totals, search, facets, and every process as a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.published import OrdinaryPage
+from generator.model.site import Job
+from generator.pages.all_entries import Overview
+from generator.pages.site_facets import Facet, boxes
+from generator.pages.site_parts import Head, Listing, bodies_text, listing_jobs, processes_text
+from generator.rendering.bodies import rendered
+from generator.rendering.context import Surroundings
+
+
+def front_jobs(
+    overview: Overview, facets: tuple[Facet, ...], introduction: OrdinaryPage | None, surroundings: Surroundings
+) -> Iterator[Job]:
+    """`/`, `/page/2/` … Facets and totals stand on the first alone, so that one edit does not touch them all."""
+    wording = overview.context.wording
+    title = wording.gettext("All ministries, all processes")
+    words = rendered(introduction.body, surroundings.urls, wording, title=title).html if introduction else ""
+    head = Head(
+        kind="catalogue",
+        url="",
+        title=title,
+        template="site-catalogue.html",
+        description=introduction.description if introduction else "",
+        section="catalogue",
+        source=introduction.path if introduction else None,
+    )
+    listing = Listing(
+        head=head,
+        items=[entry.card for entry in overview.entries],
+        values={"count_text": processes_text(len(overview.entries), wording)},
+        front={"introduction": words, "totals": totals(overview), "facets": boxes(facets)},
+    )
+    yield from listing_jobs(listing, overview)
+
+
+def totals(overview: Overview) -> tuple[str, ...]:
+    """Processes, bodies, participants and years, in words; what is not known of any process is left out."""
+    wording, entries = overview.context.wording, overview.entries
+    if not entries:
+        return ()
+    people = sum(entry.participants_count or 0 for entry in entries)
+    dates = [date.year for entry in entries for date in (entry.start_date, entry.end_date) if date]
+    words = [processes_text(len(entries), wording), bodies_text(len(overview.by_ministry), wording)]
+    if people:
+        shown = {"count": wording.number(people)}
+        words.append(wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown)
+    if dates:
+        first, last = min(dates), max(dates)
+        words.append(str(first) if first == last else f"{first}–{last}")
+    return tuple(words)

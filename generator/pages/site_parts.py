@@ -1,0 +1,137 @@
+"""Small values that the templates of lists and indexes ask for, and how a page of the site is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model.digest import digest
+from generator.model.site import Job, Page, SiteFile, page_file
+from generator.pages.all_entries import Overview
+from generator.rendering.context import SiteContext
+from generator.rendering.graphs import Graph, draw
+from generator.rendering.paging import Item, ListPage, list_pages, pagination
+from generator.rendering.templates import render
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A way to another list, with how many things are there."""
+
+    id: str
+    title: str
+    url: str
+    count: int
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Which page it is: what all pages of one list have in common."""
+
+    kind: str
+    """The value of `data-sikum-page`."""
+    url: str
+    title: str
+    template: str
+    description: str = ""
+    section: str = ""
+    layout: str = "wide"
+    crumbs: tuple[Crumb, ...] = ()
+    head: str = ""
+    """Ready HTML for `<head>`."""
+    source: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Listing:
+    """A list of things of all processes, to be cut into pages."""
+
+    head: Head
+    items: Sequence[Item]
+    values: Mapping[str, object]
+    """What every page of the list shows besides its items: plain values, part of each page's key."""
+    front: Mapping[str, object]
+    """What the first page alone shows; the other pages get None under the same names."""
+
+
+def link_item(link: Link, language: str) -> Item:
+    """A line of an index: the name, and how many things are there."""
+    return Item(digest(link), partial(render, "partials/index-line.html", language, {"link": link}))
+
+
+def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, number: int = 1, url: str = "") -> Page:
+    """The page: its template, filled; graphs among the values are drawn."""
+    filled = {
+        name: draw(value, context.wording) if isinstance(value, Graph) else value for name, value in values.items()
+    }
+    title = head.title if number == 1 else f"{head.title} – {page_text(number, context.wording)}"
+    return Page(
+        url=url or head.url,
+        kind=head.kind,
+        title=title,
+        description=head.description,
+        language=context.language,
+        body=render(head.template, context.language, {"page": head, **filled}),
+        section=head.section,
+        layout=head.layout,
+        head=head.head,
+        source=head.source if number == 1 else None,
+    )
+
+
+def listing_jobs(listing: Listing, overview: Overview) -> Iterator[Job]:
+    """A job for each page of the list; one whose items and words are the same as before keeps its key."""
+    head, context = listing.head, overview.context
+    for part in list_pages(head.url, listing.items, context.per_page):
+        values = {**listing.values, **(listing.front if part.is_first else dict.fromkeys(listing.front))}
+        key = digest(overview.key, head, values, part.key)
+        yield Job(f"list/{part.url}", key, partial(_list_page, head, part, values, context))
+
+
+def page_job(head: Head, values: Mapping[str, object], context: SiteContext, key: str) -> Job:
+    """The job of a page that is no list; `key` covers what `context` holds."""
+    build = partial(_plain_page, head, values, context)
+    return Job(f"page/{head.url or 'index'}", digest(key, head, values), build)
+
+
+def _list_page(head: Head, part: ListPage, values: Mapping[str, object], context: SiteContext) -> tuple[SiteFile, ...]:
+    filled = {**values, "list": part, "pagination": pagination(part, context.language)}
+    return (page_file(page_of(head, filled, context, number=part.number, url=part.url)),)
+
+
+def _plain_page(head: Head, values: Mapping[str, object], context: SiteContext) -> tuple[SiteFile, ...]:
+    return (page_file(page_of(head, values, context)),)
+
+
+def page_text(number: int, wording: Wording) -> str:
+    """`page 2`."""
+    return wording.gettext("page %(number)s") % {"number": wording.number(number)}
+
+
+def processes_text(count: int, wording: Wording) -> str:
+    """`37 processes`."""
+    return wording.ngettext("%(count)s process", "%(count)s processes", count) % {"count": wording.number(count)}
+
+
+def bodies_text(count: int, wording: Wording) -> str:
+    """`24 bodies`."""
+    return wording.ngettext("%(count)s body", "%(count)s bodies", count) % {"count": wording.number(count)}
+
+
+def promises_text(count: int, wording: Wording) -> str:
+    """`14 promises`."""
+    return wording.ngettext("%(count)s promise", "%(count)s promises", count) % {"count": wording.number(count)}
+
+
+def lessons_text(count: int, wording: Wording) -> str:
+    """`14 lessons`."""
+    return wording.ngettext("%(count)s lesson", "%(count)s lessons", count) % {"count": wording.number(count)}
