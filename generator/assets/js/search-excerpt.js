@@ -29,21 +29,21 @@ function bestPart(sections, places) {
 /** Text and `<mark>` nodes: a window within one paragraph. `hits` are numbers of tokens in the text. */
 function marked(text, hits) {
   const all = tokens(text);
+  const lines = lineNumbers(text, all);
   const wanted = new Set(hits);
   const sorted = [...wanted].sort((a, b) => a - b);
-  const line = (number) => (all[number] ? text.slice(0, all[number].start).split("\n").length : -1);
   // a hit in the part's heading is shown only when the text has none: the heading stands beside the excerpt already
-  const starts = sorted.filter((hit) => line(hit) > 1);
-  const count = (from) => sorted.filter((hit) => hit >= from && hit < from + WIDTH && line(hit) === line(from)).length;
-  const start = (starts.length ? starts : sorted).reduce((best, hit) => (count(hit) > count(best) ? hit : best));
+  const starts = sorted.some((hit) => lines[hit]) ? sorted.filter((hit) => lines[hit]) : sorted;
+  const count = (from) => starts.filter((hit) => hit >= from && hit < from + WIDTH && lines[hit] === lines[from]).length;
+  const start = starts.reduce((best, hit) => (count(hit) > count(best) ? hit : best));
+  const isSameLine = (number) => lines[number] === lines[start];
   let from = start;
   let to = start;
-  while (from > 0 && start - from < 8 && line(from - 1) === line(start)) from -= 1;
-  while (to + 1 < all.length && to - from < WIDTH && line(to + 1) === line(start)) to += 1;
+  while (start - from < 8 && isSameLine(from - 1)) from -= 1;
+  while (to - from < WIDTH && isSameLine(to + 1)) to += 1;
   const nodes = [];
-  const begin = from === 0 || line(from - 1) !== line(from) ? all[from].start : all[from].start;
-  if (from > 0 && line(from - 1) === line(from)) nodes.push("… ");
-  let at = begin;
+  if (isSameLine(from - 1)) nodes.push("… ");
+  let at = all[from].start;
   for (let number = from; number <= to; number += 1) {
     if (!wanted.has(number)) continue;
     nodes.push(text.slice(at, all[number].start));
@@ -52,8 +52,19 @@ function marked(text, hits) {
     nodes.push(mark);
     at = all[number].end;
   }
-  const more = to + 1 < all.length && line(to + 1) === line(to);
-  const end = more ? all[to].end : (text.indexOf("\n", all[to].end) + 1 || text.length + 1) - 1;
-  nodes.push(text.slice(at, end) + (more ? " …" : ""));
+  const isCut = isSameLine(to + 1);
+  const end = isCut ? all[to].end : (text.indexOf("\n", all[to].end) + 1 || text.length + 1) - 1;
+  nodes.push(text.slice(at, end) + (isCut ? " …" : ""));
   return nodes.filter((node) => node !== "");
+}
+
+/** The number of the line that each token stands in, from 0. */
+function lineNumbers(text, all) {
+  let line = 0;
+  let at = 0;
+  return all.map(({ start }) => {
+    for (at = text.indexOf("\n", at); at >= 0 && at < start; at = text.indexOf("\n", at + 1)) line += 1;
+    if (at < 0) at = text.length;
+    return line;
+  });
 }

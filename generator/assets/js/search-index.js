@@ -5,6 +5,8 @@ import { bucketOf, parseQuery } from "./search-words.js";
 
 const PREFIXES = ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "כש", "מה", "כשה", "ושה", "שבה",
   "ال", "وال", "بال", "لل", "و", "ب", "ل", "ك", "ف"];
+const ENDINGS = [["יימ", ["י"]], ["ימ", ["", "ה"]], ["ויות", ["ות"]], ["יות", ["ית", "יה", "י"]], ["ות", ["ה", "ת", ""]], ["ת", ["ה"]],
+  ["י", ["", "ה"]], ["ات", ["ه", ""]], ["ون", [""]], ["ين", [""]]];
 const SHORTEST_REST = 3;
 const EXACT = 1000; // more than any sum of scores: what is written as asked stands before what is a form of it
 
@@ -64,12 +66,11 @@ class Index {
     const lists = await Promise.all([...words.map((word) => this.word(word)), ...phrases.map((phrase) => this.phrase(phrase))]);
     lists.sort((a, b) => a.size - b.size);
     const hits = new Map();
-    for (const [row, first] of lists[0]) {
+    for (const row of lists[0].keys()) {
       const all = lists.map((list) => list.get(row));
       if (all.some((hit) => !hit)) continue;
-      const score = all.reduce((sum, hit) => sum + hit.score, 0) + (all.every((hit) => hit.exact) ? EXACT : 0);
-      hits.set(row, { score, exact: all.every((hit) => hit.exact), places: all.map((hit) => hit.places) });
-      void first;
+      const score = all.reduce((sum, hit) => sum + hit.score, all.every((hit) => hit.exact) ? EXACT : 0);
+      hits.set(row, { score, places: all.map((hit) => hit.places) });
     }
     return hits;
   }
@@ -112,15 +113,21 @@ class Index {
     return (await (await this.engine()).search(query)).results;
   }
 
-  /** The keys of a folded word. One that the catalogue does not have may lose a prefix, if it has the rest. */
+  /** The keys of a folded word. One that the catalogue does not have is taken for a form of one that it has: with a prefix,
+   * or an ending, or both; each only where what is left is in the vocabulary. */
   async keys(word) {
     const known = await this.lookUp(word);
     if (known) return known;
-    const rests = PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= SHORTEST_REST)
-      .map((prefix) => word.slice(prefix.length));
-    const found = await Promise.all(rests.map(async (rest) => {
-      const keys = await this.lookUp(rest);
-      return keys ? [rest, ...keys] : [];
+    const rests = withoutPrefix(word);
+    const near = await this.lookUpAll([...rests, ...withoutEnding(word)]);
+    return near.length ? near : this.lookUpAll(rests.flatMap(withoutEnding));
+  }
+
+  /** The words among these that the catalogue has, with their keys. */
+  async lookUpAll(words) {
+    const found = await Promise.all(words.map(async (word) => {
+      const keys = await this.lookUp(word);
+      return keys ? [word, ...keys] : [];
     }));
     return [...new Set(found.flat())];
   }
@@ -143,9 +150,8 @@ class Index {
       const settings = { metaCacheTag: this.manifest.entry };
       const engine = createInstance({ basePath: this.root, noWorker: true, ...settings });
       await engine.init();
-      for (let shard = 1; shard < this.manifest.shards; shard += 1) {
-        await engine.mergeIndex(this.root, { language: String(shard), ...settings });
-      }
+      const others = Array.from({ length: this.manifest.shards - 1 }, (_, number) => String(number + 1));
+      await Promise.all(others.map((language) => engine.mergeIndex(this.root, { language, ...settings })));
       return engine;
     });
   }
@@ -164,6 +170,18 @@ class Index {
     const [first, name] = card.packs[at];
     return (await this.pack(`texts/${name}.pack`))[part - first];
   }
+}
+
+/** What may be left of a folded word when a prefix comes off; a vav that begins a word is doubled after one. */
+function withoutPrefix(word) {
+  return PREFIXES.filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length))
+    .flatMap((rest) => (rest.startsWith("וו") ? [rest, rest.slice(1)] : [rest])).filter((rest) => rest.length >= SHORTEST_REST);
+}
+
+/** What a folded plural or construct form may be a form of. */
+function withoutEnding(word) {
+  return ENDINGS.filter(([ending]) => word.endsWith(ending)).flatMap(([ending, others]) => (
+    others.map((other) => word.slice(0, -ending.length) + other))).filter((rest) => rest.length >= SHORTEST_REST);
 }
 
 /** A file of the index as text. It is gzipped by the build; a host that unpacks on the way is no harm. */

@@ -1,0 +1,187 @@
+// Search and facets of the catalogue. Without it, or before anything is asked, the page's own list stands.
+// docs/search.md says what the page must hold. Loads the index when a reader first turns to the form, or an address asks.
+
+import { makeFacets, showFacets } from "./search-facets.js";
+import { filter, sorted } from "./search-filter.js";
+import { openIndex } from "./search-index.js";
+import { listItem } from "./search-list.js";
+import { chosen, isAsked, readState, SORTS, writeState } from "./search-state.js";
+
+const PAGE = 10;
+const TYPING = 250; // milliseconds without a key before a search
+
+class Search {
+  constructor(form) {
+    this.form = form;
+    this.site = new URL(form.dataset.base || "./", document.baseURI).href;
+    this.words = JSON.parse(form.dataset.strings || "{}");
+    this.results = document.querySelector("[data-sikum-results]");
+    this.static = { nodes: [...this.results.childNodes], count: this.results.dataset.count };
+    this.status = document.querySelector("[data-sikum-status]");
+    this.more = document.querySelector("[data-sikum-more]");
+    this.paging = document.querySelectorAll("[data-sikum-paging]");
+    this.facets = makeFacets(form);
+    this.box = form.elements.namedItem("q");
+    this.order = form.elements.namedItem("sort");
+    this.saver = form.querySelector("[data-sikum-csv]") ?? document.querySelector("[data-sikum-csv]");
+    this.turn = 0;
+    this.shown = [];
+    this.listen();
+    this.state = readState(location.search);
+    if (isAsked(this.state)) this.run();
+    else this.fill();
+  }
+
+  listen() {
+    let typing;
+    this.box.addEventListener("input", () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => this.ask("replace"), TYPING);
+    });
+    this.form.addEventListener("focusin", () => this.open().catch(() => {}), { once: true });
+    this.form.addEventListener("change", (event) => {
+      if (event.target !== this.box) this.ask("push");
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(typing);
+      this.ask("push");
+      this.status?.scrollIntoView({ block: "nearest" });
+    });
+    this.form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      this.box.value = "";
+      if (this.order) this.order.value = "";
+      for (const boxes of this.facets.values()) for (const { input } of boxes.values()) input.checked = false;
+      this.ask("push");
+    });
+    window.addEventListener("popstate", () => {
+      this.state = readState(location.search);
+      this.run();
+    });
+    this.more?.addEventListener("click", () => this.showMore(true));
+    this.saver?.addEventListener("click", () => this.save());
+  }
+
+  /** The index, opened once; a failure is tried again, since under `mkdocs serve` the index is built behind. */
+  open() {
+    this.index ??= openIndex(new URL("search/", this.site).href).catch((error) => {
+      this.index = null;
+      throw error;
+    });
+    return this.index;
+  }
+
+  /** Reads the form into the state and the address, and runs it. */
+  ask(how) {
+    const facets = new Map([...readState("").facets.keys()].map((facet) => [
+      facet, new Set([...(this.facets.get(facet)?.entries() ?? [])].filter(([, { input }]) => input.checked).map(([id]) => id))]));
+    const state = { q: this.box.value.trim(), sort: this.order && SORTS.includes(this.order.value) ? this.order.value : "", facets };
+    const address = location.pathname + writeState(state, location.search) + location.hash;
+    if (how === "push" && address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    this.state = state;
+    this.run();
+  }
+
+  fill(counts = null) {
+    if (document.activeElement !== this.box || this.box.value.trim() !== this.state.q) this.box.value = this.state.q;
+    if (this.order) this.order.value = this.state.sort;
+    showFacets(this.facets, this.state, counts, (value) => this.number(value));
+    for (const place of document.querySelectorAll("[data-sikum-active]")) {
+      place.textContent = chosen(this.state) ? `(${this.number(chosen(this.state))})` : "";
+    }
+  }
+
+  async run() {
+    const turn = ++this.turn;
+    this.fill();
+    let index;
+    try {
+      index = await this.open();
+    } catch (error) {
+      if (turn === this.turn && isAsked(this.state)) this.say(this.words.unavailable);
+      return;
+    }
+    if (!isAsked(this.state)) {
+      const { counts } = filter(index.table, this.state, null);
+      if (turn === this.turn) this.restore(counts);
+      return;
+    }
+    this.results.setAttribute("aria-busy", "true");
+    try {
+      const hits = this.state.q ? await index.find(this.state.q) : null;
+      if (turn !== this.turn) return; // a later question overtook this one
+      const { rows, counts } = filter(index.table, this.state, hits);
+      this.fill(counts);
+      this.list = { index, hits, rows: sorted(index.table, rows, this.state.sort, hits), next: 0, turn };
+      await this.showMore(false);
+    } catch (error) {
+      console.warn(error);
+      if (turn === this.turn) this.say(this.words.failed);
+    } finally {
+      if (turn === this.turn) this.results.removeAttribute("aria-busy");
+    }
+  }
+
+  /** The page's own list again. */
+  restore(counts) {
+    this.list = null;
+    this.fill(counts);
+    this.results.replaceChildren(...this.static.nodes);
+    this.results.dataset.count = this.static.count;
+    this.say("");
+    if (this.more) this.more.hidden = true;
+    if (this.saver) this.saver.hidden = false;
+    for (const element of this.paging) element.hidden = false;
+  }
+
+  /** The next results. `byHand`: the reader asked for more, so focus goes to the first new one. */
+  async showMore(byHand) {
+    const { index, hits, rows, next, turn } = this.list;
+    const page = rows.slice(next, next + PAGE);
+    this.list.next += page.length;
+    const items = await Promise.all(page.map((row) => listItem(index, row, hits?.get(row), this.site, this.words.in ?? "")));
+    if (turn !== this.turn) return;
+    if (next) this.results.append(...items);
+    else this.results.replaceChildren(...items);
+    this.results.dataset.count = rows.length;
+    for (const element of this.paging) element.hidden = true;
+    if (this.more) this.more.hidden = this.list.next >= rows.length;
+    if (this.saver) this.saver.hidden = !rows.length;
+    if (!next) this.say(this.counted(rows.length));
+    if (byHand) items[0]?.querySelector("a")?.focus();
+  }
+
+  async save() {
+    const index = await this.open();
+    const rows = this.list?.rows ?? sorted(index.table, index.table.rank.keys(), "date", null);
+    const [{ download }, ids] = await Promise.all([import("./search-csv.js"), index.ids()]);
+    await download(this.site, rows.map((row) => ids[row])).catch((error) => {
+      console.warn(error);
+      this.say(this.words.failed);
+    });
+  }
+
+  /** "37 processes" in the page's language: `results` has a string for each plural category, with `#` for the number. */
+  counted(count) {
+    if (!count) return this.words.none;
+    const forms = this.words.results ?? {};
+    const form = forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other ?? "#";
+    return form.replace("#", this.number(count));
+  }
+
+  number(value) {
+    return value.toLocaleString(`${this.language}-u-nu-latn`);
+  }
+
+  get language() {
+    return this.form.dataset.language || document.documentElement.lang || "he";
+  }
+
+  say(text) {
+    if (this.status) this.status.textContent = text ?? "";
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-sikum-search]")) new Search(form);

@@ -1,0 +1,12 @@
+"""Search: from what is published of each process to the static files that a reader's browser searches.
+
+`build_index` is pure but for its cache folder: it takes `SearchDocument` values and gives files, and knows no other part of
+Sikum. Pagefind is the engine in the browser; which words a Hebrew or Arabic word stands for is decided here, at build time.
+docs/search.md says how it fits together, what it costs and how well it finds.
+"""
+
+from .documents import SearchDocument, Section
+from .index import build_index
+from .shards import shard_count
+
+__all__ = ["SearchDocument", "Section", "build_index", "shard_count"]

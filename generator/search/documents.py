@@ -1,0 +1,42 @@
+"""What the search is told of a process: one document each, whose sections say where in it a text stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a process that an excerpt can name and link: a chapter, a promise, a meeting."""
+
+    url: str
+    """Relative to the site's root, with `#part` where there is one: `health-parliament/background/#goals`."""
+    title: str
+    text: str
+    """Plain text as published; a line break wherever an excerpt should not run on (paragraphs, table cells)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """A process as a search result. Only what consent allows to be published may be in it."""
+
+    process_id: str
+    url: str
+    """Relative to the site's root."""
+    language: str
+    title: str
+    description: str
+    sections: tuple[Section, ...]
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Facet → ids: `ministry, topic, method, kind, year, status, sector, language`."""
+    sort: dict[str, str | int | None] = field(default_factory=dict)
+    """`date` ISO and perhaps partial, `lag` in days, `participants`; None or absent is unknown, and comes last."""
+    card: str = ""
+    """The card's HTML, without the excerpt; links relative to the site's root."""
+
+    def digest(self) -> str:
+        """A hash of everything in the document, the same on every machine."""
+        content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, default=str)
+        return hashlib.blake2b(content.encode(), digest_size=12).hexdigest()

@@ -1,0 +1,166 @@
+"""Which words a Hebrew word is a form of: prefixes, plural and construct, spelling with and without vav and yod.
+
+A lexicon decides, not letters: a prefix comes off only where the rest is a word that is seen with other prefixes too,
+and where the whole is not commoner than prefix and rest together would be. So הממשלה loses its ה and הגירה does not.
+The thresholds were set on the tuning table in `tests/search`; docs/search.md has the figures of a table written after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from .lexicon import hebrew as zipf
+
+OFFSETS = {
+    "ה": 0.1, "ו": -1.5, "ב": -0.55, "ל": -0.65, "מ": -1.75, "ש": -2.15, "כ": -2.2,
+    "וה": -1.8, "וב": -2.2, "ול": -2.45, "ומ": -3.4, "וש": -3.7, "וכ": -3.5,
+    "שה": -1.85, "שב": -2.8, "של": -3.5, "שמ": -3.7, "מה": -1.9, "כש": -3.5, "כשה": -3.3, "כה": -3.8,
+    "בה": -3.8, "לה": -3.7, "שבה": -3.8, "ובה": -3.8, "ושה": -3.8, "ומה": -3.6, "וכש": -3.8, "שכש": -3.8, "שכשה": -3.8,
+    "מש": -3.8, "לכש": -3.8, "לכשה": -3.8, "וכשה": -3.8, "משה": -3.8, "שמה": -3.6, "ושב": -3.8, "ושל": -3.8,
+}
+"""How much rarer (Zipf) a noun is with a prefix than without: the median over 45 common nouns in wordfreq 3.1.1."""
+
+FINAL = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
+PLAIN = {final: letter for letter, final in FINAL.items()}
+
+_STRANGE = 2.2
+"""A word as rare as this (Zipf) may be a name or an acronym of which the lexicon has hardly heard."""
+_WORD = 2.6
+"""The rarest word (Zipf) that may be what is left after a prefix."""
+
+
+def hebrew_keys(word: str) -> frozenset[str]:
+    """Every word that `word` (as `tokens.written` gives it) is a form of, itself included."""
+    stripped = _stripped(word)
+    singulars = {singular for base in stripped or {word} for singular in _singulars(base)}
+    # בשנת is commoner than ב and שנת would be together; its absolute form בשנה is not
+    found = {word} | stripped | singulars | {rest for singular in singulars for rest in _stripped(singular)}
+    found |= {spelling for form in found if not any(_singulars(form)) and (spelling := _defective(form))}
+    # לממשלות is a form of ממשלה; that it is one of לממשלה too adds nothing
+    return frozenset(form for form in found if form == word or found.isdisjoint(_stripped(form)))
+
+
+def is_known(word: str) -> bool:
+    """Whether the lexicon knows the word well enough to judge it."""
+    return zipf(word) > _STRANGE
+
+
+def _stripped(word: str) -> set[str]:
+    return {rest for prefix, rest in _splits(word) if _is_prefixed(word, prefix, rest)}
+
+
+def _splits(word: str) -> Iterator[tuple[str, str]]:
+    for length in range(1, min(4, len(word) - 2) + 1):
+        prefix, rest = word[:length], word[length:]
+        if prefix in OFFSETS:
+            yield prefix, rest
+            # after a prefix a vav that begins a word is written twice: שהוועדה is ש + ה + ועדה
+            if rest.startswith("וו") and len(rest) > 3:
+                yield prefix, rest[1:]
+
+
+def _is_prefixed(word: str, prefix: str, rest: str) -> bool:
+    if zipf(rest) < _WORD or zipf(word) >= 3.2 and _takes_prefixes(word):
+        return False
+    whole, compound = zipf(word), len(prefix) > 1
+    slack = 0.9 + (0.5 if compound and whole < 3.5 else 0.0)
+    if compound and whole <= 2.6:
+        slack = 2.5  # a rare compound says nothing about its own frequency: the lexicon stops near there
+    together = zipf(rest) + OFFSETS[prefix]
+    if outer := OFFSETS.get(prefix[:-1]):
+        together = max(together, zipf(prefix[-1] + rest) + outer)  # שהממשלה: ש before a very common הממשלה
+    return whole <= together + slack and (
+        _takes_prefixes(rest) or _is_name(rest) or prefix.endswith("ה") and _is_adjective(rest))
+
+
+@cache
+def _takes_prefixes(word: str) -> bool:
+    """Whether the word is seen with ה, ב and ל in front about as often as a noun of its frequency is."""
+    body = "ו" + word if word.startswith("ו") and zipf("הו" + word) > zipf("ה" + word) else word
+    return sum(zipf(p + body) - zipf(word) - OFFSETS[p] for p in "הבל") / 3 > -0.9
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether the word is seen with ה as often as a word with an article is, whatever of ב and ל (ממשלתי)."""
+    return zipf(word) >= 3.0 and abs(zipf("ה" + word) - zipf(word) - OFFSETS["ה"]) <= 0.7
+
+
+def _is_name(word: str) -> bool:
+    """Whether the word is seen with ב, ל and מ but never with ה, as names and names of bodies are (צהל)."""
+    return (zipf(word) >= 3.5 and zipf("ה" + word) < zipf(word) - 2.0
+            and sum(zipf(p + word) - zipf(word) - OFFSETS[p] for p in "בלמ") / 3 > -0.5)
+
+
+IRREGULAR = {"אנשים": "איש", "נשים": "אישה", "ערים": "עיר", "בתים": "בית", "בנות": "בת", "שווקים": "שוק", "אנשי": "איש",
+             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם"}
+"""Plurals whose singular no ending gives."""
+
+ABSTRACT = frozenset("בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות שותפות".split())
+"""Singular nouns that look like the plural of another word."""
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """The singular of a plural or construct form, and the masculine of an adjective in -ית."""
+    if word in IRREGULAR:
+        yield IRREGULAR[word]
+    elif word in ABSTRACT:
+        return
+    elif len(word) >= 6 and word.endswith("ויות"):
+        yield from _likely(word, word[:-3] + "ת", 0.6)
+    elif len(word) >= 6 and word.endswith("יות"):
+        yield from _first(_likely(word, word[:-3] + ending, 0.6) for ending in ("ית", "יה", "י"))
+    elif len(word) >= 5 and word.endswith("ות"):
+        yield from _first((_likely(word, word[:-2] + "ה", 0.7), _likely(word, word[:-2] + "ת", 0.3),
+                           _likely(word, _final(word[:-2]), 0.0)))
+    elif len(word) >= 6 and word.endswith("יים"):
+        yield from _likely(word, word[:-2], 1.2)
+    elif len(word) >= 4 and word.endswith("ים"):
+        yield from _likely(word, _final(word[:-2]), 1.0)
+        yield from _likely(word, word[:-2] + "ה", 0.4)
+    elif len(word) >= 5 and word.endswith("ית"):
+        if zipf(word[:-1]) >= 3.0 and zipf(word[:-1]) >= zipf(word) - 0.9:
+            yield word[:-1]
+    elif len(word) >= 4 and word.endswith("ת"):
+        feminine = word[:-1] + "ה"
+        if zipf(feminine) >= 3.0 and zipf(word) <= zipf(feminine) + 1.2 and zipf(word[:-1] + "ות") >= 2.6:
+            yield feminine
+    elif len(word) >= 4 and word.endswith("י"):
+        noun = _final(word[:-1])
+        is_adjective = zipf(word + "ת") > zipf(word) - 0.7
+        if not is_adjective and zipf(noun) >= 3.4 and zipf(word) <= zipf(noun) + 0.4 and zipf(word[:-1] + "ים") >= 2.8:
+            yield noun
+
+
+def _first(candidates: Iterable[Iterator[str]]) -> Iterator[str]:
+    yield from next(filter(None, map(tuple, candidates)), ())
+
+
+def _likely(word: str, singular: str, slack: float) -> Iterator[str]:
+    """`singular` where it is a word, and the plural is not commoner than it by more than `slack`."""
+    if len(singular) >= 2 and zipf(singular) >= 2.8 and zipf(word) <= zipf(singular) + slack:
+        yield singular
+
+
+def _final(stem: str) -> str:
+    return stem[:-1] + FINAL.get(stem[-1], stem[-1])
+
+
+def _defective(word: str) -> str | None:
+    """The shorter spelling of a word written with an inner vav or yod, where both are common: תוכנית gives תכנית.
+
+    Short words are left alone unless the short spelling is far rarer (ביצוע, בצוע): פיתוח and פתוח are two words.
+    """
+    end = len(word) - (3 if word.endswith(("ות", "ים")) else 2)
+    found = word[1:] if word.startswith("וו") and zipf(word[1:]) >= 3.0 else None
+    for at in range(1, end):
+        if word[at] not in "וי":
+            continue
+        shorter = word[:at] + word[at + 1:]
+        doubled = word[at] in (word[at - 1], word[at + 1])  # עניין, ענין
+        margin = -0.3 if len(shorter) >= 5 or doubled else 1.2
+        if len(shorter) < 4 or zipf(shorter) < 3.0 or zipf(word) - zipf(shorter) < margin:
+            continue
+        if found is None or zipf(shorter) > zipf(found):
+            found = shorter
+    return found

@@ -1,0 +1,36 @@
+"""How the index's files are named and packed: content hashes in names, gzip inside, the same bytes every time.
+
+Files are packed here because many static hosts send them as they are. They end in `.pack`, not `.gz`, so that no host
+claims a Content-Encoding for them; the browser tells from the first two bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from typing import Any
+
+ROOT = "search/"
+"""Where the index lies in the site."""
+
+
+def short_hash(content: bytes, size: int = 6) -> str:
+    """`size` bytes of a hash of the content, as hexadecimal: the changing part of a file's name."""
+    return hashlib.blake2b(content, digest_size=size).hexdigest()
+
+
+def packed(content: bytes) -> bytes:
+    """The content gzipped, with no time and no name in it."""
+    return gzip.compress(content, compresslevel=6, mtime=0)
+
+
+def compact(value: Any) -> bytes:
+    """JSON in as few bytes as it takes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def packed_json(folder: str, value: Any) -> tuple[str, bytes]:
+    """(name, content) of a packed JSON file whose name is the hash of what it says."""
+    content = compact(value)
+    return f"{folder}{short_hash(content)}.pack", packed(content)

@@ -1,0 +1,79 @@
+"""The index in parts: after an edit, only the part with the process that changed is made again.
+
+A process belongs to a shard by the hash of its id, so that another process coming or going moves nobody, until the
+catalogue outgrows a step of `shard_count`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import cache
+from .documents import SearchDocument
+from .pagefind import CHUNK, VERSION, index_files
+from .postings import Posting, Terms, make_posting
+
+_FORMAT = "1"
+"""Raise when what a shard holds changes without a change of the rules or of Pagefind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """A part of the index, made."""
+
+    name: str
+    """Of its table of contents; changes with the content."""
+    cards: dict[str, str]
+    """Process id → name of its card, in the order of the shard's pages."""
+    words: tuple[str, ...]
+    """Written words of its processes, unfolded, sorted."""
+    files: dict[str, bytes]
+
+
+def shard_count(processes: int) -> int:
+    """How many shards a catalogue of this size has: a search reads a little of each, a rebuild one of them whole."""
+    return next((count for limit, count in ((60, 1), (500, 2), (1500, 4)) if processes <= limit), 8)
+
+
+def shard_of(process_id: str, count: int) -> int:
+    """The shard a process belongs to."""
+    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest()) % count
+
+
+def make_shard(number: int, documents: Sequence[SearchDocument], terms: Terms, cache_dir: Path | None) -> Shard:
+    """The shard of these documents, as it was left by an earlier build if none of them changed."""
+    ordered = sorted(documents, key=lambda document: document.process_id)
+    rules = f"{_FORMAT}/{VERSION}/{CHUNK}/{terms.keys.rules}"
+    digests = [f"{rules}/{document.digest()}" for document in ordered]
+    digest = hashlib.blake2b("\n".join([str(number), *digests]).encode(), digest_size=12).hexdigest()
+
+    def make() -> Shard:
+        return _index(number, digest, _postings(ordered, digests, terms, cache_dir and cache_dir / f"postings-{number}"))
+
+    return cache.cached(cache_dir and cache_dir / f"shard-{number}", digest, Shard, make)
+
+
+def _postings(documents: Sequence[SearchDocument], digests: Sequence[str], terms: Terms,
+              path: Path | None) -> list[Posting]:
+    earlier = cache.read(path, None, list[Posting]) if path else None
+    made = {posting.digest: posting for posting in earlier or ()}
+    postings = [made.get(digest) or make_posting(document, digest, terms)
+                for document, digest in zip(documents, digests, strict=True)]
+    if path:
+        cache.write(path, "", postings)
+    return postings
+
+
+def _index(number: int, digest: str, postings: Sequence[Posting]) -> Shard:
+    name = f"{digest[:10]}{number:x}"
+    pages = [(f"{number}_{page}", posting.length) for page, posting in enumerate(postings)]
+    files = dict(index_files(name, pages, [posting.terms for posting in postings]))
+    for posting in postings:
+        files |= posting.files
+    return Shard(
+        name=name, cards={posting.process_id: posting.card for posting in postings},
+        words=tuple(sorted({word for posting in postings for word in posting.words})), files=files,
+    )
