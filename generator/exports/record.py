@@ -1,0 +1,137 @@
+"""`process.json`: one process as data, after consent.
+
+Names are those of the YAML that authors write. Every name is always there: what is absent is null, a list without items is `[]`.
+The texts of chapters and meetings are not in it, only where they stand: their Markdown may hold what pages never show (comments).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+
+from generator.exports.places import chapter_url, file_url, places_of
+from generator.exports.tables import ministry_name
+from generator.model.content import Chapter, Meeting, Response
+from generator.model.dates import PartialDate
+from generator.model.published import PublishedProcess, PublishedPromise
+from generator.model.record import ExtraField, Record
+from generator.rendering.context import SiteContext
+from generator.structure import FieldSpec, FieldType, fields_of, parts_of
+
+Data = dict[str, object]
+
+VERSION = 1
+"""Raised when a name of `process.json` goes or changes its meaning."""
+
+_INNER = frozenset({"spans", "extra", "body"})
+"""Fields of the model that are not data by their own name."""
+
+
+def process_data(process: PublishedProcess, context: SiteContext) -> Data:
+    """Everything public of a process, ready for JSON."""
+    people = process.participants
+    record = _record(process, context)
+    return {
+        "version": VERSION,
+        "id": process.id,
+        "url": context.absolute(process.url),
+        **record,
+        "ministry_name": ministry_name(process, context),
+        "closing_lag_days": process.closing_lag_days,
+        "chapters": [_chapter(chapter, process, context) for chapter in process.chapters],
+        "promises": _promises(process, context),
+        "responses": [_response(response, process, context) for response in process.responses],
+        "meetings": [_meeting(meeting, process, context) for meeting in process.meetings],
+        "participants": plain(people.listed) if people else [],
+        "participants_by_sector": {figure.sector: figure.count for figure in people.sectors} if people else {},
+        "participants_basis": people.basis if people else None,
+        "files": [{"url": context.absolute(file.uri), "title": file.title, "size": file.size} for file in process.files],
+        "translations": [
+            {
+                "language": translation.language,
+                "url": context.absolute(f"{process.url}{translation.language}/"),
+                "title": translation.title,
+                "short_description": translation.short_description,
+                "bottom_lines": plain(translation.bottom_lines),
+            }
+            for translation in process.translations
+        ],
+    }
+
+
+def plain(value: object) -> object:
+    """A value of the model as JSON knows values: dates in ISO form, tuples as lists, dataclasses by their fields."""
+    if isinstance(value, PartialDate):
+        return value.iso
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if each.name not in _INNER}
+    return value
+
+
+def _named(value: object, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> Data:
+    """`plain(value)`, and the fields that only a site's own structure knows, under their names."""
+    data = plain(value)
+    assert isinstance(data, dict)
+    lists = {spec.id for spec in specs if spec.type is FieldType.LIST}
+    for each in extra:
+        data[each.id] = list(each.values) if each.id in lists else "\n".join(each.values)
+    return data
+
+
+def _record(process: PublishedProcess, context: SiteContext) -> Data:
+    record: Record = process.record
+    data = _named(record, record.extra, context.structure.record)
+    # Consent has done its work, and a withdrawn process has no data at all.
+    del data["consent"], data["withdrawn"]
+    partners = [_partner(plain(partner), context) for partner in record.partners]
+    closing = plain(record.closing)
+    output = plain(record.output)
+    assert isinstance(closing, dict)
+    assert isinstance(output, dict)
+    closing["thanked"] = closing["thanked"] or closing["output_sent"]
+    closing["waived"] = {waiver.subject: waiver.reason for waiver in record.closing.waived}
+    places = places_of(process)
+    for file in output["files"]:
+        file["url"] = file["url"] or file_url(file["path"], process, places, context)
+    return data | {"partners": partners, "output": output, "closing": closing}
+
+
+def _partner(partner: object, context: SiteContext) -> object:
+    assert isinstance(partner, dict)
+    body = context.ministries.get(partner["ministry"] or "")
+    return partner | {"name": partner["name"] or (body.name_in(context.language) if body else None)}
+
+
+def _chapter(chapter: Chapter, process: PublishedProcess, context: SiteContext) -> Data:
+    data = _named(chapter, chapter.extra, fields_of(context.structure, chapter.element))
+    order = [part.id for part in parts_of(context.structure, chapter.element)]
+    for name in ("order", "covers", "appendix_type"):
+        del data[name]
+    data["type"] = chapter.appendix_type
+    data["parts"] = [part for part in order if part in chapter.parts]
+    return {"url": context.absolute(f"{process.url}{chapter.stem}/"), **data}
+
+
+def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
+    places = places_of(process)
+
+    def one(published: PublishedPromise) -> Data:
+        promise = published.promise
+        data = _named(promise, promise.extra, context.structure.promise)
+        data["evidence"] = file_url(promise.evidence, process, places, context) or promise.evidence
+        data["overdue"] = published.is_overdue
+        return {"url": context.absolute(f"{process.url}promises/#{promise.id}"), **data}
+
+    return [one(published) for published in process.promises]
+
+
+def _response(response: Response, process: PublishedProcess, context: SiteContext) -> Data:
+    data = _named(response, response.extra, context.structure.response)
+    return data | {"chapter_url": chapter_url(response.chapter, process, context)}
+
+
+def _meeting(meeting: Meeting, process: PublishedProcess, context: SiteContext) -> Data:
+    data = _named(meeting, meeting.extra, context.structure.meeting)
+    return {"url": context.absolute(f"{process.url}meetings/{meeting.stem}/"), **data}

@@ -1,0 +1,117 @@
+"""The rows of the open data's tables, and how they become CSV (columns: `generator.rendering.datasets`)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from generator.exports.places import file_url, places_of
+from generator.model.dates import PartialDate
+from generator.model.published import PublishedCatalogue, PublishedProcess
+from generator.rendering.context import SiteContext
+from generator.rendering.datasets import LESSONS, PARTICIPANTS, PROCESSES, PROMISES, RESPONSES, Table
+
+Cell = str | int | bool | tuple[str, ...] | None
+Row = tuple[Cell, ...]
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A spreadsheet may run a cell that begins so as a formula; the control characters hide such a beginning."""
+
+
+def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tuple[Table, tuple[Row, ...]], ...]:
+    """Every table with its rows: in catalogue order, and within a process in the order of its files."""
+    makers = (
+        (PROCESSES, _process_rows),
+        (PARTICIPANTS, _participant_rows),
+        (PROMISES, _promise_rows),
+        (RESPONSES, _response_rows),
+        (LESSONS, _lesson_rows),
+    )
+    return tuple(
+        (table, tuple(row for process in catalogue.processes for row in rows(process, context)))
+        for table, rows in makers
+    )
+
+
+def csv_bytes(table: Table, rows: Iterable[Row]) -> bytes:
+    """The table as CSV: UTF-8 with BOM, CRLF, absent values empty, no cell that a spreadsheet would run."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(_written, row) for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    text = "|".join(cell) if isinstance(cell, tuple) else str(cell)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[Row]:
+    record = process.record
+    yield (
+        process.id,
+        context.absolute(process.url),
+        record.title,
+        record.short_description,
+        record.ministry,
+        ministry_name(process, context),
+        record.kind,
+        record.methods,
+        record.topics,
+        record.status,
+        record.language,
+        _iso(record.start_date),
+        _iso(record.end_date),
+        _iso(record.closing.output_sent),
+        process.closing_lag_days,
+        record.participants_count,
+    )
+
+
+def ministry_name(process: PublishedProcess, context: SiteContext) -> str:
+    """The lead body's name in the site's language, of the process's own time; its id where it has no name."""
+    names = process.ministry_name
+    return names.get(context.language) or names.get("he") or process.record.ministry
+
+
+def _participant_rows(process: PublishedProcess, _: SiteContext) -> Iterator[Row]:
+    for participant in process.participants.listed if process.participants else ():
+        yield process.id, participant.name, participant.role, participant.organisation
+
+
+def _promise_rows(process: PublishedProcess, context: SiteContext) -> Iterator[Row]:
+    places = places_of(process) if process.promises else {}
+    for published in process.promises:
+        promise = published.promise
+        yield (
+            process.id,
+            promise.id,
+            promise.text,
+            _iso(promise.date),
+            promise.status,
+            _iso(promise.due),
+            published.is_overdue,
+            file_url(promise.evidence, process, places, context) or promise.evidence,
+            promise.explanation,
+        )
+
+
+def _response_rows(process: PublishedProcess, _: SiteContext) -> Iterator[Row]:
+    for response in process.responses:
+        yield process.id, response.heard, response.voices, response.response, response.explanation, response.chapter
+
+
+def _lesson_rows(process: PublishedProcess, _: SiteContext) -> Iterator[Row]:
+    for chapter in process.chapters:
+        for lesson in chapter.lessons:
+            yield process.id, process.record.ministry, lesson.text, lesson.about, lesson.verdict, lesson.theme
+
+
+def _iso(date: PartialDate | None) -> str | None:
+    return date.iso if date else None
