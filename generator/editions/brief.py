@@ -1,0 +1,135 @@
+"""The one-page edition, and what to leave out so that it truly is one page.
+
+The page cannot be measured here, so its height is reckoned in lines, on the safe side: a test prints the longest
+records in a browser and counts the sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from markupsafe import Markup
+
+from generator.editions.ledgers import outcome_views, promise_counts
+from generator.editions.summary import bottom_lines, cover_of, next_steps
+from generator.editions.views import Count, Cover, Line, StateLine, Step
+from generator.editions.writer import Writer
+from generator.markup import plain_text
+
+LONGEST_LINE = 420
+"""Letters of a bottom line that a page of seven can hold; what is longer ends in `…`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    cover: Cover
+    size: str
+    """`roomy`, `close` or `dense`: how large the type may be."""
+    bottom_lines: tuple[Line, ...]
+    lines_left: int
+    """How many bottom lines had to stay in the full document."""
+    outcomes: tuple[StateLine, ...]
+    outcomes_left: int
+    promise_counts: tuple[Count, ...]
+    next_steps: tuple[Step, ...]
+    contact: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """A size of type: how many lines a sheet has, and how many letters a line."""
+
+    name: str
+    lines: float
+    letters: int
+
+
+_SIZES = (_Size("roomy", 42, 78), _Size("close", 50, 90), _Size("dense", 58, 102))
+
+
+def brief_of(writer: Writer) -> Brief:
+    """The edition in the largest type in which all of it fits; in the smallest, with less of it, where nothing does."""
+    whole = Brief(
+        cover=cover_of(writer),
+        size=_SIZES[0].name,
+        bottom_lines=tuple(replace(each, text=_shortened(each.text, LONGEST_LINE)) for each in bottom_lines(writer)),
+        lines_left=0,
+        outcomes=outcome_views(writer),
+        outcomes_left=0,
+        promise_counts=promise_counts(writer),
+        next_steps=next_steps(writer),
+        contact=writer.contact(writer.process.record.closing.contact),
+    )
+    for size in _SIZES:
+        if _height(whole, size) <= size.lines:
+            return replace(whole, size=size.name)
+    smallest = _SIZES[-1]
+    for less in _reductions(replace(whole, size=smallest.name)):
+        if _height(less, smallest) <= smallest.lines:
+            return less
+    return less
+
+
+def _reductions(brief: Brief) -> Iterator[Brief]:
+    """Less and less, the dearest last: notes, next steps, outcomes, bottom lines."""
+    brief = replace(brief, outcomes=tuple(_without_notes(each) for each in brief.outcomes))
+    yield brief
+    brief = replace(brief, next_steps=())
+    yield brief
+    for kept in range(len(brief.outcomes) - 1, 2, -1):
+        yield replace(brief, outcomes=brief.outcomes[:kept], outcomes_left=len(brief.outcomes) - kept)
+    few = tuple(replace(each, text=_shortened(each.text, 120)) for each in brief.outcomes[:3])
+    brief = replace(brief, outcomes=few, outcomes_left=max(0, len(brief.outcomes) - 3))
+    short_head = replace(brief.cover, title=_shortened(brief.cover.title, 160), facts=brief.cover.facts[:1])
+    brief = replace(brief, cover=short_head)
+    for kept in range(len(brief.bottom_lines), 0, -1):
+        yield replace(brief, bottom_lines=brief.bottom_lines[:kept], lines_left=len(brief.bottom_lines) - kept)
+
+
+def _height(brief: Brief, size: _Size) -> float:
+    """Lines of the size's type that the page takes."""
+
+    def lines(text: str, share: float = 1.0) -> int:
+        return max(1, ceil(len(plain_text(text)) / (size.letters * share)))
+
+    def block(items: Iterable[float]) -> float:
+        heights = list(items)
+        return 2.4 + sum(heights) if heights else 0.0
+
+    cover = brief.cover
+    head = 1.4 + 1.9 * lines(cover.title, 0.52) + 1.2 * lines(" · ".join(cover.facts))
+    return sum(
+        (
+            head,
+            block(
+                0.5 + 1.08 * lines(each.text, 0.86) + (1.3 if each.is_decision else 0) for each in brief.bottom_lines
+            ),
+            block(0.5 + _outcome_lines(each, size) for each in brief.outcomes),
+            1.3 if brief.lines_left else 0.0,
+            1.3 if brief.outcomes_left else 0.0,
+            block([1.6] if brief.promise_counts else []),
+            block(0.9 + lines(each.text, 0.72) + (1.1 if each.who else 0) for each in brief.next_steps),
+            block(1.0 for _ in brief.contact or ("",)),
+            2.2,
+        )
+    )
+
+
+def _outcome_lines(line: StateLine, size: _Size) -> float:
+    letters = size.letters * 0.74
+    parts = (line.text, " · ".join(line.details), line.note)
+    return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in parts if part)))
+
+
+def _without_notes(line: StateLine) -> StateLine:
+    return replace(line, note=Markup("")) if line.text and line.state else line
+
+
+def _shortened(text: Markup, letters: int) -> Markup:
+    """The text, or its beginning up to a whole word and `…` when it is longer; then without links."""
+    plain = plain_text(text)
+    if len(plain) <= letters:
+        return text
+    return Markup("{}…").format(plain[:letters].rsplit(" ", 1)[0].rstrip(" ,;:–-"))

@@ -1,0 +1,59 @@
+"""Several pages on one: ids that stay unique, headings one level deeper, and links between the pages made links within.
+
+A page's place in the document is its address under the process with `:` for `/` (`meetings:2023-02-05-opening`),
+and an anchor of it is `place:anchor`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
+ATTRIBUTE = re.compile(r'(\s[a-z-]++=")([^"]*+)"')
+DEEPEST = 6
+
+
+def place_of(url: str, process_url: str) -> str:
+    """`<id>/meetings/first/` -> `meetings:first`; the process's own page -> `document:brief`."""
+    return url.removeprefix(process_url).strip("/").replace("/", ":") or "document:brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """How the pages of one process are put on one."""
+
+    base: str
+    """What links to the process's own pages begin with: `ROOT` and its URL."""
+    places: Mapping[str, str]
+    """URL under the process (`reflection/`) -> place, of all that stands in the document."""
+
+    def embed(self, html: str, place: str, depth: int = 1) -> str:
+        """Rendered HTML of the page at `place` as it stands in the document, its headings `depth` levels deeper."""
+
+        def tag(match: re.Match[str]) -> str:
+            slash, name, rest = match[1], match[2], match[3]
+            if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+                name = f"h{min(int(name[1]) + depth, DEEPEST)}"
+            return f"<{slash}{name}{ATTRIBUTE.sub(attribute, rest) if rest else ''}>"
+
+        def attribute(match: re.Match[str]) -> str:
+            name, value = match[1], match[2]
+            if name.strip() == 'id="':
+                value = f"{place}:{value}"
+            elif name.strip() == 'href="':
+                value = f"#{place}:{value[1:]}" if value.startswith("#") else self.within(value)
+            return f'{name}{value}"'
+
+        return TAG.sub(tag, html)
+
+    def within(self, href: str) -> str:
+        """A link to something that stands in the document becomes a link within it; others stay."""
+        if not href.startswith(self.base):
+            return href
+        page, _, anchor = href.removeprefix(self.base).partition("#")
+        target = self.places.get(page)
+        if target is None:
+            return href
+        return f"#{target}:{anchor}" if anchor else f"#{target}"

@@ -1,0 +1,76 @@
+"""The editions that are pages of the site: the whole document, one page, a hand-out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.editions.brief import brief_of
+from generator.editions.document import document_of
+from generator.editions.summary import handout_of
+from generator.editions.writer import Writer, writer_of
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.model.site import ROOT, Job, Page, SiteFile, page_file
+from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.templates import render
+from generator.structure import Structure, answers_of, editions_of
+
+STYLES = f'<link rel="stylesheet" href="{ROOT}assets/css/editions.css">'
+
+
+def process_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str) -> Job:
+    """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks."""
+
+    def build() -> Iterator[SiteFile]:
+        writer = writer_of(process, surroundings, context)
+        yield page_file(print_page(writer))
+        if process.record.bottom_lines:
+            yield page_file(brief_page(writer))
+        if "handout" in asked_editions(process, context.structure):
+            yield page_file(handout_page(writer))
+
+    return Job(f"editions/{process.id}", digest("editions", key), build)
+
+
+def asked_editions(process: PublishedProcess, structure: Structure) -> frozenset[str]:
+    """The editions that the process's output profile asks for: `pdf`, `brief`, `handout`."""
+    answers = answers_of(
+        process.record,
+        promises_unkept=any(each.promise.status == "not-kept" for each in process.promises),
+        participants_listed=process.participants is not None,
+    )
+    return frozenset(edition.id for edition in editions_of(structure, answers))
+
+
+def print_page(writer: Writer) -> Page:
+    """The whole document on one page."""
+    return _page(writer, "print", "print", writer.wording.gettext("The full document"), {"doc": document_of(writer)})
+
+
+def brief_page(writer: Writer) -> Page:
+    """The one-page edition."""
+    return _page(writer, "brief", "brief", writer.wording.gettext("On one page"), {"it": brief_of(writer)})
+
+
+def handout_page(writer: Writer) -> Page:
+    """What is handed out at a meeting or a conference."""
+    return _page(writer, "handout", "print", writer.wording.gettext("Hand-out"), {"doc": handout_of(writer)})
+
+
+def _page(writer: Writer, name: str, kind: str, what: str, values: dict[str, object]) -> Page:
+    process, language = writer.process, writer.wording.language
+    home = f"{ROOT}{process.url}"
+    body = render(f"editions/{name}.html", language, {"process_id": process.id, "home": home, **values})
+    return Page(
+        url=f"{process.url}{name}/",
+        kind=kind,
+        title=f"{process.record.title} – {what}",
+        description=process.record.short_description,
+        language=language,
+        body=body,
+        section="catalogue",
+        layout="wide" if kind == "brief" else "plain",
+        head=STYLES,
+        source=f"{process.path}/index.md",
+        is_listed=False,
+    )
