@@ -12,8 +12,9 @@ from generator.rendering.context import SiteContext
 _BIBTEX_LANGUAGES = {"he": "hebrew", "ar": "arabic", "en": "english"}
 _BIBTEX_SPECIAL = str.maketrans({
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    # Not `\{`: BibTeX counts it as an open brace.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "%": r"\%",
     "&": r"\&",
     "#": r"\#",

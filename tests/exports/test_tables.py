@@ -30,6 +30,7 @@ def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, b
 
 
 def rows(data: bytes) -> list[list[str]]:
+    """The cells of a CSV file, its head first."""
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
@@ -76,7 +77,7 @@ def test_no_cell_of_any_file_is_run_as_a_formula(catalogue: PublishedCatalogue, 
     assert {"'=HYPERLINK(1)", "'+יועצת", "'@עמותה", "'-לא לאחר", "'-5"} <= set(cells)
 
 
-def test_what_hides_a_formula_behind_a_control_character_is_text_too(context: SiteContext) -> None:
+def test_what_hides_a_formula_behind_a_control_character_is_text_too() -> None:
     """Spreadsheets drop a leading tab or line end and run what comes after."""
     for start in "\t\r\n":
         data = csv_bytes(PARTICIPANTS, [("a", f"{start}=1+1", None, None)])

@@ -1,0 +1,94 @@
+"""What there is to tell: publications, changes and new updates of promises, each with an address that stays.
+
+Dates come from the data, never from the clock; a partial date counts as its first day. What has no date is in no feed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.dates import PartialDate
+from generator.model.published import PublishedProcess
+from generator.rendering.context import SiteContext
+
+NEWEST = 50
+"""Entries of a feed: a reader that looks once a month misses nothing, and the file stays small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    id: str
+    """The same at every build, so that no reader sees news twice."""
+    url: str
+    title: str
+    summary: str
+    """Plain text."""
+    day: date
+    author: str
+    """The convening body, by its name of the process's own time."""
+    language: str
+
+
+def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The last `NEWEST` entries, the latest first; of one day, by id."""
+    ordered = sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))
+    return tuple(ordered[:NEWEST])
+
+
+def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Entry]:
+    """Everything one process has to tell, in the process's own language."""
+    wording = context.wording_for(process.record.language)
+    record, page = process.record, context.absolute(process.url)
+
+    def entry(name: str, url: str, title: str, summary: str, on: PartialDate) -> Entry:
+        return Entry(
+            id=f"{page}{name}",
+            url=url,
+            title=title,
+            summary=summary,
+            day=on.first_day,
+            author=_author(process),
+            language=wording.language,
+        )
+
+    if published := _published_on(process):
+        yield entry("", page, record.title, record.short_description, published)
+    names = _Names()
+    for change in record.changes:
+        if change.date:
+            title = wording.gettext("Changed: %(title)s") % {"title": record.title}
+            yield entry(names.of(f"#change-{change.date.iso}"), f"{page}#changes", title, change.note, change.date)
+    for promise in (each.promise for each in process.promises):
+        for update in promise.updates:
+            if update.date:
+                url = f"{page}promises/#{promise.id}"
+                title = wording.gettext("A promise, updated: %(title)s") % {"title": record.title}
+                name = names.of(f"promises/#{promise.id}-{update.date.iso}")
+                yield entry(name, url, title, f"{promise.text}: {update.note}", update.date)
+
+
+class _Names:
+    """Tells apart what happened on one day: the second has `-2`. Mending a note or adding another day's changes no name."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def of(self, name: str) -> str:
+        self._seen[name] += 1
+        return name if self._seen[name] == 1 else f"{name}-{self._seen[name]}"
+
+
+def _published_on(process: PublishedProcess) -> PartialDate | None:
+    """The day of the news: the output was sent, else participation ended, or began while it is still open."""
+    record = process.record
+    if record.status == "open":
+        return record.start_date
+    return record.closing.output_sent or record.end_date or record.start_date
+
+
+def _author(process: PublishedProcess) -> str:
+    names = process.ministry_name
+    return names.get(process.record.language) or names.get("he") or process.record.ministry
