@@ -36,7 +36,7 @@ class _Inside:
     def __init__(self, process: Process) -> None:
         self._folder = process.path
         self._anchors = {body.path: frozenset(h.id for h in body.headings) for body in bodies_of(process)}
-        self._files = {file.path for file in process.files}
+        self._files = {file.path for file in process.files} | set(process.refused)
 
     def check(self, body: Body, link: Link) -> Iterator[Finding]:
         target = parse_target(body.path, link.target)

@@ -47,4 +47,6 @@ class Process:
     files: tuple[AttachedFile, ...] = ()
     unpublished: tuple[str, ...] = ()
     """Paths of files that nothing publishes unless a page links to them."""
+    refused: tuple[str, ...] = ()
+    """Paths of files that are there and may not be published: each has its finding, a link to one gets no other."""
     translations: tuple[Translation, ...] = ()

@@ -1,0 +1,93 @@
+"""Files as they lie in a folder -> nodes and bodies: Markdown with front matter, YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding, Severity, Span
+from generator.reading.fields import first_key
+from generator.reading.folder import Folder
+from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
+from generator.source.text import SourceText, split_front_matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A Markdown file in parts."""
+
+    path: str
+    """Relative to the content folder."""
+    start: Span
+    """The opening `---`, or the first character: where a missing field is reported."""
+    fields: MapNode
+    """The front matter; empty when there is none."""
+    is_readable: bool
+    """False when the front matter could not be read: then nothing in it is called missing."""
+    body: str
+    body_line: int
+
+
+def read_document(folder: Folder, path: str) -> tuple[Document, tuple[Finding, ...]]:
+    """A Markdown file of the folder. Total: what cannot be read is empty, and a finding says why."""
+    source, findings = folder.read_text(path)
+    if source is None:
+        return _unreadable(folder.place(path)), findings
+    document, faults = parse_document(source)
+    return document, (*findings, *faults)
+
+
+def parse_document(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
+    """Decoded Markdown in parts."""
+    parts, findings = split_front_matter(source)
+    start = Span.start_of(source.path)
+    fields = MapNode((), start)
+    is_readable = not findings
+    if parts.yaml is not None:
+        start = Span(source.path, 1, 1, 1, 4)
+        node, faults = parse_yaml(parts.yaml, source.path, first_line=parts.yaml_line)
+        findings = (*findings, *faults)
+        if isinstance(node, MapNode):
+            fields = node
+        elif node is None or (isinstance(node, Scalar) and node.is_empty):
+            is_readable = not any(fault.rule == "S002" for fault in faults)
+        else:
+            is_readable = False
+            findings = (*findings, wrong_shape(node, "---", "want-fields"))
+    document = Document(
+        path=source.path,
+        start=start,
+        fields=fields,
+        is_readable=is_readable,
+        body=parts.body,
+        body_line=parts.body_line,
+    )
+    return document, findings
+
+
+def read_yaml(folder: Folder, path: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """A YAML file of the folder; None when it is empty or cannot be read."""
+    source, findings = folder.read_text(path)
+    if source is None:
+        return None, findings
+    node, faults = parse_yaml(source.text, source.path)
+    if isinstance(node, Scalar) and node.is_empty:
+        node = None
+    return node, (*findings, *faults)
+
+
+def read_list(folder: Folder, path: str, name: str) -> tuple[ListNode | None, tuple[Finding, ...]]:
+    """A YAML file that is one list; anything else is F003."""
+    node, findings = read_yaml(folder, path)
+    if node is None or isinstance(node, ListNode):
+        return node, findings
+    return None, (*findings, wrong_shape(node, name, "want-list"))
+
+
+def wrong_shape(node: Node, field: str, hint: str) -> Finding:
+    """F003 for a whole file or front matter that is of another shape."""
+    return Finding(rule="F003", severity=Severity.ERROR, span=first_key(node), values={"field": field}, hint=hint)
+
+
+def _unreadable(path: str) -> Document:
+    start = Span.start_of(path)
+    return Document(path=path, start=start, fields=MapNode((), start), is_readable=False, body="", body_line=1)

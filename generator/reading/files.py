@@ -1,0 +1,158 @@
+"""Which files of a process folder are published as they are, which are not, and which may not be (spec 3, "What is published")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Finding, Related, Severity
+from generator.model.content import AttachedFile
+from generator.reading.folder import Folder
+from generator.reading.types import is_what_it_says
+
+MAX_BYTES = 100_000_000
+PUBLISHED_FOLDERS = ("appendices", "media")
+_DATA = (".yml", ".yaml", ".csv", ".xlsx")
+_KNOWN_DATA = frozenset({"promises.yml", "responses.yml", "participants.yml", "participants.csv"})
+_EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|#%\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\A[ -]|[ .]\Z"
+)
+_MAX_NAME_BYTES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The paths of a folder by what they are. Markdown lists are in the order of their names."""
+
+    chapters: tuple[str, ...]
+    meetings: tuple[str, ...]
+    others: tuple[str, ...]
+    """Neither Markdown pages nor known data nor editors' files."""
+    refused: tuple[str, ...]
+    """Symbolic links, unsafe names, names that differ only in case: each with a finding, none of them ever used."""
+    findings: tuple[Finding, ...]
+
+
+def sort_paths(folder: Folder) -> Sorted:
+    """Sort the paths by name alone; nothing is read."""
+    chapters: list[str] = []
+    meetings: list[str] = []
+    others: list[str] = []
+    refused: list[str] = []
+    findings: list[Finding] = []
+    by_folded: dict[str, str] = {}
+    for path in folder.paths:
+        if any(_EDITORS.fullmatch(part) for part in path.split("/")):
+            continue
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if path in folder.links:
+            findings.append(_fault(folder, path, "L009"))
+        elif not _is_safe(path):
+            findings.append(_fault(folder, path, "L011"))
+        elif (first := by_folded.get(folded)) is not None:
+            related = (Related(folder.start_of(first), "first-here"),)
+            findings.append(_fault(folder, path, "L008", {"other": folder.place(first)}, related))
+        else:
+            by_folded[folded] = path
+            _kind(path, chapters, meetings, others)
+            continue
+        refused.append(path)
+    return Sorted(tuple(chapters), tuple(meetings), tuple(others), tuple(refused), tuple(findings))
+
+
+def attached_files(
+    folder: Folder, others: Iterable[str], linked: frozenset[str], titles: Mapping[str, str]
+) -> tuple[tuple[AttachedFile, ...], tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
+    """(published as they are, published only if some page of another folder links to them, refused, findings).
+
+    `linked`: paths in this folder that its own pages link to or show. `titles`: what their links call them.
+    """
+    files: list[AttachedFile] = []
+    unpublished: list[str] = []
+    refused: list[str] = []
+    findings: list[Finding] = []
+    for path in others:
+        in_published = path.split("/")[0] in PUBLISHED_FOLDERS and "/" in path
+        if is_withheld(path):
+            if not is_list_of_people(path):
+                unpublished.append(folder.place(path))
+            continue
+        if not in_published and path not in linked:
+            unpublished.append(folder.place(path))
+            continue
+        if fault := _unfit(folder, path):
+            findings.append(fault)
+            refused.append(folder.place(path))
+            continue
+        files.append(
+            AttachedFile(
+                path=folder.place(path),
+                uri=f"{folder.id}/{path}",
+                size=folder.sizes.get(path, 0),
+                title=titles.get(path) or PurePosixPath(path).stem.replace("-", " ").replace("_", " "),
+                in_appendices=path.startswith("appendices/"),
+            )
+        )
+    return tuple(files), tuple(unpublished), tuple(refused), tuple(findings)
+
+
+def is_withheld(path: str) -> bool:
+    """Whether a file is published in no case: data outside `appendices/`, and any list of participants."""
+    return is_list_of_people(path) or (path.lower().endswith(_DATA) and not path.startswith("appendices/"))
+
+
+def is_list_of_people(path: str) -> bool:
+    """Whether the stem is `participants`, whatever the case or the ending: it is never published."""
+    return PurePosixPath(path).name.lower().split(".")[0].strip() == "participants"
+
+
+def _kind(path: str, chapters: list[str], meetings: list[str], others: list[str]) -> None:
+    parts = path.split("/")
+    if path == "index.md" or path in _KNOWN_DATA:
+        return
+    if path.endswith(".md") and (len(parts) == 1 or (len(parts) == 2 and parts[0] == "appendices")):
+        chapters.append(path)
+    elif path.endswith(".md") and len(parts) == 2 and parts[0] == "meetings":
+        meetings.append(path)
+    else:
+        others.append(path)
+
+
+def _unfit(folder: Folder, path: str) -> Finding | None:
+    """What keeps a file from being published although it lies where files are published from."""
+    size = folder.sizes.get(path, 0)
+    if size > MAX_BYTES:
+        return _fault(folder, path, "L007", {"count": str(size), "limit": str(MAX_BYTES)})
+    try:
+        content = folder.read(path)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return _fault(folder, path, "S006")
+    return None if is_what_it_says(path, content) else _fault(folder, path, "L006")
+
+
+def _is_safe(path: str) -> bool:
+    return all(_parts_are_safe(path.split("/"))) and unicodedata.is_normalized("NFC", path)
+
+
+def _parts_are_safe(parts: Iterable[str]) -> Iterator[bool]:
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass")
+        yield bool(part) and part not in (".", "..") and len(encoded) <= _MAX_NAME_BYTES and not _UNSAFE.search(part)
+
+
+def _fault(
+    folder: Folder,
+    path: str,
+    rule: str,
+    values: Mapping[str, str] | None = None,
+    related: tuple[Related, ...] = (),
+) -> Finding:
+    span = folder.start_of(path)
+    shown = {"path": folder.place(path), **(values or {})}
+    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=shown, related=related)

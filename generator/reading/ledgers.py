@@ -1,0 +1,90 @@
+"""`promises.yml` and `responses.yml` -> the ledgers of what was promised and of what was done with the views."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Finding, Related, Severity, Span
+from generator.model.content import Promise, Response, Update
+from generator.reading.documents import read_list
+from generator.reading.fields import FieldReader, Values
+from generator.reading.folder import Folder
+from generator.reading.scalars import Context
+from generator.reading.typed import day, extras, maps, number, text
+
+PROMISES = "promises.yml"
+RESPONSES = "responses.yml"
+
+
+def read_promises(folder: Folder, context: Context) -> tuple[tuple[Promise, ...], FieldReader]:
+    """The promises in the order of the file; none when there is no file."""
+    specs = context.structure.promise
+    reader, items = _items(folder, PROMISES, "promises", context)
+    promises = tuple(
+        Promise(
+            id=text(values, "id") or "",
+            text=text(values, "text") or "",
+            date=day(values, "date"),
+            source=text(values, "source"),
+            planned=text(values, "planned"),
+            done=text(values, "done"),
+            status=text(values, "status"),
+            due=day(values, "due"),
+            evidence=text(values, "evidence"),
+            explanation=text(values, "explanation"),
+            updates=tuple(
+                Update(date=day(update, "date"), note=text(update, "note") or "") for update in maps(values, "updates")
+            ),
+            extra=extras(values, specs),
+            spans=spans,
+        )
+        for values, spans in items
+    )
+    reader.findings += _repeated(promises)
+    return promises, reader
+
+
+def read_responses(folder: Folder, context: Context) -> tuple[tuple[Response, ...], FieldReader]:
+    """The responses in the order of the file; none when there is no file."""
+    specs = context.structure.response
+    reader, items = _items(folder, RESPONSES, "responses", context)
+    responses = tuple(
+        Response(
+            heard=text(values, "heard") or "",
+            voices=number(values, "voices"),
+            response=text(values, "response"),
+            explanation=text(values, "explanation"),
+            chapter=text(values, "chapter"),
+            extra=extras(values, specs),
+            spans=spans,
+        )
+        for values, spans in items
+    )
+    return responses, reader
+
+
+def _items(
+    folder: Folder, path: str, name: str, context: Context
+) -> tuple[FieldReader, list[tuple[Values, dict[str, Span]]]]:
+    reader = FieldReader(context, folder.start_of(path))
+    if path not in folder.paths or path in folder.links:
+        return reader, []
+    node, findings = read_list(folder, path, name)
+    reader.findings += findings
+    specs = context.structure.promise if path == PROMISES else context.structure.response
+    return reader, reader.items(node, specs, name) if node else []
+
+
+def _repeated(promises: tuple[Promise, ...]) -> list[Finding]:
+    """F011 for an id that an earlier promise has."""
+    first: dict[str, Span] = {}
+    found: list[Finding] = []
+    for promise in promises:
+        span = promise.spans.get("id")
+        if not promise.id or span is None:
+            continue
+        if promise.id in first:
+            related = (Related(first[promise.id], "first-here"),)
+            values = {"id": promise.id}
+            found.append(Finding(rule="F011", severity=Severity.ERROR, span=span, values=values, related=related))
+        else:
+            first[promise.id] = span
+    return found

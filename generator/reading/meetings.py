@@ -1,0 +1,51 @@
+"""`meetings/*.md` -> summaries of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.diagnostics import Finding
+from generator.model.content import Meeting
+from generator.reading.chapters import chapter_values, read_body, stem_of
+from generator.reading.documents import read_document
+from generator.reading.fields import FieldReader
+from generator.reading.folder import Folder
+from generator.reading.scalars import Context
+from generator.reading.typed import day, extras, number, text, texts
+
+
+def read_meetings(
+    folder: Folder, paths: Iterable[str], context: Context
+) -> tuple[tuple[Meeting, ...], list[FieldReader], list[Finding]]:
+    """The meetings of a process, by date (those without one first), then stem."""
+    structure = context.structure
+    meetings: list[Meeting] = []
+    readers: list[FieldReader] = []
+    findings: list[Finding] = []
+    for path in paths:
+        document, faults = read_document(folder, path)
+        findings += faults
+        reader, values = chapter_values(document, structure.meeting, context)
+        if not document.is_readable:
+            reader.forget_missing()
+        readers.append(reader)
+        body = read_body(document, structure.meeting_parts)
+        first = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
+        meetings.append(
+            Meeting(
+                stem=stem_of(path),
+                title=text(values, "title") or first or stem_of(path),
+                date=day(values, "date"),
+                start_time=text(values, "start_time"),
+                end_time=text(values, "end_time"),
+                location=text(values, "location"),
+                type=text(values, "type"),
+                attendees_count=number(values, "attendees_count"),
+                organisations=texts(values, "organisations"),
+                extra=extras(values, structure.meeting),
+                body=body,
+                spans=reader.spans,
+            )
+        )
+    meetings.sort(key=lambda meeting: (meeting.date.iso if meeting.date else "", meeting.stem))
+    return tuple(meetings), readers, findings

@@ -1,0 +1,73 @@
+"""Ordinary pages: Markdown of the content folder that belongs to no process (`about.md`)."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Finding, Severity, Span
+from generator.markup.scan import scan_body
+from generator.model.published import OrdinaryPage
+from generator.reading.chapters import stem_of
+from generator.reading.documents import parse_document
+from generator.reading.folder import Folder
+from generator.source.nodes import ListNode, MapNode, Scalar
+from generator.structure import Structure, nearest
+
+FIELDS = ("title", "description", "hide")
+"""The only ones of Material's that pass through (spec 3)."""
+
+
+def read_ordinary_page(
+    path: str, content: bytes, structure: Structure
+) -> tuple[OrdinaryPage | None, tuple[Finding, ...]]:
+    """A page by its path in the content folder; None when it cannot be read, or its address is the site's own."""
+    source, findings = Folder.of("", {path: content}).read_text(path)
+    if source is None:
+        return None, findings
+    document, faults = parse_document(source)
+    findings = (*findings, *faults, *_unknown(document.fields))
+    url = _url(path)
+    first = url.split("/")[0]
+    if first in structure.reserved_ids:
+        span = Span.start_of(path)
+        return None, (*findings, Finding(rule="F012", severity=Severity.ERROR, span=span, values={"value": first}))
+    body = scan_body(document.path, document.body, document.body_line, ())
+    heading = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
+    page = OrdinaryPage(
+        path=path,
+        url=url,
+        title=_text(document.fields, "title") or heading or stem_of(path).replace("-", " "),
+        description=_text(document.fields, "description"),
+        is_hidden=_is_hidden(document.fields),
+        body=body,
+    )
+    return page, findings
+
+
+def _url(path: str) -> str:
+    bare = path.removesuffix(".md")
+    if bare == "index" or bare.endswith("/index"):
+        return bare.removesuffix("index")
+    return f"{bare}/"
+
+
+def _text(fields: MapNode, name: str) -> str:
+    node = fields.get(name)
+    return node.text.strip() if isinstance(node, Scalar) and not node.is_empty else ""
+
+
+def _is_hidden(fields: MapNode) -> bool:
+    """`hide: true`, or Material's list with `page` or `navigation` in it."""
+    node = fields.get("hide")
+    if isinstance(node, ListNode):
+        return any(isinstance(item, Scalar) and item.text in ("page", "navigation") for item in node.items)
+    return isinstance(node, Scalar) and node.text.lower() in ("true", "yes", "page", "navigation")
+
+
+def _unknown(fields: MapNode) -> list[Finding]:
+    found: list[Finding] = []
+    for entry in fields.entries:
+        if entry.key.text not in FIELDS:
+            near = nearest(entry.key.text, FIELDS)
+            values = {"field": entry.key.text, **({"known": near} if near else {})}
+            hint = "did-you-mean" if near else None
+            found.append(Finding(rule="F002", severity=Severity.WARNING, span=entry.key.span, values=values, hint=hint))
+    return found

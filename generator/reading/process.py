@@ -1,0 +1,149 @@
+"""One process folder -> `Process` and everything that is wrong with how it is written. Total: any bytes give findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from generator.diagnostics import Finding, Severity
+from generator.markup.scan import scan_body
+from generator.markup.targets import parse_target
+from generator.model.content import Body, Promise
+from generator.model.private import Process
+from generator.model.record import Record
+from generator.model.registry import Registries
+from generator.reading.chapters import ReadChapter, read_chapters
+from generator.reading.documents import read_document
+from generator.reading.fields import FieldReader
+from generator.reading.files import Sorted, attached_files, sort_paths
+from generator.reading.folder import Folder
+from generator.reading.ledgers import read_promises, read_responses
+from generator.reading.meetings import read_meetings
+from generator.reading.participants import read_participants
+from generator.reading.record import make_record
+from generator.reading.scalars import ID, Context
+from generator.reading.translations import read_translations, translated
+from generator.structure import Answers, Structure, answers_of
+
+INDEX = "index.md"
+
+
+def read_process(folder: Folder, structure: Structure, registries: Registries) -> tuple[Process, tuple[Finding, ...]]:
+    """Read a process folder. Raises only FileNotFoundError, when a file vanishes between listing and reading.
+
+    What families C and G ask of the process is not judged here; neither is what links lead to.
+    """
+    context = Context(structure, registries)
+    sorted_paths = sort_paths(folder)
+    document, findings = read_document(folder, INDEX)
+    reader = FieldReader(context, document.start)
+    values = reader.read(document.fields, structure.record)
+    if not document.is_readable:
+        reader.forget_missing()
+    record = make_record(values, structure, reader.spans)
+    people = read_participants(folder, document.fields, context)
+    promises, promise_reader = read_promises(folder, context)
+    responses, response_reader = read_responses(folder, context)
+
+    originals, foreign = _by_language(sorted_paths, structure)
+    chapters, chapter_faults = read_chapters(folder, originals, record.language, context)
+    meetings, meeting_readers, meeting_faults = read_meetings(folder, sorted_paths.meetings, context)
+    by_path = {read.chapter.body.path.removeprefix(folder.place("")): read.chapter for read in chapters}
+    translations, translation_readers, translation_faults = read_translations(folder, foreign, record, by_path, context)
+
+    brief = scan_body(document.path, document.body, document.body_line, ())
+    bodies = [brief, *(read.chapter.body for read in chapters), *(meeting.body for meeting in meetings)]
+    for translation in translations:
+        bodies += [translation.brief, *(chapter.body for chapter in translation.chapters)]
+    linked, titles = _linked(folder, bodies, record, promises)
+    files, unpublished, refused, file_faults = attached_files(folder, sorted_paths.others, linked, titles)
+
+    readers = (reader, promise_reader, response_reader, *meeting_readers, *translation_readers)
+    answers = answers_of(
+        record,
+        promises_unkept=any(promise.status == "not-kept" for promise in promises),
+        participants_listed=bool(people.participants),
+    )
+    faults = chain(
+        _name(folder, structure),
+        findings,
+        sorted_paths.findings,
+        people.findings,
+        chapter_faults,
+        meeting_faults,
+        translation_faults,
+        file_faults,
+        _of_readers(readers, answers),
+        _of_chapters(chapters, answers),
+    )
+    process = Process(
+        id=folder.id,
+        path=folder.path,
+        record=record,
+        brief=brief,
+        chapters=tuple(read.chapter for read in chapters),
+        participants=people.participants,
+        participants_span=people.span,
+        promises=promises,
+        responses=responses,
+        meetings=meetings,
+        files=files,
+        unpublished=unpublished,
+        refused=(*(folder.place(path) for path in sorted_paths.refused), *refused),
+        translations=translations,
+    )
+    return process, tuple(sorted(faults, key=lambda finding: finding.order))
+
+
+def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:
+    """The folder's name is the process's id and its address."""
+    span = folder.start_of(INDEX)
+    if not ID.match(folder.id):
+        yield Finding(rule="F010", severity=Severity.ERROR, span=span, values={"value": folder.id, "field": "id"})
+    elif folder.id in structure.reserved_ids:
+        yield Finding(rule="F012", severity=Severity.ERROR, span=span, values={"value": folder.id})
+
+
+def _by_language(paths: Sorted, structure: Structure) -> tuple[list[str], list[str]]:
+    """Chapters in the process's own language, and files that are translations by their name."""
+    originals = [path for path in paths.chapters if translated(path, structure) is None]
+    return originals, [path for path in paths.chapters if translated(path, structure) is not None]
+
+
+def _linked(
+    folder: Folder, bodies: Iterable[Body], record: Record, promises: Iterable[Promise]
+) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Paths in the folder that its texts link to, its record or its promises name; and what they are called there."""
+    titles: dict[str, str] = {}
+    linked: set[str] = set()
+    prefix = folder.place("")
+    for body in bodies:
+        for link in body.links:
+            target = parse_target(body.path, link.target).path
+            if target and target.startswith(prefix):
+                linked.add(target.removeprefix(prefix))
+                if link.text and not link.is_image:
+                    titles.setdefault(target.removeprefix(prefix), link.text)
+    named = [(file.path, file.title) for file in record.output.files if file.path]
+    named += [(promise.evidence, None) for promise in promises if promise.evidence]
+    for path, title in named:
+        target = parse_target(folder.place(INDEX), path or "").path
+        if target and target.startswith(prefix):
+            linked.add(target.removeprefix(prefix))
+            if title:
+                titles[target.removeprefix(prefix)] = title
+    return frozenset(linked), titles
+
+
+def _of_readers(readers: Iterable[FieldReader], answers: Answers) -> Iterable[Finding]:
+    for reader in readers:
+        reader.missing(answers)
+        yield from reader.findings
+
+
+def _of_chapters(chapters: Iterable[ReadChapter], answers: Answers) -> Iterable[Finding]:
+    for read in chapters:
+        if not read.is_readable:
+            read.reader.forget_missing()
+        read.reader.missing(answers)
+        yield from read.reader.findings

@@ -1,0 +1,162 @@
+"""The front matter of `index.md` as typed values -> `Record`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+
+from generator.diagnostics import Span
+from generator.model.record import (
+    BottomLine,
+    Change,
+    Closing,
+    ConsentPolicy,
+    Contact,
+    ExtraField,
+    Goal,
+    NextStage,
+    NextStep,
+    Outcome,
+    Output,
+    OutputFile,
+    Partner,
+    Record,
+    Source,
+    Waiver,
+    Withdrawal,
+)
+from generator.reading.fields import Values
+from generator.reading.typed import day, extras, inner, maps, number, text, texts, truth
+from generator.structure import FieldSpec, Structure
+
+
+def make_record(values: Values, structure: Structure, spans: Mapping[str, Span]) -> Record:
+    """The record that these values say; what they leave out keeps the model's defaults."""
+    return Record(
+        title=text(values, "title") or "",
+        short_description=text(values, "short_description") or "",
+        ministry=text(values, "ministry") or "",
+        partners=tuple(_partner(partner) for partner in maps(values, "partners")),
+        kind=text(values, "kind") or "",
+        methods=texts(values, "methods"),
+        topics=texts(values, "topics"),
+        scope=text(values, "scope"),
+        start_date=day(values, "start_date"),
+        end_date=day(values, "end_date"),
+        status=text(values, "status") or "",
+        language=text(values, "language") or structure.languages[0],
+        goals=tuple(
+            Goal(text=text(goal, "text") or "", met=text(goal, "met"), note=text(goal, "note"))
+            for goal in maps(values, "goals")
+        ),
+        participants_count=number(values, "participants_count"),
+        consent=_consent(inner(values, "participants")),
+        output=_output(inner(values, "output")),
+        bottom_lines=tuple(
+            BottomLine(text=text(line, "text") or "", decision=truth(line, "decision"))
+            for line in maps(values, "bottom_lines")
+        ),
+        outcomes=tuple(_outcome(outcome) for outcome in maps(values, "outcomes")),
+        closing=_closing(inner(values, "closing")),
+        previous=texts(values, "previous"),
+        changes=tuple(
+            Change(date=day(change, "date"), note=text(change, "note") or "") for change in maps(values, "changes")
+        ),
+        withdrawn=_withdrawal(values),
+        license=text(values, "license"),
+        reference=text(values, "reference"),
+        sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
+        extra=tuple(chain(extras(values, structure.record), *(_within(values, spec) for spec in structure.record))),
+        spans=spans,
+    )
+
+
+def _within(values: Values, spec: FieldSpec) -> tuple[ExtraField, ...]:
+    return extras(inner(values, spec.id), spec.fields) if spec.fields else ()
+
+
+def _partner(values: Values) -> Partner:
+    return Partner(
+        ministry=text(values, "ministry"),
+        name=text(values, "name"),
+        role=text(values, "role"),
+        organisation=text(values, "organisation"),
+        sector=text(values, "sector"),
+    )
+
+
+def _consent(values: Values) -> ConsentPolicy:
+    return ConsentPolicy(default_consent=text(values, "default_consent"), basis=text(values, "basis"))
+
+
+def _output(values: Values) -> Output:
+    stage = inner(values, "next_stage")
+    return Output(
+        type=text(values, "type"),
+        audience=texts(values, "audience"),
+        purpose=text(values, "purpose"),
+        detail=text(values, "detail"),
+        distribution=texts(values, "distribution"),
+        continuation=text(values, "continuation"),
+        next_stage=NextStage(
+            description=text(stage, "description"), date=day(stage, "date"), process=text(stage, "process")
+        )
+        if stage
+        else None,
+        expected=text(values, "expected"),
+        files=tuple(
+            OutputFile(
+                title=text(file, "title"), path=text(file, "path"), url=text(file, "url"), format=text(file, "format")
+            )
+            for file in maps(values, "files")
+        ),
+    )
+
+
+def _outcome(values: Values) -> Outcome:
+    state = text(values, "state")
+    return Outcome(
+        type=text(values, "type"),
+        title=text(values, "title"),
+        date=day(values, "date"),
+        reference=text(values, "reference"),
+        url=text(values, "url"),
+        note=text(values, "note"),
+        **({"state": state} if state else {}),
+    )
+
+
+def _closing(values: Values) -> Closing:
+    contact = inner(values, "contact")
+    return Closing(
+        partners_aligned=day(values, "partners_aligned"),
+        expectations_revisited=day(values, "expectations_revisited"),
+        participants_told=day(values, "participants_told"),
+        output_sent=day(values, "output_sent"),
+        thanked=day(values, "thanked"),
+        contact=Contact(
+            name=text(contact, "name"),
+            role=text(contact, "role"),
+            email=text(contact, "email"),
+            phone=text(contact, "phone"),
+        )
+        if contact
+        else None,
+        next_steps=tuple(
+            NextStep(text=text(step, "text") or "", who=text(step, "who"), due=day(step, "due"))
+            for step in maps(values, "next_steps")
+        ),
+        why_now=text(values, "why_now"),
+        waived=tuple(
+            Waiver(subject=subject, reason=reason)
+            for subject, reason in inner(values, "waived").items()
+            if isinstance(reason, str)
+        ),
+    )
+
+
+def _withdrawal(values: Values) -> Withdrawal | None:
+    withdrawn = inner(values, "withdrawn")
+    if not withdrawn:
+        return None
+    return Withdrawal(date=day(withdrawn, "date"), explanation=text(withdrawn, "explanation"))

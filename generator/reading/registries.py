@@ -1,0 +1,149 @@
+"""`ministries.yml` and `topics.yml` -> the registries that processes refer to (spec 3.6). Their faults are all M001."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.diagnostics import Finding, Severity, Span
+from generator.model.registry import Ministry, Registries, Topic
+from generator.reading.fields import FieldReader, Values, first_key
+from generator.reading.scalars import ID, Context
+from generator.reading.typed import day, inner, text, texts
+from generator.source.nodes import Entry, MapNode, Node, Scalar, parse_yaml
+from generator.source.text import decode
+from generator.structure import FieldSpec, Structure, nearest
+
+MINISTRIES = "ministries.yml"
+TOPICS = "topics.yml"
+DEFAULT_TYPE = "ministry"
+
+
+def read_registries(contents: Mapping[str, bytes], structure: Structure) -> tuple[Registries, tuple[Finding, ...]]:
+    """The registries in the bytes of the content folder's own files, by name; a file that is not there is empty."""
+    context = Context(structure, None)
+    findings: list[Finding] = []
+    bodies: dict[str, Ministry] = {}
+    for entry in _entries(contents, MINISTRIES, findings):
+        if values := _read(entry, structure.ministry, context, findings):
+            bodies[entry.key.text] = _ministry(entry.key.text, *values)
+    topics: dict[str, Topic] = {}
+    for entry in _entries(contents, TOPICS, findings):
+        if values := _read(entry, structure.topic, context, findings):
+            fields, spans = values
+            topics[entry.key.text] = Topic(id=entry.key.text, title=_names(inner(fields, "title")), span=spans["id"])
+    known = _with_known_successors(bodies, _successor_spans(contents), findings)
+    registries = Registries(ministries=known, topics=topics)
+    return registries, tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _entries(contents: Mapping[str, bytes], name: str, findings: list[Finding]) -> tuple[Entry, ...]:
+    node, faults = _parse(contents, name)
+    findings += faults
+    if node is None or (isinstance(node, Scalar) and node.is_empty):
+        return ()
+    if not isinstance(node, MapNode):
+        findings.append(_fault(first_key(node), name))
+        return ()
+    return node.entries
+
+
+def _parse(contents: Mapping[str, bytes], name: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    if name not in contents:
+        return None, ()
+    source, findings = decode(name, contents[name])
+    if source is None:
+        return None, findings
+    node, faults = parse_yaml(source.text, name)
+    return node, (*findings, *faults)
+
+
+def _read(
+    entry: Entry, specs: tuple[FieldSpec, ...], context: Context, findings: list[Finding]
+) -> tuple[Values, dict[str, Span]] | None:
+    """The values of one entry and where they stand; None when it is no entry at all."""
+    if not ID.match(entry.key.text):
+        findings.append(_fault(entry.key.span, entry.key.text))
+        return None
+    if not isinstance(entry.value, MapNode):
+        findings.append(_fault(entry.key.span, entry.key.text))
+        return None
+    anchor = first_key(entry.value)
+    reader = FieldReader(context, anchor)
+    values = reader.read(entry.value, specs, f"{entry.key.text}.", anchor)
+    reader.missing({})
+    findings += (_as_registry_fault(finding) for finding in reader.findings)
+    reader.spans["id"] = entry.key.span
+    return values, reader.spans
+
+
+def _as_registry_fault(finding: Finding) -> Finding:
+    """M001 at the same place, with the field and, where one was found, the nearest name."""
+    hint = finding.hint if finding.hint in ("did-you-mean", "last-day") else None
+    if finding.rule == "F001" and finding.values["field"].endswith((".name", ".title", ".he")):
+        hint = "name-in-three"
+    return replace(finding, rule="M001", severity=Severity.ERROR, hint=hint)
+
+
+def _ministry(identifier: str, values: Values, spans: dict[str, Span]) -> Ministry:
+    return Ministry(
+        id=identifier,
+        name=_names(inner(values, "name")),
+        type=text(values, "type") or DEFAULT_TYPE,
+        aliases=texts(values, "aliases"),
+        url=text(values, "url"),
+        successor=text(values, "successor"),
+        start=day(values, "from"),
+        end=day(values, "to"),
+        span=spans["id"],
+    )
+
+
+def _names(values: Values) -> dict[str, str]:
+    return {language: name for language, name in values.items() if isinstance(name, str)}
+
+
+def _successor_spans(contents: Mapping[str, bytes]) -> dict[str, Span]:
+    node, _ = _parse(contents, MINISTRIES)
+    found: dict[str, Span] = {}
+    for entry in node.entries if isinstance(node, MapNode) else ():
+        successor = entry.value.get("successor") if isinstance(entry.value, MapNode) else None
+        if successor is not None:
+            found[entry.key.text] = successor.span
+    return found
+
+
+def _with_known_successors(
+    bodies: dict[str, Ministry], spans: Mapping[str, Span], findings: list[Finding]
+) -> dict[str, Ministry]:
+    """The bodies without successors that are not in the registry, or that lead back to the body itself."""
+    known = dict(bodies)
+    for body in bodies.values():
+        if body.successor is None:
+            continue
+        span = spans.get(body.id, body.span)
+        if body.successor not in bodies:
+            near = nearest(body.successor, tuple(bodies))
+            values = {"field": f"{body.id}.successor", "value": body.successor, **({"known": near} if near else {})}
+            findings.append(_fault(span, values["field"], "did-you-mean" if near else "unknown-successor", values))
+            known[body.id] = replace(body, successor=None)
+        elif _comes_back(body, bodies):
+            findings.append(_fault(span, f"{body.id}.successor", "unknown-successor"))
+            known[body.id] = replace(body, successor=None)
+    return known
+
+
+def _comes_back(body: Ministry, bodies: Mapping[str, Ministry]) -> bool:
+    seen: set[str] = set()
+    current: Ministry | None = body
+    while current is not None and current.successor is not None and current.id not in seen:
+        seen.add(current.id)
+        current = bodies.get(current.successor)
+        if current is body:
+            return True
+    return False
+
+
+def _fault(span: Span, field: str, hint: str | None = None, values: Mapping[str, str] | None = None) -> Finding:
+    shown = dict(values) if values else {"field": field}
+    return Finding(rule="M001", severity=Severity.ERROR, span=span, values=shown, hint=hint)

@@ -1,0 +1,171 @@
+"""The text of one value -> the value its type wants, or what is wrong with it. The structure alone decides on types."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from generator.model.dates import PartialDate
+from generator.model.registry import Registries
+from generator.structure import FieldSpec, FieldType, Structure, match_term, nearest, normal, written_names
+
+Scalar: TypeAlias = str | bool | int | PartialDate
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_INTEGER = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z", re.ASCII)
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\Z", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})\Z", re.ASCII)
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_PHONE = re.compile(r"[\d\s()+*\-–./]+\Z", re.ASCII)
+_TRUE = frozenset({"yes", "true", "on", "כן", "نعم"})
+_FALSE = frozenset({"no", "false", "off", "לא", "لا"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a value: a rule, what fills its words, another hint than the rule's."""
+
+    rule: str
+    values: dict[str, str] = field(default_factory=dict)
+    hint: str | None = None
+    is_kept: bool = False
+    """The value can be used all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What values are judged against. `registries` is None while the registries themselves are read."""
+
+    structure: Structure
+    registries: Registries | None
+
+
+def read_scalar(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
+    """The value of `text` (not empty, without outer spaces) as `spec` wants it."""
+    reader = _READERS.get(spec.type)
+    if reader is not None:
+        return reader(spec, text, context)
+    if spec.max_length is not None and len(text) > spec.max_length:
+        return text, Fault("F007", {"count": str(len(text)), "limit": str(spec.max_length)}, is_kept=True)
+    return text, None
+
+
+def suggestion(written: str, known: list[str] | tuple[str, ...]) -> tuple[dict[str, str], str | None]:
+    """`known` and the hint for an unknown name: the nearest, else all of them."""
+    near = nearest(written, known)
+    return ({"known": near}, "did-you-mean") if near else ({"known": ", ".join(known)}, None)
+
+
+def _boolean(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    word = text.lower()
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE, None
+    return None, Fault("F003", {"value": text}, "want-truth")
+
+
+def _integer(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    if _INTEGER.match(text):
+        return int(text.replace(",", "")), None
+    return None, Fault("F003", {"value": text}, "want-number")
+
+
+def _date(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    if date := PartialDate.parse(text) if text.isascii() else None:
+        return date, None
+    if (day := _DAY.match(text)) and int(day[1]):
+        last = calendar.monthrange(int(day[1]), int(day[2]))[1]
+        return None, Fault("F005", {"value": text, "limit": str(last)}, "last-day")
+    return None, Fault("F005", {"value": text})
+
+
+def _time(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    if match := _TIME.match(text):
+        return f"{int(match[1]):02}:{match[2]}", None
+    return None, Fault("F013", {"value": text})
+
+
+def _url(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    return (text, None) if is_url(text) else (None, Fault("F009", {"value": text}))
+
+
+def is_url(text: str) -> bool:
+    """Whether it is a whole web address: http or https, a host, no spaces."""
+    if re.search(r"[\s<>\"\\]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
+
+
+def _email(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    is_good = len(text) <= 254 and _EMAIL.match(text) and ".." not in text
+    return text, None if is_good else Fault("F025", {"value": text}, is_kept=True)
+
+
+def _phone(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    digits = sum(character.isdigit() for character in text)
+    is_good = _PHONE.match(text) and 3 <= digits <= 15
+    return text, None if is_good else Fault("F025", {"value": text}, is_kept=True)
+
+
+def _id(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    return (text, None) if ID.match(text) else (None, Fault("F010", {"value": text}))
+
+
+def _term(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
+    vocabulary = context.structure.vocabularies[spec.vocabulary or ""]
+    if term := match_term(vocabulary, text):
+        return term.id, None
+    near = nearest(text, written_names(vocabulary.terms))
+    known = near or ", ".join(term.id for term in vocabulary.terms)
+    return None, Fault("F004", {"value": text, "known": known}, "did-you-mean" if near else None)
+
+
+def _ministry(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
+    if context.registries is None or text in context.registries.ministries:
+        return text, None
+    names = {
+        name: body.id
+        for body in context.registries.ministries.values()
+        for name in (body.id, *body.name.values(), *body.aliases)
+    }
+    return _registered(text, names, "F021")
+
+
+def _topic(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
+    if context.registries is None or text in context.registries.topics:
+        return text, None
+    topics = context.registries.topics.values()
+    return _registered(text, {name: topic.id for topic in topics for name in (topic.id, *topic.title.values())}, "F022")
+
+
+def _registered(text: str, names: dict[str, str], rule: str) -> tuple[Scalar | None, Fault | None]:
+    """The id that one of the registry's names stands for. An id that several bodies' names share is nobody's."""
+    wanted = normal(text)
+    found = {identifier for name, identifier in names.items() if normal(name) == wanted}
+    if len(found) == 1 and wanted:
+        return found.pop(), None
+    near = nearest(text, names)
+    if near is None:
+        return None, Fault(rule, {"value": text})
+    return None, Fault(rule, {"value": text, "known": names[near]}, "did-you-mean")
+
+
+_READERS = {
+    FieldType.BOOLEAN: _boolean,
+    FieldType.INTEGER: _integer,
+    FieldType.DATE: _date,
+    FieldType.TIME: _time,
+    FieldType.URL: _url,
+    FieldType.EMAIL: _email,
+    FieldType.PHONE: _phone,
+    FieldType.ID: _id,
+    FieldType.TERM: _term,
+    FieldType.MINISTRY: _ministry,
+    FieldType.TOPIC: _topic,
+}

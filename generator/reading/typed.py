@@ -1,0 +1,75 @@
+"""Narrowing what the walker returns: the structure has checked the types, this tells them to the type checker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.model.dates import PartialDate
+from generator.model.record import ExtraField
+from generator.reading.fields import Value, Values
+from generator.structure import FieldSpec
+
+
+def text(values: Values, name: str) -> str | None:
+    """A text, or None."""
+    value = values.get(name)
+    return value if isinstance(value, str) else None
+
+
+def number(values: Values, name: str) -> int | None:
+    """A whole number, or None."""
+    value = values.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def truth(values: Values, name: str) -> bool:
+    """A truth; False when it is not given."""
+    return values.get(name) is True
+
+
+def day(values: Values, name: str) -> PartialDate | None:
+    """A date, or None."""
+    value = values.get(name)
+    return value if isinstance(value, PartialDate) else None
+
+
+def texts(values: Values, name: str) -> tuple[str, ...]:
+    """A list of texts."""
+    value = values.get(name)
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+
+def maps(values: Values, name: str) -> tuple[Values, ...]:
+    """A list of mappings."""
+    value = values.get(name)
+    return tuple(item for item in value if isinstance(item, dict)) if isinstance(value, tuple) else ()
+
+
+def inner(values: Values, name: str) -> Values:
+    """A mapping; empty when it is not given."""
+    value = values.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def extras(values: Values, specs: Sequence[FieldSpec]) -> tuple[ExtraField, ...]:
+    """The fields that a site's extension added, as text."""
+    return tuple(
+        ExtraField(id=spec.id, values=tuple(_words(values[spec.id])))
+        for spec in specs
+        if spec.is_added and spec.id in values
+    )
+
+
+def _words(value: Value) -> Iterable[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield " · ".join(_words(item)) if isinstance(item, dict) else "".join(_words(item))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _words(item)
+    elif isinstance(value, PartialDate):
+        yield value.iso
+    elif isinstance(value, bool):
+        yield "true" if value else "false"
+    else:
+        yield str(value)
