@@ -12,6 +12,7 @@ from datetime import date
 from generator.checks.catalogue import check_catalogue
 from generator.checks.chapters import check_chapters
 from generator.checks.contacts import check_contacts
+from generator.checks.gaps import check_gaps
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.ledgers import check_ledgers
 from generator.checks.links import check_links
@@ -35,4 +36,5 @@ def check_process(process: Process, structure: Structure, today: date) -> Iterat
     yield from check_contacts(process)
     yield from check_ledgers(process, structure)
     yield from check_links(process)
+    yield from check_gaps(process)
     yield from check_gate(process, today)

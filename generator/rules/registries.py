@@ -152,3 +152,43 @@ updated: (today)
 coordinator: {name: רכזת הנגישות, email: access@example.org, phone: 02-5550123}
 """,
 )
+
+UNREAD_SOURCE = Rule(
+    code="M005",
+    name="unread-source",
+    severity=Severity.WARNING,
+    message=Text(
+        he="אין עותק קריא של הקטלוג הנוסף: {id}",
+        ar="لا نسخة مقروءة من الفهرس الإضافي: {id}",
+        en='there is no copy of the catalogue "{id}" that can be read',
+    ),
+    hint=Text(
+        he="הפקודה sikum sync מביאה את העותקים של כל הקטלוגים שב־sources",
+        ar="الأمر sikum sync يجلب نسخ كل الفهارس المذكورة في sources",
+        en="sikum sync fetches the copies of all catalogues in sources",
+    ),
+    what=Text(
+        he="לכל קטלוג שב־sources יש עותק קריא בתיקייה sources, לצד תיקיית התוכן.",
+        ar="لكل فهرس في sources نسخة مقروءة في المجلد sources بجانب مجلد المحتوى.",
+        en="Each catalogue in sources has a copy that can be read, in the folder sources beside the content.",
+    ),
+    why=Text(
+        he="בנייה אינה פונה לרשת, ובלי עותק התהליכים של הקטלוג הנוסף נעלמים מן הרשימות (מפרט 6).",
+        ar="البناء لا يتصل بالشبكة، ومن دون نسخة تختفي عمليات الفهرس الإضافي من القوائم (المواصفة 6).",
+        en="A build asks no network; without a copy the other catalogue's processes are on no list (spec 6).",
+    ),
+    wrong="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.example.org/data/catalogue.json"}]}}]
+""",
+    right="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.example.org/data/catalogue.json"}]}}]
+=== ../sources/north.json
+{"version": 1, "language": "he", "processes": []}
+""",
+)

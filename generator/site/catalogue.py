@@ -72,7 +72,7 @@ def check_site(
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others)
     crossing = check_catalogue(outlines, structure, others=others)
-    remote = read_remote_processes(options.content_dir, options.sources) if options.sources else ()
+    remote, remote_findings = read_remote_processes(options.content_dir, options.sources)
     inside = (
         *registry_findings,
         *accessibility_findings,
@@ -80,7 +80,7 @@ def check_site(
         *page_findings,
         *crossing,
     )
-    everything = (*findings, *(_from_project(finding, options.prefix) for finding in inside))
+    everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
     return Checked(
         options=options,
         structure=structure,

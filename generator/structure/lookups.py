@@ -53,8 +53,8 @@ def match_term(vocabulary: Vocabulary, written: str) -> Term | None:
     return match_name(vocabulary.terms, written)
 
 
-def match_heading(parts: Sequence[PartSpec], heading: str) -> PartSpec | None:
-    """The part that a heading's plain text opens; numbering before the words (`2.1.`, `ב.`) makes no difference."""
+def match_heading(parts: Sequence[Named], heading: str) -> Named | None:
+    """The part (or element) that a heading's plain text opens; numbering before the words (`2.1.`, `ב.`) makes no difference."""
     return match_name(parts, heading) or match_name(parts, _NUMBERING.sub("", heading, count=1))
 
 

@@ -255,3 +255,37 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
 ثلاثة لقاءات وما جرى فيها.
 """,
 )
+
+UNFILLED_GAP = Rule(
+    code="F031",
+    name="unfilled-gap",
+    severity=Severity.WARNING,
+    message=Text(
+        he="מקום שסומן להשלמה עוד לא הושלם",
+        ar="موضع مُعلَّم للاستكمال لم يُستكمل بعد",
+        en="a marked gap has not been filled",
+    ),
+    hint=Text(
+        he="יש לכתוב את מה שהסימן מבקש, ולמחוק אותו עם הסוגריים",
+        ar="ينبغي كتابة ما تطلبه العلامة وحذفها مع القوسين",
+        en="write what the mark asks for, and take it out with its brackets",
+    ),
+    what=Text(
+        he="סימני ההשלמה ש־sikum new ו־sikum import משאירות מוחלפים בטקסט.",
+        ar="علامات الاستكمال التي يتركها sikum new و sikum import تُستبدل بنص.",
+        en="The marks that sikum new and sikum import leave are replaced by text.",
+    ),
+    why=Text(
+        he="הסימן מתפרסם כלשונו, והקורא רואה טיוטה (מפרט 5).",
+        ar="العلامة تُنشر كما هي ويرى القارئ مسودة (المواصفة 5).",
+        en="The mark is published as it stands, and readers see a draft (spec 5).",
+    ),
+    wrong="""\
+=== example/content.md
+[להשלים: עיקרי הידע שנאסף]
+""",
+    right="""\
+=== example/content.md
+במפגשים עלו שלושה נושאים.
+""",
+)

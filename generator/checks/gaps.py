@@ -1,0 +1,46 @@
+"""Marked gaps that nobody has filled: in the texts of the process and in the fields that hold words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from generator.checks.chapters import bodies_of
+from generator.checks.places import finding, opening, span_in
+from generator.diagnostics import Finding, Span
+from generator.model.private import Process
+from generator.rules.fields import UNFILLED_GAP
+from generator.source.gaps import find_gaps
+
+
+def check_gaps(process: Process) -> Iterator[Finding]:
+    """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status."""
+    for body in bodies_of(process):
+        for start, end in find_gaps(body.text):
+            yield finding(UNFILLED_GAP, span_in(body, start, end))
+    for value, spans in (
+        (process.record, process.record.spans),
+        *((promise, promise.spans) for promise in process.promises),
+        *((response, response.spans) for response in process.responses),
+        *((chapter, chapter.spans) for chapter in process.chapters),
+        *((meeting, meeting.spans) for meeting in process.meetings),
+    ):
+        yield from _in_fields(value, spans, opening(process))
+
+
+def _in_fields(value: object, spans: Mapping[str, Span], start: Span) -> Iterator[Finding]:
+    for path, text in _texts(value, ""):
+        if path in spans and next(find_gaps(text), None):
+            yield finding(UNFILLED_GAP, spans.get(path, start))
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    """Each text in a value of the model, by the dotted path under which its place is known."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, f"{path}[{index}]")
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name), f"{path}.{each.name}" if path else each.name)

@@ -1,0 +1,28 @@
+"""Marked gaps: `[להשלים: …]`, what scaffolding leaves for a person to write. They are made here and found here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_WORDS = {"he": "להשלים", "ar": "للاستكمال", "en": "to complete"}
+_GAP = re.compile(rf"\[(?:{'|'.join(_WORDS.values())})(?::[^\[\]]*+)?\]")
+
+
+def gap(wanted: str, language: str) -> str:
+    """A mark, in `language`, for what is wanted in its place."""
+    return f"[{_word(language)}: {' '.join(wanted.replace('[', '(').replace(']', ')').split())}]"
+
+
+def gap_mark(language: str) -> str:
+    """The bare mark, for a comment above a field that cannot hold a text."""
+    return f"[{_word(language)}]"
+
+
+def find_gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the marks in a text, in any of the three languages; the end is exclusive."""
+    yield from (match.span() for match in _GAP.finditer(text))
+
+
+def _word(language: str) -> str:
+    return _WORDS.get(language, _WORDS["he"])
