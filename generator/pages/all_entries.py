@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess, PublishedPromise, RemoteProcess
 from generator.model.record import Waiver
+from generator.model.site import ROOT
 from generator.rendering.card import card_of, remote_card, render_card
 from generator.rendering.context import SiteContext
 from generator.rendering.paging import Item
+from generator.wording import DIRECTIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A process as tables and headings name it: a link in the process's own language."""
+
+    title: str
+    href: str
+    language: str
+    direction: str
+    end_date: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +52,14 @@ class Entry:
     participants_count: int | None
     waived: tuple[Waiver, ...] = ()
     promises: tuple[PublishedPromise, ...] = ()
-    has_unmet: bool = False
+    unmet_url: str | None = None
+    """Where it says which expectations were not met."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Published files by their path within the process folder -> URL: what a promise's evidence may name."""
     lessons: tuple[tuple[str, Lesson], ...] = ()
     """URL of the chapter it stands in, and the lesson."""
+    sectors: tuple[str, ...] = ()
+    """Sectors that participants came from, as far as that is published."""
     source: str | None = None
     """The catalogue it comes from, when that is another one."""
     card: Item
@@ -53,13 +71,23 @@ class Entry:
         return ((-end.year, -(end.month or 0), -(end.day or 0)) if end else (-10_000, 0, 0)), self.id
 
     @property
+    def place(self) -> Place:
+        return Place(
+            title=self.title,
+            href=address(self.url),
+            language=self.language,
+            direction=DIRECTIONS.get(self.language, "rtl"),
+            end_date=self.end_date,
+        )
+
+    @property
     def year(self) -> int | None:
         return self.end_date.year if self.end_date else None
 
     @property
     def key(self) -> str:
-        """Hash of what a heading over this process's promises or lessons shows of it."""
-        return digest(self.id, self.url, self.title, self.language, self.ministry, self.ministry_name, str(self.year))
+        """Hash of what a heading or a row shows of it."""
+        return digest(self.id, self.place, self.ministry, self.ministry_name, self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +145,11 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
     )
 
 
+def address(url: str) -> str:
+    """What a link holds: a URL of the site from its root, one of another site as it is."""
+    return url if "://" in url else f"{ROOT}{url}"
+
+
 def grouped(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> Mapping[str, tuple[Entry, ...]]:
     """Name -> the entries that have it, in their order; an entry stands once under each of its names."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -157,8 +190,12 @@ def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
         participants_count=record.participants_count,
         waived=record.closing.waived,
         promises=process.promises,
-        has_unmet=any("unmet" in chapter.parts for chapter in process.chapters),
+        unmet_url=next(
+            (f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None
+        ),
+        files={file.path.removeprefix(f"{process.path}/"): file.uri for file in process.files if process.promises},
         lessons=tuple(_lessons(process)),
+        sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
         card=Item(digest(*shown), lambda: render_card(card_of(process, context), context)),
     )
 

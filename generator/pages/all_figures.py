@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from generator.pages.all_entries import Entry
+from generator.pages.all_entries import Entry, Place
 
 OVERDUE = "overdue"
 """Beside the statuses of promises: pending, and the last day it was due is past."""
@@ -25,7 +25,7 @@ class LagFigures:
     """Of those; the mean of the middle two when their number is even. None when there are none."""
     open: int
     """Processes that are `closing`."""
-    oldest: Entry | None
+    oldest: Place | None
     """The one of them with the earliest `end_date`."""
     unknown: int
     """Closed processes whose lag is not known, since a date is missing or partial."""
@@ -62,7 +62,7 @@ def lag_figures(entries: Iterable[Entry]) -> LagFigures:
         closed=len(lags),
         median=float(median(lags)) if lags else None,
         open=len(closing),
-        oldest=min(dated, key=lambda found: found[:2])[2] if dated else None,
+        oldest=min(dated, key=lambda found: found[:2])[2].place if dated else None,
         unknown=len(closed) - len(lags),
     )
 
@@ -72,6 +72,6 @@ def promise_figures(entries: Iterable[Entry]) -> PromiseFigures:
     published = [each for entry in entries for each in entry.promises]
     return PromiseFigures(
         total=len(published),
-        by_status=Counter(each.promise.status or UNSTATED for each in published),
+        by_status=dict(Counter(each.promise.status or UNSTATED for each in published)),
         overdue=sum(each.is_overdue for each in published),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from generator.model.digest import digest
@@ -59,8 +59,10 @@ class Listing:
     items: Sequence[Item]
     values: Mapping[str, object]
     """What every page of the list shows besides its items: plain values, part of each page's key."""
-    front: Mapping[str, object]
+    front: Mapping[str, object] = field(default_factory=dict)
     """What the first page alone shows; the other pages get None under the same names."""
+    asides: Mapping[str, Sequence[Item]] = field(default_factory=dict)
+    """Other items that the first page alone shows, such as the rows of a table of figures."""
 
 
 def link_item(link: Link, language: str) -> Item:
@@ -93,8 +95,10 @@ def listing_jobs(listing: Listing, overview: Overview) -> Iterator[Job]:
     head, context = listing.head, overview.context
     for part in list_pages(head.url, listing.items, context.per_page):
         values = {**listing.values, **(listing.front if part.is_first else dict.fromkeys(listing.front))}
-        key = digest(overview.key, head, values, part.key)
-        yield Job(f"list/{part.url}", key, partial(_list_page, head, part, values, context))
+        asides = {name: items if part.is_first else () for name, items in listing.asides.items()}
+        keys = [[item.key for item in items] for items in asides.values()]
+        key = digest(overview.key, head, values, keys, part.key)
+        yield Job(f"list/{part.url}", key, partial(_list_page, head, part, {**values, **asides}, context))
 
 
 def page_job(head: Head, values: Mapping[str, object], context: SiteContext, key: str) -> Job:
