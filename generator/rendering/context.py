@@ -28,6 +28,8 @@ class SiteContext:
     edit_url: str | None = None
     has_feeds: bool = False
     has_accessibility: bool = False
+    has_pdf: bool = False
+    """Whether this build writes the PDFs that a profile asks for; without them nothing links to one."""
     pages: tuple[tuple[str, str], ...] = ()
     """Ordinary pages for the foot of the site: title and URL."""
     code_key: str = ""
@@ -57,6 +59,7 @@ class SiteContext:
             self.edit_url,
             self.has_feeds,
             self.has_accessibility,
+            self.has_pdf,
             self.pages,
             self.code_key,
         )

@@ -33,12 +33,8 @@ def environment(language: str) -> Environment:
     )
     built.install_gettext_callables(wording.gettext, wording.ngettext, newstyle=True)  # type: ignore[attr-defined]
     built.globals.update(root=Markup(ROOT), wording=wording)
-    built.filters.update(date=wording.date, number=wording.number, isolate=_isolate if is_rtl(wording) else escape)
+    built.filters.update(date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape)
     return built
-
-
-def is_rtl(wording: Wording) -> bool:
-    return wording.direction == "rtl"
 
 
 def _isolate(text: object) -> Markup:

@@ -1,0 +1,59 @@
+"""All pages of one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.model.site import Job, Page, SiteFile, page_file
+from generator.pages.chapters import chapter_page
+from generator.pages.dossier import Dossier
+from generator.pages.ledgers import promises_page, responses_page
+from generator.pages.meetings import meeting_page
+from generator.pages.participants import participants_pages
+from generator.pages.record import record_page
+from generator.pages.search_document import search_file
+from generator.rendering.context import SiteContext, Surroundings
+
+
+def process_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str) -> Job:
+    """The pages of a process and its search document. `key` covers the process, its surroundings and the context."""
+
+    def build() -> Iterator[SiteFile]:
+        for page in process_pages(process, surroundings, context):
+            yield page_file(page)
+        yield search_file(_dossier(process, surroundings, context))
+
+    return Job(id=f"process/{process.id}", key=digest("pages", key), build=build)
+
+
+def process_pages(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Iterator[Page]:
+    """The record first, then the rest in reading order, then the translations."""
+    dossier = _dossier(process, surroundings, context)
+    yield record_page(dossier)
+    for chapter in dossier.chapters:
+        yield chapter_page(chapter, dossier)
+    yield from participants_pages(dossier)
+    if process.promises:
+        yield promises_page(dossier)
+    if process.responses:
+        yield responses_page(dossier)
+    for meeting in process.meetings:
+        yield meeting_page(meeting, dossier)
+    for translation in process.translations:
+        translated = Dossier(
+            process=process,
+            surroundings=surroundings,
+            context=context,
+            wording=context.wording_for(translation.language),
+            translation=translation,
+        )
+        yield record_page(translated)
+        for chapter in dossier.chapters:
+            yield chapter_page(chapter, translated)
+
+
+def _dossier(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Dossier:
+    wording = context.wording_for(process.record.language)
+    return Dossier(process=process, surroundings=surroundings, context=context, wording=wording)

@@ -1,0 +1,42 @@
+"""What stands around every page: the site's name, navigation and foot, for the theme's `sikum_site`."""
+
+from __future__ import annotations
+
+from generator.rendering.context import SiteContext
+
+
+def site_furniture(context: SiteContext) -> dict[str, object]:
+    """The globals that `theme/shell.html` and its partials read. URLs are relative to the site's root, `.` for the front page."""
+    _ = context.wording.gettext
+    nav = [
+        ("catalogue", _("Processes"), "."),
+        ("ministries", _("Bodies"), "ministries/"),
+        ("promises", _("Promises"), "promises/"),
+        ("lessons", _("Lessons"), "lessons/"),
+        ("guide", _("The guide"), "guide/"),
+        ("data", _("Data"), "data/"),
+    ]
+    footer = [(title, url) for title, url in context.pages]
+    if context.has_accessibility:
+        footer.append((_("Accessibility statement"), "accessibility/"))
+    footer.append((_("Closing of processes"), "closing/"))
+    footer.append((_("Rules of the checks"), "guide/rules/"))
+    if context.has_feeds:
+        footer.append((_("Updates (Atom)"), "feeds/all.xml"))
+    return {
+        "language": context.language,
+        "direction": context.wording.direction,
+        "title": context.site_name,
+        "home": ".",
+        "nav": [{"key": key, "title": title, "url": url} for key, title, url in nav],
+        "footer": [{"title": title, "url": url} for title, url in footer],
+        "strings": {
+            "skip": _("Skip to the content"),
+            "nav": _("Main navigation"),
+            "menu": _("Menu"),
+            "close": _("Close"),
+            "search": _("Search"),
+            "dark": _("Dark view"),
+            "about_site": _("What came out of public participation: what was concluded, what was promised and what was kept."),
+        },
+    }

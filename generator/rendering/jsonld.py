@@ -1,0 +1,93 @@
+"""What a process says of itself to machines: schema.org as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model.dates import PartialDate
+from generator.model.published import PublishedProcess
+from generator.rendering.context import SiteContext
+from generator.rendering.links import outside
+
+
+def json_ld(value: Mapping[str, Any]) -> str:
+    """A `<script>` element that holds the value: no text in it can end the element or begin another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, Any]:
+    """The process as a graph: the report, the body that published it, the participation it sums up, and its data."""
+    record = process.record
+    url = context.absolute(process.url)
+    body = f"{context.absolute(f'ministries/{record.ministry}/')}#body"
+    published = record.closing.output_sent or record.end_date
+    changed = max((change.date for change in record.changes if change.date), default=None)
+    ministry = context.ministries.get(record.ministry)
+    languages = (record.language, *(translation.language for translation in process.translations))
+    topics = [context.topics[topic].title_in(record.language) for topic in record.topics if topic in context.topics]
+    licence = outside(record.license)
+    report = {
+        "@type": "Report",
+        "@id": f"{url}#report",
+        "url": url,
+        "name": record.title,
+        "description": record.short_description,
+        "inLanguage": list(languages) if len(languages) > 1 else record.language,
+        "datePublished": _iso(published),
+        "dateModified": _iso(changed or published),
+        "author": {"@id": body},
+        "publisher": {"@id": body},
+        "about": {"@id": f"{url}#participation"},
+        "reportNumber": record.reference,
+        "license": licence,
+        "keywords": topics,
+        "citation": [each for source in record.sources if (each := outside(source.url))],
+        "isBasedOn": [{"@type": "Report", "url": context.absolute(f"{each}/")} for each in record.previous],
+    }
+    event = {
+        "@type": "Event",
+        "@id": f"{url}#participation",
+        "name": record.title,
+        "startDate": _iso(record.start_date),
+        "endDate": _iso(record.end_date),
+        "organizer": {"@id": body},
+        "inLanguage": record.language,
+    }
+    organisation = {
+        "@type": "GovernmentOrganization",
+        "@id": body,
+        "name": process.ministry_name.get(record.language)
+        or (ministry.name_in(record.language) if ministry else record.ministry),
+        "url": outside(ministry.url) if ministry else None,
+    }
+    dataset = {
+        "@type": "Dataset",
+        "@id": f"{url}#data",
+        "name": record.title,
+        "description": record.short_description,
+        "url": f"{url}process.json",
+        "creator": {"@id": body},
+        "license": licence,
+        "isAccessibleForFree": True,
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": f"{url}process.json",
+        },
+    }
+    graph = [_known(each) for each in (report, organisation, event, dataset)]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _iso(date: PartialDate | None) -> str | None:
+    return date.iso if date else None
+
+
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what nobody has said."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}

@@ -1,0 +1,28 @@
+"""Links of machine-made text: only to places that are safe to go to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.site import ROOT
+
+_SAFE = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that may lead somewhere. `url` is ready for the page: `ROOT` in front of the site's own; None for bare text."""
+
+    text: str
+    url: str | None = None
+
+
+def outside(url: str | None) -> str | None:
+    """An address of the web as an author wrote it; None for anything that is not plainly one (`javascript:`, a path)."""
+    return url.strip() if url and _SAFE.match(url.strip()) else None
+
+
+def inside(url: str, text: str) -> Link:
+    """A link to a URL of the site, which is relative to its root."""
+    return Link(text, f"{ROOT}{url}")

@@ -1,0 +1,13 @@
+"""The panel of findings that a preview shows on top of a process's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.rendering.templates import render
+from generator.wording.findings import WordedFinding
+
+
+def findings_panel(findings: Iterable[WordedFinding], language: str) -> tuple[str, ...]:
+    """Ready HTML, one piece per finding: where, what, how to mend it, and the rule (`Surroundings.findings`)."""
+    return tuple(render("partials/finding.html", language, {"worded": worded}) for worded in findings)

@@ -1,0 +1,48 @@
+"""A process as the search reads it: the JSON shape of `search.SearchDocument`, which pages may not import."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.markup import RenderedBody, plain_text
+
+_HEADING = re.compile(r'<h[2-6] id="([^"]+)"[^>]*>(.*?)</h[2-6]>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSection:
+    url: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessSearchDocument:
+    """Only what consent allows to be published. The fields are `search.SearchDocument`'s."""
+
+    process_id: str
+    url: str
+    language: str
+    title: str
+    description: str
+    sections: tuple[SearchSection, ...]
+    filters: Mapping[str, tuple[str, ...]]
+    sort: Mapping[str, str | int | None]
+    card: str
+
+
+def body_sections(body: RenderedBody, url: str, title: str) -> Iterator[SearchSection]:
+    """A section for the text before the first heading and one for each heading with text under it."""
+    position, anchor, heading = 0, "", ""
+    for match in _HEADING.finditer(body.html):
+        yield from _section(body.html[position : match.start()], url, anchor, title, heading)
+        position, anchor, heading = match.end(), match[1], plain_text(match[2])
+    yield from _section(body.html[position:], url, anchor, title, heading)
+
+
+def _section(html: str, url: str, anchor: str, title: str, heading: str) -> Iterator[SearchSection]:
+    if text := plain_text(html):
+        name = f"{title} · {heading}" if heading else title
+        yield SearchSection(url=f"{url}#{anchor}" if anchor else url, title=name, text=text)

@@ -1,0 +1,69 @@
+"""Titles of the structure's things in a reader's language: terms of vocabularies, fields, elements, parts, gate steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from babel.lists import format_list
+
+from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A word with a shape: `id` ends the name of the class that draws the shape (`state--kept`)."""
+
+    id: str
+    title: str
+
+
+def term_title(structure: Structure, vocabulary: str, term: str, language: str) -> str:
+    """The title of a vocabulary's term; the id itself when the vocabulary does not know it."""
+    known = structure.vocabularies.get(vocabulary)
+    for entry in known.terms if known else ():
+        if entry.id == term:
+            return entry.title.in_language(language)
+    return term
+
+
+def state_of(structure: Structure, vocabulary: str, term: str, language: str, prefix: str = "") -> State:
+    """A term as a state; `prefix` keeps apart vocabularies whose ids say too little (`met-yes`)."""
+    return State(f"{prefix}{term}", term_title(structure, vocabulary, term, language))
+
+
+def field_title(structure: Structure, dotted: str, language: str) -> str:
+    """The title of a field of the record by its dotted path; the path itself when there is no such field."""
+    spec = spec_at(structure, dotted)
+    return spec.title.in_language(language) if spec else dotted
+
+
+def title_in(specs: Iterable[FieldSpec | PartSpec], wanted: str, language: str) -> str:
+    """The title of a field or part among `specs` (a promise's fields, a chapter's parts); its id when unknown."""
+    return next((spec.title.in_language(language) for spec in specs if spec.id == wanted), wanted)
+
+
+def element_title(structure: Structure, element: str, language: str) -> str:
+    """The title of an element; its id when unknown."""
+    spec = element_by_id(structure, element)
+    return spec.title.in_language(language) if spec else element
+
+
+def subject_title(structure: Structure, subject: str, language: str) -> str:
+    """What a waiver names: a gate step, an element or a part of one."""
+    for step in structure.gate:
+        if step.id == subject:
+            return step.title.in_language(language)
+    for element in structure.elements:
+        if element.id == subject:
+            return element.title.in_language(language)
+    for element in structure.elements:
+        for part in element.parts:
+            if part.id == subject:
+                return part.title.in_language(language)
+    return field_title(structure, subject, language)
+
+
+def joined(items: Iterable[str], language: str) -> str:
+    """`a, b and c` as the language writes it."""
+    return str(format_list(list(items), locale=language))
