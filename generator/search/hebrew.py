@@ -64,21 +64,30 @@ def _is_prefixed(word: str, prefix: str, rest: str) -> bool:
     if zipf(rest) < _WORD or zipf(word) >= 3.2 and _takes_prefixes(word):
         return False
     whole, compound = zipf(word), len(prefix) > 1
-    slack = 0.9 + (0.5 if compound and whole < 3.5 else 0.0)
+    slack = 1.2 if prefix == "ה" else 1.4 if compound and whole < 3.5 else 0.9
     if compound and whole <= 2.6:
         slack = 2.5  # a rare compound says nothing about its own frequency: the lexicon stops near there
     together = zipf(rest) + OFFSETS[prefix]
     if outer := OFFSETS.get(prefix[:-1]):
         together = max(together, zipf(prefix[-1] + rest) + outer)  # שהממשלה: ש before a very common הממשלה
     return whole <= together + slack and (
-        _takes_prefixes(rest) or _is_name(rest) or prefix.endswith("ה") and _is_adjective(rest))
+        _takes_some(rest) or _is_name(rest) or prefix.endswith("ה") and _is_adjective(rest))
 
 
 @cache
 def _takes_prefixes(word: str) -> bool:
-    """Whether the word is seen with ה, ב and ל in front about as often as a noun of its frequency is."""
+    """Whether the word is seen with ה, ב and ל in front, all of them, about as often as a noun of its frequency is."""
+    return sum(_rates(word)) / 3 > -0.9
+
+
+def _takes_some(word: str) -> bool:
+    """The same of two of the three: a plural of persons is seldom seen with ב (שותפים)."""
+    return sum(sorted(_rates(word))[1:]) / 2 > -0.9
+
+
+def _rates(word: str) -> list[float]:
     body = "ו" + word if word.startswith("ו") and zipf("הו" + word) > zipf("ה" + word) else word
-    return sum(zipf(p + body) - zipf(word) - OFFSETS[p] for p in "הבל") / 3 > -0.9
+    return [zipf(p + body) - zipf(word) - OFFSETS[p] for p in "הבל"]
 
 
 def _is_adjective(word: str) -> bool:
@@ -93,7 +102,7 @@ def _is_name(word: str) -> bool:
 
 
 IRREGULAR = {"אנשים": "איש", "נשים": "אישה", "ערים": "עיר", "בתים": "בית", "בנות": "בת", "שווקים": "שוק", "אנשי": "איש",
-             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם"}
+             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם", "דוחות": "דוח"}
 """Plurals whose singular no ending gives."""
 
 ABSTRACT = frozenset("בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות שותפות".split())
@@ -104,15 +113,15 @@ def _singulars(word: str) -> Iterator[str]:
     """The singular of a plural or construct form, and the masculine of an adjective in -ית."""
     if word in IRREGULAR:
         yield IRREGULAR[word]
-    elif word in ABSTRACT:
+    if word in IRREGULAR or word in ABSTRACT:
         return
-    elif len(word) >= 6 and word.endswith("ויות"):
+    if len(word) >= 6 and word.endswith("ויות"):
         yield from _likely(word, word[:-3] + "ת", 0.6)
     elif len(word) >= 6 and word.endswith("יות"):
-        yield from _first(_likely(word, word[:-3] + ending, 0.6) for ending in ("ית", "יה", "י"))
+        yield from _first(_likely(word, word[:-3] + ending, 0.6) for ending in ("ייה", "ית", "יה", "י"))
     elif len(word) >= 5 and word.endswith("ות"):
         yield from _first((_likely(word, word[:-2] + "ה", 0.7), _likely(word, word[:-2] + "ת", 0.3),
-                           _likely(word, _final(word[:-2]), 0.0)))
+                           _likely(word, _final(word[:-2]), 0.0), _likely(word, word[:-3] + "ה", 0.6)))
     elif len(word) >= 6 and word.endswith("יים"):
         yield from _likely(word, word[:-2], 1.2)
     elif len(word) >= 4 and word.endswith("ים"):
@@ -125,11 +134,16 @@ def _singulars(word: str) -> Iterator[str]:
         feminine = word[:-1] + "ה"
         if zipf(feminine) >= 3.0 and zipf(word) <= zipf(feminine) + 1.2 and zipf(word[:-1] + "ות") >= 2.6:
             yield feminine
-    elif len(word) >= 4 and word.endswith("י"):
-        noun = _final(word[:-1])
-        is_adjective = zipf(word + "ת") > zipf(word) - 0.7
-        if not is_adjective and zipf(noun) >= 3.4 and zipf(word) <= zipf(noun) + 0.4 and zipf(word[:-1] + "ים") >= 2.8:
+    elif len(word) >= 3 and word.endswith("י"):
+        noun, plural = _final(word[:-1]), zipf(word[:-1] + "ים")
+        is_adjective = zipf(word + "ת") > max(zipf(word) - 0.7, plural)
+        common, often = (3.4, 2.8) if len(word) > 3 else (4.4, 4.2)
+        if not is_adjective and zipf(noun) >= common and plural >= often and zipf(word) <= zipf(noun) + 0.4:
             yield noun
+    if not is_known(word):
+        # a rare form of a common word, such as the plural of an acronym: מנכ"לי
+        yield from (rest for ending in ("ים", "י", "ות") if word.endswith(ending) and len(rest := _final(word[:-len(ending)])) > 2
+                    and zipf(rest) >= 3.5)
 
 
 def _first(candidates: Iterable[Iterator[str]]) -> Iterator[str]:

@@ -114,13 +114,14 @@ class Index {
   }
 
   /** The keys of a folded word. One that the catalogue does not have is taken for a form of one that it has: with a prefix,
-   * or an ending, or both; each only where what is left is in the vocabulary. */
+   * or an ending, or both, or another spelling; each only where what is left is in the vocabulary. */
   async keys(word) {
     const known = await this.lookUp(word);
     if (known) return known;
     const rests = withoutPrefix(word);
     const near = await this.lookUpAll([...rests, ...withoutEnding(word)]);
-    return near.length ? near : this.lookUpAll(rests.flatMap(withoutEnding));
+    if (near.length) return near;
+    return this.lookUpAll([...rests.flatMap(withoutEnding), ...withoutVowel(word)]);
   }
 
   /** The words among these that the catalogue has, with their keys. */
@@ -182,6 +183,12 @@ function withoutPrefix(word) {
 function withoutEnding(word) {
   return ENDINGS.filter(([ending]) => word.endsWith(ending)).flatMap(([ending, others]) => (
     others.map((other) => word.slice(0, -ending.length) + other))).filter((rest) => rest.length >= SHORTEST_REST);
+}
+
+/** A folded Hebrew word without one of its inner vavs and yods: ציבור may be written צבור. */
+function withoutVowel(word) {
+  return [...word].map((letter, at) => ("וי".includes(letter) && at && at < word.length - 1 ? word.slice(0, at) + word.slice(at + 1) : ""))
+    .filter((rest) => rest.length > SHORTEST_REST);
 }
 
 /** A file of the index as text. It is gzipped by the build; a host that unpacks on the way is no harm. */
