@@ -20,7 +20,8 @@ def check_participants(process: Process) -> Iterator[Finding]:
         span = spans.get("participants.default_consent", index_start(process))
         yield finding(NO_BASIS, span, {"value": policy.default_consent})
     silent = [row for row in process.participants if row.consent is None]
-    if silent and policy.default_consent is None and "participants.default_consent" not in spans:
+    is_told = process.record.is_readable
+    if silent and is_told and policy.default_consent is None and "participants.default_consent" not in spans:
         yield finding(NO_CONSENT, process.participants_span or silent[0].span, {"count": len(silent)})
     yield from _rows(process.participants, policy.default_consent if has_basis else None)
 

@@ -69,7 +69,7 @@ def costly_whole(layout: Layout) -> tuple[int, int] | None:
 
 
 def _is_costly(lines: list[str]) -> bool:
-    if len(lines) == 1 and len(lines[0]) < 40:
+    if len(lines) == 1 and len(lines[0]) <= MAX_DEPTH:
         return False
     text = "\n".join(lines)
     if any(_depth(line) > MAX_DEPTH for line in lines if line[0] in " \t>-*+0123456789"):

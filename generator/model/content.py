@@ -48,10 +48,12 @@ class Body:
     """The line of the file on which `text` begins."""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
+    is_readable: bool = True
+    """False when the file could not be read: then a finding says why, and nothing is called missing in it."""
 
     @property
     def is_empty(self) -> bool:
-        return not self.text.strip()
+        return self.is_readable and not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -184,6 +184,8 @@ class Record:
     reference: str | None = None
     sources: tuple[Source, ...] = ()
     extra: tuple[ExtraField, ...] = ()
+    is_readable: bool = True
+    """False when the front matter could not be read: then nothing in it is called missing."""
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
     """Where each value was written, by dotted path: `ministry`, `closing.output_sent`, `outcomes[0].type`.
     The key `""` is the opening `---`; the key of a list item or mapping is its first key's place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Finding, Related, Severity, Span
@@ -80,12 +80,15 @@ def stem_of(path: str) -> str:
 
 def read_body(document: Document, parts: Sequence[PartSpec]) -> Body:
     """The body of a document, scanned."""
-    return scan_body(document.path, document.body, document.body_line, parts)
+    body = scan_body(document.path, document.body, document.body_line, parts)
+    return body if document.has_body else replace(body, is_readable=False)
 
 
-def chapter_values(document: Document, specs: Sequence[FieldSpec], context: Context) -> tuple[FieldReader, Values]:
+def chapter_values(
+    document: Document, specs: Sequence[FieldSpec], context: Context, element: str = ""
+) -> tuple[FieldReader, Values]:
     """The front matter of a chapter by the fields of its element."""
-    reader = FieldReader(context, document.start)
+    reader = FieldReader(context, document.start, element)
     return reader, reader.read(document.fields, specs)
 
 
@@ -131,7 +134,7 @@ def make_chapter(
 def _chapter(document: Document, path: str, language: str, context: Context) -> ReadChapter:
     structure = context.structure
     element, fault = _element(document, path, structure)
-    reader, values = chapter_values(document, fields_of(structure, element), context)
+    reader, values = chapter_values(document, fields_of(structure, element), context, element)
     if fault is not None:
         reader.findings.append(fault)
     spec = element_by_id(structure, element)

@@ -25,6 +25,8 @@ class Document:
     """False when the front matter could not be read: then nothing in it is called missing."""
     body: str
     body_line: int
+    has_body: bool = True
+    """False when nobody can tell what the body is: not UTF-8, too large, front matter without an end."""
 
 
 def read_document(folder: Folder, path: str) -> tuple[Document, tuple[Finding, ...]]:
@@ -60,6 +62,7 @@ def parse_document(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
         is_readable=is_readable,
         body=parts.body,
         body_line=parts.body_line,
+        has_body=not any(finding.rule == "S009" for finding in findings),
     )
     return document, findings
 
@@ -90,4 +93,6 @@ def wrong_shape(node: Node, field: str, hint: str) -> Finding:
 
 def _unreadable(path: str) -> Document:
     start = Span.start_of(path)
-    return Document(path=path, start=start, fields=MapNode((), start), is_readable=False, body="", body_line=1)
+    return Document(
+        path=path, start=start, fields=MapNode((), start), is_readable=False, body="", body_line=1, has_body=False
+    )

@@ -38,8 +38,10 @@ class FieldReader:
     `spans` names every field that is written, also when its value is broken; see `Record.spans`.
     """
 
-    def __init__(self, context: Context, start: Span) -> None:
+    def __init__(self, context: Context, start: Span, element: str = "") -> None:
         self.context = context
+        self.element = element
+        """The element whose chapter is read; empty for the record and all else."""
         self.start = start
         """Where a missing field is reported: the opening `---`, or the file's first character."""
         self.findings: list[Finding] = []
@@ -68,13 +70,19 @@ class FieldReader:
     def missing(self, answers: Answers) -> None:
         """Report what is required and not there, now that the record's answers are known.
 
-        What families C and G ask for is left to the checks: it follows the process's status.
+        A field of family C can be waived by its own name or its element's (spec 3.5).
         """
         for absent in self._absent:
+            if is_required(absent.spec, beside(answers, absent.beside)) is not True:
+                continue
             rule = absent.spec.required_rule or "F001"
-            if rule[0] == "F" and is_required(absent.spec, beside(answers, absent.beside)) is True:
-                values = {"field": _shown(absent.path), **absent.values}
-                self.report(rule, absent.anchor, values)
+            values = {"field": _shown(absent.path), **absent.values}
+            subject = ""
+            if rule.startswith("C"):
+                names = (*(part for part in absent.path.split(".") if "[" not in part), self.element)
+                subject = "|".join(name for name in names if name)
+                values["element"] = self.element or absent.spec.id
+            self.report(rule, absent.anchor, values, subject=subject)
         self._absent.clear()
 
     def forget_missing(self) -> None:
@@ -92,10 +100,14 @@ class FieldReader:
             found.append((self.read(item, specs, anchor=first_key(item)), self.spans))
         return found
 
-    def report(self, rule: str, span: Span, values: Mapping[str, str], hint: str | None = None) -> None:
+    def report(
+        self, rule: str, span: Span, values: Mapping[str, str], hint: str | None = None, subject: str = ""
+    ) -> None:
         """Add a finding with its rule's own severity."""
         severity = RULES_BY_CODE[rule].severity
-        self.findings.append(Finding(rule=rule, severity=severity, span=span, values=dict(values), hint=hint))
+        self.findings.append(
+            Finding(rule=rule, severity=severity, span=span, values=dict(values), hint=hint, subject=subject)
+        )
 
     def _unknown(self, key: Scalar, prefix: str, known: Sequence[str]) -> None:
         near = nearest(key.text, known)

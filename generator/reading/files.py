@@ -1,4 +1,4 @@
-"""Which files of a process folder are published as they are, which are not, and which may not be (spec 3, "What is published")."""
+"""Which files of a process folder are published as they are, and which are not (spec 3, "What is published")."""
 
 from __future__ import annotations
 

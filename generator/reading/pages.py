@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.diagnostics import Finding, Severity, Span
-from generator.markup.scan import scan_body
 from generator.model.published import OrdinaryPage
-from generator.reading.chapters import stem_of
+from generator.reading.chapters import read_body, stem_of
 from generator.reading.documents import parse_document
 from generator.reading.folder import Folder
+from generator.reading.hazards import check_markdown
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import Structure, nearest
 
@@ -29,7 +29,7 @@ def read_ordinary_page(
     if first in structure.reserved_ids:
         span = Span.start_of(path)
         return None, (*findings, Finding(rule="F012", severity=Severity.ERROR, span=span, values={"value": first}))
-    body = scan_body(document.path, document.body, document.body_line, ())
+    body = read_body(document, ())
     heading = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
     page = OrdinaryPage(
         path=path,
@@ -39,7 +39,7 @@ def read_ordinary_page(
         is_hidden=_is_hidden(document.fields),
         body=body,
     )
-    return page, findings
+    return page, (*findings, *check_markdown(body))
 
 
 def _url(path: str) -> str:

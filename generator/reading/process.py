@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from generator.diagnostics import Finding, Severity
-from generator.markup.scan import scan_body
 from generator.markup.targets import parse_target
 from generator.model.content import Body, Promise
 from generator.model.private import Process
 from generator.model.record import Record
 from generator.model.registry import Registries
-from generator.reading.chapters import ReadChapter, read_chapters
+from generator.reading.chapters import ReadChapter, read_body, read_chapters
 from generator.reading.documents import read_document
 from generator.reading.fields import FieldReader
 from generator.reading.files import Sorted, attached_files, sort_paths
 from generator.reading.folder import Folder
+from generator.reading.hazards import check_markdown
 from generator.reading.ledgers import read_promises, read_responses
 from generator.reading.meetings import read_meetings
 from generator.reading.participants import read_participants
@@ -40,7 +40,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     values = reader.read(document.fields, structure.record)
     if not document.is_readable:
         reader.forget_missing()
-    record = make_record(values, structure, reader.spans)
+    record = make_record(values, structure, reader.spans, is_readable=document.is_readable)
     people = read_participants(folder, document.fields, context)
     promises, promise_reader = read_promises(folder, context)
     responses, response_reader = read_responses(folder, context)
@@ -51,7 +51,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     by_path = {read.chapter.body.path.removeprefix(folder.place("")): read.chapter for read in chapters}
     translations, translation_readers, translation_faults = read_translations(folder, foreign, record, by_path, context)
 
-    brief = scan_body(document.path, document.body, document.body_line, ())
+    brief = read_body(document, ())
     bodies = [brief, *(read.chapter.body for read in chapters), *(meeting.body for meeting in meetings)]
     for translation in translations:
         bodies += [translation.brief, *(chapter.body for chapter in translation.chapters)]
@@ -73,6 +73,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         meeting_faults,
         translation_faults,
         file_faults,
+        *(check_markdown(body) for body in bodies),
         _of_readers(readers, answers),
         _of_chapters(chapters, answers),
     )

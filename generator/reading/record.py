@@ -30,7 +30,7 @@ from generator.reading.typed import day, extras, inner, maps, number, text, text
 from generator.structure import FieldSpec, Structure
 
 
-def make_record(values: Values, structure: Structure, spans: Mapping[str, Span]) -> Record:
+def make_record(values: Values, structure: Structure, spans: Mapping[str, Span], *, is_readable: bool = True) -> Record:
     """The record that these values say; what they leave out keeps the model's defaults."""
     return Record(
         title=text(values, "title") or "",
@@ -67,6 +67,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span])
         reference=text(values, "reference"),
         sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
         extra=tuple(chain(extras(values, structure.record), *(_within(values, spec) for spec in structure.record))),
+        is_readable=is_readable,
         spans=spans,
     )
 

@@ -6,37 +6,49 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.diagnostics import Finding, Severity, Span
 from generator.model.dates import PartialDate
 from generator.model.published import RemoteProcess
 from generator.reading.scalars import ID, is_url
 
+FOLDER = "sources"
 WITHDRAWN = "withdrawn"
 
 
-def read_remote_processes(content_dir: Path, sources: Iterable[Mapping[str, str]]) -> tuple[RemoteProcess, ...]:
+def read_remote_processes(
+    content_dir: Path, sources: Iterable[Mapping[str, str]]
+) -> tuple[tuple[RemoteProcess, ...], tuple[Finding, ...]]:
     """The processes that other catalogues list, by source, then in their order.
 
-    A source has `title` and `path`, the latter relative to the folder above `content_dir`. What is not a whole card of
-    version 1 with a web address is left out; a file that is not there or not JSON gives nothing.
+    A source has `id` and `title`; the copy of its `catalogue.json` is `sources/<id>.json` beside the content folder.
+    One that is not there, or is no catalogue of version 1, is M005. What is not a whole card is left out.
     """
     found: list[RemoteProcess] = []
+    findings: list[Finding] = []
     for source in sources:
-        if path := source.get("path"):
-            try:
-                catalogue = json.loads((content_dir.parent / path).read_bytes())
-            except (OSError, ValueError, RecursionError):
-                continue
-            found += parse_catalogue(catalogue, source.get("title") or path)
-    return tuple(found)
+        identifier = source.get("id", "")
+        path = f"{FOLDER}/{identifier}.json"
+        cards = _cards(content_dir.parent / path) if ID.match(identifier) else None
+        if cards is None:
+            span = Span.start_of(path)
+            values = {"id": identifier, "path": path}
+            findings.append(Finding(rule="M005", severity=Severity.WARNING, span=span, values=values))
+            continue
+        title = source.get("title") or identifier
+        found += (card for item in cards if isinstance(item, dict) and (card := _card(item, title)) is not None)
+    return tuple(found), tuple(findings)
 
 
-def parse_catalogue(catalogue: object, title: str) -> list[RemoteProcess]:
-    """The cards in a decoded `catalogue.json`."""
+def _cards(path: Path) -> list[object] | None:
+    """The items of a catalogue's `processes`; None when the file is no such catalogue."""
+    try:
+        catalogue = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
     if not isinstance(catalogue, dict) or catalogue.get("version") != 1:
-        return []
+        return None
     cards = catalogue.get("processes")
-    found = (_card(card, title) for card in cards if isinstance(card, dict)) if isinstance(cards, list) else ()
-    return [card for card in found if card is not None]
+    return cards if isinstance(cards, list) else None
 
 
 def _card(card: Mapping[str, object], source: str) -> RemoteProcess | None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Finding, Severity
-from generator.markup.scan import scan_body
 from generator.model.content import Body, Chapter, Translation
 from generator.model.record import Record
-from generator.reading.chapters import make_chapter
+from generator.reading.chapters import make_chapter, read_body
 from generator.reading.documents import Document, read_document
 from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import maps, text
 from generator.source.nodes import MapNode
-from generator.structure import FieldSpec, Structure, element_by_id, fields_of
+from generator.structure import ALWAYS, FieldSpec, Structure, element_by_id, fields_of
 
 _RECORD_TEXTS = ("title", "short_description", "bottom_lines")
 _CHAPTER_FACTS = ("element", "order")
@@ -45,7 +45,7 @@ def read_translations(
         findings += faults
         if original == "index.md":
             reader = FieldReader(context, document.start)
-            specs = tuple(spec for spec in context.structure.record if spec.id in _RECORD_TEXTS)
+            specs = tuple(_as_translated(spec) for spec in context.structure.record if spec.id in _RECORD_TEXTS)
             briefs[language] = (document, _read(reader, document, specs, context.structure.record))
         elif original in chapters:
             chapter = chapters[original]
@@ -75,6 +75,13 @@ def read_translations(
     return translations, readers, findings
 
 
+def _as_translated(spec: FieldSpec) -> FieldSpec:
+    """A field as a translation has it: what is asked of some originals only, and how many items, is asked of those."""
+    if spec.required == ALWAYS:
+        return spec
+    return replace(spec, required=None, min_items=None, max_items=None)
+
+
 def _read(reader: FieldReader, document: Document, specs: Sequence[FieldSpec], every: Sequence[FieldSpec]) -> Values:
     """The texts of a translation; F030 for a fact that is the record's own."""
     facts = {spec.id for spec in every} - {spec.id for spec in specs}
@@ -99,7 +106,7 @@ def _translation(
         title=text(values, "title") or record.title,
         short_description=text(values, "short_description") or record.short_description,
         bottom_lines=tuple(line for item in maps(values, "bottom_lines") if (line := text(item, "text"))),
-        brief=scan_body(document.path, document.body, document.body_line, ())
+        brief=read_body(document, ())
         if document
         else Body(path=folder.place(f"index.{language}.md"), text="", first_line=1),
         chapters=tuple(sorted(chapters, key=lambda chapter: order.get(chapter.stem, 0))),

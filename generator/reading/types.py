@@ -68,7 +68,9 @@ def _is_still_svg(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     if not re.match(
-        r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>\[]*>\s*)?<svg\b", text, re.IGNORECASE | re.DOTALL
+        r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>\[]*>\s*)?<svg\b",
+        text,
+        re.IGNORECASE | re.DOTALL,
     ):
         return False
     return not _ACTIVE_SVG.search(html.unescape(text))

@@ -180,3 +180,41 @@ title: מה נאסף
 הידע שנאסף.
 """,
 )
+
+SLOW_MARKDOWN = Rule(
+    code="S010",
+    name="slow-markdown",
+    severity=Severity.WARNING,
+    message=Text(
+        he="הטקסט בשורה {line} מסובך מדי, ומוצג כפשוטו",
+        ar="النص في السطر {line} معقّد جدًّا، ويُعرض كما هو",
+        en="the text at line {line} is too involved, and is shown as it stands",
+    ),
+    hint=Text(
+        he="יש לחלק את הפסקה, ולהפחית ברמות של רשימה או ציטוט ובסימני הדגשה",
+        ar="ينبغي تقسيم الفقرة، وتقليل مستويات القوائم والاقتباس وعلامات التشديد",
+        en="divide the paragraph, with fewer levels of lists or quotations and fewer marks of emphasis",
+    ),
+    what=Text(
+        he="פסקה, רשימה וטבלה כתובות בגודל ובעומק שאדם קורא.",
+        ar="تُكتب الفقرة والقائمة والجدول بحجم وعمق يقرؤهما إنسان.",
+        en="Paragraphs, lists and tables are of a size and depth that a person reads.",
+    ),
+    why=Text(
+        he="טקסט שנבנה כדי להאט היה עוצר את בניית האתר של כל המשרדים (מפרט 3).",
+        ar="نص صُنع للإبطاء قد يوقف بناء موقع كل الوزارات (المواصفة 3).",
+        en="Text made to be slow could stop the site of all ministries (spec 3).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף.
+
+> > > > > > > > > > > הערה בתוך הערה
+""",
+    right="""\
+=== example/content.md
+הידע שנאסף.
+
+> הערה
+""",
+)
