@@ -37,6 +37,7 @@ def _dates(process: Process) -> Iterator[Finding]:
         values = {"date": end.iso, "other": start.iso}
         related = (Related(spans["start_date"], "starts-here"),) if "start_date" in spans else ()
         yield finding(DATES_REVERSED, spans.get("end_date", opening(process)), values, related=related)
+        return  # which of the two is wrong is not known, so nothing is measured by them
     closing = record.closing
     pairs = [(name, "start_date", start) for name in CLOSING_DATES]
     pairs += [("output_sent", "end_date", end if record.status != "closing" else None)]

@@ -17,7 +17,6 @@ COMMANDS = {
     "check": "generator.cli.check:check",
     "explain": "generator.cli.rules:explain",
     "rules": "generator.cli.rules:rules",
-    "build": "generator.cli.build:build",
     "new": "generator.cli.new:new",
     "write": "generator.cli.write:write",
     "export": "generator.cli.write:export",

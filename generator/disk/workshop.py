@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ from generator.disk.reader import DiskReader
 from generator.site.build import INTERNAL, Dress, run_jobs, site_jobs
 from generator.site.catalogue import Checked, check_site
 from generator.site.options import SiteOptions
+from generator.site.searching import search_files
 from generator.site.units import Unit
 
 CACHE_FOLDER = ".cache/sikum"
@@ -45,17 +47,23 @@ class Workshop:
         self,
         checked: Checked,
         dress: Dress,
-        staged: Path,
         site_dir: Path,
         *,
+        engine_files: Mapping[str, bytes],
         with_search: bool = True,
         with_pdf: bool | None = None,
     ) -> None:
-        """Make the site and bring it over. `staged` holds the engine's own files. Raises OSError; the old site stays."""
+        """Make the site and bring it over. Raises OSError, with the old site as it was.
+
+        `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
+        put a style sheet of its own in place of the package's.
+        """
         with locked(self._root):
-            files = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
-            made = {uri: self._store.put(path.read_bytes()) for uri, path in files.items()}
-            made |= run_jobs(site_jobs(checked), dress, self._cache, self._store, workers=self._workers)
+            made = run_jobs(site_jobs(checked), dress, self._cache, self._store, workers=self._workers)
+            made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
+            if with_search:
+                index = search_files(made, self._store, self._root / "search")
+                made |= {uri: self._store.put(content) for uri, content in index}
             public = {uri: content_hash for uri, content_hash in made.items() if not uri.startswith(INTERNAL)}
             if checked.options.is_preview:
                 update(site_dir, public, self._published, self._store)

@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from generator.disk.workshop import Workshop
 from generator.plugin import engine
 from generator.plugin.options import SikumConfig
+from generator.plugin.policy import headers_file
 from generator.plugin.shell import Dresser
 from generator.rendering.furniture import site_furniture
 from generator.site.build import Dress, site_context
@@ -98,8 +99,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._workshop.build(
                 self._checked,
                 Dress(dresser.key, dresser.dress),
-                staged,
                 Path(config.site_dir),
+                engine_files=_files_in(staged) | {"_headers": headers_file(dresser.samples).encode()},
                 with_search=self.config.search,
                 with_pdf=_wants_pdf(self.config.pdf, is_preview=self._is_preview),
             )
@@ -177,6 +178,11 @@ def _project_folder(config: MkDocsConfig) -> Path:
 
 def _with_slash(address: str | None) -> str | None:
     return None if not address else address if address.endswith("/") else f"{address}/"
+
+
+def _files_in(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _wants_pdf(option: bool | str, *, is_preview: bool) -> bool | None:

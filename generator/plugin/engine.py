@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -58,27 +58,67 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
     return render
 
 
+def chosen_language(config: MkDocsConfig) -> str | None:
+    """The language the site's author wrote under `theme`; Material's own default, English, is nobody's choice.
+
+    Leans on: `user_configs` keeps what was written.
+    """
+    for written in config.user_configs:
+        theme = written.get("theme")
+        if isinstance(theme, dict) and theme.get("language"):
+            return str(theme["language"])
+    return None
+
+
+def edit_address(config: MkDocsConfig) -> str | None:
+    """Where an authored file may be edited, with `{path}`; None when the site names no repository."""
+    if not config.repo_url or not config.edit_uri:
+        return None
+    base = config.repo_url if config.repo_url.endswith("/") else f"{config.repo_url}/"
+    return f"{base}{config.edit_uri.strip('/')}/{{path}}"
+
+
 def quicken_preview(server: LiveReloadServer) -> None:
     """Watch by the system's notices instead of looking at every file twice a second, and wait less for bursts.
 
-    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Falls back to MkDocs' own
-    polling where the system has no notices.
+    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where the system has no
+    notices, or too few of them, MkDocs' own polling stays.
     """
-    observer = _native_observer()
     watched = list(getattr(server, "_watched_paths", {}))
+    observer = _native_observer()
     if observer is None or not watched or server.observer.is_alive():
         return
+    polling = server.observer
     for path in watched:
         server.unwatch(path)
-    server.observer = observer  # type: ignore[assignment]
-    server.build_delay = SAVE_DELAY_SECONDS
-    for path in watched:
-        server.watch(path)
+    try:
+        server.observer = observer  # type: ignore[assignment]
+        for path in watched:
+            server.watch(path)
+        server.build_delay = SAVE_DELAY_SECONDS
+    except OSError:
+        server.observer = polling
+        for path in watched:
+            server.watch(path)
 
 
 def _native_observer() -> BaseObserver | None:
+    """An observer that tells of changes only: MkDocs' handler rebuilds at any event, and reading a file is one too."""
+    from watchdog import events
     from watchdog.observers import Observer
     from watchdog.observers.polling import PollingObserver
 
-    observer = Observer(timeout=0.05)
-    return None if isinstance(observer, PollingObserver) else observer
+    if issubclass(Observer, PollingObserver):
+        return None
+    changes = [
+        getattr(events, f"{kind}{what}Event")
+        for kind in ("File", "Dir")
+        for what in ("Modified", "Created", "Moved", "Deleted")
+    ]
+
+    class ChangeObserver(Observer):  # type: ignore[misc, valid-type]
+        def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
+            return super().schedule(event_handler, path, **{**options, "event_filter": changes})
+
+    observer: BaseObserver = ChangeObserver(timeout=0.05)
+    return observer

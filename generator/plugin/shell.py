@@ -20,6 +20,9 @@ from generator.wording import DIRECTIONS
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
 """What `theme/shell.html` reads from `page.meta.sikum`: ready strings, which it may place but not test or change."""
 
+SECTIONS = ("catalogue", "ministries", "promises", "lessons", "guide", "data")
+"""Lines of the site's navigation, as `rendering.furniture` names them."""
+
 RenderTheme = Callable[[str, Mapping[str, str]], str]
 """Renders the theme's template for a page at a URL (relative to the root) with the given slots."""
 
@@ -48,12 +51,16 @@ class Dresser:
         self._shells: dict[tuple[int, str, str], Shell | None] = {}
 
     @property
+    def samples(self) -> tuple[str, ...]:
+        """The shell of each layout and section, with marks: everything that dressing depends on is in them."""
+        layouts = [self._marked("x/", layout, "") for layout in ("plain", "wide", "process")]
+        sections = [self._marked("x/", "plain", section) for section in SECTIONS]
+        return (*layouts, *sections, self._marked("404.html", "plain", ""))
+
+    @property
     def key(self) -> str:
-        """Hash of everything dressing depends on: the shells themselves, one for each layout and section, say it all."""
-        sections = ("", "catalogue", "ministries", "promises", "lessons", "guide", "data")
-        samples = [self._shell("x/", layout, sections[0]) for layout in ("plain", "wide", "process")]
-        samples += [self._shell("x/", "plain", section) for section in sections]
-        return digest(self._is_fast, self._site_url, [shell.pieces if shell else () for shell in samples])
+        """Hash of everything dressing depends on."""
+        return digest(self._is_fast, self._site_url, self._site_name, self.samples)
 
     def dress(self, page: Page) -> bytes:
         """The page as a whole HTML document, UTF-8."""
@@ -69,10 +76,12 @@ class Dresser:
         depth = url.count("/") if not url.endswith(".html") else -1
         place = depth, layout, section
         if place not in self._shells:
-            marked = {slot: f"\x02slot:{slot}\x03" for slot in SLOTS}
-            html = self._render_theme(url, {**marked, "layout": layout, "section": section})
-            self._shells[place] = cut(html)
+            self._shells[place] = cut(self._marked(url, layout, section))
         return self._shells[place]
+
+    def _marked(self, url: str, layout: str, section: str) -> str:
+        marks = {slot: f"\x02slot:{slot}\x03" for slot in SLOTS}
+        return self._render_theme(url, {**marks, "layout": layout, "section": section})
 
     def _slots(self, page: Page) -> dict[str, str]:
         title = page.title if page.title == self._site_name or not page.title else f"{page.title} – {self._site_name}"

@@ -12,6 +12,7 @@ from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.templates import templates_key
+from generator.site.assets import asset_job
 from generator.site.cache import Cache, Store, versions
 from generator.site.catalogue import Checked
 from generator.site.surroundings import surroundings_of
@@ -64,6 +65,7 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from _attached_files(checked)
+    yield asset_job()
 
 
 def run_jobs(

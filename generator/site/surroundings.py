@@ -8,7 +8,12 @@ from generator.markup.targets import parse_target
 from generator.model.outline import Outline
 from generator.model.published import PublishedProcess
 from generator.rendering.context import Stage, Surroundings
+from generator.rendering.panel import findings_panel
 from generator.site.catalogue import Checked
+from generator.wording.findings import word
+
+MOST_FINDINGS = 100
+"""In one panel; the terminal shows them all."""
 
 
 def surroundings_of(checked: Checked) -> dict[str, Surroundings]:
@@ -24,10 +29,22 @@ def surroundings_of(checked: Checked) -> dict[str, Surroundings]:
             ordinary |= urls
             continue
         found[outline.id] = Surroundings(
-            urls=urls, previous=stages.before(outline.id), following=stages.after(outline.id)
+            urls=urls,
+            previous=stages.before(outline.id),
+            following=stages.after(outline.id),
+            findings=_panel(checked, f"{outline.path}/"),
         )
-    found[""] = Surroundings(urls=ordinary)
+    found[""] = Surroundings(urls=ordinary, findings=_panel(checked, ""))
     return found
+
+
+def _panel(checked: Checked, folder: str) -> tuple[str, ...]:
+    """What the preview shows on top of the pages of a folder; nothing in a site that is built to be published."""
+    options = checked.options
+    if not options.is_preview or not checked.findings:
+        return ()
+    shown = [each for each in checked.findings if each.span.path.startswith(options.prefix + folder) or not folder]
+    return findings_panel((word(each, options.language) for each in shown[:MOST_FINDINGS]), options.language)
 
 
 def _places(outline: Outline) -> Iterator[tuple[str, str]]:

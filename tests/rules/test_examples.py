@@ -1,0 +1,36 @@
+"""The examples that the guide and `sikum explain` show are true: the wrong one raises its rule and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli.folder import open_project
+from generator.diagnostics import Rule
+from generator.disk.workshop import Workshop
+from generator.rules import RULES
+from generator.wording.reports import concise
+from tests.rules.conftest import TODAY
+
+NEEDS_NETWORK = {"L010"}
+"""Rules that only `sikum check --links` raises."""
+
+
+def check(content: Path) -> str:
+    """Findings of a content folder beside a `mkdocs.yml` or without one, in the concise form."""
+    project = open_project(content.parent if (content.parent / "mkdocs.yml").exists() else content)
+    workshop = Workshop(project.folder, content, is_cached=False)
+    try:
+        return concise(workshop.check(project.options(today=TODAY.isoformat(), language="en")).findings, "en")
+    finally:
+        workshop.close()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in NEEDS_NETWORK], ids=lambda rule: rule.code)
+def test_the_wrong_example_raises_its_rule_and_the_right_one_nothing(
+    rule: Rule, lay_out: Callable[[str], Path]
+) -> None:
+    """An editor copies the right example; a reviewer trusts the wrong one to be what the message is about."""
+    found = [line.split(": ")[1].split()[1] for line in check(lay_out(rule.wrong)).splitlines()]
+    assert found == [rule.code]
+    assert check(lay_out(rule.right)) == ""

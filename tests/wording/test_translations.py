@@ -1,0 +1,70 @@
+"""Every word of the site exists in Hebrew and Arabic; English is the message id itself."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[2] / "generator"
+METHODS = [
+    ("**.py", "python"),
+    ("templates/**.html", "jinja2"),
+    ("templates/**.md", "jinja2"),
+    ("templates/**.txt", "jinja2"),
+]
+OPTIONS = {"jinja2": {"trimmed": "true", "newstyle_gettext": "true", "extensions": "jinja2.ext.i18n"}}
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+
+
+@cache
+def used() -> frozenset[tuple[str, ...]]:
+    """Message ids in code and templates; a message with plurals is a pair."""
+    found = extract_from_dir(ROOT, METHODS, {pattern: OPTIONS[kind] for pattern, kind in METHODS if kind in OPTIONS}, KEYWORDS)
+    return frozenset((message,) if isinstance(message, str) else tuple(message[:2]) for _, _, message, _, _ in found)
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    path = ROOT / "wording" / "locale" / language / "LC_MESSAGES" / "sikum.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def texts(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for message in catalogue(language):
+        if message.id:
+            strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+            yield (message.id if isinstance(message.id, str) else message.id[0]), tuple(strings)
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_every_message_is_translated(language: str) -> None:
+    """A Hebrew page must not fall into English in the middle."""
+    translated = {message for message, strings in texts(language) if all(strings)}
+    missing = sorted(message[0] for message in used() if message[0] not in translated)
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_no_translation_is_left_of_a_message_that_is_gone(language: str) -> None:
+    """A catalogue that keeps dead words hides the live ones from its translator."""
+    known = {message[0] for message in used()}
+    assert sorted(message for message, _ in texts(language) if message not in known) == []
+
+
+@pytest.mark.parametrize(("language", "forms"), [("he", 3), ("ar", 6)])
+def test_plurals_have_all_forms_of_the_language(language: str, forms: int) -> None:
+    """`יומיים` is not `2 ימים`, and Arabic counts in six ways."""
+    counts = {message.id[0]: len(message.string) for message in catalogue(language) if isinstance(message.id, tuple)}
+    assert {message: count for message, count in counts.items() if count != forms} == {}
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_placeholders_are_the_same(language: str) -> None:
+    """A name that a translation does not know breaks the page that uses it."""
+    errors = [str(error) for message in catalogue(language) for error in message.check(catalogue(language))]
+    assert errors == []

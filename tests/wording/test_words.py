@@ -1,0 +1,46 @@
+"""Dates, numbers and order as readers of each language write them."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.dates import PartialDate
+from generator.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("written", "he", "en"),
+    [("2016", "2016", "2016"), ("2016-06", "יוני 2016", "June 2016"), ("2016-06-12", "12 ביוני 2016", "June 12, 2016")],
+)
+def test_a_date_is_printed_as_precisely_as_it_is_known(written: str, he: str, en: str) -> None:
+    """A month must not turn into its first day."""
+    value = PartialDate.parse(written)
+    assert value is not None
+    assert (Wording("he").date(value), Wording("en").date(value)) == (he, en)
+
+
+def test_a_period_says_each_end_once() -> None:
+    """Years stand in a range without spaces; anything longer with them."""
+    year, later = PartialDate(2016), PartialDate(2017)
+    wording = Wording("he")
+    assert wording.period(year, later) == "2016–2017"
+    assert wording.period(PartialDate(2024, 1), PartialDate.of(date(2024, 3, 10))) == "ינואר 2024 – 10 במרץ 2024"
+    assert wording.period(None, later) == "2017"
+    assert wording.period(year, year) == "2016"
+    assert wording.period(None, None) == ""
+
+
+def test_spellings_of_one_name_sort_together() -> None:
+    """`צה"ל`, `צה״ל` and `צהל` are one word to a reader; `2 אחים` comes before `10 אחים`."""
+    wording = Wording("he")
+    names = ["צהל", "צהוב", 'צה"ל', "צה״ל", "10 אחים", "2 אחים", "Zoo", "אבא"]
+    ordered = sorted(names, key=wording.sort_key)
+    assert ordered[:2] == ["2 אחים", "10 אחים"]
+    assert ordered[2:4] == ["אבא", "צהוב"]
+    assert set(ordered[4:7]) == {"צהל", 'צה"ל', "צה״ל"}
+    assert ordered[-1] == "Zoo"
+
+
+def test_numbers_keep_latin_digits_in_every_language() -> None:
+    """Figures of one catalogue must compare across its languages."""
+    assert {Wording(language).number(1250) for language in ("he", "ar", "en")} == {"1,250"}
