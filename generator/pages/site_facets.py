@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.site import Job
-from generator.pages.all_entries import Entry, Overview
+from generator.pages.all_entries import Entry, Overview, grouped
 from generator.pages.site_parts import Crumb, Head, Link, Listing, link_item, listing_jobs, processes_text
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.terms import field_title, term_title
@@ -39,6 +39,8 @@ class FacetBox:
     links: tuple[Link, ...]
     total: int
     more_url: str | None
+    needs_script: bool = False
+    """No list of its own: shown only where the search is."""
 
 
 def facets_of(overview: Overview) -> tuple[Facet, ...]:
@@ -99,6 +101,23 @@ def boxes(facets: tuple[Facet, ...]) -> tuple[FacetBox, ...]:
         for facet in facets
         if facet.links
     )
+
+
+def script_boxes(overview: Overview) -> Iterator[FacetBox]:
+    """Sectors and languages: facets of the search that have no lists of their own."""
+    context = overview.context
+    for facet_id, groups in (
+        ("sector", grouped(overview.entries, lambda entry: entry.sectors)),
+        ("language", grouped(overview.entries, lambda entry: (entry.language,))),
+    ):
+        terms = [term.id for term in context.structure.vocabularies[facet_id].terms if term.id in groups]
+        links = tuple(
+            _link("", each, term_title(context.structure, facet_id, each, context.language), groups[each])
+            for each in terms
+        )
+        if len(links) > 1:
+            title = context.wording.text(context.structure.vocabularies[facet_id].title)
+            yield FacetBox(id=facet_id, title=title, links=links, total=len(links), more_url=None, needs_script=True)
 
 
 def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:

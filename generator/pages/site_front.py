@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+
+from babel import Locale
 
 from generator.model.published import OrdinaryPage
 from generator.model.site import Job
 from generator.pages.all_entries import Overview
-from generator.pages.site_facets import Facet, boxes
+from generator.pages.site_facets import Facet, boxes, script_boxes
 from generator.pages.site_parts import Head, Listing, bodies_text, listing_jobs, processes_text
 from generator.rendering.bodies import rendered
 from generator.rendering.context import Surroundings
+from generator.wording import Wording
 
 
 def front_jobs(
@@ -32,8 +36,17 @@ def front_jobs(
     listing = Listing(
         head=head,
         items=[entry.card for entry in overview.entries],
-        values={"count_text": processes_text(len(overview.entries), wording)},
-        front={"introduction": words, "totals": totals(overview), "facets": boxes(facets)},
+        values={
+            "count_text": processes_text(len(overview.entries), wording),
+            "language": wording.language,
+            "strings": script_strings(wording),
+            "sorts": (
+                ("", wording.gettext("Ended most recently")),
+                ("lag", wording.gettext("Days until closing")),
+                ("participants", wording.gettext("Number of participants")),
+            ),
+        },
+        front={"introduction": words, "totals": totals(overview), "facets": (*boxes(facets), *script_boxes(overview))},
     )
     yield from listing_jobs(listing, overview)
 
@@ -53,3 +66,23 @@ def totals(overview: Overview) -> tuple[str, ...]:
         first, last = min(dates), max(dates)
         words.append(str(first) if first == last else f"{first}–{last}")
     return tuple(words)
+
+
+def script_strings(wording: Wording) -> str:
+    """The words that the search writes, as JSON; `results` by the plural categories of the language, `#` for the number."""
+    category = Locale(wording.language).plural_form
+    # One number of each category that Hebrew, Arabic and English tell apart.
+    results = {str(category(count)): _results(count, wording) for count in (1, 2, 3, 11, 100)}
+    words = {
+        "results": results,
+        "none": wording.gettext("Nothing was found"),
+        "in": wording.gettext("In"),
+        "unavailable": wording.gettext("The search is not there yet; try again in a moment"),
+        "failed": wording.gettext("The search failed; the lists by body, topic and year are all here"),
+    }
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def _results(count: int, wording: Wording) -> str:
+    """The form of "processes" that a count takes, with `#` in place of its figure."""
+    return wording.ngettext("%(count)s process", "%(count)s processes", count) % {"count": "#"}

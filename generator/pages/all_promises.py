@@ -1,0 +1,285 @@
+"""Every promise of every process: `/promises/`, by status and by body, what is overdue, and each body's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model.content import Update
+from generator.model.dates import PartialDate
+from generator.model.digest import digest
+from generator.model.published import PublishedPromise
+from generator.model.site import ROOT, Job
+from generator.pages.all_bodies import BodyLine
+from generator.pages.all_entries import Entry, Overview, Place
+from generator.pages.all_figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
+from generator.pages.site_parts import Crumb, Head, Link, Listing, listing_jobs, promises_text
+from generator.rendering.context import SiteContext
+from generator.rendering.graphs import Datum, Graph
+from generator.rendering.links import Link as Reference
+from generator.rendering.links import outside
+from generator.rendering.paging import Item
+from generator.rendering.templates import render
+from generator.rendering.terms import State, state_of, term_title, title_in
+from generator.wording import Wording
+
+PATTERNS = {"kept": "bar", "partly": "hatch", "not-kept": "outline", "changed": "bar c-bar--soft"}
+"""How each status is told apart in the graph; what is still to come is dotted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A promise, whose it is, and its place on lists."""
+
+    published: PublishedPromise
+    entry: Entry
+    item: Item
+
+    def has(self, status: str) -> bool:
+        """Whether it is of a status, or overdue."""
+        if status == OVERDUE:
+            return self.published.is_overdue
+        return (self.published.promise.status or UNSTATED) == status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseView:
+    """A promise in words, as the ledger of all shows it; the process's own ledger says more."""
+
+    id: str
+    process_id: str
+    text: str
+    href: str
+    status: str
+    state: State
+    overdue: State | None
+    place: Place
+    ministry_name: str
+    ministry_url: str
+    date: PartialDate | None
+    due: PartialDate | None
+    steps: tuple[tuple[str, Reference], ...]
+    """What was done, and what shows it, where that is written."""
+    explanation: str
+    unmet_href: str | None
+    last_update: Update | None
+
+
+def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+    """`/promises/`, `/promises/statuses/<status>/`, `/promises/ministries/<id>/` and `…/<status>/` within it."""
+    context, wording = overview.context, overview.context.wording
+    every = tuple(_promised(each, entry, context) for entry in overview.entries for each in entry.promises)
+    bodies = tuple(line for line in lines if line.promises.total)
+    rows = [Item(digest(line.id, line.name, line.promises), partial(_body_row, line, context)) for line in bodies]
+    has_more = len(rows) > context.per_page
+    title = wording.gettext("Promises")
+    crumb = Crumb(title=title, url="promises/")
+    words = wording.gettext("What was promised to participants in all processes, and what became of each promise.")
+    figures = promise_figures(overview.entries)
+    front = {
+        "graph": promise_graph(figures, "promises/statuses/", context),
+        "bodies_url": "promises/ministries/" if has_more else None,
+    }
+    listing = _listing(_head("promises/", title, (), words), every, figures, overview, base="promises/statuses/")
+    listing.front, listing.asides = front, {"bodies": rows[: context.per_page]}
+    yield from listing_jobs(listing, overview)
+    yield from _status_jobs(every, figures, "promises/statuses/", title, (crumb,), overview)
+    if has_more:
+        head = _head(
+            "promises/ministries/", wording.gettext("Promises, by body"), (crumb,), template="site-promises-bodies.html"
+        )
+        yield from listing_jobs(Listing(head=head, items=rows, values={"statuses": _columns(context)}), overview)
+    by_body: dict[str, list[Promised]] = {}
+    for promised in every:
+        by_body.setdefault(promised.entry.ministry, []).append(promised)
+    for line in bodies:
+        yield from _body_jobs(line, by_body[line.id], crumb, overview)
+
+
+def promise_graph(figures: PromiseFigures, base: str | None, context: SiteContext) -> Graph:
+    """Promises by status; `base` is where each status has its own list."""
+    wording = context.wording
+    return Graph(
+        id="by-status",
+        name=wording.gettext("Promises by status"),
+        sentence=promises_sentence(figures, wording),
+        label_heading=wording.gettext("Status"),
+        value_heading=wording.gettext("Promises"),
+        data=tuple(
+            Datum(
+                label=_status_title(status, context),
+                value=figures.count(status),
+                shown=wording.number(figures.count(status)),
+                url=f"{base}{status}/" if base and figures.count(status) else None,
+                style=PATTERNS.get(status, "dots"),
+                state=status,
+            )
+            for status in _statuses(figures, context)
+        ),
+        shape="stack",
+    )
+
+
+def promises_sentence(figures: PromiseFigures, wording: Wording) -> str:
+    """`4 of 8 promises were kept. 1 is overdue.`"""
+    words = wording.ngettext(
+        "%(kept)s of %(total)s promise was kept.", "%(kept)s of %(total)s promises were kept.", figures.total
+    )
+    sentence = words % {"kept": wording.number(figures.kept), "total": wording.number(figures.total)}
+    if not figures.overdue:
+        return sentence
+    late = wording.ngettext("%(count)s is overdue.", "%(count)s are overdue.", figures.overdue)
+    return f"{sentence} {late % {'count': wording.number(figures.overdue)}}"
+
+
+def _status_jobs(
+    every: Sequence[Promised],
+    figures: PromiseFigures,
+    base: str,
+    title: str,
+    crumbs: tuple[Crumb, ...],
+    overview: Overview,
+) -> Iterator[Job]:
+    for status in (*_statuses(figures, overview.context), OVERDUE):
+        if figures.count(status):
+            chosen = [promised for promised in every if promised.has(status)]
+            head = _head(f"{base}{status}/", f"{title}: {_status_title(status, overview.context)}", crumbs)
+            yield from listing_jobs(_listing(head, chosen, figures, overview, base=base, current=status), overview)
+
+
+def _body_jobs(line: BodyLine, promised: list[Promised], top: Crumb, overview: Overview) -> Iterator[Job]:
+    url = f"promises/ministries/{line.id}/"
+    title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
+    listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
+    listing.front = {"graph": promise_graph(line.promises, url, overview.context), "bodies_url": None}
+    yield from listing_jobs(listing, overview)
+    crumbs = (top, Crumb(title=line.name, url=url))
+    yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
+
+
+def _head(
+    url: str, title: str, crumbs: tuple[Crumb, ...], description: str = "", template: str = "site-promises.html"
+) -> Head:
+    return Head(
+        kind="promises",
+        url=url,
+        title=title,
+        template=template,
+        description=description or title,
+        section="promises",
+        crumbs=crumbs,
+    )
+
+
+def _listing(
+    head: Head,
+    promised: Sequence[Promised],
+    figures: PromiseFigures,
+    overview: Overview,
+    *,
+    base: str,
+    current: str = "",
+) -> Listing:
+    context = overview.context
+    tags = tuple(
+        Link(
+            id=status,
+            title=_status_title(status, context),
+            url=f"{base}{status}/",
+            count=figures.count(status),
+            is_current=status == current,
+        )
+        for status in (*_statuses(figures, context), OVERDUE)
+        if figures.count(status)
+    )
+    return Listing(
+        head=head,
+        items=[each.item for each in promised],
+        values={
+            "tags": tags,
+            "count_text": promises_text(len(promised), context.wording),
+            "statuses": _columns(context),
+        },
+        front={"graph": None, "bodies_url": None},
+        asides={"bodies": ()},
+    )
+
+
+def _statuses(figures: PromiseFigures, context: SiteContext) -> tuple[str, ...]:
+    """The vocabulary's statuses in its order, and "not stated" where that occurs."""
+    known = _known(context)
+    return known + tuple(sorted(set(figures.by_status) - set(known)))
+
+
+def _columns(context: SiteContext) -> tuple[str, ...]:
+    """Titles of the statuses, as the table of bodies has them."""
+    return tuple(_status_title(status, context) for status in _known(context))
+
+
+def _known(context: SiteContext) -> tuple[str, ...]:
+    return tuple(term.id for term in context.structure.vocabularies["promise-status"].terms)
+
+
+def _status_title(status: str, context: SiteContext) -> str:
+    if status == OVERDUE:
+        return context.wording.gettext("Overdue")
+    if status == UNSTATED:
+        return context.wording.gettext("State not stated")
+    return term_title(context.structure, "promise-status", status, context.language)
+
+
+def _body_row(line: BodyLine, context: SiteContext) -> str:
+    counts = tuple(line.promises.count(status) for status in _known(context))
+    values = {"line": line, "counts": counts, "url": f"promises/ministries/{line.id}/"}
+    return render("partials/promises-body.html", context.language, values)
+
+
+def _promised(published: PublishedPromise, entry: Entry, context: SiteContext) -> Promised:
+    promise = published.promise
+    file_url = entry.files.get(promise.evidence or "")
+    key = digest(entry.key, promise, published.is_overdue, entry.unmet_url, file_url)
+    return Promised(published=published, entry=entry, item=Item(key, partial(_html, published, entry, context)))
+
+
+def _html(published: PublishedPromise, entry: Entry, context: SiteContext) -> str:
+    promise, language, structure = published.promise, context.language, context.structure
+    state = (
+        state_of(structure, "promise-status", promise.status, language)
+        if promise.status
+        else State("unknown", _status_title(UNSTATED, context))
+    )
+    steps = [(title_in(structure.promise, "done", language), Reference(promise.done))] if promise.done else []
+    if promise.evidence:
+        steps.append((title_in(structure.promise, "evidence", language), _evidence(promise.evidence, entry)))
+    dated = [update for update in promise.updates if update.date]
+    view = PromiseView(
+        id=promise.id,
+        process_id=entry.id,
+        text=promise.text,
+        href=f"{ROOT}{entry.url}promises/#{promise.id}",
+        status=promise.status or "",
+        state=state,
+        overdue=State("overdue", _status_title(OVERDUE, context)) if published.is_overdue else None,
+        place=entry.place,
+        ministry_name=entry.ministry_name,
+        ministry_url=f"promises/ministries/{entry.ministry}/",
+        date=promise.date,
+        due=promise.due,
+        steps=tuple(steps),
+        explanation=promise.explanation or "",
+        unmet_href=f"{ROOT}{entry.unmet_url}" if entry.unmet_url and promise.status == "not-kept" else None,
+        last_update=max(dated, key=_iso) if dated else None,
+    )
+    return render("partials/promise.html", language, {"promise": view})
+
+
+def _iso(update: Update) -> str:
+    return update.date.iso if update.date else ""
+
+
+def _evidence(evidence: str, entry: Entry) -> Reference:
+    """Text, an address, or a file of the process."""
+    if evidence in entry.files:
+        return Reference(evidence.rsplit("/", 1)[-1], f"{ROOT}{entry.files[evidence]}")
+    return Reference(evidence, outside(evidence))

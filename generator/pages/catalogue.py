@@ -1,0 +1,35 @@
+"""Everything of the site that is not one process: the catalogue, its lists, its figures, the guide, ordinary pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.published import PublishedCatalogue
+from generator.model.site import Job
+from generator.pages.all_bodies import body_jobs, body_lines
+from generator.pages.all_closing import closing_jobs
+from generator.pages.all_entries import overview_of
+from generator.pages.all_lessons import items_by_process, lesson_jobs, lessons_of
+from generator.pages.all_promises import promise_jobs
+from generator.pages.site_facets import facet_jobs, facets_of
+from generator.pages.site_front import front_jobs
+from generator.pages.withdrawn import withdrawn_jobs
+from generator.rendering.context import SiteContext, Surroundings
+
+
+def catalogue_jobs(catalogue: PublishedCatalogue, surroundings: Surroundings, context: SiteContext) -> Iterator[Job]:
+    """Jobs for all pages outside the processes' own folders.
+
+    `surroundings.urls` says where links of ordinary pages and of the introduction lead.
+    """
+    overview = overview_of(catalogue, context)
+    facets = facets_of(overview)
+    lines = body_lines(overview)
+    lessons = lessons_of(overview)
+    yield from front_jobs(overview, facets, catalogue.introduction, surroundings)
+    yield from body_jobs(overview, lines, items_by_process(lessons))
+    yield from facet_jobs(facets, overview)
+    yield from lesson_jobs(overview, lessons)
+    yield from promise_jobs(overview, lines)
+    yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
+    yield from withdrawn_jobs(catalogue, context)
