@@ -1,0 +1,201 @@
+"""The PDF of a process: the stand-alone document, tagged (PDF/UA-1), in its own fonts, the same bytes from the same text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from mimetypes import guess_type
+from typing import Any
+
+from generator.editions.document import document_of
+from generator.editions.pages import asked_editions
+from generator.editions.paper import FONT, MEDIA, for_paper
+from generator.editions.writer import Writer, writer_of
+from generator.model.dates import PartialDate
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.model.site import Job, SiteFile
+from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.templates import render
+from generator.structure import Structure
+
+Media = Callable[[str], bytes]
+"""The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+class PdfUnavailable(Exception):
+    """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font file and what it is called in the style sheet: one name a file, or WeasyPrint mixes their glyphs."""
+
+    family: str
+    file: str
+    weight: str
+    """Empty for a variable font, which has all of them."""
+    ranges: str
+
+
+_HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
+_LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
+_LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
+_ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
+FACES = (
+    _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
+    _Face("Text Latin", "assistant-latin", "", _LATIN),
+    _Face("Text Latin Extended", "assistant-latin-ext", "", _LATIN_EXT),
+    _Face("Title Hebrew", "frank-ruhl-libre-hebrew", "", _HEBREW),
+    _Face("Title Latin", "frank-ruhl-libre-latin", "", "U+0020-007E, U+00A0-00FF, U+2010-2026"),
+    _Face("Text Arabic", "noto-sans-arabic-400", "400", _ARABIC),
+    _Face("Text Arabic", "noto-sans-arabic-700", "700", _ARABIC),
+)
+
+
+def needs_pdf(process: PublishedProcess, structure: Structure) -> bool:
+    """Whether the output profile asks for a document that stands alone."""
+    return "pdf" in asked_editions(process, structure)
+
+
+def pdf_uri(process: PublishedProcess) -> str:
+    """Where the PDF is published, relative to the site's root."""
+    return f"{process.url}{process.id}.pdf"
+
+
+def pdf_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str, media: Media) -> Job:
+    """`<id>/<id>.pdf`. `key` covers the process, its surroundings, the context and the bytes of its pictures.
+
+    Building raises PdfUnavailable.
+    """
+
+    def build() -> Iterator[SiteFile]:
+        html = pdf_html(process, surroundings, context)
+        yield SiteFile(uri=pdf_uri(process), content=render_pdf(html, media_of(process, media)))
+
+    return Job(f"pdf/{process.id}", digest("pdf", weasyprint_version(), key), build)
+
+
+def media_of(process: PublishedProcess, media: Media) -> Media:
+    """The process's own published files, by where they are published; any other address raises OSError."""
+    paths = {file.uri: file.path for file in process.files}
+
+    def read(uri: str) -> bytes:
+        if uri not in paths:
+            raise FileNotFoundError(uri)
+        return media(paths[uri])
+
+    return read
+
+
+def pdf_html(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> str:
+    """The document as HTML for WeasyPrint: its style sheet inside, its fonts and pictures under `sikum:`."""
+    writer = writer_of(process, surroundings, context)
+    document = document_of(writer)
+    start, end = ("right", "left") if document.direction == "rtl" else ("left", "right")
+    html = render(
+        "editions/pdf.html",
+        document.language,
+        {
+            "doc": document,
+            "title": process.record.title,
+            "author": writer.ministry,
+            "created": _created(writer),
+            "faces": FACES,
+            "font": FONT,
+            "start": start,
+            "end": end,
+            "page_words": _page_words(writer),
+        },
+    )
+    return for_paper(html, context.site_url)
+
+
+def render_pdf(html: str, media: Media) -> bytes:
+    """The PDF. Asks `media` for pictures by their address under `sikum:media/`; nothing else is fetched from anywhere.
+
+    Raises PdfUnavailable when WeasyPrint or Pango is missing.
+    """
+    weasyprint = _weasyprint()
+    fetcher = _fetcher(weasyprint, media)
+    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=fetcher)
+    with _no_clock():
+        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest(html).encode())
+    return made
+
+
+@contextmanager
+def _no_clock() -> Iterator[None]:
+    """fontTools writes the time into each font it cuts, unless this variable, which reproducible builds use, says one."""
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
+
+
+def weasyprint_version() -> str:
+    """The version that draws; empty when it is not installed. Part of the key of every PDF."""
+    try:
+        return str(_weasyprint().__version__)
+    except PdfUnavailable:
+        return ""
+
+
+def _weasyprint() -> Any:  # noqa: ANN401 - it ships no types
+    try:
+        import weasyprint
+    except ImportError as error:
+        raise PdfUnavailable('WeasyPrint is not installed: pip install "sikum[pdf]"') from error
+    except OSError as error:
+        raise PdfUnavailable(
+            f"WeasyPrint cannot find a library it draws with ({error}). On Debian and Ubuntu:"
+            " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango"
+        ) from error
+    return weasyprint
+
+
+def _fetcher(weasyprint: Any, media: Media) -> object:  # noqa: ANN401
+    """Fonts of the package, pictures of the process, `data:` inside pictures; any other address fails and is left out."""
+
+    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> object:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            if url.startswith(FONT):
+                name = url.removeprefix(FONT)
+                if name not in {f"{face.file}.woff2" for face in FACES}:
+                    raise ValueError(f"no such font: {name}")
+                content, kind = (files("generator") / "assets" / "fonts" / name).read_bytes(), "font/woff2"
+            elif url.startswith(MEDIA):
+                content = media(url.removeprefix(MEDIA))
+                kind = guess_type(url)[0] or "application/octet-stream"
+            else:
+                raise ValueError(f"not fetched for a PDF: {url}")
+            return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
+
+    return Fetcher(allowed_protocols=("data", "sikum"))
+
+
+def _created(writer: Writer) -> str:
+    """The date that the PDF carries: of the last change, else of the output. Never the clock's."""
+    record = writer.process.record
+    dates = [change.date for change in record.changes if change.date]
+    last: PartialDate | None = max(dates) if dates else record.closing.output_sent or record.end_date
+    return last.iso if last else ""
+
+
+def _page_words(writer: Writer) -> str:
+    """`Page 3 of 12` as the value of CSS `content`."""
+    before, _, rest = writer.wording.gettext("Page {page} of {pages}").partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
