@@ -16,17 +16,29 @@ def catalogue_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocum
 
     `rank` is the place in the order of the catalogue: the last to end first, then by id, those without date at the end.
     """
-    rows = [documents[process_id] for shard in shards for process_id in shard.cards]
-    latest = sorted(sorted(rows, key=lambda row: row.process_id), key=lambda row: _date(row), reverse=True)
+    rows = _rows(shards, documents)
+    latest = sorted(sorted(rows, key=lambda row: row.process_id), key=_date, reverse=True)
     ranks = {row.process_id: rank for rank, row in enumerate(latest)}
     return {
         "sizes": [len(shard.cards) for shard in shards],
         "cards": "".join(card for shard in shards for card in shard.cards.values()),
         "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
         "rank": [ranks[row.process_id] for row in rows],
+    }
+
+
+def figures_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> dict[str, Any]:
+    """What only some readers sort by or download, in the same rows; null is unknown."""
+    rows = _rows(shards, documents)
+    return {
+        "ids": [row.process_id for row in rows],
         "lag": [row.sort.get("lag") for row in rows],
         "participants": [row.sort.get("participants") for row in rows],
     }
+
+
+def _rows(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> list[SearchDocument]:
+    return [documents[process_id] for shard in shards for process_id in shard.cards]
 
 
 def _date(document: SearchDocument) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+
+import msgspec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,5 +39,4 @@ class SearchDocument:
 
     def digest(self) -> str:
         """A hash of everything in the document, the same on every machine."""
-        content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, default=str)
-        return hashlib.blake2b(content.encode(), digest_size=12).hexdigest()
+        return hashlib.blake2b(msgspec.msgpack.encode(self, order="deterministic"), digest_size=12).hexdigest()

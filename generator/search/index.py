@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from . import cache
-from .catalogue import catalogue_table
+from .catalogue import catalogue_table, figures_table
 from .documents import SearchDocument
 from .keys import KeyTable
 from .packing import ROOT, compact, packed_json, short_hash
@@ -56,16 +56,16 @@ def _top(shards: list[Shard], documents: dict[str, SearchDocument], words: list[
     """The engine, and the files that name all others."""
     engine = cache.cached(cache_dir and cache_dir / "engine", VERSION, dict[str, bytes], engine_files)
     table, table_content = packed_json("catalogue-", catalogue_table(shards, documents))
-    ids, ids_content = packed_json("ids-", [process_id for shard in shards for process_id in shard.cards])
+    figures, figures_content = packed_json("figures-", figures_table(shards, documents))
     # Pagefind opens the table of the page's language first; the others are merged by number
     first = {language: shards[0] for language in ("he", "ar", "en")}
     entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
     entry = entry_file({key: (shard.name, len(shard.cards)) for key, shard in entries.items()})
     yield from ((ROOT + name, content) for name, content in engine.items())
     yield ROOT + table, table_content
-    yield ROOT + ids, ids_content
+    yield ROOT + figures, figures_content
     yield ROOT + "pagefind-entry.json", entry
     yield ROOT + "index.json", compact({
         "version": 1, "processes": len(documents), "shards": len(shards), "entry": short_hash(entry),
-        "catalogue": table, "ids": ids, "words": words,
+        "catalogue": table, "figures": figures, "words": words,
     })

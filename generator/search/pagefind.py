@@ -121,5 +121,6 @@ def _bounds(chunks: list[tuple[str, str]]) -> list[tuple[str, str]]:
     bounds = [list(chunk) for chunk in chunks]
     for before, after in itertools.pairwise(bounds):
         same = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before[1], after[0], strict=False))))
+        before[1] = max(before[0], before[1][:same + 1])
         after[0] = after[0][:same + 1]
     return [(first, last) for first, last in bounds]

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 FIND_ALL = """async ([root, queries]) => {
   const { openIndex } = await import(`${root}assets/js/search-index.js`);
   const index = await openIndex(`${root}search/`);
-  const ids = await index.ids();
+  const { ids } = await index.figures();
   const found = [];
   for (const query of queries) {
     const hits = await index.find(query) ?? new Map();

@@ -38,16 +38,18 @@ export function filter(table, state, hits) {
 }
 
 /** Rows in order: by relevance where there is a query and nothing else is asked, by date of closing otherwise. What is not
- * known comes last; equals stand in the order of the catalogue. */
-export function sorted(table, rows, sort, hits) {
+ * known comes last; equals stand in the order of the catalogue. `figures` is loaded for the orders that need it. */
+export async function sorted(index, rows, sort, hits) {
+  const { table } = index;
   const order = sort || (hits ? "relevance" : "date");
   const byRank = (a, b) => table.rank[a] - table.rank[b];
   const descending = (value) => (a, b) => value(b) - value(a) || byRank(a, b);
+  const { lag, participants } = ["lag", "participants"].includes(order) ? await index.figures() : {};
   const comparison = {
     relevance: hits ? descending((row) => hits.get(row).score) : byRank,
     date: byRank,
-    lag: (a, b) => (table.lag[a] ?? Infinity) - (table.lag[b] ?? Infinity) || byRank(a, b),
-    participants: descending((row) => table.participants[row] ?? -1),
+    lag: (a, b) => (lag[a] ?? Infinity) - (lag[b] ?? Infinity) || byRank(a, b),
+    participants: descending((row) => participants[row] ?? -1),
   }[order];
   return [...rows].sort((a, b) => comparison(a, b) || 0);
 }

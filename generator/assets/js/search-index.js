@@ -47,9 +47,9 @@ class Index {
     return this.files.get(name);
   }
 
-  /** Process ids by row. */
-  ids() {
-    return this.pack(this.manifest.ids);
+  /** What only some readers need, by row: `{ ids, lag, participants }`. */
+  figures() {
+    return this.pack(this.manifest.figures);
   }
 
   /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */

@@ -114,7 +114,9 @@ class Search {
       if (turn !== this.turn) return; // a later question overtook this one
       const { rows, counts } = filter(index.table, this.state, hits);
       this.fill(counts);
-      this.list = { index, hits, rows: sorted(index.table, rows, this.state.sort, hits), next: 0, turn };
+      const ordered = await sorted(index, rows, this.state.sort, hits);
+      if (turn !== this.turn) return;
+      this.list = { index, hits, rows: ordered, next: 0, turn };
       await this.showMore(false);
     } catch (error) {
       console.warn(error);
@@ -155,8 +157,8 @@ class Search {
 
   async save() {
     const index = await this.open();
-    const rows = this.list?.rows ?? sorted(index.table, index.table.rank.keys(), "date", null);
-    const [{ download }, ids] = await Promise.all([import("./search-csv.js"), index.ids()]);
+    const rows = this.list?.rows ?? await sorted(index, index.table.rank.keys(), "date", null);
+    const [{ download }, { ids }] = await Promise.all([import("./search-csv.js"), index.figures()]);
     await download(this.site, rows.map((row) => ids[row])).catch((error) => {
       console.warn(error);
       this.say(this.words.failed);
