@@ -14,6 +14,8 @@ from generator.rules.participants import IDENTITY_NUMBER, PRIVATE_CONTACT
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _MOBILE = re.compile(r"(?<![\w+*.-])(?:\+972[- ]?|0)5\d[- ]?\d{3}[- ]?\d{4}(?!\w)")
 """Mobile numbers belong to people; landlines, `*1234` and 1-800 numbers to offices."""
+_DIGITS = re.compile(r"\d[\d -]{6}\d")
+"""What every number below holds: most texts hold none, and are left at once."""
 _NINE_DIGITS = re.compile(r"(?<![\w./:=-])\d{8}-?\d(?![\w/-])")
 _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", "knesset.gov.il", "example.org", "example.com")
 
@@ -31,6 +33,8 @@ def check_contacts(process: Process) -> Iterator[Finding]:
                 host = match.group().casefold().rpartition("@")[2]
                 if host != domain and not f".{host}".endswith(_PUBLIC_DOMAINS):
                     yield finding(PRIVATE_CONTACT, span_in(body, *match.span()))
+        if not _DIGITS.search(text):
+            continue
         for match in _MOBILE.finditer(text):
             if _digits(match.group()) not in public:
                 yield finding(PRIVATE_CONTACT, span_in(body, *match.span()))

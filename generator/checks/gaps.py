@@ -12,12 +12,14 @@ from generator.model.private import Process
 from generator.rules.fields import UNFILLED_GAP
 from generator.source.gaps import find_gaps
 
+_MOST = 60
+
 
 def check_gaps(process: Process) -> Iterator[Finding]:
     """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status."""
     for body in bodies_of(process):
         for start, end in find_gaps(body.text):
-            yield finding(UNFILLED_GAP, span_in(body, start, end))
+            yield finding(UNFILLED_GAP, span_in(body, start, end), {"value": _shown(body.text[start:end])})
     for value, spans in (
         (process.record, process.record.spans),
         *((promise, promise.spans) for promise in process.promises),
@@ -30,8 +32,15 @@ def check_gaps(process: Process) -> Iterator[Finding]:
 
 def _in_fields(value: object, spans: Mapping[str, Span], start: Span) -> Iterator[Finding]:
     for path, text in _texts(value, ""):
-        if path in spans and next(find_gaps(text), None):
-            yield finding(UNFILLED_GAP, spans.get(path, start))
+        found = next(find_gaps(text), None)
+        if found:
+            yield finding(UNFILLED_GAP, spans.get(path, start), {"value": _shown(text[slice(*found)])})
+
+
+def _shown(mark: str) -> str:
+    """A mark without its brackets and with the beginning of what it asks for: one line of a terminal."""
+    wanted = mark.strip("[]").partition(":")[2].strip()
+    return wanted if len(wanted) <= _MOST else f"{wanted[:_MOST].rstrip()}…"
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,16 @@ HINTS: dict[str, Text] = {
         ar="ينبغي تقسيم الملف؛ الحد الأقصى لعدد القيم: {limit}",
         en="divide the file; at most {limit} values",
     ),
+    "one-document": Text(
+        he="יש להשאיר מסמך אחד בקובץ, בלי --- באמצע",
+        ar="ينبغي إبقاء مستند واحد في الملف، بلا --- في وسطه",
+        en="leave one document in the file, with no --- in the middle",
+    ),
+    "plain-keys": Text(
+        he="שם של שדה הוא טקסט אחד, לא רשימה ולא מיפוי",
+        ar="اسم الحقل نص واحد، لا قائمة ولا مجموعة حقول",
+        en="a field's name is one text, not a list or a mapping",
+    ),
     "no-tab-indent": Text(
         he="יש להזיח ברווחים במקום בטאב",
         ar="تُستعمل المسافات في أول السطر بدل علامة الجدولة",

@@ -6,8 +6,9 @@ Built from libyaml's events, so that tags, aliases, depth and size are refused b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -59,10 +60,15 @@ Node: TypeAlias = Scalar | MapNode | ListNode
 class _Refused(Exception):
     """What stops the reading of one document; never leaves this module."""
 
-    def __init__(self, reason: str, span: Span) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.span = span
+    def __init__(self, value: str, span: Span, hint: str, limit: int = 0) -> None:
+        super().__init__(value)
+        self.finding = Finding(
+            rule="S002",
+            severity=Severity.ERROR,
+            span=span,
+            values={"value": value, "limit": str(limit)},
+            hint=hint,
+        )
 
 
 def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -75,7 +81,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
     try:
         node = reader.read(text)
     except _Refused as refused:
-        return None, (*reader.findings, _finding("S002", refused.span, {"value": refused.reason}))
+        return None, (*reader.findings, refused.finding)
     except yaml.MarkedYAMLError as error:
         return None, (reader.unreadable(error),)
     except yaml.YAMLError as error:
@@ -90,41 +96,48 @@ class _Reader:
         self.lines = lines
         self.findings: list[Finding] = []
         self.count = 0
+        self.next_event: Callable[[], Any]
 
     def read(self, text: str) -> Node | None:
-        events = iter(yaml.parse(text, Loader=_Loader))
-        root: Node | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if root is not None:
-                    raise _Refused("---", self.span(event))
-                event = next(events)
-                root = self.node(event, events, 0)
-        return root
+        loader = _Loader(text)
+        try:
+            self.next_event = loader.get_event
+            root: Node | None = None
+            while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
+                if isinstance(event, yaml.DocumentStartEvent):
+                    if root is not None:
+                        raise _Refused("---", self.between(event, event), "one-document")
+                    root = self.node(self.next_event(), 0)
+            return root
+        finally:
+            loader.dispose()
 
-    def node(self, event: yaml.Event, events: object, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        """The node that begins with `event`. Scalars first: nine of ten nodes are."""
         self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
-            raise _Refused("depth" if depth > MAX_DEPTH else "size", self.span(event))
-        if isinstance(event, yaml.AliasEvent):
-            raise _Refused(f"*{event.anchor}", self.span(event))
-        if getattr(event, "anchor", None):
-            raise _Refused(f"&{event.anchor}", self.span(event))
-        if getattr(event, "tag", None):
-            raise _Refused(str(event.tag), self.span(event))
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor:
+            mark = "*" if kind is yaml.AliasEvent else "&"
+            raise _Refused(f"{mark}{event.anchor}", self.between(event, event), "no-aliases")
+        if event.tag:
+            raise _Refused(str(event.tag), self.between(event, event), "no-tags")
+        if kind is yaml.ScalarEvent:
             return self.scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            while not isinstance(inner := next(events), yaml.SequenceEndEvent):  # type: ignore[call-overload]
-                items.append(self.node(inner, events, depth + 1))
+        if depth > MAX_DEPTH:
+            raise _Refused(str(depth), self.between(event, event), "too-deep", MAX_DEPTH)
+        if self.count > MAX_NODES:
+            raise _Refused(str(self.count), self.between(event, event), "too-many", MAX_NODES)
+        if kind is yaml.SequenceStartEvent:
+            items: list[Node] = []
+            while type(inner := self.next_event()) is not yaml.SequenceEndEvent:
+                items.append(self.node(inner, depth + 1))
             return ListNode(tuple(items), self.between(event, inner))
         entries: dict[str, Entry] = {}
-        while not isinstance(inner := next(events), yaml.MappingEndEvent):  # type: ignore[call-overload]
-            key = self.node(inner, events, depth + 1)
+        while type(inner := self.next_event()) is not yaml.MappingEndEvent:
+            key = self.node(inner, depth + 1)
             if not isinstance(key, Scalar):
-                raise _Refused("?", key.span)
-            value = self.node(next(events), events, depth + 1)  # type: ignore[call-overload]
+                raise _Refused("?", key.span, "plain-keys")
+            value = self.node(self.next_event(), depth + 1)
             if key.text in entries:
                 self.repeated(key, entries[key.text].key)
             else:
@@ -132,11 +145,11 @@ class _Reader:
         return MapNode(tuple(entries.values()), self.between(event, inner))
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        is_plain = event.style in (None, "") and not event.style
-        span = self.span(event)
-        if is_plain:
-            rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.value else ""
-            if re.match(r"\s+#", rest):
+        span = self.between(event, event)
+        is_plain = not event.style
+        if is_plain and event.value:
+            rest = self.lines[span.end_line - 1 - self.line_offset][span.end_column - 1 :]
+            if rest and _CUT.match(rest):
                 self.findings.append(_finding("S005", span, {"value": rest.strip()}, Severity.WARNING))
         return Scalar(event.value, span, is_plain)
 
@@ -146,18 +159,9 @@ class _Reader:
             Finding(rule="S003", severity=Severity.ERROR, span=key.span, values={"value": key.text}, related=related)
         )
 
-    def span(self, event: yaml.Event) -> Span:
-        return self.between(event, event)
-
     def between(self, first: yaml.Event, last: yaml.Event) -> Span:
-        start, end = first.start_mark, last.end_mark
-        return Span(
-            self.path,
-            start.line + 1 + self.line_offset,
-            start.column + 1,
-            end.line + 1 + self.line_offset,
-            end.column + 1,
-        )
+        start, end, above = first.start_mark, last.end_mark, self.line_offset + 1
+        return Span(self.path, start.line + above, start.column + 1, end.line + above, end.column + 1)
 
     def unreadable(self, error: yaml.MarkedYAMLError) -> Finding:
         """S002, with the line as it should have been written where that can be told."""
@@ -175,6 +179,7 @@ class _Reader:
         return _finding("S002", span, {"value": error.problem or "", "known": ""})
 
 
+_CUT = re.compile(r"\s+#")
 _PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 _RUN = re.compile(r"\d+|\D+")
+_PLAIN = re.compile(r"[א-ת0-9]+(?: [א-ת0-9]+)*")
 _FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 _ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
 _SCRIPTS = {"he": "HEBREW", "ar": "ARABIC", "en": "LATIN"}
@@ -21,20 +22,21 @@ CollationKey = tuple[tuple[tuple[int, int, str], ...], str]
 def collation_key(text: str, language: str) -> CollationKey:
     """What `sorted` compares: letters first, the text as written last, so that equal bytes always sort equally."""
     first = _SCRIPTS.get(language, "HEBREW")
-    runs: list[tuple[int, int, str]] = []
-    for run in _RUN.findall(_letters(text)):
-        if run.isdigit():
-            runs.append((0, int(run), ""))
-        else:
-            rank = 1 if unicodedata.name(run[0], "").startswith(first) else 2
-            runs.append((rank, 0, run))
+    runs = ((0, int(run), "") if run.isdecimal() else (_rank(run[0], first), 0, run) for run in _RUN.findall(_letters(text)))
     return tuple(runs), text
 
 
+def _rank(character: str, script: str) -> int:
+    return 1 if unicodedata.name(character, "").startswith(script) else 2
+
+
 def _letters(text: str) -> str:
+    """Letters, digits and single spaces, folded."""
+    if _PLAIN.fullmatch(text):  # most names: nothing to take apart
+        return text.translate(_FINAL_LETTERS)
     decomposed = unicodedata.normalize("NFKD", text.translate(_ARABIC_FORMS))
     kept = (
-        " " if category[0] in "Z" or character in "-־–—/" else character
+        " " if category[0] == "Z" or character in "-־–—/" else character
         for character in decomposed
         if (category := unicodedata.category(character))[0] in "LNZ" or character in "-־–—/"
     )
