@@ -11,8 +11,12 @@ from generator.pages.all_closing import closing_jobs
 from generator.pages.all_entries import overview_of
 from generator.pages.all_lessons import items_by_process, lesson_jobs, lessons_of
 from generator.pages.all_promises import promise_jobs
+from generator.pages.site_data import data_jobs
 from generator.pages.site_facets import facet_jobs, facets_of
 from generator.pages.site_front import front_jobs
+from generator.pages.site_guide import guide_jobs
+from generator.pages.site_map import sitemap_jobs
+from generator.pages.site_pages import accessibility_jobs, not_found_jobs, ordinary_jobs
 from generator.pages.withdrawn import withdrawn_jobs
 from generator.rendering.context import SiteContext, Surroundings
 
@@ -32,4 +36,11 @@ def catalogue_jobs(catalogue: PublishedCatalogue, surroundings: Surroundings, co
     yield from lesson_jobs(overview, lessons)
     yield from promise_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
+    yield from guide_jobs(context, overview.key)
+    yield from data_jobs(context, overview.key)
+    yield from ordinary_jobs(catalogue, surroundings, context, overview.key)
+    yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
+    yield from not_found_jobs(lines, context, overview.key)
     yield from withdrawn_jobs(catalogue, context)
+    lists = (*(line.url for line in lines), *(link.url for facet in facets for link in facet.links))
+    yield from sitemap_jobs(catalogue, lists, context)
