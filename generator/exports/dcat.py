@@ -28,7 +28,10 @@ def dcat_data(context: SiteContext) -> Data:
         "@type": "dcat:Catalog",
         "dct:title": _text(context.site_name, context),
         "dct:description": _text(
-            context.wording.gettext("What came out of public participation: what was agreed, promised and kept."), context
+            context.wording.gettext(
+                "What came out of public participation: what was concluded, what was promised and what was kept."
+            ),
+            context,
         ),
         "dct:publisher": publisher,
         "dct:language": _language(context),

@@ -14,7 +14,7 @@ from generator.exports.tables import ministry_name
 from generator.model.content import Chapter, Meeting, Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess, PublishedPromise
-from generator.model.record import ExtraField, Record
+from generator.model.record import ExtraField
 from generator.rendering.context import SiteContext
 from generator.structure import FieldSpec, FieldType, fields_of, parts_of
 
@@ -23,8 +23,15 @@ Data = dict[str, object]
 VERSION = 1
 """Raised when a name of `process.json` goes or changes its meaning."""
 
-_INNER = frozenset({"spans", "extra", "body"})
-"""Fields of the model that are not data by their own name."""
+NOT_DATA = frozenset({"participants", "withdrawn", "order", "covers"})
+"""Fields of the YAML that are not repeated: consent has done its work, withdrawn processes have no data at all,
+the order is that of the list, and `parts` says what is covered."""
+
+CHAPTER_NAMES = ("url", "stem", "parts")
+PROMISE_NAMES = ("url", "overdue")
+RESPONSE_NAMES = ("chapter_url",)
+MEETING_NAMES = ("url", "stem")
+"""What objects of each kind have besides the fields of the YAML."""
 
 
 def process_data(process: PublishedProcess, context: SiteContext) -> Data:
@@ -66,14 +73,19 @@ def plain(value: object) -> object:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if each.name not in _INNER}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if each.name != "spans"}
     return value
 
 
-def _named(value: object, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> Data:
-    """`plain(value)`, and the fields that only a site's own structure knows, under their names."""
-    data = plain(value)
-    assert isinstance(data, dict)
+def _fields(value: object, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> Data:
+    """What the structure knows of `value`, by the names of the YAML and in its order; added fields are in `extra`.
+
+    Asking the structure, and not the model, keeps what the model notes for itself out of the data.
+    """
+    specs = tuple(specs)
+    data: Data = {
+        spec.id: plain(getattr(value, spec.id)) for spec in specs if spec.id not in NOT_DATA and hasattr(value, spec.id)
+    }
     lists = {spec.id for spec in specs if spec.type is FieldType.LIST}
     for each in extra:
         data[each.id] = list(each.values) if each.id in lists else "\n".join(each.values)
@@ -81,10 +93,7 @@ def _named(value: object, extra: Iterable[ExtraField], specs: Iterable[FieldSpec
 
 
 def _record(process: PublishedProcess, context: SiteContext) -> Data:
-    record: Record = process.record
-    data = _named(record, record.extra, context.structure.record)
-    # Consent has done its work, and a withdrawn process has no data at all.
-    del data["consent"], data["withdrawn"]
+    record = process.record
     partners = [_partner(plain(partner), context) for partner in record.partners]
     closing = plain(record.closing)
     output = plain(record.output)
@@ -95,6 +104,7 @@ def _record(process: PublishedProcess, context: SiteContext) -> Data:
     places = places_of(process)
     for file in output["files"]:
         file["url"] = file["url"] or file_url(file["path"], process, places, context)
+    data = _fields(record, record.extra, context.structure.record)
     return data | {"partners": partners, "output": output, "closing": closing}
 
 
@@ -105,13 +115,17 @@ def _partner(partner: object, context: SiteContext) -> object:
 
 
 def _chapter(chapter: Chapter, process: PublishedProcess, context: SiteContext) -> Data:
-    data = _named(chapter, chapter.extra, fields_of(context.structure, chapter.element))
-    order = [part.id for part in parts_of(context.structure, chapter.element)]
-    for name in ("order", "covers", "appendix_type"):
-        del data[name]
-    data["type"] = chapter.appendix_type
-    data["parts"] = [part for part in order if part in chapter.parts]
-    return {"url": context.absolute(f"{process.url}{chapter.stem}/"), **data}
+    parts = parts_of(context.structure, chapter.element)
+    data: Data = {
+        "url": context.absolute(f"{process.url}{chapter.stem}/"),
+        "stem": chapter.stem,
+        "parts": [part.id for part in parts if part.id in chapter.parts],
+        **_fields(chapter, chapter.extra, fields_of(context.structure, chapter.element)),
+        "author": plain(chapter.author),
+        "lessons": plain(chapter.lessons),
+        "type": chapter.appendix_type,
+    }
+    return data
 
 
 def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
@@ -119,19 +133,19 @@ def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
 
     def one(published: PublishedPromise) -> Data:
         promise = published.promise
-        data = _named(promise, promise.extra, context.structure.promise)
+        data = _fields(promise, promise.extra, context.structure.promise)
         data["evidence"] = file_url(promise.evidence, process, places, context) or promise.evidence
-        data["overdue"] = published.is_overdue
-        return {"url": context.absolute(f"{process.url}promises/#{promise.id}"), **data}
+        url = context.absolute(f"{process.url}promises/#{promise.id}")
+        return {"url": url, "overdue": published.is_overdue, **data}
 
     return [one(published) for published in process.promises]
 
 
 def _response(response: Response, process: PublishedProcess, context: SiteContext) -> Data:
-    data = _named(response, response.extra, context.structure.response)
-    return data | {"chapter_url": chapter_url(response.chapter, process, context)}
+    url = chapter_url(response.chapter, process, context)
+    return {"chapter_url": url, **_fields(response, response.extra, context.structure.response)}
 
 
 def _meeting(meeting: Meeting, process: PublishedProcess, context: SiteContext) -> Data:
-    data = _named(meeting, meeting.extra, context.structure.meeting)
-    return {"url": context.absolute(f"{process.url}meetings/{meeting.stem}/"), **data}
+    url = context.absolute(f"{process.url}meetings/{meeting.stem}/")
+    return {"url": url, "stem": meeting.stem, **_fields(meeting, meeting.extra, context.structure.meeting)}

@@ -1,0 +1,161 @@
+"""The page `docs/data.md`: what each file of the open data is and what each column means, made from the same values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.exports.record import CHAPTER_NAMES, MEETING_NAMES, NOT_DATA, PROMISE_NAMES, RESPONSE_NAMES
+from generator.rendering.datasets import TABLES, TYPES, Column, Table
+from generator.structure import FieldSpec, Structure, fields_of
+
+_PAGE = """\
+# Open data
+
+What a site publishes for programs, and what each column and name means.
+This page is made from the code and not edited.
+
+## What holds for all of it
+
+- **Only what may be shown.** Everything here is made after consent was applied:
+  who is only counted has no row, and what somebody did not agree to is empty.
+- **A stable order.** Processes stand in the catalogue's order (`end_date` descending, then id, those without a date first),
+  and what belongs to a process in the order of its files.
+  The same content gives the same bytes on any machine, so that two versions can be compared line by line.
+- **Addresses** are absolute when the site knows its own (`site_url`), else relative to the root of the site.
+- **Dates** are ISO and as exact as they are known: `2016`, `2016-06` or `2016-06-12`.
+- **Ids** of vocabularies (`kind`, `status`, `methods` and the like) are those of [the formats](reference/formats.md).
+  They stay, whatever language the site speaks.
+- **Withdrawn** processes are in no table and have no `process.json`.
+  In `catalogue.json` there is left of each exactly `id`, `url` and `status`.
+- Processes of other catalogues (`sources:`) are not repeated here: their own catalogues publish them.
+
+## Tables
+
+CSV in UTF-8 with a byte order mark, lines ending in CRLF, so that Excel opens it as it is.
+What is absent is empty; lists are joined by `|`; truth is `true` or `false`.
+A cell that would begin with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front,
+so that no spreadsheet runs it as a formula; that holds for negative numbers, too.
+
+`datapackage.json` says all this to programs ([Data Package](https://specs.frictionlessdata.io/data-package/));
+`dcat.jsonld` says it to portals that harvest (DCAT-AP), and is there only with `site_url`.
+
+{tables}
+## `data/catalogue.json`
+
+```json
+{{
+  "version": 1,
+  "language": "he",
+  "processes": [{{"id": "…", "url": "…", "title": "…"}}, {{"id": "…", "url": "…", "status": "withdrawn"}}]
+}}
+```
+
+`language` is the site's.
+Each of `processes` has the columns of `processes.csv` as names: lists are lists, what is absent is `null`.
+After them stand the withdrawn ones, by id.
+`data/catalogue.schema.json` is its JSON Schema (draft 7).
+`version` is raised when a name goes or changes its meaning.
+
+## `<process-id>/process.json`
+
+The record after consent, under the names of [the YAML that authors write](reference/formats.md).
+Every name is always there: what is absent is `null`, a list without items is `[]`.
+
+{record}
+Where it differs from the YAML:
+
+- `participants` is the list of those who are listed (`name`, `role`, `organisation`; what is withheld is `null`),
+  and `participants_basis` says how consent was got.
+- `participants_by_sector` holds how many people of each sector took part.
+  A figure of 1 to 4 is `null`, and so is the one from which it could be computed.
+  The sector of a person is published nowhere.
+- `closing.thanked` is `output_sent`'s date where thanks went with the output;
+  `closing.waived` holds reasons by what they explain.
+- `goals`, `bottom_lines` and `partners` are always objects, also where the YAML has a bare text;
+  a partner from the registry has its `name`.
+- The texts of chapters and meetings are not here but on their pages, at `url`.
+
+Each of these is a list of objects:
+
+{parts}
+Fields that a site's own `structure.yml` adds stand under their ids.
+
+## Citations
+
+`<process-id>/citation.bib` (BibTeX), `citation.ris` (RIS) and `citation.cff` (Citation File Format).
+The convening body is the author, by its name at the time;
+the date is the day the output was sent, else the end of participation.
+There is an address only where the site knows its own.
+
+## Feeds
+
+`feeds/all.xml` and `feeds/<ministry-id>.xml`, Atom 1.0, only with `site_url`:
+the newest 50 publications, changes and updates of promises, with the dates of the data
+(a partial date counts as its first day).
+What has no date is not told.
+A body's feed goes on with the processes of the bodies it succeeded.
+"""
+
+
+def render_data_page(structure: Structure) -> str:
+    """The page as Markdown."""
+    return _PAGE.format(
+        tables="\n".join(_table(table) for table in TABLES),
+        record=_rows(("name", "what"), _record_rows(structure)),
+        parts=_rows(("list", "names of each"), _part_rows(structure)),
+    )
+
+
+def _table(table: Table) -> str:
+    head = f"### `data/{table.file}`\n\n{table.title.en}."
+    key = f" A row is named by {' and '.join(f'`{name}`' for name in table.key)}." if table.key else ""
+    rows = ((f"`{column.name}`", TYPES[column.type].en, _meaning(column)) for column in table.columns)
+    return f"{head}{key}\n\n{_rows(('column', 'type', 'what it holds'), rows)}"
+
+
+def _meaning(column: Column) -> str:
+    values = f" (ids of `{column.vocabulary}`)" if column.vocabulary else ""
+    return f"{column.meaning.en}{values}"
+
+
+def _record_rows(structure: Structure) -> Iterator[tuple[str, str]]:
+    own = (
+        ("version", "Version of this form: 1"),
+        ("id", "Id of the process"),
+        ("url", "The page of the process"),
+        ("ministry_name", "Name of the convening body at the time of the process"),
+        ("closing_lag_days", "As in `processes.csv`"),
+        ("files", "Attached files: `url`, `title`, `size` in bytes"),
+        ("translations", "`language`, `url`, `title`, `short_description`, `bottom_lines`"),
+        ("participants", "Those who are listed: `name`, `role`, `organisation`"),
+        ("participants_by_sector", "People by sector, see below"),
+        ("participants_basis", "How consent was got"),
+    )
+    for name, meaning in own:
+        yield f"`{name}`", meaning
+    for spec in structure.record:
+        if spec.id not in NOT_DATA:
+            yield f"`{spec.id}`", _titles(spec)
+
+
+def _titles(spec: FieldSpec) -> str:
+    inner = (spec.of.fields if spec.of else ()) or spec.fields
+    names = ", ".join(f"`{each.id}`" for each in inner)
+    return f"{spec.title.en}: {names}" if names else spec.title.en
+
+
+def _part_rows(structure: Structure) -> Iterator[tuple[str, str]]:
+    chapter = (each for element in structure.elements for each in fields_of(structure, element.id))
+    for name, specs, added in (
+        ("chapters", chapter, CHAPTER_NAMES),
+        ("promises", structure.promise, PROMISE_NAMES),
+        ("responses", structure.response, RESPONSE_NAMES),
+        ("meetings", structure.meeting, MEETING_NAMES),
+    ):
+        names = dict.fromkeys((*added, *(each.id for each in specs if each.id not in NOT_DATA)))
+        yield f"`{name}`", ", ".join(f"`{each}`" for each in names)
+
+
+def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |\n" for line in lines)
