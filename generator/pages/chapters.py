@@ -33,7 +33,7 @@ def chapter_page(chapter: Chapter, dossier: Dossier) -> Page:
         "author": shown.author if _has_author(shown.author) else None,
         "kind": dossier.term("appendix-type", chapter.appendix_type) if chapter.appendix_type else "",
         "insights": shown.insights,
-        "extra": dossier.extra(shown.extra, fields_of(dossier.structure, chapter.element)),
+        "extra": dossier.further(shown.extra, fields_of(dossier.structure, chapter.element)),
         "lessons": tuple(_lesson(lesson, dossier) for lesson in shown.lessons or chapter.lessons),
         "unmet": _unmet(chapter, dossier),
         "made_here": promises_made_at(entry.url, dossier),

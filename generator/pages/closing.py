@@ -59,7 +59,9 @@ def checklist(dossier: Dossier) -> tuple[Group, ...]:
     missing = tuple(_missing(part, dossier) for part in process.missing)
     groups = []
     for side in SIDES:
-        steps = tuple(_step(step, dossier) for step in process.gate if step.side == side and step.state != "not-applicable")
+        steps = tuple(
+            _step(step, dossier) for step in process.gate if step.side == side and step.state != "not-applicable"
+        )
         if side == "output":
             steps += missing
         if steps:

@@ -95,7 +95,9 @@ class Dossier:
         if (people := process.participants) is not None:
             title = element_title(self.structure, "participants", self.language)
             count = process.record.participants_count or len(people.listed) or None
-            found.append(Entry(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count))
+            found.append(
+                Entry(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count)
+            )
         if process.promises:
             entry = Entry(
                 kind="promises",
@@ -162,7 +164,9 @@ class Dossier:
     @cached_property
     def unmet_url(self) -> str | None:
         """The place that says what was missed (the part `unmet`)."""
-        return next((f"{ROOT}{self.process.url}{each.stem}/#unmet" for each in self.chapters if _opens(each, "unmet")), None)
+        return next(
+            (f"{ROOT}{self.process.url}{each.stem}/#unmet" for each in self.chapters if _opens(each, "unmet")), None
+        )
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[str, str]]:
@@ -200,7 +204,7 @@ class Dossier:
             return inside(file_url, title)
         return Link(text)
 
-    def extra(self, fields: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
+    def further(self, fields: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
         """Fields that only the structure knows, with their titles and the titles of their terms."""
         known = {spec.id: spec for spec in specs}
         shown = [(field, known[field.id]) for field in fields if field.id in known and known[field.id].is_shown]

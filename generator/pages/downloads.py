@@ -26,6 +26,7 @@ class Download:
 
 
 def downloads(dossier: Dossier) -> tuple[Download, ...]:
+    """Everything that can be taken away, in the order of its list."""
     return tuple(_downloads(dossier))
 
 

@@ -34,7 +34,7 @@ def facts(dossier: Dossier) -> tuple[Fact, ...]:
         ),
         *_given(dossier.field("reference"), (Link(text) for text in (record.reference,) if text)),
         *_given(dossier.field("license"), (Link(text, outside(text)) for text in (record.license,) if text)),
-        *dossier.extra(record.extra, dossier.structure.record),
+        *dossier.further(record.extra, dossier.structure.record),
         *_wide(dossier.field("output"), " ".join(profile(record.output, dossier))),
         *_wide(dossier.field("output.expected"), record.output.expected),
         *_wide(dossier.field("closing.why_now"), record.closing.why_now),
@@ -53,7 +53,9 @@ def profile(output: Output, dossier: Dossier) -> tuple[str, ...]:
     if output.type and output.type != "other":
         sentences.append(_("%(type)s.") % {"type": dossier.term("output-type", output.type)})
     if output.audience:
-        sentences.append(_("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)})
+        sentences.append(
+            _("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)}
+        )
     if output.purpose:
         shown = ("process", "bottom-lines") if output.purpose == "both" else (output.purpose,)
         sentences.append(_("What it shows: %(purpose)s.") % {"purpose": listed("purpose", shown)})

@@ -10,7 +10,7 @@ from generator.model.published import PublishedPromise
 from generator.model.site import Page
 from generator.pages.dossier import Dossier, Fact
 from generator.pages.frame import make_page
-from generator.pages.record import overdue, promise_tallies
+from generator.pages.summary import overdue, promise_tallies
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 
@@ -77,9 +77,7 @@ def responses_page(dossier: Dossier) -> Page:
     """`/<id>/responses/`."""
     entry = dossier.entry(f"{dossier.process.url}responses/")
     values = {"responses": tuple(_response(response, dossier) for response in dossier.process.responses)}
-    return make_page(
-        dossier, entry, "responses.html", values, description=dossier.process.record.short_description
-    )
+    return make_page(dossier, entry, "responses.html", values, description=dossier.process.record.short_description)
 
 
 def _promise(published: PublishedPromise, dossier: Dossier) -> PromiseView:
@@ -87,7 +85,9 @@ def _promise(published: PublishedPromise, dossier: Dossier) -> PromiseView:
     unmet = dossier.unmet_url if promise.status == "not-kept" else None
 
     def line(field: str, text: str | None, empty: str) -> Line:
-        return Line(title=title_in(specs, field, dossier.language), what=dossier.refer(text) if text else None, empty=empty)
+        return Line(
+            title=title_in(specs, field, dossier.language), what=dossier.refer(text) if text else None, empty=empty
+        )
 
     return PromiseView(
         id=promise.id,
@@ -108,7 +108,7 @@ def _promise(published: PublishedPromise, dossier: Dossier) -> PromiseView:
         ),
         explanation=promise.explanation or "",
         updates=tuple(sorted(promise.updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~")),
-        extra=dossier.extra(promise.extra, specs),
+        extra=dossier.further(promise.extra, specs),
     )
 
 
@@ -119,5 +119,5 @@ def _response(response: Response, dossier: Dossier) -> ResponseView:
         state=dossier.state("response", response.response) if response.response else None,
         explanation=response.explanation or "",
         place=dossier.place(response.chapter) if response.chapter else None,
-        extra=dossier.extra(response.extra, dossier.structure.response),
+        extra=dossier.further(response.extra, dossier.structure.response),
     )

@@ -54,4 +54,4 @@ def _facts(meeting: Meeting, dossier: Dossier) -> tuple[Fact, ...]:
         for title, texts in known
         if (items := tuple(Link(text) for text in texts if text))
     )
-    return found + dossier.extra(meeting.extra, specs)
+    return found + dossier.further(meeting.extra, specs)

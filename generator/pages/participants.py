@@ -103,7 +103,9 @@ def _sentences(people: PublishedParticipants, dossier: Dossier) -> tuple[str, ..
     total = dossier.process.record.participants_count or 0
     if (rest := total - len(people.listed) - people.unlisted_count) > 0:
         text = wording.ngettext(
-            "%(count)s more took part and is not in the list.", "%(count)s more took part and are not in the list.", rest
+            "%(count)s more took part and is not in the list.",
+            "%(count)s more took part and are not in the list.",
+            rest,
         )
         found.append(text % {"count": wording.number(rest)})
     if people.basis:

@@ -14,6 +14,7 @@ from generator.pages.meetings import meeting_page
 from generator.pages.participants import participants_pages
 from generator.pages.record import record_page
 from generator.pages.search_document import search_file
+from generator.pages.translations import translation_page
 from generator.rendering.context import SiteContext, Surroundings
 
 
@@ -49,7 +50,7 @@ def process_pages(process: PublishedProcess, surroundings: Surroundings, context
             wording=context.wording_for(translation.language),
             translation=translation,
         )
-        yield record_page(translated)
+        yield translation_page(translated, translation)
         for chapter in dossier.chapters:
             yield chapter_page(chapter, translated)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -54,51 +54,57 @@ def _known(value: str) -> tuple[str, ...]:
 
 
 def _sections(dossier: Dossier) -> Iterator[SearchSection]:
-    process, record, url = dossier.process, dossier.process.record, dossier.process.url
-    _ = dossier.wording.gettext
-    if record.bottom_lines:
-        text = "\n".join(line.text for line in record.bottom_lines)
-        yield SearchSection(url=f"{url}#bottom-lines", title=_("The bottom lines"), text=text)
-    outcomes = [" – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes]
-    if any(outcomes):
-        yield SearchSection(url=f"{url}#outcomes", title=_("What happens with the output"), text=_lines(outcomes))
-    if record.goals:
-        goals = [text for goal in record.goals for text in (goal.text, goal.note or "")]
-        yield SearchSection(url=f"{url}#goals", title=_("What was wanted"), text=_lines(goals))
-    yield from _body(process.brief, url, _("In brief"), dossier)
+    process, url = dossier.process, dossier.process.url
+    yield from _record(dossier)
     for chapter in dossier.chapters:
         place = f"{url}{chapter.stem}/"
         yield from _body(chapter.body, place, chapter.title, dossier)
-        if about := [*chapter.insights, *(lesson.text for lesson in chapter.lessons)]:
-            yield SearchSection(url=place, title=chapter.title, text=_lines(about))
-    for published in process.promises:
-        promise = published.promise
-        texts = [promise.text, promise.planned, promise.done, promise.explanation, *(each.note for each in promise.updates)]
-        title = _("Promises to participants")
-        yield SearchSection(url=f"{url}promises/#{promise.id}", title=title, text=_lines(texts))
-    if process.responses:
-        texts = [text for each in process.responses for text in (each.heard, each.explanation)]
-        yield SearchSection(url=f"{url}responses/", title=_("What was done with what you said"), text=_lines(texts))
+        yield from _section(place, chapter.title, [*chapter.insights, *(lesson.text for lesson in chapter.lessons)])
+    yield from _ledgers(dossier)
     for meeting in process.meetings:
         yield from _body(meeting.body, f"{url}meetings/{meeting.stem}/", meeting.title, dossier)
-    if (people := process.participants) is not None:
-        rows = [", ".join(text for text in (each.name, each.role, each.organisation) if text) for each in people.listed]
-        if rows:
-            title = next(entry.title for entry in dossier.entries if entry.kind == "participants")
-            yield SearchSection(url=f"{url}participants/", title=title, text=_lines(rows))
     for translation in process.translations:
         place = f"{url}{translation.language}/"
         head = [translation.title, translation.short_description, *translation.bottom_lines]
-        yield SearchSection(url=place, title=translation.title, text=_lines(head))
+        yield from _section(place, translation.title, head)
         yield from _body(translation.brief, place, translation.title, dossier)
         for chapter in translation.chapters:
             yield from _body(chapter.body, f"{place}{chapter.stem}/", chapter.title, dossier)
 
 
+def _record(dossier: Dossier) -> Iterator[SearchSection]:
+    process, record, url = dossier.process, dossier.process.record, dossier.process.url
+    _ = dossier.wording.gettext
+    yield from _section(f"{url}#bottom-lines", _("The bottom lines"), [line.text for line in record.bottom_lines])
+    outcomes = [" – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes]
+    yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
+    goals = [text for goal in record.goals for text in (goal.text, goal.note)]
+    yield from _section(f"{url}#goals", _("What was wanted"), goals)
+    yield from _body(process.brief, url, _("In brief"), dossier)
+
+
+def _ledgers(dossier: Dossier) -> Iterator[SearchSection]:
+    """Promises, responses and the people who agreed to be listed."""
+    process, url = dossier.process, dossier.process.url
+    titles = {entry.kind: entry.title for entry in dossier.entries}
+    for published in process.promises:
+        promise = published.promise
+        notes = [update.note for update in promise.updates]
+        texts = [promise.text, promise.planned, promise.done, promise.explanation, *notes]
+        yield from _section(f"{url}promises/#{promise.id}", titles["promises"], texts)
+    heard = [text for each in process.responses for text in (each.heard, each.explanation)]
+    yield from _section(f"{url}responses/", titles.get("responses", ""), heard)
+    listed = process.participants.listed if process.participants else ()
+    rows = [", ".join(text for text in (each.name, each.role, each.organisation) if text) for each in listed]
+    yield from _section(f"{url}participants/", titles.get("participants", ""), rows)
+
+
+def _section(url: str, title: str, texts: Iterable[str | None]) -> Iterator[SearchSection]:
+    """One section, a line for each text; none when nothing is written."""
+    if text := "\n".join(text for text in texts if text):
+        yield SearchSection(url=url, title=title, text=text)
+
+
 def _body(body: Body, url: str, title: str, dossier: Dossier) -> Iterator[SearchSection]:
     if not body.is_empty:
         yield from body_sections(dossier.body(body, title), url, title)
-
-
-def _lines(texts: list[str] | list[str | None]) -> str:
-    return "\n".join(text for text in texts if text)

@@ -85,7 +85,8 @@ class Surroundings:
     """What a process's pages need from outside its folder: part of its job's key."""
 
     urls: Mapping[str, str] = field(default_factory=dict)
-    """Source path -> URL, relative to the root, of everything its authors may link to: own pages and files, and others' pages that are linked."""
+    """Source path -> URL, relative to the root, of everything its authors may link to: own pages and files, and
+    others' pages that are linked."""
     previous: tuple[Stage, ...] = ()
     """Earlier stages, the earliest first."""
     following: tuple[Stage, ...] = ()

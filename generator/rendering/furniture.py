@@ -37,6 +37,8 @@ def site_furniture(context: SiteContext) -> dict[str, object]:
             "close": _("Close"),
             "search": _("Search"),
             "dark": _("Dark view"),
-            "about_site": _("What came out of public participation: what was concluded, what was promised and what was kept."),
+            "about_site": _(
+                "What came out of public participation: what was concluded, what was promised and what was kept."
+            ),
         },
     }

@@ -88,7 +88,7 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
                 '<g transform="translate(0 {y})"><text x="{start}" y="14">{label}</text>'
                 '<text class="c-value" x="{end}" y="14" text-anchor="end">{shown}</text>'
                 '<rect class="c-track" y="22" width="100%" height="10"/>'
-            ).format(y=index * ROW_HEIGHT, start=start, end=end, label=_short(datum.label), shown=datum.shown)
+            ).format(y=index * ROW_HEIGHT, start=start, end=end, label=_short(datum.label), shown=_upright(datum.shown))
         )
         if datum.value:
             share = 100 * datum.value / top
@@ -172,6 +172,11 @@ def _figure(
 
 def _top(data: Sequence[Datum]) -> float:
     return max(datum.value or 0 for datum in data) or 1
+
+
+def _upright(shown: str) -> str:
+    """A figure with a sign, as `<5`, isolated: SVG has no `<bdi>`, and right-to-left text would turn the sign around."""
+    return f"\u2066{shown}\u2069" if shown.startswith("<") else shown
 
 
 def _short(label: str, limit: int = 48) -> Markup:

@@ -32,13 +32,17 @@ def environment(language: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     built.install_gettext_callables(wording.gettext, wording.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    built.globals.update(root=Markup(ROOT), wording=wording)
-    built.filters.update(date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape)
+    built.globals.update(root=Markup(ROOT), wording=wording)  # noqa: S704 - a constant
+    built.filters.update(
+        date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape
+    )
     return built
 
 
 def _isolate(text: object) -> Markup:
     """Text of a right-to-left page, escaped, in which ranges, signed numbers and Latin words keep their direction."""
+    if isinstance(text, Markup):
+        return text
     return Markup(isolate(str(escape(text))))  # noqa: S704 - escaped here
 
 

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from babel.lists import format_list
+from markupsafe import Markup, escape
 
+from generator.model.dates import PartialDate
 from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at
+from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,14 @@ def subject_title(structure: Structure, subject: str, language: str) -> str:
             if part.id == subject:
                 return part.title.in_language(language)
     return field_title(structure, subject, language)
+
+
+def period(start: PartialDate | None, end: PartialDate | None, wording: Wording) -> Markup:
+    """From start to end, ready for a page: a range of years runs from left to right, one of dates as its words do."""
+    text = wording.period(start, end)
+    if text.replace("–", "").isdigit() and "–" in text:
+        return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+    return escape(text)
 
 
 def joined(items: Iterable[str], language: str) -> str:

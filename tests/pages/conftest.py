@@ -116,7 +116,10 @@ def process(structure: Structure) -> PublishedProcess:
         title="דרך בטוחה לבית הספר (Safe Routes), 2023–2027",
         short_description="שולחן עגול וסדנאות גיבשו מדיניות להליכה בטוחה לבית הספר.",
         ministry="transport",
-        partners=(Partner(ministry="city"), Partner(name="שותפה לדוגמה", role="יושבת ראש", organisation="עמותה לדוגמה")),
+        partners=(
+            Partner(ministry="city"),
+            Partner(name="שותפה לדוגמה", role="יושבת ראש", organisation="עמותה לדוגמה"),
+        ),
         kind="policy",
         methods=("round-table", "workshop"),
         topics=("roads",),
@@ -150,9 +153,13 @@ def process(structure: Structure) -> PublishedProcess:
             BottomLine(text="המדיניות אומצה לשנת 2024", decision=True),
         ),
         outcomes=(
-            Outcome(type="work-plan", state="adopted", title="סעיף בתוכנית העבודה", date=day("2023-11-05"), reference="4.2"),
+            Outcome(
+                type="work-plan", state="adopted", title="סעיף בתוכנית העבודה", date=day("2023-11-05"), reference="4.2"
+            ),
             Outcome(type="government-decision", state="expected", title="החלטה על הרחבה"),
-            Outcome(type="legislation", state="rejected", title="תיקון חוק", date=day("2024-03"), url="javascript:alert(2)"),
+            Outcome(
+                type="legislation", state="rejected", title="תיקון חוק", date=day("2024-03"), url="javascript:alert(2)"
+            ),
         ),
         closing=Closing(
             output_sent=day("2023-07-22"),
@@ -194,7 +201,9 @@ def process(structure: Structure) -> PublishedProcess:
             Lesson(text="ללכת לפני ששואלים.", about="process", verdict="worked", theme="שטח"),
             Lesson(text="מפגש בבוקר השאיר הורים בחוץ.", about="process", verdict="worked-less"),
         ),
-        body=body_of(structure, "reflection.md", "## מה עבד\n\nההליכה.\n\n## ציפיות שלא מומשו\n\nהגוף האחד.\n", "reflection"),
+        body=body_of(
+            structure, "reflection.md", "## מה עבד\n\nההליכה.\n\n## ציפיות שלא מומשו\n\nהגוף האחד.\n", "reflection"
+        ),
     )
     appendix = Chapter(
         stem="method",
@@ -235,7 +244,9 @@ def process(structure: Structure) -> PublishedProcess:
             explanation="ההצעה נדחתה.",
             evidence="reflection#unmet",
         ),
-        Promise(id="report", text="לדווח אחרי שנה", status="pending", due=day("2024-06"), evidence="javascript:alert(3)"),
+        Promise(
+            id="report", text="לדווח אחרי שנה", status="pending", due=day("2024-06"), evidence="javascript:alert(3)"
+        ),
     )
     translation = Translation(
         language="en",
@@ -277,11 +288,11 @@ def process(structure: Structure) -> PublishedProcess:
             ),
             basis="טופס הרשמה",
         ),
-        promises=tuple(
-            PublishedPromise(promise=promise, is_overdue=promise.id == "report") for promise in promises
-        ),
+        promises=tuple(PublishedPromise(promise=promise, is_overdue=promise.id == "report") for promise in promises),
         responses=(
-            Response(heard="לתקן את המעבר", voices=34, response="accepted", explanation="תוקן.", chapter="policy#development"),
+            Response(
+                heard="לתקן את המעבר", voices=34, response="accepted", explanation="תוקן.", chapter="policy#development"
+            ),
             Response(heard="לסגור את הרחוב", response="declined", explanation="אין סמכות.", chapter="nowhere"),
         ),
         meetings=(meeting,),
