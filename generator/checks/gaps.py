@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from generator.checks.chapters import bodies_of
-from generator.checks.places import finding, opening, span_in
+from generator.checks.places import finding, span_in
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process
 from generator.rules.fields import UNFILLED_GAP
@@ -27,14 +27,13 @@ def check_gaps(process: Process) -> Iterator[Finding]:
         *((chapter, chapter.spans) for chapter in process.chapters),
         *((meeting, meeting.spans) for meeting in process.meetings),
     ):
-        yield from _in_fields(value, spans, opening(process))
+        yield from _in_fields(value, spans)
 
 
-def _in_fields(value: object, spans: Mapping[str, Span], start: Span) -> Iterator[Finding]:
+def _in_fields(value: object, spans: Mapping[str, Span]) -> Iterator[Finding]:
     for path, text in _texts(value, ""):
-        found = next(find_gaps(text), None)
-        if found:
-            yield finding(UNFILLED_GAP, spans.get(path, start), {"value": _shown(text[slice(*found)])})
+        if path in spans and (found := next(find_gaps(text), None)):
+            yield finding(UNFILLED_GAP, spans[path], {"value": _shown(text[slice(*found)])})
 
 
 def _shown(mark: str) -> str:

@@ -261,9 +261,9 @@ UNFILLED_GAP = Rule(
     name="unfilled-gap",
     severity=Severity.WARNING,
     message=Text(
-        he="מקום שסומן להשלמה עוד לא הושלם",
-        ar="موضع مُعلَّم للاستكمال لم يُستكمل بعد",
-        en="a marked gap has not been filled",
+        he="נשאר מקום שסומן להשלמה: {value}",
+        ar="بقي موضع مُعلَّم للاستكمال: {value}",
+        en="a marked gap is still there: {value}",
     ),
     hint=Text(
         he="יש לכתוב את מה שהסימן מבקש, ולמחוק אותו עם הסוגריים",

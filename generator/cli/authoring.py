@@ -1,0 +1,138 @@
+"""What the commands that write content share: the catalogue they write into, and files that are never lost."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.cli.folder import Project, open_project
+from generator.disk.reader import DiskReader
+from generator.model.private import Process
+from generator.model.registry import Registries
+from generator.reading import Folder, read_process, read_registries
+from generator.reading.scalars import ID
+from generator.site.discovery import ProcessFolder, Tree, discover
+from generator.structure import Structure, extend_structure, load_structure
+
+SITE = click.option(
+    "--site",
+    default=".",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The site's folder or mkdocs.yml, or a content folder.",
+)
+FORCE = click.option("--force", is_flag=True, help="Overwrite files that are there.")
+
+_PROCESS_PATH = re.compile(r"[^/\\]+(?:/[^/\\]+)*\Z")
+
+
+class Refused(click.ClickException):
+    """The command was called rightly and still may not do it. One line, exit status 1."""
+
+    def format_message(self) -> str:
+        return f"sikum: {self.message}"
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        click.echo(self.format_message(), err=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """The content folder that a command adds to."""
+
+    project: Project
+    structure: Structure
+    tree: Tree
+    registries: Registries
+
+    @property
+    def language(self) -> str:
+        """The editors' language: comments are in it."""
+        return self.project.language
+
+    def find(self, named: str) -> ProcessFolder | None:
+        """The process that `ID` or `GROUP/ID` names; the id alone is enough, since it is unique."""
+        wanted = named.strip("/").rpartition("/")[2]
+        return next((folder for folder in self.tree.processes if folder.id == wanted), None)
+
+    def read(self, folder: ProcessFolder) -> Process:
+        """A process as it stands, whatever is wrong with it."""
+        prefix = f"{folder.path}/"
+        content_dir = self.project.content_dir
+        files = Folder(
+            path=folder.path,
+            paths=tuple(entry.path.removeprefix(prefix) for entry in folder.entries),
+            links=frozenset(entry.path.removeprefix(prefix) for entry in folder.entries if entry.is_link),
+            read=lambda path: (content_dir / folder.path / path).read_bytes(),
+        )
+        return read_process(files, self.structure, self.registries)[0]
+
+    def place_for(self, named: str) -> str:
+        """The folder of a process that is to be made, relative to the content folder.
+
+        Raises click.UsageError for a name that can be no process: a bad or reserved id, or a place inside a process.
+        """
+        named = named.strip("/")
+        group, _, identifier = named.rpartition("/")
+        if not _PROCESS_PATH.match(named) or not ID.match(identifier):
+            raise click.UsageError(f"not an id: {identifier} (lower-case Latin letters, digits and single hyphens)")
+        if any(not ID.match(part) for part in group.split("/") if group):
+            raise click.UsageError(f"not a name for a group: {group} (as ids: Latin letters, digits, hyphens)")
+        if identifier in self.structure.reserved_ids or named.split("/")[0] in self.structure.reserved_ids:
+            raise click.UsageError(f"the site keeps this name for itself: {named}")
+        for folder in self.tree.processes:
+            if f"{named}/".startswith(f"{folder.path}/") and named != folder.path:
+                raise click.UsageError(f"nothing inside a process can be a process: {folder.path}")
+        return named
+
+    def write(self, folder: str, files: Iterable[tuple[str, str | bytes]], *, force: bool) -> None:
+        """Write files into a folder of the content folder; see `write_files`."""
+        write_files(self.project.content_dir / folder, files, force=force)
+
+    def shown(self, folder: str) -> str:
+        """A folder of the content folder as a person names it."""
+        path = self.project.content_dir / folder
+        return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def open_catalogue(site: Path) -> Catalogue:
+    """The catalogue at `site`. Raises click.UsageError when there is none."""
+    project = open_project(site.parent if site.is_file() else site)
+    structure = load_structure()
+    extension = project.options().structure_path
+    if extension is not None:
+        structure, _ = extend_structure(structure, extension.read_text(encoding="utf-8"), extension.name)
+    reader = DiskReader(project.content_dir, None)
+    tree = discover(project.content_dir, reader)
+    registries, _ = read_registries({path: reader.read(path) for path in tree.registries}, structure)
+    return Catalogue(project=project, structure=structure, tree=tree, registries=registries)
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]], *, force: bool) -> None:
+    """Write all of the files or none. Raises Refused, before anything is written, for one that is there already."""
+    contents = [(folder / path, content.encode() if isinstance(content, str) else content) for path, content in files]
+    there = [path for path, _ in contents if path.exists() or path.is_symlink()]
+    if there and not force:
+        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        raise Refused(f"there already: {there[0]}{more} (--force overwrites)")
+    for path, _ in contents:
+        if path.is_symlink():
+            raise Refused(f"a link, not a file: {path}")
+    for path, content in contents:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def say(text: str) -> None:
+    """To a person: standard error, so that standard output stays a machine's."""
+    click.echo(text, err=True)
+
+
+def is_asking() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

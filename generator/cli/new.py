@@ -1,0 +1,237 @@
+"""`sikum new`: a site, a process or a meeting that builds at once, with marked gaps for what a person has to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, say, write_files
+from generator.model.dates import PartialDate
+from generator.reading.scalars import ID
+from generator.scaffold import Draft, meeting_file, ministry_entry, process_files, site_files
+from generator.scaffold.yaml_text import Value
+from generator.structure import Structure, load_structure, match_term, nearest, spec_at
+from generator.wording import LANGUAGES
+
+PLACEHOLDER_BODY = "to-be-named"
+"""The body of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
+
+DEFAULTS = {
+    "kind": "knowledge",
+    "output.type": "summary",
+    "output.audience": "public",
+    "output.purpose": "both",
+    "output.distribution": "digital",
+    "output.continuation": "final",
+}
+"""What stands in, marked, where nothing was said: the profile of a summary for everybody, which asks for most chapters."""
+
+_ASKED = ("kind", "output.audience", "output.purpose")
+
+
+@click.group(short_help="Begin a site, a process or a meeting.")
+def new() -> None:
+    """Begin something new. What has to be written is marked, such as [to complete: Title]; `sikum check` lists the marks.
+
+    \b
+    Examples:
+      sikum new site my-catalogue
+      sikum new process health/round-table --ministry health --kind policy
+      sikum new meeting round-table 2026-03-10
+    """
+
+
+@new.command(short_help="A site with an empty catalogue.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="The site's name.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="he", show_default=True)
+@FORCE
+def site(folder: Path, name: str | None, language: str, force: bool) -> None:
+    """Make a site in DIR that `mkdocs build` builds at once.
+
+    \b
+    Example:
+      sikum new site my-catalogue && cd my-catalogue && mkdocs serve
+    """
+    write_files(folder, site_files(load_structure(), language, name), force=force)
+    say(f"a new site: {folder}\nnext: cd {folder} && sikum new process GROUP/ID --ministry ID")
+
+
+@new.command(short_help="A process with every chapter its profile asks for.")
+@click.argument("named", metavar="[GROUP/]ID")
+@click.option("--ministry", help="Id of the convening body; a new one is added to ministries.yml.")
+@click.option("--title", help="The process's title.")
+@click.option("--kind", help="What it was meant to produce: knowledge, policy, model.")
+@click.option("--method", "methods", multiple=True, help="How people took part; may be repeated.")
+@click.option("--type", "output_type", help="Type of the output: summary, model, guide, policy, other.")
+@click.option("--audience", multiple=True, help="Whom the output is for; may be repeated.")
+@click.option("--purpose", help="What it is to show: process, bottom-lines, both.")
+@click.option("--distribution", multiple=True, help="How it reaches people; may be repeated.")
+@click.option("--continuation", help="final, or next-stage.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="The process's own language; else the site's.")
+@SITE
+@FORCE
+def process(
+    named: str,
+    ministry: str | None,
+    title: str | None,
+    kind: str | None,
+    methods: tuple[str, ...],
+    output_type: str | None,
+    audience: tuple[str, ...],
+    purpose: str | None,
+    distribution: tuple[str, ...],
+    continuation: str | None,
+    language: str | None,
+    site: Path,
+    force: bool,
+) -> None:
+    """Make the folder of a process: its record and every chapter that the profile asks for, open, with marked gaps.
+
+    On a terminal, what was not said is asked for; otherwise it is marked. Terms are understood in Hebrew, Arabic and
+    English.
+
+    \b
+    Examples:
+      sikum new process health/round-table --ministry health
+      sikum new process housing-policy --ministry housing --kind policy --audience decision-makers --purpose both
+    """
+    catalogue = open_catalogue(site)
+    place = catalogue.place_for(named)
+    if (known := catalogue.find(place)) is not None and known.path != place:
+        raise Refused(f"the id is taken: {known.path}")
+    given: dict[str, tuple[str, ...]] = {
+        "kind": (kind,) if kind else (),
+        "methods": methods,
+        "output.type": (output_type,) if output_type else (),
+        "output.audience": audience,
+        "output.purpose": (purpose,) if purpose else (),
+        "output.distribution": distribution,
+        "output.continuation": (continuation,) if continuation else (),
+    }
+    terms = {path: tuple(_term(catalogue.structure, path, each) for each in each_of) for path, each_of in given.items()}
+    if is_asking():
+        title = title or click.prompt("title (Enter leaves it for later)", default="", show_default=False, err=True)
+        ministry = ministry or _ask_ministry(catalogue, place)
+        terms |= {path: (_ask(catalogue.structure, path),) for path in _ASKED if not terms[path]}
+    body, is_new_body = _body(catalogue, ministry, place)
+    draft = _draft(place, title, body, terms, language or catalogue.language)
+    catalogue.write(place, process_files(draft, catalogue.structure, catalogue.language), force=force)
+    if is_new_body:
+        add_ministries(catalogue, {body: {}})
+        say(f"added to ministries.yml: {body} (its name is a marked gap)")
+    say(f"a new process: {catalogue.shown(place)}\nnext: sikum check, which lists the marked gaps")
+
+
+@new.command(short_help="The summary of one meeting.")
+@click.argument("named", metavar="ID")
+@click.argument("date")
+@click.option("--title", help="What the invitation called it.")
+@SITE
+@FORCE
+def meeting(named: str, date: str, title: str | None, site: Path, force: bool) -> None:
+    """Add a meeting to the process ID, on DATE (2026-03-10): a heading for each part, with marked gaps.
+
+    \b
+    Example:
+      sikum new meeting round-table 2026-03-10 --title "Second plenary"
+    """
+    catalogue = open_catalogue(site)
+    folder = catalogue.find(named)
+    if folder is None:
+        raise click.UsageError(unknown_process(catalogue, named))
+    if PartialDate.parse(date) is None:
+        raise click.UsageError(f"not a date: {date} (such as 2026-03-10)")
+    own_language = catalogue.read(folder).record.language
+    text = meeting_file(date, title, catalogue.structure, catalogue.language, own_language)
+    catalogue.write(folder.path, [(f"meetings/{date}.md", text)], force=force)
+    say(f"a new meeting: {catalogue.shown(folder.path)}/meetings/{date}.md")
+
+
+def unknown_process(catalogue: Catalogue, named: str) -> str:
+    """One line that says so, with the nearest id."""
+    near = nearest(named, [folder.id for folder in catalogue.tree.processes])
+    return f"no such process: {named}" + (f" (did you mean {near}?)" if near else "")
+
+
+def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
+    """Append bodies, id -> name by language, to the registry."""
+    registry = catalogue.project.content_dir / "ministries.yml"
+    before = registry.read_text(encoding="utf-8") if registry.exists() else ""
+    entries = "".join(ministry_entry(body, name, catalogue.language) for body, name in bodies.items())
+    registry.write_text(f"{before.rstrip()}\n{entries}".lstrip("\n"), encoding="utf-8")
+
+
+def _draft(place: str, title: str | None, body: str, terms: dict[str, tuple[str, ...]], language: str) -> Draft:
+    answered = {path: terms[path] or (default,) for path, default in DEFAULTS.items()}
+    record: dict[str, Value] = {
+        "ministry": body,
+        "kind": answered["kind"][0],
+        "methods": terms["methods"] or ("other",),
+        "status": "open",
+        "output": {
+            "type": answered["output.type"][0],
+            "audience": answered["output.audience"],
+            "purpose": answered["output.purpose"][0],
+            "distribution": answered["output.distribution"],
+            "continuation": answered["output.continuation"][0],
+        },
+    }
+    if title:
+        record["title"] = title
+    if language != "he":
+        record["language"] = language
+    assumed = frozenset(path for path, values in terms.items() if not values)
+    return Draft(id=place.rpartition("/")[2], record=record, assumed=assumed)
+
+
+def _term(structure: Structure, path: str, written: str) -> str:
+    """The id of a term, whatever it was called. Raises click.UsageError with all that could be meant."""
+    vocabulary = structure.vocabularies[_vocabulary(structure, path)]
+    term = match_term(vocabulary, written)
+    if term is None:
+        known = ", ".join(each.id for each in vocabulary.terms)
+        raise click.UsageError(f"{path.rpartition('.')[2]}: {written} is none of {known}")
+    return term.id
+
+
+def _vocabulary(structure: Structure, path: str) -> str:
+    spec = spec_at(structure, path)
+    name = (spec.vocabulary or (spec.of.vocabulary if spec.of else None)) if spec else None
+    assert name is not None
+    return name
+
+
+def _ask(structure: Structure, path: str) -> str:
+    terms = structure.vocabularies[_vocabulary(structure, path)].terms
+    choice = click.Choice([term.id for term in terms])
+    return str(click.prompt(path.rpartition(".")[2], type=choice, default=DEFAULTS[path], err=True))
+
+
+def _ask_ministry(catalogue: Catalogue, place: str) -> str | None:
+    known = _known_body(catalogue, place)
+    answer = click.prompt("convening body (its id in ministries.yml)", default=known or "", err=True)
+    return str(answer).strip() or None
+
+
+def _known_body(catalogue: Catalogue, place: str) -> str | None:
+    """The body that a process's place tells: its group when that is a body, else the only body there is."""
+    bodies = catalogue.registries.ministries
+    group = place.split("/", maxsplit=1)[0]
+    return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None
+
+
+def _body(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
+    """The convening body's id, and whether the registry has to learn of it."""
+    bodies = catalogue.registries.ministries
+    if written is None:
+        body = _known_body(catalogue, place) or PLACEHOLDER_BODY
+        return body, body not in bodies
+    for known in bodies.values():
+        if written in (known.id, *known.name.values(), *known.aliases):
+            return known.id, False
+    if not ID.match(written):
+        near = nearest(written, bodies)
+        raise click.UsageError(f"no such body: {written}" + (f" (did you mean {near}?)" if near else ""))
+    return written, True

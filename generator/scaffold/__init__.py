@@ -1,0 +1,17 @@
+"""Files that a person fills: a new site, a new process, a new meeting. Values in, `(path, text)` out; `cli` writes them."""
+
+from generator.scaffold.draft import Draft, DraftChapter, Files
+from generator.scaffold.meeting import meeting_file
+from generator.scaffold.process import process_files
+from generator.scaffold.registry import ministry_entry
+from generator.scaffold.site import site_files
+
+__all__ = [
+    "Draft",
+    "DraftChapter",
+    "Files",
+    "meeting_file",
+    "ministry_entry",
+    "process_files",
+    "site_files",
+]

@@ -1,0 +1,79 @@
+"""A new site: everything that `mkdocs build` needs, and an empty catalogue."""
+
+from __future__ import annotations
+
+from generator.scaffold import words
+from generator.scaffold.draft import Files
+from generator.scaffold.fields import FieldWriter, comment
+from generator.scaffold.registry import new_ministries, new_topics
+from generator.scaffold.yaml_text import scalar
+from generator.source.gaps import gap
+from generator.structure import Structure
+
+_CONFIGURATION = """\
+site_name: {name}
+{url_note}
+# site_url: https://example.org/
+docs_dir: processes
+theme:
+  name: material
+  language: {language}
+  custom_dir: theme_overrides
+plugins:
+  - sikum
+"""
+
+_IGNORED = """\
+/site/
+.cache/
+.venv/
+__pycache__/
+~$*
+Thumbs.db
+.DS_Store
+"""
+
+
+def site_files(structure: Structure, language: str, name: str | None = None) -> Files:
+    """The files of a site in `language`, with comments in it. Builds at once."""
+    name = name or words.SITE_NAME.in_language(language)
+    facts = FieldWriter(
+        structure=structure,
+        language=language,
+        own_language=language,
+        wanted=frozenset(("coordinator.name", "updated", "coordinator.email", "coordinator.phone")),
+    )
+    return (
+        (
+            "mkdocs.yml",
+            _CONFIGURATION.format(
+                name=scalar(name),
+                url_note="\n".join(comment(words.SITE_URL_NOTE.in_language(language))),
+                language=language,
+            ),
+        ),
+        ("README.md", words.README.in_language(language).format(name=name)),
+        (".gitignore", _IGNORED),
+        ("theme_overrides/.gitkeep", ""),
+        ("processes/index.md", _page(name, gap(words.INTRODUCTION.in_language(language), language))),
+        (
+            "processes/about.md",
+            _page(words.ABOUT_TITLE.in_language(language), gap(words.ABOUT.in_language(language), language)),
+        ),
+        ("processes/ministries.yml", new_ministries(language)),
+        ("processes/topics.yml", new_topics(language)),
+        (
+            "processes/accessibility.yml",
+            "\n".join(
+                (
+                    *comment(words.ACCESSIBILITY_NOTE.in_language(language)),
+                    *facts.write(structure.accessibility, {}),
+                    "",
+                )
+            ),
+        ),
+    )
+
+
+def _page(title: str, body: str) -> str:
+    return f"---\ntitle: {scalar(title)}\n---\n\n{body}\n"

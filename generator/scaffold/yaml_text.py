@@ -1,0 +1,54 @@
+"""Values -> the YAML a person would have written. Sikum reads every scalar as text, so dates and numbers stand bare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
+
+_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*\Z")
+"""Begins with a letter or digit and holds neither `: ` nor ` #`: means the same with quotation marks and without."""
+_FLOW = re.compile(r"[\w./-]+\Z")
+_EMPTY = {"null"}
+
+
+def scalar(text: str) -> str:
+    """One line: bare where that is safe, else in single quotes.
+
+    >>> scalar('סמנכ"לית: בפועל')
+    '\\'סמנכ"לית: בפועל\\''
+    """
+    text = " ".join(text.split())
+    if _PLAIN.match(text) and not text.endswith(":") and text not in _EMPTY:
+        return text
+    return f"'{text.replace(chr(39), chr(39) * 2)}'"
+
+
+def lines_of(name: str, value: Value, indent: str = "") -> list[str]:
+    """`name: value` as lines; an empty list or mapping gives none."""
+    if isinstance(value, str):
+        return [f"{indent}{name}: {scalar(value)}"]
+    inner = _inner(value, indent + "  ")
+    if isinstance(value, Sequence) and value and all(isinstance(each, str) and _FLOW.match(each) for each in value):
+        return [f"{indent}{name}: [{', '.join(str(each) for each in value)}]"]
+    return [f"{indent}{name}:", *inner] if inner else []
+
+
+def mapping(values: Mapping[str, Value], indent: str = "") -> list[str]:
+    """The entries of a mapping as lines."""
+    return [line for name, value in values.items() for line in lines_of(name, value, indent)]
+
+
+def _inner(value: Sequence[Value] | Mapping[str, Value], indent: str) -> list[str]:
+    if isinstance(value, Mapping):
+        return mapping(value, indent)
+    return [line for item in value for line in _item(item, indent)]
+
+
+def _item(item: Value, indent: str) -> list[str]:
+    if isinstance(item, str):
+        return [f"{indent}- {scalar(item)}"]
+    first, *rest = _inner(item, indent + "  ") or [indent + "  {}"]
+    return [f"{indent}- {first.lstrip()}", *rest]
