@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
@@ -17,7 +19,7 @@ class Source(Config):
 class SikumConfig(Config):
     structure = c.Optional(c.Type(str))
     """A file that extends the structure, relative to `mkdocs.yml`."""
-    today = c.Optional(c.Type(str))
+    today = c.Optional(c.Type((str, date)))
     """The day figures are reckoned for, ISO; else `SOURCE_DATE_EPOCH`, else the clock."""
     pdf = c.Choice((True, False, "auto"), default="auto")
     per_page = c.Type(int, default=50)
