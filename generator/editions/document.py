@@ -89,8 +89,7 @@ def _facts(writer: Writer) -> Iterator[Fact]:
     }
     for field, value in found.items():
         if value:
-            text = value if isinstance(value, Markup) else writer.text(value)
-            yield Fact(label=writer.field(field), value=text)
+            yield Fact(label=writer.field(field), value=writer.text(value))
 
 
 def _chapter(chapter: Chapter, writer: Writer, embedding: Embedding) -> Section:
@@ -107,8 +106,8 @@ def _meeting(meeting: Meeting, writer: Writer, embedding: Embedding) -> Section:
     facts = [writer.text(each) for each in (writer.date(meeting.date), times, meeting.location) if each]
     if meeting.attendees_count is not None:
         count = meeting.attendees_count
-        words = writer.wording.ngettext("%(shown)s participant", "%(shown)s participants", count)
-        facts.append(writer.text(words % {"shown": writer.wording.number(count)}))
+        words = writer.wording.ngettext("%(count)s participant", "%(count)s participants", count)
+        facts.append(writer.text(words % {"count": writer.wording.number(count)}))
     place = place_of(writer.url_of(meeting.body, f"meetings/{meeting.stem}"), writer.process.url)
     return _section(place, meeting.title, tuple(facts), meeting.body, writer, embedding, depth=2)
 

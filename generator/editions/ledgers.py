@@ -161,11 +161,11 @@ def _summary(writer: Writer) -> Iterator[str]:
     if people and people.unlisted_count:
         count = people.unlisted_count
         words = wording.ngettext(
-            "%(shown)s more person did not agree to be listed and is only counted.",
-            "%(shown)s more people did not agree to be listed and are only counted.",
+            "%(count)s more participant did not agree to be published, and is only counted.",
+            "%(count)s more participants did not agree to be published, and are only counted.",
             count,
         )
-        yield words % {"shown": wording.number(count)}
+        yield words % {"count": wording.number(count)}
 
 
 def _sector_count(figure: SectorFigure, writer: Writer) -> Markup:

@@ -55,7 +55,9 @@ def _links(html: str, site_url: str | None) -> str:
         parts.append(html[position : match.start()])
         position = match.end()
         attributes = {name[1:-2]: value for name, value in ATTRIBUTE.findall(match[3])}
-        kept = _picture(attributes) if match[2] == "img" else _link(attributes, site_url, html[position : position + 600])
+        kept = (
+            _picture(attributes) if match[2] == "img" else _link(attributes, site_url, html[position : position + 600])
+        )
         parts.append("".join((f"<{match[2]}", *(f' {name}="{value}"' for name, value in kept.items()), ">")))
     return "".join([*parts, html[position:]])
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from io import BytesIO
 from mimetypes import guess_type
 from typing import Any
 
 from generator.editions.document import document_of
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
+from generator.editions.views import Document
 from generator.editions.writer import Writer, writer_of
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -47,6 +52,7 @@ _HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
 _LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
 _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
+_ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 FACES = (
     _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
     _Face("Text Latin", "assistant-latin", "", _LATIN),
@@ -106,7 +112,7 @@ def pdf_html(process: PublishedProcess, surroundings: Surroundings, context: Sit
             "title": process.record.title,
             "author": writer.ministry,
             "created": _created(writer),
-            "faces": FACES,
+            "faces": _faces(document),
             "font": FONT,
             "start": start,
             "end": end,
@@ -144,14 +150,14 @@ def _no_clock() -> Iterator[None]:
 
 
 def weasyprint_version() -> str:
-    """The version that draws; empty when it is not installed. Part of the key of every PDF."""
+    """The version that draws, without loading it; empty when it is not installed. Part of the key of every PDF."""
     try:
-        return str(_weasyprint().__version__)
-    except PdfUnavailable:
+        return version("weasyprint")
+    except PackageNotFoundError:
         return ""
 
 
-def _weasyprint() -> Any:  # noqa: ANN401 - it ships no types
+def _weasyprint() -> Any:
     try:
         import weasyprint
     except ImportError as error:
@@ -164,7 +170,7 @@ def _weasyprint() -> Any:  # noqa: ANN401 - it ships no types
     return weasyprint
 
 
-def _fetcher(weasyprint: Any, media: Media) -> object:  # noqa: ANN401
+def _fetcher(weasyprint: Any, media: Media) -> object:
     """Fonts of the package, pictures of the process, `data:` inside pictures; any other address fails and is left out."""
 
     class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
@@ -173,9 +179,9 @@ def _fetcher(weasyprint: Any, media: Media) -> object:  # noqa: ANN401
                 return super().fetch(url, headers)
             if url.startswith(FONT):
                 name = url.removeprefix(FONT)
-                if name not in {f"{face.file}.woff2" for face in FACES}:
+                if name not in {face.file for face in FACES}:
                     raise ValueError(f"no such font: {name}")
-                content, kind = (files("generator") / "assets" / "fonts" / name).read_bytes(), "font/woff2"
+                content, kind = _unpacked(name), "font/ttf"
             elif url.startswith(MEDIA):
                 content = media(url.removeprefix(MEDIA))
                 kind = guess_type(url)[0] or "application/octet-stream"
@@ -184,6 +190,25 @@ def _fetcher(weasyprint: Any, media: Media) -> object:  # noqa: ANN401
             return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Fetcher(allowed_protocols=("data", "sikum"))
+
+
+@cache
+def _unpacked(name: str) -> bytes:
+    """A font of the package without its compression, whose undoing takes longer than setting a short document."""
+    from fontTools.ttLib import TTFont
+
+    packed = (files("generator") / "assets" / "fonts" / f"{name}.woff2").read_bytes()
+    font = TTFont(BytesIO(packed), recalcTimestamp=False)
+    font.flavor = None
+    unpacked = BytesIO()
+    font.save(unpacked)
+    return unpacked.getvalue()
+
+
+def _faces(document: Document) -> tuple[_Face, ...]:
+    """The fonts that the document has letters for. Arabic's are large, and most documents have none."""
+    has_arabic = _ARABIC_LETTER.search(repr(document)) is not None
+    return tuple(face for face in FACES if has_arabic or face.ranges != _ARABIC)
 
 
 def _created(writer: Writer) -> str:

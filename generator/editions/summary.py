@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from generator.editions.ledgers import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
 from generator.editions.writer import Writer
@@ -30,8 +28,8 @@ def cover_of(writer: Writer) -> Cover:
         facts.append(writer.text(writer.joined(writer.terms("method", record.methods))))
     if record.participants_count is not None:
         count = record.participants_count
-        words = wording.ngettext("%(shown)s participant", "%(shown)s participants", count)
-        facts.append(writer.text(words % {"shown": wording.number(count)}))
+        words = wording.ngettext("%(count)s participant", "%(count)s participants", count)
+        facts.append(writer.text(words % {"count": wording.number(count)}))
     sent = record.closing.output_sent
     return Cover(
         title=writer.text(record.title),
@@ -42,20 +40,20 @@ def cover_of(writer: Writer) -> Cover:
         ministry=writer.ministry,
         partners=writer.partners,
         facts=tuple(filter(None, facts)),
-        output=output_in_words(writer),
+        output=writer.text(output_in_words(writer)),
         dated=wording.gettext("Sent to the participants: %(date)s") % {"date": writer.date(sent)} if sent else "",
         permalink=writer.permalink,
         site_name=writer.context.site_name,
     )
 
 
-def output_in_words(writer: Writer) -> Markup:
-    """What the output is and for whom: `A policy document for participants and decision makers`; empty if unanswered."""
+def output_in_words(writer: Writer) -> str:
+    """What the output is and for whom: `Policy document, for: participants and decision makers`; empty if unanswered."""
     output, _ = writer.process.record.output, writer.wording.gettext
     kind, audience = writer.term("output-type", output.type), writer.joined(writer.terms("audience", output.audience))
     if kind and audience:
-        return writer.text(_("%(output)s, for: %(audience)s") % {"output": kind, "audience": audience})
-    return writer.text(kind or audience)
+        return _("%(output)s, for: %(audience)s") % {"output": kind, "audience": audience}
+    return kind or audience
 
 
 def bottom_lines(writer: Writer) -> tuple[Line, ...]:

@@ -1,0 +1,130 @@
+"""A letter as Markdown, as a draft of a mail, or as HTML that a word processor opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from generator.editions.letter_draft import Address, Block, Draft, Gap, Heading, Items, Side, Span, draft_of
+from generator.markup import isolate
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.rendering.context import SiteContext
+from generator.rendering.templates import render
+from generator.wording import Wording
+
+Form = Literal["markdown", "eml", "html"]
+_MARKS = re.compile(r"([\\`*_\[\]<>])")
+_LINE_MARKS = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    text: str
+    gaps: tuple[str, ...]
+    """What the letter should say and the data do not; each stands in the text as `[חסר: …]`."""
+
+
+def letter(
+    process: PublishedProcess, side: Side, wording: Wording, context: SiteContext, form: Form = "markdown"
+) -> Letter:
+    """The closing letter to `side` in the language of `wording`.
+
+    `eml` is a draft (RFC 5322, `X-Unsent: 1`) without an addressee: nobody's address is known here.
+    """
+    draft = draft_of(process, side, wording, context)
+    write = {"markdown": _markdown, "eml": _mail, "html": _html}[form]
+    return Letter(write(draft, wording), draft.gaps)
+
+
+def _markdown(draft: Draft, wording: Wording) -> str:
+    def span(it: Span) -> str:
+        if isinstance(it, Address):
+            return f"<{it.url}>" if ":" in it.url or "@" in it.url else it.url
+        return _gap(it, wording) if isinstance(it, Gap) else marked(it)
+
+    def marked(text: str) -> str:
+        return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text))
+
+    def block(it: Block) -> str:
+        if isinstance(it, Heading):
+            return f"## {marked(it.text)}"
+        if isinstance(it, Items):
+            return "\n".join(f"- {marked(item)}" for item in it.items)
+        return " ".join(map(span, it.spans))
+
+    return "\n\n".join((f"# {marked(draft.subject)}", *map(block, draft.blocks))) + "\n"
+
+
+def _plain(draft: Draft, wording: Wording) -> str:
+    def block(it: Block) -> str:
+        if isinstance(it, Heading):
+            return f"{it.text}\n"
+        if isinstance(it, Items):
+            return "\n".join(f"• {item}" for item in it.items) + "\n"
+        return "\n".join(_lines(it.spans, wording)) + "\n"
+
+    return "\n".join(map(block, draft.blocks))
+
+
+def _lines(spans: tuple[Span, ...], wording: Wording) -> Iterator[str]:
+    """Words on one line, each address on its own, where its direction disturbs nothing."""
+    words: list[str] = []
+    for span in spans:
+        if isinstance(span, Address):
+            if words:
+                yield " ".join(words)
+            words = []
+            yield span.url
+        else:
+            words.append(_gap(span, wording) if isinstance(span, Gap) else span)
+    if words:
+        yield " ".join(words)
+
+
+def _html(draft: Draft, wording: Wording) -> str:
+    def written(text: str) -> Markup:
+        escaped = str(escape(text))
+        return Markup(isolate(escaped) if draft.direction == "rtl" else escaped)  # noqa: S704 - escaped here
+
+    def span(it: Span) -> Markup:
+        if isinstance(it, Address):
+            href = f"mailto:{it.url}" if "@" in it.url and ":" not in it.url else it.url
+            return Markup('<a href="{}"><bdi dir="ltr">{}</bdi></a>').format(href, it.url)
+        return Markup("<mark>{}</mark>").format(_gap(it, wording)) if isinstance(it, Gap) else written(it)
+
+    def block(it: Block) -> Markup:
+        if isinstance(it, Heading):
+            return Markup("<h2>{}</h2>").format(written(it.text))
+        if isinstance(it, Items):
+            items = Markup("").join(Markup("<li>{}</li>").format(written(item)) for item in it.items)
+            return Markup("<ul>{}</ul>").format(items)
+        return Markup("<p>{}</p>").format(Markup(" ").join(map(span, it.spans)))
+
+    values = {"draft": draft, "subject": written(draft.subject), "blocks": tuple(map(block, draft.blocks))}
+    return render("editions/letter.html", draft.language, values) + "\n"
+
+
+def _mail(draft: Draft, wording: Wording) -> str:
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = " ".join(draft.subject.split())
+    if draft.sender:
+        message["From"] = draft.sender
+        message["Reply-To"] = draft.sender
+    message["X-Unsent"] = "1"
+    message["Content-Language"] = draft.language
+    text, html = _plain(draft, wording), _html(draft, wording)
+    message.set_content(text, cte="base64")
+    message.add_alternative(html, subtype="html", cte="base64")
+    message.set_boundary(f"sikum-{digest(text, html)}")
+    return message.as_string()
+
+
+def _gap(gap: Gap, wording: Wording) -> str:
+    return wording.gettext("[Missing: %(what)s]") % {"what": gap.what}

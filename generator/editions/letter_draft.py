@@ -1,0 +1,272 @@
+"""The closing letter to participants or partners: only what the data say, and what they do not say named as missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.editions.ledgers import NO_OUTCOME, voices_in_words
+from generator.editions.summary import output_in_words
+from generator.editions.writer import Writer
+from generator.model.content import Response
+from generator.model.published import PublishedProcess, PublishedPromise
+from generator.model.record import Goal, Outcome
+from generator.rendering.context import SiteContext, Surroundings
+from generator.wording import Wording
+
+Side = Literal["participants", "partners"]
+ON_THE_WAY = "next-stage"
+PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address of the web or of mail, to stand by itself."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something the letter should say and the data do not."""
+
+    what: str
+
+
+Span = str | Address | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    items: tuple[str, ...]
+
+
+Block = Paragraph | Heading | Items
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A letter before it takes the form of Markdown, mail or HTML."""
+
+    language: str
+    direction: str
+    subject: str
+    blocks: tuple[Block, ...]
+    sender: str | None
+    """Mail address of the contact, to whom answers go."""
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        spans = (span for block in self.blocks if isinstance(block, Paragraph) for span in block.spans)
+        return tuple(span.what for span in spans if isinstance(span, Gap))
+
+
+def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> Draft:
+    """The letter to one side in the language of `wording`; facts stay in the language they were written in."""
+    author = _Author(Writer(process, Surroundings(), context, wording))
+    contact = process.record.closing.contact
+    return Draft(
+        language=wording.language,
+        direction=wording.direction,
+        subject=author.subject(side),
+        blocks=tuple(author.to_participants() if side == "participants" else author.to_partners()),
+        sender=contact.email if contact else None,
+    )
+
+
+class _Author:
+    """Writes the parts of both letters."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.record = writer.process.record
+        self._ = writer.wording.gettext
+        translations = {each.language: each for each in writer.process.translations}
+        translation = (
+            translations.get(writer.wording.language) if writer.wording.language != self.record.language else None
+        )
+        self.title = translation.title if translation else self.record.title
+        written = tuple(line.text for line in self.record.bottom_lines)
+        self.bottom_lines = (translation.bottom_lines if translation else ()) or written
+
+    def subject(self, side: Side) -> str:
+        message = self._("What came out of the process: %(title)s")
+        if side == "partners":
+            message = self._("Closing the process together: %(title)s")
+        return message % {"title": self.title}
+
+    def to_participants(self) -> Iterator[Block]:
+        _ = self._
+        yield Paragraph((_("To everyone who took part,"),))
+        yield Paragraph((_("Thank you for taking part in the process: %(title)s.") % {"title": self.title},))
+        yield from self.about()
+        yield from self.output()
+        if self.bottom_lines:
+            yield Heading(_("The bottom lines"))
+            yield Items(self.bottom_lines)
+        yield Heading(_("What was done with what you said"))
+        yield from self.items(
+            map(self.response, self.writer.process.responses), _("what was done with the views (responses.yml)")
+        )
+        yield from self.promises()
+        yield from self.outcomes()
+        steps = tuple(self.next_steps())
+        if steps:
+            yield Heading(_("The next steps"))
+            yield Items(steps)
+        yield from self.stage_gap()
+        yield from self.contact()
+
+    def to_partners(self) -> Iterator[Block]:
+        _, closing = self._, self.record.closing
+        yield Paragraph((_("To the partners in the process,"),))
+        yield from self.items(self.writer.partners, _("who the partners are (partners)"))
+        yield Paragraph(
+            (_("Thank you for planning and leading this process together: %(title)s.") % {"title": self.title},)
+        )
+        yield from self.about()
+        yield Heading(_("What was agreed on the ending"))
+        yield self.gate_step("partners-aligned", self.writer.date(closing.partners_aligned))
+        if closing.why_now:
+            yield Paragraph((f"{self.writer.field('closing.why_now')}: {closing.why_now}",))
+        yield Heading(_("The first expectations, and what became of them"))
+        yield self.gate_step("expectations-revisited", self.writer.date(closing.expectations_revisited))
+        expected = self.record.output.expected
+        label = self.writer.field("output.expected")
+        yield Paragraph((f"{label}: {expected}",) if expected else (Gap(f"{label} (output.expected)"),))
+        yield from self.items(map(self.goal, self.record.goals), f"{self.writer.field('goals')} (goals)")
+        yield from self.promises()
+        yield from self.output()
+        yield from self.outcomes()
+        yield Heading(_("How we go on together"))
+        yield from self.items(self.next_steps(), _("the next steps and how co-operation goes on (closing.next_steps)"))
+        yield from self.stage_gap()
+        yield from self.contact()
+
+    def about(self) -> Iterator[Block]:
+        """Who convened it, when it was, how many came."""
+        _, wording, record = self._, self.writer.wording, self.record
+        facts: list[Span] = [_("Convened by: %(body)s.") % {"body": self.writer.ministry}]
+        if record.end_date:
+            facts.append(
+                _("It took place: %(period)s.") % {"period": wording.period(record.start_date, record.end_date)}
+            )
+        else:
+            facts.append(Gap(_("when the process ended (end_date)")))
+        if record.participants_count is not None:
+            count = record.participants_count
+            words = wording.ngettext("%(shown)s person took part.", "%(shown)s people took part.", count)
+            facts.append(words % {"shown": wording.number(count)})
+        if record.status == "open":
+            facts.append(Gap(_("the process has not ended yet (status)")))
+        yield Paragraph(tuple(facts))
+
+    def output(self) -> Iterator[Block]:
+        _, output = self._, self.record.output
+        yield Heading(_("The output"))
+        words = output_in_words(self.writer)
+        about: list[Span] = [f"{words}."] if words else [Gap(_("what the output is, and for whom (output)"))]
+        if output.continuation:
+            about.append(f"{self.writer.term('continuation', output.continuation)}.")
+        yield Paragraph(tuple(about))
+        link: tuple[Span, ...] = (
+            _("The full document, with all that was said and promised:"),
+            Address(self.writer.permalink),
+        )
+        yield Paragraph(link if self.writer.context.site_url else (*link, Gap(_("the site's own address (site_url)"))))
+
+    def promises(self) -> Iterator[Block]:
+        if self.writer.process.promises:
+            yield Heading(self._("What was promised, and what came of it"))
+            yield Items(tuple(map(self.promise, self.writer.process.promises)))
+
+    def outcomes(self) -> Iterator[Block]:
+        yield Heading(self._("What is expected to happen"))
+        yield from self.items(
+            map(self.outcome, self.record.outcomes), self._("what will happen to the output (outcomes)")
+        )
+
+    def contact(self) -> Iterator[Block]:
+        _, contact = self._, self.record.closing.contact
+        yield Heading(_("The door stays open"))
+        if contact is None:
+            yield Paragraph((Gap(_("whom to turn to (closing.contact)")),))
+        else:
+            named = ", ".join(filter(None, (contact.name, contact.role, contact.phone)))
+            spans: tuple[Span, ...] = (_("To ask, to add or to disagree:"), named)
+            yield Paragraph((*spans, Address(contact.email)) if contact.email else spans)
+        yield Paragraph((_("With thanks,"),))
+        yield Paragraph((self.writer.ministry,))
+
+    def stage_gap(self) -> Iterator[Block]:
+        """A stage on the way has to say what comes after it."""
+        if self.record.output.continuation == ON_THE_WAY and self.record.output.next_stage is None:
+            yield Paragraph((Gap(self._("what the next stage is (output.next_stage)")),))
+
+    def gate_step(self, step: str, date: str) -> Paragraph:
+        """When it was done, why it was not, or that nobody says."""
+        title = self.writer.subject(step)
+        reasons = {waiver.subject: waiver.reason for waiver in self.record.closing.waived}
+        if date or step in reasons:
+            return Paragraph((f"{title}: {date or reasons[step]}",))
+        return Paragraph((Gap(f"{title} (closing.{step.replace('-', '_')})"),))
+
+    def items(self, items: Iterable[str], gap: str) -> Iterator[Block]:
+        found = tuple(items)
+        yield Items(found) if found else Paragraph((Gap(gap),))
+
+    def next_steps(self) -> Iterator[str]:
+        for step in self.record.closing.next_steps:
+            yield _sentence(step.text, ", ".join(filter(None, (step.who, self.writer.date(step.due)))))
+        stage = self.record.output.next_stage
+        if stage and stage.description:
+            text = self._("The next stage: %(stage)s") % {"stage": stage.description}
+            yield _sentence(text, self.writer.date(stage.date))
+
+    def response(self, response: Response) -> str:
+        done = self.writer.term("response", response.response)
+        voices = voices_in_words(response.voices, self.writer)
+        heard = f"{response.heard.rstrip('.')} ({voices})" if voices else response.heard
+        return _sentence(heard, _stated(done, response.explanation))
+
+    def promise(self, published: PublishedPromise) -> str:
+        promise = published.promise
+        facts = [self.writer.term("promise-status", promise.status)]
+        if published.is_overdue:
+            facts.append(self._("Overdue"))
+        if promise.status == PENDING and promise.due:
+            facts.append(self._("until %(date)s") % {"date": self.writer.date(promise.due)})
+        return _sentence(promise.text, _stated(", ".join(filter(None, facts)), promise.explanation or promise.done))
+
+    def goal(self, goal: Goal) -> str:
+        return _sentence(goal.text, _stated(self.writer.term("met", goal.met), goal.note))
+
+    def outcome(self, outcome: Outcome) -> str:
+        kind = self.writer.term("outcome-type", outcome.type)
+        if outcome.type == NO_OUTCOME:
+            return _sentence(kind, outcome.note)
+        state = self.writer.term("outcome-state", outcome.state)
+        facts = (state, outcome.reference if outcome.title else None, self.writer.date(outcome.date))
+        about = _stated(", ".join(filter(None, facts)), outcome.note)
+        return _sentence(outcome.title or outcome.reference or kind, about)
+
+
+def _sentence(text: str, more: str | None) -> str:
+    """`text – more`, or the one that is there."""
+    return f"{text.rstrip('.')} – {more}" if text and more else text or more or ""
+
+
+def _stated(state: str, more: str | None) -> str:
+    """`state: more`, or the one that is there."""
+    return f"{state}: {more}" if state and more else state or more or ""
