@@ -1,4 +1,7 @@
-"""`dcat.jsonld`: the open data as DCAT-AP, for portals that harvest catalogues. Made only where the site has an address."""
+"""`dcat.jsonld`: the open data as DCAT-AP, for portals that harvest catalogues. Made only where the site has an address.
+
+Things of other vocabularies are named with their class, so that a validator needs nothing but this file.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,18 @@ CONTEXT: Data = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+}
+
+_THEME: Data = {
+    "@id": f"{_AUTHORITY}/data-theme/GOVE",
+    "@type": "skos:Concept",
+    "skos:prefLabel": {"@value": "Government and public sector", "@language": "en"},
 }
 
 
 def dcat_data(context: SiteContext) -> Data:
     """A `dcat:Catalog` with one dataset a table; texts in the site's language."""
-    publisher = {"@id": f"{context.site_url}#publisher", "@type": "foaf:Agent", "foaf:name": _text(context.site_name, context)}
     return {
         "@context": CONTEXT,
         "@id": context.absolute("data/dcat.jsonld"),
@@ -33,7 +42,7 @@ def dcat_data(context: SiteContext) -> Data:
             ),
             context,
         ),
-        "dct:publisher": publisher,
+        "dct:publisher": _publisher(context),
         "dct:language": _language(context),
         "foaf:homepage": {"@id": context.absolute(""), "@type": "foaf:Document"},
         "dcat:dataset": [_dataset(table, context) for table in TABLES],
@@ -50,9 +59,9 @@ def _dataset(table: Table, context: SiteContext) -> Data:
         "dct:description": _text(
             "; ".join(f"{column.name}: {context.wording.text(column.meaning)}" for column in table.columns), context
         ),
-        "dct:publisher": {"@id": f"{context.site_url}#publisher"},
+        "dct:publisher": _publisher(context),
         "dct:language": _language(context),
-        "dcat:theme": {"@id": f"{_AUTHORITY}/data-theme/GOVE"},
+        "dcat:theme": _THEME,
         "dcat:landingPage": {"@id": context.absolute("data/"), "@type": "foaf:Document"},
         "dcat:distribution": [_distribution(file, context) for file in files],
     }
@@ -67,8 +76,20 @@ def _distribution(file: str, context: SiteContext) -> Data:
         "dct:title": _text(file, context),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
-        "dct:format": {"@id": f"{_AUTHORITY}/file-type/{code}"},
-        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media_type}"},
+        "dct:format": {"@id": f"{_AUTHORITY}/file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
+        "dcat:mediaType": {
+            "@id": f"https://www.iana.org/assignments/media-types/{media_type}",
+            "@type": "dct:MediaType",
+        },
+    }
+
+
+def _publisher(context: SiteContext) -> Data:
+    """Who publishes is not known beyond the site's name; the bodies themselves stand in the data."""
+    return {
+        "@id": context.absolute("#publisher"),
+        "@type": "foaf:Agent",
+        "foaf:name": _text(context.site_name, context),
     }
 
 

@@ -6,8 +6,8 @@ The texts of chapters and meetings are not in it, only where they stand: their M
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 
 from generator.exports.places import chapter_url, file_url, places_of
 from generator.exports.tables import ministry_name
@@ -72,8 +72,8 @@ def plain(value: object) -> object:
         return value.iso
     if isinstance(value, tuple):
         return [plain(each) for each in value]
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if each.name != "spans"}
+    if dataclasses.is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value) if each.name != "spans"}
     return value
 
 
@@ -116,16 +116,19 @@ def _partner(partner: object, context: SiteContext) -> object:
 
 def _chapter(chapter: Chapter, process: PublishedProcess, context: SiteContext) -> Data:
     parts = parts_of(context.structure, chapter.element)
-    data: Data = {
+    own: Data = {
         "url": context.absolute(f"{process.url}{chapter.stem}/"),
         "stem": chapter.stem,
         "parts": [part.id for part in parts if part.id in chapter.parts],
-        **_fields(chapter, chapter.extra, fields_of(context.structure, chapter.element)),
+    }
+    # Every chapter has these names, whatever its element asks for.
+    always: Data = {
         "author": plain(chapter.author),
         "lessons": plain(chapter.lessons),
         "type": chapter.appendix_type,
     }
-    return data
+    fields = _fields(chapter, chapter.extra, fields_of(context.structure, chapter.element))
+    return own | {name: value for name, value in fields.items() if name not in always} | always
 
 
 def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
