@@ -54,8 +54,8 @@ class Entry:
     promises: tuple[PublishedPromise, ...] = ()
     unmet_url: str | None = None
     """Where it says which expectations were not met."""
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Published files by their path within the process folder -> URL: what a promise's evidence may name."""
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What a promise's evidence may name: path within the process folder -> title and URL."""
     lessons: tuple[tuple[str, Lesson], ...] = ()
     """URL of the chapter it stands in, and the lesson."""
     sectors: tuple[str, ...] = ()
@@ -193,11 +193,18 @@ def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
         unmet_url=next(
             (f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None
         ),
-        files={file.path.removeprefix(f"{process.path}/"): file.uri for file in process.files if process.promises},
+        places=_places(process) if process.promises else {},
         lessons=tuple(_lessons(process)),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
         card=Item(digest(*shown), lambda: render_card(card_of(process, context), context)),
     )
+
+
+def _places(process: PublishedProcess) -> dict[str, tuple[str, str]]:
+    pages = [(each.body.path, each.title, f"{process.url}{each.stem}/") for each in process.chapters]
+    pages += [(each.body.path, each.title, f"{process.url}meetings/{each.stem}/") for each in process.meetings]
+    pages += [(each.path, each.title, each.uri) for each in process.files]
+    return {path.removeprefix(f"{process.path}/"): (title, url) for path, title, url in pages}
 
 
 def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:

@@ -125,9 +125,9 @@ def lesson_jobs(overview: Overview, lessons: tuple[Learnt, ...]) -> Iterator[Job
 
 
 def _value_jobs(dimension: Dimension, link: Link, crumbs: tuple[Crumb, ...], overview: Overview) -> Iterator[Job]:
-    """The lessons of one value, and of it with each verdict."""
+    """The lessons of one value, and of it with each verdict; a theme has few enough to be read whole."""
     lessons = dimension.groups[link.id]
-    if dimension.id == "verdicts":
+    if dimension.id in ("verdicts", "themes"):
         yield from listing_jobs(_listing(_head(link.url, link.title, crumbs), lessons, overview), overview)
         return
     verdicts = _verdict_links(lessons, link.url, overview.context)

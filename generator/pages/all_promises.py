@@ -78,7 +78,7 @@ def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
     words = wording.gettext("What was promised to participants in all processes, and what became of each promise.")
     figures = promise_figures(overview.entries)
     front = {
-        "graph": promise_graph(figures, "promises/statuses/", context),
+        "graph": promise_graph(figures, context),
         "bodies_url": "promises/ministries/" if has_more else None,
     }
     listing = _listing(_head("promises/", title, (), words), every, figures, overview, base="promises/statuses/")
@@ -97,8 +97,8 @@ def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
         yield from _body_jobs(line, by_body[line.id], crumb, overview)
 
 
-def promise_graph(figures: PromiseFigures, base: str | None, context: SiteContext) -> Graph:
-    """Promises by status; `base` is where each status has its own list."""
+def promise_graph(figures: PromiseFigures, context: SiteContext) -> Graph:
+    """Promises by status."""
     wording = context.wording
     return Graph(
         id="by-status",
@@ -111,7 +111,6 @@ def promise_graph(figures: PromiseFigures, base: str | None, context: SiteContex
                 label=_status_title(status, context),
                 value=figures.count(status),
                 shown=wording.number(figures.count(status)),
-                url=f"{base}{status}/" if base and figures.count(status) else None,
                 style=PATTERNS.get(status, "dots"),
                 state=status,
             )
@@ -152,7 +151,7 @@ def _body_jobs(line: BodyLine, promised: list[Promised], top: Crumb, overview: O
     url = f"promises/ministries/{line.id}/"
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
-    listing.front = {"graph": promise_graph(line.promises, url, overview.context), "bodies_url": None}
+    listing.front = {"graph": promise_graph(line.promises, overview.context), "bodies_url": None}
     yield from listing_jobs(listing, overview)
     crumbs = (top, Crumb(title=line.name, url=url))
     yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
@@ -237,8 +236,8 @@ def _body_row(line: BodyLine, context: SiteContext) -> str:
 
 def _promised(published: PublishedPromise, entry: Entry, context: SiteContext) -> Promised:
     promise = published.promise
-    file_url = entry.files.get(promise.evidence or "")
-    key = digest(entry.key, promise, published.is_overdue, entry.unmet_url, file_url)
+    evidence = entry.places.get(promise.evidence or "")
+    key = digest(entry.key, promise, published.is_overdue, entry.unmet_url, evidence)
     return Promised(published=published, entry=entry, item=Item(key, partial(_html, published, entry, context)))
 
 
@@ -279,7 +278,8 @@ def _iso(update: Update) -> str:
 
 
 def _evidence(evidence: str, entry: Entry) -> Reference:
-    """Text, an address, or a file of the process."""
-    if evidence in entry.files:
-        return Reference(evidence.rsplit("/", 1)[-1], f"{ROOT}{entry.files[evidence]}")
+    """Text, an address, or a page or file of the process."""
+    if evidence in entry.places:
+        title, url = entry.places[evidence]
+        return Reference(title, f"{ROOT}{url}")
     return Reference(evidence, outside(evidence))

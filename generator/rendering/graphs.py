@@ -158,9 +158,10 @@ def _rect(style: str, x: float, width: float, *, y: int, height: int) -> Markup:
 
 
 def _middle_text(style: str, x: float, y: int, text: str) -> Markup:
-    return Markup('<text class="{style}" x="{x:.2f}%" y="{y}" text-anchor="middle">{text}</text>').format(
-        style=style, x=x, y=y, text=text
-    )
+    """A year, a number or a range of numbers, which reads from left to right everywhere."""
+    return Markup(
+        '<text class="{style}" x="{x:.2f}%" y="{y}" text-anchor="middle" direction="ltr">{text}</text>'
+    ).format(style=style, x=x, y=y, text=text)
 
 
 def _figure(
