@@ -31,6 +31,7 @@ def chapter_page(chapter: Chapter, dossier: Dossier) -> Page:
     body = dossier.body(shown.body, shown.title)
     around: dict[str, object] = {
         "author": shown.author if _has_author(shown.author) else None,
+        "anchors": _anchors(shown),
         "kind": dossier.term("appendix-type", chapter.appendix_type) if chapter.appendix_type else "",
         "insights": shown.insights,
         "extra": dossier.further(shown.extra, fields_of(dossier.structure, chapter.element)),
@@ -70,6 +71,12 @@ def _unmet(chapter: Chapter, dossier: Dossier) -> tuple[Link, ...]:
         for each in dossier.process.promises
         if each.promise.status == "not-kept"
     )
+
+
+def _anchors(chapter: Chapter) -> tuple[str, ...]:
+    """Parts that the prose covers without a heading: links to them arrive at its beginning."""
+    headed = {heading.id for heading in chapter.body.headings}
+    return tuple(part for part in dict.fromkeys(chapter.covers) if part not in headed)
 
 
 def _has_author(author: Author | None) -> bool:

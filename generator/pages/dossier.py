@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.markup import RenderedBody
-from generator.model.content import Body, Chapter, Translation
+from generator.model.content import Body, Chapter, Meeting, Translation
 from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
@@ -164,33 +164,34 @@ class Dossier:
     @cached_property
     def unmet_url(self) -> str | None:
         """The place that says what was missed (the part `unmet`)."""
-        return next(
-            (f"{ROOT}{self.process.url}{each.stem}/#unmet" for each in self.chapters if _opens(each, "unmet")), None
-        )
+        stem = next((each.stem for each in self.chapters if "unmet" in each.parts), None)
+        return f"{ROOT}{self.process.url}{stem}/#unmet" if stem else None
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[str, str]]:
-        """Chapters and meetings by every name that a text may call them: normal name -> URL and title."""
-        found: dict[str, tuple[str, str]] = {}
-        for stem, title, where in (
-            *((meeting.stem, meeting.title, "meetings/") for meeting in self.process.meetings),
-            *((chapter.stem, chapter.title, "") for chapter in self.chapters),
-        ):
-            for name in (stem, f"{stem}.md", f"{where}{stem}", f"{where}{stem}.md", title):
-                found[normal(name)] = f"{self.process.url}{where}{stem}/", title
+    def _places(self) -> Mapping[str, tuple[Chapter | Meeting, str]]:
+        """Chapters and meetings by every name that a text may call them: normal name -> what it names, and its URL."""
+        found: dict[str, tuple[Chapter | Meeting, str]] = {}
+        written: list[tuple[Chapter | Meeting, str]] = []
+        written += ((meeting, f"meetings/{meeting.stem}") for meeting in self.process.meetings)
+        written += ((chapter, chapter.stem) for chapter in self.chapters)
+        for each, where in written:
+            for name in (each.stem, f"{each.stem}.md", where, f"{where}.md", each.title):
+                found[normal(name)] = each, f"{self.process.url}{where}/"
         return found
 
     def place(self, text: str) -> Link | None:
-        """The chapter or meeting that `text` names by its title, stem or file, with an optional `#part`; else None."""
+        """The chapter or meeting that `text` names by its title, stem or file, with an optional `#part`; else None.
+
+        A part or heading that is not there leads to the top of the page.
+        """
         name, _, anchor = text.strip().partition("#")
-        url, title = self._places.get(normal(name), ("", ""))
-        if not url:
+        if (found := self._places.get(normal(name))) is None:
             return None
-        if not anchor:
-            return inside(url, title)
-        chapter = next((each for each in self.chapters if each.stem == normal(name).replace(" md", "")), None)
-        part = self.part(chapter.element, anchor) if chapter else anchor
-        return inside(f"{url}#{anchor}", f"{title}: {part}" if part != anchor else title)
+        target, url = found
+        heading = next((each.text for each in target.body.headings if each.id == anchor), "")
+        if not heading and isinstance(target, Chapter) and anchor in target.covers:
+            heading = self.part(target.element, anchor)
+        return inside(f"{url}#{anchor}", f"{target.title}: {heading}") if heading else inside(url, target.title)
 
     def refer(self, text: str) -> Link:
         """What a free text (`source`, `evidence`) leads to: a chapter or meeting, a published file, an address, or nothing."""
@@ -229,7 +230,3 @@ class Dossier:
         if inner.type is FieldType.BOOLEAN:
             return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
         return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)
-
-
-def _opens(chapter: Chapter, part: str) -> bool:
-    return any(heading.part == part for heading in chapter.body.headings)

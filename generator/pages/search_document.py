@@ -76,7 +76,9 @@ def _record(dossier: Dossier) -> Iterator[SearchSection]:
     process, record, url = dossier.process, dossier.process.record, dossier.process.url
     _ = dossier.wording.gettext
     yield from _section(f"{url}#bottom-lines", _("The bottom lines"), [line.text for line in record.bottom_lines])
-    outcomes = [" – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes]
+    outcomes = [
+        " – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes
+    ]
     yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
     goals = [text for goal in record.goals for text in (goal.text, goal.note)]
     yield from _section(f"{url}#goals", _("What was wanted"), goals)

@@ -291,7 +291,7 @@ def process(structure: Structure) -> PublishedProcess:
         promises=tuple(PublishedPromise(promise=promise, is_overdue=promise.id == "report") for promise in promises),
         responses=(
             Response(
-                heard="לתקן את המעבר", voices=34, response="accepted", explanation="תוקן.", chapter="policy#development"
+                heard="לתקן את המעבר", voices=34, response="accepted", explanation="תוקן.", chapter="policy#rules"
             ),
             Response(heard="לסגור את הרחוב", response="declined", explanation="אין סמכות.", chapter="nowhere"),
         ),
