@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.exports.patterns import PARTIAL_DATE
 from generator.exports.tables import Row
 from generator.model.published import WithdrawnNotice
 from generator.rendering.context import SiteContext
@@ -14,7 +15,6 @@ Data = dict[str, object]
 VERSION = 1
 """Raised when a name goes or changes its meaning; the schema holds it."""
 
-PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _REQUIRED_TEXTS = frozenset({"id", "url", "title", "short_description", "ministry", "ministry_name", "kind", "status", "language"})
 _TYPES = {"text": "string", "url": "string", "date": "string", "integer": "integer", "boolean": "boolean"}
 

@@ -10,18 +10,12 @@ from collections.abc import Iterable, Sequence
 
 import yaml
 
+from generator.exports.patterns import PATTERNS
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, ElementSpec, FieldSpec, FieldType, Structure, fields_of, parts_of
 from generator.wording import Wording
 
 Data = dict[str, object]
-
-_PATTERNS = {
-    FieldType.DATE: r"^\d{4}(-\d{2}(-\d{2})?)?$",
-    FieldType.TIME: r"^\d{1,2}:\d{2}$",
-    FieldType.URL: r"^https?://\S+$",
-}
-_CHOSEN = (FieldType.TERM, FieldType.MINISTRY, FieldType.TOPIC, FieldType.PART)
 
 
 def cms_config(
@@ -126,7 +120,7 @@ class _Maker:
             case _ if options := self._options(field, parts):
                 return {"widget": "select", "options": options}
             case _:
-                pattern = _PATTERNS.get(field.type)
+                pattern = PATTERNS.get(field.type)
                 return {"widget": "string"} | ({"pattern": [pattern, self._wrong()]} if pattern else {})
 
     def _list(self, of: FieldSpec, parts: Sequence[tuple[str, str]]) -> Data:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.exports.catalogue import PARTIAL_DATE
+from generator.exports.patterns import PARTIAL_DATE
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import PROCESSES, TABLES, Column, Table
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from generator.exports.patterns import ID, PATTERNS
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, FieldSpec, FieldType, Structure
 from generator.wording import Wording
@@ -20,14 +21,6 @@ TRUTHS = ("yes", "no", "true", "false", "on", "off", "כן", "לא", "نعم", "
 
 _SCALAR = ["string", "number", "boolean", "null"]
 """Authors need not quote: `phone: 0501234567` is a number to YAML and a text to us. What is empty is not given."""
-_PATTERNS = {
-    FieldType.DATE: r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
-    FieldType.TIME: r"^([01]?\d|2[0-3])[:.][0-5]\d$",
-    FieldType.URL: r"^https?://\S+$",
-    FieldType.ID: r"^[a-z0-9]+(-[a-z0-9]+)*$",
-    FieldType.INTEGER: r"^(\d{1,9}|\d{1,3}(,\d{3})+)$",
-}
-_ID_KEY = _PATTERNS[FieldType.ID]
 
 
 def schemas(structure: Structure, registries: Registries | None = None, language: str = "he") -> dict[str, Schema]:
@@ -83,7 +76,7 @@ class _Maker:
         """A mapping of ids to entries."""
         return {
             "type": ["object", "null"],
-            "propertyNames": {"pattern": _ID_KEY},
+            "propertyNames": {"pattern": ID},
             "additionalProperties": self.mapping(fields),
         }
 
@@ -120,7 +113,7 @@ class _Maker:
                 shown = [(topic.id, topic.title_in(self._wording.language), "") for topic in topics]
                 return self._named("topic", shown, names)
             case _:
-                pattern = _PATTERNS.get(field.type)
+                pattern = PATTERNS.get(field.type)
                 return {"type": _SCALAR} | ({"pattern": pattern} if pattern else {})
 
     def _map(self, field: FieldSpec, schema: Schema) -> Schema:
