@@ -146,9 +146,9 @@ def rule_entries(wording: Wording) -> dict[str, tuple[RuleEntry, ...]]:
 def _sides(structure: Structure, wording: Wording) -> tuple[Taught, ...]:
     """The steps of the closing gate by whom they are with."""
     titles = {
-        "partners": wording.gettext("With strategic partners"),
-        "participants": wording.gettext("With participants"),
-        "output": wording.gettext("With the output"),
+        "partners": wording.gettext("With the partners"),
+        "participants": wording.gettext("With the participants"),
+        "output": wording.gettext("In the output"),
     }
     return tuple(
         Taught(
