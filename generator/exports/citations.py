@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import yaml
+import json
 
 from generator.exports.tables import ministry_name
 from generator.model.dates import PartialDate
@@ -71,35 +71,35 @@ def ris(process: PublishedProcess, context: SiteContext) -> str:
 
 def cff(process: PublishedProcess, context: SiteContext) -> str:
     """A Citation File Format 1.2.0 file whose `preferred-citation` is the closing output."""
-    record, date = process.record, publication_date(process)
-    authors = [{"name": ministry_name(process, context)}]
-    url = _url(process, context)
-    work: dict[str, object] = {"type": "report", "title": record.title, "authors": authors, "institution": authors[0]}
-    if date:
-        work |= {"year": date.year} | ({"month": date.month} if date.month else {})
-    if url:
-        work["url"] = url
-    work["languages"] = [record.language]
+    record, date, url = process.record, publication_date(process), _url(process, context)
+    body, title = _quoted(ministry_name(process, context)), _quoted(record.title)
     day = date.full_day if date else None
-    document: dict[str, object] = {
-        "cff-version": "1.2.0",
-        "message": context.wording.gettext("Please cite this process as follows."),
-        "type": "dataset",
-        "title": record.title,
-        "authors": authors,
-        "abstract": record.short_description,
-        **({"url": url} if url else {}),
-        **({"date-released": day} if day else {}),
-        "preferred-citation": work,
-    }
-    return str(yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000))
+    lines = (
+        "cff-version: 1.2.0",
+        f"message: {_quoted(context.wording.gettext('Please cite this process as follows.'))}",
+        "type: dataset",
+        f"title: {title}",
+        f"authors: [{{name: {body}}}]",
+        f"abstract: {_quoted(record.short_description)}",
+        f"url: {_quoted(url)}" if url else None,
+        f"date-released: {day.isoformat()}" if day else None,
+        "preferred-citation:",
+        "  type: report",
+        f"  title: {title}",
+        f"  authors: [{{name: {body}}}]",
+        f"  institution: {{name: {body}}}",
+        f"  year: {date.year}" if date else None,
+        f"  month: {date.month}" if date and date.month else None,
+        f"  url: {_quoted(url)}" if url else None,
+        f"  languages: [{record.language}]",
+        "",
+    )
+    return "\n".join(line for line in lines if line is not None)
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes a value out wherever it stands: anchors and `*id` are nothing a person should have to follow."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the library's signature
-        return True
+def _quoted(text: str) -> str:
+    """The text as a YAML scalar: a string of JSON is one."""
+    return json.dumps(_line(text), ensure_ascii=False)
 
 
 def _ris_date(date: PartialDate) -> str:
