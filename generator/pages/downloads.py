@@ -53,6 +53,8 @@ def _downloads(dossier: Dossier) -> Iterator[Download]:
         yield Download(title=_("The whole document"), url=f"{base}{process.id}.pdf", meta="PDF")
     if "brief" in asked:
         yield Download(title=_("On one page"), url=f"{base}brief/", is_file=False)
+    if "handout" in asked:
+        yield Download(title=_("A hand-out"), url=f"{base}handout/", is_file=False)
     yield Download(title=_("For printing"), url=f"{base}print/", is_file=False)
     yield Download(title=_("Data"), url=f"{base}process.json", meta="JSON")
     for attached in process.files:

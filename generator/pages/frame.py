@@ -13,6 +13,10 @@ from generator.rendering.templates import render
 from generator.wording import DIRECTIONS
 
 
+SHORT_LIST = 3
+"""Up to so many meetings stand in the side list each by itself; more fold into one line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What `partials/frame.html` shows."""
@@ -92,9 +96,15 @@ def make_page(
 
 def side_list(dossier: Dossier, current: Entry) -> str:
     """The list of the process's pages, the current one marked."""
+    meetings = [each.url for each in dossier.entries if each.kind == "meeting"]
+    is_long = len(meetings) > SHORT_LIST
     values = {
         "entries": dossier.entries,
         "current": current.url,
+        "first_meeting": meetings[0] if is_long else "",
+        "last_meeting": meetings[-1] if is_long else "",
+        "meeting_count": len(meetings),
+        "is_open": current.kind == "meeting",
         "language": dossier.language,
         "direction": dossier.wording.direction,
     }

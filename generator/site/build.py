@@ -61,6 +61,7 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
         yield pages.process_job(process, surroundings, context, key)
         yield editions.process_job(process, surroundings, context, key)
         yield exports.process_job(process, context, key)
+    yield from pages.withdrawn_jobs(checked.catalogue, context)
     yield from pages.catalogue_jobs(checked.catalogue, around[""], context)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
