@@ -73,10 +73,11 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
     """A Citation File Format 1.2.0 file whose `preferred-citation` is the closing output."""
     record, date, url = process.record, publication_date(process), _url(process, context)
     body, title = _quoted(ministry_name(process, context)), _quoted(record.title)
+    message = context.wording.gettext("Please cite this process as follows.")
     day = date.full_day if date else None
     lines = (
         "cff-version: 1.2.0",
-        f"message: {_quoted(context.wording.gettext('Please cite this process as follows.'))}",
+        f"message: {_quoted(message)}",
         "type: dataset",
         f"title: {title}",
         f"authors: [{{name: {body}}}]",
