@@ -7,25 +7,11 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, say, write_files
+from generator.cli.bodies import add_ministries, convening_body, known_body, unknown_process
 from generator.model.dates import PartialDate
-from generator.reading.scalars import ID
-from generator.scaffold import Draft, meeting_file, ministry_entry, process_files, site_files
-from generator.scaffold.yaml_text import Value
-from generator.structure import Structure, load_structure, match_term, nearest, spec_at
+from generator.scaffold import DEFAULTS, Draft, meeting_file, open_record, process_files, site_files
+from generator.structure import Structure, load_structure, match_term, spec_at
 from generator.wording import LANGUAGES
-
-PLACEHOLDER_BODY = "to-be-named"
-"""The body of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
-
-DEFAULTS = {
-    "kind": "knowledge",
-    "output.type": "summary",
-    "output.audience": "public",
-    "output.purpose": "both",
-    "output.distribution": "digital",
-    "output.continuation": "final",
-}
-"""What stands in, marked, where nothing was said: the profile of a summary for everybody, which asks for most chapters."""
 
 _ASKED = ("kind", "output.audience", "output.purpose")
 
@@ -115,8 +101,9 @@ def process(
         title = title or click.prompt("title (Enter leaves it for later)", default="", show_default=False, err=True)
         ministry = ministry or _ask_ministry(catalogue, place)
         terms |= {path: (_ask(catalogue.structure, path),) for path in _ASKED if not terms[path]}
-    body, is_new_body = _body(catalogue, ministry, place)
-    draft = _draft(place, title, body, terms, language or catalogue.language)
+    body, is_new_body = convening_body(catalogue, ministry, place)
+    record, assumed = open_record(body, terms, language or catalogue.language, {"title": title} if title else {})
+    draft = Draft(id=place.rpartition("/")[2], record=record, assumed=assumed)
     catalogue.write(place, process_files(draft, catalogue.structure, catalogue.language), force=force)
     if is_new_body:
         add_ministries(catalogue, {body: {}})
@@ -149,43 +136,6 @@ def meeting(named: str, date: str, title: str | None, site: Path, force: bool) -
     say(f"a new meeting: {catalogue.shown(folder.path)}/meetings/{date}.md")
 
 
-def unknown_process(catalogue: Catalogue, named: str) -> str:
-    """One line that says so, with the nearest id."""
-    near = nearest(named, [folder.id for folder in catalogue.tree.processes])
-    return f"no such process: {named}" + (f" (did you mean {near}?)" if near else "")
-
-
-def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
-    """Append bodies, id -> name by language, to the registry."""
-    registry = catalogue.project.content_dir / "ministries.yml"
-    before = registry.read_text(encoding="utf-8") if registry.exists() else ""
-    entries = "".join(ministry_entry(body, name, catalogue.language) for body, name in bodies.items())
-    registry.write_text(f"{before.rstrip()}\n{entries}".lstrip("\n"), encoding="utf-8")
-
-
-def _draft(place: str, title: str | None, body: str, terms: dict[str, tuple[str, ...]], language: str) -> Draft:
-    answered = {path: terms[path] or (default,) for path, default in DEFAULTS.items()}
-    record: dict[str, Value] = {
-        "ministry": body,
-        "kind": answered["kind"][0],
-        "methods": terms["methods"] or ("other",),
-        "status": "open",
-        "output": {
-            "type": answered["output.type"][0],
-            "audience": answered["output.audience"],
-            "purpose": answered["output.purpose"][0],
-            "distribution": answered["output.distribution"],
-            "continuation": answered["output.continuation"][0],
-        },
-    }
-    if title:
-        record["title"] = title
-    if language != "he":
-        record["language"] = language
-    assumed = frozenset(path for path, values in terms.items() if not values)
-    return Draft(id=place.rpartition("/")[2], record=record, assumed=assumed)
-
-
 def _term(structure: Structure, path: str, written: str) -> str:
     """The id of a term, whatever it was called. Raises click.UsageError with all that could be meant."""
     vocabulary = structure.vocabularies[_vocabulary(structure, path)]
@@ -210,28 +160,6 @@ def _ask(structure: Structure, path: str) -> str:
 
 
 def _ask_ministry(catalogue: Catalogue, place: str) -> str | None:
-    known = _known_body(catalogue, place)
+    known = known_body(catalogue, place)
     answer = click.prompt("convening body (its id in ministries.yml)", default=known or "", err=True)
     return str(answer).strip() or None
-
-
-def _known_body(catalogue: Catalogue, place: str) -> str | None:
-    """The body that a process's place tells: its group when that is a body, else the only body there is."""
-    bodies = catalogue.registries.ministries
-    group = place.split("/", maxsplit=1)[0]
-    return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None
-
-
-def _body(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
-    """The convening body's id, and whether the registry has to learn of it."""
-    bodies = catalogue.registries.ministries
-    if written is None:
-        body = _known_body(catalogue, place) or PLACEHOLDER_BODY
-        return body, body not in bodies
-    for known in bodies.values():
-        if written in (known.id, *known.name.values(), *known.aliases):
-            return known.id, False
-    if not ID.match(written):
-        near = nearest(written, bodies)
-        raise click.UsageError(f"no such body: {written}" + (f" (did you mean {near}?)" if near else ""))
-    return written, True

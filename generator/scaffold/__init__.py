@@ -3,15 +3,18 @@
 from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.meeting import meeting_file
 from generator.scaffold.process import process_files
+from generator.scaffold.profile import DEFAULTS, open_record
 from generator.scaffold.registry import ministry_entry
 from generator.scaffold.site import site_files
 
 __all__ = [
+    "DEFAULTS",
     "Draft",
     "DraftChapter",
     "Files",
     "meeting_file",
     "ministry_entry",
+    "open_record",
     "process_files",
     "site_files",
 ]

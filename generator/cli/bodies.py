@@ -1,0 +1,49 @@
+"""Bodies that the registry knows, and those it has to learn of, when a process is made."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.authoring import Catalogue
+from generator.reading.scalars import ID
+from generator.scaffold import ministry_entry
+from generator.structure import nearest
+
+PLACEHOLDER_BODY = "to-be-named"
+"""The body of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
+
+
+def unknown_process(catalogue: Catalogue, named: str) -> str:
+    """One line that says so, with the nearest id."""
+    near = nearest(named, [folder.id for folder in catalogue.tree.processes])
+    return f"no such process: {named}" + (f" (did you mean {near}?)" if near else "")
+
+
+def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
+    """Append bodies, id -> name by language, to the registry."""
+    registry = catalogue.project.content_dir / "ministries.yml"
+    before = registry.read_text(encoding="utf-8") if registry.exists() else ""
+    entries = "".join(ministry_entry(body, name, catalogue.language) for body, name in bodies.items())
+    registry.write_text(f"{before.rstrip()}\n{entries}".lstrip("\n"), encoding="utf-8")
+
+
+def known_body(catalogue: Catalogue, place: str) -> str | None:
+    """The body that a process's place tells: its group when that is a body, else the only body there is."""
+    bodies = catalogue.registries.ministries
+    group = place.split("/", maxsplit=1)[0]
+    return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None
+
+
+def convening_body(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
+    """The convening body's id, and whether the registry has to learn of it."""
+    bodies = catalogue.registries.ministries
+    if written is None:
+        body = known_body(catalogue, place) or PLACEHOLDER_BODY
+        return body, body not in bodies
+    for known in bodies.values():
+        if written in (known.id, *known.name.values(), *known.aliases):
+            return known.id, False
+    if not ID.match(written):
+        near = nearest(written, bodies)
+        raise click.UsageError(f"no such body: {written}" + (f" (did you mean {near}?)" if near else ""))
+    return written, True

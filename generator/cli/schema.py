@@ -1,0 +1,48 @@
+"""`sikum schema`: JSON Schemas for editors, and a configuration for a CMS that works in git."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from generator.cli.authoring import SITE, open_catalogue, say
+from generator.wording import LANGUAGES
+
+
+@click.command(short_help="Write JSON Schemas for completion in editors.")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of titles and guidance; else the site's.")
+@click.option("--cms", is_flag=True, help="Also config.yml, for a CMS that works in git.")
+@SITE
+def schema(folder: Path, lang: str | None, cms: bool, site: Path) -> None:
+    """Write record, ministries, topics, promises, responses and participants, each .schema.json (draft 7), into DIR.
+
+    They are made from the structure, the site's extension and its registries, so they are written again when these change.
+
+    \b
+    Examples:
+      sikum schema .schemas
+      sikum schema .schemas --cms --lang en
+    """
+    from generator.exports.schemas import schemas
+
+    catalogue = open_catalogue(site)
+    language = lang or catalogue.language
+    made = schemas(catalogue.structure, catalogue.registries, language)
+    files = {
+        f"{name}.schema.json": json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        for name, content in made.items()
+    }
+    if cms:
+        from generator.exports.cms import cms_config
+
+        groups = sorted({each.path.rpartition("/")[0] for each in catalogue.tree.processes}) or [""]
+        content = catalogue.project.content_dir.relative_to(catalogue.project.folder).as_posix()
+        folders = [f"{content}/{group}".strip("/.") for group in groups]
+        files["config.yml"] = cms_config(catalogue.structure, catalogue.registries, language, folders=folders)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    say(f"{len(files)} files in {folder}")

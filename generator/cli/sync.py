@@ -1,0 +1,91 @@
+"""`sikum sync`: copies of the other catalogues in `sources:`. The only command that fetches; a build never does."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from generator.cli.authoring import SITE, Refused, say
+from generator.cli.folder import open_project
+from generator.disk.cache import write_beside
+from generator.importing.foreign_catalogue import MAX_BYTES, BadCatalogue, copy_of
+from generator.reading.remote import FOLDER
+from generator.reading.scalars import ID
+
+TIMEOUT_SECONDS = 30
+
+
+@click.command(short_help="Fetch the other catalogues that stand in this one's index.")
+@SITE
+def sync(site: Path) -> None:
+    """Fetch catalogue.json of every source in the plugin's options into the folder sources/, which belongs into git.
+
+    A source is a file or an https address. One that cannot be fetched keeps its last copy, and the exit status is 1.
+
+    \b
+    Example:
+      sikum sync && git diff --stat sources
+    """
+    project = open_project(site.parent if site.is_file() else site)
+    sources = project.options().sources
+    if not sources:
+        say("no sources: list them in mkdocs.yml, under the plugin sikum")
+        return
+    failed = []
+    for source in sources:
+        missing = [name for name in ("id", "title", "url") if not source.get(name)]
+        if missing or not ID.match(source["id"]):
+            raise click.UsageError(f"a source has an id (as processes do), a title and a url: {dict(source)}")
+        target = project.content_dir.parent / FOLDER / f"{source['id']}.json"
+        try:
+            content = _fetched(source["url"], project.folder)
+            address = source["url"] if urlsplit(source["url"]).scheme else None
+            copy, count = copy_of(content, address)
+        except (OSError, ValueError) as error:
+            failed.append(source["id"])
+            say(f"{source['id']}: {_reason(error)}")
+            continue
+        write_beside(target, copy)
+        say(f"{source['id']}: {count} processes")
+    if failed:
+        raise Refused(f"not fetched: {', '.join(failed)}")
+
+
+class _OnlyHttps(urllib.request.HTTPRedirectHandler):
+    """A redirect to anything but https is refused."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> urllib.request.Request | None:
+        if urlsplit(newurl).scheme != "https":
+            raise urllib.error.URLError(f"led on to an address that is not https: {newurl}")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _fetched(address: str, folder: Path) -> bytes:
+    """The bytes at an https address or in a file. Raises OSError, or ValueError for another kind of address."""
+    parts = urlsplit(address)
+    if not parts.scheme:
+        return (folder / address).read_bytes()
+    if parts.scheme != "https" or not parts.hostname:
+        raise ValueError(f"neither a file nor an https address: {address}")
+    request = urllib.request.Request(address, headers={"User-Agent": "sikum-sync", "Accept": "application/json"})  # noqa: S310 - https, above
+    with urllib.request.build_opener(_OnlyHttps).open(request, timeout=TIMEOUT_SECONDS) as answer:
+        content = answer.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise BadCatalogue(f"more than {MAX_BYTES} bytes")
+    assert isinstance(content, bytes)
+    return content
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, urllib.error.URLError):
+        return " ".join(str(error.reason).split())
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return " ".join(str(error).split())

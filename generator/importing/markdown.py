@@ -1,0 +1,224 @@
+"""HTML -> the Markdown that Sikum reads, block by block, so that headings can be told apart and moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.importing.html_tree import Element, parse_html
+from generator.importing.tables import table_markdown
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CONTAINERS = frozenset(("", "div", "section", "article", "body", "main", "header", "footer", "center", "figure"))
+_BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", *_HEADINGS, *_CONTAINERS))
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+_KEPT = frozenset(("sup", "sub", "s", "del", "u"))
+_SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{(?=[:#.])")
+_OPENING = re.compile(
+    r"(?P<number>\d{0,9})(?=[#\-+>.):~=])(?P<mark>#{1,6}(?=\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~{3}|-{3}|={3})"
+)
+"""What would make a list, a heading or a line of a paragraph's first characters."""
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
+_NOTE_ITEM = re.compile(r"(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
+_NOTE_BACK = re.compile(r"#(?:footnote|endnote)-ref-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading, a paragraph, a list, a table …"""
+
+    markdown: str
+    """Of a heading: its words alone."""
+    text: str
+    """Its plain words."""
+    level: int = 0
+    """Of a heading, 1–6; 0 for any other block."""
+    is_bold: bool = False
+    """A paragraph set in bold from end to end: in many reports a heading in all but style."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownText:
+    blocks: tuple[Block, ...]
+    notes: dict[str, str]
+    """Label of a footnote -> its text."""
+
+
+def to_markdown(html: str, address: Callable[[str], str | None] = lambda target: target) -> MarkdownText:
+    """The blocks of a piece of HTML. `address` leads a link somewhere else; None leaves its words alone."""
+    root = parse_html(html)
+    converter = _Converter(address)
+    notes = dict(converter.take_notes(root))
+    return MarkdownText(blocks=tuple(converter.blocks(root)), notes=notes)
+
+
+def joined(text: MarkdownText) -> str:
+    """All of it as one text, headings as they stand."""
+    parts = [f"{'#' * block.level} {block.markdown}" if block.level else block.markdown for block in text.blocks]
+    return with_notes("\n\n".join(parts), text.notes)
+
+
+def with_notes(markdown: str, notes: dict[str, str]) -> str:
+    """The text with the footnotes it refers to below it."""
+    used = dict.fromkeys(re.findall(r"\[\^(\w+)\]", markdown))
+    return "\n\n".join((markdown, *(f"[^{label}]: {notes[label]}" for label in used if label in notes))).strip()
+
+
+class _Converter:
+    def __init__(self, address: Callable[[str], str | None]) -> None:
+        self._address = address
+
+    def take_notes(self, root: Element) -> Iterator[tuple[str, str]]:
+        """Word's footnotes, taken out of the tree: they are written below the chapter that refers to them."""
+        for parent in (root, *root.all("div", "section")):
+            for item in [child for child in parent.children if isinstance(child, Element) and child.tag == "ol"]:
+                entries = [entry for entry in item.all("li") if _NOTE_ITEM.match(entry.attributes.get("id", ""))]
+                if entries:
+                    parent.children.remove(item)
+                for entry in entries:
+                    match = _NOTE_ITEM.match(entry.attributes["id"])
+                    assert match is not None
+                    text = " ".join(block.markdown for block in self.blocks(entry))
+                    yield _label(match), " ".join(text.split())
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """The blocks in an element; bare words between blocks are paragraphs."""
+        loose: list[Element | str] = []
+        for child in parent.children:
+            if isinstance(child, Element) and child.tag in _BLOCKS:
+                yield from self._paragraph(loose)
+                loose = []
+                yield from self._block(child)
+            else:
+                loose.append(child)
+        yield from self._paragraph(loose)
+
+    def _block(self, element: Element) -> Iterator[Block]:
+        tag, text = element.tag, element.text
+        if tag in _CONTAINERS:
+            yield from self.blocks(element)
+        elif tag in _HEADINGS:
+            words = self._inline(element.children, keep_pictures=False).strip()
+            if text:
+                yield Block(markdown=words, text=text, level=_HEADINGS[tag])
+            for picture in element.all("img"):
+                yield Block(markdown=self._picture(picture), text="")
+        elif tag == "p":
+            yield from self._paragraph(element.children)
+        elif tag in ("ul", "ol"):
+            yield Block(markdown="\n".join(self._list(element)), text=text)
+        elif tag == "table":
+            if text or next(element.all("img"), None):
+                yield Block(markdown=table_markdown(element, self._cell), text=text)
+        elif tag == "hr":
+            yield Block(markdown="* * *", text="")
+        elif tag == "pre":
+            yield Block(markdown=f"```\n{''.join(_raw(element)).strip()}\n```", text=text)
+        else:
+            inner = "\n\n".join(block.markdown for block in self.blocks(element))
+            quoted = "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
+            yield Block(markdown=quoted if tag == "blockquote" else inner, text=text)
+
+    def _paragraph(self, children: list[Element | str]) -> Iterator[Block]:
+        whole = Element(tag="p", children=children)
+        markdown = self._inline(children).strip()
+        if markdown:
+            bold = [child for child in children if not isinstance(child, str) or child.strip()]
+            is_bold = bool(bold) and all(isinstance(child, Element) and child.tag in ("strong", "b") for child in bold)
+            safe = _OPENING.sub(r"\g<number>\\\g<mark>", markdown, count=1) if _OPENING.match(markdown) else markdown
+            yield Block(markdown=safe, text=whole.text, is_bold=is_bold)
+
+    def _list(self, element: Element, depth: int = 0) -> Iterator[str]:
+        items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+        for number, item in enumerate(items, 1):
+            mark = f"{number}." if element.tag == "ol" else "-"
+            first = True
+            for lines in self._item(item, depth):
+                for line in lines:
+                    indent = " " * 4 * depth
+                    yield f"{indent}{mark} {line}" if first else line if line.startswith(" ") else f"{indent}    {line}"
+                    first = False
+
+    def _item(self, item: Element, depth: int) -> Iterator[list[str]]:
+        loose = Element(tag="", children=[])
+        nested: list[Element] = []
+        for child in item.children:
+            if isinstance(child, Element) and child.tag in ("ul", "ol"):
+                nested.append(child)
+            else:
+                loose.children.append(child)
+        texts = [block.markdown.replace("\n", " ") for block in self.blocks(loose)]
+        yield [" ".join(texts)]
+        for inner in nested:
+            yield list(self._list(inner, depth + 1))
+
+    def _cell(self, cell: Element) -> str:
+        return "<br>".join(block.markdown.replace("\n", "<br>") for block in self.blocks(cell))
+
+    def _inline(self, children: list[Element | str], *, keep_pictures: bool = True) -> str:
+        return "".join(self._piece(child, keep_pictures) for child in children)
+
+    def _piece(self, child: Element | str, keep_pictures: bool) -> str:
+        if isinstance(child, str):
+            return _escaped(child)
+        inner = self._inline(child.children, keep_pictures=keep_pictures)
+        if child.tag == "br":
+            return "  \n"
+        if child.tag == "img":
+            return self._picture(child) if keep_pictures else ""
+        if child.tag == "a":
+            return self._link(child, inner)
+        if child.tag == "sup" and (note := next(child.all("a"), None)) and _NOTE.match(note.attributes.get("href", "")):
+            return self._link(note, "")
+        if child.tag in _MARKS:
+            return _around(inner, _MARKS[child.tag])
+        if child.tag in _KEPT and inner.strip():
+            return f"<{child.tag}>{inner}</{child.tag}>"
+        return inner if child.tag not in ("script", "style") else ""
+
+    def _link(self, element: Element, inner: str) -> str:
+        href = element.attributes.get("href", "")
+        if note := _NOTE.match(href):
+            return f"[^{_label(note)}]"
+        if _NOTE_BACK.match(href):
+            return ""
+        target = self._address(href) if href and not href.startswith("#") else None
+        if target is None or not inner.strip():
+            return inner
+        return f"[{inner.strip()}](<{target}>)" if re.search(r"[\s()]", target) else f"[{inner.strip()}]({target})"
+
+    def _picture(self, element: Element) -> str:
+        target = self._address(element.attributes.get("src", ""))
+        words = " ".join(element.attributes.get("alt", "").split())
+        return f"![{_escaped(words) if not words.startswith('[') else words}]({target})" if target else ""
+
+
+def _label(match: re.Match[str]) -> str:
+    return match["number"] if match["kind"] == "footnote" else f"e{match['number']}"
+
+
+def _around(inner: str, mark: str) -> str:
+    """Marks close to the words: `** רקע**` would be shown as it stands."""
+    words = inner.strip()
+    if not words or words.startswith("![") or "\n" in words:
+        return inner
+    start = inner.index(words)
+    return f"{inner[:start]}{mark}{words}{mark}{inner[start + len(words) :]}"
+
+
+def _escaped(text: str) -> str:
+    def mark(match: re.Match[str]) -> str:
+        found = match.group()
+        return {"<": "&lt;", "&": "&amp;"}.get(found, f"\\{found}")
+
+    return re.sub(r"\s+", " ", _SPECIAL.sub(mark, _UNWANTED.sub("", text)))
+
+
+def _raw(element: Element) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from _raw(child)
