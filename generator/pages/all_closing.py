@@ -149,8 +149,8 @@ def _bodies_listing(bodies: list[Item], overview: Overview) -> Listing:
 
 
 def _row(entry: Entry, context: SiteContext) -> Item:
-    shown = (entry.key, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived)
-    return Item(digest(*shown), partial(_row_html, entry, context))
+    shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived)
+    return Item(digest(shown), partial(_row_html, entry, context))
 
 
 def _row_html(entry: Entry, context: SiteContext) -> str:

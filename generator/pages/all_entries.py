@@ -53,7 +53,7 @@ class Entry:
     waived: tuple[Waiver, ...] = ()
     promises: tuple[PublishedPromise, ...] = ()
     unmet_url: str | None = None
-    """Where it says which expectations were not met."""
+    """Where it says which expectations were not met; looked for only when a promise was not kept."""
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """What a promise's evidence may name: path within the process folder -> title and URL."""
     lessons: tuple[tuple[str, Lesson], ...] = ()
@@ -85,9 +85,10 @@ class Entry:
         return self.end_date.year if self.end_date else None
 
     @property
-    def key(self) -> str:
-        """Hash of what a heading or a row shows of it."""
-        return digest(self.id, self.place, self.ministry, self.ministry_name, self.source)
+    def heading(self) -> tuple[object, ...]:
+        """What any row or item shows of the process itself: part of the key of each."""
+        name = (self.id, self.url, self.title, self.language, self.source)
+        return (*name, self.ministry, self.ministry_name, self.end_date)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +197,14 @@ def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
         places=_places(process) if process.promises else {},
         lessons=tuple(_lessons(process)),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
-        card=Item(digest(*shown), lambda: render_card(card_of(process, context), context)),
+        card=Item(digest(shown), lambda: render_card(card_of(process, context), context)),
     )
+
+
+def _unmet_url(process: PublishedProcess) -> str | None:
+    if not any(each.promise.status == "not-kept" for each in process.promises):
+        return None
+    return next((f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None)
 
 
 def _places(process: PublishedProcess) -> dict[str, tuple[str, str]]:

@@ -33,17 +33,14 @@ class Learnt:
     """A lesson, where it comes from, and its place on lists."""
 
     lesson: Lesson
+    theme: str
+    """The theme's id; empty when it has none."""
     entry: Entry
     item: Item
 
     @property
     def verdict(self) -> str:
         return self.lesson.verdict or UNSAID
-
-    @property
-    def theme(self) -> str:
-        """A form in which two spellings of a theme are one; empty when it has none."""
-        return slugify(normal(self.lesson.theme)) if self.lesson.theme and normal(self.lesson.theme) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +78,27 @@ class LessonView:
 def lessons_of(overview: Overview) -> tuple[Learnt, ...]:
     """All lessons, in the catalogue's order of their processes."""
     context = overview.context
-    return tuple(
-        Learnt(lesson=lesson, entry=entry, item=_item(lesson, url, entry, context))
-        for entry in overview.entries
-        for url, lesson in entry.lessons
-    )
+    found: list[Learnt] = []
+    for entry in overview.entries:
+        if not entry.lessons:
+            continue
+        key = digest((entry.heading, entry.lessons))
+        found += (
+            Learnt(
+                lesson=lesson,
+                theme=theme_id(lesson.theme),
+                entry=entry,
+                item=Item(f"{key}/{number}", partial(_html, lesson, url, entry, context)),
+            )
+            for number, (url, lesson) in enumerate(entry.lessons)
+        )
+    return tuple(found)
+
+
+def theme_id(theme: str | None) -> str:
+    """A form in which two spellings of a theme are one; empty when it has none."""
+    plain = normal(theme) if theme else ""
+    return slugify(plain) if plain else ""
 
 
 def items_by_process(lessons: Iterable[Learnt]) -> Mapping[str, Sequence[Item]]:
@@ -256,10 +269,6 @@ def _term_or_unsaid(context: SiteContext, vocabulary: str, term: str) -> str:
     if term == UNSAID:
         return context.wording.gettext("No verdict given")
     return term_title(context.structure, vocabulary, term, context.language)
-
-
-def _item(lesson: Lesson, url: str, entry: Entry, context: SiteContext) -> Item:
-    return Item(digest(entry.key, lesson, url), partial(_html, lesson, url, entry, context))
 
 
 def _html(lesson: Lesson, url: str, entry: Entry, context: SiteContext) -> str:

@@ -36,11 +36,11 @@ class Promised:
     entry: Entry
     item: Item
 
-    def has(self, status: str) -> bool:
-        """Whether it is of a status, or overdue."""
-        if status == OVERDUE:
-            return self.published.is_overdue
-        return (self.published.promise.status or UNSTATED) == status
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """Under which it is listed: its status, and overdue."""
+        status = self.published.promise.status or UNSTATED
+        return (status, OVERDUE) if self.published.is_overdue else (status,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class PromiseView:
 def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
     """`/promises/`, `/promises/statuses/<status>/`, `/promises/ministries/<id>/` and `…/<status>/` within it."""
     context, wording = overview.context, overview.context.wording
-    every = tuple(_promised(each, entry, context) for entry in overview.entries for each in entry.promises)
+    every = tuple(promised for entry in overview.entries for promised in _promised(entry, context))
     bodies = tuple(line for line in lines if line.promises.total)
     rows = [Item(digest(line.id, line.name, line.promises), partial(_body_row, line, context)) for line in bodies]
     has_more = len(rows) > context.per_page
@@ -140,9 +140,12 @@ def _status_jobs(
     crumbs: tuple[Crumb, ...],
     overview: Overview,
 ) -> Iterator[Job]:
+    groups: dict[str, list[Promised]] = {}
+    for promised in every:
+        for status in promised.statuses:
+            groups.setdefault(status, []).append(promised)
     for status in (*_statuses(figures, overview.context), OVERDUE):
-        if figures.count(status):
-            chosen = [promised for promised in every if promised.has(status)]
+        if chosen := groups.get(status):
             head = _head(f"{base}{status}/", f"{title}: {_status_title(status, overview.context)}", crumbs)
             yield from listing_jobs(_listing(head, chosen, figures, overview, base=base, current=status), overview)
 
@@ -234,11 +237,15 @@ def _body_row(line: BodyLine, context: SiteContext) -> str:
     return render("partials/promises-body.html", context.language, values)
 
 
-def _promised(published: PublishedPromise, entry: Entry, context: SiteContext) -> Promised:
-    promise = published.promise
-    evidence = entry.places.get(promise.evidence or "")
-    key = digest(entry.key, promise, published.is_overdue, entry.unmet_url, evidence)
-    return Promised(published=published, entry=entry, item=Item(key, partial(_html, published, entry, context)))
+def _promised(entry: Entry, context: SiteContext) -> Iterator[Promised]:
+    """The promises of a process as items; they share a key, since an editor writes them in one file."""
+    if not entry.promises:
+        return
+    evidence = [entry.places.get(each.promise.evidence or "") for each in entry.promises]
+    key = digest((entry.heading, entry.promises, entry.unmet_url, evidence))
+    for number, published in enumerate(entry.promises):
+        item = Item(f"{key}/{number}", partial(_html, published, entry, context))
+        yield Promised(published=published, entry=entry, item=item)
 
 
 def _html(published: PublishedPromise, entry: Entry, context: SiteContext) -> str:

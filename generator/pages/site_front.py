@@ -11,8 +11,7 @@ from generator.model.published import OrdinaryPage
 from generator.model.site import Job
 from generator.pages.all_entries import Overview
 from generator.pages.site_facets import Facet, boxes, script_boxes
-from generator.pages.site_parts import Head, Listing, bodies_text, listing_jobs, processes_text
-from generator.rendering.bodies import rendered
+from generator.pages.site_parts import Head, Listing, Prose, bodies_text, listing_jobs, processes_text
 from generator.rendering.context import Surroundings
 from generator.wording import Wording
 
@@ -23,7 +22,7 @@ def front_jobs(
     """`/`, `/page/2/` … Facets and totals stand on the first alone, so that one edit does not touch them all."""
     wording = overview.context.wording
     title = wording.gettext("All ministries, all processes")
-    words = rendered(introduction.body, surroundings.urls, wording, title=title).html if introduction else ""
+    words = Prose(body=introduction.body, title=title, urls=surroundings.urls) if introduction else None
     head = Head(
         kind="catalogue",
         url="",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
@@ -15,6 +16,8 @@ from generator.rendering.context import SiteContext
 LIMIT = 5000
 """URLs of one file: well under the 50,000 and 50 MB of the protocol, so that an edit rewrites little."""
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_PLAIN = re.compile(r"[\w./-]*", re.ASCII).fullmatch
+"""Matches what needs no quoting, as nearly every URL does."""
 _TOP = ("", "ministries/", "promises/", "lessons/", "closing/", "guide/", "guide/rules/", "data/", "accessibility/")
 
 
@@ -24,7 +27,8 @@ def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: S
         return
     urls = [*_TOP, *(page.url for page in catalogue.pages if not page.is_hidden), *lists]
     urls += (url for process in sorted(catalogue.processes, key=lambda each: each.id) for url in process_urls(process))
-    addresses = [escape(context.site_url + quote(url)) for url in dict.fromkeys(urls)]
+    site = escape(context.site_url)
+    addresses = [site + (url if _PLAIN(url) else escape(quote(url))) for url in dict.fromkeys(urls)]
     parts = [addresses[start : start + LIMIT] for start in range(0, len(addresses), LIMIT)]
     if len(parts) == 1:
         yield _job("sitemap.xml", _urlset(parts[0]))

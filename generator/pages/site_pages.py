@@ -9,8 +9,7 @@ from generator.model.dates import PartialDate
 from generator.model.published import OrdinaryPage, PublishedCatalogue
 from generator.model.site import Job
 from generator.pages.all_bodies import BodyLine
-from generator.pages.site_parts import Head, page_job
-from generator.rendering.bodies import rendered
+from generator.pages.site_parts import Head, Prose, page_job
 from generator.rendering.context import SiteContext, Surroundings
 
 BODIES_SHOWN = 40
@@ -112,9 +111,9 @@ def _ordinary_head(page: OrdinaryPage) -> Head:
 
 
 def _ordinary_values(page: OrdinaryPage, surroundings: Surroundings, context: SiteContext) -> dict[str, object]:
-    body = rendered(page.body, surroundings.urls, context.wording, title=page.title)
+    body = Prose(body=page.body, title=page.title, urls=surroundings.urls)
     edit_url = context.edit_url.replace("{path}", page.path) if context.edit_url else None
-    return {"body": body.html, "edit_url": edit_url}
+    return {"body": body, "edit_url": edit_url}
 
 
 def _text(value: object) -> str:

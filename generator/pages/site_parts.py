@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from markupsafe import Markup
+
+from generator.model.content import Body
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile, page_file
 from generator.pages.all_entries import Overview
+from generator.rendering.bodies import rendered
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Graph, draw
 from generator.rendering.paging import Item, ListPage, list_pages, pagination
@@ -31,6 +35,17 @@ class Link:
 class Crumb:
     title: str
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Authored Markdown that a page shows; it is made HTML only when the page is."""
+
+    body: Body
+    title: str
+    """Of the page: a first heading that repeats it is left out."""
+    urls: Mapping[str, str]
+    """Source path -> URL of what its links may lead to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +86,8 @@ def link_item(link: Link, language: str) -> Item:
 
 
 def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, number: int = 1, url: str = "") -> Page:
-    """The page: its template, filled; graphs among the values are drawn."""
-    filled = {
-        name: draw(value, context.wording) if isinstance(value, Graph) else value for name, value in values.items()
-    }
+    """The page: its template, filled; graphs among the values are drawn, and prose is made HTML."""
+    filled = {name: _filled(value, context) for name, value in values.items()}
     title = head.title if number == 1 else f"{head.title} – {page_text(number, context.wording)}"
     return Page(
         url=url or head.url,
@@ -88,6 +101,15 @@ def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, n
         head=head.head,
         source=head.source if number == 1 else None,
     )
+
+
+def _filled(value: object, context: SiteContext) -> object:
+    if isinstance(value, Graph):
+        return draw(value, context.wording)
+    if isinstance(value, Prose):
+        html = rendered(value.body, value.urls, context.wording, title=value.title).html
+        return Markup(html)  # noqa: S704 - cleaned by the renderer
+    return value
 
 
 def listing_jobs(listing: Listing, overview: Overview) -> Iterator[Job]:
