@@ -20,8 +20,7 @@ def catalogue_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocum
     latest = sorted(sorted(rows, key=lambda row: row.process_id), key=_date, reverse=True)
     ranks = {row.process_id: rank for rank, row in enumerate(latest)}
     return {
-        "sizes": [len(shard.cards) for shard in shards],
-        "cards": "".join(card for shard in shards for card in shard.cards.values()),
+        "sizes": [len(shard.process_ids) for shard in shards],
         "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
         "rank": [ranks[row.process_id] for row in rows],
     }
@@ -38,7 +37,7 @@ def figures_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocumen
 
 
 def _rows(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> list[SearchDocument]:
-    return [documents[process_id] for shard in shards for process_id in shard.cards]
+    return [documents[process_id] for shard in shards for process_id in shard.process_ids]
 
 
 def _date(document: SearchDocument) -> str:

@@ -60,12 +60,12 @@ def _top(shards: list[Shard], documents: dict[str, SearchDocument], words: list[
     # Pagefind opens the table of the page's language first; the others are merged by number
     first = {language: shards[0] for language in ("he", "ar", "en")}
     entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
-    entry = entry_file({key: (shard.name, len(shard.cards)) for key, shard in entries.items()})
+    entry = entry_file({key: (shard.name, len(shard.process_ids)) for key, shard in entries.items()})
     yield from ((ROOT + name, content) for name, content in engine.items())
     yield ROOT + table, table_content
     yield ROOT + figures, figures_content
     yield ROOT + "pagefind-entry.json", entry
     yield ROOT + "index.json", compact({
-        "version": 1, "processes": len(documents), "shards": len(shards), "entry": short_hash(entry),
+        "version": 1, "processes": len(documents), "shards": [shard.name for shard in shards], "entry": short_hash(entry),
         "catalogue": table, "figures": figures, "words": words,
     })

@@ -21,7 +21,7 @@ PLAIN_WEIGHT = 25
 """Pagefind's weight for which an index spends no byte (its 24 is a factor of 1)."""
 TITLE_WEIGHT = 72
 """Words of the title and the short description weigh three times as much as those of the text."""
-_PACK = 16_000
+_PACK = 12_000
 """Bytes of text (before packing) in one file: what is moved to show one excerpt."""
 _NOT_IN_META = array(0)
 
@@ -39,10 +39,10 @@ class Posting:
     """Term → its places, as Pagefind encodes them, to the end of the page's entry."""
     words: tuple[str, ...]
     """The written words of the process, unfolded, sorted."""
-    card: str
-    """Name of the card's file."""
+    card: bytes
+    """What is shown of the process, packed."""
     files: dict[str, bytes]
-    """The card, and the text in one or more files, by name."""
+    """Its text in one or more files, by name."""
 
 
 class Terms:
@@ -95,12 +95,10 @@ def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting
         "sections": [[url, title, first] for (url, title, _), first in zip(parts, firsts, strict=True)],
         "packs": [[first, name] for first, name, _ in packs],
     })
-    card_name = f"cards/{short_hash(card, 5)}.pack"
     return Posting(
         process_id=document.process_id, digest=digest, length=at,
         terms={term: _encoded(found, title_end) for term, found in places.items()},
-        words=tuple(sorted({terms.word(token) for token in by_token})), card=card_name.removeprefix("cards/").removesuffix(".pack"),
-        files={card_name: packed(card)} | {f"texts/{name}.pack": content for _, name, content in packs},
+        words=tuple(sorted({terms.word(token) for token in by_token})), card=packed(card), files={f"texts/{name}.pack": content for _, name, content in packs},
     )
 
 

@@ -6,8 +6,10 @@ catalogue outgrows a step of `shard_count`.
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +27,9 @@ class Shard:
     """A part of the index, made."""
 
     name: str
-    """Of its table of contents; changes with the content."""
-    cards: dict[str, str]
-    """Process id → name of its card, in the order of the shard's pages."""
+    """Of its table of contents; changes with the content, and its chunks and cards are named after it."""
+    process_ids: tuple[str, ...]
+    """In the order of the shard's pages."""
     words: tuple[str, ...]
     """Written words of its processes, unfolded, sorted."""
     files: dict[str, bytes]
@@ -51,9 +53,22 @@ def make_shard(number: int, documents: Sequence[SearchDocument], terms: Terms, c
     digest = hashlib.blake2b("\n".join([str(number), *digests]).encode(), digest_size=12).hexdigest()
 
     def make() -> Shard:
-        return _index(number, digest, _postings(ordered, digests, terms, cache_dir and cache_dir / f"postings-{number}"))
+        with _no_collection():
+            return _index(number, digest, _postings(ordered, digests, terms, cache_dir and cache_dir / f"postings-{number}"))
 
     return cache.cached(cache_dir and cache_dir / f"shard-{number}", digest, Shard, make)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of small values, none in a circle: the collector would look at all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _postings(documents: Sequence[SearchDocument], digests: Sequence[str], terms: Terms,
@@ -71,9 +86,10 @@ def _index(number: int, digest: str, postings: Sequence[Posting]) -> Shard:
     name = f"{digest[:10]}{number:x}"
     pages = [(f"{number}_{page}", posting.length) for page, posting in enumerate(postings)]
     files = dict(index_files(name, pages, [posting.terms for posting in postings]))
-    for posting in postings:
-        files |= posting.files
+    for page, posting in enumerate(postings):
+        # named after the shard and not by what they hold: the browser knows the names without a list of 3,000 hashes
+        files |= posting.files | {f"cards/{name}-{page}.pack": posting.card}
     return Shard(
-        name=name, cards={posting.process_id: posting.card for posting in postings},
+        name=name, process_ids=tuple(posting.process_id for posting in postings),
         words=tuple(sorted({word for posting in postings for word in posting.words})), files=files,
     )

@@ -78,7 +78,7 @@ def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
     assert other
     tables = {re.sub(r"\D", "", uri): content for uri, content in before.items() if uri.endswith(".pf_meta")}
     assert len(set(tables.values()) & set(after.values())) == 1
-    changed = [uri for uri in after if uri not in before and "/cards/" in uri]
+    changed = [uri for uri in after if uri not in before and "/texts/" in uri]
     assert len(changed) == 1
 
 

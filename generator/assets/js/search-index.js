@@ -54,8 +54,9 @@ class Index {
 
   /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */
   card(row) {
-    const width = this.table.cards.length / this.size;
-    return this.pack(`cards/${this.table.cards.slice(row * width, (row + 1) * width)}.pack`);
+    let [shard, page] = [0, row];
+    while (page >= this.table.sizes[shard]) page -= this.table.sizes[shard++];
+    return this.pack(`cards/${this.manifest.shards[shard]}-${page}.pack`);
   }
 
   /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, places: [Set per word] }`;
@@ -151,7 +152,7 @@ class Index {
       const settings = { metaCacheTag: this.manifest.entry };
       const engine = createInstance({ basePath: this.root, noWorker: true, ...settings });
       await engine.init();
-      const others = Array.from({ length: this.manifest.shards - 1 }, (_, number) => String(number + 1));
+      const others = Array.from({ length: this.manifest.shards.length - 1 }, (_, number) => String(number + 1));
       await Promise.all(others.map((language) => engine.mergeIndex(this.root, { language, ...settings })));
       return engine;
     });
