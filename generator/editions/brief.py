@@ -46,7 +46,7 @@ class _Size:
     letters: int
 
 
-_SIZES = (_Size("roomy", 42, 78), _Size("close", 50, 90), _Size("dense", 58, 102))
+_SIZES = (_Size("roomy", 49, 98), _Size("close", 56, 108), _Size("dense", 64, 118))
 
 
 def brief_of(writer: Writer) -> Brief:
@@ -111,7 +111,7 @@ def _height(brief: Brief, size: _Size) -> float:
             1.3 if brief.outcomes_left else 0.0,
             block([1.6] if brief.promise_counts else []),
             block(0.9 + lines(each.text, 0.72) + (1.1 if each.who else 0) for each in brief.next_steps),
-            block(1.0 for _ in brief.contact or ("",)),
+            block([float(lines("    ".join(brief.contact)))]),
             2.2,
         )
     )
