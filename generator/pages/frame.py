@@ -12,7 +12,6 @@ from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
 from generator.wording import DIRECTIONS
 
-
 SHORT_LIST = 3
 """Up to so many meetings stand in the side list each by itself; more fold into one line."""
 

@@ -42,6 +42,7 @@ def record_page(dossier: Dossier) -> Page:
         "bottom_lines": record.bottom_lines,
         "outcomes": tuple(outcome_view(outcome, dossier) for outcome in record.outcomes),
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
+        "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
         "tallies": promise_tallies(dossier),
         "promises_url": f"{ROOT}{process.url}promises/",
         "responses_url": f"{ROOT}{process.url}responses/" if process.responses else None,

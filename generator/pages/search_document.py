@@ -82,7 +82,7 @@ def _record(dossier: Dossier) -> Iterator[SearchSection]:
     yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
     goals = [text for goal in record.goals for text in (goal.text, goal.note)]
     yield from _section(f"{url}#goals", _("What was wanted"), goals)
-    yield from _body(process.brief, url, _("In brief"), dossier)
+    yield from _body(process.brief, url, record.title, dossier, name=_("In brief"))
 
 
 def _ledgers(dossier: Dossier) -> Iterator[SearchSection]:
@@ -107,6 +107,7 @@ def _section(url: str, title: str, texts: Iterable[str | None]) -> Iterator[Sear
         yield SearchSection(url=url, title=title, text=text)
 
 
-def _body(body: Body, url: str, title: str, dossier: Dossier) -> Iterator[SearchSection]:
+def _body(body: Body, url: str, title: str, dossier: Dossier, *, name: str = "") -> Iterator[SearchSection]:
+    """The sections of a body whose page is titled `title`; in results it is called `name` where that says more."""
     if not body.is_empty:
-        yield from body_sections(dossier.body(body, title), url, title)
+        yield from body_sections(dossier.body(body, title), url, name or title)

@@ -1,0 +1,111 @@
+"""The small pieces that several builders share: bodies, cards, the site's furniture, the panel of a preview."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from generator.diagnostics import Finding, Severity, Span
+from generator.markup import scan_body
+from generator.model.published import PublishedProcess
+from generator.model.site import ROOT
+from generator.pages.process import process_pages
+from generator.rendering.bodies import rendered
+from generator.rendering.card import card_of, render_card
+from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.furniture import site_furniture
+from generator.rendering.panel import findings_panel
+from generator.rendering.terms import period
+from generator.wording import Wording
+from generator.wording.findings import word
+
+NOTE = '## חלק {#part}\n\nטקסט[^1], `id="code"`, [לחלק](#part).\n\n[^1]: הערה.\n'
+
+
+def test_a_prefix_moves_every_anchor_and_every_link_to_it() -> None:
+    """On a page of many bodies two footnotes 1 would be one; an example of code is no anchor and stays as written."""
+    body = scan_body("a/b.md", NOTE, 1, ())
+    html = rendered(body, {}, Wording("he"), prefix="b-").html
+    soup = BeautifulSoup(html, "html.parser")
+    anchors = {str(each["id"]) for each in soup.select("[id]")}
+    assert all(anchor.startswith("b-") for anchor in anchors)
+    assert {str(link["href"])[1:] for link in soup.select('a[href^="#"]')} <= anchors
+    assert 'id="code"' in soup.text
+
+
+def test_a_body_is_rendered_anew_when_what_it_leads_to_has_moved() -> None:
+    """Under a preview the same text may lead elsewhere a minute later: the memo must not hold on to the old place."""
+    body = scan_body("a/b.md", "[קישור](c.md)\n", 1, ())
+    first = rendered(body, {"a/c.md": "a/c/"}, Wording("he"))
+    second = rendered(body, {"a/c.md": "a/new/"}, Wording("he"))
+    assert f"{ROOT}a/c/" in first.html
+    assert f"{ROOT}a/new/" in second.html
+
+
+def test_words_and_numbers_of_a_right_to_left_body_keep_their_direction() -> None:
+    """`-5%` in a Hebrew sentence would show as `5%-`; in an English one it needs no help."""
+    body = scan_body("a/b.md", "ירידה של -5% בשנה.\n", 1, ())
+    assert '<bdi dir="ltr">-5%</bdi>' in rendered(body, {}, Wording("he")).html
+    assert "<bdi" not in rendered(body, {}, Wording("en")).html
+
+
+def test_a_range_of_years_runs_from_left_to_right(process: PublishedProcess) -> None:
+    """`2016–2017` would show its second year first."""
+    start, end = process.record.start_date, process.record.end_date
+    assert start is not None
+    assert end is not None
+    years = period(replace(start, month=None, day=None), replace(end, year=2024, month=None, day=None), Wording("he"))
+    assert years == '<bdi dir="ltr">2023–2024</bdi>'
+
+
+def test_a_card_says_in_the_words_of_the_site_what_is_known(process: PublishedProcess, context: SiteContext) -> None:
+    """A card of a process in another language keeps its own title, and the list its own words."""
+    english = replace(process, record=replace(process.record, language="en", title="Safe routes"))
+    card = BeautifulSoup(render_card(card_of(english, context), context), "html.parser")
+    title = card.h3
+    assert title is not None
+    assert (title.text, title["lang"], title["dir"]) == ("Safe routes", "en", "ltr")
+    assert "86 משתתפים" in card.text
+    assert "קוימו" in card.text
+
+
+def test_the_furniture_has_what_the_theme_asks_for(context: SiteContext) -> None:
+    """The shell reads these names; one that is missing is an empty link on every page."""
+    furniture = site_furniture(replace(context, has_feeds=True, has_accessibility=True, pages=(("על האתר", "about/"),)))
+    assert furniture.keys() == {"language", "direction", "title", "home", "nav", "footer", "strings"}
+    footer = furniture["footer"]
+    assert isinstance(footer, list)
+    assert [item["url"] for item in footer] == ["about/", "accessibility/", "closing/", "guide/rules/", "feeds/all.xml"]
+
+
+def test_the_panel_leads_from_a_fault_to_its_rule() -> None:
+    """An editor sees file and line, what is wrong, how to mend it, and where the rule is explained."""
+    finding = Finding(
+        rule="F021", severity=Severity.ERROR, span=Span("x/index.md", 4, 11, 4, 16), values={"value": "<b>helth</b>"}
+    )
+    (piece,) = findings_panel([word(finding, "he")], "he")
+    soup = BeautifulSoup(piece, "html.parser")
+    assert soup.select_one("[data-sikum-finding=F021]") is not None
+    assert "x/index.md:4:11" in soup.text
+    assert soup.b is None
+    link = soup.a
+    assert link is not None
+    assert link["href"] == f"{ROOT}guide/rules/#F021"
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_a_page_in_a_language_has_no_word_of_another(
+    process: PublishedProcess, surroundings: Surroundings, context: SiteContext, language: str
+) -> None:
+    """Headings and labels the machine writes come in the process's language, on any site."""
+    plain = replace(process, record=replace(process.record, language=language), translations=())
+    english_site = replace(context, wording=Wording("en"))
+    headings = [
+        heading.text
+        for page in process_pages(plain, surroundings, english_site)
+        for heading in BeautifulSoup(page.body + page.side + page.pager, "html.parser").find_all(
+            ["h1", "h2", "small", "dt"]
+        )
+    ]
+    assert [text for text in headings if re.search("[A-Za-z]{3}", text) and "Safe Routes" not in text] == []
