@@ -1,0 +1,60 @@
+"""Every link in the documentation leads somewhere, and the documentation builds without a warning."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.docs.stories import DOCS, REPOSITORY, name_of, pages
+
+_CODE = re.compile(r"^(`{3,}).*?^\1[ \t]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
+_ELSEWHERE = re.compile(r"[a-z]+:|#")
+
+
+@pytest.mark.parametrize("page", pages(), ids=name_of)
+def test_a_relative_link_leads_to_a_file(page: Path) -> None:
+    """On a code host the pages are read as files, where nobody checks links when building."""
+    text = _CODE.sub("", page.read_text(encoding="utf-8"))
+    targets = [match["target"].partition("#")[0] for match in _LINK.finditer(text)]
+    relative = [target for target in targets if target and not _ELSEWHERE.match(target)]
+    assert [target for target in relative if not (page.parent / target).exists()] == []
+
+
+def test_the_documentation_builds_with_every_link_and_anchor_whole(tmp_path: Path) -> None:
+    """`make docs` is strict: a heading that was renamed would break links into it, and a page left out of the menu is lost."""
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", "mkdocs-docs.yml", "-d", str(tmp_path)],
+        check=False,
+        cwd=REPOSITORY,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "he/index.html").is_file()
+
+
+def test_a_page_of_the_documentation_asks_no_other_host_for_anything() -> None:
+    """The documentation keeps the promise that Sikum makes for the sites it builds."""
+    configuration = (REPOSITORY / "mkdocs-docs.yml").read_text(encoding="utf-8")
+    assert re.search(r"^\s+font: false", configuration, re.MULTILINE)
+    texts = [_CODE.sub("", _text(page)) for page in DOCS.rglob("*.md")]
+    pictures = [target for text in texts for target in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text)]
+    assert [target for target in pictures if _ELSEWHERE.match(target)] == []
+
+
+def test_the_security_page_names_only_tests_that_are_there() -> None:
+    """A row of the threat model whose test was moved or never written protects nobody."""
+    named = set(re.findall(r"`(tests/[\w./-]+)`", _text(DOCS / "security.md")))
+    assert named
+    assert [path for path in sorted(named) if not (REPOSITORY / path).exists()] == []
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
