@@ -18,8 +18,9 @@ _DEFINITION = re.compile(
     [ \t]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+$""",
     re.MULTILINE | re.VERBOSE,
 )
-_REFERENCE = re.compile(r"[ ]?\[([^\[\]]*+)\]")
+_REFERENCE = re.compile(r"\s?\[([^\[\]]*+)\]")
 _AUTOLINK = re.compile(r"<((?:https?|ftps?|mailto|tel):[^\s<>]*+)>", re.IGNORECASE)
+_AUTOMAIL = re.compile(r"<((?:mailto:)?([^<>@\s!]++@[^@<>\s]++))>", re.IGNORECASE)
 _TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+"|'[^']*+')*+)/?>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -110,6 +111,8 @@ def find_links(prose: str) -> Iterator[FoundLink]:
     if "[" not in prose and "<" not in prose:
         return
     definitions = _definitions(prose) if "]:" in prose else {}
+    if definitions:
+        prose = _DEFINITION.sub(lambda line: " " * len(line.group()), prose)
     used: dict[str, bool] = {}
     stack: list[tuple[int, bool]] = []
     for token, start, end in _tokens(prose):
@@ -188,6 +191,8 @@ def _closers(tokens: list[tuple[str, int, int]]) -> dict[int, int]:
 def _angle(prose: str, start: int) -> Iterator[FoundLink]:
     if match := _AUTOLINK.match(prose, start, start + MAX_TAG):
         yield FoundLink(match[1], match[1], False, match.start(1), match.end(1))
+    elif match := _AUTOMAIL.match(prose, start, start + MAX_TAG):
+        yield FoundLink(f"mailto:{match[2]}", match[2], False, match.start(2), match.end(2))
     elif match := _TAG.match(prose, start, start + MAX_TAG):
         tag = _tag(match)
         wanted = _ADDRESSES.get(tag.name)

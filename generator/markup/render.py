@@ -63,6 +63,8 @@ class _Renderer:
         self.cleaner = cleaner(self.attribute)
         self.resolve: Resolve = str
         self.ids: dict[str, str] = {}
+        self.targets: set[str] = set()
+        """What the scan found, and the checks have seen: broken HTML may hold more, and that leads nowhere."""
         self.prefix = ""
 
     def render(self, body: Body, resolve: Resolve, labels: Labels, title: str, prefix: str) -> RenderedBody:
@@ -71,6 +73,7 @@ class _Renderer:
         levels = [min(heading.level + shift, 6) for heading in headings]
         tags = [f"h{level}" if level > 1 else "" for level in levels]
         self.resolve, self.prefix = resolve, prefix
+        self.targets = {link.target for link in body.links}
         self.ids = {f"heading:{number}": prefix + heading.id for number, heading in enumerate(headings)}
         layout = lay_out(body.text)
         if costly_whole(layout):
@@ -89,7 +92,7 @@ class _Renderer:
         if name == "href" or name == "src":
             if value.startswith("#fn") and _FOOTNOTE_ID.match(value):
                 return self.footnote(value)
-            return self.resolve(value)
+            return self.resolve(value) if value in self.targets else None
         if name == "id":
             return self.ids.pop(value, None) or (self.footnote(value) if tag in ("li", "sup") else None)
         if name == "class":
@@ -130,7 +133,7 @@ def _as_written(lines: list[str]) -> str:
 def _shift(headings: tuple[Heading, ...], title: str) -> int:
     """By how much all levels sink, so that none is above 2; a first heading that repeats the title stays at 1."""
     rest = headings
-    if headings and headings[0].level == 1 and headings[0].text == title.strip():
+    if title and headings and headings[0].level == 1 and headings[0].text == title.strip():
         rest = headings[1:]
     return 1 if any(heading.level == 1 for heading in rest) else 0
 

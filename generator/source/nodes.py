@@ -17,6 +17,9 @@ from generator.diagnostics import Finding, Related, Severity, Span
 MAX_DEPTH = 16
 MAX_NODES = 400_000
 
+_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""Line ends to YAML and to nobody else: lines would be counted otherwise than an editor counts them."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,6 +80,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
     `first_line` is the line of the file on which `text` begins. Findings: S002 (not YAML, or a tag, alias, depth or
     size that is refused), S003 (a repeated key), S005 (a plain value cut by ` #`).
     """
+    text = text.translate(_BREAKS)
     reader = _Reader(path, first_line - 1, text.split("\n"))
     try:
         node = reader.read(text)
