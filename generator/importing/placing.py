@@ -43,6 +43,8 @@ class _Section:
     level: int
     title: str | None = None
     is_left_out: bool = False
+    is_from_part: bool = False
+    """Opened by the heading of one of its parts, so its parts stand on its own level."""
     lines: list[str] = field(default_factory=list)
     depth: int = 1
     """Of the last heading in it: none skips a level."""
@@ -105,12 +107,13 @@ class _Placer:
 
     def _heading(self, block: Block, level: int) -> None:
         current = self._sections[-1] if self._sections else None
-        if current and level > current.level and match_heading(self._parts_here(), block.text):
+        if current and level > current.level - current.is_from_part and match_heading(self._parts_here(), block.text):
             self._sub_heading(current, block.markdown, level)
         elif element := match_heading(self._structure.elements, block.text):
             self._open(element, level, block.text)
         elif owner := self._owner(block.text):
-            section = self._open(owner, level - 1, block.text)
+            section = self._open(owner, level, block.text)
+            section.is_from_part = True
             self._sub_heading(section, block.markdown, level)
         elif current and level > current.level:
             self._sub_heading(current, block.markdown, level)
@@ -147,7 +150,7 @@ class _Placer:
         self._unplaced.append((heading, element.id))
 
     def _sub_heading(self, section: _Section, words: str, level: int) -> None:
-        depth = min(max(2, level - section.level + 1), section.depth + 1, 6)
+        depth = min(max(2, level - section.level + 1 + section.is_from_part), section.depth + 1, 6)
         section.depth = depth
         section.lines.append(f"{'#' * depth} {words}")
 

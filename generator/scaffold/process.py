@@ -52,8 +52,11 @@ _OF_THE_FILE = frozenset(("element", "title", "order", "covers"))
 def process_files(
     draft: Draft, structure: Structure, language: str, *, ledgers: bool = True, index: bool = True
 ) -> Files:
-    """The folder of a process, comments in `language`. `ledgers`: also an empty list of participants, of promises and of
-    responses; `index`: also what the whole process wants, not only the draft's own chapters."""
+    """The folder of a process, comments in `language`.
+
+    `ledgers`: also an empty list of promises and of responses; `index`: also the record, and what the whole process wants
+    besides the draft's own chapters.
+    """
     answers = _answers(draft.record)
     files: list[tuple[str, str | bytes]] = []
     if index:
@@ -61,7 +64,7 @@ def process_files(
     chapters = (*draft.chapters, *(_gap_chapters(draft, structure, answers) if index else ()))
     files += _chapter_files(chapters, draft, structure, language, answers)
     if ledgers:
-        files += _ledgers(draft.language, language, structure)
+        files += _ledgers(language, structure)
     return (*files, *draft.files)
 
 
@@ -179,10 +182,8 @@ def _gap_part(part: PartSpec, language: str) -> str:
     return f"## {part.title.in_language(language)}\n\n{gap(wanted, language)}"
 
 
-def _ledgers(own_language: str, language: str, structure: Structure) -> Iterator[tuple[str, str]]:
-    """Lists with nobody and nothing in them, which say what belongs there."""
-    header = ",".join(spec.title.in_language(own_language) for spec in structure.participant)
-    yield "participants.csv", f"\ufeff{header}\r\n"
+def _ledgers(language: str, structure: Structure) -> Iterator[tuple[str, str]]:
+    """Lists with nothing in them, which say what belongs there. That of participants is left to `sikum import`."""
     for name, specs in (("promises", structure.promise), ("responses", structure.response)):
         lines = comment(LEDGER_NOTES[name].in_language(language))
         for spec in specs:

@@ -1,0 +1,149 @@
+"""A Word report becomes a process folder: headings find their chapters, and nothing that was written is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.importing.document import UnreadableDocument, read_document
+from generator.importing.placing import place_blocks
+from tests.importing.conftest import findings_of, heading, paragraph, picture, table, word
+
+REPORT = (
+    heading("שיח על שירותי הבריאות", 1),
+    paragraph("מסמך מסכם."),
+    heading("1. הקדמה", 1),
+    heading("עיקרי התהליך", 2),
+    paragraph("נפגשנו שלוש פעמים.", note=1),
+    heading("תודות", 2),
+    paragraph("תודה לכולם."),
+    heading("רקע", 1),
+    paragraph("רציונל", bold=True),
+    paragraph("כי כך."),
+    heading("ממצאי הסקר", 1),
+    table((("שאלה", "כן"), ("מרוצים?", "70%"))),
+    picture("מפת המרפאות"),
+    heading("מה עבד", 1),
+    paragraph("המפגשים הקטנים."),
+    heading("נספח א: השאלון", 1),
+    paragraph("1. שאלה ראשונה"),
+    picture(""),
+    heading("משתתפים", 1),
+    paragraph("דנה לוי, מנהלת"),
+)
+
+
+@pytest.fixture
+def report() -> bytes:
+    """A report as offices write them: numbered, half styled, with a list of people at its end."""
+    return word(*REPORT, notes=["לא כולל את מפגש הפתיחה."])
+
+
+def placed(content: bytes, structure, **options):
+    """Where a report's text goes."""
+    return place_blocks(read_document(content).text, structure, **options)
+
+
+def chapter(placement, element: str) -> str:
+    """The body of the first chapter of an element."""
+    return next(each.body for each in placement.chapters if each.element == element)
+
+
+def test_headings_open_the_chapters_that_they_name(report, structure):
+    """An editor would copy each chapter by hand."""
+    placement = placed(report, structure)
+    assert placement.title == "שיח על שירותי הבריאות"
+    assert [each.element for each in placement.chapters] == [
+        "foreword", "background", "content", "reflection", "appendix",
+    ]  # fmt: skip
+    assert "## עיקרי התהליך\n\nנפגשנו" in chapter(placement, "foreword")
+
+
+def test_a_bold_line_that_is_a_parts_title_is_its_heading(report, structure):
+    """Many reports have headings in all but style."""
+    assert "## רציונל\n\nכי כך." in chapter(placed(report, structure), "background")
+
+
+def test_a_part_without_its_chapter_opens_it(report, structure):
+    """ "What worked" belongs to the look back, whether the report has such a chapter or not."""
+    assert chapter(placed(report, structure), "reflection") == "## מה עבד\n\nהמפגשים הקטנים."
+
+
+def test_what_has_no_place_is_kept_under_its_own_title_and_said(report, structure):
+    """A lost table is not noticed until somebody asks for it."""
+    placement = placed(report, structure)
+    assert placement.unplaced == (("ממצאי הסקר", "content"), ("נספח א: השאלון", "appendix"))
+    assert next(each.title for each in placement.chapters if each.element == "content") == "ממצאי הסקר"
+
+
+def test_a_list_of_participants_is_left_out_unless_it_is_asked_for(report, structure):
+    """Names come through participants.csv, with consent; a repository is a publication too."""
+    placement = placed(report, structure)
+    assert placement.left_out == ("משתתפים",)
+    assert "דנה לוי" not in "".join(each.body for each in placement.chapters)
+    kept = placed(report, structure, keep_names=True)
+    assert "דנה לוי" in "".join(each.body for each in kept.chapters)
+
+
+def test_tables_footnotes_and_pictures_come_along(report, structure):
+    """They are what a report is about."""
+    placement = placed(report, structure)
+    assert "| שאלה | כן |\n| --- | --- |\n| מרוצים? | 70% |" in chapter(placement, "content")
+    assert "![מפת המרפאות](media/picture-1.png)" in chapter(placement, "content")
+    assert chapter(placement, "foreword").endswith("[^1]: לא כולל את מפגש הפתיחה.")
+
+
+def test_a_paragraph_that_looks_like_a_list_stays_a_paragraph(report, structure):
+    """Word numbers by hand; Markdown would begin its own list."""
+    assert "1\\. שאלה ראשונה" in chapter(placed(report, structure), "appendix")
+
+
+def test_a_picture_without_words_gets_a_marked_gap(report, structure):
+    """An empty alternative text says that the picture means nothing."""
+    assert "![[להשלים: מה רואים בתמונה]](media/picture-1.png)" in chapter(placed(report, structure), "appendix")
+
+
+def test_a_report_without_headings_is_content(structure):
+    """Nothing is thrown away because of its form."""
+    placement = placed(word(paragraph("רק טקסט.")), structure)
+    assert [(each.element, each.body) for each in placement.chapters] == [("content", "רק טקסט.")]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1}"])
+def test_what_is_no_word_document_is_said_in_a_line(content):
+    """A traceback tells an editor nothing."""
+    with pytest.raises(UnreadableDocument):
+        read_document(content)
+
+
+def test_a_new_process_is_made_that_has_no_error(run, site, tmp_path, report):
+    """The first thing an editor sees is the site with the report in it, not a list of errors."""
+    (tmp_path / "report.docx").write_bytes(report)
+    result = run("import", "document", str(tmp_path / "report.docx"), "--into", "health/talks", "--ministry", "health")
+    assert result.exit_code == 0, result.output
+    folder = site / "processes/health/talks"
+    assert (folder / "media/picture-1.png").exists()
+    assert "status: open" in (folder / "index.md").read_text("utf-8")
+    assert "## מה ייעשה בידע\n\n[להשלים:" in (folder / "foreword.md").read_text("utf-8")
+    assert set(findings_of(site)) == {"F031"}
+    assert "ממצאי הסקר" in result.stderr
+    assert not result.stdout
+
+
+def test_chapters_that_are_there_are_not_lost(run, site, tmp_path, report):
+    """The office has been writing since the last import."""
+    (tmp_path / "report.docx").write_bytes(report)
+    before = {path: path.read_bytes() for path in (site / "processes").rglob("*") if path.is_file()}
+    result = run("import", "document", str(tmp_path / "report.docx"), "--into", "example")
+    assert result.exit_code == 1
+    assert {path: path.read_bytes() for path in (site / "processes").rglob("*") if path.is_file()} == before
+
+
+def test_force_takes_the_report_over_and_leaves_the_record(run, site, tmp_path, report):
+    """The record was filled in by hand; a report has no dates and no consent."""
+    record: Path = site / "processes/example/index.md"
+    before = record.read_bytes()
+    (tmp_path / "report.docx").write_bytes(report)
+    result = run("import", "document", str(tmp_path / "report.docx"), "--into", "example", "--force")
+    assert result.exit_code == 0
+    assert record.read_bytes() == before
+    assert "נפגשנו" in (site / "processes/example/foreword.md").read_text("utf-8")
