@@ -5,8 +5,8 @@ Sikum. Pagefind is the engine in the browser; which words a Hebrew or Arabic wor
 docs/search.md says how it fits together, what it costs and how well it finds.
 """
 
-from .documents import SearchDocument, Section
-from .index import build_index
-from .shards import shard_count
+from generator.search.documents import SearchDocument, Section
+from generator.search.index import build_index
+from generator.search.shards import shard_count
 
 __all__ = ["SearchDocument", "Section", "build_index", "shard_count"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .lexicon import arabic as zipf
+from generator.search.lexicon import arabic as zipf
 
 _ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال", "وكال", "فبال")
 _PARTICLES = ("و", "ب", "ل", "ك", "ف", "وب", "ول", "س")

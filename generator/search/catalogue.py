@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .documents import SearchDocument
-from .shards import Shard
+from generator.search.documents import SearchDocument
+from generator.search.shards import Shard
 
 FACETS = ("ministry", "topic", "method", "kind", "year", "status", "sector", "language")
 

@@ -7,10 +7,10 @@ The thresholds were set on the tuning table in `tests/search`; docs/search.md ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from .lexicon import hebrew as zipf
+from generator.search.lexicon import hebrew as zipf
 
 OFFSETS = {
     "ה": 0.1, "ו": -1.5, "ב": -0.55, "ל": -0.65, "מ": -1.75, "ש": -2.15, "כ": -2.2,
@@ -61,7 +61,7 @@ def _splits(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_prefixed(word: str, prefix: str, rest: str) -> bool:
-    if zipf(rest) < _WORD or zipf(word) >= 3.2 and _takes_prefixes(word):
+    if zipf(rest) < _WORD or (zipf(word) >= 3.2 and _takes_prefixes(word)):
         return False
     whole, compound = zipf(word), len(prefix) > 1
     slack = 1.2 if prefix == "ה" else 1.4 if compound and whole < 3.5 else 0.9
@@ -71,7 +71,7 @@ def _is_prefixed(word: str, prefix: str, rest: str) -> bool:
     if outer := OFFSETS.get(prefix[:-1]):
         together = max(together, zipf(prefix[-1] + rest) + outer)  # שהממשלה: ש before a very common הממשלה
     return whole <= together + slack and (
-        _takes_some(rest) or _is_name(rest) or prefix.endswith("ה") and _is_adjective(rest))
+        _takes_some(rest) or _is_name(rest) or (prefix.endswith("ה") and _is_adjective(rest)))
 
 
 @cache
@@ -102,11 +102,26 @@ def _is_name(word: str) -> bool:
 
 
 IRREGULAR = {"אנשים": "איש", "נשים": "אישה", "ערים": "עיר", "בתים": "בית", "בנות": "בת", "שווקים": "שוק", "אנשי": "איש",
-             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם", "דוחות": "דוח"}
+             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם",
+             "דוחות": "דוח"}
 """Plurals whose singular no ending gives."""
 
-ABSTRACT = frozenset("בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות שותפות".split())
+ABSTRACT = frozenset((
+    "בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות "
+    "שותפות כמות זכות טעות רשות צוות דמות מהות").split())
 """Singular nouns that look like the plural of another word."""
+
+
+PLURALS = (
+    ("ויות", 6, (("ות", 0.6),)),
+    ("יות", 6, (("ייה", 0.6), ("ית", 0.6), ("יה", 0.6), ("י", 0.2))),
+    ("אים", 5, (("א", 1.0), ("אי", 1.0))),
+    ("יים", 6, (("י", 1.2),)),
+    ("ים", 4, (("", 1.0), ("ה", 0.4))),
+    ("אות", 6, (("אה", 0.7), ("ה", 0.6))),
+)
+"""Ending, letters of the shortest word that has it, and the endings of the singular with how much commoner (Zipf) the plural may
+be. The first ending that fits counts, with all its singulars."""
 
 
 def _singulars(word: str) -> Iterator[str]:
@@ -115,39 +130,62 @@ def _singulars(word: str) -> Iterator[str]:
         yield IRREGULAR[word]
     if word in IRREGULAR or word in ABSTRACT:
         return
-    if len(word) >= 6 and word.endswith("ויות"):
-        yield from _likely(word, word[:-3] + "ת", 0.6)
-    elif len(word) >= 6 and word.endswith("יות"):
-        yield from _first(_likely(word, word[:-3] + ending, 0.6) for ending in ("ייה", "ית", "יה", "י"))
-    elif len(word) >= 5 and word.endswith("ות"):
-        yield from _first((_likely(word, word[:-2] + "ה", 0.7), _likely(word, word[:-2] + "ת", 0.3),
-                           _likely(word, _final(word[:-2]), 0.0), _likely(word, word[:-3] + "ה", 0.6)))
-    elif len(word) >= 6 and word.endswith("יים"):
-        yield from _likely(word, word[:-2], 1.2)
-    elif len(word) >= 4 and word.endswith("ים"):
-        yield from _likely(word, _final(word[:-2]), 1.0)
-        yield from _likely(word, word[:-2] + "ה", 0.4)
-    elif len(word) >= 5 and word.endswith("ית"):
-        if zipf(word[:-1]) >= 3.0 and zipf(word[:-1]) >= zipf(word) - 0.9:
-            yield word[:-1]
-    elif len(word) >= 4 and word.endswith("ת"):
-        feminine = word[:-1] + "ה"
-        if zipf(feminine) >= 3.0 and zipf(word) <= zipf(feminine) + 1.2 and zipf(word[:-1] + "ות") >= 2.6:
-            yield feminine
-    elif len(word) >= 3 and word.endswith("י"):
-        noun, plural = _final(word[:-1]), zipf(word[:-1] + "ים")
-        is_adjective = zipf(word + "ת") > max(zipf(word) - 0.7, plural)
-        common, often = (3.4, 2.8) if len(word) > 3 else (4.4, 4.2)
-        if not is_adjective and zipf(noun) >= common and plural >= often and zipf(word) <= zipf(noun) + 0.4:
-            yield noun
+    for ending, shortest, singulars in PLURALS:
+        if word.endswith(ending) and len(word) >= shortest:
+            for singular, slack in singulars:
+                yield from _likely(word, _final(word[:-len(ending)] + singular), slack)
+            break
+    else:
+        if word.endswith("ות"):
+            yield from _of_feminine_plural(word)
+        elif word.endswith("ת"):
+            yield from _of_feminine(word)
+        elif word.endswith("י"):
+            yield from _of_construct(word)
     if not is_known(word):
         # a rare form of a common word, such as the plural of an acronym: מנכ"לי
-        yield from (rest for ending in ("ים", "י", "ות") if word.endswith(ending) and len(rest := _final(word[:-len(ending)])) > 2
-                    and zipf(rest) >= 3.5)
+        rests = (_final(word[:-len(ending)]) for ending in ("ים", "י", "ות") if word.endswith(ending))
+        yield from (rest for rest in rests if len(rest) > 2 and zipf(rest) >= 3.5)
 
 
-def _first(candidates: Iterable[Iterator[str]]) -> Iterator[str]:
-    yield from next(filter(None, map(tuple, candidates)), ())
+def _of_feminine_plural(word: str) -> Iterator[str]:
+    """ועדה of ועדות; and מוסד of מוסדות, where the masculine is much the commoner."""
+    stem = word[:-2]
+    if len(stem) < 2:
+        return
+    slack = 0.7 if len(stem) > 2 else 0.3
+    feminine = next((form for form in _likely(word, stem + "ה", slack)), None) or next(
+        (form for form in _likely(word, stem + "ת", 0.3)), None)
+    if feminine:
+        yield feminine
+    if len(stem) > 2 and (not feminine or zipf(_final(stem)) > zipf(feminine) + 0.5):
+        yield from _likely(word, _final(stem), 0.3)
+
+
+def _of_feminine(word: str) -> Iterator[str]:
+    """ועדה of the construct ועדת, ציבורי of the adjective ציבורית."""
+    if word.endswith("ית") and len(word) >= 5:
+        if zipf(word[:-1]) >= 3.0 and zipf(word[:-1]) >= zipf(word) - 0.9:
+            yield word[:-1]
+    elif len(word) >= 4:
+        absolute = word[:-1] + "ה"
+        if zipf(absolute) >= 3.0 and zipf(word) <= zipf(absolute) + 1.2 and zipf(word[:-1] + "ות") >= 2.6:
+            yield absolute
+
+
+def _of_construct(word: str) -> Iterator[str]:
+    """משרד of the construct plural משרדי, unless the form is an adjective (ציבורי)."""
+    if len(word) < 3:
+        return
+    plural = zipf(word[:-1] + "ים")
+    is_adjective = zipf(word + "ת") > max(zipf(word) - 0.7, plural)
+    common, often = (3.4, 2.8) if len(word) > 3 else (4.4, 4.2)
+    if is_adjective or plural < often:
+        return
+    for noun in (_final(word[:-1]), word[:-1] + "ה"):
+        if zipf(noun) >= common and zipf(word) <= max(zipf(noun) + 0.4, plural + 0.6):
+            yield noun
+            return
 
 
 def _likely(word: str, singular: str, slack: float) -> Iterator[str]:
@@ -172,8 +210,8 @@ def _defective(word: str) -> str | None:
             continue
         shorter = word[:at] + word[at + 1:]
         doubled = word[at] in (word[at - 1], word[at + 1])  # עניין, ענין
-        margin = -0.3 if len(shorter) >= 5 or doubled else 1.2
-        if len(shorter) < 4 or zipf(shorter) < 3.0 or zipf(word) - zipf(shorter) < margin:
+        margin = -0.8 if len(shorter) >= 5 or doubled else 1.2
+        if len(shorter) < 4 or zipf(shorter) < (2.0 if doubled else 3.0) or zipf(word) - zipf(shorter) < margin:
             continue
         if found is None or zipf(shorter) > zipf(found):
             found = shorter

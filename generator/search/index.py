@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from . import cache
-from .catalogue import catalogue_table, figures_table
-from .documents import SearchDocument
-from .keys import KeyTable
-from .packing import ROOT, compact, packed_json, short_hash
-from .pagefind import VERSION, engine_files, entry_file
-from .postings import Terms
-from .shards import Shard, make_shard, shard_count, shard_of
-from .vocabulary import vocabulary_files
+from generator.search import cache
+from generator.search.catalogue import catalogue_table, figures_table
+from generator.search.documents import SearchDocument
+from generator.search.keys import KeyTable
+from generator.search.packing import ROOT, compact, packed_json, short_hash
+from generator.search.pagefind import VERSION, engine_files, entry_file
+from generator.search.postings import Terms
+from generator.search.shards import Shard, make_shard, shard_count, shard_of
+from generator.search.vocabulary import vocabulary_files
 
 
 def build_index(documents: Iterable[SearchDocument], cache_dir: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -58,7 +58,7 @@ def _top(shards: list[Shard], documents: dict[str, SearchDocument], words: list[
     table, table_content = packed_json("catalogue-", catalogue_table(shards, documents))
     figures, figures_content = packed_json("figures-", figures_table(shards, documents))
     # Pagefind opens the table of the page's language first; the others are merged by number
-    first = {language: shards[0] for language in ("he", "ar", "en")}
+    first = dict.fromkeys(("he", "ar", "en"), shards[0])
     entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
     entry = entry_file({key: (shard.name, len(shard.process_ids)) for key, shard in entries.items()})
     yield from ((ROOT + name, content) for name, content in engine.items())

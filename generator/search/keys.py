@@ -11,10 +11,10 @@ import json
 from importlib.metadata import version
 from pathlib import Path
 
-from .arabic import arabic_keys
-from .cache import write_whole
-from .hebrew import hebrew_keys, is_known
-from .tokens import folded, is_arabic, is_hebrew
+from generator.search.arabic import arabic_keys
+from generator.search.cache import write_whole
+from generator.search.hebrew import hebrew_keys, is_known
+from generator.search.tokens import folded, is_arabic, is_hebrew
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""

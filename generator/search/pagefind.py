@@ -18,8 +18,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 
-from .cbor import array, integer, text
-from .packing import packed
+from pagefind.service import get_executable
+
+from generator.search.cbor import array, integer, text
+from generator.search.packing import packed
 
 VERSION = "1.5.2"
 """The version of Pagefind whose format this is."""
@@ -35,11 +37,13 @@ def engine_files() -> dict[str, bytes]:
     """The script and the WebAssembly of Pagefind, by name, as its command gives them for an empty index."""
     if version("pagefind") != VERSION:
         raise RuntimeError(f"the search index is written for pagefind {VERSION}, and {version('pagefind')} is installed")
-    from pagefind_bin import get_executable
-
+    program = get_executable()
+    if program is None:
+        raise RuntimeError("pagefind's program is not installed: it comes with pagefind[bin]")
     requests = ({"type": "NewIndex", "config": {}}, {"type": "GetFiles", "index_id": 0})
-    with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:
-        assert service.stdin and service.stdout
+    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:  # noqa: S603
+        assert service.stdin
+        assert service.stdout
         for number, payload in enumerate(requests):
             message = json.dumps({"message_id": number, "payload": payload})
             service.stdin.write(base64.b64encode(message.encode()) + b",")

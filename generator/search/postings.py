@@ -11,11 +11,11 @@ import html
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .cbor import array, integer
-from .documents import SearchDocument
-from .keys import KeyTable
-from .packing import compact, packed, short_hash
-from .tokens import TOKEN, folded, written
+from generator.search.cbor import array, integer
+from generator.search.documents import SearchDocument
+from generator.search.keys import KeyTable
+from generator.search.packing import compact, packed, short_hash
+from generator.search.tokens import TOKEN, folded, written
 
 PLAIN_WEIGHT = 25
 """Pagefind's weight for which an index spends no byte (its 24 is a factor of 1)."""
@@ -98,7 +98,8 @@ def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting
     return Posting(
         process_id=document.process_id, digest=digest, length=at,
         terms={term: _encoded(found, title_end) for term, found in places.items()},
-        words=tuple(sorted({terms.word(token) for token in by_token})), card=packed(card), files={f"texts/{name}.pack": content for _, name, content in packs},
+        words=tuple(sorted({terms.word(token) for token in by_token})), card=packed(card),
+        files={f"texts/{name}.pack": content for _, name, content in packs},
     )
 
 

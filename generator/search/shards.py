@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import cache
-from .documents import SearchDocument
-from .pagefind import CHUNK, VERSION, index_files
-from .postings import Posting, Terms, make_posting
+from generator.search import cache
+from generator.search.documents import SearchDocument
+from generator.search.pagefind import CHUNK, VERSION, index_files
+from generator.search.postings import Posting, Terms, make_posting
 
 _FORMAT = "1"
 """Raise when what a shard holds changes without a change of the rules or of Pagefind."""

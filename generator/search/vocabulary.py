@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .hebrew import OFFSETS
-from .keys import KeyTable
-from .packing import packed, short_hash
-from .tokens import folded, unfolded
+from generator.search.hebrew import OFFSETS
+from generator.search.keys import KeyTable
+from generator.search.packing import packed, short_hash
+from generator.search.tokens import folded, unfolded
 
 _SMALL = 8_000
 _SHORTEST_REST = 3
@@ -48,8 +48,8 @@ def _entries(words: Iterable[str], keys: KeyTable) -> dict[str, set[str]]:
         if keys.is_strange(word):
             strange.append(folded(word))
     # a word that only another form stands for here (ממשלה where all say הממשלה) has the keys of a word as well
-    for word, found in list(entries.items()):
-        if not found:
+    for word in list(entries):
+        if not entries[word]:
             entries[word] = set(keys[unfolded(word)])
     # a name or acronym that the lexicon does not know, with and without a prefix: only the catalogue can tell
     families: dict[str, set[str]] = {}

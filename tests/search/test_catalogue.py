@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.search import build_index
-
-from .browsing import served, write_site
-from .catalogue_page import page as catalogue
-from .catalogue_page import processes
+from tests.search.browsing import served, write_site
+from tests.search.catalogue_page import page as catalogue
+from tests.search.catalogue_page import processes
 
 DATA = {"version": 1, "processes": [
     {"id": f"process-{number:02}", "url": f"process-{number:02}/", "title": '=תהליך, "ראשון"' if number == 0 else f"תהליך {number}",
@@ -32,7 +31,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"{address}below/"
 
 
-@pytest.fixture()
+@pytest.fixture
 def page(chromium: Browser, root: str) -> Iterator[Page]:
     """A page on which any request to another host, and any error in the console, fails the test."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
@@ -48,7 +47,8 @@ def page(chromium: Browser, root: str) -> Iterator[Page]:
 
 def ids(page: Page) -> list[str]:
     """Ids of the results shown, in order."""
-    return page.locator("[data-sikum-results] [data-sikum-process]").evaluate_all("all => all.map(e => e.dataset.sikumProcess)")
+    shown = page.locator("[data-sikum-results] [data-sikum-process]")
+    return list(map(str, shown.evaluate_all("all => all.map(e => e.dataset.sikumProcess)")))
 
 
 def count(page: Page, number: int) -> None:
@@ -132,7 +132,9 @@ def test_orders_put_what_is_not_known_last(page: Page, root: str) -> None:
         page.locator("[data-sikum-more]").click()
         expect(page.locator("[data-sikum-results] [data-sikum-process]")).not_to_have_count(shown)
     found = ids(page)
-    assert found[-1] == "process-05" and found[0] == "process-00" and len(found) == 30
+    assert found[-1] == "process-05"
+    assert found[0] == "process-00"
+    assert len(found) == 30
     page.goto(f"{root}?sort=date")
     expect(page.get_by_role("status")).to_have_text("30 תהליכים")
     assert ids(page)[:2] == ["process-27", "process-23"]
@@ -167,9 +169,12 @@ def test_the_list_shown_is_downloaded_as_csv(page: Page, root: str, tmp_path: Pa
     waiting.value.save_as(tmp_path / "list.csv")
     content = (tmp_path / "list.csv").read_bytes().decode("utf-8")
     lines = content.split("\r\n")
-    assert lines[0].startswith("\ufeffid,url,title,short_description,ministry,") and lines[-1] == "" and len(lines) == 6
+    assert lines[0].startswith("\ufeffid,url,title,short_description,ministry,")
+    assert lines[-1] == ""
+    assert len(lines) == 6
     assert [line.split(",")[0] for line in lines[1:-1]] == ids(page)
-    assert '"\'=תהליך, ""ראשון"""' in content and "round-table|workshop" in content
+    assert '"\'=תהליך, ""ראשון"""' in content
+    assert "round-table|workshop" in content
 
 
 def test_nothing_is_loaded_until_it_is_needed(page: Page, root: str) -> None:

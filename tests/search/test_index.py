@@ -13,8 +13,7 @@ import pytest
 
 from generator.search import SearchDocument, Section, build_index, shard_count
 from generator.search.shards import shard_of
-
-from .catalogue_page import processes
+from tests.search.catalogue_page import processes
 
 
 def files(documents: tuple[SearchDocument, ...], cache_dir: Path | None = None) -> dict[str, bytes]:
@@ -82,7 +81,7 @@ def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
     assert len(changed) == 1
 
 
-def test_a_changed_file_has_another_name(tmp_path: Path) -> None:
+def test_a_changed_file_has_another_name() -> None:
     """A browser that keeps files would show old text under new results."""
     before, after = files(processes()), files(edited(processes(), 7, "תוספת של טקסט"))
     same = {uri for uri in before.keys() & after.keys() if before[uri] != after[uri]}
@@ -96,7 +95,7 @@ def test_a_word_that_is_gone_is_in_no_file(tmp_path: Path) -> None:
     after = files(processes(), tmp_path)
     for uri, content in after.items():
         plain = gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content
-        assert name.encode() not in plain and name[:-1].encode() not in plain, uri
+        assert name[:-1].encode() not in plain, uri
 
 
 def test_two_documents_of_one_process_are_refused() -> None:

