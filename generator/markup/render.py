@@ -69,8 +69,7 @@ class _Renderer:
 
     def render(self, body: Body, resolve: Resolve, labels: Labels, title: str, prefix: str) -> RenderedBody:
         headings = body.headings
-        shift = _shift(headings, title)
-        levels = [min(heading.level + shift, 6) for heading in headings]
+        levels = _levels(headings, title)
         tags = [f"h{level}" if level > 1 else "" for level in levels]
         self.resolve, self.prefix = resolve, prefix
         self.targets = {link.target for link in body.links}
@@ -130,12 +129,12 @@ def _as_written(lines: list[str]) -> str:
     return f"<pre>{html.escape(text)}</pre>" if text.strip() else ""
 
 
-def _shift(headings: tuple[Heading, ...], title: str) -> int:
-    """By how much all levels sink, so that none is above 2; a first heading that repeats the title stays at 1."""
-    rest = headings
-    if title and headings and headings[0].level == 1 and headings[0].text == title.strip():
-        rest = headings[1:]
-    return 1 if any(heading.level == 1 for heading in rest) else 0
+def _levels(headings: tuple[Heading, ...], title: str) -> list[int]:
+    """The level of each heading in the page, 2 to 6; 1 for a first heading that repeats the title and is left out."""
+    repeats = bool(title and headings and headings[0].level == 1 and headings[0].text == title.strip())
+    shift = 1 if any(heading.level == 1 for heading in headings[repeats:]) else 0
+    levels = [min(heading.level + shift, 6) for heading in headings]
+    return [1, *levels[1:]] if repeats else levels
 
 
 _local = threading.local()

@@ -60,7 +60,7 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        before = bytes(error.object[: error.start]).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         line, column = position(before, len(before))
         span = Span(path, line, column, line, column + 1)
         return None, (_finding("S001", span, {"value": _guess(content)}),)

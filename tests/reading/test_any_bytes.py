@@ -14,12 +14,17 @@ STRUCTURE = load_structure()
 SECRET = "דנה פלמונית"
 _YAML = st.sampled_from(
     [
-        "title: א", "kind: knowledge", "kind: [a]", "status: closed", "status:", "ministry: {a: b}", "methods: round-table",
-        "methods: [round-table, מה]", "goals: [א, {text: ב, met: no}]", "partners: [a, {name: ב}]", "output: {type: model}",
+        "title: א", "kind: knowledge", "kind: [a]", "status: closed", "status:", "ministry: {a: b}",
+        "methods: round-table",
+        "methods: [round-table, מה]", "goals: [א, {text: ב, met: no}]", "partners: [a, {name: ב}]",
+        "output: {type: model}",
         "output: [a]", "start_date: 2016-02-30", "end_date: 2016", "participants: {list: [{name: " + SECRET + "}]}",
-        "participants: {list: [" + SECRET + "]}", "closing: {waived: {use: }}", "closing: {waived: [a]}", "- a", "&a b", "*a", "!!x y",
-        "{", "[", ": ", "\t", "a: b: c", "bottom_lines: [א]", "outcomes: [{state: adopted}]", "covers: [רקע]", "element: תוכן",
-        "lessons: [{text: א, about: x}]", "author: א", "order: 1", "order: א", "date: 2016-06", "start_time: 25:00", "---",
+        "participants: {list: [" + SECRET + "]}", "closing: {waived: {use: }}", "closing: {waived: [a]}",
+        "- a", "&a b", "*a", "!!x y",
+        "{", "[", ": ", "\t", "a: b: c", "bottom_lines: [א]", "outcomes: [{state: adopted}]",
+        "covers: [רקע]", "element: תוכן",
+        "lessons: [{text: א, about: x}]", "author: א", "order: 1", "order: א", "date: 2016-06",
+        "start_time: 25:00", "---",
     ]
 )  # fmt: skip
 _FRONT = st.lists(_YAML, max_size=6).map(lambda lines: "\n".join(["---", *lines, "---", "## רקע", "טקסט"]).encode())
@@ -28,13 +33,18 @@ _CONTENT = st.one_of(
     _FRONT,
     st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.lists(_YAML, max_size=6).map(lambda lines: "\n".join(lines).encode()),
-    st.sampled_from([f"שם,תפקיד\n{SECRET},x".encode(), f'שם;מה\n"{SECRET}'.encode(), f"{SECRET}\n{SECRET}".encode(), b"\xff\xfe"]),
+    st.sampled_from(
+        [f"שם,תפקיד\n{SECRET},x".encode(), f'שם;מה\n"{SECRET}'.encode(), f"{SECRET}\n{SECRET}".encode(), b"\xff\xfe"]
+    ),
 )
 _NAMES = st.sampled_from(
     [
-        "index.md", "foreword.md", "background.md", "רקע.md", "content.md", "participants.csv", "participants.yml", "promises.yml",
-        "responses.yml", "meetings/2016-06-12-plenary.md", "appendices/a.md", "appendices/a.pdf", "appendices/content.md",
-        "media/a.svg", "index.ar.md", "foreword.ar.md", "print.md", "a/../b.md", "Foreword.md", "notes.txt", "x\u202ey.md", "README.md",
+        "index.md", "foreword.md", "background.md", "רקע.md", "content.md", "participants.csv",
+        "participants.yml", "promises.yml",
+        "responses.yml", "meetings/2016-06-12-plenary.md", "appendices/a.md", "appendices/a.pdf",
+        "appendices/content.md",
+        "media/a.svg", "index.ar.md", "foreword.ar.md", "print.md", "a/../b.md", "Foreword.md", "notes.txt",
+        "x\u202ey.md", "README.md",
     ]
 )  # fmt: skip
 _FOLDERS = st.dictionaries(_NAMES, _CONTENT, max_size=7)
@@ -42,7 +52,7 @@ _FOLDERS = st.dictionaries(_NAMES, _CONTENT, max_size=7)
 
 @given(_FOLDERS)
 def test_any_bytes_are_findings_with_a_place_in_their_file(files: dict[str, bytes]) -> None:
-    """One editor's slip of the hand must not stop the site of all ministries, nor send anyone to a line that is not there."""
+    """One slip of the hand must not stop the site of all ministries, nor send anyone to a line that is not there."""
     folder = Folder.of("group/some-process", {"index.md": b"", **files})
     process, findings = read_process(folder, STRUCTURE, Registries())
     for finding in findings:

@@ -1,0 +1,88 @@
+"""The page that an editor's Markdown becomes."""
+
+import re
+from typing import Any
+
+from generator.markup import Labels, RenderedBody, isolate, plain_text, render, scan_body
+
+
+def page(text: str, **options: Any) -> RenderedBody:
+    """The text as a page, its links leading below `/x/`."""
+    body = scan_body("p/chapter.md", text, 1, ())
+    return render(body, lambda target: f"/x/{target}" if not target.startswith("missing") else None, **options)
+
+
+def test_headings_begin_below_the_pages_own_title() -> None:
+    """A screen reader's user moves by headings: two titles of the first level, or a gap, lose them."""
+    made = page("# תוכן\n\nא\n\n# פרק\n\nב\n\n## סעיף\n\nג\n", title="תוכן")
+    assert re.findall(r"<(h\d)", made.html) == ["h2", "h3"]
+    assert [(entry.level, entry.id) for entry in made.toc] == [(2, "פרק"), (3, "סעיף")]
+    assert 'id="תוכן"' in made.html  # a link to the title still leads to the top
+
+
+def test_a_table_scrolls_by_itself_and_can_be_reached_by_keyboard() -> None:
+    """On a phone a wide table would push the page aside; without the focus a keyboard's user cannot see its end."""
+    made = page("| א | ב |\n|---|:-:|\n| 1 | 2 |\n").html
+    assert '<div aria-label="טבלה" class="table-scroll" role="region" tabindex="0"><table>' in made
+    assert '<th scope="col">א</th>' in made
+    assert '<td class="align-center">2</td>' in made
+
+
+def test_a_picture_with_a_title_is_a_figure() -> None:
+    """The words under a picture belong to it."""
+    made = page('![מפת האזור](media/map.png "האזור כולו")\n').html
+    assert "<figure><img" in made
+    assert 'loading="lazy"' in made
+    assert "<figcaption>האזור כולו</figcaption>" in made
+
+
+def test_footnotes_of_two_chapters_do_not_meet_on_one_page() -> None:
+    """The print page holds all chapters: note 1 of the second would lead back into the first."""
+    made = page("טקסט[^א].\n\n[^א]: הערה.\n", prefix="foreword-", labels=Labels(note_back="חזרה {}")).html
+    assert 'id="foreword-fn:א"' in made
+    assert 'href="#foreword-fnref:א"' in made
+    assert 'aria-label="חזרה 1"' in made
+
+
+def test_a_link_without_a_place_is_text() -> None:
+    """A link that leads nowhere is worse than none."""
+    assert page("[שם](missing.md)").html == "<p><a>שם</a></p>"
+
+
+def test_nothing_runs() -> None:
+    """What one editor writes is read by everyone."""
+    hostile = (
+        '<script>x</script><img src=a.png onerror=x><iframe src="https://e.org"></iframe><form><input></form>'
+        '\n\n<a href="java\tscript:x">א</a> [ב](javascript:x) [ג](data:text/html,x) <p style="position:fixed" id="__search">ד</p>'
+    )
+    made = page(hostile).html
+    assert made == '<img src="/x/a.png">\n<p><a>א</a> <a>ב</a> <a>ג</a> </p><p>ד</p><p></p>'
+
+
+def test_a_list_may_follow_its_sentence() -> None:
+    """Editors write so, and it works wherever else they write."""
+    assert "<li>א</li>" in page("המסקנות:\n- א\n- ב\n").html
+
+
+def test_code_keeps_its_text_and_its_language() -> None:
+    """A sample of a data file must be copied as it was written."""
+    assert page("```yaml\na: <b>\n# x\n```\n").html == (
+        '<pre><code class="language-yaml">a: &lt;b&gt;\n# x\n</code></pre>'
+    )
+
+
+def test_signs_and_ranges_keep_their_order_in_hebrew() -> None:
+    """In a right-to-left line 2016–2017 reads as 2017–2016, and -5% as 5%-."""
+    text = "<p>בשנים 2016–2017 ירדו ב־5 אחוזים, -5% מול 3%. חייגו *6552, כתבו C++ או office@example.org</p>"
+    isolated = re.findall(r'<bdi dir="ltr">(.*?)</bdi>', isolate(text))
+    assert isolated == ["2016–2017", "-5%", "*6552", "C++", "office@example.org"]
+    assert (
+        isolate('<p title="2016–2017">ה-5 במרץ <code>-5%</code></p>')
+        == '<p title="2016–2017">ה-5 במרץ <code>-5%</code></p>'
+    )
+
+
+def test_plain_text_reads_as_a_person_would_read_it() -> None:
+    """Search results and descriptions show it."""
+    made = page("## כותרת\n\nפסקה עם **הדגשה**[^1] &amp; עוד.\n\n- א\n- ב\n\n[^1]: הערה.\n").html
+    assert plain_text(made) == "כותרת\nפסקה עם הדגשה & עוד.\nא\nב\nהערה."
