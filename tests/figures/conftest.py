@@ -1,0 +1,88 @@
+"""A catalogue of 300 processes, made uneven on purpose, and every page that counts them, as a browser gets it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+from benchmarks.catalogue import write_catalogue
+from generator.disk.workshop import Workshop
+from generator.model.site import ROOT, Page
+from generator.pages import catalogue_jobs
+from generator.site.build import site_context
+from generator.site.options import SiteOptions
+from generator.site.surroundings import surroundings_of
+
+PROCESSES = 300
+TODAY = date(2026, 11, 24)
+
+
+@dataclass(frozen=True)
+class Site:
+    content: Path
+    pages: dict[str, str]
+    """URL -> HTML of the main content, links relative to the root."""
+
+    def soup(self, url: str) -> BeautifulSoup:
+        return BeautifulSoup(self.pages[url], "html.parser")
+
+    def whole_list(self, url: str) -> list[BeautifulSoup]:
+        """All pages of a list, in order."""
+        numbered = sorted(
+            (int(match[1]), other) for other in self.pages if (match := re.fullmatch(rf"{url}page/(\d+)/", other))
+        )
+        return [self.soup(url), *(self.soup(other) for _, other in numbered)]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Built once: the tests only look."""
+    folder = tmp_path_factory.mktemp("figures")
+    write_catalogue(folder / "made", processes=PROCESSES, seed=11)
+    content = folder / "made" / "processes"
+    _make_uneven(content)
+    workshop = Workshop(folder, content, is_cached=False)
+    checked = workshop.check(SiteOptions(content_dir=content, today=TODAY, per_page=20))
+    workshop.close()
+    jobs = list(catalogue_jobs(checked.catalogue, surroundings_of(checked)[""], site_context(checked)))
+    assert len({job.id for job in jobs}) == len(jobs)
+    files = [file for job in jobs for file in job.build()]
+    pages = {file.content.url: file.content.body.replace(ROOT, "") for file in files if isinstance(file.content, Page)}
+    texts = {file.uri: file.content for file in files if isinstance(file.content, str)}
+    return Site(content, pages | texts)
+
+
+def _make_uneven(content: Path) -> None:
+    """What real catalogues have and the generator does not: gaps, waivers, lateness, and a body that was renamed."""
+    for number, index in enumerate(sorted(content.glob("*/index.md"))):
+        _, front, body = index.read_text(encoding="utf-8").split("---\n", 2)
+        record = yaml.load(front, yaml.BaseLoader)
+        closing = record["closing"]
+        if number % 7 == 0:
+            record["status"] = "closing"
+            del closing["output_sent"]
+        if number % 11 == 0:
+            record["end_date"] = record["end_date"][:7]
+        if number % 13 == 0:
+            closing["output_sent"] = record["end_date"][:4]
+        if number % 17 == 0:
+            closing["waived"] = {"thanked": "הכתובות לא נשמרו", "contact": "הלשכה נסגרה"}
+        if number % 29 == 0:
+            record["status"] = "open"
+        index.write_text("---\n" + yaml.dump(record, allow_unicode=True) + "---\n" + body, encoding="utf-8")
+        ledger = index.parent / "promises.yml"
+        if ledger.exists() and number % 3 == 0:
+            promises = yaml.load(ledger.read_text(encoding="utf-8"), yaml.BaseLoader)
+            promises[0] |= {"status": "pending", "due": ("2024", "2026-11", "2026-11-23", "2026-11-24")[number % 4]}
+            if number % 2:
+                del promises[-1]["status"]
+            ledger.write_text(yaml.dump(promises, allow_unicode=True), encoding="utf-8")
+    registry = content / "ministries.yml"
+    bodies = yaml.load(registry.read_text(encoding="utf-8"), yaml.BaseLoader)
+    bodies["body-00"]["successor"] = "body-01"
+    bodies["body-00"]["to"] = "2019"
+    registry.write_text(yaml.dump(bodies, allow_unicode=True), encoding="utf-8")

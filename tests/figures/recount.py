@@ -1,0 +1,118 @@
+"""The figures once more, straight from the files: nothing of Sikum is imported here."""
+
+import calendar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Counted:
+    id: str
+    ministry: str
+    status: str
+    record: dict
+    promises: list[dict]
+    lessons: list[dict]
+    lag: int | None
+
+    @property
+    def end(self) -> tuple[int, ...]:
+        return tuple(int(part) for part in self.record["end_date"].split("-"))
+
+
+def load(content: Path, today: date) -> list[Counted]:
+    """Every process that is not withdrawn."""
+    found = []
+    for index in sorted(content.glob("*/index.md")):
+        record = _front(index)
+        if record["status"] == "withdrawn":
+            continue
+        promises = index.parent / "promises.yml"
+        lessons = [
+            lesson for chapter in sorted(index.parent.glob("*.md")) for lesson in _front(chapter).get("lessons", [])
+        ]
+        found.append(
+            Counted(
+                id=index.parent.name,
+                ministry=record["ministry"],
+                status=record["status"],
+                record=record,
+                promises=_yaml(promises.read_text(encoding="utf-8")) if promises.exists() else [],
+                lessons=lessons,
+                lag=_lag(record, today),
+            )
+        )
+    return found
+
+
+def median(numbers: list[int]) -> str | None:
+    """The middle, or the mean of the middle two, as the pages write it for machines."""
+    if not numbers:
+        return None
+    numbers = sorted(numbers)
+    half = len(numbers) // 2
+    if len(numbers) % 2:
+        return str(numbers[half])
+    total = numbers[half - 1] + numbers[half]
+    return str(total // 2) if total % 2 == 0 else f"{total // 2}.5"
+
+
+def figures(processes: list[Counted]) -> dict[str, str]:
+    """Of one body: closed with a known lag, their median, those that are closing."""
+    lags = [each.lag for each in processes if each.status == "closed" and each.lag is not None]
+    found = {"closed": str(len(lags)), "open": str(sum(each.status == "closing" for each in processes))}
+    middle = median(lags)
+    return found | ({"median": middle} if middle is not None else {})
+
+
+def oldest(processes: list[Counted]) -> Counted | None:
+    """Of those that are closing, the one that ended first."""
+    return min(
+        (each for each in processes if each.status == "closing"), key=lambda each: (each.end, each.id), default=None
+    )
+
+
+def is_overdue(promise: dict, today: date) -> bool:
+    """Pending, and the last day its time can mean is past."""
+    if promise.get("status") != "pending" or "due" not in promise:
+        return False
+    parts = [int(part) for part in promise["due"].split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+    return date(year, month, day) < today
+
+
+def all_promises(processes: list[Counted]) -> Iterator[tuple[Counted, dict]]:
+    """Every promise beside its process."""
+    for each in processes:
+        for promise in each.promises:
+            yield each, promise
+
+
+def lessons_where(processes: list[Counted], wanted: Callable[[Counted, dict], bool]) -> int:
+    """How many lessons there are that are wanted."""
+    return sum(wanted(each, lesson) for each in processes for lesson in each.lessons)
+
+
+def _lag(record: dict, today: date) -> int | None:
+    if record["status"] == "open":
+        return None
+    end, sent = record.get("end_date", ""), record["closing"].get("output_sent", "")
+    if record["status"] == "closing" and not sent:
+        sent = today.isoformat()
+    if len(end) != 10 or len(sent) != 10:
+        return None
+    return (date.fromisoformat(sent) - date.fromisoformat(end)).days
+
+
+def _front(path: Path) -> dict:
+    text = path.read_text(encoding="utf-8")
+    return _yaml(text.split("---\n", 2)[1]) if text.startswith("---\n") else {}
+
+
+def _yaml(text: str):
+    return yaml.load(text, yaml.BaseLoader)
