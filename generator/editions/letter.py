@@ -20,8 +20,10 @@ from generator.rendering.templates import render
 from generator.wording import Wording
 
 Form = Literal["markdown", "eml", "html"]
-_MARKS = re.compile(r"([\\`*_\[\]<>])")
-_LINE_MARKS = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))", re.MULTILINE)
+_MARKS = re.compile(r"([\\`*_\[\]])")
+_LINE_MARKS = re.compile(r"^(\s*\d*)([#+-]|(?<=\d)[.)])", re.MULTILINE)
+"""At the beginning of a line: a heading, a list, a numbered list."""
+_TAGS = re.compile(r"&(?=#?\w+;)|[<>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _markdown(draft: Draft, wording: Wording) -> str:
         return _gap(it, wording) if isinstance(it, Gap) else marked(it)
 
     def marked(text: str) -> str:
-        return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text))
+        written = _TAGS.sub(lambda mark: str(escape(mark[0])), _MARKS.sub(r"\\\1", text))
+        return _LINE_MARKS.sub(r"\1\\\2", written)
 
     def block(it: Block) -> str:
         if isinstance(it, Heading):

@@ -52,6 +52,9 @@ _HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
 _LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
 _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
+_DRAWN_FONT = re.compile(rb"""(?<![\w-])font-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;}"'<]*)""")
+_ROOT_OF_SVG = re.compile(rb"<svg(?=[\s>])")
+_SVG_FONTS = b'<svg font-family="Text Hebrew, Text Latin, Text Latin Extended, Text Arabic"'
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 FACES = (
     _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
@@ -185,11 +188,18 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
             elif url.startswith(MEDIA):
                 content = media(url.removeprefix(MEDIA))
                 kind = guess_type(url)[0] or "application/octet-stream"
+                if kind == "image/svg+xml":
+                    content = _in_our_fonts(content)
             else:
                 raise ValueError(f"not fetched for a PDF: {url}")
             return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Fetcher(allowed_protocols=("data", "sikum"))
+
+
+def _in_our_fonts(svg: bytes) -> bytes:
+    """A drawing names the fonts of its maker's machine; on another they would be others, and not embedded."""
+    return _ROOT_OF_SVG.sub(_SVG_FONTS, _DRAWN_FONT.sub(b"", svg), count=1)
 
 
 @cache

@@ -1,0 +1,139 @@
+"""The whole document, the one page and the hand-out as pages of the site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from bs4 import BeautifulSoup
+
+from generator.editions import process_job
+from generator.markup import scan_body
+from generator.model.published import PublishedProcess
+from generator.model.record import Output
+from generator.model.site import ROOT, Page
+from generator.rendering.context import SiteContext, Surroundings
+
+
+def pages_of(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> dict[str, Page]:
+    """The editions of a process by the last part of their address."""
+    pages = {}
+    for file in process_job(process, surroundings, context, "key").build():
+        assert isinstance(file.content, Page)
+        pages[file.content.url.removeprefix(process.url).strip("/")] = file.content
+    return pages
+
+
+@pytest.fixture
+def document(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> BeautifulSoup:
+    """The print page, parsed."""
+    return BeautifulSoup(pages_of(process, surroundings, context)["print"].body, "lxml")
+
+
+def test_no_two_things_in_the_document_have_one_id(document: BeautifulSoup) -> None:
+    """Two chapters have a part of the same name; a link to the second would lead to the first."""
+    ids = [tag["id"] for tag in document.find_all(id=True)]
+    assert sorted(ids) == sorted(set(ids))
+    assert "reflection:plan-and-execution" in ids
+    assert "appendices:invitation:plan-and-execution" in ids
+
+
+def test_links_between_chapters_lead_within_the_document(document: BeautifulSoup) -> None:
+    """On paper, or in a saved file, there is no other page to go to."""
+    ids = {tag["id"] for tag in document.find_all(id=True)}
+    within = [str(link["href"])[1:] for link in document.select('a[href^="#"]')]
+    assert set(within) <= ids
+    assert {"reflection:unmet", "meetings:opening", "promises", "participants", "foreword:fn:1"} <= set(within)
+    assert not [
+        link for link in document.select(f'a[href^="{ROOT}safe-routes/"]') if link["href"].endswith("/reflection/")
+    ]
+
+
+def test_headings_go_down_one_step_at_a_time(document: BeautifulSoup) -> None:
+    """Whoever listens to the page moves by its headings; a step left out sounds like a part that is missing."""
+    levels = [int(tag.name[1]) for tag in document.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_document_follows_the_generic_structure(document: BeautifulSoup) -> None:
+    """A decision maker who was not there reads in this order; the contents say the same."""
+    order = [section["id"] for section in document.select(".chapter")]
+    assert order == [
+        "document:record",
+        "document:brief",
+        "foreword",
+        "reflection",
+        "promises",
+        "responses",
+        "meetings",
+        "appendices:invitation",
+        "participants",
+        "document:sources",
+    ]
+    contents = [str(link["href"])[1:] for link in document.select(".contents > li > a")]
+    assert contents == order[:-1]
+
+
+def test_what_was_not_agreed_to_is_not_in_the_table(document: BeautifulSoup) -> None:
+    """A row without a name says so, and those who are only counted are a number."""
+    rows = document.select("table[data-sikum-participants] tbody tr")
+    assert [row.th.get_text() for row in rows if row.th] == ["משתתפת לדוגמה", "השם לא פורסם"]
+    assert "84 משתתפים נוספים לא הסכימו לפרסום" in document.get_text()
+    assert [cell.get_text() for cell in document.select("#participants td.num")][:3] == ["80", "<5", "–"]
+
+
+def test_a_reason_stands_where_something_is_missing(document: BeautifulSoup) -> None:
+    """An office may explain instead of comply; the reader of the print must see the reason too."""
+    assert [waived.get_text() for waived in document.select(".waived")] == ["תודה למשתתפים התודות נאמרו בעל פה."]
+
+
+def test_only_a_safe_address_becomes_a_link(document: BeautifulSoup) -> None:
+    """A record could otherwise carry a script into the page."""
+    assert "javascript:" not in str(document)
+    assert "תיקון חוק" in document.get_text()
+
+
+def test_dates_in_words_keep_their_order(document: BeautifulSoup) -> None:
+    """`2023 – 30` inside two dates is no range: set left to right, the second day would change places with the first year."""
+    assert str(document.select_one(".dots li")) == "<li>15 בינואר 2023 – 30 ביוני 2023</li>"
+
+
+def test_a_hand_out_is_made_for_a_meeting_only(
+    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+) -> None:
+    """The profile's answer on distribution decides; a page nobody asked for would have to be kept."""
+    assert set(pages_of(process, surroundings, context)) == {"print", "brief", "handout"}
+    output = replace(process.record.output, distribution=("digital",))
+    digital = replace(process, record=replace(process.record, output=output, bottom_lines=()))
+    assert set(pages_of(digital, surroundings, context)) == {"print"}
+
+
+def test_links_of_the_hand_out_lead_to_the_chapters_themselves(
+    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+) -> None:
+    """The hand-out holds no chapters; a link within it would lead nowhere."""
+    handout = BeautifulSoup(pages_of(process, surroundings, context)["handout"].body, "lxml")
+    assert handout.select_one(f'a[href="{ROOT}safe-routes/reflection/#unmet"]')
+    assert not handout.select('a[href^="#"]')
+
+
+@pytest.mark.parametrize("language", ["he", "ar", "en"])
+def test_a_process_that_says_little_has_no_empty_sections(
+    process: PublishedProcess, context: SiteContext, language: str
+) -> None:
+    """A heading over nothing reads as a fault of the office."""
+    record = replace(
+        type(process.record)(title="Short", ministry="office", kind="knowledge", status="open", language=language),
+        output=Output(),
+    )
+    bare = PublishedProcess(
+        id="bare", url="bare/", path="bare", record=record, brief=scan_body("bare/index.md", "", 1, ())
+    )
+    page = pages_of(bare, Surroundings(), context)["print"]
+    document = BeautifulSoup(page.body, "lxml")
+    assert page.language == language
+    assert [section["id"] for section in document.select(".chapter")] == ["document:record"]
+    headings = document.select("h2, h3")
+    assert all(heading.find_next_sibling() for heading in headings)
