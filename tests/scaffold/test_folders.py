@@ -107,12 +107,12 @@ def test_a_body_that_nobody_knows_is_added_with_a_mark(site: Path) -> None:
     assert "health:\n  name:\n    he: '[להשלים: health]'" in (site / "processes/ministries.yml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("named", ["Talks", "talks_2", "data", "data/talks", "a//b", "../talks", "talks/", "שיח"])
+@pytest.mark.parametrize("named", ["Talks", "talks_2", "data", "data/talks", "a//b", "../talks", "שיח"])
 def test_an_id_that_the_site_cannot_have_is_refused(site: Path, named: str) -> None:
     """It would be an error in every check from then on, or lie outside the catalogue."""
     before = sorted(site.rglob("*"))
     result = call("new", "process", named, "--site", site)
-    assert (result.exit_code == 2 and sorted(site.rglob("*")) == before) or named == "talks/"
+    assert (result.exit_code, sorted(site.rglob("*"))) == (2, before)
 
 
 def test_nothing_inside_a_process_becomes_a_process(site: Path) -> None:
@@ -145,26 +145,13 @@ def test_a_meeting_has_a_heading_and_a_gap_for_each_part(site: Path) -> None:
     assert call("new", "meeting", "talks", "2026-03-10", "--site", site).exit_code == 1
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        'סמנכ"לית',
-        "a: b",
-        "a #b",
-        "- a",
-        "[a]",
-        "it's",
-        "null",
-        "~",
-        "a:",
-        "2024-01",
-        "no",
-        "10:30",
-        "\u201ca\u201d",
-        "!x",
-        "a\nb",
-    ],
+AWKWARD = (
+    *('סמנכ"לית', "a: b", "a #b", "- a", "[a]", "it's", "null", "~", "a:", "2024-01", "no", "10:30", "!x", "a\nb"),
+    "\u201ca\u201d",
 )
+
+
+@pytest.mark.parametrize("text", AWKWARD)
 def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
     """A title with a colon must not become a mapping, nor `no` a refusal."""
     node, findings = parse_yaml("\n".join(mapping({"title": text, "list": [{"text": text}]})), "x.yml")
