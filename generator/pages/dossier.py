@@ -63,7 +63,8 @@ class Dossier:
 
     @property
     def title(self) -> str:
-        return (self.translation.title if self.translation else "") or self.process.record.title
+        """As written; the id where an unfinished record has none, so that its preview has a name."""
+        return (self.translation.title if self.translation else "") or self.process.record.title or self.process.id
 
     @property
     def structure(self) -> Structure:

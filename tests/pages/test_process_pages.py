@@ -357,6 +357,16 @@ def test_the_smallest_process_has_no_empty_section(context: SiteContext) -> None
     assert pages["small/"].pager == ""
 
 
+def test_a_record_with_nothing_in_it_yet_can_be_previewed(context: SiteContext) -> None:
+    """Between the first save and the last, an editor sees a page with a name and not an error."""
+    brief = scan_body("draft/index.md", "", 1, ())
+    draft = PublishedProcess(id="draft", url="draft/", path="draft", record=Record(), brief=brief)
+    page = pages_of(draft, Surroundings(), context)["draft/"]
+    heading = soup_of(page).h1
+    assert heading is not None
+    assert heading.text == "draft"
+
+
 def test_a_withdrawn_process_keeps_its_address_and_its_reason(context: SiteContext) -> None:
     """Its permalink is in letters and papers; what was there is gone, why is not."""
     notice = WithdrawnNotice(
