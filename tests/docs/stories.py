@@ -1,8 +1,9 @@
 """A page of the documentation as a story: files it tells the reader to write, and commands it tells the reader to run.
 
     ```yaml title="mkdocs.yml"     a file, written before the commands that follow (pages without a command tell none)
-    ```console                     `$ ` opens a command; other lines are pieces of what it prints, in this order;
-                                   `(exit status 1)` is how it ends, where that is not 0
+    ```console                     `$ ` opens a command, which goes on after a `\\` at the end of a line; other lines
+                                   are pieces of what it prints, in this order; `(exit status 1)` is how it ends,
+                                   where that is not 0
     ```sh                          for the reader alone: needs a network, a web host, or the machine's owner
 
 `<!-- in a small catalogue -->` says where the story begins, else it begins in an empty folder.
@@ -26,6 +27,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).parent.parent.parent
 DOCS = REPOSITORY / "docs"
 SECONDS = 50
+ENGINES = ("mkdocs", "properdocs", "zensical")
 
 _FENCE = re.compile(
     r'^(?P<fence>`{3,})(?P<kind>[a-z]*)(?: title="(?P<title>[^"\n]+)")?[ \t]*\n(?P<text>.*?)^(?P=fence)[ \t]*$',
@@ -87,6 +89,8 @@ def commands_of(block: Block) -> Iterator[Command]:
             if command:
                 yield command
             command = Command(line[2:], number)
+        elif command and command.text.endswith("\\"):
+            command.text += f"\n{line}"
         elif command and (status := _STATUS.fullmatch(line.strip())):
             command.status = int(status[1])
         elif command and line.strip():
@@ -104,7 +108,7 @@ class Reader:
         self._start = self.folder
         tools = folder / "bin"
         tools.mkdir()
-        for name, module in (("sikum", "generator"), ("mkdocs", "mkdocs"), ("properdocs", "properdocs")):
+        for name, module in (("sikum", "generator"), *((engine, engine) for engine in ENGINES)):
             (tools / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {module} "$@"\n')
             (tools / name).chmod(0o755)
         self._environment = {
