@@ -110,6 +110,7 @@ def _index_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job
         url="ministries/",
         title=wording.gettext("The bodies"),
         template="site-ministries.html",
+        has_tables=True,
         description=wording.gettext("Every body, with its processes, how long they took to close, and its promises."),
         section="ministries",
     )

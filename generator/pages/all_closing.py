@@ -61,6 +61,7 @@ def closing_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
         url="closing/",
         title=wording.gettext("Closing of processes"),
         template="site-closing.html",
+        has_tables=True,
         description=wording.gettext("How many days passed from the end of each process until its output was sent."),
     )
     front = {
@@ -143,6 +144,7 @@ def _bodies_listing(bodies: list[Item], overview: Overview) -> Listing:
         url="closing/ministries/",
         title=wording.gettext("Closing, by body"),
         template="site-closing-bodies.html",
+        has_tables=True,
         crumbs=(Crumb(title=wording.gettext("Closing of processes"), url="closing/"),),
     )
     return Listing(head=head, items=bodies, values={})

@@ -170,6 +170,7 @@ def _head(
         template=template,
         description=description or title,
         section="promises",
+        has_tables=True,
         crumbs=crumbs,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from babel import Locale
 
 from generator.model.published import OrdinaryPage
-from generator.model.site import Job
+from generator.model.site import ROOT, Job
 from generator.pages.all_entries import Overview
 from generator.pages.site_facets import Facet, boxes, script_boxes
 from generator.pages.site_parts import Head, Listing, Prose, bodies_text, listing_jobs, processes_text
@@ -30,6 +30,7 @@ def front_jobs(
         template="site-catalogue.html",
         description=introduction.description if introduction else "",
         section="catalogue",
+        head=f'<script src="{ROOT}assets/js/search.js" type="module"></script>',
         source=introduction.path if introduction else None,
     )
     listing = Listing(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.content import Body
 from generator.model.digest import digest
-from generator.model.site import Job, Page, SiteFile, page_file
+from generator.model.site import ROOT, Job, Page, SiteFile, page_file
 from generator.pages.all_entries import Overview
 from generator.rendering.bodies import rendered
 from generator.rendering.context import SiteContext
@@ -62,7 +62,9 @@ class Head:
     layout: str = "wide"
     crumbs: tuple[Crumb, ...] = ()
     head: str = ""
-    """Ready HTML for `<head>`."""
+    """Ready HTML for `<head>`, on the first page alone."""
+    has_tables: bool = False
+    """Whether it has tables that can be sorted, and so needs their script."""
     source: str | None = None
 
 
@@ -88,6 +90,7 @@ def link_item(link: Link, language: str) -> Item:
 def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, number: int = 1, url: str = "") -> Page:
     """The page: its template, filled; graphs among the values are drawn, and prose is made HTML."""
     filled = {name: _filled(value, context) for name, value in values.items()}
+    script = f'<script src="{ROOT}assets/js/tables.js" defer></script>' if head.has_tables else ""
     title = head.title if number == 1 else f"{head.title} – {page_text(number, context.wording)}"
     return Page(
         url=url or head.url,
@@ -98,7 +101,7 @@ def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, n
         body=render(head.template, context.language, {"page": head, **filled}),
         section=head.section,
         layout=head.layout,
-        head=head.head,
+        head=script + (head.head if number == 1 else ""),
         source=head.source if number == 1 else None,
     )
 
