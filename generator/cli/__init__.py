@@ -60,14 +60,27 @@ def sikum(context: click.Context, debug: bool) -> None:
       sikum new process health/round-table --ministry health
       sikum check
       sikum explain F021
+
+    \b
+    Completion of commands and options, in bash (zsh and fish alike):
+      eval "$(_SIKUM_COMPLETE=bash_source sikum)"
     """
     context.obj = {"debug": debug}
 
 
 def main() -> None:
-    """Run the command; an error of the disk or of a missing extra is one line, not a traceback (`--debug` shows it)."""
+    """Run the command. Whatever goes wrong is one line, not a traceback (`--debug` shows it); misuse exits with 2."""
     try:
-        sikum(prog_name="sikum")
+        status = sikum.main(prog_name="sikum", standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        click.echo(f"sikum: {' '.join(error.format_message().removeprefix('sikum: ').split())}", err=True)
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +11,8 @@ from typing import Any
 import mammoth
 
 from generator.importing.markdown import Block, MarkdownText, to_markdown
+from generator.importing.package import is_package
 from generator.source.gaps import gap
-
-MAX_UNPACKED = 400_000_000
-"""Bytes. A report with photographs stays far below; what unpacks to more is no report."""
 
 _STYLES = """\
 p[style-name='Title'] => h1:fresh
@@ -114,12 +111,5 @@ def _described(text: MarkdownText, language: str) -> MarkdownText:
 def _look_inside(content: bytes) -> None:
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableDocument("an old Word file, or one with a password; save it as .docx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > MAX_UNPACKED:
-                raise UnreadableDocument("it unpacks to more than a report can hold")
-            names = package.namelist()
-    except zipfile.BadZipFile as error:
-        raise UnreadableDocument("not a Word document (.docx)") from error
-    if "[Content_Types].xml" not in names:
-        raise UnreadableDocument("not a Word document (.docx)")
+    if not is_package(content):
+        raise UnreadableDocument("not a Word document (.docx), or far too large")

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from generator.importing.columns import Cells, Head, find_head
+from generator.importing.package import is_package
 from generator.structure import FieldSpec
 
 MAX_ROWS = 200_000
@@ -70,6 +71,8 @@ def clean(text: str) -> str:
 
 
 def _excel(content: bytes, wanted: str | None) -> Iterator[tuple[str, list[Cells]]]:
+    if not is_package(content):
+        raise UnreadableSheet("not a whole Excel file, or far too large")
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:

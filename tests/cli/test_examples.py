@@ -25,7 +25,7 @@ def calls_of_sikum(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("path", [*PIPELINES, ".pre-commit-hooks.yaml"])
-def test_every_call_is_understood(path: str, tmp_path: Path) -> None:
+def test_every_call_is_understood(path: str) -> None:
     """A pipeline with a misspelt option fails on the day it is needed."""
     text = (ROOT / path).read_text("utf-8")
     assert yaml.safe_load(text)

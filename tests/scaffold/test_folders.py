@@ -167,3 +167,14 @@ def test_a_mark_is_found_again_in_any_language(language: str) -> None:
     """`check` lists what `new` left, also in a process of another language."""
     mark = gap("a [b] c", language)
     assert list(find_gaps(f"x {mark} y")) == [(2, 2 + len(mark))]
+
+
+def test_on_a_terminal_what_was_not_said_is_asked_for(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions with the usual answer offered are how a first process is begun."""
+    monkeypatch.setattr("generator.cli.new.is_asking", lambda: True)
+    answers = "שיח בריאות\nhealth\npolicy\ndecision-makers\nboth\n"
+    result = CliRunner().invoke(sikum, ["new", "process", "talks", "--site", str(site)], input=answers)
+    assert result.exit_code == 0, result.output
+    text = (site / "processes/talks/index.md").read_text("utf-8")
+    assert all(line in text for line in ("title: שיח בריאות", "ministry: health", "kind: policy", "  purpose: both"))
+    assert not result.stdout.strip()

@@ -1,0 +1,49 @@
+"""A new site is a site: MkDocs builds it before a word was written, and after the first process was begun."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def sikum(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The command, as from a shell."""
+    return run("generator", *arguments, folder=folder)
+
+
+def run(module: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A module of this environment, in a folder."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_new_site_is_built_empty_and_with_a_process(tmp_path: Path) -> None:
+    """The tutorial's first quarter of an hour: what is made must be seen at once."""
+    assert sikum("new", "site", "cat", folder=tmp_path).returncode == 0
+    site = tmp_path / "cat"
+    empty = run("mkdocs", "build", "--quiet", folder=site)
+    assert empty.returncode == 0, empty.stderr
+    assert (site / "site/index.html").exists()
+    assert sikum("new", "process", "health/talks", "--ministry", "health", folder=site).returncode == 0
+    assert sikum("new", "meeting", "talks", "2026-03-10", folder=site).returncode == 0
+    begun = run("mkdocs", "build", "--quiet", folder=site)
+    assert begun.returncode == 0, begun.stderr
+    assert (site / "site/talks/foreword/index.html").exists()
+    assert (site / "site/talks/meetings/2026-03-10/index.html").exists()
+
+
+def test_misuse_is_one_line_and_exits_with_2(tmp_path: Path) -> None:
+    """A page of usage hides the one thing that is wrong."""
+    sikum("new", "site", "cat", folder=tmp_path)
+    wrong = sikum("new", "process", "Talks", folder=tmp_path / "cat")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr.splitlines() == [
+        "sikum: not an id: Talks (lower-case Latin letters, digits and single hyphens)"
+    ]
