@@ -17,12 +17,19 @@ _NOTE = re.compile(r'<li id="([^"]+)">(.*?)</li>', re.DOTALL)
 _BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
 _CALL = re.compile(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
 _HEAVY = re.compile(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
+_HEADING = re.compile(r"<h[12]\b.*?</h[12]>", re.DOTALL)
+_ISOLATED = re.compile(r'<bdi dir="ltr">([^<]*)</bdi>')
 _PARAGRAPHS = re.compile(r"</p>\s*<p>")
 
 
 def for_paper(html: str, site_url: str | None) -> str:
     """The HTML of a document for the PDF. Links to the rest of the site lead there when it knows where it stands."""
-    return _links(_notes(html), site_url)
+    return _HEADING.sub(_kept_in_order, _links(_notes(html), site_url))
+
+
+def _kept_in_order(heading: re.Match[str]) -> str:
+    """The running heads repeat headings without their elements: only characters keep `2016–2017` from turning around."""
+    return _ISOLATED.sub("<bdi dir=\"ltr\">\u2066\\1\u2069</bdi>", heading[0])
 
 
 def _notes(html: str) -> str:
