@@ -81,8 +81,8 @@ def _part(process: Process, required: RequiredPart) -> Iterator[Finding]:
     chapters = [chapter for place in required.places for chapter in process.chapters if chapter.element == place]
     if any(chapter.parts & set(required.one_of) for chapter in chapters):
         return
-    if any(not chapter.body.is_readable for chapter in chapters):
-        return  # family S says it
+    if any(not chapter.body.is_readable or chapter.is_element_guessed for chapter in chapters):
+        return  # family S, or C003, says it
     if any(chapter.body.is_empty for chapter in chapters if chapter.element == required.element):
         return  # C005 says it
     empty = {heading.part for chapter in chapters for heading in _empty_parts(chapter.body)}

@@ -79,6 +79,8 @@ class Chapter:
     stem: str
     """The last part of its URL; an appendix in `appendices/` has its stem there."""
     element: str
+    is_element_guessed: bool = False
+    """What names its element is not known (C003), and the nearest was taken: nothing is called missing in it."""
     title: str
     """As given in its front matter, else its first level-1 heading, else the element's title in the process's language."""
     order: int | None = None

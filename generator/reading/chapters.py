@@ -137,10 +137,11 @@ def _chapter(document: Document, path: str, language: str, context: Context) -> 
     reader, values = chapter_values(document, fields_of(structure, element), context, element)
     if fault is not None:
         reader.findings.append(fault)
+        reader.forget_missing()
     spec = element_by_id(structure, element)
     fallback = spec.title.in_language(language) if spec else stem_of(path)
     chapter = make_chapter(document, path, element, values, reader, fallback, context)
-    return ReadChapter(chapter, reader, document.is_readable)
+    return ReadChapter(replace(chapter, is_element_guessed=fault is not None), reader, document.is_readable)
 
 
 def _element(document: Document, path: str, structure: Structure) -> tuple[str, Finding | None]:
