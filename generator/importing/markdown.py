@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.tables import table_markdown
+from generator.markup.clean import is_safe_address
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTAINERS = frozenset(("", "div", "section", "article", "body", "main", "header", "footer", "center", "figure"))
@@ -15,9 +16,7 @@ _BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
 _SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{(?=[:#.])")
-_OPENING = re.compile(
-    r"(?P<number>\d{0,9})(?=[#\-+>.):~=])(?P<mark>#{1,6}(?=\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~{3}|-{3}|={3})"
-)
+_OPENING = re.compile(r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--))")
 """What would make a list, a heading or a line of a paragraph's first characters."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
@@ -100,7 +99,7 @@ class _Converter:
         if tag in _CONTAINERS:
             yield from self.blocks(element)
         elif tag in _HEADINGS:
-            words = self._inline(element.children, keep_pictures=False).strip()
+            words = " ".join(self._inline(element.children, keep_pictures=False).split())
             if text:
                 yield Block(markdown=words, text=text, level=_HEADINGS[tag])
             for picture in element.all("img"):
@@ -127,7 +126,7 @@ class _Converter:
         if markdown:
             bold = [child for child in children if not isinstance(child, str) or child.strip()]
             is_bold = bool(bold) and all(isinstance(child, Element) and child.tag in ("strong", "b") for child in bold)
-            safe = _OPENING.sub(r"\g<number>\\\g<mark>", markdown, count=1) if _OPENING.match(markdown) else markdown
+            safe = _OPENING.sub(_unopened, markdown, count=1) if _OPENING.match(markdown) else markdown
             yield Block(markdown=safe, text=whole.text, is_bold=is_bold)
 
     def _list(self, element: Element, depth: int = 0) -> Iterator[str]:
@@ -185,7 +184,7 @@ class _Converter:
         if _NOTE_BACK.match(href):
             return ""
         target = self._address(href) if href and not href.startswith("#") else None
-        if target is None or not inner.strip():
+        if target is None or not inner.strip() or not is_safe_address(target):
             return inner
         return f"[{inner.strip()}](<{target}>)" if re.search(r"[\s()]", target) else f"[{inner.strip()}]({target})"
 
@@ -197,6 +196,12 @@ class _Converter:
 
 def _label(match: re.Match[str]) -> str:
     return match["number"] if match["kind"] == "footnote" else f"e{match['number']}"
+
+
+def _unopened(match: re.Match[str]) -> str:
+    """The mark so that it opens nothing; two of them no backslash disarms."""
+    mark = match["mark"]
+    return match["number"] + (f"&#{ord(mark)};" if mark in "~:" else f"\\{mark}")
 
 
 def _around(inner: str, mark: str) -> str:
