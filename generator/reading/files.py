@@ -17,6 +17,7 @@ MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")
 _DATA = (".yml", ".yaml", ".csv", ".xlsx")
 _KNOWN_DATA = frozenset({"promises.yml", "responses.yml", "participants.yml", "participants.csv"})
+_READ_FROM_TOP = _KNOWN_DATA | {"index.md"}
 _EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|#%\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\A[ -]|[ .]\Z"
@@ -47,6 +48,11 @@ def sort_paths(folder: Folder) -> Sorted:
     by_folded: dict[str, str] = {}
     for path in folder.paths:
         if any(_EDITORS.fullmatch(part) for part in path.split("/")):
+            continue
+        if "/" in path and (first := path.split("/")[0]) in _READ_FROM_TOP:
+            if first not in refused:
+                findings.append(_fault(folder, first, "S006"))
+                refused.append(first)
             continue
         folded = unicodedata.normalize("NFC", path).casefold()
         if path in folder.links:

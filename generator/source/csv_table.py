@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.source.text import SourceText, decode
@@ -13,8 +14,9 @@ MAX_ROWS = 200_000
 _SEPARATORS = (",", ";", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
+    """One cell. A tuple, since a list of participants may hold a hundred thousand of them."""
+
     text: str
     """Without quotes and outer spaces."""
     line: int

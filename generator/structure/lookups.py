@@ -21,8 +21,11 @@ Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
 _SILENT = re.compile("[\"'`´׳״‘’‚“”„«»\u0640\u200b-\u200f\u2060-\u2069]")
 """Dropped without a trace, so that סמנכ"ל is one word: quotation marks, tatweel, marks of direction."""
 _APART = re.compile(r"[\W_]+")
-_NUMBERING = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[א-ת]{1,2}[׳']?|[\u0621-\u064a]|[A-Za-z]|[IVXivx]+)[.)\]:]\s*)+\s*")
-"""`2. `, `1.3. `, `ב. `, `(א) `, `IV) ` before a heading's words."""
+_NUMBERING = re.compile(
+    r"\s*+(?:\(?(?:\d++(?:\.\d++)*+|[א-ת]{1,2}[׳']?|[\u0621-\u064a]|[A-Za-z]|[IVXivx]+)(?:[.)\]:]|\s++[-–—](?=\s))\s*+)+"
+    r"|\s*+\d++(?:\.\d++)*+\s++"
+)
+"""`2 `, `2. `, `1.3 `, `ב. `, `ג - `, `(א) `, `IV) ` before a heading's words."""
 
 
 @lru_cache(maxsize=20_000)

@@ -20,7 +20,7 @@ def scan(text: str) -> Body:
 @pytest.mark.parametrize(
     "heading",
     ["## מה עבד", "# מָה עָבַד?", "#### 2.1. מה עבד:", "### ב. מה עבד ###", "## **מה עבד**", "מה עבד\n======", "## What worked",
-     "## ما الذي نجح", "## סיכום הביניים {#worked}", "##מה עבד"],
+     "## ما الذي نجح", "## 2.1 מה עבד", "## 3 מה עבד", "## ג – מה עבד", "## סיכום הביניים {#worked}", "##מה עבד"],
 )  # fmt: skip
 def test_a_part_is_known_however_its_heading_is_dressed(heading: str) -> None:
     """Offices number, point and emphasise their headings; the part would be called missing."""

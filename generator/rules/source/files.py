@@ -61,7 +61,8 @@ UNREADABLE_FILE = Rule(
         en="What is not read would be missing from the site and nobody would know (spec 4).",
     ),
     wrong="""\
-=== example/promises.yml/.keep
+=== example/promises.yml/notes.txt
+רשימות מן המפגש.
 """,
     right="""\
 === example/promises.yml
