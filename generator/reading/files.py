@@ -49,10 +49,10 @@ def sort_paths(folder: Folder) -> Sorted:
     for path in folder.paths:
         if any(_EDITORS.fullmatch(part) for part in path.split("/")):
             continue
-        if "/" in path and (first := path.split("/")[0]) in _READ_FROM_TOP:
-            if first not in refused:
-                findings.append(_fault(folder, first, "S006"))
-                refused.append(first)
+        if "/" in path and (top := path.split("/")[0]) in _READ_FROM_TOP:
+            if top not in refused:
+                findings.append(_fault(folder, top, "S006"))
+                refused.append(top)
             continue
         folded = unicodedata.normalize("NFC", path).casefold()
         if path in folder.links:

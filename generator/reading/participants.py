@@ -22,6 +22,8 @@ from generator.structure import FieldSpec, FieldType, match_name
 
 CSV = "participants.csv"
 YAML = "participants.yml"
+_OF_THE_WHOLE_FILE = frozenset({"S001", "S006", "S007", "S008"})
+"""Their values name an encoding, a path, a size or one character."""
 _WITHHELD = "counted"
 """What holds for a row whose consent cannot be read: nothing of it is published."""
 
@@ -46,7 +48,7 @@ def read_participants(folder: Folder, record: MapNode, context: Context) -> Part
         reader.read_csv(folder)
     elif sources:
         node, findings = read_list(folder, YAML, "participants")
-        reader.findings += (replace(finding, is_private=True) for finding in findings)
+        reader.findings += (_quiet(finding) for finding in findings)
         reader.read_nodes(node)
     else:
         reader.read_nodes(inline)
@@ -86,7 +88,7 @@ class _RowReader:
             self.report("S006", folder.start_of(CSV), {"path": folder.place(CSV)})
             return
         table, findings = read_table(folder.place(CSV), content)
-        self.findings += (replace(finding, is_private=True) for finding in findings)
+        self.findings += (_quiet(finding) for finding in findings)
         if table is None:
             return
         columns = self.columns(table)
@@ -179,6 +181,14 @@ class _RowReader:
         related: tuple[Related, ...] = (),
     ) -> None:
         self.findings.append(_fault(rule, span, values, hint, related))
+
+
+def _quiet(finding: Finding) -> Finding:
+    """A finding of the file's form without anything that was written in it."""
+    tells = finding.rule in _OF_THE_WHOLE_FILE
+    values = {name: text for name, text in finding.values.items() if tells or name in ("row", "field", "limit")}
+    hint = None if finding.hint == "write-instead" else finding.hint
+    return replace(finding, values=values, hint=hint, is_private=True)
 
 
 def _fault(

@@ -42,6 +42,26 @@ def test_a_fault_is_placed_at_its_cell_and_repeats_nothing(table: str, rule: str
     assert not any(word in text for text in findings[0].values.values() for word in NAME.split())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- name: {NAME}: מנהלת\n",
+        f"- {{name: {NAME} #3}}\n",
+        f"- {{{NAME}: א, {NAME}: ב}}\n",
+        f"- {NAME}\n",
+        f"{NAME}: א\n",
+    ],
+)
+def test_yaml_that_is_wrong_repeats_nothing_either(text: str) -> None:
+    """The hint for broken YAML shows the line as it should be: here that line is a person."""
+    _, findings = read(files={"participants.yml": text})
+    assert findings
+    for finding in findings:
+        assert finding.is_private
+        assert finding.hint != "write-instead"
+        assert not any(word in value for value in finding.values.values() for word in NAME.split())
+
+
 def test_consent_that_cannot_be_read_is_no_consent() -> None:
     """A slip of the pen must not publish a name that the default would publish."""
     process, _ = read(
