@@ -15,7 +15,9 @@ from generator.rules.links import BROKEN_LINK, FILE_NOT_PUBLISHED, MISSING_FILE
 from generator.structure import Structure, nearest
 
 
-def check_catalogue(outlines: Sequence[Outline], structure: Structure, *, others: Iterable[str] = ()) -> Iterator[Finding]:
+def check_catalogue(
+    outlines: Sequence[Outline], structure: Structure, *, others: Iterable[str] = ()
+) -> Iterator[Finding]:
     """`others`: files outside processes that are neither pages nor registries."""
     processes = [outline for outline in outlines if outline.id]
     yield from _ids(processes)

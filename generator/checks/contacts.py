@@ -55,4 +55,3 @@ def is_identity_number(text: str) -> bool:
 def _digits(phone: str) -> str:
     digits = "".join(character for character in phone if character.isdigit())
     return "0" + digits.removeprefix("972") if digits.startswith("972") else digits
-

@@ -42,7 +42,9 @@ def check_gate(process: Process, today: date) -> Iterator[Finding]:
     yield from _use(process)
     for question in QUESTIONS:
         if not getattr(record.output, question) and f"output.{question}" not in record.spans:
-            yield finding(rules.PROFILE_UNANSWERED, opening(process), {"field": f"output.{question}"}, subject="profile")
+            yield finding(
+                rules.PROFILE_UNANSWERED, opening(process), {"field": f"output.{question}"}, subject="profile"
+            )
 
 
 def thanked_on(closing: Closing) -> PartialDate | None:
@@ -97,9 +99,7 @@ def _use(process: Process) -> Iterator[Finding]:
     yield finding(rules.NO_USE, span, subject="use")
 
 
-def _missing(
-    process: Process, rule: Rule, name: str, gate: str, *, known: tuple[str, ...] = ()
-) -> Iterator[Finding]:
+def _missing(process: Process, rule: Rule, name: str, gate: str, *, known: tuple[str, ...] = ()) -> Iterator[Finding]:
     """A finding about an absent field of `closing`; silent when something unreadable was written there (F has it)."""
     spans = process.record.spans
     written = (f"closing.{name}", *(f"closing.{field}" for field in known))

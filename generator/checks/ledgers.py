@@ -49,7 +49,10 @@ def _response(process: Process, response: Response, structure: Structure) -> Ite
     if chapter is None:
         near = nearest(stem, [each.stem for each in process.chapters])
         yield finding(
-            UNKNOWN_CHAPTER, span, {"value": response.chapter, "known": near or ""}, hint="did-you-mean" if near else None
+            UNKNOWN_CHAPTER,
+            span,
+            {"value": response.chapter, "known": near or ""},
+            hint="did-you-mean" if near else None,
         )
     elif part and part not in {heading.id for heading in chapter.body.headings} and part not in chapter.covers:
         known = [spec.id for spec in parts_of(structure, chapter.element)]

@@ -15,9 +15,7 @@ FOLLOWING_STATUS = frozenset("CG")
 def settle(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
     """The findings that count for a process of this status, with their severity (spec 3.5)."""
     waived = frozenset(waiver.subject for waiver in record.closing.waived)
-    return tuple(
-        settled for finding in findings if (settled := _settled(finding, record.status, waived)) is not None
-    )
+    return tuple(settled for finding in findings if (settled := _settled(finding, record.status, waived)) is not None)
 
 
 def _settled(finding: Finding, status: str, waived: frozenset[str]) -> Finding | None:

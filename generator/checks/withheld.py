@@ -40,11 +40,7 @@ def _withheld(process: Process) -> dict[str, Participant]:
     policy = process.record.consent
     named = [row for row in process.participants if folded(row.name)]
     shown = {folded(row.name) for row in named if consent_of(row, policy) == FULL}
-    return {
-        folded(row.name): row
-        for row in named
-        if consent_of(row, policy) != FULL and folded(row.name) not in shown
-    }
+    return {folded(row.name): row for row in named if consent_of(row, policy) != FULL and folded(row.name) not in shown}
 
 
 class _Index:

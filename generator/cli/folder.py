@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 import yaml
 
 from generator.disk.workshop import Workshop
+from generator.site.catalogue import Checked
 from generator.site.options import SiteOptions, resolve_today
 
 CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
@@ -30,8 +30,10 @@ class Project:
     def plugin(self) -> dict[str, Any]:
         """The options of the `sikum` plugin."""
         plugins = self.configuration.get("plugins") or []
-        named = plugins.items() if isinstance(plugins, dict) else (
-            item for entry in plugins for item in (entry.items() if isinstance(entry, dict) else [(entry, {})])
+        named = (
+            plugins.items()
+            if isinstance(plugins, dict)
+            else (item for entry in plugins for item in (entry.items() if isinstance(entry, dict) else [(entry, {})]))
         )
         return next((dict(options or {}) for name, options in named if name == "sikum"), {})
 
@@ -51,7 +53,9 @@ class Project:
         address = self.configuration.get("site_url")
         return SiteOptions(
             content_dir=self.content_dir,
-            prefix=f"{self.content_dir.relative_to(self.folder).as_posix()}/" if self.content_dir != self.folder else "",
+            prefix=f"{self.content_dir.relative_to(self.folder).as_posix()}/"
+            if self.content_dir != self.folder
+            else "",
             site_name=str(self.configuration.get("site_name") or "כל המשרדים, כל התהליכים"),
             site_url=f"{str(address).rstrip('/')}/" if address else None,
             language=language or self.language,
@@ -64,7 +68,7 @@ class Project:
 
 def open_project(folder: Path) -> Project:
     """The project at `folder`. Raises click.UsageError when there is none or its configuration cannot be read."""
-    folder = Path(os.path.abspath(folder))
+    folder = folder.absolute()
     if not folder.is_dir():
         raise click.UsageError(f"no such folder: {folder}")
     for name in CONFIGURATION:
@@ -77,11 +81,29 @@ def open_project(folder: Path) -> Project:
     return Project(folder=folder, content_dir=folder, configuration={})
 
 
+SITE_OPTION = click.option(
+    "--site", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path), help="The site's configuration."
+)
+
+
+def check_project(site: Path) -> Checked:
+    """The catalogue of a site, for commands that publish it. Raises click.ClickException when it has errors."""
+    project = open_project(site.parent if site.suffix in (".yml", ".yaml") else site)
+    workshop = project.workshop()
+    try:
+        checked = workshop.check(project.options())
+    finally:
+        workshop.close()
+    if checked.has_errors:
+        raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
+    return checked
+
+
 class _PlainLoader(yaml.SafeLoader):
     """MkDocs allows tags (`!ENV`, `!!python/name:`) that mean nothing to us: they are read as None."""
 
 
-_PlainLoader.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_PlainLoader.add_multi_constructor("", lambda *_: None)  # type: ignore[no-untyped-call]
 
 
 def _configuration(path: Path) -> dict[str, Any]:

@@ -7,21 +7,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.folder import open_project
+from generator.cli.folder import SITE_OPTION, check_project
 from generator.disk.cache import write_beside
 from generator.editions.markdown import markdown_page
 from generator.model.site import Page
 from generator.site.build import INTERNAL, site_jobs
-from generator.site.catalogue import Checked
-
-_SITE = click.option(
-    "--site", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path), help="The site's configuration."
-)
 
 
 @click.command(short_help="Write all pages as Markdown, for another engine.")
 @click.argument("out", type=click.Path(path_type=Path))
-@_SITE
+@SITE_OPTION
 def write(out: Path, site: Path) -> None:
     """Write every page, authored and generated, as Markdown with front matter into OUT, with the files they need.
 
@@ -32,7 +27,7 @@ def write(out: Path, site: Path) -> None:
       sikum write docs && zensical build
     """
     count = 0
-    for job in site_jobs(_checked(site)):
+    for job in site_jobs(check_project(site)):
         for file in job.build():
             if file.uri.startswith(INTERNAL):
                 continue
@@ -48,22 +43,14 @@ def write(out: Path, site: Path) -> None:
 
 @click.command(short_help="Write the open data alone.")
 @click.argument("out", type=click.Path(path_type=Path))
-@_SITE
+@SITE_OPTION
 def export(out: Path, site: Path) -> None:
     """Write /data/ and every process.json into OUT, as the site publishes them."""
-    for job in site_jobs(_checked(site)):
+    for job in site_jobs(check_project(site)):
         if job.id.startswith("data/"):
             for file in job.build():
                 if not isinstance(file.content, Page):
                     _put(out / file.uri, file.content)
-
-
-def _checked(site: Path) -> Checked:
-    project = open_project(site.parent if site.suffix in (".yml", ".yaml") else site)
-    checked = project.workshop().check(project.options())
-    if checked.has_errors:
-        raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
-    return checked
 
 
 def _put(target: Path, content: str | bytes | Path) -> None:

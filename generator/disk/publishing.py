@@ -99,7 +99,10 @@ def _exchange(new: Path, site_dir: Path) -> None:
 
 def _sweep(site_dir: Path) -> None:
     """Put right what a killed build left beside the site: a half-made new one goes, an old one with no site comes back."""
-    for leftover in (*site_dir.parent.glob(f".{site_dir.name}.old-*"), *site_dir.parent.glob(f".{site_dir.name}.new-*")):
+    for leftover in (
+        *site_dir.parent.glob(f".{site_dir.name}.old-*"),
+        *site_dir.parent.glob(f".{site_dir.name}.new-*"),
+    ):
         if _is_alive(leftover.name.rpartition("-")[2]):
             continue
         if ".old-" in leftover.name and not site_dir.exists():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.disk.behind import Behind
 from generator.disk.cache import DiskCache, ObjectStore, locked
 from generator.disk.publishing import publish, update
 from generator.disk.reader import DiskReader
@@ -17,6 +18,7 @@ from generator.site.searching import search_files
 from generator.site.units import Unit
 
 CACHE_FOLDER = ".cache/sikum"
+SEARCH_FOLDER = "search/"
 
 
 class Workshop:
@@ -32,6 +34,7 @@ class Workshop:
         self._store = ObjectStore(self._root / "objects")
         self._reader = DiskReader(content_dir, self._cache)
         self._units: dict[str, Unit] = {}
+        self._behind = Behind()
         self._published: dict[str, str] = {}
         """What the preview's folder holds."""
 
@@ -51,7 +54,6 @@ class Workshop:
         *,
         engine_files: Mapping[str, bytes],
         with_search: bool = True,
-        with_pdf: bool | None = None,
     ) -> None:
         """Make the site and bring it over. Raises OSError, with the old site as it was.
 
@@ -61,15 +63,28 @@ class Workshop:
         with locked(self._root):
             made = run_jobs(site_jobs(checked), dress, self._cache, self._store, workers=self._workers)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
-            if with_search:
-                index = search_files(made, self._store, self._root / "search")
-                made |= {uri: self._store.put(content) for uri, content in index}
-            public = {uri: content_hash for uri, content_hash in made.items() if not uri.startswith(INTERNAL)}
             if checked.options.is_preview:
-                update(site_dir, public, self._published, self._store)
-                self._published = public
-            else:
-                publish(site_dir, public, self._store)
+                self._preview(site_dir, made, with_search=with_search)
+                return
+            if with_search:
+                made |= self._index(made)
+            publish(site_dir, _public(made), self._store)
+
+    def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
+        """Bring over what changed at once, and the search index when it is ready."""
+        self._behind.stop()
+        index = {uri: self._published[uri] for uri in self._published if uri.startswith(SEARCH_FOLDER)}
+        self._update(site_dir, _public(made) | index)
+        if with_search:
+            self._behind.start(lambda: self._index(made), lambda found: self._update(site_dir, _public(made) | found))
+
+    def _update(self, site_dir: Path, files: Mapping[str, str]) -> None:
+        update(site_dir, files, self._published, self._store)
+        self._published = dict(files)
+
+    def _index(self, made: Mapping[str, str]) -> dict[str, str]:
+        index = search_files(made, self._store, self._root / "search")
+        return {uri: self._store.put(content) for uri, content in index}
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file that a finding points at."""
@@ -82,8 +97,13 @@ class Workshop:
 
     def close(self) -> None:
         """Leave nothing behind but the cache."""
+        self._behind.stop()
         if self._temporary:
             self._temporary.cleanup()
+
+
+def _public(made: Mapping[str, str]) -> dict[str, str]:
+    return {uri: content_hash for uri, content_hash in made.items() if not uri.startswith(INTERNAL)}
 
 
 def _is_writable(project: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -31,6 +32,11 @@ Media = Callable[[str], bytes]
 """The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+PANGO_NAMES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0")
+PANGO_MISSING = (
+    "WeasyPrint cannot find a library it draws with ({}). On Debian and Ubuntu:"
+    " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango"
+)
 
 
 class PdfUnavailable(Exception):
@@ -160,16 +166,26 @@ def weasyprint_version() -> str:
         return ""
 
 
+def pdf_problem() -> str | None:
+    """What stands in the way of making PDFs, told without loading the half second's worth of WeasyPrint; else None."""
+    if not weasyprint_version():
+        return 'WeasyPrint is not installed: pip install "sikum[pdf]"'
+    for library in PANGO_NAMES:
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            continue
+        return None
+    return PANGO_MISSING.format("Pango")
+
+
 def _weasyprint() -> Any:
     try:
         import weasyprint
     except ImportError as error:
         raise PdfUnavailable('WeasyPrint is not installed: pip install "sikum[pdf]"') from error
     except OSError as error:
-        raise PdfUnavailable(
-            f"WeasyPrint cannot find a library it draws with ({error}). On Debian and Ubuntu:"
-            " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango"
-        ) from error
+        raise PdfUnavailable(PANGO_MISSING.format(error)) from error
     return weasyprint
 
 

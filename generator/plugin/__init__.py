@@ -1,7 +1,7 @@
 """The door to MkDocs: hands over options, shows findings, and lets MkDocs keep what is its own (configuration, theme, preview).
 
-MkDocs parses no page of ours. It is led past the content folder, renders nothing but the theme's shell, and copies the theme's files;
-Sikum makes everything else and brings it over whole in `on_post_build`.
+MkDocs parses no page of ours. It is led past the content folder, renders nothing but the theme's shell, and copies the
+theme's files; Sikum makes everything else and brings it over whole in `on_post_build`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.disk.workshop import Workshop
+from generator.editions.pdf import PdfUnavailable, pdf_problem
 from generator.plugin import engine
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
@@ -84,7 +85,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        assert self._checked and self._theme and self._workshop and self._staging
+        assert self._checked is not None
+        assert self._theme is not None
+        assert self._workshop is not None
         env, nav, files = self._theme
         staged = Path(config.site_dir)
         self._restore(config)
@@ -102,10 +105,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 Path(config.site_dir),
                 engine_files=_files_in(staged) | {"_headers": headers_file(dresser.samples).encode()},
                 with_search=self.config.search,
-                with_pdf=_wants_pdf(self.config.pdf, is_preview=self._is_preview),
             )
         except OSError as error:
             raise Abort(f"sikum: {error.strerror or error}: {error.filename or ''}") from error
+        except PdfUnavailable as error:
+            raise Abort(f"sikum: {error}") from error
         finally:
             self._clean_up()
 
@@ -138,7 +142,19 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             sources=tuple({key: str(value) for key, value in source.items()} for source in self.config.sources),
             edit_url=engine.edit_address(config),
             is_preview=self._is_preview,
+            with_pdf=not self._is_preview and self._wants_pdf(),
         )
+
+    def _wants_pdf(self) -> bool:
+        """`auto` is "where it can be done"; `true` insists, and a build that cannot is stopped."""
+        if self.config.pdf is False:
+            return False
+        problem = pdf_problem()
+        if problem and self.config.pdf is True:
+            raise Abort(f"sikum: {problem}")
+        if problem:
+            log.info("No PDFs: %s", problem)
+        return problem is None
 
     def _show(self, checked: Checked, config: MkDocsConfig) -> None:
         """Findings go to stdout. An error, or in strict mode anything, stops a build before the old site is touched."""
@@ -183,10 +199,3 @@ def _with_slash(address: str | None) -> str | None:
 def _files_in(folder: Path) -> dict[str, bytes]:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
-def _wants_pdf(option: bool | str, *, is_preview: bool) -> bool | None:
-    """True: whatever the profile says; None: for the profiles that ask; False: no."""
-    if is_preview or option is False:
-        return False
-    return True if option is True else None

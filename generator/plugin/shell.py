@@ -42,7 +42,9 @@ class Shell:
 class Dresser:
     """Turns pages into the site's HTML files."""
 
-    def __init__(self, render_theme: RenderTheme, *, site_name: str, site_url: str | None, is_fast: bool = True) -> None:
+    def __init__(
+        self, render_theme: RenderTheme, *, site_name: str, site_url: str | None, is_fast: bool = True
+    ) -> None:
         self._render_theme = render_theme
         self._site_name = site_name
         self._site_url = site_url

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import editions, exports, feeds, pages
+from generator.editions.pdf import needs_pdf, pdf_job
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
 from generator.rendering.context import SiteContext
@@ -45,6 +46,7 @@ def site_context(checked: Checked) -> SiteContext:
         edit_url=options.edit_url,
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),
+        has_pdf=options.with_pdf,
         pages=tuple((page.title, page.url) for page in catalogue.pages if not page.is_hidden),
         code_key=digest(versions(), templates_key()),
     )
@@ -52,7 +54,7 @@ def site_context(checked: Checked) -> SiteContext:
 
 def site_jobs(checked: Checked) -> Iterator[Job]:
     """Everything the site consists of, each job with the key of what it depends on."""
-    context = site_context(checked)
+    options, context = checked.options, site_context(checked)
     around = surroundings_of(checked)
     keys = {unit.id: digest(unit.key, unit.made_on if unit.is_time_bound else None) for unit in checked.units}
     for process in checked.catalogue.processes:
@@ -61,12 +63,18 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
         yield pages.process_job(process, surroundings, context, key)
         yield editions.process_job(process, surroundings, context, key)
         yield exports.process_job(process, context, key)
-    yield from pages.withdrawn_jobs(checked.catalogue, context)
+        if options.with_pdf and needs_pdf(process, checked.structure):
+            yield pdf_job(process, surroundings, context, key, content_reader(options.content_dir))
     yield from pages.catalogue_jobs(checked.catalogue, around[""], context)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from _attached_files(checked)
     yield asset_job()
+
+
+def content_reader(content_dir: Path) -> Callable[[str], bytes]:
+    """The bytes of a file by its source path, for pictures that a PDF holds. Raises OSError."""
+    return lambda path: (content_dir / path).read_bytes()
 
 
 def run_jobs(
@@ -107,15 +115,15 @@ def _content(file: SiteFile, dress: Dress) -> bytes:
 
 def _attached_files(checked: Checked) -> Iterator[Job]:
     """Files published as they are, by process."""
-    hashes = {entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries}
+    hashes = {
+        entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
+    }
     for process in checked.catalogue.processes:
         if process.files:
             yield _copies(process.id, [(file.path, file.uri) for file in process.files], checked, hashes)
 
 
-def _copies(
-    name: str, files: list[tuple[str, str]], checked: Checked, facts: Mapping[str, tuple[int, int]]
-) -> Job:
+def _copies(name: str, files: list[tuple[str, str]], checked: Checked, facts: Mapping[str, tuple[int, int]]) -> Job:
     root = checked.options.content_dir
 
     def build() -> Iterator[SiteFile]:

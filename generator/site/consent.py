@@ -88,4 +88,3 @@ def _order(wording: Wording) -> Callable[[PublishedParticipant], Sequence[object
         return tuple((value is None, wording.sort_key(value or "")) for value in fields)
 
     return key
-

@@ -123,9 +123,7 @@ def _list(path: Path, folder: str) -> tuple[list[Entry], list[str]]:
             if not is_link and not stat.S_ISREG(facts.st_mode):
                 continue
             name = f"{folder}/{item.name}" if folder else item.name
-            files.append(
-                Entry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link)
-            )
+            files.append(Entry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link))
     return files, sorted(subfolders)
 
 

@@ -25,6 +25,8 @@ class SiteOptions:
     sources: tuple[Mapping[str, str], ...] = ()
     edit_url: str | None = None
     """Where an authored file may be edited, with `{path}`."""
+    with_pdf: bool = False
+    """Whether PDFs are made for the processes whose profile asks for one."""
     is_preview: bool = False
     """Under `mkdocs serve`: findings are shown in the pages."""
     extra: Mapping[str, str] = field(default_factory=dict)

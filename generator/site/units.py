@@ -118,9 +118,7 @@ def make_units(
     return tuple(unit for unit in units if unit is not None)
 
 
-def _remembered(
-    folder: ProcessFolder, key: str, today: date, cache: Cache, known: Mapping[str, Unit]
-) -> Unit | None:
+def _remembered(folder: ProcessFolder, key: str, today: date, cache: Cache, known: Mapping[str, Unit]) -> Unit | None:
     unit = known.get(folder.path)
     if unit is None or unit.key != key:
         payload = cache.get(_name(folder), key)

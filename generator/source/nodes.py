@@ -174,8 +174,13 @@ class _Reader:
         column = mark.column if mark else 0
         for number in (line, *([error.context_mark.line] if error.context_mark else [])):
             if number < len(self.lines) and (mended := mend(self.lines[number])):
-                span = Span(self.path, number + 1 + self.line_offset, 1, number + 1 + self.line_offset,
-                            len(self.lines[number]) + 1)
+                span = Span(
+                    self.path,
+                    number + 1 + self.line_offset,
+                    1,
+                    number + 1 + self.line_offset,
+                    len(self.lines[number]) + 1,
+                )
                 values = {"value": error.problem or "", "known": mended}
                 return Finding(rule="S002", severity=Severity.ERROR, span=span, values=values, hint="write-instead")
         span_line = line + 1 + self.line_offset

@@ -22,7 +22,9 @@ CollationKey = tuple[tuple[tuple[int, int, str], ...], str]
 def collation_key(text: str, language: str) -> CollationKey:
     """What `sorted` compares: letters first, the text as written last, so that equal bytes always sort equally."""
     first = _SCRIPTS.get(language, "HEBREW")
-    runs = ((0, int(run), "") if run.isdecimal() else (_rank(run[0], first), 0, run) for run in _RUN.findall(_letters(text)))
+    runs = (
+        (0, int(run), "") if run.isdecimal() else (_rank(run[0], first), 0, run) for run in _RUN.findall(_letters(text))
+    )
     return tuple(runs), text
 
 

@@ -1,0 +1,87 @@
+"""`sikum pdf` and `sikum letter`: editions made on request."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.folder import SITE_OPTION, check_project
+from generator.disk.cache import write_beside
+from generator.editions.letter import letter as write_letter
+from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
+from generator.model.published import PublishedProcess
+from generator.site.build import content_reader, site_context
+from generator.site.catalogue import Checked
+from generator.site.surroundings import surroundings_of
+from generator.structure import nearest
+from generator.wording import LANGUAGES, Wording
+
+FORMS = {"md": "markdown", "eml": "eml", "html": "html"}
+
+
+@click.command(short_help="Make PDFs of processes.")
+@click.argument("ids", nargs=-1, metavar="[ID…]")
+@click.option("--out", default=".", show_default=True, type=click.Path(path_type=Path), help="The folder for them.")
+@SITE_OPTION
+def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
+    """Make the stand-alone document of each process ID; without one, of every process whose profile asks for it.
+
+    \b
+    Examples:
+      sikum pdf health-parliament
+      sikum pdf --out pdfs
+    """
+    checked = check_project(site)
+    wanted = (
+        [_find(checked, each) for each in ids]
+        if ids
+        else [process for process in checked.catalogue.processes if needs_pdf(process, checked.structure)]
+    )
+    context, around = site_context(checked), surroundings_of(checked)
+    read = content_reader(checked.options.content_dir)
+    with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as processes:
+        for process in processes:
+            html = pdf_html(process, around[process.id], context)
+            try:
+                content = render_pdf(html, media_of(process, read))
+            except PdfUnavailable as error:
+                raise click.ClickException(str(error)) from error
+            write_beside(out / f"{process.id}.pdf", content)
+            click.echo(str(out / f"{process.id}.pdf"), err=True)
+
+
+@click.command(short_help="Write the closing letter of a process.")
+@click.argument("process_id", metavar="ID")
+@click.option(
+    "--to", "side", type=click.Choice(["participants", "partners"]), default="participants", show_default=True
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The letter's language; else the process's.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="md", show_default=True)
+@SITE_OPTION
+def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) -> None:
+    """Write the closing letter of process ID to standard output: only facts from the data; gaps are named.
+
+    \b
+    Examples:
+      sikum letter health-parliament
+      sikum letter health-parliament --to partners --lang en
+      sikum letter health-parliament --format eml > letter.eml
+    """
+    checked = check_project(site)
+    process = _find(checked, process_id)
+    wording = Wording(lang or process.record.language)
+    written = write_letter(process, side, wording, site_context(checked), FORMS[form])  # type: ignore[arg-type]
+    click.echo(written.text, nl=not written.text.endswith("\n"))
+    for gap in written.gaps:
+        click.echo(f"sikum: {gap}", err=True)
+
+
+def _find(checked: Checked, process_id: str) -> PublishedProcess:
+    name = process_id.rpartition("/")[2]
+    for process in checked.catalogue.processes:
+        if process.id == name:
+            return process
+    near = nearest(name, [process.id for process in checked.catalogue.processes])
+    raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))
