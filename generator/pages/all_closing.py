@@ -75,7 +75,7 @@ def closing_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
     yield from listing_jobs(Listing(head=head, items=rows, values={}, front=front, asides=asides), overview)
     if has_more:
         yield from listing_jobs(_bodies_listing(bodies, overview), overview)
-    yield table_job(overview)
+    yield table_job(overview, [row.key for row in rows])
 
 
 def span_graph(entries: Iterable[Entry], wording: Wording) -> Graph:

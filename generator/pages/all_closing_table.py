@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from generator.model.digest import digest
@@ -27,10 +27,9 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@")
 
 
-def table_job(overview: Overview) -> Job:
-    """The job of the file."""
-    rows = tuple(_row(entry) for entry in overview.entries)
-    return Job(f"file/{URL}", digest(overview.key, rows), partial(_file, rows))
+def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
+    """The job of the file. `rows_key`: the keys of the rows of the page, which show the same."""
+    return Job(f"file/{URL}", digest(overview.key, rows_key), partial(_file, overview.entries))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
@@ -58,5 +57,5 @@ def _text(rows: Iterable[tuple[str, ...]]) -> str:
     return "\ufeff" + made.getvalue()
 
 
-def _file(rows: tuple[tuple[str, ...], ...]) -> tuple[SiteFile, ...]:
-    return (SiteFile(uri=URL, content=_text(rows)),)
+def _file(entries: tuple[Entry, ...]) -> tuple[SiteFile, ...]:
+    return (SiteFile(uri=URL, content=_text(map(_row, entries))),)

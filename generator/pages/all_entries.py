@@ -191,9 +191,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
         participants_count=record.participants_count,
         waived=record.closing.waived,
         promises=process.promises,
-        unmet_url=next(
-            (f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None
-        ),
+        unmet_url=_unmet_url(process),
         places=_places(process) if process.promises else {},
         lessons=tuple(_lessons(process)),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.markup.slugs import slugify
 from generator.model.content import Lesson
@@ -95,6 +95,7 @@ def lessons_of(overview: Overview) -> tuple[Learnt, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def theme_id(theme: str | None) -> str:
     """A form in which two spellings of a theme are one; empty when it has none."""
     plain = normal(theme) if theme else ""
