@@ -11,7 +11,7 @@ from generator.checks.chapters import bodies_of
 from generator.checks.places import finding, index_start, span_in
 from generator.diagnostics import Finding, Span
 from generator.model.consent import FULL, consent_of, folded
-from generator.model.content import Body
+from generator.model.content import Body, Chapter, Meeting, Promise, Response
 from generator.model.private import Participant, Process
 from generator.rules.participants import WITHHELD_NAME_IN_TEXT
 
@@ -82,9 +82,16 @@ def _strings(process: Process) -> Iterator[tuple[str, Span]]:
     start = index_start(process)
     record = dataclasses.replace(process.record, spans={}, consent=process.record.consent)
     yield from ((text, process.record.spans.get(path, start)) for path, text in _texts(record, ""))
-    written = (*process.chapters, *process.promises, *process.responses, *process.meetings)
+    written: tuple[Chapter | Promise | Response | Meeting, ...] = (
+        *process.chapters,
+        *process.promises,
+        *process.responses,
+        *process.meetings,
+    )
     for value in written:
-        default = Span.start_of(value.body.path) if hasattr(value, "body") else value.spans.get("", start)
+        default = (
+            Span.start_of(value.body.path) if isinstance(value, (Chapter, Meeting)) else value.spans.get("", start)
+        )
         plain = dataclasses.replace(value, spans={})
         for path, text in _texts(plain, ""):
             if not path.startswith("body"):

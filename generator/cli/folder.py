@@ -103,7 +103,7 @@ class _PlainLoader(yaml.SafeLoader):
     """MkDocs allows tags (`!ENV`, `!!python/name:`) that mean nothing to us: they are read as None."""
 
 
-_PlainLoader.add_multi_constructor("", lambda *_: None)  # type: ignore[no-untyped-call]
+_PlainLoader.add_multi_constructor("", lambda *_: None)
 
 
 def _configuration(path: Path) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -127,7 +128,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def _site_options(self, config: MkDocsConfig) -> SiteOptions:
         project, content_dir = _project_folder(config), Path(config.docs_dir)
         try:
-            today = resolve_today(self.config.today)
+            today = resolve_today(cast(str | date | None, self.config.today))
         except ValueError as error:
             raise PluginError(f"sikum: today: {error}") from error
         return SiteOptions(

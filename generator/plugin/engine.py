@@ -108,7 +108,7 @@ def _native_observer() -> BaseObserver | None:
     from watchdog.observers import Observer
     from watchdog.observers.polling import PollingObserver
 
-    if issubclass(Observer, PollingObserver):
+    if isinstance(Observer, type) and issubclass(Observer, PollingObserver):
         return None
     changes = [
         getattr(events, f"{kind}{what}Event")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from generator.model.consent import COUNTED, FULL, ROLE, consent_of, folded
 from generator.model.private import Participant, Process
@@ -14,6 +14,7 @@ from generator.model.published import (
     SectorFigure,
 )
 from generator.wording import Wording
+from generator.wording.collation import CollationKey
 
 SMALL_FIGURE = 5
 """Figures from 1 to 4 could point at a person (spec 3.3)."""
@@ -80,10 +81,10 @@ def _published(participant: Participant, level: str) -> PublishedParticipant:
     )
 
 
-def _order(wording: Wording) -> Callable[[PublishedParticipant], Sequence[object]]:
+def _order(wording: Wording) -> Callable[[PublishedParticipant], tuple[tuple[bool, CollationKey], ...]]:
     """By name; those without one after the others, by organisation and role."""
 
-    def key(participant: PublishedParticipant) -> Sequence[object]:
+    def key(participant: PublishedParticipant) -> tuple[tuple[bool, CollationKey], ...]:
         fields = (participant.name, participant.organisation, participant.role)
         return tuple((value is None, wording.sort_key(value or "")) for value in fields)
 

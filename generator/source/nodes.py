@@ -57,6 +57,9 @@ class ListNode:
     span: Span
 
 
+_Event: TypeAlias = Any
+"""A libyaml event; its kinds have fields that their common type does not know."""
+
 Node: TypeAlias = Scalar | MapNode | ListNode
 
 
@@ -100,7 +103,7 @@ class _Reader:
         self.lines = lines
         self.findings: list[Finding] = []
         self.count = 0
-        self.next_event: Callable[[], Any]
+        self.next_event: Callable[[], _Event]
 
     def read(self, text: str) -> Node | None:
         loader = _Loader(text)
@@ -116,7 +119,7 @@ class _Reader:
         finally:
             loader.dispose()
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: _Event, depth: int) -> Node:
         """The node that begins with `event`. Scalars first: nine of ten nodes are."""
         self.count += 1
         kind = type(event)
@@ -148,7 +151,7 @@ class _Reader:
                 entries[key.text] = Entry(key, value)
         return MapNode(tuple(entries.values()), self.between(event, inner))
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def scalar(self, event: _Event) -> Scalar:
         span = self.between(event, event)
         is_plain = not event.style
         if is_plain and event.value:
@@ -163,7 +166,7 @@ class _Reader:
             Finding(rule="S003", severity=Severity.ERROR, span=key.span, values={"value": key.text}, related=related)
         )
 
-    def between(self, first: yaml.Event, last: yaml.Event) -> Span:
+    def between(self, first: _Event, last: _Event) -> Span:
         start, end, above = first.start_mark, last.end_mark, self.line_offset + 1
         return Span(self.path, start.line + above, start.column + 1, end.line + above, end.column + 1)
 
