@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Callable
@@ -11,6 +12,13 @@ from typing import TypeVar
 import msgspec
 
 Made = TypeVar("Made")
+
+
+def rules_digest(*modules: str) -> str:
+    """A hash of the source of these modules of the search: what they make is of no use to other versions of them."""
+    folder = Path(__file__).parent
+    content = b"".join((folder / f"{module}.py").read_bytes() for module in modules)
+    return hashlib.blake2b(content, digest_size=8).hexdigest()
 
 
 def cached(path: Path | None, digest: str, kind: type[Made], make: Callable[[], Made]) -> Made:

@@ -16,6 +16,8 @@ from generator.search.postings import Terms
 from generator.search.shards import Shard, make_shard, shard_count, shard_of
 from generator.search.vocabulary import vocabulary_files
 
+_MADE_BY = cache.rules_digest("vocabulary", "packing")
+
 
 def build_index(documents: Iterable[SearchDocument], cache_dir: Path | None = None) -> Iterator[tuple[str, bytes]]:
     """(uri, content) of every file of the index, relative to the site's root; the same bytes for the same documents.
@@ -46,7 +48,7 @@ def build_index(documents: Iterable[SearchDocument], cache_dir: Path | None = No
 
 def _vocabulary(shards: list[Shard], keys: KeyTable, cache_dir: Path | None) -> tuple[list[str], dict[str, bytes]]:
     words = sorted({word for shard in shards for word in shard.words})
-    digest = hashlib.blake2b("\n".join([keys.rules, *words]).encode(), digest_size=12).hexdigest()
+    digest = hashlib.blake2b("\n".join([_MADE_BY, keys.rules, *words]).encode(), digest_size=12).hexdigest()
     return cache.cached(cache_dir and cache_dir / "vocabulary", digest, tuple[list[str], dict[str, bytes]],
                         lambda: vocabulary_files(words, keys))
 

@@ -6,13 +6,12 @@ none. What was worked out is kept in the cache folder: a build whose words are a
 
 from __future__ import annotations
 
-import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.search.arabic import arabic_keys
-from generator.search.cache import write_whole
+from generator.search.cache import rules_digest, write_whole
 from generator.search.hebrew import hebrew_keys, is_known
 from generator.search.tokens import folded, is_arabic, is_hebrew
 
@@ -60,11 +59,7 @@ class KeyTable:
     """
 
     def __init__(self, cache_dir: Path | None) -> None:
-        rules = Path(__file__).parent
-        digest = hashlib.blake2b(version("wordfreq").encode(), digest_size=8)
-        for name in ("tokens", "lexicon", "hebrew", "arabic", "keys"):
-            digest.update((rules / f"{name}.py").read_bytes())
-        self.rules = digest.hexdigest()
+        self.rules = f"{rules_digest('tokens', 'lexicon', 'hebrew', 'arabic', 'keys')}-{version('wordfreq')}"
         """Changes with any rule or with the lexicon: part of the key of everything made from keys."""
         self._path = cache_dir and cache_dir / f"words-{self.rules}.json"
         self._known: dict[str, tuple[str, ...]] = {}

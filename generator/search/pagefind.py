@@ -26,7 +26,7 @@ from generator.search.packing import packed
 VERSION = "1.5.2"
 """The version of Pagefind whose format this is."""
 SIGNATURE = b"pagefind_dcd"
-CHUNK = 12_000
+CHUNK = 14_000
 """Bytes of an index chunk before packing at which the next one begins. Each word of a query moves one chunk of each shard,
 so small ones serve the reader, and large ones keep the number of files and the table of chunks down."""
 

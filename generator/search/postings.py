@@ -84,10 +84,20 @@ def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting
             at += 1
         at += 1  # a phrase does not run from one part into the next
         title_end = title_end or at
+    # nearly every term of a process comes from one of its tokens: encode the places of a token once, for all its terms
+    encoded: dict[str, bytes] = {}
     places: dict[str, list[int]] = {}
+    shared: set[str] = set()
     for token, found in by_token.items():
+        content = _encoded(found, title_end)
         for term in terms.of(token):
-            places[term] = sorted(places[term] + found) if term in places else found
+            if term in encoded:
+                places[term] = places[term] + found
+                shared.add(term)
+            else:
+                encoded[term] = content
+                places[term] = found
+    encoded |= {term: _encoded(sorted(places[term]), title_end) for term in shared}
     packs = _text_packs([text for _, _, text in parts])
     card = compact({
         "id": document.process_id, "url": document.url, "language": document.language,
@@ -97,7 +107,7 @@ def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting
     })
     return Posting(
         process_id=document.process_id, digest=digest, length=at,
-        terms={term: _encoded(found, title_end) for term, found in places.items()},
+        terms=encoded,
         words=tuple(sorted({terms.word(token) for token in by_token})), card=packed(card),
         files={f"texts/{name}.pack": content for _, name, content in packs},
     )

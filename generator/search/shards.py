@@ -15,11 +15,10 @@ from pathlib import Path
 
 from generator.search import cache
 from generator.search.documents import SearchDocument
-from generator.search.pagefind import CHUNK, VERSION, index_files
+from generator.search.pagefind import index_files
 from generator.search.postings import Posting, Terms, make_posting
 
-_FORMAT = "1"
-"""Raise when what a shard holds changes without a change of the rules or of Pagefind."""
+_MADE_BY = cache.rules_digest("documents", "postings", "packing", "cbor", "pagefind", "shards")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ class Shard:
 
 def shard_count(processes: int) -> int:
     """How many shards a catalogue of this size has: a search reads a little of each, a rebuild one of them whole."""
-    return next((count for limit, count in ((60, 1), (500, 2), (1500, 4)) if processes <= limit), 8)
+    return next((count for limit, count in ((60, 1), (500, 2), (1500, 4)) if processes <= limit), 6)
 
 
 def shard_of(process_id: str, count: int) -> int:
@@ -48,7 +47,7 @@ def shard_of(process_id: str, count: int) -> int:
 def make_shard(number: int, documents: Sequence[SearchDocument], terms: Terms, cache_dir: Path | None) -> Shard:
     """The shard of these documents, as it was left by an earlier build if none of them changed."""
     ordered = sorted(documents, key=lambda document: document.process_id)
-    rules = f"{_FORMAT}/{VERSION}/{CHUNK}/{terms.keys.rules}"
+    rules = f"{_MADE_BY}/{terms.keys.rules}"
     digests = [f"{rules}/{document.digest()}" for document in ordered]
     digest = hashlib.blake2b("\n".join([str(number), *digests]).encode(), digest_size=12).hexdigest()
 
@@ -83,7 +82,7 @@ def _postings(documents: Sequence[SearchDocument], digests: Sequence[str], terms
 
 
 def _index(number: int, digest: str, postings: Sequence[Posting]) -> Shard:
-    name = f"{digest[:10]}{number:x}"
+    name = f"{digest[:8]}{number:x}"
     pages = [(f"{number}_{page}", posting.length) for page, posting in enumerate(postings)]
     files = dict(index_files(name, pages, [posting.terms for posting in postings]))
     for page, posting in enumerate(postings):

@@ -123,6 +123,18 @@ def test_an_address_shows_the_same_list_and_back_goes_back(page: Page, root: str
     assert page.url == root
 
 
+def test_a_choice_without_a_box_stays_until_the_form_is_cleared(page: Page, root: str) -> None:
+    """A link to a rare value, which the page does not list, would lose it at the reader's first key."""
+    page.goto(f"{root}?language=he&kind=model")
+    count(page, 0)
+    page.get_by_label("משרד הבריאות").check()
+    expect(page.get_by_role("status")).to_have_text("לא נמצאו תהליכים")
+    assert page.url.endswith("?ministry=health&kind=model&language=he")
+    page.get_by_role("button", name="ניקוי").click()
+    count(page, 30)
+    assert page.url == root
+
+
 def test_orders_put_what_is_not_known_last(page: Page, root: str) -> None:
     """A process that has not said when it closed would head the list of the quick ones."""
     page.goto(f"{root}?sort=lag")

@@ -4,13 +4,13 @@ import { tokens } from "./search-words.js";
 
 const WIDTH = 24; // words
 
-/** `{ url, title, nodes }` of the best place of a hit, or null where it is in the title alone, which the card shows. */
+/** `{ url, title, nodes }` of the best place of a hit: the part of the process, and its text with the matches marked. */
 export async function excerpt(index, card, places) {
   const best = bestPart(card.sections, places);
   if (!best) return null;
   const [url, title, first] = card.sections[best.part];
   const text = await index.text(card, best.part);
-  return { url, title, nodes: marked(text, best.places.map((sets) => sets - first)) };
+  return { url, title, nodes: marked(text, best.places.map((place) => place - first)) };
 }
 
 /** The part with the most different words of the query; the process's own title and description only if no other has any. */

@@ -5,7 +5,7 @@ import { makeFacets, showFacets } from "./search-facets.js";
 import { filter, sorted } from "./search-filter.js";
 import { openIndex } from "./search-index.js";
 import { listItem } from "./search-list.js";
-import { chosen, isAsked, readState, SORTS, writeState } from "./search-state.js";
+import { chosen, isAsked, readState, writeState } from "./search-state.js";
 
 const PAGE = 10;
 const TYPING = 250; // milliseconds without a key before a search
@@ -51,8 +51,8 @@ class Search {
     this.form.addEventListener("reset", (event) => {
       event.preventDefault();
       this.box.value = "";
-      if (this.order) this.order.value = "";
-      for (const boxes of this.facets.values()) for (const { input } of boxes.values()) input.checked = false;
+      this.state = readState("");
+      this.fill();
       this.ask("push");
     });
     window.addEventListener("popstate", () => {
@@ -74,9 +74,15 @@ class Search {
 
   /** Reads the form into the state and the address, and runs it. */
   ask(how) {
-    const facets = new Map([...readState("").facets.keys()].map((facet) => [
-      facet, new Set([...(this.facets.get(facet)?.entries() ?? [])].filter(([, { input }]) => input.checked).map(([id]) => id))]));
-    const state = { q: this.box.value.trim(), sort: this.order && SORTS.includes(this.order.value) ? this.order.value : "", facets };
+    const facets = new Map();
+    for (const [facet, ids] of this.state.facets) {
+      const boxes = this.facets.get(facet) ?? new Map();
+      const checked = [...boxes].filter(([, { input }]) => input.checked).map(([id]) => id);
+      // a value of the address that this page has no box for stays chosen, until the form is cleared
+      facets.set(facet, new Set([...checked, ...[...ids].filter((id) => !boxes.has(id))]));
+    }
+    // the first order is what the list has when none is asked for
+    const state = { q: this.box.value.trim(), sort: this.order?.selectedIndex > 0 ? this.order.value : "", facets };
     const address = location.pathname + writeState(state, location.search) + location.hash;
     if (how === "push" && address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -86,7 +92,10 @@ class Search {
 
   fill(counts = null) {
     if (document.activeElement !== this.box || this.box.value.trim() !== this.state.q) this.box.value = this.state.q;
-    if (this.order) this.order.value = this.state.sort;
+    if (this.order) {
+      this.order.value = this.state.sort;
+      if (this.order.selectedIndex < 0) this.order.selectedIndex = 0;
+    }
     showFacets(this.facets, this.state, counts, (value) => this.number(value));
     for (const place of document.querySelectorAll("[data-sikum-active]")) {
       place.textContent = chosen(this.state) ? `(${this.number(chosen(this.state))})` : "";
