@@ -25,8 +25,8 @@ from generator.rendering.bodies import rendered
 from generator.rendering.links import outside
 from generator.structure import element_by_id
 
-BRIEF = "document:brief"
-RECORD = "document:record"
+BRIEF = "doc-brief"
+RECORD = "doc-record"
 
 
 def document_of(writer: Writer) -> Document:
@@ -144,8 +144,10 @@ def _embedding(writer: Writer) -> Embedding:
     process = writer.process
     pages = [writer.url_of(each.body, each.stem) for each in process.chapters]
     pages += [writer.url_of(each.body, f"meetings/{each.stem}") for each in process.meetings]
-    urls = [process.url, *pages, *(f"{process.url}{name}/" for name in _ledgers(writer))]
+    urls = [process.url, *pages, *(f"{process.url}{place.removeprefix('doc:')}/" for place in _ledgers(writer))]
     places = {url.removeprefix(process.url): place_of(url, process.url) for url in urls}
+    if process.brief.is_empty:
+        places[""] = RECORD
     return Embedding(base=f"{ROOT}{process.url}", places=places)
 
 
@@ -153,9 +155,9 @@ def _ledgers(writer: Writer) -> dict[str, str]:
     """The machine-made sections that this process has: place -> title."""
     process, _ = writer.process, writer.wording.gettext
     every = (
-        (process.promises, "promises", _("What was promised, and what came of it")),
-        (process.responses, "responses", _("What was done with what you said")),
-        (process.participants, "participants", writer.element("participants")),
+        (process.promises, "doc:promises", _("What was promised, and what came of it")),
+        (process.responses, "doc:responses", _("What was done with what you said")),
+        (process.participants, "doc:participants", writer.element("participants")),
     )
     return {place: title for there, place, title in every if there}
 
@@ -168,12 +170,12 @@ def _contents(
     if not writer.process.brief.is_empty:
         yield Entry(place=BRIEF, title=_("In brief"))
     yield from (chapter.entry for chapter in chapters)
-    yield from (Entry(place=each, title=ledgers[each]) for each in ("promises", "responses") if each in ledgers)
+    yield from (Entry(place=each, title=ledgers[each]) for each in ("doc:promises", "doc:responses") if each in ledgers)
     if meetings:
-        yield Entry(place="meetings", title=_("Meetings"), inner=tuple(_bare(each.entry) for each in meetings))
+        yield Entry(place="doc:meetings", title=_("Meetings"), inner=tuple(_bare(each.entry) for each in meetings))
     yield from (_bare(appendix.entry) for appendix in appendices)
-    if "participants" in ledgers:
-        yield Entry(place="participants", title=ledgers["participants"])
+    if "doc:participants" in ledgers:
+        yield Entry(place="doc:participants", title=ledgers["doc:participants"])
 
 
 def _bare(entry: Entry) -> Entry:

@@ -1,7 +1,7 @@
 """Several pages on one: ids that stay unique, headings one level deeper, and links between the pages made links within.
 
-A page's place in the document is its address under the process with `:` for `/` (`meetings:2023-02-05-opening`),
-and an anchor of it is `place:anchor`.
+A page's place in the document is `doc:` and its address under the process with `:` for `/` (`doc:meetings:opening`),
+and an anchor of it is `place:anchor`. So none is an id of the site's own shell (`content`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ DEEPEST = 6
 
 
 def place_of(url: str, process_url: str) -> str:
-    """`<id>/meetings/first/` -> `meetings:first`; the process's own page -> `document:brief`."""
-    return url.removeprefix(process_url).strip("/").replace("/", ":") or "document:brief"
+    """`<id>/meetings/first/` -> `doc:meetings:first`; the process's own page -> `doc-brief`."""
+    name = url.removeprefix(process_url).strip("/").replace("/", ":")
+    return f"doc:{name}" if name else "doc-brief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Embedding:
                 value = f"{place}:{value}"
             elif name.strip() == 'href="':
                 value = f"#{place}:{value[1:]}" if value.startswith("#") else self.within(value)
+            elif name.strip() == 'role="' and value == "region":
+                value = "group"  # on one page there are many tables, and landmarks of one name are none
             return f'{name}{value}"'
 
         return TAG.sub(tag, html)

@@ -134,7 +134,7 @@ def people_view(writer: Writer) -> People | None:
     if people is None:
         return None
     return People(
-        place="participants",
+        place="doc:participants",
         title=writer.element("participants"),
         summary=tuple(_summary(writer)),
         basis=writer.text(people.basis),

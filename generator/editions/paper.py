@@ -29,7 +29,7 @@ def for_paper(html: str, site_url: str | None) -> str:
 
 def _kept_in_order(heading: re.Match[str]) -> str:
     """The running heads repeat headings without their elements: only characters keep `2016–2017` from turning around."""
-    return _ISOLATED.sub("<bdi dir=\"ltr\">\u2066\\1\u2069</bdi>", heading[0])
+    return _ISOLATED.sub('<bdi dir="ltr">\u2066\\1\u2069</bdi>', heading[0])
 
 
 def _notes(html: str) -> str:

@@ -35,8 +35,8 @@ def test_no_two_things_in_the_document_have_one_id(document: BeautifulSoup) -> N
     """Two chapters have a part of the same name; a link to the second would lead to the first."""
     ids = [tag["id"] for tag in document.find_all(id=True)]
     assert sorted(ids) == sorted(set(ids))
-    assert "reflection:plan-and-execution" in ids
-    assert "appendices:invitation:plan-and-execution" in ids
+    assert "doc:reflection:plan-and-execution" in ids
+    assert "doc:appendices:invitation:plan-and-execution" in ids
 
 
 def test_links_between_chapters_lead_within_the_document(document: BeautifulSoup) -> None:
@@ -44,7 +44,13 @@ def test_links_between_chapters_lead_within_the_document(document: BeautifulSoup
     ids = {tag["id"] for tag in document.find_all(id=True)}
     within = [str(link["href"])[1:] for link in document.select('a[href^="#"]')]
     assert set(within) <= ids
-    assert {"reflection:unmet", "meetings:opening", "promises", "participants", "foreword:fn:1"} <= set(within)
+    assert {
+        "doc:reflection:unmet",
+        "doc:meetings:opening",
+        "doc:promises",
+        "doc:participants",
+        "doc:foreword:fn:1",
+    } <= set(within)
     assert not [
         link for link in document.select(f'a[href^="{ROOT}safe-routes/"]') if link["href"].endswith("/reflection/")
     ]
@@ -61,16 +67,16 @@ def test_the_document_follows_the_generic_structure(document: BeautifulSoup) -> 
     """A decision maker who was not there reads in this order; the contents say the same."""
     order = [section["id"] for section in document.select(".chapter")]
     assert order == [
-        "document:record",
-        "document:brief",
-        "foreword",
-        "reflection",
-        "promises",
-        "responses",
-        "meetings",
-        "appendices:invitation",
-        "participants",
-        "document:sources",
+        "doc-record",
+        "doc-brief",
+        "doc:foreword",
+        "doc:reflection",
+        "doc:promises",
+        "doc:responses",
+        "doc:meetings",
+        "doc:appendices:invitation",
+        "doc:participants",
+        "doc-sources",
     ]
     contents = [str(link["href"])[1:] for link in document.select(".contents > li > a")]
     assert contents == order[:-1]
@@ -81,7 +87,7 @@ def test_what_was_not_agreed_to_is_not_in_the_table(document: BeautifulSoup) -> 
     rows = document.select("table[data-sikum-participants] tbody tr")
     assert [row.th.get_text() for row in rows if row.th] == ["משתתפת לדוגמה", "השם לא פורסם"]
     assert "84 משתתפים נוספים לא הסכימו לפרסום" in document.get_text()
-    assert [cell.get_text() for cell in document.select("#participants td.num")][:3] == ["80", "<5", "–"]
+    assert [cell.get_text() for cell in document.select('[id="doc:participants"] td.num')][:3] == ["80", "<5", "–"]
 
 
 def test_a_reason_stands_where_something_is_missing(document: BeautifulSoup) -> None:
@@ -134,6 +140,6 @@ def test_a_process_that_says_little_has_no_empty_sections(
     page = pages_of(bare, Surroundings(), context)["print"]
     document = BeautifulSoup(page.body, "lxml")
     assert page.language == language
-    assert [section["id"] for section in document.select(".chapter")] == ["document:record"]
+    assert [section["id"] for section in document.select(".chapter")] == ["doc-record"]
     headings = document.select("h2, h3")
     assert all(heading.find_next_sibling() for heading in headings)

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import editions
@@ -134,6 +135,16 @@ def test_the_whole_document_prints_with_its_address_on_every_sheet(
         number for number, sheet in enumerate(sheets) if "https://sikum.example.org/example-full/" not in sheet
     ] == []
     assert not any("תפריט" in sheet for sheet in sheets), "the site's own furniture stays on the screen"
+
+
+def test_the_site_around_the_document_has_none_of_its_ids(site: Path) -> None:
+    """A chapter is often called `content`, and so is the place that "skip to the content" leads to."""
+    page = BeautifulSoup((site / "example-full" / "print" / "index.html").read_bytes(), "lxml")
+    ids = [tag["id"] for tag in page.find_all(id=True)]
+    assert "doc:content" in ids
+    assert sorted(ids) == sorted(set(ids))
+    within = {str(link["href"])[1:] for link in page.select('main a[href^="#"]')}
+    assert within <= set(ids)
 
 
 def test_what_nobody_agreed_to_is_in_no_edition(content: Path, tmp_path: Path) -> None:
