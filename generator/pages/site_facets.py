@@ -12,8 +12,8 @@ from generator.rendering.graphs import Datum, Graph
 from generator.rendering.terms import field_title, term_title
 from generator.wording import Wording
 
-SHOWN = 8
-"""How many values of a facet the catalogue's own page shows; its index has the others."""
+SHOWN = 30
+"""How many values of a facet the catalogue's own page offers, in a box that scrolls; its index has the others."""
 YEARS_SHOWN = 24
 """Columns of the chart of years: more would not stand apart on a phone."""
 
