@@ -49,11 +49,19 @@ def test_a_page_of_the_documentation_asks_no_other_host_for_anything() -> None:
     assert [target for target in pictures if _ELSEWHERE.match(target)] == []
 
 
-def test_the_security_page_names_only_tests_that_are_there() -> None:
-    """A row of the threat model whose test was moved or never written protects nobody."""
-    named = set(re.findall(r"`(tests/[\w./-]+)`", _text(DOCS / "security.md")))
-    assert named
+@pytest.mark.parametrize("page", pages(), ids=name_of)
+def test_a_page_names_only_files_of_the_repository_that_are_there(page: Path) -> None:
+    """A row of the threat model whose test was moved protects nobody; a path that is gone sends a newcomer astray."""
+    named = set(re.findall(r"`((?:tests|generator|examples|benchmarks|requirements)/[\w./-]+)`", _text(page)))
     assert [path for path in sorted(named) if not (REPOSITORY / path).exists()] == []
+
+
+def test_each_threat_has_a_test_or_says_that_it_has_none() -> None:
+    """A defence that nobody tests is one that goes unnoticed when it goes."""
+    tables = [line for line in _text(DOCS / "security.md").splitlines() if line.startswith("| ") and "---" not in line]
+    threats = [line for line in tables if line.count(" | ") == 2 and not line.startswith(("| threat", "| |", "| **"))]
+    assert len(threats) > 30
+    assert [line for line in threats if "`tests/" not in line and "no test yet" not in line] == []
 
 
 def _text(page: Path) -> str:
