@@ -15,7 +15,8 @@ from generator.model.record import Record
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
-from generator.pages.site_map import LIMIT, sitemap_jobs
+from generator.pages.process import process_pages
+from generator.pages.site_map import LIMIT, process_urls, sitemap_jobs
 from generator.rendering.context import SiteContext, Surroundings
 from generator.rules import RULES
 from generator.wording import Wording
@@ -340,3 +341,11 @@ def test_pictures_of_figures_say_in_words_what_they_show(catalogue: PublishedCat
             assert figure.select("details table, .tally")
             assert not figure.select("[style], script")
     assert seen == 5
+
+
+def test_the_sitemap_names_the_pages_that_a_process_has(
+    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+) -> None:
+    """An address that leads nowhere costs a site its standing with search engines; a page left out is not found."""
+    pages = process_pages(process, surroundings, context)
+    assert set(process_urls(process)) == {page.url for page in pages if page.is_listed}
