@@ -7,6 +7,8 @@ import re
 _TAG_OR_TEXT = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>|([^<]++)')
 _LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp", "bdi", "bdo"})
 """Left-to-right by themselves, or isolated by hand."""
+_CANDIDATE = re.compile("[0-9A-Za-z]")
+"""Every pattern below holds one; most text does not, and is left at once."""
 _ISOLATED = re.compile(
     r"(?:https?://|www\.)[^\s<>\"\u0590-\u05ff\u0600-\u06ff]*[^\s<>\".,;:!?)\u0590-\u05ff\u0600-\u06ff]"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -23,8 +25,6 @@ def isolate(html: str) -> str:
 
     `html` is cleaned HTML or escaped text of a right-to-left page; tags and code stay as they are.
     """
-    if _ISOLATED.search(html) is None:
-        return html
     parts: list[str] = []
     alone = 0
     position = 0
@@ -36,6 +36,8 @@ def isolate(html: str) -> str:
                 alone = max(0, alone - 1) if match[1] else alone + 1
             parts.append(match[0])
         else:
-            parts.append(match[4] if alone else _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', match[4]))
+            text = match[4]
+            is_plain = alone or _CANDIDATE.search(text) is None
+            parts.append(text if is_plain else _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', text))
     parts.append(html[position:])
     return "".join(parts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
 from typing import Protocol
 
 from generator import __version__
@@ -44,7 +46,14 @@ class Store(Protocol):
 @cache
 def versions() -> str:
     """A hash of Sikum and of every library that has a part in what is written."""
-    return digest(FORMAT, __version__, [(name, _version(name)) for name in RENDERING_LIBRARIES])
+    return digest(FORMAT, __version__, _own_code(), [(name, _version(name)) for name in RENDERING_LIBRARIES])
+
+
+def _own_code() -> str:
+    """Hash of the package's own modules and words, so that whoever changes one of them sees it."""
+    package = Path(str(files("generator")))
+    sources = sorted(path for suffix in ("*.py", "*.po") for path in package.rglob(suffix))
+    return digest(*(path.read_bytes() for path in sources))
 
 
 def _version(name: str) -> str:

@@ -56,7 +56,7 @@ def test_nothing_runs() -> None:
         '\n\n<a href="java\tscript:x">א</a> [ב](javascript:x) [ג](data:text/html,x) <p style="position:fixed" id="__search">ד</p>'
     )
     made = page(hostile).html
-    assert made == '<img src="/x/a.png">\n<p><a>א</a> <a>ב</a> <a>ג</a> </p><p>ד</p><p></p>'
+    assert made == '<img src="/x/a.png"><p><a>א</a> <a>ב</a> <a>ג</a> </p><p>ד</p><p></p>'
 
 
 def test_a_list_may_follow_its_sentence() -> None:
