@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,17 +88,28 @@ SITE_OPTION = click.option(
 )
 
 
-def check_project(site: Path) -> Checked:
-    """The catalogue of a site, for commands that publish it. Raises click.ClickException when it has errors."""
-    project = open_project(site.parent if site.suffix in (".yml", ".yaml") else site)
+def open_site(site: Path) -> Project:
+    """The project of a `--site` option: a configuration, or the folder that it lies in."""
+    return open_project(site.parent if site.suffix in (".yml", ".yaml") else site)
+
+
+@contextmanager
+def at_work(project: Project) -> Iterator[tuple[Workshop, Checked]]:
+    """The project's catalogue, for commands that publish it. Raises click.ClickException when it has errors."""
     workshop = project.workshop()
     try:
         checked = workshop.check(project.options())
+        if checked.has_errors:
+            raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
+        yield workshop, checked
     finally:
         workshop.close()
-    if checked.has_errors:
-        raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
-    return checked
+
+
+def check_project(site: Path) -> Checked:
+    """The catalogue of a site. Raises click.ClickException when it has errors."""
+    with at_work(open_site(site)) as (_, checked):
+        return checked
 
 
 class _PlainLoader(yaml.SafeLoader):

@@ -3,54 +3,91 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from generator.cli.folder import SITE_OPTION, check_project
+from generator.cli.folder import SITE_OPTION, at_work, check_project, open_site
+from generator.disk.among import NotOurs
 from generator.disk.cache import write_beside
-from generator.editions.markdown import markdown_page
-from generator.model.site import Page
+from generator.editions.markdown import markdown_file
+from generator.model.digest import digest
+from generator.model.site import Job, Page, SiteFile
 from generator.site.build import INTERNAL, site_jobs
+
+SHOWN = 3
+"""How many names a message lists."""
 
 
 @click.command(short_help="Write all pages as Markdown, for another engine.")
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE_OPTION
-def write(out: Path, site: Path) -> None:
+@click.option("--force", is_flag=True, help="Write over files in OUT that were not written by this command.")
+def write(out: Path, site: Path, force: bool) -> None:
     """Write every page, authored and generated, as Markdown with front matter into OUT, with the files they need.
 
-    OUT is then a docs folder (its index.md is the front page); no configuration is written.
+    OUT is then a docs folder (its index.md is the front page); no configuration is written. Other files in OUT stay.
+    Written again, pages that are no longer made are removed.
 
     \b
     Example:
       sikum write docs && zensical build
     """
-    count = 0
-    for job in site_jobs(check_project(site)):
-        for file in job.build():
-            if file.uri.startswith(INTERNAL):
-                continue
-            content = file.content
-            uri = file.uri
-            if isinstance(content, Page):
-                uri = uri.removesuffix(".html") + ".md"
-                content = markdown_page(content)
-            _put(out / uri, content)
-            count += 1
-    click.echo(f"{count} files in {out}", err=True)
+    project = open_site(site)
+    _refuse_overlap(out, project.content_dir)
+    with at_work(project) as (workshop, checked):
+        jobs = (_as_markdown(job, checked.options.language) for job in site_jobs(checked))
+        try:
+            written = workshop.write(jobs, out, write_over=force)
+        except NotOurs as error:
+            raise click.ClickException(
+                f"in {out} there are files that were not written here, or were changed since: {_some(error.uris)}; "
+                "nothing was written (--force writes over them)"
+            ) from error
+    click.echo(f"{written.count} files in {out}", err=True)
+    if written.removed:
+        click.echo(f"{len(written.removed)} removed, no longer made: {_some(written.removed)}", err=True)
+    if written.left:
+        click.echo(f"{len(written.left)} left, changed since they were written: {_some(written.left)}", err=True)
 
 
 @click.command(short_help="Write the open data alone.")
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE_OPTION
 def export(out: Path, site: Path) -> None:
-    """Write /data/ and every process.json into OUT, as the site publishes them."""
+    """Write /data/ and every process.json into OUT, as the site publishes them.
+
+    \b
+    Example:
+      sikum export open-data
+    """
     for job in site_jobs(check_project(site)):
         if job.id.startswith("data/"):
             for file in job.build():
                 if not isinstance(file.content, Page):
                     _put(out / file.uri, file.content)
+
+
+def _as_markdown(job: Job, language: str) -> Job:
+    def build() -> Iterator[SiteFile]:
+        for file in job.build():
+            if not file.uri.startswith(INTERNAL) and (written := markdown_file(file, language)):
+                yield written
+
+    return Job(f"markdown/{job.id}", digest(job.key, language), build)
+
+
+def _refuse_overlap(out: Path, content: Path) -> None:
+    """Pages written among the content would be read as content the next time."""
+    there, here = out.resolve(), content.resolve()
+    if there == here or here in there.parents or there in here.parents:
+        raise click.UsageError(f"{out} and the content folder {content} lie in one another; choose a folder beside it")
+
+
+def _some(uris: tuple[str, ...]) -> str:
+    more = len(uris) - SHOWN
+    return ", ".join(uris[:SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _put(target: Path, content: str | bytes | Path) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.disk.among import Written, write_among
 from generator.disk.behind import Behind
 from generator.disk.cache import DiskCache, ObjectStore, locked
 from generator.disk.publishing import publish, update
 from generator.disk.reader import DiskReader
+from generator.model.site import Job, Page
 from generator.site.build import INTERNAL, Dress, run_jobs, site_jobs
 from generator.site.catalogue import Checked, check_site
 from generator.site.options import SiteOptions
@@ -70,6 +72,12 @@ class Workshop:
                 made |= self._index(made)
             publish(site_dir, _public(made), self._store)
 
+    def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
+        """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
+        with locked(self._root):
+            made = run_jobs(jobs, _UNDRESSED, self._cache, self._store, workers=self._workers)
+            return write_among(folder, made, self._store, write_over=write_over)
+
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
         """Bring over what changed at once, and the search index when it is ready."""
         self._behind.stop()
@@ -100,6 +108,13 @@ class Workshop:
         self._behind.stop()
         if self._temporary:
             self._temporary.cleanup()
+
+
+def _no_page(page: Page) -> bytes:
+    raise TypeError(f"a page without a dress: {page.url}")
+
+
+_UNDRESSED = Dress("", _no_page)
 
 
 def _public(made: Mapping[str, str]) -> dict[str, str]:

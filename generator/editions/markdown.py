@@ -1,31 +1,49 @@
-"""A page as Markdown with front matter: what any engine of the Markdown family can build."""
+"""The site as Markdown with front matter: what any engine of the Markdown family can build."""
 
 from __future__ import annotations
 
 import json
 import re
 
-from generator.model.site import ROOT, Page, way_up
+from generator.model.site import ROOT, Page, SiteFile, way_up
 from generator.wording import DIRECTIONS
 
 _PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_HOOKS = re.compile(r"<div data-sikum-page=[^>]*>")
+_UNSAFE_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+"""Allowed in JSON as they are, not in YAML."""
 
 
-def markdown_page(page: Page) -> str:
+def markdown_file(file: SiteFile, language: str) -> SiteFile | None:
+    """The file as another engine gets it; None for what every engine makes for itself (the page of a lost visitor).
+
+    `language` is the site's. Addresses stay: `a/index.html` becomes `a/index.md`.
+    """
+    if not isinstance(file.content, Page):
+        return file
+    if file.uri == "404.html":
+        return None
+    uri = f"{file.uri.removesuffix('.html')}.md"
+    return SiteFile(uri=uri, content=markdown_page(file.content, language), source=file.source)
+
+
+def markdown_page(page: Page, language: str) -> str:
     """Front matter (title, description), then the authored Markdown, or the page's HTML as one block.
 
-    Links are written from the page's own folder, which every engine leaves as they are. The hooks of the page
-    (`data-sikum-page`) stand in both forms.
+    An authored page in another language than the site's is HTML too, for Markdown cannot say which way its text runs.
+    In either form the page's hooks come first, the list of the process's pages last, and links are written from the
+    page's own folder, which every engine leaves as they are.
     """
-    head = [f"title: {json.dumps(page.title, ensure_ascii=False)}"]
+    head = [f"title: {_yaml(page.title)}"]
     if page.description:
-        head.append(f"description: {json.dumps(page.description, ensure_ascii=False)}")
-    direction = DIRECTIONS.get(page.language, "rtl")
-    if page.markdown is None:
-        body = f'<div lang="{page.language}" dir="{direction}">\n{one_block(page.body)}\n</div>'
+        head.append(f"description: {_yaml(page.description)}")
+    if page.markdown is None or page.language != language:
+        parts = [_block(page.body, page.language)]
     else:
-        body = f'<div data-sikum-page="{page.kind}" lang="{page.language}" dir="{direction}"></div>\n\n{page.markdown}'
-    text = "---\n{}\n---\n\n{}\n".format("\n".join(head), body.strip("\n"))
+        parts = [f"{_hooks(page)}</div>", page.markdown.strip("\n")]
+    if page.side:
+        parts.append(_block(f'<div id="side">\n{page.side}\n</div>', page.language))
+    text = "---\n{}\n---\n\n{}\n".format("\n".join(head), "\n\n".join(parts))
     return text.replace(ROOT, way_up(page.url))
 
 
@@ -40,8 +58,26 @@ def one_block(html: str) -> str:
         kept += (_dense(html[position : match.start()]), match.group().replace("\n", "&#10;"))
         position = match.end()
     kept.append(_dense(html[position:]))
-    return "".join(kept)
+    return "".join(kept).strip("\n")
+
+
+def _block(html: str, language: str) -> str:
+    """HTML in the direction of its language, whatever the engine's theme; what needs Sikum's scripts is hidden."""
+    direction = DIRECTIONS.get(language, "rtl")
+    shown = html.replace(" data-needs-script", " data-needs-script hidden")
+    return f'<div lang="{language}" dir="{direction}">\n{one_block(shown)}\n</div>'
+
+
+def _hooks(page: Page) -> str:
+    """The tag that opens the page's content, with all that it says of the page."""
+    found = _HOOKS.search(page.body)
+    return found.group() if found else f'<div data-sikum-page="{page.kind}">'
 
 
 def _dense(html: str) -> str:
     return re.sub(r"[ \t]*\n\s*", "\n", html)
+
+
+def _yaml(text: str) -> str:
+    """A quoted string that is JSON and YAML at once."""
+    return _UNSAFE_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(text, ensure_ascii=False))
