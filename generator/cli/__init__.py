@@ -10,23 +10,24 @@ import sys
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator import __version__
 
 COMMANDS = {
-    "check": "generator.cli.check:check",
-    "explain": "generator.cli.rules:explain",
-    "rules": "generator.cli.rules:rules",
-    "new": "generator.cli.new:new",
-    "write": "generator.cli.write:write",
-    "export": "generator.cli.write:export",
-    "pdf": "generator.cli.editions:pdf",
-    "letter": "generator.cli.editions:letter",
-    "import": "generator.cli.imports:import_",
-    "schema": "generator.cli.schema:schema",
-    "sync": "generator.cli.sync:sync",
+    "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),
+    "explain": ("generator.cli.rules:explain", "Say what a rule wants, and why."),
+    "rules": ("generator.cli.rules:rules", "List every rule."),
+    "new": ("generator.cli.new:new", "Begin a site, a process or a meeting."),
+    "write": ("generator.cli.write:write", "Write all pages as Markdown, for another engine."),
+    "export": ("generator.cli.write:export", "Write the open data alone."),
+    "pdf": ("generator.cli.editions:pdf", "Make PDFs of processes."),
+    "letter": ("generator.cli.editions:letter", "Write the closing letter of a process."),
+    "import": ("generator.cli.imports:import_", "Take over Excel lists, Word reports, archives."),
+    "schema": ("generator.cli.schema:schema", "Write JSON Schemas for completion in editors."),
+    "sync": ("generator.cli.sync:sync", "Fetch the other catalogues that stand in this one's index."),
 }
-"""Name -> module and object."""
+"""Name -> module and object, and the line that `sikum --help` shows without importing it."""
 
 MISUSE = 2
 """Exit status for a command that was called wrongly (click's own is the same)."""
@@ -41,10 +42,18 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        names = [CompletionItem(name, help=line) for name, (_, line) in COMMANDS.items() if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)

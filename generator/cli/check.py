@@ -18,7 +18,7 @@ from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, g
 SOUND, FAULTY, NOTHING = 0, 1, 2
 
 
-@click.command(short_help="Say what is wrong with a catalogue.")
+@click.command()
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; else the site's.")

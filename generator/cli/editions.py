@@ -21,7 +21,7 @@ from generator.wording import LANGUAGES, Wording
 FORMS = {"md": "markdown", "eml": "eml", "html": "html"}
 
 
-@click.command(short_help="Make PDFs of processes.")
+@click.command()
 @click.argument("ids", nargs=-1, metavar="[ID…]")
 @click.option("--out", default=".", show_default=True, type=click.Path(path_type=Path), help="The folder for them.")
 @SITE_OPTION
@@ -52,7 +52,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
             click.echo(str(out / f"{process.id}.pdf"), err=True)
 
 
-@click.command(short_help="Write the closing letter of a process.")
+@click.command()
 @click.argument("process_id", metavar="ID")
 @click.option(
     "--to", "side", type=click.Choice(["participants", "partners"]), default="participants", show_default=True

@@ -17,7 +17,7 @@ _KEEP_NAMES = click.option("--keep-names", is_flag=True, help="Also write names 
 _FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 
-@click.group(name="import", short_help="Take over Excel lists, Word reports, archives.")
+@click.group(name="import")
 def import_() -> None:
     """Take over what an office has already. Nothing is overwritten without --force; what was understood is said.
 

@@ -16,7 +16,7 @@ from generator.wording import LANGUAGES
 _ASKED = ("kind", "output.audience", "output.purpose")
 
 
-@click.group(short_help="Begin a site, a process or a meeting.")
+@click.group()
 def new() -> None:
     """Begin something new. What has to be written is marked, such as [to complete: Title]; `sikum check` lists the marks.
 

@@ -14,7 +14,7 @@ from generator.wording import LANGUAGES, Wording
 _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", show_default=True)
 
 
-@click.command(short_help="Say what a rule wants, and why.")
+@click.command()
 @click.argument("code")
 @_LANGUAGE
 def explain(code: str, lang: str) -> None:
@@ -26,10 +26,15 @@ def explain(code: str, lang: str) -> None:
     click.echo(_explained(found, Wording(lang)), nl=False)
 
 
-@click.command(short_help="List every rule.")
+@click.command()
 @_LANGUAGE
 def rules(lang: str) -> None:
-    """Every rule: code, severity, name, what it wants."""
+    """Every rule: code, severity, name, what it wants.
+
+    \b
+    Example:
+      sikum rules --lang en
+    """
     for each in RULES:
         click.echo(f"{each.code}  {each.severity:<7}  {each.name:<34}  {each.what.in_language(lang)}")
 

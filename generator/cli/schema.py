@@ -11,7 +11,7 @@ from generator.cli.authoring import SITE, open_catalogue, say
 from generator.wording import LANGUAGES
 
 
-@click.command(short_help="Write JSON Schemas for completion in editors.")
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of titles and guidance; else the site's.")
 @click.option("--cms", is_flag=True, help="Also config.yml, for a CMS that works in git.")

@@ -20,7 +20,7 @@ from generator.reading.scalars import ID
 TIMEOUT_SECONDS = 30
 
 
-@click.command(short_help="Fetch the other catalogues that stand in this one's index.")
+@click.command()
 @SITE
 def sync(site: Path) -> None:
     """Fetch catalogue.json of every source in the plugin's options into the folder sources/, which belongs into git.

@@ -20,7 +20,7 @@ SHOWN = 3
 """How many names a message lists."""
 
 
-@click.command(short_help="Write all pages as Markdown, for another engine.")
+@click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE_OPTION
 @click.option("--force", is_flag=True, help="Write over files in OUT that were not written by this command.")
@@ -52,7 +52,7 @@ def write(out: Path, site: Path, force: bool) -> None:
         click.echo(f"{len(written.left)} left, changed since they were written: {_some(written.left)}", err=True)
 
 
-@click.command(short_help="Write the open data alone.")
+@click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE_OPTION
 def export(out: Path, site: Path) -> None:
