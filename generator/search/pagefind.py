@@ -2,8 +2,9 @@
 
 The engine (its script and WebAssembly) is what the `pagefind` command ships. The index is written here and not by the
 command, which cannot give a place two words, and takes as long for the written words alone as this does with all their
-keys; docs/search.md has the measurements. The format belongs to one version of Pagefind: `VERSION` is pinned, and `tests/search/test_pagefind_format.py` compares this writer with the command on the same words, so that an
-upgrade that changes the format fails there and not in a reader's browser.
+keys; docs/search.md has the measurements. The format belongs to one version of Pagefind: `VERSION` is pinned, and
+`tests/search/test_pagefind_format.py` compares this writer with the command on the same words, so that an upgrade that
+changes the format fails there and not in a reader's browser.
 """
 
 from __future__ import annotations
