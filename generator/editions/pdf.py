@@ -60,6 +60,9 @@ _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
 _DRAWN_FONT = re.compile(rb"""(?<![\w-])font-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;}"'<]*)""")
 _ROOT_OF_SVG = re.compile(rb"<svg(?=[\s>])")
+_OPENING_OF_SVG = re.compile(rb"""<svg\s(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
+_VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
+_SIZE = re.compile(rb"""\s(?:width|height)\s*=""")
 _SVG_FONTS = b'<svg font-family="Text Hebrew, Text Latin, Text Latin Extended, Text Arabic"'
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 FACES = (
@@ -137,11 +140,21 @@ def render_pdf(html: str, media: Media) -> bytes:
     Raises PdfUnavailable when WeasyPrint or Pango is missing.
     """
     weasyprint = _weasyprint()
-    fetcher = _fetcher(weasyprint, media)
-    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=fetcher)
     with _no_clock():
-        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest(html).encode())
+        try:
+            return _drawn(weasyprint, html, media)
+        except Exception:  # noqa: BLE001 - whatever it stumbled on, one bad picture is no reason to have no document
+            return _drawn(weasyprint, html, _no_picture)
+
+
+def _drawn(weasyprint: Any, html: str, media: Media) -> bytes:
+    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media))
+    made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest(html).encode())
     return made
+
+
+def _no_picture(uri: str) -> bytes:
+    raise FileNotFoundError(uri)
 
 
 @contextmanager
@@ -205,7 +218,7 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
                 content = media(url.removeprefix(MEDIA))
                 kind = guess_type(url)[0] or "application/octet-stream"
                 if kind == "image/svg+xml":
-                    content = _in_our_fonts(content)
+                    content = sized(_in_our_fonts(content))
             else:
                 raise ValueError(f"not fetched for a PDF: {url}")
             return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
@@ -216,6 +229,16 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
 def _in_our_fonts(svg: bytes) -> bytes:
     """A drawing names the fonts of its maker's machine; on another they would be others, and not embedded."""
     return _ROOT_OF_SVG.sub(_SVG_FONTS, _DRAWN_FONT.sub(b"", svg), count=1)
+
+
+def sized(svg: bytes) -> bytes:
+    """A drawing that says only its proportions gets their numbers as its size: WeasyPrint fails on it within a line."""
+    root = _OPENING_OF_SVG.search(svg)
+    box = _VIEW_BOX.search(root[0]) if root else None
+    if root is None or box is None or _SIZE.search(root[0]):
+        return svg
+    size = b' width="%b" height="%b"' % (box[1], box[2])
+    return svg[: root.start() + 4] + size + svg[root.start() + 4 :]
 
 
 @cache
