@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.checks.links import is_page
 from generator.checks.places import finding
@@ -126,7 +127,8 @@ class _Everything:
 def _unpublished(outlines: Sequence[Outline], others: Iterable[str], linked: set[str]) -> Iterator[Finding]:
     for path in (*(path for outline in outlines for path in outline.unpublished), *others):
         if path not in linked:
-            yield finding(FILE_NOT_PUBLISHED, Span.start_of(path), {"path": path})
+            # What nobody publishes may be a list of people: its first line is not shown either.
+            yield replace(finding(FILE_NOT_PUBLISHED, Span.start_of(path), {"path": path}), is_private=True)
 
 
 def _start(outline: Outline) -> Span:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding, Rule
 from generator.rules import PHRASES, RULES_BY_CODE
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What commands a terminal or a CI system, or turns text around: never part of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class _Values(dict[str, str]):
 def word(finding: Finding, language: str) -> WordedFinding:
     """The finding in `language` (he, ar or en)."""
     rule = RULES_BY_CODE[finding.rule]
-    values = _Values(finding.values)
+    values = _Values({name: visible(" ".join(value.split())) for name, value in finding.values.items()})
     hint = PHRASES[finding.hint] if finding.hint else rule.hint
     return WordedFinding(
         finding,
@@ -38,6 +42,11 @@ def word(finding: Finding, language: str) -> WordedFinding:
         fill(hint.in_language(language), values),
         tuple(fill(PHRASES[place.message].in_language(language), values) for place in finding.related),
     )
+
+
+def visible(text: str) -> str:
+    """`text` with a replacement character for each one that is not seen but does something."""
+    return _UNSEEN.sub("\ufffd", text)
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

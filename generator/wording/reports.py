@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from wcwidth import wcswidth, wcwidth
 
 from generator.diagnostics import Finding, Severity, Span
-from generator.wording.findings import WordedFinding, word
+from generator.wording.findings import WordedFinding, visible, word
 
 FORMATS = ("full", "concise", "github", "json")
 LineOf = Callable[[str, int], str | None]
@@ -92,7 +92,8 @@ def _block(worded: WordedFinding, line_of: LineOf, is_terminal: bool) -> str:
 
 
 def _shown(text: str) -> str:
-    return text.replace("\t", " ")
+    """The line, with nothing left in it that would command the terminal or turn the text around."""
+    return visible(text.replace("\t", " "))
 
 
 def _caret(text: str, span: Span) -> str:
