@@ -60,6 +60,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         options = self._site_options(config)
         if self._workshop is None:
+            self._say_what_has_no_address(config)
             self._workshop = Workshop(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._workshop.check(options)
@@ -73,10 +74,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         return nav
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Of the theme's own files, keep what our shell asks for: none of Material's scripts."""
-        for file in list(files):
-            if file.src_uri.startswith("assets/javascripts/"):
-                files.remove(file)
+        engine.drop_theme_files(files)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -145,6 +143,12 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             is_preview=self._is_preview,
             with_pdf=not self._is_preview and self._wants_pdf(),
         )
+
+    def _say_what_has_no_address(self, config: MkDocsConfig) -> None:
+        """Once, and never a reason to stop: in strict mode MkDocs counts warnings, and gives up when the site is over."""
+        if not config.site_url:
+            level = logging.INFO if config.strict else logging.WARNING
+            log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
 
     def _wants_pdf(self) -> bool:
         """`auto` is "where it can be done"; `true` insists, and a build that cannot is stopped."""

@@ -5,9 +5,11 @@ Each function says what of theirs it leans on; `tests/plugin/test_engine.py` tel
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -40,18 +42,29 @@ def silence_engine_pages(config: MkDocsConfig) -> None:
     config.theme.static_templates = set()
 
 
+def drop_theme_files(files: Files) -> None:
+    """Of the theme's files, keep what our shell asks for: none of Material's scripts, nor the template of a sitemap.
+
+    Leans on: `files` holds the theme's, by their place in it; what is no static template is copied as it is.
+    """
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml":
+            files.remove(file)
+
+
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:
     """Renders the theme's `main.html` as MkDocs would for a page. Leans on: `get_context` and the `Page` constructor."""
     template = env.get_template("main.html")
 
     def render(url: str, slots: Mapping[str, str]) -> str:
-        uri = url if url.endswith(".html") else f"{url}index.html"
-        file = File.generated(config, uri.removesuffix(".html") + ".md", content="")
-        page = EnginePage(None, file, config)
-        page.meta = {"sikum": dict(slots)}
-        page.content = ""
-        context = get_context(nav, files, config, page)
-        html = template.render(context)
+        if url.endswith(".html"):
+            # The 404 page is shown at any address, so its links begin at the host's root, as MkDocs has it.
+            context = get_context(nav, files, config, None, urlsplit(config.site_url or "/").path)
+        else:
+            page = EnginePage(None, File.generated(config, f"{url}index.md", content=""), config)
+            page.content = ""
+            context = get_context(nav, files, config, page)
+        html = template.render(context, sikum_slots=dict(slots))
         assert isinstance(html, str)
         return html
 
@@ -61,9 +74,12 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
 def chosen_language(config: MkDocsConfig) -> str | None:
     """The language the site's author wrote under `theme`; Material's own default, English, is nobody's choice.
 
-    Leans on: `user_configs` keeps what was written.
+    Leans on: `user_configs` keeps what was written. MkDocs itself does not use it, and says so to whoever reads it.
     """
-    for written in config.user_configs:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        configurations = config.user_configs
+    for written in configurations:
         theme = written.get("theme")
         if isinstance(theme, dict) and theme.get("language"):
             return str(theme["language"])

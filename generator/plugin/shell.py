@@ -18,7 +18,7 @@ from generator.model.site import ROOT, Page, way_up
 from generator.wording import DIRECTIONS
 
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
-"""What `theme/shell.html` reads from `page.meta.sikum`: ready strings, which it may place but not test or change."""
+"""What `theme/shell.html` reads from `sikum_slots`: ready strings, which it may place but not test or change."""
 
 SECTIONS = ("catalogue", "ministries", "promises", "lessons", "guide", "data")
 """Lines of the site's navigation, as `rendering.furniture` names them."""
