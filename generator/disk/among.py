@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.cache import ObjectStore, write_beside
+from generator.disk.cache import write_beside
+from generator.disk.store import ObjectStore
 
 LIST = ".sikum-written"
 """Name of the list. Engines of the Markdown family leave names with a dot out of a site."""

@@ -10,7 +10,7 @@ import fcntl
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _MAGIC = b"sikum-cache-1"
@@ -44,12 +44,13 @@ class DiskCache:
         with contextlib.suppress(OSError):
             write_beside(self.root / name, head + b"\n" + payload)
 
-    def names(self, folder: str) -> frozenset[str]:
-        """Names of all entries under `folder`."""
-        try:
-            return frozenset(f"{folder}/{entry.name}" for entry in os.scandir(self.root / folder))
-        except OSError:
-            return frozenset()
+    def keep(self, folder: str, names: Iterable[str]) -> None:
+        """Forget every other entry under `folder`: of a process that is gone, or that has moved."""
+        kept = set(names)
+        with contextlib.suppress(OSError), os.scandir(self.root / folder) as entries:
+            for entry in entries:
+                if f"{folder}/{entry.name}" not in kept:
+                    self.remove(f"{folder}/{entry.name}")
 
     def remove(self, name: str) -> None:
         with contextlib.suppress(OSError):
@@ -60,34 +61,6 @@ class DiskCache:
             print(f"sikum: cache entry {name} is damaged and was thrown away", file=sys.stderr)
         self._has_warned = True
         self.remove(name)
-
-
-class ObjectStore:
-    """Contents of site files by hash, each one file, so that a site is a tree of hard links into it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self._folders: set[str] = set()
-
-    def put(self, content: bytes) -> str:
-        content_hash = hashlib.sha256(content).hexdigest()
-        path = self.path(content_hash)
-        if not _is_whole(path, len(content)):
-            write_beside(path, content)
-            path.chmod(0o444 | 0o200)
-        return content_hash
-
-    def has(self, content_hash: str) -> bool:
-        return self.path(content_hash).is_file()
-
-    def read(self, content_hash: str) -> bytes:
-        try:
-            return self.path(content_hash).read_bytes()
-        except FileNotFoundError:
-            raise KeyError(content_hash) from None
-
-    def path(self, content_hash: str) -> Path:
-        return self.root / content_hash[:2] / content_hash[2:40]
 
 
 def write_beside(path: Path, content: bytes) -> None:
@@ -120,13 +93,6 @@ def locked(root: Path) -> Iterator[None]:
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def _is_whole(path: Path, size: int) -> bool:
-    try:
-        return path.stat().st_size == size
-    except OSError:
-        return False
 
 
 def _hash(payload: bytes) -> bytes:

@@ -1,84 +1,60 @@
-"""Bringing a whole site over at once: made beside the old one, then exchanged, so that no moment shows half of it."""
+"""Bringing a whole site over at once, so that no moment shows half of it and a killed build leaves the old one.
+
+Two trees of hard links are kept: the site, and a twin in the cache. A build changes the twin, exchanges the two in one step,
+and then brings the old one in line as well: what it costs is what changed, and nothing that was taken down stays behind.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
-import errno
 import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.disk.cache import ObjectStore
+from generator.disk.store import ObjectStore
+from generator.disk.tree import bring_in_line
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore) -> None:
+def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path) -> None:
     """Make `site_dir` hold exactly `files` (uri -> hash in `store`), all at once.
 
     A file whose content is unchanged keeps its inode and time, so that `rsync` and hosts upload only what changed.
-    Names that begin with a dot (`.git`, `.well-known`) in the old site stay, as MkDocs leaves them.
+    Names that begin with a dot (`.git`, `.well-known`) in the old site stay, as MkDocs leaves them. `twin` is the
+    second tree's place; where it lies on another device than the site, a tree beside the site is used and removed.
     Raises OSError, with the old site as it was, when the new one cannot be written.
     """
+    site_dir = Path(os.path.realpath(site_dir))
     site_dir.parent.mkdir(parents=True, exist_ok=True)
-    new = site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
-    with contextlib.ExitStack() as cleaning:
-        cleaning.callback(shutil.rmtree, new, ignore_errors=True)
-        _sweep(site_dir)
-        _lay_out(new, files, store)
+    _put_right(site_dir)
+    is_near = _device(twin.parent) == _device(site_dir.parent)
+    new = twin if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
+    try:
+        bring_in_line(new, files, store)
         if not site_dir.exists():
             os.rename(new, site_dir)
-        else:
-            _exchange(new, site_dir)
-            _keep_dotted(new, site_dir)
+            return
+        _exchange(new, site_dir)
+        _keep_dotted(new, site_dir)
+        if is_near:
+            bring_in_line(new, files, store)
+    finally:
+        if not is_near:
+            shutil.rmtree(new, ignore_errors=True)
 
 
-def update(site_dir: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
-    """Bring over only the differences, file by file: for the preview's temporary folder, where time is what counts."""
-    for uri in files.keys() - previous.keys() | {uri for uri in files if files[uri] != previous.get(uri)}:
-        target = site_dir / uri
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f"{target.name}~")
-        _place(store.path(files[uri]), beside)
-        os.replace(beside, target)
-    for uri in previous.keys() - files.keys():
-        with contextlib.suppress(OSError):
-            (site_dir / uri).unlink()
-            (site_dir / uri).parent.rmdir()
-
-
-def _lay_out(new: Path, files: Mapping[str, str], store: ObjectStore) -> None:
-    made: set[str] = set()
-    new.mkdir()
-    for uri, content_hash in files.items():
-        folder = uri.rpartition("/")[0]
-        if folder not in made:
-            (new / folder).mkdir(parents=True, exist_ok=True)
-            made.add(folder)
-        _place(store.path(content_hash), new / uri)
-
-
-def _place(source: Path, target: Path) -> None:
-    """Hard link where the file system can, else copy."""
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        target.unlink()
-        os.link(source, target)
-    except OSError as error:
-        if error.errno not in (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP):
-            raise
-        shutil.copy2(source, target)
+def _device(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder.stat().st_dev
 
 
 def _keep_dotted(old: Path, new: Path) -> None:
-    if old.exists():
-        for entry in os.scandir(old):
-            if entry.name.startswith(".") and not (new / entry.name).exists():
-                os.rename(entry.path, new / entry.name)
+    for entry in list(os.scandir(old)):
+        if entry.name.startswith(".") and not (new / entry.name).exists():
+            os.rename(entry.path, new / entry.name)
 
 
 def _exchange(new: Path, site_dir: Path) -> None:
@@ -91,21 +67,19 @@ def _exchange(new: Path, site_dir: Path) -> None:
         paths = os.fsencode(new), os.fsencode(site_dir)
         if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
             return
-    old = new.with_name(new.name.replace(".new-", ".old-"))
+    old = site_dir.with_name(f".{site_dir.name}.old-{os.getpid()}")
     os.rename(site_dir, old)
     os.rename(new, site_dir)
     os.rename(old, new)
 
 
-def _sweep(site_dir: Path) -> None:
-    """Put right what a killed build left beside the site: a half-made new one goes, an old one with no site comes back."""
-    for leftover in (
-        *site_dir.parent.glob(f".{site_dir.name}.old-*"),
-        *site_dir.parent.glob(f".{site_dir.name}.new-*"),
-    ):
-        if _is_alive(leftover.name.rpartition("-")[2]):
+def _put_right(site_dir: Path) -> None:
+    """What a killed build left beside the site: an old site with no new one comes back, everything else goes."""
+    for leftover in sorted(site_dir.parent.glob(f".{site_dir.name}.*-*")):
+        kind, _, pid = leftover.name.removeprefix(f".{site_dir.name}.").rpartition("-")
+        if kind not in ("old", "new") or _is_alive(pid):
             continue
-        if ".old-" in leftover.name and not site_dir.exists():
+        if kind == "old" and not site_dir.exists():
             os.rename(leftover, site_dir)
             continue
         if site_dir.exists():

@@ -9,9 +9,11 @@ from tempfile import TemporaryDirectory
 
 from generator.disk.among import Written, write_among
 from generator.disk.behind import Behind
-from generator.disk.cache import DiskCache, ObjectStore, locked
-from generator.disk.publishing import publish, update
+from generator.disk.cache import DiskCache, locked
+from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
+from generator.disk.store import ObjectStore
+from generator.disk.tree import change
 from generator.model.site import Job, Page
 from generator.site.build import INTERNAL, Dress, run_jobs, site_jobs
 from generator.site.catalogue import Checked, check_site
@@ -33,7 +35,7 @@ class Workshop:
         self._project = project
         self._workers = workers
         self._cache = DiskCache(self._root)
-        self._store = ObjectStore(self._root / "objects")
+        self._store = ObjectStore(self._cache)
         self._reader = DiskReader(content_dir, self._cache)
         self._units: dict[str, Unit] = {}
         self._behind = Behind()
@@ -70,12 +72,15 @@ class Workshop:
                 return
             if with_search:
                 made |= self._index(made)
-            publish(site_dir, _public(made), self._store)
+            publish(site_dir, _public(made), self._store, self._root / "twin")
+            self._store.keep(made.values())
 
     def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
         """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
         with locked(self._root):
-            made = run_jobs(jobs, _UNDRESSED, self._cache, self._store, workers=self._workers)
+            made = run_jobs(
+                jobs, _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False
+            )
             return write_among(folder, made, self._store, write_over=write_over)
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
@@ -83,11 +88,13 @@ class Workshop:
         self._behind.stop()
         index = {uri: self._published[uri] for uri in self._published if uri.startswith(SEARCH_FOLDER)}
         self._update(site_dir, _public(made) | index)
+        self._store.keep((*made.values(), *index.values()))
         if with_search:
             self._behind.start(lambda: self._index(made), lambda found: self._update(site_dir, _public(made) | found))
 
     def _update(self, site_dir: Path, files: Mapping[str, str]) -> None:
-        update(site_dir, files, self._published, self._store)
+        self._store.learn(files.values())
+        change(site_dir, files, self._published, self._store)
         self._published = dict(files)
 
     def _index(self, made: Mapping[str, str]) -> dict[str, str]:

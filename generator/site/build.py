@@ -20,6 +20,9 @@ from generator.site.surroundings import surroundings_of
 from generator.site.workers import spread
 from generator.wording import Wording
 
+JOBS = "jobs"
+"""Where the cache keeps what jobs made."""
+
 INTERNAL = ".sikum/"
 """Files under this name are for later steps of the build (search documents) and are never published."""
 
@@ -78,30 +81,44 @@ def content_reader(content_dir: Path) -> Callable[[str], bytes]:
 
 
 def run_jobs(
-    jobs: Iterable[Job], dress: Dress, cache: Cache, store: Store, *, workers: int | None = None
+    jobs: Iterable[Job],
+    dress: Dress,
+    cache: Cache,
+    store: Store,
+    *,
+    workers: int | None = None,
+    is_everything: bool = True,
 ) -> dict[str, str]:
-    """Build what changed. Returns every file of the site: uri -> hash of its content in the store."""
+    """Build what changed. Returns every file of the jobs: uri -> hash of its content in the store.
+
+    `is_everything`: these are all jobs there are, and what the cache holds of others is forgotten.
+    """
     made: dict[str, dict[str, str]] = {}
     missing: list[Job] = []
-    order: list[str] = []
+    names: dict[str, str] = {}
     for job in jobs:
-        order.append(job.id)
-        payload = cache.get(_name(job), digest(job.key, dress.key))
-        files = json.loads(payload) if payload else None
+        names[job.id] = _name(job)
+        files = _remembered(cache.get(names[job.id], digest(job.key, dress.key)))
         if files is None or not all(map(store.has, files.values())):
             missing.append(job)
         else:
             made[job.id] = files
 
     def work(job: Job) -> bytes:
-        files = {file.uri: store.put(_content(file, dress)) for file in job.build()}
-        payload = json.dumps(files).encode()
-        cache.put(_name(job), digest(job.key, dress.key), payload)
+        payload = json.dumps({file.uri: store.put(_content(file, dress)) for file in job.build()}).encode()
+        cache.put(names[job.id], digest(job.key, dress.key), payload)
         return payload
 
     for job, payload in zip(missing, spread(work, missing, workers), strict=True):
         made[job.id] = json.loads(payload)
-    return {uri: content_hash for job_id in order for uri, content_hash in made[job_id].items()}
+        store.learn(made[job.id].values())
+    if is_everything:
+        cache.keep(JOBS, names.values())
+    return {uri: content_hash for job_id in names for uri, content_hash in made[job_id].items()}
+
+
+def _remembered(payload: bytes | None) -> dict[str, str] | None:
+    return json.loads(payload) if payload else None
 
 
 def _content(file: SiteFile, dress: Dress) -> bytes:
@@ -134,4 +151,4 @@ def _copies(name: str, files: list[tuple[str, str]], checked: Checked, facts: Ma
 
 
 def _name(job: Job) -> str:
-    return f"jobs/{digest(job.id)}"
+    return f"{JOBS}/{digest(job.id)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -26,6 +27,10 @@ class Cache(Protocol):
         """Remember `payload` in place of whatever `name` held."""
         ...
 
+    def keep(self, folder: str, names: Iterable[str]) -> None:
+        """Forget every entry under `folder` but these."""
+        ...
+
 
 class Store(Protocol):
     """Contents of site files by their hash."""
@@ -40,6 +45,10 @@ class Store(Protocol):
 
     def read(self, content_hash: str) -> bytes:
         """The bytes of this hash. Raises KeyError when they are not kept."""
+        ...
+
+    def learn(self, hashes: Iterable[str]) -> None:
+        """Take note of what other processes have put."""
         ...
 
 

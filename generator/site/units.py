@@ -56,6 +56,9 @@ class UnitContext:
         return digest(versions(), self.structure.digest, self.registries, self.wording.language)
 
 
+UNITS = "units"
+"""Where the cache keeps units."""
+
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Unit)
 
@@ -115,6 +118,7 @@ def make_units(
 
     for index, payload in zip(missing, spread(work, missing, workers), strict=True):
         units[index] = _decoder.decode(payload)
+    cache.keep(UNITS, map(_name, folders))
     return tuple(unit for unit in units if unit is not None)
 
 
@@ -137,4 +141,4 @@ def _key(folder: ProcessFolder, base: str, reader: Reader) -> str:
 
 
 def _name(folder: ProcessFolder) -> str:
-    return f"units/{digest(folder.path)}"
+    return f"{UNITS}/{digest(folder.path)}"

@@ -1,0 +1,92 @@
+"""A folder tree that is to hold exactly the files of a site, each a hard link into the store, or a copy across devices."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.disk.store import ObjectStore
+
+_NO_LINK = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP)
+
+
+def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> None:
+    """Make the tree below `root` hold exactly `files` (uri -> hash); what it holds already is left alone.
+
+    Names that begin with a dot at the top are not the site's and stay. Raises OSError.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    there = dict(_files_below(str(root), ""))
+    folders: set[str] = set()
+    for uri, content_hash in files.items():
+        inode = there.pop(uri, None)
+        if inode != store.inode(content_hash):
+            _make_folder(root, uri.rpartition("/")[0], folders)
+            place(store.path(content_hash), root / uri)
+    for uri in there:
+        _remove(root, uri)
+
+
+def change(root: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
+    """Bring over only what differs between two lists of files: for a tree that is known to hold the previous one."""
+    folders: set[str] = set()
+    for uri, content_hash in files.items():
+        if previous.get(uri) != content_hash:
+            _make_folder(root, uri.rpartition("/")[0], folders)
+            place(store.path(content_hash), root / uri)
+    for uri in previous.keys() - files.keys():
+        _remove(root, uri)
+
+
+def place(source: Path, target: Path) -> None:
+    """Put a file of the store in its place, whole at any moment: a hard link where the file system can, else a copy."""
+    beside = target.with_name(f"{target.name}~")
+    with contextlib.suppress(FileNotFoundError):
+        beside.unlink()
+    try:
+        os.link(source, beside)
+    except OSError as error:
+        if error.errno not in _NO_LINK:
+            raise
+        shutil.copy2(source, beside)
+    os.replace(beside, target)
+
+
+def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, int]]:
+    """uri and inode of every file; folders without any file are taken away on the way."""
+    with os.scandir(folder) as listing:
+        entries = list(listing)
+    for entry in entries:
+        if not prefix and entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", entry.inode()
+
+
+def _make_folder(root: Path, folder: str, made: set[str]) -> None:
+    if folder in made:
+        return
+    path = root / folder
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # a file stood where now a folder is wanted
+        path.unlink()
+        path.mkdir(parents=True)
+    made.add(folder)
+
+
+def _remove(root: Path, uri: str) -> None:
+    """A file, and the folders that it leaves empty."""
+    path = root / uri
+    with contextlib.suppress(OSError):
+        path.unlink()
+        for parent in path.parents:
+            if parent == root:
+                break
+            parent.rmdir()
