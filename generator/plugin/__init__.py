@@ -15,7 +15,6 @@ from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -65,7 +64,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         try:
             self._checked = self._workshop.check(options)
         except OSError as error:
-            raise Abort(f"sikum: {error.strerror or error}: {error.filename or ''}") from error
+            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
         self._show(self._checked, config)
         self._lead_elsewhere(config)
 
@@ -106,9 +105,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 with_search=self.config.search,
             )
         except OSError as error:
-            raise Abort(f"sikum: {error.strerror or error}: {error.filename or ''}") from error
+            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
         except PdfUnavailable as error:
-            raise Abort(f"sikum: {error}") from error
+            raise engine.Stopped(f"{error}") from error
         finally:
             self._clean_up()
 
@@ -128,7 +127,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         try:
             today = resolve_today(cast(str | date | None, self.config.today))
         except ValueError as error:
-            raise PluginError(f"sikum: today: {error}") from error
+            raise engine.Stopped(f"today: {error}") from error
         return SiteOptions(
             content_dir=content_dir,
             prefix=f"{content_dir.relative_to(project).as_posix()}/" if content_dir.is_relative_to(project) else "",
@@ -156,7 +155,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             return False
         problem = pdf_problem()
         if problem and self.config.pdf is True:
-            raise Abort(f"sikum: {problem}")
+            raise engine.Stopped(f"{problem}")
         if problem:
             log.info("No PDFs: %s", problem)
         return problem is None
@@ -171,7 +170,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         if self._is_preview or not (checked.has_errors or (config.strict and checked.findings)):
             return
         self._clean_up()
-        raise Abort("sikum: the catalogue has errors; the site was left as it was")
+        raise engine.Stopped("the catalogue has errors; the site was left as it was")
 
     def _lead_elsewhere(self, config: MkDocsConfig) -> None:
         self._staging = tempfile.TemporaryDirectory(prefix="sikum-")

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -27,6 +29,16 @@ if TYPE_CHECKING:
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 SAVE_DELAY_SECONDS = 0.05
 """How long a preview waits for a burst of saves to end; MkDocs itself waits 0.1 s after looking every 0.5 s."""
+
+
+class Stopped(Abort):
+    """Why a build cannot go on. One line to stderr: stdout is for findings.
+
+    Leans on: MkDocs lets `Abort` through to click, and click lets an exception show itself.
+    """
+
+    def show(self, *_: Any, **__: Any) -> None:
+        click.echo(f"sikum: {self.format_message()}", err=True)
 
 
 def add_theme_folder(config: MkDocsConfig) -> None:
