@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 
 from generator.checks.chapters import bodies_of
 from generator.checks.places import finding, index_start, span_in
@@ -15,9 +16,15 @@ from generator.model.content import Body, Chapter, Meeting, Promise, Response
 from generator.model.private import Participant, Process
 from generator.rules.participants import WITHHELD_NAME_IN_TEXT
 
-_MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0640]")
+_GAP = re.compile(r"(?:\s|&nbsp;|<br\b[^<>]*+>)+")
+_MARK = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0640\u00ad\u200b-\u200f\u2060-\u2064*_`~\\\\]"
+    "|</?[A-Za-z][^<>]*+>"
+)
+"""What stands within a name and is not read: niqqud, unseen characters, emphasis, tags."""
+_PIECE = re.compile(rf"(?P<gap>{_GAP.pattern})|(?P<mark>{_MARK.pattern})|&#?\w{{1,8}};|\S")
 _WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s")
+_APART = re.compile(r"[-_./]")
 _PREFIXES = "והבלמשכ"
 """Letters that Hebrew writes at the front of a name: `לדנה כהן` names דנה כהן."""
 
@@ -34,6 +41,10 @@ def check_withheld_names(process: Process) -> Iterator[Finding]:
     for text, span in _strings(process):
         for _, _, row in index.find(text):
             yield finding(WITHHELD_NAME_IN_TEXT, span, {"row": row})
+    for path in _paths(process):
+        for _, _, row in index.find(_APART.sub(" ", path)):
+            # Pointing at the file would say the name.
+            yield finding(WITHHELD_NAME_IN_TEXT, index_start(process), {"row": row})
 
 
 def _withheld(process: Process) -> dict[str, Participant]:
@@ -49,25 +60,40 @@ class _Index:
     def __init__(self, withheld: Mapping[str, Participant]) -> None:
         self._by_last: dict[str, list[tuple[str, int]]] = {}
         for name, row in withheld.items():
-            plain = _plain(name)
+            plain, _ = _read(name)
             words = _WORD.findall(plain)
             if words:
                 self._by_last.setdefault(words[-1], []).append((plain, row.span.line))
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Start, end and row of each withheld name in a text; offsets in the text without marks when it had any."""
-        plain = _SPACE.sub(" ", _plain(text))
+        """Start, end and row of each withheld name in a text, however it is spaced, pointed or emphasised there."""
+        spaced = _GAP.sub(" ", unescape(text))
+        if not self._by_last.keys() & set(_WORD.findall(_MARK.sub("", _folded(spaced)))):
+            return  # nearly always, and quick
+        plain, places = _read(text)
         for word in _WORD.finditer(plain):
             for name, row in self._by_last.get(word.group(), ()):
                 start = word.end() - len(name)
                 if start >= 0 and plain.startswith(name, start) and _begins_word(plain, start):
-                    yield start, word.end(), row
+                    first, last = places[start], places[word.end() - 1]
+                    yield first, last + 1, row
 
 
-def _plain(text: str) -> str:
-    if not _MARKS.search(text):
-        return text.casefold()
-    return _MARKS.sub("", unicodedata.normalize("NFC", text)).casefold()
+def _read(text: str) -> tuple[str, Sequence[int]]:
+    """The text as it is read, in small letters and with single spaces; and where in `text` each character stands."""
+    read: list[str] = []
+    places: list[int] = []
+    for piece in _PIECE.finditer(text):
+        if piece["mark"]:
+            continue
+        letters = " " if piece["gap"] else _MARK.sub("", _folded(unescape(piece[0])))
+        read.append(letters)
+        places += [piece.start()] * len(letters)
+    return "".join(read), places
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFD", text).casefold()
 
 
 def _begins_word(text: str, start: int) -> bool:
@@ -100,6 +126,12 @@ def _strings(process: Process) -> Iterator[tuple[str, Span]]:
         default = Span.start_of(translation.brief.path)
         for text in (translation.title, translation.short_description, *translation.bottom_lines):
             yield text, default
+
+
+def _paths(process: Process) -> Iterator[str]:
+    """Names of files, which become addresses."""
+    yield from (body.path for body in bodies_of(process))
+    yield from (file.path for file in process.files)
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:

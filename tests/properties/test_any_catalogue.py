@@ -17,9 +17,11 @@ from generator.rules import RULES_BY_CODE
 from generator.site.options import SiteOptions
 from tests.trust.sites import TODAY, build, catalogue_files, write_files, write_project
 
-FILES = {name: content if isinstance(content, bytes) else content.encode() for name, content in catalogue_files().items()}
+FILES = {
+    name: content if isinstance(content, bytes) else content.encode() for name, content in catalogue_files().items()
+}
 OWN = sorted(name for name in FILES if name.startswith("second/"))
-SHARED = sorted(name for name in FILES if "/" not in name) + ["accessibility.yml"]
+SHARED = [*sorted(name for name in FILES if "/" not in name), "accessibility.yml"]
 EXAMPLES = 10_000 if os.environ.get("SIKUM_SOAK") else 40
 
 _PIECES = st.one_of(
@@ -27,9 +29,10 @@ _PIECES = st.one_of(
     st.text(max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.sampled_from(
         [
-            b"---\n", b": ", b"- ", b"[", b"{", b"\"", b"'", b"#", b"&a ", b"*a", b"!!binary ", b"\r", b"\x00", b"\xef\xbb\xbf", b"\xff",
-            b"\xed\xa0\x80", b"\t", b"<script>", b"](../first/index.md)", b"](/etc/passwd)", b"{{ 7*7 }}", b"{% raw %}", b"=1+1",
-            "\u202e".encode(), "\u2028".encode(), "שלום".encode("windows-1255"), b",,,,,,,,\n", b"|---|\n", b"```\n", b"\x02root\x03",
+            b"---\n", b": ", b"- ", b"[", b"{", b'"', b"'", b"#", b"&a ", b"*a", b"!!binary ", b"\r", b"\x00", b"\xef\xbb\xbf",
+            b"\xff", b"\xed\xa0\x80", b"\t", b"<script>", b"](../first/index.md)", b"](/etc/passwd)", b"{{ 7*7 }}", b"=1+1",
+            "\u202e".encode(), "\u2028".encode(), "שלום".encode("windows-1255"), b",,,,,,,,\n", b"|---|\n", b"```\n",
+            b"\x02root\x03", b"{% raw %}",
         ]
     ),
 )  # fmt: skip
@@ -39,10 +42,11 @@ _NAMES = st.one_of(
     st.sampled_from(OWN),
     st.sampled_from(
         [
-            "second/a\u0301.md", "second/á.md", "second/CONTENT.md", "second/רקע.md", "second/print.md", "second/.hidden", "second/a b.pdf",
-            "second/appendices/\u202eexe.pdf", "second/appendices/a%2e%2e.pdf", "second/participants.yml", "second/media/x.html",
-            "second/appendices/page.md", "second/meetings/2024.md", "second/first/index.md", "second/index.ar.md", "second/א\u200fב.md",
-            "second/appendices/con.png", "second/" + "ש" * 100 + ".md", "second/back\\slash.md", "second/new\nline.md", "second/q?#.md",
+            "second/a\u0301.md", "second/á.md", "second/CONTENT.md", "second/רקע.md", "second/print.md", "second/.hidden",
+            "second/appendices/\u202eexe.pdf", "second/appendices/a%2e%2e.pdf", "second/participants.yml", "second/a b.pdf",
+            "second/appendices/page.md", "second/meetings/2024.md", "second/first/index.md", "second/index.ar.md",
+            "second/appendices/con.png", "second/" + "ש" * 100 + ".md", "second/back\\slash.md", "second/new\nline.md",
+            "second/q?#.md", "second/media/x.html", "second/א\u200fב.md",
         ]
     ),
     st.text(st.characters(exclude_characters="/\x00", exclude_categories=("Cs",)), min_size=1, max_size=12)
@@ -87,6 +91,7 @@ class Bench:
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """Built once; each example builds only what it changed."""
     project = write_project(tmp_path_factory.mktemp("bench"), FILES)
     workshop = Workshop(project, project / "processes", workers=1)
     yield Bench(project, workshop, build(workshop, project)[1])

@@ -84,11 +84,13 @@ _PROMISES = """\
 """
 
 
-def process_files(folder: str, *, title: str, ministry: str = "health", status: str = "closing") -> dict[str, str | bytes]:
+def process_files(
+    folder: str, *, title: str, ministry: str = "health", status: str = "closing"
+) -> dict[str, str | bytes]:
     """One process with something of everything that a process may hold."""
     return {
         f"{folder}/index.md": _RECORD.format(title=title, ministry=ministry, status=status),
-        f"{folder}/foreword.md": "---\nauthor: {name: הכותבת, role: סמנכ\"לית, organisation: המשרד, standing: senior}\n"
+        f"{folder}/foreword.md": '---\nauthor: {name: הכותבת, role: סמנכ"לית, organisation: המשרד, standing: senior}\n'
         "covers: [essentials, impacts, use, thanks]\n---\nפסקה.\n",
         f"{folder}/background.md": "## רקע\n\nכך היה.\n\n## רציונל\n\nולכן.\n",
         f"{folder}/reflection.md": "---\nlessons: [{text: להתחיל מוקדם, about: process, verdict: worked-less, theme: זמנים}]\n---\n"
@@ -114,7 +116,7 @@ def catalogue_files() -> dict[str, str | bytes]:
         "index.md": "מילים מעל הקטלוג.\n",
         "about.md": "---\ntitle: על האתר\n---\nטקסט, וגם [תהליך](first/index.md).\n",
         "ministries.yml": "health: {name: {he: משרד הבריאות, ar: وزارة الصحة, en: Health}, type: ministry}\n"
-        "transport: {name: {he: משרד התחבורה}, type: ministry, url: \"https://example.org/t\"}\n",
+        'transport: {name: {he: משרד התחבורה}, type: ministry, url: "https://example.org/t"}\n',
         "topics.yml": "water: {title: {he: מים, ar: مياه, en: Water}}\n",
         **process_files("first", title="תהליך ראשון"),
         **process_files("second", title="תהליך שני", ministry="transport"),
@@ -122,6 +124,7 @@ def catalogue_files() -> dict[str, str | bytes]:
 
 
 def write_files(folder: Path, files: Files) -> None:
+    """Write each file, with the folders above it."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -141,6 +144,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def environment(**more: str) -> dict[str, str]:
+    """What a command starts with, whatever the machine's language is."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", **more}
 
 
@@ -154,7 +158,18 @@ def mkdocs(project: Path, *arguments: str, **more: str) -> subprocess.CompletedP
 
 def plain(page: Page) -> bytes:
     """A page without a theme around it, with everything that is its own."""
-    parts = (page.url, page.kind, page.title, page.description, page.language, page.head, page.body, page.side, page.toc, page.pager)
+    parts = (
+        page.url,
+        page.kind,
+        page.title,
+        page.description,
+        page.language,
+        page.head,
+        page.body,
+        page.side,
+        page.toc,
+        page.pager,
+    )
     return "\n".join(parts).encode()
 
 
@@ -164,7 +179,5 @@ def build(
     """The findings and the files of the site, in `project/site`, whatever the findings say."""
     given = {"today": TODAY, "site_url": "https://catalogue.example.org/", **options}
     checked = workshop.check(SiteOptions(content_dir=project / "processes", prefix="processes/", **given))  # type: ignore[arg-type]
-    workshop.build(
-        checked, Dress("plain", plain), project / "site", engine_files={}, with_search=with_search
-    )
+    workshop.build(checked, Dress("plain", plain), project / "site", engine_files={}, with_search=with_search)
     return checked.findings, tree(project / "site")
