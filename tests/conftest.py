@@ -1,10 +1,53 @@
-"""What holds for every test: how hard the property tests try."""
+"""What holds for every test: how hard the property tests try, one browser, and the sites it opens."""
+
+from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
+import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.sites import built_folder, served
 
 # `make test` gives the same answer every time, on any machine however busy; `make soak` looks for what it has not seen.
 settings.register_profile("test", deadline=None, derandomize=True, database=None)
 settings.register_profile("soak", deadline=None, max_examples=5_000)
 settings.load_profile("soak" if os.environ.get("SIKUM_SOAK") else "test")
+
+CHROMIUM = {
+    "executable_path": "/usr/bin/chromium",
+    "args": [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ],
+}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's chromium, without a window: one for all, since Playwright cannot be started twice at once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """From a language to the address of the small catalogue in it; built when first asked for, once for all workers."""
+    with ExitStack() as servers:
+        addresses: dict[str, str] = {}
+
+        def address(language: str) -> str:
+            if language not in addresses:
+                addresses[language] = servers.enter_context(served(built_folder(tmp_path_factory, language)))
+            return addresses[language]
+
+        yield address

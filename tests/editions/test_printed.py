@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator import editions
 from generator.disk.cache import DiskCache
@@ -75,20 +74,9 @@ def site(content: Path) -> Path:
     return content.parent / "site"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
-
-
-def printed(browser: Browser, address: Path, out: Path) -> list[str]:
+def printed(chromium: Browser, address: Path, out: Path) -> list[str]:
     """The text of each sheet when the page is printed from the browser, with its own page size and margins."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(address.as_uri())
     page.pdf(path=out, prefer_css_page_size=True)
     page.close()
@@ -100,15 +88,15 @@ def printed(browser: Browser, address: Path, out: Path) -> list[str]:
 
 @pytest.mark.parametrize("process", ["example-full", "overfull"])
 def test_the_one_page_is_one_sheet_with_nothing_cut_off(
-    site: Path, browser: Browser, tmp_path: Path, process: str
+    site: Path, chromium: Browser, tmp_path: Path, process: str
 ) -> None:
     """A minister gets one sheet: a second with two lines on it is lost, a line cut in half is worse."""
     address = site / process / "brief" / "index.html"
-    sheets = printed(browser, address, tmp_path / "brief.pdf")
+    sheets = printed(chromium, address, tmp_path / "brief.pdf")
     assert len(sheets) == 1
     for words in ("office@example.org", f"https://sikum.example.org/{process}/"):
         assert words in sheets[0]
-    page = browser.new_page(viewport={"width": 673, "height": 1000})
+    page = chromium.new_page(viewport={"width": 673, "height": 1000})
     page.emulate_media(media="print")
     page.goto(address.as_uri())
     cut = "node => node.scrollHeight - node.clientHeight"
@@ -126,10 +114,10 @@ def test_what_a_sheet_cannot_hold_is_said(site: Path) -> None:
 
 
 def test_the_whole_document_prints_with_its_address_on_every_sheet(
-    site: Path, browser: Browser, tmp_path: Path
+    site: Path, chromium: Browser, tmp_path: Path
 ) -> None:
     """A sheet that was copied out of the pile must lead back to the whole."""
-    sheets = printed(browser, site / "example-full" / "print" / "index.html", tmp_path / "print.pdf")
+    sheets = printed(chromium, site / "example-full" / "print" / "index.html", tmp_path / "print.pdf")
     assert len(sheets) > 10
     assert [
         number for number, sheet in enumerate(sheets) if "https://sikum.example.org/example-full/" not in sheet

@@ -1,0 +1,79 @@
+"""What holds on every page, in every language: nothing from elsewhere, nothing that does not fit, and the right direction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.sites import DIRECTIONS, KINDS, LANGUAGES
+from tests.browser.visits import Visit, visit
+
+pytestmark = pytest.mark.browser
+Sites = Callable[[str], str]
+
+IN_ENGLISH, IN_ARABIC = {"process-in-english"}, {"process-in-arabic", "translation", "translation-chapter", "translation-missing"}
+OF_A_PROCESS = {
+    "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded", "chapter", "reflection",
+    "appendix", "participants", "participants-crowd", "promises", "responses", "meeting", "print", "brief", "handout",
+}  # fmt: skip
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """The site's language."""
+    return str(request.param)
+
+
+@pytest.fixture
+def visits(chromium: Browser, sites: Sites, language: str) -> dict[str, Visit]:
+    """By kind, what the browser saw there."""
+    return {kind: visit(chromium, sites(language), url) for kind, url in KINDS.items()}
+
+
+def written_in(kind: str, site: str) -> str:
+    """The language of what a page of this kind says."""
+    if kind in OF_A_PROCESS:
+        return "he"
+    return "en" if kind in IN_ENGLISH else "ar" if kind in IN_ARABIC else site
+
+
+def test_no_page_asks_another_host_for_anything(visits: dict[str, Visit]) -> None:
+    """A reader's visit to a ministry's site would be told to a third party, and a page would break without it."""
+    assert {kind: seen.strangers for kind, seen in visits.items() if seen.strangers} == {}
+
+
+def test_no_page_breaks_the_policy_or_has_a_fault(visits: dict[str, Visit]) -> None:
+    """With the headers that the site itself asks for, a script, a style or a file would be refused or missing."""
+    assert {kind: seen.faults for kind, seen in visits.items() if seen.faults} == {}
+
+
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_no_page_scrolls_sideways(visits: dict[str, Visit], width: int) -> None:
+    """On a phone, or at 400 % zoom, each line would have to be pulled into view (WCAG 1.4.10)."""
+    assert {kind: seen.overflow[width] for kind, seen in visits.items() if seen.overflow[width]} == {}
+
+
+def test_every_page_says_its_language_and_direction(visits: dict[str, Visit], language: str) -> None:
+    """A screen reader would read Hebrew as English, and a line would start on the wrong side."""
+    for kind, seen in visits.items():
+        assert seen.site == (language, DIRECTIONS[language]), kind
+        text = written_in(kind, language)
+        assert seen.article == (text, DIRECTIONS[text]), kind
+
+
+def test_every_page_has_one_main_part_and_headings_in_order(visits: dict[str, Visit]) -> None:
+    """Who moves by headings and landmarks would miss a part, or look for one that is not there."""
+    for kind, seen in visits.items():
+        assert seen.mains == 1, kind
+        assert seen.headings[0] == 1, (kind, seen.headings)
+        assert seen.headings.count(1) == 1, (kind, seen.headings)
+        steps = zip(seen.headings, seen.headings[1:], strict=False)
+        assert all(after <= before + 1 for before, after in steps), (kind, seen.headings)
+
+
+def test_pictures_tables_and_charts_say_what_they_show(visits: dict[str, Visit]) -> None:
+    """Who does not see a picture, a chart or where a column starts would be left without what it says."""
+    for what in ("pictures", "heads", "charts"):
+        assert {kind: getattr(seen, what) for kind, seen in visits.items() if getattr(seen, what)} == {}
