@@ -16,7 +16,7 @@ import msgspec
 
 from generator.disk.cache import DiskCache, write_beside
 
-_NAME, _KEY = "objects", "2"
+_NAME, _KEY = "known-objects", "1"
 
 _Facts = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, inode."""

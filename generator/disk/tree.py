@@ -44,6 +44,14 @@ def change(root: Path, files: Mapping[str, str], previous: Mapping[str, str], st
 
 def place(source: Path, target: Path) -> None:
     """Put a file of the store in its place, whole at any moment: a hard link where the file system can, else a copy."""
+    try:
+        os.link(source, target)
+        return
+    except FileExistsError:
+        pass
+    except OSError as error:
+        if error.errno not in _NO_LINK:
+            raise
     beside = target.with_name(f"{target.name}~")
     with contextlib.suppress(FileNotFoundError):
         beside.unlink()

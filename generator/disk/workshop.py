@@ -18,7 +18,7 @@ from generator.model.site import Job, Page
 from generator.site.build import INTERNAL, Dress, run_jobs, site_jobs
 from generator.site.catalogue import Checked, check_site
 from generator.site.options import SiteOptions
-from generator.site.searching import search_files
+from generator.site.searching import earlier_search_files, search_files
 from generator.site.units import Unit
 
 CACHE_FOLDER = ".cache/sikum"
@@ -71,7 +71,7 @@ class Workshop:
                 self._preview(site_dir, made, with_search=with_search)
                 return
             if with_search:
-                made |= self._index(made)
+                made |= search_files(made, self._cache, self._store, workers=self._workers)
             publish(site_dir, _public(made), self._store, self._root / "twin")
             self._store.keep(made.values())
 
@@ -86,20 +86,22 @@ class Workshop:
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
         """Bring over what changed at once, and the search index when it is ready."""
         self._behind.stop()
-        index = {uri: self._published[uri] for uri in self._published if uri.startswith(SEARCH_FOLDER)}
+        # until there is a newer index, the last one is shown: of the last build where this is the first of the preview
+        last = self._published or (earlier_search_files(self._cache, self._store) if with_search else {})
+        index = {uri: content_hash for uri, content_hash in last.items() if uri.startswith(SEARCH_FOLDER)}
         self._update(site_dir, _public(made) | index)
         self._store.keep((*made.values(), *index.values()))
         if with_search:
-            self._behind.start(lambda: self._index(made), lambda found: self._update(site_dir, _public(made) | found))
+            # in one process: a worker of a process that is ended midway would stay for ever
+            self._behind.start(
+                lambda: search_files(made, self._cache, self._store, workers=1),
+                lambda found: self._update(site_dir, _public(made) | found),
+            )
 
     def _update(self, site_dir: Path, files: Mapping[str, str]) -> None:
         self._store.learn(files.values())
         change(site_dir, files, self._published, self._store)
         self._published = dict(files)
-
-    def _index(self, made: Mapping[str, str]) -> dict[str, str]:
-        index = search_files(made, self._store, self._root / "search")
-        return {uri: self._store.put(content) for uri, content in index}
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file that a finding points at."""

@@ -107,3 +107,26 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     blocked.write_text("")
     DiskCache(blocked).put("units/a", "key", b"payload")
     assert os.listdir(tmp_path) == ["file"]
+
+
+def test_the_next_build_knows_the_contents_of_the_last_one(tmp_path: Path) -> None:
+    """Without this every build renders every page again, and nobody is told why it is slow."""
+    cache = DiskCache(tmp_path)
+    first = ObjectStore(cache)
+    kept, gone = first.put(b"kept"), first.put(b"gone")
+    first.keep([kept])
+    later = ObjectStore(cache)
+    assert later.has(kept)
+    assert not later.has(gone)
+    assert not later.path(gone).exists()
+
+
+def test_a_content_that_was_changed_in_place_is_not_believed(tmp_path: Path) -> None:
+    """An editor's `sed -i` on a published page must not come back with the next build."""
+    store = ObjectStore(DiskCache(tmp_path))
+    content_hash = store.put(b"as built")
+    path = store.path(content_hash)
+    path.write_bytes(b"as found")
+    assert not store.has(content_hash)
+    assert store.put(b"as built") == content_hash
+    assert store.read(content_hash) == b"as built"
