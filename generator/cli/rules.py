@@ -18,7 +18,12 @@ _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", s
 @click.argument("code")
 @_LANGUAGE
 def explain(code: str, lang: str) -> None:
-    """What rule CODE (F021, or its name, unknown-ministry) wants, why, and an example of wrong and right."""
+    """What rule CODE (F021, or its name, unknown-ministry) wants, why, and an example of wrong and right.
+
+    \b
+    Example:
+      sikum explain F021 --lang en
+    """
     found = rule(code)
     if found is None:
         click.echo(f"sikum: no such rule: {code} (sikum rules lists them)", err=True)
