@@ -107,4 +107,4 @@ def _untranslated(chapter: Chapter, entry: Entry, dossier: Dossier) -> Page:
         "original_language": record.language,
         "language_name": dossier.term("language", record.language),
     }
-    return make_page(dossier, entry, "chapter_untranslated.html", values, title=chapter.title, is_listed=False)
+    return make_page(dossier, entry, "chapter_untranslated.html", values, title=entry.title, is_listed=False)

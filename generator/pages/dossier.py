@@ -135,10 +135,15 @@ class Dossier:
         shown = self.translated.get(chapter.stem, chapter)
         return Entry(
             kind="chapter",
-            title=shown.title,
+            title=self.chapter_title(shown),
             url=f"{self.url}{chapter.stem}/",
             language=self.process.record.language if self.translation and shown is chapter else "",
         )
+
+    def chapter_title(self, chapter: Chapter) -> str:
+        """Its own title; the element's, where it stands for want of one, in this language."""
+        standing = element_title(self.structure, chapter.element, self.process.record.language)
+        return element_title(self.structure, chapter.element, self.language) if chapter.title == standing else chapter.title
 
     def body(self, body: Body, title: str = "") -> RenderedBody:
         return rendered(body, self.surroundings.urls, self.wording, title=title)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.content import Body
 from generator.model.digest import digest
@@ -98,12 +98,19 @@ def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, n
         title=title,
         description=head.description,
         language=context.language,
-        body=render(head.template, context.language, {"page": head, **filled}),
+        body=render(head.template, context.language, {"page": head, **filled}) + permalink(url or head.url, context),
         section=head.section,
         layout=head.layout,
         head=script + (head.head if number == 1 else ""),
         source=head.source if number == 1 else None,
     )
+
+
+def permalink(url: str, context: SiteContext) -> str:
+    """The page's address, which comes back on every sheet when the page is printed; the 404 page has none."""
+    if not context.site_url or url == "404.html":
+        return ""
+    return f'<p class="permalink print-only"><span>{escape(context.absolute(url))}</span></p>'
 
 
 def _filled(value: object, context: SiteContext) -> object:

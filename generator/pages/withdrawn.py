@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, WithdrawnNotice
 from generator.model.site import Job, Page, page_file
+from generator.pages.site_parts import permalink
 from generator.rendering.context import SiteContext
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
@@ -40,7 +41,7 @@ def withdrawn_page(notice: WithdrawnNotice, context: SiteContext) -> Page:
         kind="process",
         title=notice.title,
         language=notice.language,
-        body=render("withdrawn.html", notice.language, values),
+        body=render("withdrawn.html", notice.language, values) + permalink(notice.url, context),
         section="catalogue",
         is_listed=False,
     )

@@ -63,6 +63,7 @@ def _write_crowd(folder: Path) -> None:
 
 def build_site(folder: Path, language: str) -> None:
     """`folder/site/catalogue/`: the catalogue as `mkdocs build` makes it."""
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     write_content(folder / "processes", language)
     (folder / "mkdocs.yml").write_text(

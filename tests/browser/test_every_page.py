@@ -13,7 +13,10 @@ from tests.browser.visits import Visit, visit
 pytestmark = pytest.mark.browser
 Sites = Callable[[str], str]
 
-IN_ENGLISH, IN_ARABIC = {"process-in-english"}, {"process-in-arabic", "translation", "translation-chapter", "translation-missing"}
+IN_ENGLISH, IN_ARABIC = (
+    {"process-in-english"},
+    {"process-in-arabic", "translation", "translation-chapter", "translation-missing"},
+)
 OF_A_PROCESS = {
     "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded", "chapter", "reflection",
     "appendix", "participants", "participants-crowd", "promises", "responses", "meeting", "print", "brief", "handout",

@@ -75,7 +75,10 @@ def visit(chromium: Browser, root: str, url: str) -> Visit:
     page.on("request", lambda request: None if _is_own(request.url, host) else strangers.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("response", lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    page.on(
+        "response",
+        lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None,
+    )
     page.goto(root + url)
     if "?" in url:
         page.locator("[data-sikum-status]:not(:empty)").wait_for()

@@ -1,0 +1,142 @@
+"""The catalogue's own page: search and facets on the site that was built, held against the open data beside it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import urllib.request
+from collections import Counter
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def processes(root: str) -> list[dict[str, Any]]:
+    """Every process, as the open data tells it; a withdrawn one is on no list."""
+    with urllib.request.urlopen(f"{root}data/catalogue.json") as answer:
+        return [each for each in json.load(answer)["processes"] if each["status"] != "withdrawn"]
+
+
+def shown(page: Page) -> set[str]:
+    """Ids of the processes that a reader sees."""
+    cards = page.locator("[data-sikum-results] [data-sikum-process]:visible")
+    return set(cards.evaluate_all("all => all.map(card => card.dataset.sikumProcess)"))
+
+
+def wait_for(page: Page, total: int) -> None:
+    """Until the list says that it holds so many."""
+    expect(page.locator("[data-sikum-results]")).to_have_attribute("data-count", str(total))
+
+
+def box(page: Page, facet: str, value: str) -> Any:
+    """The checkbox of a facet's value."""
+    return page.locator(f'input[name="{facet}"][value="{value}"]')
+
+
+def test_all_processes_are_there_under_the_catalogue_s_name(
+    page: Page, root: str, processes: list[dict[str, Any]]
+) -> None:
+    """The front page is what a reader is sent to: it must say what it is, and hold everything."""
+    page.goto(root)
+    expect(page.get_by_role("heading", level=1)).to_have_text("כל המשרדים, כל התהליכים")
+    wait_for(page, len(processes))
+    assert shown(page) == {each["id"] for each in processes}
+
+
+def test_words_are_found_in_every_form_and_marked(page: Page, root: str) -> None:
+    """Who types ספסל must find what was written about ספסלים, and see where."""
+    page.goto(root)
+    page.locator("#q").fill("גינות")
+    expect(page.locator("[data-sikum-status]")).not_to_be_empty()
+    assert "parks" in shown(page)
+    expect(page.locator("[data-sikum-results] mark").first).to_be_visible()
+    expect(page).to_have_url(f"{root}?q=%D7%92%D7%99%D7%A0%D7%95%D7%AA")
+
+
+def test_values_of_a_facet_add_up_and_facets_narrow(page: Page, root: str, processes: list[dict[str, Any]]) -> None:
+    """A count that is not true, or an "and" where a reader meant "or", hides processes from them."""
+    page.goto(root)
+    box(page, "topic", "environment").check()
+    either = [each for each in processes if "environment" in each["topics"]]
+    wait_for(page, len(either))
+    box(page, "topic", "transport").check()
+    either = [each for each in processes if {"environment", "transport"} & set(each["topics"])]
+    wait_for(page, len(either))
+    assert shown(page) == {each["id"] for each in either}
+    box(page, "kind", "knowledge").check()
+    both = [each for each in either if each["kind"] == "knowledge"]
+    wait_for(page, len(both))
+    assert shown(page) == {each["id"] for each in both}
+    expect(page).to_have_url(f"{root}?topic=environment&topic=transport&kind=knowledge")
+
+
+def test_counts_say_what_a_click_would_find(page: Page, root: str, processes: list[dict[str, Any]]) -> None:
+    """A number beside a value is a promise: choosing it must give that many."""
+    page.goto(f"{root}?kind=knowledge")
+    chosen = [each for each in processes if each["kind"] == "knowledge"]
+    wait_for(page, len(chosen))
+    by_topic = Counter(topic for each in chosen for topic in each["topics"])
+    for facet, counts in (("topic", by_topic), ("status", Counter(each["status"] for each in chosen))):
+        for label in page.locator(f'[data-sikum-facet="{facet}"] label').all():
+            value = label.locator("input").get_attribute("value")
+            assert label.locator("[data-sikum-facet-count]").inner_text() == str(counts[value]), (facet, value)
+
+
+def test_a_link_shows_the_same_list_and_back_goes_back(page: Page, root: str, processes: list[dict[str, Any]]) -> None:
+    """A list that was sent to a colleague must be the list, and the back button must undo a choice."""
+    page.goto(f"{root}?status=closing")
+    closing = {each["id"] for each in processes if each["status"] == "closing"}
+    wait_for(page, len(closing))
+    assert shown(page) == closing == {"library"}
+    expect(box(page, "status", "closing")).to_be_checked()
+    box(page, "status", "open").check()
+    wait_for(page, 2)
+    page.go_back()
+    wait_for(page, 1)
+    expect(box(page, "status", "open")).not_to_be_checked()
+    page.get_by_role("button", name="ניקוי").click()
+    wait_for(page, len(processes))
+    expect(page).to_have_url(root)
+
+
+def test_the_list_shown_can_be_taken_home(page: Page, root: str) -> None:
+    """A researcher wants the rows that were chosen, in a file that a spreadsheet opens."""
+    page.goto(f"{root}?ministry=environment")
+    wait_for(page, 2)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="הורדת הרשימה").click()
+    text = download.value.path().read_bytes().decode("utf-8-sig")
+    assert {row["id"] for row in csv.DictReader(io.StringIO(text))} == {"parks", "crowd"}
+
+
+def test_the_header_s_search_leads_to_the_catalogue(page: Page, root: str) -> None:
+    """From any page, a question goes to the one place that answers it."""
+    page.goto(f"{root}data/")
+    page.locator("#site-q").fill("סירות")
+    page.locator("#site-q").press("Enter")
+    expect(page).to_have_url(f"{root}?q=%D7%A1%D7%99%D7%A8%D7%95%D7%AA")
+    expect(page.locator("[data-sikum-status]")).not_to_be_empty()
+
+
+def test_without_script_the_lists_do_the_same_and_nothing_is_dead(chromium: Any, root: str) -> None:
+    """Where scripts are off a control that does nothing is worse than none."""
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(root)
+    assert page.locator("[data-needs-script]:visible").count() == 0
+    assert page.locator("[data-theme-toggle]:visible").count() == 0
+    for button in page.locator("button:visible").all():
+        assert button.get_attribute("type") == "submit" or button.get_attribute("popovertarget"), button.inner_text()
+    page.locator('[data-sikum-facet="topic"] a[href$="topics/environment/"]').click()
+    expect(page).to_have_url(f"{root}topics/environment/")
+    cards = page.locator("[data-sikum-results] [data-sikum-process]")
+    assert cards.count() == int(page.locator("[data-sikum-results]").get_attribute("data-count") or 0) > 0
+    page.goto(f"{root}crowd/participants/")
+    assert page.locator("[data-sikum-participants] tbody tr").count() == 500
+    assert page.locator("th button:visible").count() == 0
+    context.close()

@@ -1,0 +1,95 @@
+"""The keyboard alone does everything: a skip link, the navigation, the facets, a table's order, the menu of a phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+FOCUS = """() => {
+  const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
+  return {
+    text: (element.innerText || element.getAttribute("aria-label") || element.name || "").trim(),
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none",
+  };
+}"""
+
+
+def tab(page: Page, times: int = 1) -> str:
+    """Presses Tab; what has the focus must be in sight, and drawn as such. Its text."""
+    seen = {"text": ""}
+    for _ in range(times):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(FOCUS)
+        assert seen["seen"], seen
+        assert seen["ring"], seen
+    return str(seen["text"])
+
+
+def test_the_first_stop_is_a_link_to_what_the_page_says(page: Page, root: str) -> None:
+    """Without it, each page begins with the whole navigation again."""
+    page.goto(f"{root}parks/")
+    assert tab(page) == "דילוג לתוכן"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    assert tab(page) == "התהליכים"
+
+
+def test_every_stop_of_the_front_page_is_seen_and_in_the_order_of_reading(page: Page, root: str) -> None:
+    """A focus that jumps or hides leaves a reader without a pointer nowhere."""
+    page.goto(root)
+    stops = [tab(page) for _ in range(20)]
+    assert stops[:3] == ["דילוג לתוכן", "כל המשרדים, כל התהליכים", "התהליכים"]
+    order = [stops.index(text) for text in ("הגופים", "הבטחות", "לקחים", "המדריך", "נתונים", "q", "חיפוש")]
+    assert order == sorted(order)
+
+
+def test_a_facet_is_chosen_with_the_space_bar(page: Page, root: str) -> None:
+    """A checkbox that only a pointer reaches is no checkbox."""
+    page.goto(root)
+    page.locator('input[name="status"][value="open"]').focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-sikum-results]")).to_have_attribute("data-count", "1")
+    expect(page).to_have_url(f"{root}?status=open")
+    assert page.evaluate("document.activeElement.value") == "open"
+
+
+def test_a_table_is_sorted_and_says_so(page: Page, root: str) -> None:
+    """Who hears the table must be told by what it is sorted, and who sees it finds one name among 500."""
+    page.goto(f"{root}crowd/participants/")
+    button = page.locator("[data-sikum-participants] th button").first
+    button.focus()
+    page.keyboard.press("Enter")
+    head = page.locator("[data-sikum-participants] th").first
+    direction = head.get_attribute("aria-sort")
+    assert direction in ("ascending", "descending")
+    page.keyboard.press("Enter")
+    assert {direction, head.get_attribute("aria-sort")} == {"ascending", "descending"}
+    assert page.evaluate("document.activeElement.closest('th') !== null")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keys(phone: Page, root: str) -> None:
+    """At 360 px, or at 400 % zoom, the navigation lies behind a button."""
+    phone.goto(f"{root}parks/")
+    menu = phone.locator(".menu-button")
+    menu.focus()
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("link", name="הגופים")).to_be_visible()
+    assert tab(phone) == "סגירה"
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("link", name="הגופים", exact=True)).to_be_hidden()
+    assert phone.evaluate("document.activeElement.className") == "menu-button"
+
+
+def test_the_facets_of_a_phone_open_as_a_sheet_and_tell_how_many_are_chosen(phone: Page, root: str) -> None:
+    """On a phone the list comes first, and the facets when they are asked for."""
+    phone.goto(root)
+    expect(phone.locator("#facets")).to_be_hidden()
+    phone.locator(".facets-button").press("Enter")
+    phone.locator('input[name="topic"][value="environment"]').press("Space")
+    phone.locator('input[name="status"][value="closed"]').press("Space")
+    phone.keyboard.press("Escape")
+    expect(phone.locator("#facets")).to_be_hidden()
+    expect(phone.locator(".facets-button")).to_have_text("סינון (2)")

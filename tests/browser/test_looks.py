@@ -1,0 +1,106 @@
+"""How pages look: light and dark, forced colours, less motion, on paper. Pictures stay in `artefacts/reader/`."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.sites import BELOW, KINDS
+from tests.browser.visits import keep
+
+pytestmark = pytest.mark.browser
+
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_the_reader_s_choice_of_dark_holds_on_the_next_page(page: Page, root: str) -> None:
+    """The system says light, the reader says dark: the reader wins, and is not asked again."""
+    page.emulate_media(color_scheme="light")
+    page.goto(root)
+    light = page.evaluate(BACKGROUND)
+    page.locator("[data-theme-toggle]").click()
+    expect(page.locator("[data-theme-toggle]")).to_have_attribute("aria-pressed", "true")
+    dark = page.evaluate(BACKGROUND)
+    assert dark != light
+    page.goto(f"{root}parks/")
+    assert page.evaluate(BACKGROUND) == dark
+    page.locator("[data-theme-toggle]").click()
+    assert page.evaluate(BACKGROUND) == light
+
+
+def test_the_system_s_dark_is_followed(page: Page, root: str) -> None:
+    """Who reads at night has said so once, to the system."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(root)
+    assert sum(map(int, page.evaluate(f"{BACKGROUND}.match(/[0-9]+/g).slice(0, 3)"))) < 150
+
+
+def test_states_and_bars_keep_their_shapes_in_forced_colours(chromium: Browser, root: str) -> None:
+    """In high contrast the system takes colours away: what was told by a filled shape must still be drawn."""
+    context = chromium.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{root}example-full/")
+    shapes = page.locator(".state").evaluate_all(
+        "all => all.map(e => { const s = getComputedStyle(e, '::before'); return [s.content, s.width, s.forcedColorAdjust]; })"
+    )
+    assert shapes
+    assert all(content != "none" and width != "0px" for content, width, _ in shapes)
+    keep(page, "process-1280-forced-colours")
+    page.goto(f"{root}example-full/participants/")
+    bar, track = (
+        page.locator(f".c-{part}").first.evaluate("e => getComputedStyle(e).fill") for part in ("bar", "track")
+    )
+    assert bar != track
+    context.close()
+
+
+def test_nothing_moves_for_who_asked_for_less_motion(page: Page, root: str) -> None:
+    """Motion makes some readers ill."""
+    page.emulate_media(reduced_motion="reduce")
+    for url in ("", "parks/", "example-full/promises/"):
+        page.goto(root + url)
+        moving = page.evaluate(
+            """() => [...document.querySelectorAll('*')].filter(e => {
+              const s = getComputedStyle(e), long = t => t.split(',').some(x => parseFloat(x) > 0.01);
+              return long(s.transitionDuration) || s.animationName !== 'none' && long(s.animationDuration)
+                || s.scrollBehavior === 'smooth';
+            }).map(e => e.tagName + '.' + e.className)"""
+        )
+        assert moving == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [("catalogue", 6), ("process", 7), ("process-open", 1), ("process-withdrawn", 1), ("chapter", 1), ("promises", 3),
+     ("participants-crowd", 24), ("meeting", 1), ("ministry", 2), ("all-promises", 6), ("lessons", 6), ("accessibility", 2)],
+)  # fmt: skip
+def test_any_page_is_printed_on_few_sheets_with_its_address(
+    page: Page, root: str, tmp_path: Path, kind: str, most: int
+) -> None:
+    """Offices still file paper: it must not be a screen's menus, and must say where it came from."""
+    page.goto(root + KINDS[kind])
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    info = subprocess.run(["pdfinfo", tmp_path / "page.pdf"], check=True, capture_output=True, text=True).stdout
+    assert "A4" in info
+    sheets = int(next(line for line in info.splitlines() if line.startswith("Pages:")).split()[1])
+    assert 1 <= sheets <= most
+    text = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], check=True, capture_output=True, text=True).stdout
+    assert f"https://example.org/{BELOW}{KINDS[kind]}" in text.replace("\n", "")
+    assert "דילוג לתוכן" not in text
+
+
+def test_pictures_of_the_pages_are_kept(chromium: Browser, root: str) -> None:
+    """A person can open `artefacts/reader/` and look at what readers get, without building anything."""
+    context = chromium.new_context()
+    page = context.new_page()
+    for kind in ("catalogue", "process", "participants", "promises", "responses", "closing", "not-found"):
+        page.goto(root + KINDS[kind])
+        for width, scheme in ((1280, "light"), (360, "dark")):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.set_viewport_size({"width": width, "height": 900})
+            keep(page, f"{kind}-{width}-{scheme}")
+    context.close()
+    assert len(list((Path(__file__).parents[2] / "artefacts" / "reader").glob("*.png"))) >= 14
