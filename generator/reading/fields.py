@@ -58,7 +58,7 @@ class FieldReader:
             if spec is None:
                 self._unknown(entry.key, prefix, tuple(by_id))
                 continue
-            if isinstance(entry.value, Scalar) and entry.value.is_empty:
+            if _is_nothing(entry.value):
                 continue
             written.add(spec.id)
             value = self._value(spec, entry.value, prefix + spec.id, entry.key.span, anchor)
@@ -163,7 +163,7 @@ class FieldReader:
         found: list[Value] = []
         count = 0
         for item in node.items:
-            if isinstance(item, Scalar) and item.is_empty:
+            if isinstance(item, Scalar) and _is_nothing(item):
                 continue
             count += 1
             place = f"{path}[{len(found)}]"
@@ -208,6 +208,15 @@ class FieldReader:
             return node.text.strip()
         self._wrong(path, entry.key.span, "give-reason")
         return None
+
+
+def _is_nothing(node: Node) -> bool:
+    """Whether an editor has written the field and left it empty, be it as text, list or fields: it is not given then."""
+    if isinstance(node, ListNode):
+        return all(isinstance(item, Scalar) and _is_nothing(item) for item in node.items)
+    if isinstance(node, Scalar):
+        return node.is_empty or not node.text.strip()
+    return not node.entries
 
 
 def first_key(node: Node) -> Span:
