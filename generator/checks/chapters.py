@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.checks.places import finding, index_start
 from generator.diagnostics import Finding, Related, Span
@@ -43,13 +44,16 @@ def check_chapters(process: Process, structure: Structure) -> Iterator[Finding]:
             yield finding(
                 MISSING_CHAPTER, index_start(process), {"element": required.element.id}, subject=required.element.id
             )
+    missing: set[str] = set()
     for part in required_parts(structure, given, recommended=True):
         if part.element not in absent:
-            yield from _part(process, part)
+            for each in _part(process, part):
+                missing |= set(part.one_of)
+                yield each
     for chapter in process.chapters:
         if chapter.body.is_empty:
             yield finding(EMPTY_CHAPTER, Span.start_of(chapter.body.path), subject=chapter.element)
-        yield from _headings(chapter.body)
+        yield from _headings(chapter.body, missing)
     for body in bodies_of(process):
         yield from _pictures(body)
 
@@ -85,20 +89,21 @@ def _part(process: Process, required: RequiredPart) -> Iterator[Finding]:
         return  # family S, or C003, says it
     if any(chapter.body.is_empty for chapter in chapters if chapter.element == required.element):
         return  # C005 says it
-    empty = {heading.part for chapter in chapters for heading in _empty_parts(chapter.body)}
-    if empty & set(required.one_of) and not required.is_recommended:
-        return  # C008 says it
+    headed = [heading for chapter in chapters for heading in chapter.body.headings if heading.part in required.one_of]
     rule = MISSING_RECOMMENDED_PART if required.is_recommended else MISSING_PART
     span = Span.start_of(chapters[0].body.path) if chapters else index_start(process)
     values = {"element": required.element, "part": " / ".join(required.one_of)}
     if required.is_recommended and not chapters:
         return
-    yield finding(rule, span, values, subject="|".join((*required.one_of, required.element)))
+    related = tuple(Related(heading.span, "no-text-here") for heading in headed)
+    yield finding(rule, span, values, subject="|".join((*required.one_of, required.element)), related=related)
 
 
-def _headings(body: Body) -> Iterator[Finding]:
+def _headings(body: Body, missing: AbstractSet[str]) -> Iterator[Finding]:
+    """`missing`: parts that are called missing already; a heading without text is no part."""
     for heading in _empty_parts(body):
-        yield finding(EMPTY_PART, heading.span, {"part": heading.part}, subject=heading.part or "")
+        if heading.part not in missing:
+            yield finding(EMPTY_PART, heading.span, {"part": heading.part}, subject=heading.part or "")
     for before, heading in zip(body.headings, body.headings[1:], strict=False):
         if heading.level > before.level + 1:
             values = {"value": heading.level, "other": before.level}

@@ -15,6 +15,9 @@ RELATED: dict[str, Text] = {
     "listed-here": Text(he="הרשימה כאן", ar="القائمة هنا", en="the list is here"),
     "opened-here": Text(he="נפתח כאן", ar="فُتح هنا", en="opened here"),
     "other-here": Text(he="האחר כאן", ar="الآخر هنا", en="the other is here"),
+    "no-text-here": Text(
+        he="הכותרת כאן, ואין טקסט אחריה", ar="العنوان هنا ولا نص بعده", en="its heading is here, with no text"
+    ),
     "previous-heading": Text(he="הכותרת הקודמת כאן", ar="العنوان السابق هنا", en="the heading before is here"),
 }
 """What the other place of a fault is."""
