@@ -13,6 +13,8 @@ from generator.reading import Folder
 
 _QUIET_VALUES = frozenset({"field", "known", "limit", "count", "row", "line", "element", "part"})
 """Values that come from the structure or are numbers, never from a cell."""
+_QUIET_RULES = frozenset({"S001", "S006", "S007", "S008", "C010", "P002"})
+"""Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"\r\n?|\n")
 _FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
@@ -67,7 +69,7 @@ def _shielded(finding: Finding, names: tuple[str, ...], inline: frozenset[int]) 
     )
     is_private = in_list or finding.is_private or finding.rule == "P003"
     values = dict(finding.values)
-    if in_list:
+    if in_list and finding.rule not in _QUIET_RULES:
         values = {name: value for name, value in values.items() if name in _QUIET_VALUES}
         if finding.rule == "S002":
             values.pop("known", None)
@@ -92,7 +94,8 @@ def _inline_lines(folder: Folder, unknown: AbstractSet[int]) -> frozenset[int]:
             break
         if line[:1] not in (" ", "\t", "-", "#", ""):
             is_list = not _SINGLE_VALUE.match(line)
-            inside = not _FIELD.match(line) or line.startswith("participants") or (number in unknown and is_list)
+            is_named = line.startswith("participants") and not line.startswith("participants_count:")
+            inside = is_named or not _FIELD.match(line) or (number in unknown and is_list)
         if inside:
             found.add(number)
     return frozenset(found)

@@ -27,7 +27,7 @@ class WordedFinding:
 
 class _Values(dict[str, str]):
     def __missing__(self, key: str) -> str:
-        return ""
+        return "…"
 
 
 def word(finding: Finding, language: str) -> WordedFinding:
@@ -50,5 +50,5 @@ def visible(text: str) -> str:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """`template` with its `{names}` filled; a name without a value leaves nothing behind."""
+    """`template` with its `{names}` filled; a value that was taken out, so that it names nobody, is an ellipsis."""
     return template.format_map(_Values(values)).strip()
