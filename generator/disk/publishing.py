@@ -7,6 +7,7 @@ and then brings the old one in line as well: what it costs is what changed, and 
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 from collections.abc import Mapping
@@ -37,7 +38,13 @@ def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: 
         if not site_dir.exists():
             os.rename(new, site_dir)
             return
-        _exchange(new, site_dir)
+        try:
+            _exchange(new, site_dir)
+        except OSError as error:
+            if error.errno != errno.EBUSY:
+                raise
+            bring_in_line(site_dir, files, store)  # a mount point stays where it is: file by file, each of them whole
+            return
         _keep_dotted(new, site_dir)
         if is_near:
             bring_in_line(new, files, store)
