@@ -34,7 +34,7 @@ def check(folder: Path, form: str, lang: str | None, today: str | None, strict: 
     Examples:
       sikum check
       sikum check --format github
-      sikum check processes/health --lang en
+      sikum check processes --lang en
     """
     project = open_project(folder)
     workshop = project.workshop()

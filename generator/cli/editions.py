@@ -43,7 +43,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     read = content_reader(checked.options.content_dir)
     with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as processes:
         for process in processes:
-            html = pdf_html(process, around[process.id], context)
+            html = pdf_html(checked.texts.whole(process), around[process.id], context)
             try:
                 content = render_pdf(html, media_of(process, read))
             except PdfUnavailable as error:
@@ -82,6 +82,6 @@ def _find(checked: Checked, process_id: str) -> PublishedProcess:
     name = process_id.rpartition("/")[2]
     for process in checked.catalogue.processes:
         if process.id == name:
-            return process
+            return checked.texts.whole(process)
     near = nearest(name, [process.id for process in checked.catalogue.processes])
     raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from urllib.parse import urlsplit
 
@@ -52,7 +53,7 @@ class Dresser:
         self._is_fast = is_fast
         self._shells: dict[tuple[int, str, str], Shell | None] = {}
 
-    @property
+    @cached_property
     def samples(self) -> tuple[str, ...]:
         """The shell of each layout and section, with marks: everything that dressing depends on is in them."""
         layouts = [self._marked("x/", layout, "") for layout in ("plain", "wide", "process")]

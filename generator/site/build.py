@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator import editions, exports, feeds, pages
 from generator.editions.pdf import needs_pdf, pdf_job
 from generator.model.digest import digest
+from generator.model.published import PublishedProcess
 from generator.model.site import Job, Page, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.templates import templates_key
@@ -17,6 +19,7 @@ from generator.site.assets import asset_job
 from generator.site.cache import Cache, Store, versions
 from generator.site.catalogue import Checked
 from generator.site.surroundings import surroundings_of
+from generator.site.units import Texts
 from generator.site.workers import spread
 from generator.wording import Wording
 
@@ -60,19 +63,29 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
     options, context = checked.options, site_context(checked)
     around = surroundings_of(checked)
     keys = {unit.id: digest(unit.key, unit.made_on if unit.is_time_bound else None) for unit in checked.units}
+    context_key = context.key
     for process in checked.catalogue.processes:
         surroundings = around[process.id]
-        key = digest(context.key, keys[process.id], surroundings)
-        yield pages.process_job(process, surroundings, context, key)
-        yield editions.process_job(process, surroundings, context, key)
-        yield exports.process_job(process, context, key)
+        key = digest(context_key, keys[process.id], surroundings)
+        makers: list[Callable[[PublishedProcess], Job]] = [
+            partial(pages.process_job, surroundings=surroundings, context=context, key=key),
+            partial(editions.process_job, surroundings=surroundings, context=context, key=key),
+            partial(exports.process_job, context=context, key=key),
+        ]
         if options.with_pdf and needs_pdf(process, checked.structure):
-            yield pdf_job(process, surroundings, context, key, content_reader(options.content_dir))
+            read = content_reader(options.content_dir)
+            makers.append(partial(pdf_job, surroundings=surroundings, context=context, key=key, media=read))
+        yield from (_with_texts(make, process, checked.texts) for make in makers)
     yield from pages.catalogue_jobs(checked.catalogue, around[""], context)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from _attached_files(checked)
     yield asset_job()
+
+
+def _with_texts(make: Callable[[PublishedProcess], Job], process: PublishedProcess, texts: Texts) -> Job:
+    """The job of a process whose texts are brought only when it is run."""
+    return replace(make(process), build=lambda: make(texts.whole(process)).build())
 
 
 def content_reader(content_dir: Path) -> Callable[[str], bytes]:

@@ -20,7 +20,7 @@ from generator.site.cache import Cache
 from generator.site.discovery import Reader, Tree, discover
 from generator.site.options import SiteOptions
 from generator.site.publish import catalogue_order
-from generator.site.units import Unit, UnitContext, make_units
+from generator.site.units import Texts, Unit, UnitContext, make_units
 from generator.structure import Structure, extend_structure, load_structure
 from generator.wording import Wording
 
@@ -39,6 +39,8 @@ class Checked:
     """Of processes and ordinary pages: what links are resolved by."""
     findings: tuple[Finding, ...]
     """All of them, sorted by path, line, column, code."""
+    texts: Texts
+    """Brings the authored texts of a process, which most of `catalogue.processes` come without."""
 
     @property
     def has_errors(self) -> bool:
@@ -89,6 +91,9 @@ def check_site(
         catalogue=_published(units, registries, pages, accessibility, remote),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
+        texts=Texts(
+            {unit.path: unit for unit in units}, {folder.path: folder for folder in tree.processes}, context, cache
+        ),
     )
 
 

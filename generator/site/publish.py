@@ -8,7 +8,8 @@ from datetime import date
 from typing import TypeVar
 
 from generator.diagnostics import Finding, Span
-from generator.model.content import Chapter, Meeting, Promise, Response, Translation
+from generator.markup.targets import parse_target
+from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
@@ -100,7 +101,7 @@ def outline_of(process: Process) -> Outline:
     for translation in process.translations:
         bodies.append((f"{root}{translation.language}/", translation.brief))
         bodies += [(f"{root}{translation.language}/{chapter.stem}/", chapter.body) for chapter in translation.chapters]
-    links = tuple(link for _, body in bodies for link in body.links)
+    links = tuple(link for _, body in bodies for link in body.links if _leads_out(link, process.path))
     start = Span.start_of(f"{process.path}/index.md")
     following = record.output.next_stage.process if record.output.next_stage else None
     return Outline(
@@ -119,6 +120,12 @@ def outline_of(process: Process) -> Outline:
         ),
         next_process=((following, record.spans.get("output.next_stage.process", start)),) if following else (),
     )
+
+
+def _leads_out(link: Link, folder: str) -> bool:
+    """Whether a link leads out of its process folder; those inside were checked with the process itself."""
+    path = parse_target(link.span.path, link.target).path
+    return path is None or (path != "" and not f"{path}/".startswith(f"{folder}/"))
 
 
 def catalogue_order(end: PartialDate | None, process_id: str) -> tuple[tuple[int, int, int], str]:

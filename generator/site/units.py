@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 
 import msgspec
@@ -15,6 +16,7 @@ from generator.model.outline import Outline
 from generator.model.published import PublishedProcess, WithdrawnNotice
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
+from generator.site.bodies import BODIES, with_bodies, without_bodies
 from generator.site.cache import Cache, versions
 from generator.site.discovery import ProcessFolder, Reader
 from generator.site.privacy import shield
@@ -39,6 +41,8 @@ class Unit:
     is_time_bound: bool
     made_on: date
     """The `today` it was made with; matters only when `is_time_bound`."""
+    is_light: bool = False
+    """Whether the texts of `process` were left in the cache (`whole` brings them)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +116,54 @@ def make_units(
     missing = [index for index, unit in enumerate(units) if unit is None]
 
     def work(index: int) -> bytes:
-        payload = _encoder.encode(make_unit(folders[index], keys[index], context))
-        cache.put(_name(folders[index]), keys[index], payload)
-        return payload
+        unit = make_unit(folders[index], keys[index], context)
+        _remember(unit, cache)
+        return _encoder.encode(unit)
 
     for index, payload in zip(missing, spread(work, missing, workers), strict=True):
         units[index] = _decoder.decode(payload)
-    cache.keep(UNITS, map(_name, folders))
+    names = [digest(folder.path) for folder in folders]
+    cache.keep(UNITS, [f"{UNITS}/{name}" for name in names])
+    cache.keep(BODIES, [f"{BODIES}/{name}" for name in names])
     return tuple(unit for unit in units if unit is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where the authored texts of light units are."""
+
+    units: Mapping[str, Unit]
+    folders: Mapping[str, ProcessFolder]
+    context: UnitContext
+    cache: Cache
+
+    def whole(self, process: PublishedProcess) -> PublishedProcess:
+        """A process with its texts: from the cache, or read again when the cache has lost them."""
+        unit = self.units[process.path]
+        if not unit.is_light:
+            return process
+        texts = self.cache.get(f"{BODIES}/{digest(unit.path)}", unit.key)
+        if texts is not None:
+            with suppress(msgspec.DecodeError, KeyError):
+                return with_bodies(process, texts)
+        made = make_unit(self.folders[process.path], unit.key, self.context).process
+        assert made is not None
+        return made
+
+
+def _remember(unit: Unit, cache: Cache) -> None:
+    name = digest(unit.path)
+    if unit.process is not None:
+        light, texts = without_bodies(unit.process)
+        cache.put(f"{BODIES}/{name}", unit.key, texts)
+        unit = replace(unit, process=light, is_light=True)
+    cache.put(f"{UNITS}/{name}", unit.key, _encoder.encode(unit))
 
 
 def _remembered(folder: ProcessFolder, key: str, today: date, cache: Cache, known: Mapping[str, Unit]) -> Unit | None:
     unit = known.get(folder.path)
     if unit is None or unit.key != key:
-        payload = cache.get(_name(folder), key)
+        payload = cache.get(f"{UNITS}/{digest(folder.path)}", key)
         if payload is None:
             return None
         try:
@@ -139,6 +177,3 @@ def _key(folder: ProcessFolder, base: str, reader: Reader) -> str:
     files = [(entry.path, entry.is_link, reader.content_hash(entry)) for entry in folder.entries]
     return digest(base, folder.path, files)
 
-
-def _name(folder: ProcessFolder) -> str:
-    return f"{UNITS}/{digest(folder.path)}"
