@@ -54,6 +54,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         engine.add_theme_folder(config)
         engine.silence_engine_pages(config)
+        engine.list_own_theme_files(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -71,10 +72,6 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav = nav
         return nav
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        engine.drop_theme_files(files)
-        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         assert self._checked is not None

@@ -6,13 +6,13 @@ Each function says what of theirs it leans on; `tests/plugin/test_engine.py` tel
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -54,14 +54,34 @@ def silence_engine_pages(config: MkDocsConfig) -> None:
     config.theme.static_templates = set()
 
 
-def drop_theme_files(files: Files) -> None:
-    """Of the theme's files, keep what our shell asks for: none of Material's scripts, nor the template of a sitemap.
+def list_own_theme_files(config: MkDocsConfig) -> None:
+    """Let MkDocs look for files to copy in the site's own theme folder alone, not among Material's 15,600.
 
-    Leans on: `files` holds the theme's, by their place in it; what is no static template is copied as it is.
+    Our shell asks for none of Material's. Leans on: `theme.get_env`, and that files are found by the loader's
+    `list_templates`; templates themselves are still found everywhere.
     """
-    for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml":
-            files.remove(file)
+    theme = config.theme
+    make_env = type(theme).get_env
+    custom = getattr(theme, "custom_dir", None)
+    own = [custom] if custom else []
+
+    def get_env() -> Environment:
+        env = make_env(theme)
+        env.loader = _OwnFiles(theme.dirs, own)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+class _OwnFiles(FileSystemLoader):
+    """Finds templates in every folder of the theme, and lists those of some."""
+
+    def __init__(self, folders: Sequence[str], listed: Sequence[str]) -> None:
+        super().__init__(folders)
+        self._listed = FileSystemLoader(listed)
+
+    def list_templates(self) -> list[str]:
+        return self._listed.list_templates()
 
 
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:

@@ -60,18 +60,19 @@ def test_the_engines_own_pages_are_a_set_that_can_be_emptied(config: MkDocsConfi
     assert set(config.theme.static_templates) == set()
 
 
-def test_the_themes_files_are_named_by_their_place_in_it(config: MkDocsConfig) -> None:
+def test_of_the_themes_files_only_the_sites_own_are_copied(tmp_path: Path) -> None:
     """A raw template of a sitemap stood in place of the sitemap, and 600 KB of scripts were brought along."""
-    engine.silence_engine_pages(config)
-    env, found = config.theme.get_env(), Files([])
-    found.add_files_from_theme(env, config)
-    before = {file.src_uri for file in found}
-    assert "sitemap.xml" in before, "MkDocs hands over the theme's files under other names: engine.drop_theme_files"
-    assert any(uri.startswith("assets/javascripts/") for uri in before), "Material keeps its scripts elsewhere"
-    engine.drop_theme_files(found)
-    after = {file.src_uri for file in found}
-    assert "sitemap.xml" not in after
-    assert not [uri for uri in after if uri.endswith(".js")]
+    own = tmp_path / "own"
+    (own / "assets").mkdir(parents=True)
+    (own / "assets" / "own.css").write_text("")
+    config = configured(tmp_path, "theme: {name: material, custom_dir: own}\n")
+    found = Files([])
+    found.add_files_from_theme(config.theme.get_env(), config)
+    assert len(found) > 10, "MkDocs looks for the theme's files in another way: engine.list_own_theme_files"
+    engine.list_own_theme_files(config)
+    found = Files([])
+    found.add_files_from_theme(config.theme.get_env(), config)
+    assert [file.src_uri for file in found] == ["assets/own.css"]
 
 
 def rendered(config: MkDocsConfig, url: str) -> str:
