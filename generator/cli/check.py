@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.checklist import closing_checklists
 from generator.cli.folder import Project, open_project
 from generator.cli.outside_links import check_outside_links
 from generator.diagnostics import Finding, Severity
@@ -28,7 +29,7 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 def check(folder: Path, form: str, lang: str | None, today: str | None, strict: bool, links: bool) -> None:
     """Check the catalogue in DIR: a folder with mkdocs.yml, or a content folder.
 
-    Findings go to standard output. Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
+    Findings go to standard output; a checklist for each process that is closing to standard error. Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
 
     \b
     Examples:
@@ -48,6 +49,8 @@ def check(folder: Path, form: str, lang: str | None, today: str | None, strict: 
     language = lang or project.language
     click.echo(_report(findings, form, language, project, len(checked.tree.processes), workshop.line), nl=False)
     if form in ("full", "concise"):
+        if form == "full" and (checklists := closing_checklists(checked, language)):
+            click.echo(checklists, err=True)
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
     sys.exit(FAULTY if checked.has_errors or (strict and findings) else SOUND)
