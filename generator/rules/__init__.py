@@ -2,7 +2,7 @@
 
 A family of codes is a module or package here: `source` S, `fields` F, `chapters` C, `participants` P, `gate` G,
 `registries` M, `links` L. A rule is a constant of its family, `from generator.rules.fields import UNKNOWN_MINISTRY`;
-to add one, write its entry in a module of the family and its folder under `tests/rules/`. Nothing else lists rules.
+to add one, write its entry in a module of the family and its cases in `tests/rules/cases/`. Nothing else lists rules.
 
 **Templates.** A rule's message and hint are `str.format` templates over `Finding.values`, from this set alone:
 
@@ -35,9 +35,9 @@ from types import ModuleType
 
 from generator.diagnostics import Rule
 from generator.rules import chapters, fields, gate, links, participants, registries, source
-from generator.rules.phrases import HINTS, PHRASES, RELATED
+from generator.rules.phrases import HINTS, PHRASES, PROBLEMS, RELATED
 
-__all__ = ["HINTS", "PHRASES", "RELATED", "RULES", "RULES_BY_CODE", "rule"]
+__all__ = ["HINTS", "PHRASES", "PROBLEMS", "RELATED", "RULES", "RULES_BY_CODE", "rule"]
 
 
 def _rules_of(*families: ModuleType) -> tuple[Rule, ...]:

@@ -163,4 +163,49 @@ HINTS: dict[str, Text] = {
 }
 """Hints for one case of a fault, in place of the rule's own."""
 
+PROBLEMS: dict[str, Text] = {
+    "too deep": Text(he="רמות רבות מדי זו בתוך זו", ar="مستويات متداخلة كثيرة", en="too many levels within each other"),
+    "too many": Text(he="ערכים רבים מדי בקובץ אחד", ar="قيم كثيرة في ملف واحد", en="too many values in one file"),
+    "mapping values are not allowed in this context": Text(
+        he="נקודתיים ורווח בתוך ערך", ar="نقطتان ومسافة داخل القيمة", en="a colon and a space inside a value"
+    ),
+    "did not find expected key": Text(
+        he="טקסט אחרי סופו של ערך, או הזחה שאינה אחידה",
+        ar="نص بعد نهاية القيمة، أو مسافة غير منتظمة في أول السطر",
+        en="text after a value has ended, or an uneven indent",
+    ),
+    "did not find expected '-' indicator": Text(
+        he="שורה של רשימה בלי מקף, או הזחה שאינה אחידה",
+        ar="سطر قائمة بلا شرطة، أو مسافة غير منتظمة في أول السطر",
+        en="a line of a list without its hyphen, or an uneven indent",
+    ),
+    "block sequence entries are not allowed in this context": Text(
+        he="מקף של רשימה אחרי שם של שדה, באותה שורה",
+        ar="شرطة قائمة بعد اسم حقل في السطر نفسه",
+        en="a list's hyphen after a field's name, on the same line",
+    ),
+    "found character that cannot start any token": Text(
+        he="טאב, או סימן שערך אינו מתחיל בו",
+        ar="علامة جدولة، أو رمز لا تبدأ به قيمة",
+        en="a tab, or a sign that no value begins with",
+    ),
+    "did not find expected ',' or ']'": Text(
+        he="סוגריים מרובעים שלא נסגרו, או פסיק חסר",
+        ar="قوس مربع غير مغلق، أو فاصلة ناقصة",
+        en="square brackets left open, or a comma left out",
+    ),
+    "did not find expected ',' or '}'": Text(
+        he="סוגריים מסולסלים שלא נסגרו, או פסיק חסר",
+        ar="قوس معقوف غير مغلق، أو فاصلة ناقصة",
+        en="curly brackets left open, or a comma left out",
+    ),
+    "found unexpected end of stream": Text(
+        he="מירכאות שלא נסגרו", ar="علامة اقتباس غير مغلقة", en="a quotation mark left open"
+    ),
+    "could not find expected ':'": Text(
+        he="שם של שדה בלי נקודתיים אחריו", ar="اسم حقل بلا نقطتين بعده", en="a field's name with no colon after it"
+    ),
+}
+"""What keeps YAML from being read, as the library or `generator.source.nodes` says it, in an editor's words; whatever else it says is shown as it is."""
+
 PHRASES: dict[str, Text] = RELATED | HINTS

@@ -131,9 +131,9 @@ class _Reader:
         if kind is yaml.ScalarEvent:
             return self.scalar(event)
         if depth > MAX_DEPTH:
-            raise _Refused(str(depth), self.between(event, event), "too-deep", MAX_DEPTH)
+            raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
         if self.count > MAX_NODES:
-            raise _Refused(str(self.count), self.between(event, event), "too-many", MAX_NODES)
+            raise _Refused("too many", self.between(event, event), "too-many", MAX_NODES)
         if kind is yaml.SequenceStartEvent:
             items: list[Node] = []
             while type(inner := self.next_event()) is not yaml.SequenceEndEvent:
@@ -194,6 +194,9 @@ class _Reader:
 _CUT = re.compile(r"\s+#")
 _PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
 
+_QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
+"""`"דו"ח המבקר"`: the outer marks were meant for YAML, the inner ones are the editor's."""
+
 
 def mend(line: str) -> str | None:
     """The line with its value quoted, when an unquoted `: ` or a leading quotation mark is what YAML stumbled on.
@@ -202,11 +205,15 @@ def mend(line: str) -> str | None:
     "title: 'שולחן: סיכום'"
     >>> mend('title: "צה"ל והציבור')
     'title: \\'"צה"ל והציבור\\''
+    >>> mend('title: "דו"ח המבקר"')
+    'title: \\'דו"ח המבקר\\''
     """
     match = _PAIR.match(line)
     if match is None:
         return None
     lead, value = match["lead"], match["value"]
+    if value.count('"') > 2 and _QUOTED_ROUND_GERSHAYIM.match(value):
+        return f"{lead}'{value[1:-1].replace(chr(39), chr(39) * 2)}'"
     starts_quoted = value[0] in "\"'" and not (len(value) > 1 and value[-1] == value[0] and value[0] not in value[1:-1])
     if not (": " in value or value.endswith(":") or starts_quoted or value[0] in "@`%*&!|>") or value[0] in "[{":
         return None

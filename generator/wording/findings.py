@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding, Rule
-from generator.rules import PHRASES, RULES_BY_CODE
+from generator.rules import PHRASES, PROBLEMS, RULES_BY_CODE
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What commands a terminal or a CI system, or turns text around: never part of a report."""
@@ -33,7 +33,11 @@ class _Values(dict[str, str]):
 def word(finding: Finding, language: str) -> WordedFinding:
     """The finding in `language` (he, ar or en)."""
     rule = RULES_BY_CODE[finding.rule]
-    values = _Values({name: visible(" ".join(value.split())) for name, value in finding.values.items()})
+    told = {
+        name: PROBLEMS[value].in_language(language) if value in PROBLEMS else value
+        for name, value in finding.values.items()
+    }
+    values = _Values({name: visible(" ".join(value.split())) for name, value in told.items()})
     hint = PHRASES[finding.hint] if finding.hint else rule.hint
     return WordedFinding(
         finding,

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.diagnostics import Rule, Severity, Text
-from generator.rules import PHRASES, RULES, RULES_BY_CODE, rule
+from generator.rules import PHRASES, PROBLEMS, RULES, RULES_BY_CODE, rule
 from generator.rules.examples import files_of
 
 PLACEHOLDERS = frozenset(
@@ -175,7 +175,7 @@ def test_an_example_shows_the_fault_and_little_else(entry: Rule) -> None:
 
 def test_phrases_are_there_in_three_languages_with_the_same_places_to_fill() -> None:
     """A hint such as "did you mean" replaces a rule's own, so it is held to the same."""
-    for phrase in PHRASES.values():
+    for phrase in (*PHRASES.values(), *PROBLEMS.values()):
         assert re.search("[א-ת]", phrase.he)
         assert re.search("[ء-ي]", phrase.ar)
         assert _placeholders(phrase.he) == _placeholders(phrase.ar) == _placeholders(phrase.en) <= PLACEHOLDERS
