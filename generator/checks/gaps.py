@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from generator.checks.chapters import bodies_of
 from generator.checks.places import finding, span_in
+from generator.checks.texts import texts_in
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process
 from generator.rules.fields import UNFILLED_GAP
@@ -31,8 +31,8 @@ def check_gaps(process: Process) -> Iterator[Finding]:
 
 
 def _in_fields(value: object, spans: Mapping[str, Span]) -> Iterator[Finding]:
-    for path, text in _texts(value, ""):
-        if path in spans and (found := next(find_gaps(text), None)):
+    for path, text in texts_in(value):
+        if "[" in text and path in spans and (found := next(find_gaps(text), None)):
             yield finding(UNFILLED_GAP, spans[path], {"value": _shown(text[slice(*found)])})
 
 
@@ -40,15 +40,3 @@ def _shown(mark: str) -> str:
     """A mark without its brackets and with the beginning of what it asks for: one line of a terminal."""
     wanted = mark.strip("[]").partition(":")[2].strip()
     return wanted if len(wanted) <= _MOST else f"{wanted[:_MOST].rstrip()}…"
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Each text in a value of the model, by the dotted path under which its place is known."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, f"{path}[{index}]")
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name), f"{path}.{each.name}" if path else each.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,9 +9,10 @@ from html import unescape
 
 from generator.checks.chapters import bodies_of
 from generator.checks.places import finding, index_start, span_in
+from generator.checks.texts import texts_in
 from generator.diagnostics import Finding, Span
 from generator.model.consent import FULL, consent_of, folded
-from generator.model.content import Body, Chapter, Meeting, Promise, Response
+from generator.model.content import Chapter, Meeting, Promise, Response
 from generator.model.private import Participant, Process
 from generator.rules.participants import WITHHELD_NAME_IN_TEXT
 
@@ -106,8 +106,7 @@ def _begins_word(text: str, start: int) -> bool:
 def _strings(process: Process) -> Iterator[tuple[str, Span]]:
     """Every other text an office wrote: the record, chapters' front matter, promises, responses, meetings."""
     start = index_start(process)
-    record = dataclasses.replace(process.record, spans={}, consent=process.record.consent)
-    yield from ((text, process.record.spans.get(path, start)) for path, text in _texts(record, ""))
+    yield from ((text, process.record.spans.get(path, start)) for path, text in texts_in(process.record))
     written: tuple[Chapter | Promise | Response | Meeting, ...] = (
         *process.chapters,
         *process.promises,
@@ -118,10 +117,7 @@ def _strings(process: Process) -> Iterator[tuple[str, Span]]:
         default = (
             Span.start_of(value.body.path) if isinstance(value, (Chapter, Meeting)) else value.spans.get("", start)
         )
-        plain = dataclasses.replace(value, spans={})
-        for path, text in _texts(plain, ""):
-            if not path.startswith("body"):
-                yield text, value.spans.get(path, default)
+        yield from ((text, value.spans.get(path, default)) for path, text in texts_in(value))
     for translation in process.translations:
         default = Span.start_of(translation.brief.path)
         for text in (translation.title, translation.short_description, *translation.bottom_lines):
@@ -132,15 +128,3 @@ def _paths(process: Process) -> Iterator[str]:
     """Names of files, which become addresses."""
     yield from (body.path for body in bodies_of(process))
     yield from (file.path for file in process.files)
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Every text inside a value, with its dotted path as in `spans`."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, f"{path}[{number}]")
-    elif dataclasses.is_dataclass(value) and not isinstance(value, (Body, Span)):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)

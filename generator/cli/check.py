@@ -29,7 +29,8 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 def check(folder: Path, form: str, lang: str | None, today: str | None, strict: bool, links: bool) -> None:
     """Check the catalogue in DIR: a folder with mkdocs.yml, or a content folder.
 
-    Findings go to standard output; a checklist for each process that is closing to standard error. Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
+    Findings go to standard output; a checklist for each process that is closing to standard error.
+    Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
 
     \b
     Examples:

@@ -1,0 +1,35 @@
+"""Every text that an office wrote in fields, with the path under which its place is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+_NOT_FIELDS = frozenset({"body", "brief", "spans"})
+"""Markdown, which is gone through by itself, and places."""
+
+
+def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Dotted path, as in `spans`, and text of everything inside a record, chapter, promise, response or meeting."""
+    if isinstance(value, str):
+        if value:
+            yield path, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from texts_in(item, f"{path}[{number}]")
+    else:
+        for name in _field_names(type(value)):
+            inner = getattr(value, name)
+            if inner is not None and inner != ():
+                yield from texts_in(inner, f"{path}.{name}" if path else name)
+
+
+def _field_names(kind: type) -> tuple[str, ...]:
+    if kind not in _names:
+        known = fields(kind) if is_dataclass(kind) else ()
+        _names[kind] = tuple(each.name for each in known if each.name not in _NOT_FIELDS)
+    return _names[kind]
+
+
+_names: dict[type, tuple[str, ...]] = {}
+"""The model's classes, each looked at once."""
