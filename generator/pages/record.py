@@ -18,6 +18,7 @@ from generator.pages.summary import (
     lag_text,
     outcome_view,
     promise_tallies,
+    response_tallies,
     stages,
 )
 from generator.pages.timeline import timeline
@@ -44,6 +45,7 @@ def record_page(dossier: Dossier) -> Page:
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
         "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
         "tallies": promise_tallies(dossier),
+        "answers": response_tallies(dossier),
         "promises_url": f"{ROOT}{process.url}promises/",
         "responses_url": f"{ROOT}{process.url}responses/" if process.responses else None,
         "brief": dossier.body(process.brief, dossier.title).html,

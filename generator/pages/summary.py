@@ -71,6 +71,15 @@ def promise_tallies(dossier: Dossier) -> tuple[Tally, ...]:
     return tuple(found)
 
 
+def response_tallies(dossier: Dossier) -> tuple[Tally, ...]:
+    """How many of the things said were accepted, declined and so on, in the vocabulary's order."""
+    counts = Counter(response.response for response in dossier.process.responses)
+    terms = dossier.structure.vocabularies["response"].terms
+    return tuple(
+        Tally(count=counts[term.id], state=dossier.state("response", term.id)) for term in terms if counts[term.id]
+    )
+
+
 def overdue(dossier: Dossier) -> State:
     """The state of a promise whose time has passed."""
     return State("overdue", dossier.wording.gettext("Overdue"))
@@ -140,7 +149,8 @@ def outcome_view(outcome: Outcome, dossier: Dossier) -> OutcomeView:
     kind = dossier.term("outcome-type", outcome.type or "other")
     is_none = outcome.type == "none"
     title = outcome.title or (dossier.wording.gettext("Nothing is expected to be decided or done") if is_none else kind)
-    dots = tuple(text for text in (kind if outcome.title and not is_none else "", outcome.reference or "") if text)
+    said = outcome.title and not is_none and outcome.type != "other"  # "other" tells a reader nothing
+    dots = tuple(text for text in (kind if said else "", outcome.reference or "") if text)
     return OutcomeView(
         state=None if is_none else dossier.state("outcome-state", outcome.state),
         what=Link(title, outside(outcome.url)),

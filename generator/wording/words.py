@@ -60,12 +60,18 @@ class Wording:
         return str(format_date(value.first_day, "long", locale=self._locale)).replace(_ARABIC_LETTER_MARK, "")
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """From start to end in the shortest plain form: `2016–2017`, `ינואר 2024 – 10 במרץ 2024`; empty when unknown."""
+        """From start to end in the shortest plain form; empty when unknown.
+
+        `2016–2017`, `ינואר–מרץ 2024`, `15 בינואר – 10 במרץ 2024`, `דצמבר 2023 – 10 במרץ 2024`.
+        """
         if start is None or end is None or start == end:
             only = end or start
             return self.date(only) if only else ""
-        dash = "–" if start.month is None and end.month is None else " – "
-        return f"{self.date(start)}{dash}{self.date(end)}"
+        first, last = self.date(start), self.date(end)
+        is_alike = (start.month is None, start.day is None) == (end.month is None, end.day is None)
+        if is_alike and start.year == end.year:
+            first = first.removesuffix(str(start.year)).rstrip(" ,")
+        return f"{first}–{last}" if is_alike and " " not in first else f"{first} – {last}"
 
     def number(self, value: float) -> str:
         """With the language's separators and Latin digits."""

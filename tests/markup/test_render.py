@@ -71,6 +71,12 @@ def test_code_keeps_its_text_and_its_language() -> None:
     )
 
 
+def test_two_dates_in_words_keep_their_order_in_hebrew() -> None:
+    """`2023 – 30`, taken for a range, would show the day of the second date before the year of the first."""
+    text = "15 בינואר 2023 – 30 ביוני 2024"
+    assert isolate(text) == text
+
+
 def test_signs_and_ranges_keep_their_order_in_hebrew() -> None:
     """In a right-to-left line 2016–2017 reads as 2017–2016, and -5% as 5%-."""
     text = "<p>בשנים 2016–2017 ירדו ב־5 אחוזים, -5% מול 3%. חייגו *6552, כתבו C++ או office@example.org</p>"

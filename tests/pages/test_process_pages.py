@@ -98,7 +98,7 @@ def test_the_record_answers_at_a_glance(pages: dict[str, Page]) -> None:
     """State first, then what was decided, what became of it, and what was promised."""
     page = soup_of(pages["safe-routes/"])
     headings = [heading["id"] for heading in page.find_all("h2")]
-    assert headings[:4] == ["bottom-lines", "outcomes", "promises", "in-brief"]
+    assert headings[:5] == ["bottom-lines", "outcomes", "promises", "responses", "in-brief"]
     state = page.select_one(".page-head .state-line")
     assert state is not None
     assert "סגור" in state.text
@@ -106,7 +106,7 @@ def test_the_record_answers_at_a_glance(pages: dict[str, Page]) -> None:
     assert [tag.text for tag in page.select(".tag--decision")] == ["החלטה"]
     lag = page.select("[data-sikum-lag]")
     assert [each["data-sikum-lag"] for each in lag] == ["22"]
-    assert "מסמך זה נועד ל: משתתפי התהליך ומקבלי החלטות" in page.text
+    assert "הוא נועד ל: משתתפי התהליך ומקבלי החלטות" in page.text
     assert {"אומץ", "צפוי", "נדחה"} <= {state.text for state in page.select(".outcomes .state")}
 
 
@@ -119,10 +119,10 @@ def test_the_body_has_the_name_of_its_own_time(pages: dict[str, Page]) -> None:
 
 
 def test_a_full_date_range_is_not_turned_around(pages: dict[str, Page]) -> None:
-    """`30 – 2023` isolated as a range of numbers would put the second day before the first year."""
+    """A dash with a number on each side, isolated as a range, would put the second day before what stands before it."""
     dots = soup_of(pages["safe-routes/"]).select_one(".page-head .dots li")
     assert dots is not None
-    assert dots.decode_contents() == "15 בינואר 2023 – 30 ביוני 2023"
+    assert dots.decode_contents() == "15 בינואר – 30 ביוני 2023"
 
 
 def test_the_timeline_is_in_order_and_ends_with_what_has_not_happened(pages: dict[str, Page]) -> None:

@@ -10,7 +10,6 @@ from fontTools.ttLib import TTFont
 from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.structure.pages import Page
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 ASSETS = GENERATOR / "assets"
@@ -127,10 +126,10 @@ class _Filling:
             "strings": strings,
         }
 
-    def on_page_context(self, _context: object, *, page: Page, **_: object) -> None:
+    def on_page_context(self, context: dict[str, object], **_: object) -> None:
         slots = dict.fromkeys(("title", "description", "head", "sidebar", "toc", "pager", "page_kind"), "")
         here = {"language": "en", "direction": "ltr", "layout": "process", "section": "lessons"}
-        page.meta = {"sikum": slots | here | {"body": "<h1>Body</h1>"}}
+        context["sikum_slots"] = slots | here | {"body": "<h1>Body</h1>"}
 
 
 @pytest.mark.parametrize(("language", "direction"), [("he", "rtl"), ("ar", "rtl"), ("en", "ltr")])

@@ -20,11 +20,19 @@ def test_a_date_is_printed_as_precisely_as_it_is_known(written: str, he: str, en
 
 
 def test_a_period_says_each_end_once() -> None:
-    """Years stand in a range without spaces; anything longer with them."""
+    """Years and months stand in a range without spaces, anything longer with them; a year is not said twice."""
     year, later = PartialDate(2016), PartialDate(2017)
     wording = Wording("he")
     assert wording.period(year, later) == "2016–2017"
     assert wording.period(PartialDate(2024, 1), PartialDate.of(date(2024, 3, 10))) == "ינואר 2024 – 10 במרץ 2024"
+    assert wording.period(PartialDate(2024, 1), PartialDate(2024, 3)) == "ינואר–מרץ 2024"
+    assert wording.period(PartialDate(2023, 12), PartialDate(2024, 3)) == "דצמבר 2023 – מרץ 2024"
+    days = PartialDate.of(date(2024, 1, 15)), PartialDate.of(date(2024, 3, 10))
+    assert [Wording(language).period(*days) for language in ("he", "ar", "en")] == [
+        "15 בינואר – 10 במרץ 2024",
+        "15 يناير – 10 مارس 2024",
+        "January 15 – March 10, 2024",
+    ]
     assert wording.period(None, later) == "2017"
     assert wording.period(year, year) == "2016"
     assert wording.period(None, None) == ""
