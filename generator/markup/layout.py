@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Kind(IntEnum):
@@ -66,8 +67,12 @@ _ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][^\s{}#.][^\s{}]*[ \t]*)+)\}\Z")
 _GIVEN_ID = re.compile(r"#([^\W_][\w.-]*)(?=[ \t]|\Z)")
 
 
+@lru_cache(maxsize=16)
 def lay_out(text: str) -> Layout:
-    """The kinds of the lines of `text`, and its headings."""
+    """The kinds of the lines of `text`, and its headings. Nobody may change what comes out.
+
+    The last few are kept: one text is scanned, looked over for HTML and for what would be slow, one after the other.
+    """
     reader = _LineReader(text)
     for index in range(len(reader.lines)):
         reader.read(index)
