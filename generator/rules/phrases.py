@@ -206,6 +206,6 @@ PROBLEMS: dict[str, Text] = {
         he="שם של שדה בלי נקודתיים אחריו", ar="اسم حقل بلا نقطتين بعده", en="a field's name with no colon after it"
     ),
 }
-"""What keeps YAML from being read, as the library or `generator.source.nodes` says it, in an editor's words; whatever else it says is shown as it is."""
+"""What keeps YAML from being read, by what its library or `generator.source.nodes` calls it; other words of its are shown."""
 
 PHRASES: dict[str, Text] = RELATED | HINTS

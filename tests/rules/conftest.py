@@ -26,13 +26,14 @@ def lay_out(tmp_path: Path) -> Callable[[str], Path]:
         content = tmp_path / f"site-{len(list(tmp_path.iterdir()))}" / "processes"
         shutil.copytree(SMALLEST, content)
         for file in files_of(example):
-            _lay_file(content, file)
+            lay_file(content, file)
         return content
 
     return make
 
 
-def _lay_file(content: Path, file: ExampleFile) -> None:
+def lay_file(content: Path, file: ExampleFile) -> None:
+    """One file of an example in a content folder, as the note after its path says."""
     target = content / file.path
     if file.note == "absent":
         target.unlink()

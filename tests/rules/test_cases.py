@@ -1,0 +1,115 @@
+"""Every rule as stories: a folder of files that differ from the smallest sound process, and the findings they should have.
+
+`cases/<rule's name>/<case>/` holds whole files, laid over `tests/smallest`, and `expected.txt`: what `sikum check` says
+in the concise form and in Hebrew. An empty one is the rule's sound neighbour: the nearest thing that is no fault.
+What git or a person would stumble over (another encoding, an unseen character, a link, a huge file, a file that is
+not there) stands in `unusual.txt`, written as an example of a rule is; `generator.rules` says how.
+
+`SNAPSHOTS=overwrite` writes `expected.txt` anew: read the difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.cli.folder import open_project
+from generator.diagnostics import Finding
+from generator.rules import RULES
+from generator.rules.examples import files_of
+from generator.wording.reports import concise
+from tests.rules.conftest import SMALLEST, TODAY, lay_file
+
+CASES = Path(__file__).parent / "cases"
+EXPECTED, UNUSUAL = "expected.txt", "unusual.txt"
+TESTED_ELSEWHERE = {"unreachable-link"}
+"""Rules that need more than a folder: test_outside_links.py."""
+
+ALL = sorted(folder for folder in CASES.glob("*/*") if folder.is_dir())
+every_case = pytest.mark.parametrize("case", ALL, ids=[f"{case.parent.name}/{case.name}" for case in ALL])
+
+
+def files(case: Path) -> list[str]:
+    """The paths that a case lays over the smallest process, relative to the folder with `processes/`."""
+    found = [path.relative_to(case).as_posix() for path in case.rglob("*") if path.is_file()]
+    return sorted(path for path in found if path not in (EXPECTED, UNUSUAL))
+
+
+def lay_over(case: Path, folder: Path, *, without: str = "") -> None:
+    """The smallest process in `folder`, with the files of a case over it."""
+    shutil.copytree(SMALLEST, folder / "processes")
+    for path in files(case):
+        if path != without:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(case / path, folder / path)
+    if (case / UNUSUAL).exists():
+        for file in files_of((case / UNUSUAL).read_text(encoding="utf-8")):
+            lay_file(folder / "processes", file)
+
+
+def found_in(folder: Path) -> tuple[Finding, ...]:
+    """What `sikum check` finds in the project, or where there is no `mkdocs.yml`, in its content folder."""
+    project = open_project(folder if (folder / "mkdocs.yml").exists() else folder / "processes")
+    workshop = project.workshop()
+    try:
+        return workshop.check(project.options(today=TODAY.isoformat())).findings
+    finally:
+        workshop.close()
+
+
+@every_case
+def test_a_case_has_the_findings_that_it_should_and_no_other(case: Path, tmp_path: Path) -> None:
+    """An editor is sent to a line that is right, or a fault goes out with the site."""
+    lay_over(case, tmp_path)
+    found = concise(found_in(tmp_path), "he")
+    if os.environ.get("SNAPSHOTS") == "overwrite":
+        (case / EXPECTED).write_text(found, encoding="utf-8")
+    assert found == (case / EXPECTED).read_text(encoding="utf-8")
+
+
+@every_case
+def test_every_file_of_a_case_is_needed(case: Path, tmp_path: Path) -> None:
+    """A file that changes nothing sends whoever reads the case the wrong way."""
+    laid = files(case)
+    assert laid or (case / UNUSUAL).exists()
+    for path in laid:
+        original = SMALLEST.parent / path
+        assert not original.exists() or original.read_bytes() != (case / path).read_bytes()
+    if len(laid) < 2 or not (case / EXPECTED).read_text(encoding="utf-8"):
+        return
+    lay_over(case, tmp_path / "whole")
+    whole = found_in(tmp_path / "whole")
+    for number, path in enumerate(laid):
+        lay_over(case, tmp_path / str(number), without=path)
+        with suppress(FileNotFoundError):  # the configuration names the file
+            assert found_in(tmp_path / str(number)) != whole, path
+
+
+def test_every_rule_has_a_case_that_raises_it() -> None:
+    """A rule nobody has seen at work is a promise to editors that may not hold."""
+    raised = {
+        line.split(": ")[1].split()[2]
+        for case in ALL
+        for line in (case / EXPECTED).read_text(encoding="utf-8").splitlines()
+        if line.split(": ")[1].split()[2] == case.parent.name
+    }
+    assert raised | TESTED_ELSEWHERE == {rule.name for rule in RULES}
+    assert {case.parent.name for case in ALL} == raised
+
+
+def test_every_family_has_a_sound_neighbour() -> None:
+    """A check that shouts at everything would pass all other cases."""
+    families = {rule.name: rule.code[0] for rule in RULES}
+    sound = {families[case.parent.name] for case in ALL if not (case / EXPECTED).read_text(encoding="utf-8")}
+    assert sound == set(families.values())
+
+
+def test_a_case_is_two_folders_deep_and_says_what_it_expects() -> None:
+    """A file put elsewhere, or a case without `expected.txt`, would test nothing and look as if it did."""
+    assert [path for path in CASES.iterdir() if not path.is_dir()] == []
+    assert [path for path in CASES.glob("*/*") if not path.is_dir()] == []
+    assert [case for case in ALL if not (case / EXPECTED).exists()] == []
