@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from generator.search.documents import SearchDocument
-from generator.search.shards import Shard
+from generator.search.shards import Entry, Shard
 
 FACETS = ("ministry", "topic", "method", "kind", "year", "status", "sector", "language")
 
 
-def catalogue_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> dict[str, Any]:
+def catalogue_table(shards: Sequence[Shard]) -> dict[str, Any]:
     """Columns, with a row for each process by shard and page: as a search hit names it.
 
-    `rank` is the place in the order of the catalogue: the last to end first, then by id, those without date at the end.
+    `rank` is the place in the order of the catalogue, as `_order` has it.
     """
-    rows = _rows(shards, documents)
-    latest = sorted(sorted(rows, key=lambda row: row.process_id), key=_date, reverse=True)
-    ranks = {row.process_id: rank for rank, row in enumerate(latest)}
+    rows = _rows(shards)
+    ranks = {row.process_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
     return {
-        "sizes": [len(shard.process_ids) for shard in shards],
+        "sizes": [len(shard.entries) for shard in shards],
         "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
         "rank": [ranks[row.process_id] for row in rows],
     }
 
 
-def figures_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> dict[str, Any]:
+def figures_table(shards: Sequence[Shard]) -> dict[str, Any]:
     """What only some readers sort by or download, in the same rows; null is unknown."""
-    rows = _rows(shards, documents)
+    rows = _rows(shards)
     return {
         "ids": [row.process_id for row in rows],
         "lag": [row.sort.get("lag") for row in rows],
@@ -36,12 +34,15 @@ def figures_table(shards: Sequence[Shard], documents: Mapping[str, SearchDocumen
     }
 
 
-def _rows(shards: Sequence[Shard], documents: Mapping[str, SearchDocument]) -> list[SearchDocument]:
-    return [documents[process_id] for shard in shards for process_id in shard.process_ids]
+def _rows(shards: Sequence[Shard]) -> list[Entry]:
+    return [entry for shard in shards for entry in shard.entries]
 
 
-def _date(document: SearchDocument) -> str:
-    return str(document.sort.get("date") or "")
+def _order(entry: Entry) -> tuple[int, int, int, str]:
+    """The last to end first, a date before a coarser one of its period, without a date before all; then by id."""
+    date = str(entry.sort.get("date") or "9999")
+    year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
+    return -year, -month, -day, entry.process_id
 
 
 def _column(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:

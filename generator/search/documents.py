@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-
-import msgspec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +35,12 @@ class SearchDocument:
     card: str = ""
     """The card's HTML, without the excerpt; links relative to the site's root."""
 
-    def digest(self) -> str:
-        """A hash of everything in the document, the same on every machine."""
-        return hashlib.blake2b(msgspec.msgpack.encode(self, order="deterministic"), digest_size=12).hexdigest()
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSource:
+    """A document that may not have to be read at all."""
+
+    process_id: str
+    digest: str
+    """A hash of everything in the document, known without reading it."""
+    load: Callable[[], SearchDocument]

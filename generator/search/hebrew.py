@@ -36,7 +36,7 @@ def hebrew_keys(word: str) -> frozenset[str]:
     singulars = {singular for base in stripped or {word} for singular in _singulars(base)}
     # בשנת is commoner than ב and שנת would be together; its absolute form בשנה is not
     found = {word} | stripped | singulars | {rest for singular in singulars for rest in _stripped(singular)}
-    found |= {spelling for form in found if not any(_singulars(form)) and (spelling := _defective(form))}
+    found |= {spelling for form in found if not _singulars(form) and (spelling := _defective(form))}
     # לממשלות is a form of ממשלה; that it is one of לממשלה too adds nothing
     return frozenset(form for form in found if form == word or found.isdisjoint(_stripped(form)))
 
@@ -46,8 +46,9 @@ def is_known(word: str) -> bool:
     return zipf(word) > _STRANGE
 
 
-def _stripped(word: str) -> set[str]:
-    return {rest for prefix, rest in _splits(word) if _is_prefixed(word, prefix, rest)}
+@cache
+def _stripped(word: str) -> frozenset[str]:
+    return frozenset(rest for prefix, rest in _splits(word) if _is_prefixed(word, prefix, rest))
 
 
 def _splits(word: str) -> Iterator[tuple[str, str]]:
@@ -124,8 +125,13 @@ PLURALS = (
 be. The first ending that fits counts, with all its singulars."""
 
 
-def _singulars(word: str) -> Iterator[str]:
+@cache
+def _singulars(word: str) -> tuple[str, ...]:
     """The singular of a plural or construct form, and the masculine of an adjective in -ית."""
+    return tuple(_singular_forms(word))
+
+
+def _singular_forms(word: str) -> Iterator[str]:
     if word in IRREGULAR:
         yield IRREGULAR[word]
     if word in IRREGULAR or word in ABSTRACT:

@@ -2,72 +2,147 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.search import cache
+import msgspec
+
+from generator.search.blocks import BlockPlan, make_block
 from generator.search.catalogue import catalogue_table, figures_table
-from generator.search.documents import SearchDocument
+from generator.search.documents import DocumentSource
 from generator.search.keys import KeyTable
 from generator.search.packing import ROOT, compact, packed_json, short_hash
-from generator.search.pagefind import VERSION, engine_files, entry_file
+from generator.search.pagefind import engine_files, entry_file
 from generator.search.postings import Terms
-from generator.search.shards import Shard, make_shard, shard_count, shard_of
+from generator.search.shards import Shard, ShardPlan, make_shard, plan_shards
 from generator.search.vocabulary import vocabulary_files
+from generator.search.workplace import FOLDER, RULES, Workplace, digest_of
 
-_MADE_BY = cache.rules_digest("vocabulary", "packing")
+_WHOLE = "index"
 
 
-def build_index(documents: Iterable[SearchDocument], cache_dir: Path | None = None) -> Iterator[tuple[str, bytes]]:
-    """(uri, content) of every file of the index, relative to the site's root; the same bytes for the same documents.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """A whole index, as the next build finds it."""
 
-    Their order does not matter, nor what `cache_dir` holds, which only spares work. Two documents of one process are an
-    error of the caller (ValueError). Names change with content, but for the engine's, `search/pagefind-entry.json` and
-    `search/index.json`; the last comes last, so that a site written in this order never names a file that is not there.
+    digest: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Files that belong together: name → hash; and the names of those that the manifest lists."""
+
+    names: list[str]
+    files: dict[str, str]
+
+
+def build_index(sources: Iterable[DocumentSource], place: Workplace) -> dict[str, str]:
+    """uri → hash on the shelf of every file of the index; the same for the same documents.
+
+    Their order does not matter, nor what the memory holds, which only spares work: of documents whose digest is known
+    nothing is read. Two documents of one process are an error of the caller (ValueError). Names change with content, but
+    for the engine's, `search/pagefind-entry.json` and `search/index.json`; the last comes last, so that a site written in
+    this order never names a file that is not there.
     """
-    by_id: dict[str, SearchDocument] = {}
-    for document in documents:
-        if document.process_id in by_id:
-            raise ValueError(f"two documents of the process {document.process_id}")
-        by_id[document.process_id] = document
-    keys = KeyTable(cache_dir)
-    count = shard_count(len(by_id))
-    members: list[list[SearchDocument]] = [[] for _ in range(count)]
-    for document in by_id.values():
-        members[shard_of(document.process_id, count)].append(document)
-    terms = Terms(keys)
-    shards = [make_shard(number, group, terms, cache_dir) for number, group in enumerate(members)]
+    ordered = sorted(sources, key=lambda source: source.process_id)
+    for before, after in pairwise(ordered):
+        if before.process_id == after.process_id:
+            raise ValueError(f"two documents of the process {after.process_id}")
+    digest = digest_of(*(text for source in ordered for text in (source.process_id, source.digest)))
+    last = place.recall(_WHOLE, RULES, _Index)
+    if last and last.digest == digest and place.has_all(last.files.values()):
+        return last.files
+    files = _made(plan_shards(ordered), place)
+    place.leave(_WHOLE, RULES, _Index(digest=digest, files=files))
+    return files
+
+
+def last_index(place: Workplace) -> dict[str, str]:
+    """uri → hash of what `build_index` last gave of documents that may have changed since, as far as it is there still."""
+    last = place.recall(_WHOLE, RULES, _Index)
+    return {uri: name for uri, name in last.files.items() if place.shelf.has(name)} if last else {}
+
+
+def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
+    keys = KeyTable(place)
+    shards = _shards(plans, keys, place)
+    words = sorted({word for shard in shards for word in shard.words.split("\n") if word})
+    vocabulary = _vocabulary(words, keys, place)
+    if not keys.is_saved:
+        keys.save(words)
+    blocks = [block.name for plan in plans for block in plan.blocks]
+    place.memory.keep(FOLDER, [f"{FOLDER}/{name}" for name in (
+        _WHOLE, "keys", "vocabulary", "engine", *(f"shard-{plan.number}" for plan in plans),
+        *(f"{kind}-{name}" for name in blocks for kind in ("block",)))])
+    found: dict[str, str] = {}
     for shard in shards:
-        yield from ((ROOT + name, content) for name, content in shard.files.items())
-    names, files = _vocabulary(shards, keys, cache_dir)
-    yield from ((ROOT + name, content) for name, content in files.items())
-    keys.save()
-    yield from _top(shards, by_id, names, cache_dir)
+        found |= shard.files
+    found |= vocabulary.files | _top(shards, vocabulary.names, place)
+    return {ROOT + name: content for name, content in found.items()}
 
 
-def _vocabulary(shards: list[Shard], keys: KeyTable, cache_dir: Path | None) -> tuple[list[str], dict[str, bytes]]:
-    words = sorted({word for shard in shards for word in shard.words})
-    digest = hashlib.blake2b("\n".join([_MADE_BY, keys.rules, *words]).encode(), digest_size=12).hexdigest()
-    return cache.cached(cache_dir and cache_dir / "vocabulary", digest, tuple[list[str], dict[str, bytes]],
-                        lambda: vocabulary_files(words, keys))
+def _shards(plans: Sequence[ShardPlan], keys: KeyTable, place: Workplace) -> list[Shard]:
+    """Every shard, made where it changed: first the blocks, on all cores, then the shards, on all cores."""
+    terms = Terms(keys)
+    left = [place.recall(f"shard-{plan.number}", RULES, Shard) for plan in plans]
+    last = [shard if shard and place.has_all(shard.files.values()) else None for shard in left]
+    made = {plan.number: shard for plan, shard in zip(plans, last, strict=True) if shard and shard.digest == plan.digest}
+    missing = [plan for plan in plans if plan.number not in made]
+    known = {name: digest for shard in last if shard for name, digest in shard.blocks.items()}
+    blocks = [block for plan in missing for block in plan.blocks if known.get(block.name) != block.digest]
+
+    def block_work(plan: BlockPlan) -> bytes:
+        block = make_block(plan, terms, place)
+        return msgspec.msgpack.encode((keys.learnt(), [name for row in block.rows for name in row.hashes]))
+
+    def shard_work(plan: ShardPlan) -> bytes:
+        return msgspec.msgpack.encode(make_shard(plan, terms, place))
+
+    if blocks:
+        keys.prepare()
+    for answer in place.spread(block_work, blocks):
+        learnt, hashes = msgspec.msgpack.decode(answer, type=tuple[dict[str, str], list[str]])
+        keys.learn(learnt)
+        place.shelf.learn(hashes)
+    for plan, answer in zip(missing, place.spread(shard_work, missing), strict=True):
+        made[plan.number] = msgspec.msgpack.decode(answer, type=Shard)
+        place.shelf.learn(made[plan.number].files.values())
+    return [made[plan.number] for plan in plans]
 
 
-def _top(shards: list[Shard], documents: dict[str, SearchDocument], words: list[str],
-         cache_dir: Path | None) -> Iterator[tuple[str, bytes]]:
+def _vocabulary(words: Sequence[str], keys: KeyTable, place: Workplace) -> _Group:
+    def make() -> tuple[list[str], dict[str, bytes]]:
+        made = vocabulary_files(words, keys)
+        keys.save(words)  # also when all are known: what is not in use any more must not stay
+        return made
+
+    return _group("vocabulary", digest_of(RULES, *words), make, place)
+
+
+def _group(name: str, key: str, make: Callable[[], tuple[list[str], dict[str, bytes]]], place: Workplace) -> _Group:
+    """What was left under this name and key, or what is made now."""
+    found = place.recall(name, key, _Group)
+    if found is None or not place.has_all(found.files.values()):
+        names, files = make()
+        found = _Group(names=names, files={uri: place.shelf.put(content) for uri, content in files.items()})
+        place.leave(name, key, found)
+    return found
+
+
+def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dict[str, str]:
     """The engine, and the files that name all others."""
-    engine = cache.cached(cache_dir and cache_dir / "engine", VERSION, dict[str, bytes], engine_files)
-    table, table_content = packed_json("catalogue-", catalogue_table(shards, documents))
-    figures, figures_content = packed_json("figures-", figures_table(shards, documents))
+    engine = _group("engine", RULES, lambda: ([], engine_files()), place)
+    table, table_content = packed_json("catalogue-", catalogue_table(shards))
+    figures, figures_content = packed_json("figures-", figures_table(shards))
     # Pagefind opens the table of the page's language first; the others are merged by number
     first = dict.fromkeys(("he", "ar", "en"), shards[0])
     entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
-    entry = entry_file({key: (shard.name, len(shard.process_ids)) for key, shard in entries.items()})
-    yield from ((ROOT + name, content) for name, content in engine.items())
-    yield ROOT + table, table_content
-    yield ROOT + figures, figures_content
-    yield ROOT + "pagefind-entry.json", entry
-    yield ROOT + "index.json", compact({
-        "version": 1, "processes": len(documents), "shards": [shard.name for shard in shards], "entry": short_hash(entry),
-        "catalogue": table, "figures": figures, "words": words,
+    entry = entry_file({key: (shard.name, len(shard.entries)) for key, shard in entries.items()})
+    manifest = compact({
+        "version": 1, "processes": sum(len(shard.entries) for shard in shards), "shards": [shard.name for shard in shards],
+        "entry": short_hash(entry), "catalogue": table, "figures": figures, "words": words,
     })
+    tops = {table: table_content, figures: figures_content, "pagefind-entry.json": entry, "index.json": manifest}
+    return engine.files | {name: place.shelf.put(content) for name, content in tops.items()}

@@ -1,22 +1,23 @@
 """Word → keys: the words it is a form of, under which a search for any of them finds it.
 
 The keys of a word depend on the word and the lexicon alone, never on the catalogue, so that an edit elsewhere changes
-none. What was worked out is kept in the cache folder: a build whose words are all known reads no lexicon.
+none. What was worked out is kept between builds: one whose words are all known reads no lexicon.
 """
 
 from __future__ import annotations
 
-import json
-from importlib.metadata import version
-from pathlib import Path
+from collections.abc import Iterable
 
 from generator.search.arabic import arabic_keys
-from generator.search.cache import rules_digest, write_whole
 from generator.search.hebrew import hebrew_keys, is_known
-from generator.search.tokens import folded, is_arabic, is_hebrew
+from generator.search.lexicon import hebrew_zipfs
+from generator.search.tokens import folded, is_arabic, is_hebrew, unfolded
+from generator.search.workplace import RULES, Workplace
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""
+_NAME = "keys"
+_STRANGE = "?"
 
 
 def keys(word: str) -> frozenset[str]:
@@ -52,49 +53,60 @@ def _singular(word: str) -> str:
 
 
 class KeyTable:
-    """The keys of every word asked for, kept between builds.
+    """The keys of every word asked for, kept between builds. Read from the memory when the first is asked for."""
 
-    `cache_dir` None keeps nothing. A file that cannot be read, or was made by other rules, is left out of account
-    and written anew by `save`.
-    """
-
-    def __init__(self, cache_dir: Path | None) -> None:
-        self.rules = f"{rules_digest('tokens', 'lexicon', 'hebrew', 'arabic', 'keys')}-{version('wordfreq')}"
-        """Changes with any rule or with the lexicon: part of the key of everything made from keys."""
-        self._path = cache_dir and cache_dir / f"words-{self.rules}.json"
-        self._known: dict[str, tuple[str, ...]] = {}
-        self._strange: set[str] = set()
-        self._new = False
-        if self._path and self._path.exists():
-            self._known, self._strange = _read(self._path)
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
+        self._known: dict[str, str] | None = None
+        self._new: dict[str, str] = {}
+        self.is_saved = True
+        """Whether nothing was learnt that an earlier build did not leave."""
 
     def __getitem__(self, word: str) -> tuple[str, ...]:
         """Keys of a written word other than its own folded form, sorted."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = tuple(sorted(keys(word) - {folded(word)}))
-            self._new = True
-            if not found and is_hebrew(word) and not is_known(word):
-                self._strange.add(word)
-        return found
+        found = self._entry(word)
+        return () if found == _STRANGE else tuple(found.split())
 
     def is_strange(self, word: str) -> bool:
         """Whether it is a Hebrew word that the lexicon knows nothing of, alone or as a form: a rare name or acronym."""
-        return not self[word] and word in self._strange
+        return self._entry(word) == _STRANGE
 
-    def save(self) -> None:
-        """Write what is new, whole or not at all: two builds may do so at once."""
-        if self._path and self._new:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({word: "?" if word in self._strange else " ".join(found)
-                               for word, found in self._known.items()}, ensure_ascii=False)
-            write_whole(self._path, text.encode())
+    def prepare(self) -> None:
+        """Read what many words will need, so that workers forked after this share it."""
+        if not self.known:
+            hebrew_zipfs()
 
+    @property
+    def known(self) -> dict[str, str]:
+        """Word → its keys with a space between, or the sign of a strange word."""
+        if self._known is None:
+            self._known = self._place.recall(_NAME, RULES, dict[str, str]) or {}
+        return self._known
 
-def _read(path: Path) -> tuple[dict[str, tuple[str, ...]], set[str]]:
-    try:
-        content = json.loads(path.read_bytes())
-        known = {word: () if found == "?" else tuple(found.split()) for word, found in content.items()}
-    except (ValueError, AttributeError, OSError):
-        return {}, set()
-    return known, {word for word, found in content.items() if found == "?"}
+    def learnt(self) -> dict[str, str]:
+        """What was worked out since this was last asked: for `learn` in another process."""
+        new, self._new = self._new, {}
+        return new
+
+    def learn(self, entries: dict[str, str]) -> None:
+        """Take over what another process worked out."""
+        if entries:
+            self.known.update(entries)
+            self.is_saved = False
+
+    def save(self, words: Iterable[str]) -> None:
+        """Leave the table for the next build, with what belongs to these written words and no other."""
+        used = set(words)
+        used |= {unfolded(key) for word in used for key in (folded(word), *self[word])}
+        kept = {word: entry for word, entry in self.known.items() if word in used}
+        self._place.leave(_NAME, RULES, kept)
+        self.is_saved, self._new = True, {}
+
+    def _entry(self, word: str) -> str:
+        found = self.known.get(word)
+        if found is None:
+            found = " ".join(sorted(keys(word) - {folded(word)}))
+            if not found and is_hebrew(word) and not is_known(word):
+                found = _STRANGE
+            self.known[word] = self._new[word] = found
+        return found

@@ -1,6 +1,6 @@
 """How common a word is, in Hebrew and in Arabic: `wordfreq`'s lists, read only when a word is new to the cache.
 
-The Hebrew list takes about 0.3 s to read, so nothing here is read on import, nor in a build whose words are all known.
+A list takes about 0.3 s to read, so nothing here is read on import, nor in a build whose words are all known.
 """
 
 from __future__ import annotations
@@ -13,24 +13,31 @@ RARE = 1.0
 
 
 @cache
-def _frequencies(language: str) -> dict[str, float]:
-    from wordfreq import get_frequency_dict
+def _zipfs(language: str) -> dict[str, float]:
+    """Zipf frequency of each word of the list, which has them in groups of equal frequency."""
+    from wordfreq import available_languages, cB_to_freq, read_cBpack
 
-    return get_frequency_dict(language, "best")
-
-
-def _zipf(language: str, word: str) -> float:
-    frequency = _frequencies(language).get(word)
-    return RARE if frequency is None else max(RARE, math.log10(frequency) + 9.0)
+    found: dict[str, float] = {}
+    for number, words in enumerate(read_cBpack(available_languages("best")[language])):
+        if words:
+            found |= dict.fromkeys(words, max(RARE, math.log10(cB_to_freq(-number)) + 9.0))
+    return found
 
 
 @cache
+def hebrew_zipfs() -> dict[str, float]:
+    """Zipf frequency of Hebrew words without gershayim; an acronym counts as it is spelled with them (צהל: צה"ל)."""
+    found = _zipfs("he")
+    for word in [word for word in found if '"' in word]:
+        plain = word[:-2] + word[-1]
+        if word[-2:-1] == '"' and len(plain) > 1:
+            found[plain] = max(found.get(plain, RARE), found[word])
+    return found
+
+
 def hebrew(word: str) -> float:
-    """Zipf frequency of a Hebrew word without gershayim; an acronym is also looked up as it is spelled (צהל: צה"ל)."""
-    plain = _zipf("he", word)
-    if len(word) < 2:
-        return plain
-    return max(plain, _zipf("he", f'{word[:-1]}"{word[-1]}'))
+    """Zipf frequency of a Hebrew word as `hebrew_zipfs` has it."""
+    return hebrew_zipfs().get(word, RARE)
 
 
 @cache
@@ -39,4 +46,5 @@ def arabic(word: str) -> float:
     heads = [word] + [alef + word[1:] for alef in "أإآ" if word[:1] == "ا"]
     tails = {"ه": "ة", "ي": "ى"}
     spellings = heads + [head[:-1] + tails[head[-1]] for head in heads if head[-1:] in tails]
-    return max(_zipf("ar", spelling) for spelling in spellings)
+    zipfs = _zipfs("ar")
+    return max(zipfs.get(spelling, RARE) for spelling in spellings)

@@ -14,14 +14,14 @@ import itertools
 import json
 import os
 import subprocess
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
 from pagefind.service import get_executable
 
-from generator.search.cbor import array, integer, text
-from generator.search.packing import packed
+from generator.search.blocks import Block
+from generator.search.cbor import array, integer, page_step, text
+from generator.search.packing import SMALLEST, packed
 
 VERSION = "1.5.2"
 """The version of Pagefind whose format this is."""
@@ -58,14 +58,14 @@ def engine_files() -> dict[str, bytes]:
     return {name: files[name] for name in _ENGINE}
 
 
-def index_files(name: str, pages: list[tuple[str, int]], terms: list[dict[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def index_files(name: str, pages: Sequence[tuple[str, int]], blocks: Sequence[Block]) -> Iterator[tuple[str, bytes]]:
     """The files of one shard: its chunks, then its table `pagefind.<name>.pf_meta`.
 
-    `pages` are (id, number of tokens), `terms` the encoded places of each page, in the same order. `name` must change with
-    the content: the chunks are named after it.
+    `pages` are (id, number of tokens), in the order of the blocks' rows. `name` must change with the content: the chunks
+    are named after it.
     """
     chunks: list[tuple[str, str]] = []
-    for first, last, content in _chunks(terms):
+    for first, last, content in _chunks(blocks):
         yield f"index/{name}{len(chunks):x}.pf_index", packed(SIGNATURE + content)
         chunks.append((first, last))
     bounds = _bounds(chunks)
@@ -76,7 +76,7 @@ def index_files(name: str, pages: list[tuple[str, int]], terms: list[dict[str, b
                               for number, (first, last) in enumerate(bounds)),
         array(0), array(0), array(0),
     ))
-    yield f"pagefind.{name}.pf_meta", packed(SIGNATURE + meta)
+    yield f"pagefind.{name}.pf_meta", packed(SIGNATURE + meta, SMALLEST)
 
 
 def entry_file(shards: dict[str, tuple[str, int]]) -> bytes:
@@ -85,22 +85,34 @@ def entry_file(shards: dict[str, tuple[str, int]]) -> bytes:
     return json.dumps({"version": VERSION, "languages": languages, "include_characters": ["_"]}).encode()
 
 
-def _chunks(terms: list[dict[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+def _chunks(blocks: Sequence[Block]) -> Iterator[tuple[str, str, bytes]]:
     """(first term, last term, content) of each chunk, in order of terms."""
-    found: dict[str, list[bytes]] = {}
-    lasts: dict[str, int] = {}
-    for number, page in enumerate(terms):
-        for term, places in page.items():
+    firsts: list[int] = []
+    lasts: list[int] = []
+    places: list[bytes] = []
+    counts = b"".join(block.counts for block in blocks)
+    found: dict[str, list[int]] = {}  # term → where in the four it is
+    start = 0
+    for block in blocks:
+        for at, term in enumerate(block.terms, start=len(places)):
             if term in found:
-                found[term] += (_page(number - lasts[term]), places)
+                found[term].append(at)
             else:
-                found[term] = [_page(number), places]
-            lasts[term] = number
+                found[term] = [at]
+        firsts += [start + page for page in block.firsts]
+        lasts += [start + page for page in block.lasts]
+        places += block.places
+        start += len(block.rows)
     group: list[tuple[str, bytes]] = []
     size = 0
     for term in sorted(found):
-        pages = found[term]
-        content = b"".join((b"\x83", text(term), array(len(pages) // 2), *pages, b"\x80"))
+        parts: list[bytes] = []
+        last = pages = 0
+        for at in found[term]:
+            parts += page_step(firsts[at] - last), places[at]
+            last = lasts[at]
+            pages += counts[at]
+        content = b"".join((b"\x83", text(term), array(pages), *parts, b"\x80"))
         group.append((term, content))
         size += len(content)
         if size >= CHUNK:
@@ -108,11 +120,6 @@ def _chunks(terms: list[dict[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
             group, size = [], 0
     if group:
         yield _chunk(group)
-
-
-@cache
-def _page(step: int) -> bytes:
-    return array(3) + integer(step)
 
 
 def _chunk(group: list[tuple[str, bytes]]) -> tuple[str, str, bytes]:

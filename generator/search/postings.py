@@ -8,6 +8,7 @@ taking one word for the beginning of another, and makes both kinds neighbours in
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from generator.search.documents import SearchDocument
 from generator.search.keys import KeyTable
 from generator.search.packing import compact, packed, short_hash
 from generator.search.tokens import TOKEN, folded, written
+from generator.search.workplace import Shelf
 
 PLAIN_WEIGHT = 25
 """Pagefind's weight for which an index spends no byte (its 24 is a factor of 1)."""
@@ -27,54 +29,66 @@ _NOT_IN_META = array(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
-    """A process made ready for its shard; plain values, so that a cache can hold it."""
+class Row:
+    """What is needed of a process when none of its words is looked at."""
 
     process_id: str
     digest: str
-    """Of the document and the rules it was indexed by."""
+    """Of the document."""
     length: int
     """Number of tokens."""
-    terms: dict[str, bytes]
-    """Term → its places, as Pagefind encodes them, to the end of the page's entry."""
-    words: tuple[str, ...]
-    """The written words of the process, unfolded, sorted."""
-    card: bytes
-    """What is shown of the process, packed."""
-    files: dict[str, bytes]
-    """Its text in one or more files, by name."""
+    title_end: int
+    """Places below this are in the title or the description."""
+    filters: dict[str, tuple[str, ...]]
+    sort: dict[str, str | int | None]
+    card: str
+    """Hash of what is shown of the process, packed."""
+    texts: dict[str, str]
+    """Its text in one or more files: name and hash."""
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """Of all its files."""
+        return self.card, *self.texts.values()
 
 
-class Terms:
-    """The terms of every token met in this build: most words come back in process after process."""
+class Terms(dict[str, tuple[str, ...]]):
+    """Token → the token as `written`, its term as written, and those of its keys; of every token met in this build, since
+    most words come back in process after process."""
 
     def __init__(self, keys: KeyTable) -> None:
-        self.keys = keys
-        self._words: dict[str, str] = {}
-        self._terms: dict[str, tuple[str, ...]] = {}
+        super().__init__()
+        self._keys = keys
 
-    def word(self, token: str) -> str:
-        """The token as `written`."""
-        if token not in self._words:
-            self._words[token] = written(token)
-        return self._words[token]
-
-    def of(self, token: str) -> tuple[str, ...]:
-        """Its term as written, then those of its keys."""
-        found = self._terms.get(token)
-        if found is None:
-            word = self.word(token)
-            found = self._terms[token] = (folded(word) + "=", *(key + "|" for key in self.keys[word]))
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        word = written(token)
+        self[token] = found = (word, folded(word) + "=", *(key + "|" for key in self._keys[word]))
         return found
 
 
-def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting:
-    """Index one document."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the tokens of a process stand."""
+
+    by_token: dict[str, list[int]]
+    firsts: tuple[int, ...]
+    """Of each part: the title and description, then the sections."""
+    title_end: int
+    """As in `Row`."""
+    length: int
+
+
+def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
+    """Address, title and text of each part; the text begins with the title and a line break."""
     parts = [(document.url, document.title, f"{document.title}\n{document.description}")]
-    parts += [(section.url, section.title, f"{section.title}\n{section.text}") for section in document.sections]
+    return parts + [(each.url, each.title, f"{each.title}\n{each.text}") for each in document.sections]
+
+
+def find_places(texts: Iterable[str]) -> Places:
+    """Number the tokens of a process through all its parts."""
     by_token: dict[str, list[int]] = {}
     firsts, at, title_end = [], 0, 0
-    for _, _, text in parts:
+    for text in texts:
         firsts.append(at)
         for token in TOKEN.findall(text):
             if token in by_token:
@@ -84,33 +98,31 @@ def make_posting(document: SearchDocument, digest: str, terms: Terms) -> Posting
             at += 1
         at += 1  # a phrase does not run from one part into the next
         title_end = title_end or at
-    # nearly every term of a process comes from one of its tokens: encode the places of a token once, for all its terms
-    encoded: dict[str, bytes] = {}
-    places: dict[str, list[int]] = {}
-    shared: set[str] = set()
-    for token, found in by_token.items():
-        content = _encoded(found, title_end)
-        for term in terms.of(token):
-            if term in encoded:
-                places[term] = places[term] + found
-                shared.add(term)
-            else:
-                encoded[term] = content
-                places[term] = found
-    encoded |= {term: _encoded(sorted(places[term]), title_end) for term in shared}
+    return Places(by_token=by_token, firsts=tuple(firsts), title_end=title_end, length=at)
+
+
+def make_row(document: SearchDocument, digest: str, where: Places, shelf: Shelf) -> Row:
+    """Put the card and the text of a process on the shelf."""
+    parts = parts_of(document)
     packs = _text_packs([text for _, _, text in parts])
     card = compact({
         "id": document.process_id, "url": document.url, "language": document.language,
         "title": document.title, "card": document.card or _plain_card(document),
-        "sections": [[url, title, first] for (url, title, _), first in zip(parts, firsts, strict=True)],
+        "sections": [[url, title, first] for (url, title, _), first in zip(parts, where.firsts, strict=True)],
         "packs": [[first, name] for first, name, _ in packs],
     })
-    return Posting(
-        process_id=document.process_id, digest=digest, length=at,
-        terms=encoded,
-        words=tuple(sorted({terms.word(token) for token in by_token})), card=packed(card),
-        files={f"texts/{name}.pack": content for _, name, content in packs},
+    return Row(
+        process_id=document.process_id, digest=digest, length=where.length, title_end=where.title_end,
+        filters=document.filters, sort=document.sort,
+        card=shelf.put(packed(card)), texts={f"texts/{name}.pack": shelf.put(packed(content)) for _, name, content in packs},
     )
+
+
+def encoded(places: list[int], title_end: int) -> bytes:
+    """Places in one process as Pagefind packs them, to the end of the page's entry."""
+    if len(places) == 1 and places[0] >= title_end:
+        return _single(places[0])
+    return _several(places, title_end)
 
 
 def _plain_card(document: SearchDocument) -> str:
@@ -130,13 +142,11 @@ def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
         groups[-1][1].append(text)
         size += length
     contents = [(first, compact(group)) for first, group in groups]
-    return [(first, short_hash(content), packed(content)) for first, content in contents]
+    return [(first, short_hash(content), content) for first, content in contents]
 
 
-def _encoded(places: list[int], title_end: int) -> bytes:
-    """Places as Pagefind packs them: differences, with a negative number where the weight changes."""
-    if len(places) == 1 and places[0] >= title_end:
-        return _single(places[0])
+def _several(places: list[int], title_end: int) -> bytes:
+    """Differences, with a negative number where the weight changes."""
     in_title = [place for place in places if place < title_end]
     numbers, last = [], 0
     for place in places[len(in_title):]:
@@ -150,4 +160,5 @@ def _encoded(places: list[int], title_end: int) -> bytes:
 
 @lru_cache(maxsize=1 << 16)
 def _single(place: int) -> bytes:
+    """One place that is not in the title: the most frequent case by far."""
     return array(1) + integer(place) + _NOT_IN_META

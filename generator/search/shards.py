@@ -1,37 +1,59 @@
 """The index in parts: after an edit, only the part with the process that changed is made again.
 
-A process belongs to a shard by the hash of its id, so that another process coming or going moves nobody, until the
-catalogue outgrows a step of `shard_count`.
+A process belongs to a shard, and to a block in it, by the hash of its id, so that another process coming or going moves
+nobody, until the catalogue outgrows a step of `shard_count` or doubles its blocks.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator.search import cache
-from generator.search.documents import SearchDocument
+from generator.search.blocks import LARGEST, Block, BlockPlan, make_block, plan_block
+from generator.search.documents import DocumentSource
 from generator.search.pagefind import index_files
-from generator.search.postings import Posting, Terms, make_posting
+from generator.search.postings import Terms
+from generator.search.workplace import RULES, Workplace, digest_of, no_collection
 
-_MADE_BY = cache.rules_digest("documents", "postings", "packing", "cbor", "pagefind", "shards")
+_BLOCK = 32
+"""Processes in a block at most, on average: an edit merges one block, and then as many as its shard has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the tables of the catalogue say of a process."""
+
+    process_id: str
+    filters: dict[str, tuple[str, ...]]
+    sort: dict[str, str | int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shard:
     """A part of the index, made."""
 
+    digest: str
+    """Of all documents in it."""
+    blocks: dict[str, str]
+    """Name of each block → its digest."""
     name: str
     """Of its table of contents; changes with the content, and its chunks and cards are named after it."""
-    process_ids: tuple[str, ...]
+    entries: tuple[Entry, ...]
     """In the order of the shard's pages."""
-    words: tuple[str, ...]
-    """Written words of its processes, unfolded, sorted."""
-    files: dict[str, bytes]
+    words: str
+    """Written words of its processes, unfolded, a line each."""
+    files: dict[str, str]
+    """Name of each file → hash of its content on the shelf."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShardPlan:
+    """What a shard is to be made of."""
+
+    number: int
+    blocks: tuple[BlockPlan, ...]
+    digest: str
 
 
 def shard_count(processes: int) -> int:
@@ -41,54 +63,54 @@ def shard_count(processes: int) -> int:
 
 def shard_of(process_id: str, count: int) -> int:
     """The shard a process belongs to."""
-    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest()) % count
+    return _hash(process_id) % count
 
 
-def make_shard(number: int, documents: Sequence[SearchDocument], terms: Terms, cache_dir: Path | None) -> Shard:
-    """The shard of these documents, as it was left by an earlier build if none of them changed."""
-    ordered = sorted(documents, key=lambda document: document.process_id)
-    rules = f"{_MADE_BY}/{terms.keys.rules}"
-    digests = [f"{rules}/{document.digest()}" for document in ordered]
-    digest = hashlib.blake2b("\n".join([str(number), *digests]).encode(), digest_size=12).hexdigest()
-
-    def make() -> Shard:
-        with _no_collection():
-            return _index(number, digest, _postings(ordered, digests, terms, cache_dir and cache_dir / f"postings-{number}"))
-
-    return cache.cached(cache_dir and cache_dir / f"shard-{number}", digest, Shard, make)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Millions of small values, none in a circle: the collector would look at all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def plan_shards(sources: Sequence[DocumentSource]) -> tuple[ShardPlan, ...]:
+    """Which document goes where."""
+    shards = shard_count(len(sources))
+    blocks = 1
+    while blocks * shards * _BLOCK < len(sources):
+        blocks *= 2
+    members: list[list[list[DocumentSource]]] = [[[] for _ in range(blocks)] for _ in range(shards)]
+    for source in sources:
+        place = _hash(source.process_id)
+        members[place % shards][place // shards % blocks].append(source)
+    return tuple(_plan(number, groups) for number, groups in enumerate(members))
 
 
-def _postings(documents: Sequence[SearchDocument], digests: Sequence[str], terms: Terms,
-              path: Path | None) -> list[Posting]:
-    earlier = cache.read(path, None, list[Posting]) if path else None
-    made = {posting.digest: posting for posting in earlier or ()}
-    postings = [made.get(digest) or make_posting(document, digest, terms)
-                for document, digest in zip(documents, digests, strict=True)]
-    if path:
-        cache.write(path, "", postings)
-    return postings
+def make_shard(plan: ShardPlan, terms: Terms, place: Workplace) -> Shard:
+    """Merge the blocks of a shard into the files of Pagefind's index, and put them on the shelf."""
+    with no_collection():
+        shard = _merged(plan, [make_block(block, terms, place) for block in plan.blocks], place)
+    place.leave(f"shard-{plan.number}", RULES, shard)
+    return shard
 
 
-def _index(number: int, digest: str, postings: Sequence[Posting]) -> Shard:
-    name = f"{digest[:8]}{number:x}"
-    pages = [(f"{number}_{page}", posting.length) for page, posting in enumerate(postings)]
-    files = dict(index_files(name, pages, [posting.terms for posting in postings]))
-    for page, posting in enumerate(postings):
+def _merged(plan: ShardPlan, blocks: Sequence[Block], place: Workplace) -> Shard:
+    name = f"{plan.digest[:8]}{plan.number:x}"
+    rows = [row for block in blocks for row in block.rows]
+    pages = [(f"{plan.number}_{page}", row.length) for page, row in enumerate(rows)]
+    files = {uri: place.shelf.put(content) for uri, content in index_files(name, pages, blocks)}
+    for page, row in enumerate(rows):
         # named after the shard and not by what they hold: the browser knows the names without a list of 3,000 hashes
-        files |= posting.files | {f"cards/{name}-{page}.pack": posting.card}
+        files |= row.texts | {f"cards/{name}-{page}.pack": row.card}
     return Shard(
-        name=name, process_ids=tuple(posting.process_id for posting in postings),
-        words=tuple(sorted({word for posting in postings for word in posting.words})), files=files,
+        digest=plan.digest, blocks={block.name: block.digest for block in plan.blocks}, name=name,
+        entries=tuple(Entry(process_id=row.process_id, filters=row.filters, sort=row.sort) for row in rows),
+        words="\n".join({word for block in blocks for word in block.words.split("\n")}), files=files,
     )
+
+
+def _plan(number: int, groups: Sequence[Sequence[DocumentSource]]) -> ShardPlan:
+    blocks = []
+    for place, group in enumerate(groups):
+        ordered = sorted(group, key=lambda source: source.process_id)
+        blocks += [plan_block(f"{number}-{place}-{first}", ordered[first:first + LARGEST])
+                   for first in range(0, len(ordered), LARGEST)]
+    digest = digest_of(RULES, str(number), *(block.digest for block in blocks))
+    return ShardPlan(number=number, blocks=tuple(blocks), digest=digest)
+
+
+def _hash(process_id: str) -> int:
+    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest())

@@ -21,18 +21,20 @@ _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
 
 
-def worker_count(items: int, wanted: int | None = None) -> int:
-    """How many workers `items` deserve: 1 means "in place"."""
+def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST_SHARE) -> int:
+    """How many workers `items` deserve: 1 means "in place". Fewer than `smallest` are not worth any."""
     if wanted is not None:
         return max(1, wanted)
-    if items < SMALLEST_SHARE or "fork" not in multiprocessing.get_all_start_methods():
+    if items < smallest or "fork" not in multiprocessing.get_all_start_methods():
         return 1
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, items)
 
 
-def spread(work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None) -> Iterator[bytes]:
+def spread(
+    work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None, smallest: int = SMALLEST_SHARE
+) -> Iterator[bytes]:
     """`work(item)` for each item, in the order of the items."""
-    count = worker_count(len(items), workers)
+    count = worker_count(len(items), workers, smallest)
     if count == 1:
         yield from map(work, items)
         return

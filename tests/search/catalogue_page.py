@@ -15,8 +15,11 @@ SAID = {
     "welfare": "נשמעו קולות על מצוקת דיור, והוועדה המליצה על סיוע.",
 }
 STRINGS = {
-    "results": {"one": "תהליך אחד", "two": "# תהליכים", "other": "# תהליכים"}, "none": "לא נמצאו תהליכים",
-    "unavailable": "החיפוש עוד לא מוכן", "failed": "החיפוש נכשל", "in": "מתוך",
+    "results": {"one": "תהליך אחד", "two": "# תהליכים", "other": "# תהליכים"},
+    "none": "לא נמצאו תהליכים",
+    "unavailable": "החיפוש עוד לא מוכן",
+    "failed": "החיפוש נכשל",
+    "in": "מתוך",
 }
 
 
@@ -28,18 +31,38 @@ def processes() -> tuple[SearchDocument, ...]:
 def _process(number: int) -> SearchDocument:
     ministry, topic = list(MINISTRIES)[number % 3], list(TOPICS)[number // 10]
     name, year = f"process-{number:02}", 2020 + number % 4
-    card = (f'<article class="card" data-sikum-process="{name}"><h3><a href="{name}/">תהליך {number}</a></h3>'
-            f"<p>סיכום של {MINISTRIES[ministry]}</p></article>")
+    card = (
+        f'<article class="card" data-sikum-process="{name}"><h3><a href="{name}/">תהליך {number}</a></h3>'
+        f"<p>סיכום של {MINISTRIES[ministry]}</p></article>"
+    )
     return SearchDocument(
-        process_id=name, url=f"{name}/", language="he", title=f"תהליך {number}", description=f"סיכום של {MINISTRIES[ministry]}",
+        process_id=name,
+        url=f"{name}/",
+        language="he",
+        title=f"תהליך {number}",
+        description=f"סיכום של {MINISTRIES[ministry]}",
         sections=(
             Section(url=f"{name}/foreword/", title="הקדמה", text="תודה לכל המשתתפים & לשותפים <כולם>."),
-            Section(url=f"{name}/content/#main", title="תובנות", text=f"פסקה ראשונה בלי עניין.\n{SAID[ministry]}\nפסקה אחרונה."),
+            Section(
+                url=f"{name}/content/#main",
+                title="תובנות",
+                text=f"פסקה ראשונה בלי עניין.\n{SAID[ministry]}\nפסקה אחרונה.",
+            ),
         ),
-        filters={"ministry": (ministry,), "topic": (topic, "water") if number == 0 else (topic,), "year": (str(year),),
-                 "kind": ("knowledge",), "method": ("round-table",), "status": ("closed",), "language": ("he",)},
-        sort={"date": f"{year}-03-{number % 28 + 1:02}", "lag": None if number == 5 else (number * 7) % 90,
-              "participants": number * 3 % 50},
+        filters={
+            "ministry": (ministry,),
+            "topic": (topic, "water") if number == 0 else (topic,),
+            "year": (str(year),),
+            "kind": ("knowledge",),
+            "method": ("round-table",),
+            "status": ("closed",),
+            "language": ("he",),
+        },
+        sort={
+            "date": f"{year}-03-{number % 28 + 1:02}",
+            "lag": None if number == 5 else (number * 7) % 90,
+            "participants": number * 3 % 50,
+        },
         card=card,
     )
 
@@ -48,9 +71,14 @@ def page(documents: tuple[SearchDocument, ...], base: str = "./") -> str:
     """The catalogue's page: its static list, and the form that takes over when there is script."""
     facets = {"ministry": MINISTRIES, "topic": TOPICS, "year": {str(year): str(year) for year in range(2020, 2024)}}
     groups = "".join(
-        f'<fieldset data-sikum-facet="{facet}"><legend>{facet}</legend><ul>' + "".join(
+        f'<fieldset data-sikum-facet="{facet}"><legend>{facet}</legend><ul>'
+        + "".join(
             f'<li><a href="{facet}/{value}/" data-value="{value}">{title} <span data-sikum-facet-count></span></a></li>'
-            for value, title in values.items()) + "</ul></fieldset>" for facet, values in facets.items())
+            for value, title in values.items()
+        )
+        + "</ul></fieldset>"
+        for facet, values in facets.items()
+    )
     cards = "".join(f"<li>{document.card}</li>" for document in documents[:10])
     return f"""<!doctype html>
 <html lang="he" dir="rtl"><head><meta charset="utf-8"><title>כל המשרדים, כל התהליכים</title>

@@ -22,7 +22,7 @@ def read_table(path: Path) -> tuple[tuple[SearchDocument, ...], tuple[Query, ...
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     split = lines.index("===")
     texts = dict(line.split(": ", 1) for line in lines[:split])
-    queries = tuple(map(_query, lines[split + 1:]))
+    queries = tuple(map(_query, lines[split + 1 :]))
     named = {name for query in queries for name in query.finds | query.misses}
     assert named <= texts.keys(), named - texts.keys()
     return tuple(_document(name, text) for name, text in texts.items()), queries
@@ -36,6 +36,10 @@ def _query(line: str) -> Query:
 
 def _document(name: str, text: str) -> SearchDocument:
     return SearchDocument(
-        process_id=name, url=f"{name}/", language="ar" if name.startswith("ar-") else "he", title=name, description="",
+        process_id=name,
+        url=f"{name}/",
+        language="ar" if name.startswith("ar-") else "he",
+        title=name,
+        description="",
         sections=(Section(url=f"{name}/content/", title="", text=text),),
     )

@@ -9,14 +9,24 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.search import build_index
 from tests.search.browsing import served, write_site
 from tests.search.catalogue_page import page as catalogue
 from tests.search.catalogue_page import processes
+from tests.search.indexing import index_of
 
-DATA = {"version": 1, "processes": [
-    {"id": f"process-{number:02}", "url": f"process-{number:02}/", "title": '=תהליך, "ראשון"' if number == 0 else f"תהליך {number}",
-     "methods": ["round-table", "workshop"], "closing_lag_days": None} for number in range(30)]}
+DATA = {
+    "version": 1,
+    "processes": [
+        {
+            "id": f"process-{number:02}",
+            "url": f"process-{number:02}/",
+            "title": '=תהליך, "ראשון"' if number == 0 else f"תהליך {number}",
+            "methods": ["round-table", "workshop"],
+            "closing_lag_days": None,
+        }
+        for number in range(30)
+    ],
+}
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +34,15 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a built catalogue, in a folder below the host's root as many sites are."""
     folder = tmp_path_factory.mktemp("site")
     documents = processes()
-    write_site(folder / "below", build_index(documents), {
-        "index.html": catalogue(documents), "data/catalogue.json": json.dumps(DATA),
-        "process-00/content/index.html": "<!doctype html><title>t</title>"})
+    write_site(
+        folder / "below",
+        index_of(documents).items(),
+        {
+            "index.html": catalogue(documents),
+            "data/catalogue.json": json.dumps(DATA),
+            "process-00/content/index.html": "<!doctype html><title>t</title>",
+        },
+    )
     with served(folder) as address:
         yield f"{address}below/"
 
@@ -37,7 +53,9 @@ def page(chromium: Browser, root: str) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     faults: list[str] = []
-    opened.on("request", lambda request: None if request.url.startswith((root, "blob:")) else faults.append(request.url))
+    opened.on(
+        "request", lambda request: None if request.url.startswith((root, "blob:")) else faults.append(request.url)
+    )
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     yield opened
@@ -209,7 +227,7 @@ def test_without_an_index_the_list_stays_and_a_word_says_so(chromium: Browser, t
         page.goto(f"{root}?q=ממשלה")
         expect(page.get_by_role("status")).to_have_text("החיפוש עוד לא מוכן")
         assert len(ids(page)) == 10
-        for uri, content in build_index(processes()):
+        for uri, content in index_of(processes()).items():
             (tmp_path / uri).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / uri).write_bytes(content)
         page.get_by_role("searchbox").fill("תקציב")

@@ -11,58 +11,92 @@ from pathlib import Path
 
 import pytest
 
-from generator.search import SearchDocument, Section, build_index, shard_count
+from generator.search import SearchDocument, Section, last_index, shard_count
 from generator.search.shards import shard_of
+from generator.search.workplace import RULES
 from tests.search.catalogue_page import processes
-
-
-def files(documents: tuple[SearchDocument, ...], cache_dir: Path | None = None) -> dict[str, bytes]:
-    """The index by uri; a uri that comes twice with different content fails."""
-    built: dict[str, bytes] = {}
-    for uri, content in build_index(documents, cache_dir):
-        assert built.setdefault(uri, content) == content
-    return built
+from tests.search.indexing import Bench, index_of
 
 
 def edited(documents: tuple[SearchDocument, ...], number: int, text: str) -> tuple[SearchDocument, ...]:
     """The documents, with one more section in one of them."""
     section = Section(url=f"{documents[number].url}more/", title="עוד", text=text)
     changed = dataclasses.replace(documents[number], sections=(*documents[number].sections, section))
-    return (*documents[:number], changed, *documents[number + 1:])
+    return (*documents[:number], changed, *documents[number + 1 :])
 
 
 def many(count: int) -> tuple[SearchDocument, ...]:
     """More processes than one shard holds."""
-    return tuple(dataclasses.replace(document, process_id=f"{document.process_id}-{number}")
-                 for number in range(count // 30) for document in processes())
+    return tuple(
+        dataclasses.replace(document, process_id=f"{document.process_id}-{number}")
+        for number in range(count // 30)
+        for document in processes()
+    )
 
 
 def test_the_order_of_documents_changes_no_byte() -> None:
     """Two machines that list a folder in another order would publish two sites."""
     shuffled = list(processes())
     random.Random(1).shuffle(shuffled)
-    assert files(processes()) == files(tuple(shuffled))
+    assert index_of(processes()) == index_of(shuffled)
+
+
+def test_the_number_of_workers_changes_no_byte() -> None:
+    """A laptop and a server would publish two sites."""
+    assert index_of(many(90), workers=2) == index_of(many(90))
 
 
 def test_a_warm_build_is_the_cold_one(tmp_path: Path) -> None:
     """A reader would find what an earlier version of the page said, or not find what this one says."""
-    documents = many(90)
-    assert files(documents, tmp_path) == files(documents)
-    assert files(documents, tmp_path) == files(documents)
+    documents, bench = many(90), Bench(tmp_path)
+    assert bench.build(documents) == index_of(documents)
+    assert bench.build(documents) == index_of(documents)
     for number, text in ((3, "מילה חדשה לגמרי"), (50, "ועוד אחת"), (3, "")):
         documents = edited(documents, number, text)
-        assert files(documents, tmp_path) == files(documents)
-    assert files(documents[:40], tmp_path) == files(documents[:40])
+        assert bench.build(documents) == index_of(documents)
+    assert bench.build(documents[:40]) == index_of(documents[:40])
+    assert Bench(tmp_path, workers=2).build(documents) == index_of(documents)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x92\xa0", b"[]", b"{", b"\x00" * 50])
 def test_a_damaged_cache_is_of_no_account(tmp_path: Path, damage: bytes) -> None:
     """A build killed while writing, or a folder from elsewhere, would spoil every later build."""
-    documents = processes()
-    expected = files(documents, tmp_path)
-    for path in tmp_path.iterdir():
+    expected = Bench(tmp_path).build(processes())
+    for path in (tmp_path / "search").iterdir():
         path.write_bytes(damage)
-    assert files(documents, tmp_path) == expected
+    assert Bench(tmp_path).build(processes()) == expected
+
+
+def test_values_of_another_kind_in_the_cache_are_of_no_account(tmp_path: Path) -> None:
+    """An entry that is whole, but not what an index is made of, would stop every later build."""
+    bench = Bench(tmp_path)
+    expected = bench.build(processes())
+    for path in (tmp_path / "search").iterdir():
+        bench.cache.put(f"search/{path.name}", RULES, b"\x93\x01\x02\x03")
+    assert bench.build(processes()) == expected
+
+
+def test_files_that_are_gone_from_the_store_are_made_again(tmp_path: Path) -> None:
+    """A build without the search drops the index's files; the next one would name files that are not there."""
+    bench = Bench(tmp_path)
+    expected = bench.build(processes())
+    texts = [name for uri, name in last_index(bench.place).items() if "/texts/" in uri or "/cards/" in uri]
+    for name in texts:
+        bench.store.path(name).unlink()
+    assert not set(texts) & set(last_index(bench.place).values())
+    assert bench.build(processes()) == expected
+
+
+def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
+    """At thousands of processes, every save would read and decode them all."""
+    bench, documents = Bench(tmp_path), many(90)
+    bench.build(documents)
+    assert sorted(bench.read) == sorted(document.process_id for document in documents)
+    bench.build(documents)
+    assert bench.read == []
+    bench.build(edited(documents, 7, "תוספת"))
+    assert documents[7].process_id in bench.read
+    assert len(bench.read) < len(documents) / 2
 
 
 def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
@@ -70,10 +104,13 @@ def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
     documents = many(90)
     count = shard_count(len(documents))
     assert count == 2
-    before = files(documents, tmp_path)
-    after = files(edited(documents, 7, "תוספת"), tmp_path)
-    other = [document.process_id for document in documents
-             if shard_of(document.process_id, count) != shard_of(documents[7].process_id, count)]
+    bench = Bench(tmp_path)
+    before, after = bench.build(documents), bench.build(edited(documents, 7, "תוספת"))
+    other = [
+        document.process_id
+        for document in documents
+        if shard_of(document.process_id, count) != shard_of(documents[7].process_id, count)
+    ]
     assert other
     tables = {re.sub(r"\D", "", uri): content for uri, content in before.items() if uri.endswith(".pf_meta")}
     assert len(set(tables.values()) & set(after.values())) == 1
@@ -83,7 +120,7 @@ def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
 
 def test_a_changed_file_has_another_name() -> None:
     """A browser that keeps files would show old text under new results."""
-    before, after = files(processes()), files(edited(processes(), 7, "תוספת של טקסט"))
+    before, after = index_of(processes()), index_of(edited(processes(), 7, "תוספת של טקסט"))
     same = {uri for uri in before.keys() & after.keys() if before[uri] != after[uri]}
     assert same == {"search/index.json", "search/pagefind-entry.json"}
 
@@ -91,20 +128,38 @@ def test_a_changed_file_has_another_name() -> None:
 def test_a_word_that_is_gone_is_in_no_file(tmp_path: Path) -> None:
     """A name taken out because its owner did not agree would stay in the index, from the cache."""
     name = "שלומציון"
-    files(edited(processes(), 3, f"אמרה {name} בדיון"), tmp_path)
-    after = files(processes(), tmp_path)
+    bench = Bench(tmp_path)
+    bench.build(edited(processes(), 3, f"אמרה {name} בדיון"))
+    after = bench.build(processes())
     for uri, content in after.items():
         plain = gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content
         assert name[:-1].encode() not in plain, uri
+    for path in (tmp_path / "search").iterdir():
+        assert name[:-1].encode() not in path.read_bytes(), path.name
 
 
 def test_two_documents_of_one_process_are_refused() -> None:
     """One of the two would be lost without a word."""
     with pytest.raises(ValueError, match="process-00"):
-        list(build_index((*processes(), processes()[0])))
+        index_of((*processes(), processes()[0]))
 
 
 def test_an_empty_catalogue_has_an_index_that_says_so() -> None:
     """A new site's search would fail instead of finding nothing."""
-    built = files(())
+    built = index_of(())
     assert json.loads(built["search/index.json"])["processes"] == 0
+
+
+def test_the_order_of_the_table_is_the_catalogues() -> None:
+    """The list would jump as soon as a reader touches the form: those without date come first, coarser dates after finer."""
+    dates = {"process-00": None, "process-01": "2024", "process-02": "2024-03", "process-03": "2024-03-05",
+             "process-04": "2023-12-31", "process-05": "2024-03-05"}
+    documents = [dataclasses.replace(document, sort={"date": dates[document.process_id]})
+                 for document in processes() if document.process_id in dates]
+    built = index_of(documents)
+    manifest = json.loads(built["search/index.json"])
+    ranks = json.loads(gzip.decompress(built["search/" + manifest["catalogue"]]))["rank"]
+    ids = json.loads(gzip.decompress(built["search/" + manifest["figures"]]))["ids"]
+    assert [name for _, name in sorted(zip(ranks, ids, strict=True))] == [
+        f"process-0{number}" for number in (0, 3, 5, 2, 1, 4)
+    ]

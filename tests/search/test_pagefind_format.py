@@ -11,8 +11,10 @@ from typing import Any
 
 from pagefind.service import get_executable
 
+from generator.search.blocks import Block
 from generator.search.cbor import array, integer
 from generator.search.pagefind import SIGNATURE, VERSION, engine_files, index_files
+from generator.search.postings import Row
 
 
 def read_cbor(content: bytes, at: int = 0) -> tuple[Any, int]:
@@ -21,7 +23,7 @@ def read_cbor(content: bytes, at: int = 0) -> tuple[Any, int]:
     at += 1
     if value >= 24:
         size = 1 << value - 24
-        value, at = int.from_bytes(content[at:at + size]), at + size
+        value, at = int.from_bytes(content[at : at + size]), at + size
     if major == 4:
         items = []
         for _ in range(value):
@@ -29,7 +31,7 @@ def read_cbor(content: bytes, at: int = 0) -> tuple[Any, int]:
             items.append(item)
         return items, at
     if major == 3:
-        return content[at:at + value].decode(), at + value
+        return content[at : at + value].decode(), at + value
     return (value if major == 0 else -1 - value), at
 
 
@@ -45,15 +47,21 @@ def opened(content: bytes) -> Any:
 def pagefinds(pages: list[str]) -> dict[str, bytes]:
     """The files that Pagefind's own command makes of these texts."""
     requests: list[dict[str, Any]] = [{"type": "NewIndex", "config": {}}]
-    requests += [{"type": "AddRecord", "index_id": 0, "url": f"/{number}/", "content": text, "language": "he"}
-                 for number, text in enumerate(pages)]
+    requests += [
+        {"type": "AddRecord", "index_id": 0, "url": f"/{number}/", "content": text, "language": "he"}
+        for number, text in enumerate(pages)
+    ]
     requests += [{"type": "GetFiles", "index_id": 0}]
-    with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:
+    with subprocess.Popen(
+        [str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as service:
         assert service.stdin
         assert service.stdout
         answer = b""
         for number, payload in enumerate(requests):
-            service.stdin.write(base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
+            service.stdin.write(
+                base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b","
+            )
             service.stdin.flush()
             answer = b""
             while not answer.endswith(b","):
@@ -65,7 +73,9 @@ def pagefinds(pages: list[str]) -> dict[str, bytes]:
 
 def test_the_version_is_the_one_whose_format_we_write() -> None:
     """A newer engine would read our index wrongly and find nothing, without an error."""
-    assert version("pagefind") == VERSION, f"read docs/search.md, then set VERSION in generator/search/pagefind.py ({VERSION})"
+    assert version("pagefind") == VERSION, (
+        f"read docs/search.md, then set VERSION in generator/search/pagefind.py ({VERSION})"
+    )
 
 
 def test_our_index_has_the_shape_of_pagefinds() -> None:
@@ -74,8 +84,11 @@ def test_our_index_has_the_shape_of_pagefinds() -> None:
     theirs = pagefinds(texts)
     meta = opened(next(content for name, content in theirs.items() if name.endswith(".pf_meta")))
     words = opened(next(content for name, content in theirs.items() if name.endswith(".pf_index")))
-    ours = dict(index_files("x", [("0_0", 4), ("0_1", 2)], [
-        {"alpha": array(3) + integer(-25) + integer(0) + integer(2) + array(0), "beta": array(1) + integer(1) + array(0)}, {}]))
+    row = Row(process_id="", digest="", length=0, title_end=0, filters={}, sort={}, card="", texts={})
+    alpha = array(3) + integer(-25) + integer(0) + integer(2) + array(0)
+    block = Block(digest="", rows=(row, row), words="", terms=["alpha", "beta"], firsts=bytes(2), lasts=bytes(2),
+                  counts=bytes((1, 1)), places=[alpha, array(1) + integer(1) + array(0)])
+    ours = dict(index_files("x", [("0_0", 4), ("0_1", 2)], [block]))
     our_meta = opened(ours["pagefind.x.pf_meta"])
     assert meta[0] == our_meta[0] == VERSION
     assert [length for _, length in sorted(meta[1], key=lambda page: -page[1])] == [length for _, length in our_meta[1]]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.search import build_index
 from tests.search.browsing import served, write_site
+from tests.search.indexing import index_of
 from tests.search.tables import Query, read_table
 
 HERE = Path(__file__).parent
@@ -28,7 +28,7 @@ FIND_ALL = """async ([root, queries]) => {
 def ask(chromium: Browser, folder: Path, table: str) -> list[tuple[Query, list[str]]]:
     """Each query of a table with the ids it finds, best first."""
     documents, queries = read_table(HERE / f"{table}.txt")
-    write_site(folder, build_index(documents), {"index.html": "<!doctype html><html lang=he><title>t</title>"})
+    write_site(folder, index_of(documents).items(), {"index.html": "<!doctype html><html lang=he><title>t</title>"})
     with served(folder) as root:
         page = chromium.new_page()
         page.goto(root)
@@ -43,15 +43,22 @@ def figures(answers: list[tuple[Query, list[str]]]) -> tuple[float, float, list[
     false = [(query.text, name) for query, found in answers for name in sorted(query.misses & set(found))]
     finds = sum(len(query.finds) for query, _ in answers)
     misses = sum(len(query.misses) for query, _ in answers)
-    lines = [f"missed: {query} → {name}" for query, name in missed] + [f"false: {query} → {name}" for query, name in false]
+    lines = [f"missed: {query} → {name}" for query, name in missed] + [
+        f"false: {query} → {name}" for query, name in false
+    ]
     return 1 - len(missed) / finds, len(false) / misses, lines
 
 
-@pytest.mark.parametrize(("table", "recall", "false"), [
-    ("tuning", 0.95, 0.05), ("tuning_second", 0.95, 0.05), ("tuning_third", 0.95, 0.05),
-    ("held_out", 0.85, 0.10)])
+@pytest.mark.parametrize(
+    ("table", "recall", "false"),
+    [("tuning", 0.95, 0.05), ("tuning_second", 0.95, 0.05), ("tuning_third", 0.95, 0.05), ("held_out", 0.85, 0.10)],
+)
 def test_queries_find_what_they_must_and_little_else(
-    chromium: Browser, tmp_path: Path, table: str, recall: float, false: float,
+    chromium: Browser,
+    tmp_path: Path,
+    table: str,
+    recall: float,
+    false: float,
 ) -> None:
     """A reader who types a word in one form would not find a process that writes it in another, or would get noise."""
     answers = ask(chromium, tmp_path, table)
@@ -66,5 +73,10 @@ def test_queries_find_what_they_must_and_little_else(
 def test_what_is_written_as_asked_comes_first(chromium: Browser, tmp_path: Path) -> None:
     """A reader who types ועדת wants the pages that say ועדת before those that say ועדה."""
     answers = {query.text: found for query, found in ask(chromium, tmp_path, "tuning")}
-    for query, first in (("ועדת", "committee-of"), ("משרדים", "ministries"), ("תכנית", "plan-short"), ("החלטות", "decisions")):
+    for query, first in (
+        ("ועדת", "committee-of"),
+        ("משרדים", "ministries"),
+        ("תכנית", "plan-short"),
+        ("החלטות", "decisions"),
+    ):
         assert answers[query][0] == first

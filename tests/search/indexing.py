@@ -1,0 +1,48 @@
+"""An index of documents at hand, made with the cache and the store of a real build."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from generator.disk.cache import DiskCache
+from generator.disk.store import ObjectStore
+from generator.search import DocumentSource, SearchDocument, Workplace, build_index
+from generator.site.workers import spread
+
+
+class Bench:
+    """Builds one index after another in a folder. What was read of the documents is counted."""
+
+    def __init__(self, folder: Path, *, workers: int = 1) -> None:
+        self.cache = DiskCache(folder)
+        self.store = ObjectStore(self.cache)
+        self.place = Workplace(memory=self.cache, shelf=self.store, spread=partial(spread, workers=workers))
+        self.read: list[str] = []
+
+    def source(self, document: SearchDocument) -> DocumentSource:
+        """The document, with a digest of everything in it."""
+
+        def load() -> SearchDocument:
+            self.read.append(document.process_id)
+            return document
+
+        content = msgspec.msgpack.encode(document, order="deterministic")
+        return DocumentSource(process_id=document.process_id, digest=hashlib.sha256(content).hexdigest(), load=load)
+
+    def build(self, documents: Iterable[SearchDocument]) -> dict[str, bytes]:
+        """The index by uri."""
+        self.read.clear()
+        files = build_index(map(self.source, documents), self.place)
+        return {uri: self.store.read(content_hash) for uri, content_hash in files.items()}
+
+
+def index_of(documents: Iterable[SearchDocument], *, workers: int = 1) -> dict[str, bytes]:
+    """The index by uri, made from nothing."""
+    with TemporaryDirectory() as folder:
+        return Bench(Path(folder), workers=workers).build(documents)
