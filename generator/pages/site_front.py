@@ -41,7 +41,8 @@ def front_jobs(
             "language": wording.language,
             "strings": script_strings(wording),
             "sorts": (
-                ("", wording.gettext("Ended most recently")),
+                ("", wording.gettext("Ended most recently")),  # with a query, the script calls it the best match
+                ("date", wording.gettext("Ended most recently")),
                 ("lag", wording.gettext("Days until closing")),
                 ("participants", wording.gettext("Number of participants")),
             ),
@@ -77,6 +78,7 @@ def script_strings(wording: Wording) -> str:
         "results": results,
         "none": wording.gettext("Nothing was found"),
         "in": wording.gettext("In"),
+        "relevance": wording.gettext("Best match"),
         "unavailable": wording.gettext("The search is not there yet; try again in a moment"),
         "failed": wording.gettext("The search failed; the lists by body, topic and year are all here"),
     }

@@ -170,6 +170,25 @@ def test_orders_put_what_is_not_known_last(page: Page, root: str) -> None:
     assert ids(page)[:2] == ["process-27", "process-23"]
 
 
+def test_the_order_of_a_query_has_its_own_name(page: Page, root: str) -> None:
+    """A reader would be told that the best matches are the latest, and could not ask for the latest."""
+    page.goto(root)
+    order = page.get_by_label("מיון")
+    shown = "options => options.filter(option => !option.hidden).map(option => option.text)"
+    assert order.locator("option").evaluate_all(shown) == ["רגיל", "זמן", "משתתפים"]
+    page.get_by_role("searchbox").fill("תקציב")
+    count(page, 10)
+    assert order.locator("option").evaluate_all(shown) == ["המתאימים ביותר", "תאריך", "זמן", "משתתפים"]
+    order.select_option("date")
+    expect(page).to_have_url(f"{root}?q=%D7%AA%D7%A7%D7%A6%D7%99%D7%91&sort=date")
+    expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_have_attribute(
+        "data-sikum-process", "process-27"
+    )
+    page.get_by_role("searchbox").fill("")
+    count(page, 30)
+    expect(order).to_have_value("date")
+
+
 def test_the_keyboard_alone_does_everything(page: Page, root: str) -> None:
     """A reader without a mouse could type, but neither filter nor reach the results."""
     page.goto(root)

@@ -152,10 +152,19 @@ def test_an_empty_catalogue_has_an_index_that_says_so() -> None:
 
 def test_the_order_of_the_table_is_the_catalogues() -> None:
     """The list would jump as soon as a reader touches the form: those without date come first, coarser dates after finer."""
-    dates = {"process-00": None, "process-01": "2024", "process-02": "2024-03", "process-03": "2024-03-05",
-             "process-04": "2023-12-31", "process-05": "2024-03-05"}
-    documents = [dataclasses.replace(document, sort={"date": dates[document.process_id]})
-                 for document in processes() if document.process_id in dates]
+    dates = {
+        "process-00": None,
+        "process-01": "2024",
+        "process-02": "2024-03",
+        "process-03": "2024-03-05",
+        "process-04": "2023-12-31",
+        "process-05": "2024-03-05",
+    }
+    documents = [
+        dataclasses.replace(document, sort={"date": dates[document.process_id]})
+        for document in processes()
+        if document.process_id in dates
+    ]
     built = index_of(documents)
     manifest = json.loads(built["search/index.json"])
     ranks = json.loads(gzip.decompress(built["search/" + manifest["catalogue"]]))["rank"]

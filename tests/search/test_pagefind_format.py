@@ -86,8 +86,16 @@ def test_our_index_has_the_shape_of_pagefinds() -> None:
     words = opened(next(content for name, content in theirs.items() if name.endswith(".pf_index")))
     row = Row(process_id="", digest="", length=0, title_end=0, filters={}, sort={}, card="", texts={})
     alpha = array(3) + integer(-25) + integer(0) + integer(2) + array(0)
-    block = Block(digest="", rows=(row, row), words="", terms=["alpha", "beta"], firsts=bytes(2), lasts=bytes(2),
-                  counts=bytes((1, 1)), places=[alpha, array(1) + integer(1) + array(0)])
+    block = Block(
+        digest="",
+        rows=(row, row),
+        words="",
+        terms=["alpha", "beta"],
+        firsts=bytes(2),
+        lasts=bytes(2),
+        counts=bytes((1, 1)),
+        places=[alpha, array(1) + integer(1) + array(0)],
+    )
     ours = dict(index_files("x", [("0_0", 4), ("0_1", 2)], [block]))
     our_meta = opened(ours["pagefind.x.pf_meta"])
     assert meta[0] == our_meta[0] == VERSION

@@ -95,11 +95,20 @@ class Search {
     if (this.order) {
       this.order.value = this.state.sort;
       if (this.order.selectedIndex < 0) this.order.selectedIndex = 0;
+      this.nameOrders();
     }
     showFacets(this.facets, this.state, counts, (value) => this.number(value));
     for (const place of document.querySelectorAll("[data-sikum-active]")) {
       place.textContent = chosen(this.state) ? `(${this.number(chosen(this.state))})` : "";
     }
+  }
+
+  /** The first order is relevance with a query, which then has its own name and the order by date beside it. */
+  nameOrders() {
+    const [first, ...others] = this.order.options;
+    this.firstOrder ??= first.textContent;
+    first.textContent = (this.state.q && this.words.relevance) || this.firstOrder;
+    for (const option of others) option.hidden = option.disabled = option.value === "date" && !this.state.q && this.state.sort !== "date";
   }
 
   async run() {
