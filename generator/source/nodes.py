@@ -197,6 +197,9 @@ _PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<val
 _QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
 """`"דו"ח המבקר"`: the outer marks were meant for YAML, the inner ones are the editor's."""
 
+_LONGEST_MENDED = 500
+"""Characters: what is longer is no slip of the hand, and the patterns would take their time over it."""
+
 
 def mend(line: str) -> str | None:
     """The line with its value quoted, when an unquoted `: ` or a leading quotation mark is what YAML stumbled on.
@@ -208,7 +211,7 @@ def mend(line: str) -> str | None:
     >>> mend('title: "דו"ח המבקר"')
     'title: \\'דו"ח המבקר\\''
     """
-    match = _PAIR.match(line)
+    match = _PAIR.match(line) if len(line) <= _LONGEST_MENDED else None
     if match is None:
         return None
     lead, value = match["lead"], match["value"]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from generator.diagnostics import Finding
@@ -161,8 +162,8 @@ def plain(page: Page) -> bytes:
     parts = (
         page.url,
         page.kind,
-        page.title,
-        page.description,
+        escape(page.title),
+        escape(page.description),
         page.language,
         page.head,
         page.body,
