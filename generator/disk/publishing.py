@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.disk.scratch import is_alive
 from generator.disk.store import ObjectStore
 from generator.disk.tree import bring_in_line
 
@@ -84,7 +85,7 @@ def _put_right(site_dir: Path) -> None:
     """What a killed build left beside the site: an old site with no new one comes back, everything else goes."""
     for leftover in sorted(site_dir.parent.glob(f".{site_dir.name}.*-*")):
         kind, _, pid = leftover.name.removeprefix(f".{site_dir.name}.").rpartition("-")
-        if kind not in ("old", "new") or _is_alive(pid):
+        if kind not in ("old", "new") or is_alive(pid):
             continue
         if kind == "old" and not site_dir.exists():
             os.rename(leftover, site_dir)
@@ -92,13 +93,3 @@ def _put_right(site_dir: Path) -> None:
         if site_dir.exists():
             _keep_dotted(leftover, site_dir)
         shutil.rmtree(leftover, ignore_errors=True)
-
-
-def _is_alive(pid: str) -> bool:
-    try:
-        os.kill(int(pid), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return int(pid) != os.getpid()

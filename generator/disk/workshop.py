@@ -12,6 +12,7 @@ from generator.disk.behind import Behind
 from generator.disk.cache import DiskCache, locked
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
+from generator.disk.scratch import scratch_folder
 from generator.disk.store import ObjectStore
 from generator.disk.tree import change
 from generator.model.site import Job, Page
@@ -78,9 +79,7 @@ class Workshop:
     def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
         """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
         with locked(self._root):
-            made = run_jobs(
-                jobs, _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False
-            )
+            made = run_jobs(jobs, _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_among(folder, made, self._store, write_over=write_over)
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
@@ -102,6 +101,10 @@ class Workshop:
         self._store.learn(files.values())
         change(site_dir, files, self._published, self._store)
         self._published = dict(files)
+
+    def scratch(self) -> TemporaryDirectory[str]:
+        """A folder for the length of a build, in the cache. Raises OSError."""
+        return scratch_folder(self._root)
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file that a finding points at."""

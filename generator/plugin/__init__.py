@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
@@ -45,7 +45,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._theme: tuple[Environment, Navigation, Files] | None = None
         self._folders: tuple[str, str] | None = None
         """MkDocs' own docs_dir and site_dir while they are led elsewhere."""
-        self._staging: tempfile.TemporaryDirectory[str] | None = None
+        self._staging: TemporaryDirectory[str] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_preview = command == "serve"
@@ -67,7 +67,10 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         except OSError as error:
             raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
         self._show(self._checked, config)
-        self._lead_elsewhere(config)
+        try:
+            self._lead_elsewhere(config)
+        except OSError as error:
+            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav = nav
@@ -170,7 +173,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         raise engine.Stopped("the catalogue has errors; the site was left as it was")
 
     def _lead_elsewhere(self, config: MkDocsConfig) -> None:
-        self._staging = tempfile.TemporaryDirectory(prefix="sikum-")
+        assert self._workshop is not None
+        self._staging = self._workshop.scratch()
         empty, staged = Path(self._staging.name, "content"), Path(self._staging.name, "site")
         empty.mkdir()
         staged.mkdir()

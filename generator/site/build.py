@@ -14,6 +14,7 @@ from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, Page, SiteFile
 from generator.rendering.context import SiteContext
+from generator.rendering.panel import panel
 from generator.rendering.templates import templates_key
 from generator.site.assets import asset_job
 from generator.site.cache import Cache, Store, versions
@@ -76,7 +77,8 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
             read = content_reader(options.content_dir)
             makers.append(partial(pdf_job, surroundings=surroundings, context=context, key=key, media=read))
         yield from (_with_texts(make, process, checked.texts) for make in makers)
-    yield from pages.catalogue_jobs(checked.catalogue, around[""], context)
+    listed = pages.catalogue_jobs(checked.catalogue, around[""], context)
+    yield from (_with_panel(job, around[""].findings, context.language) for job in listed)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from _attached_files(checked)
@@ -86,6 +88,22 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
 def _with_texts(make: Callable[[PublishedProcess], Job], process: PublishedProcess, texts: Texts) -> Job:
     """The job of a process whose texts are brought only when it is run."""
     return replace(make(process), build=lambda: make(texts.whole(process)).build())
+
+
+def _with_panel(job: Job, findings: tuple[str, ...], language: str) -> Job:
+    """In a preview, the job of a page that is no process's with the findings on top: the first page, ordinary ones."""
+    if not findings or not (job.id in ("list/", "list/ministries/") or job.id.startswith("page/")):
+        return job
+
+    def build() -> Iterator[SiteFile]:
+        for file in job.build():
+            if isinstance(file.content, Page):
+                page = replace(file.content, body=panel(findings, language) + file.content.body)
+                yield replace(file, content=page)
+            else:
+                yield file
+
+    return replace(job, key=digest(job.key, findings), build=build)
 
 
 def content_reader(content_dir: Path) -> Callable[[str], bytes]:

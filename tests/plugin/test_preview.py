@@ -94,7 +94,7 @@ def test_a_fault_stands_in_the_page_until_it_is_mended(site: Path, preview: Prev
     """An editor starts with a broken file, sees what is wrong where it is, mends it, and sees it go, all in one sitting."""
     broken = preview.wait("example/", lambda page: 'data-sikum-finding="' in page)
     assert "nobody" in broken
-    assert preview.get("") != ""
+    assert 'data-sikum-finding="F021"' in preview.get(""), "the first page shows what is wrong anywhere"
     reloaded = preview.reloads(broken)
     write_ministry(site, "health")
     answer = reloaded()
