@@ -13,14 +13,17 @@ from generator.disk.tree import change
 
 @pytest.fixture
 def store(tmp_path: Path) -> ObjectStore:
+    """An empty store in a cache of its own."""
     return ObjectStore(DiskCache(tmp_path / "cache"))
 
 
 def bring(site: Path, files: dict[str, str], store: ObjectStore) -> None:
+    """Publish with the twin where a build has it."""
     publish(site, files, store, store.root.parent / "twin")
 
 
 def files(folder: Path) -> dict[str, str]:
+    """What a folder holds, by path."""
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
 
 

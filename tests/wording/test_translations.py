@@ -23,18 +23,22 @@ KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 @cache
 def used() -> frozenset[tuple[str, ...]]:
     """Message ids in code and templates; a message with plurals is a pair."""
-    found = extract_from_dir(ROOT, METHODS, {pattern: OPTIONS[kind] for pattern, kind in METHODS if kind in OPTIONS}, KEYWORDS)
+    found = extract_from_dir(
+        ROOT, METHODS, {pattern: OPTIONS[kind] for pattern, kind in METHODS if kind in OPTIONS}, KEYWORDS
+    )
     return frozenset((message,) if isinstance(message, str) else tuple(message[:2]) for _, _, message, _, _ in found)
 
 
 @cache
 def catalogue(language: str) -> Catalog:
+    """The gettext catalogue of a language."""
     path = ROOT / "wording" / "locale" / language / "LC_MESSAGES" / "sikum.po"
     with path.open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 
 
 def texts(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each message id with all forms of its translation."""
     for message in catalogue(language):
         if message.id:
             strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
