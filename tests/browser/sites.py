@@ -32,7 +32,10 @@ ABOUT = {
     "ar": "---\ntitle: عن الفهرس\n---\n\nفهرس نموذجي.\n",
     "en": "---\ntitle: About the catalogue\n---\n\nAn example.\n",
 }
-LONG_TITLE = "תהליך שכותרתו ארוכה מאוד ויש בה גם Open-Government-Partnership-National-Action-Plan-2017-2019 וגם מילהאחתארוכהארוכהארוכהארוכה"
+LONG_TITLE = (
+    "תהליך שכותרתו ארוכה מאוד ויש בה גם Open-Government-Partnership-National-Action-Plan-2017-2019 "
+    "וגם מילהאחתארוכהארוכהארוכהארוכה"
+)
 
 
 def write_content(folder: Path, language: str) -> None:
@@ -189,6 +192,17 @@ KINDS = {
     "not-found": "no/such/page/",
 }
 """One page of every kind, and the kinds that are hard: too long, too many, empty, in another language."""
+
+HARD = {
+    "catalogue-found", "year", "process-crowded", "participants-crowd", "print", "handout", "appendix", "rules", "lessons-of-one",
+}  # fmt: skip
+"""Opened in the Hebrew site alone: they try how much a page can hold, or have the markup of another kind."""
+
+
+def kinds_in(language: str) -> dict[str, str]:
+    """The pages to open in the site of this language."""
+    return {kind: url for kind, url in KINDS.items() if language == "he" or kind not in HARD}
+
 
 LANGUAGES = ("he", "ar", "en")
 DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import urllib.request
 from collections import Counter
 from typing import Any
@@ -56,6 +57,13 @@ def test_words_are_found_in_every_form_and_marked(page: Page, root: str) -> None
     assert "parks" in shown(page)
     expect(page.locator("[data-sikum-results] mark").first).to_be_visible()
     expect(page).to_have_url(f"{root}?q=%D7%92%D7%99%D7%A0%D7%95%D7%AA")
+
+
+def test_an_excerpt_leads_to_the_chapter_it_was_taken_from(page: Page, root: str) -> None:
+    """The whole card leads to the process; who was shown a sentence wants to read on from there."""
+    page.goto(f"{root}?q=%D7%91%D7%A7%D7%99%D7%A5")
+    page.locator(".search-excerpt a").first.click()
+    expect(page).to_have_url(re.compile("/parks/content/"))
 
 
 def test_values_of_a_facet_add_up_and_facets_narrow(page: Page, root: str, processes: list[dict[str, Any]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.sites import DIRECTIONS, KINDS, LANGUAGES
+from tests.browser.sites import DIRECTIONS, LANGUAGES, kinds_in
 from tests.browser.visits import Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -18,8 +18,9 @@ IN_ENGLISH, IN_ARABIC = (
     {"process-in-arabic", "translation", "translation-chapter", "translation-missing"},
 )
 OF_A_PROCESS = {
-    "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded", "chapter", "reflection",
-    "appendix", "participants", "participants-crowd", "promises", "responses", "meeting", "print", "brief", "handout",
+    "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded",
+    "chapter", "reflection", "appendix", "participants", "participants-crowd", "promises", "responses", "meeting",
+    "print", "brief", "handout",
 }  # fmt: skip
 
 
@@ -32,7 +33,7 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def visits(chromium: Browser, sites: Sites, language: str) -> dict[str, Visit]:
     """By kind, what the browser saw there."""
-    return {kind: visit(chromium, sites(language), url) for kind, url in KINDS.items()}
+    return {kind: visit(chromium, sites(language), url) for kind, url in kinds_in(language).items()}
 
 
 def written_in(kind: str, site: str) -> str:
