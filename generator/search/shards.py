@@ -16,7 +16,7 @@ from generator.search.pagefind import index_files
 from generator.search.postings import Terms
 from generator.search.workplace import RULES, Workplace, digest_of, no_collection
 
-_BLOCK = 32
+_BLOCK = 16
 """Processes in a block at most, on average: an edit merges one block, and then as many as its shard has."""
 
 
