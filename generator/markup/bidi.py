@@ -10,7 +10,8 @@ _LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp", "bdi", "bdo"})
 _CANDIDATE = re.compile("[0-9A-Za-z]")
 """Every pattern below holds one; most text does not, and is left at once."""
 _ISOLATED = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"\u0590-\u05ff\u0600-\u06ff]*[^\s<>\".,;:!?)\u0590-\u05ff\u0600-\u06ff]"
+    # an address may hold `&amp;`, whole; the entity of another character ends it
+    r"(?:https?://|www\.)(?:[^\s<>\"&\u0590-\u05ff\u0600-\u06ff]|&amp;)*[^\s<>\"&.,;:!?)\u0590-\u05ff\u0600-\u06ff]"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     # not the dates around a dash, of which nothing else is a number: 15 בינואר 2023 – 30 ביוני
     r"|(?<![\w.,\-–])(?!\d{4}[ ][-–—][ ]\d{1,2}(?![\d.,:/%]))\d[\d.,:/]{0,12}%?[ ]?[-–—][ ]?\d[\d.,:/]{0,12}(?<=\d)%?(?![\w\-–])"

@@ -26,7 +26,9 @@ def test_a_process_of_twenty_thousand_people_and_a_thousand_files_is_built(tmp_p
         "participants_count: 40", f"participants_count: {PEOPLE}"
     )
     paragraph = "זהו משפט ארוך למדי, שנכתב כדי שיהיה מה לקרוא ומה לחפש בו. " * 12
-    files["first/content.md"] = "\n\n".join(f"## סעיף {number}\n\n{paragraph}" for number in range(3_700))
+    files["first/content.md"] = "## ממצא {#finding}\n\nא\n\n" + "\n\n".join(
+        f"## סעיף {number}\n\n{paragraph}" for number in range(4_100)
+    )
     assert len(str(files["first/content.md"]).encode()) > 5_000_000
     for number in range(ATTACHMENTS):
         files[f"second/appendices/file-{number:04d}.pdf"] = PDF + b"%%%d\n" % number

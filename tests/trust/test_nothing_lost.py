@@ -138,7 +138,7 @@ def is_one_line(said: str) -> bool:
     return "Traceback" not in said and len(lines) == 1
 
 
-@pytest.mark.parametrize("limit", [200, 9_000, 60_000])
+@pytest.mark.parametrize("limit", [4_000, 9_000, 60_000])
 def test_a_file_that_cannot_be_written_leaves_the_old_site(project: Path, log: Path, limit: int) -> None:
     """On a disk without room the old site is better than half of a new one."""
 
