@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 WIDTHS = (1280, 360, 320)
 """A desk, a phone, and a 1280 px window at 400 % zoom (WCAG 1.4.10)."""
@@ -67,18 +69,21 @@ class Visit:
 @functools.cache
 def visit(chromium: Browser, root: str, url: str) -> Visit:
     """Opens `root + url` with the site's own Content-Security-Policy in force."""
-    page = _window(chromium).new_page()
+    page = _window(chromium)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     host = root.split("/")[2]
     strangers: list[str] = []
     faults: list[str] = []
-    page.on("request", lambda request: None if _is_own(request.url, host) else strangers.append(request.url))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    page.on(
-        "response",
-        lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None,
-    )
+    listeners: dict[str, Callable[[Any], None]] = {
+        "request": lambda request: None if _is_own(request.url, host) else strangers.append(request.url),
+        "pageerror": lambda error: faults.append(str(error)),
+        "console": lambda said: faults.append(said.text) if said.type in ("error", "warning") else None,
+        "response": lambda response: (
+            faults.append(f"{response.status} {response.url}") if response.status >= 400 else None
+        ),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
     page.goto(root + url)
     if "?" in url:
         page.locator("[data-sikum-status]:not(:empty)").wait_for()
@@ -88,7 +93,8 @@ def visit(chromium: Browser, root: str, url: str) -> Visit:
         overflow[width] = page.evaluate(FITS)
     seen = page.evaluate(READ)
     faults += seen.pop("violations")
-    page.close()
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
     return Visit(
         **{name: tuple(value) if isinstance(value, list) else value for name, value in seen.items()},
         strangers=tuple(strangers),
@@ -98,11 +104,11 @@ def visit(chromium: Browser, root: str, url: str) -> Visit:
 
 
 @functools.cache
-def _window(chromium: Browser) -> BrowserContext:
-    """One for all visits: a new one costs more than a page. It ends with the browser."""
+def _window(chromium: Browser) -> Page:
+    """One for all visits: a new one costs as much as a page. It ends with the browser."""
     context = chromium.new_context()
     context.add_init_script(VIOLATIONS)
-    return context
+    return context.new_page()
 
 
 def _is_own(address: str, host: str) -> bool:
