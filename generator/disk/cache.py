@@ -92,7 +92,11 @@ def locked(root: Path) -> Iterator[None]:
         return
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        try:
+            yield
+        finally:
+            # Said outright: a child that was forked meanwhile (the preview's index) has the file open too.
+            fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _hash(payload: bytes) -> bytes:

@@ -16,6 +16,8 @@ from generator.diagnostics import Finding, Related, Severity, Span
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
+MAX_FAULTS = 200
+"""Repeated keys in one document: more of them say nothing more."""
 
 _BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 """Line ends to YAML and to nobody else: lines would be counted otherwise than an editor counts them."""
@@ -55,6 +57,8 @@ class MapNode:
 class ListNode:
     items: tuple[Node, ...]
     span: Span
+    is_flow: bool = False
+    """Written in brackets, not with a hyphen for each item."""
 
 
 _Event: TypeAlias = Any
@@ -138,7 +142,7 @@ class _Reader:
             items: list[Node] = []
             while type(inner := self.next_event()) is not yaml.SequenceEndEvent:
                 items.append(self.node(inner, depth + 1))
-            return ListNode(tuple(items), self.between(event, inner))
+            return ListNode(tuple(items), self.between(event, inner), is_flow=bool(event.flow_style))
         entries: dict[str, Entry] = {}
         while type(inner := self.next_event()) is not yaml.MappingEndEvent:
             key = self.node(inner, depth + 1)
@@ -161,6 +165,8 @@ class _Reader:
         return Scalar(event.value, span, is_plain)
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
+        if len(self.findings) >= MAX_FAULTS:
+            raise _Refused(str(len(self.findings)), key.span, "too-many", MAX_FAULTS)
         related = (Related(first.span, "first-here"),)
         self.findings.append(
             Finding(rule="S003", severity=Severity.ERROR, span=key.span, values={"value": key.text}, related=related)
@@ -176,7 +182,8 @@ class _Reader:
         line = min(mark.line, len(self.lines) - 1) if mark else 0
         column = mark.column if mark else 0
         for number in (line, *([error.context_mark.line] if error.context_mark else [])):
-            if number < len(self.lines) and (mended := mend(self.lines[number])):
+            mended = mend(self.lines[number]) if number < len(self.lines) else None
+            if mended and not _is_sound(self.lines[number]):
                 span = Span(
                     self.path,
                     number + 1 + self.line_offset,
@@ -191,6 +198,16 @@ class _Reader:
         return _finding("S002", span, {"value": error.problem or "", "known": ""})
 
 
+def _is_sound(line: str) -> bool:
+    """Whether YAML can read a line that stands alone: what is wrong is in another one then."""
+    try:
+        for _ in yaml.parse(line, _Loader):
+            pass
+    except yaml.YAMLError:
+        return False
+    return True
+
+
 _CUT = re.compile(r"\s+#")
 _PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
 
@@ -199,6 +216,11 @@ _QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
 
 _LONGEST_MENDED = 500
 """Characters: what is longer is no slip of the hand, and the patterns would take their time over it."""
+
+
+def quoted(text: str) -> str:
+    """The text in single quotation marks, which YAML reads as it stands."""
+    return f"'{text.replace(chr(39), chr(39) * 2)}'"
 
 
 def mend(line: str) -> str | None:
@@ -216,11 +238,11 @@ def mend(line: str) -> str | None:
         return None
     lead, value = match["lead"], match["value"]
     if value.count('"') > 2 and _QUOTED_ROUND_GERSHAYIM.match(value):
-        return f"{lead}'{value[1:-1].replace(chr(39), chr(39) * 2)}'"
+        return lead + quoted(value[1:-1])
     starts_quoted = value[0] in "\"'" and not (len(value) > 1 and value[-1] == value[0] and value[0] not in value[1:-1])
     if not (": " in value or value.endswith(":") or starts_quoted or value[0] in "@`%*&!|>") or value[0] in "[{":
         return None
-    return f"{lead}'{value.replace(chr(39), chr(39) * 2)}'"
+    return lead + quoted(value)
 
 
 def _finding(rule: str, span: Span, values: dict[str, str], severity: Severity = Severity.ERROR) -> Finding:

@@ -63,7 +63,9 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         before = bytes(error.object[: error.start]).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         line, column = position(before, len(before))
         span = Span(path, line, column, line, column + 1)
-        return None, (_finding("S001", span, {"value": _guess(content)}),)
+        encoding = _guess(content)
+        hint = None if encoding else "save-as-utf8"
+        return None, (_finding("S001", span, {"value": encoding or "another encoding"}, hint),)
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     faults = tuple(
         _finding("S007", source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
@@ -87,16 +89,16 @@ def split_front_matter(source: SourceText) -> tuple[FrontMatter, tuple[Finding, 
     return FrontMatter(yaml, 2, text[closing.end() :], body_line), ()
 
 
-def _guess(content: bytes) -> str:
-    """The encoding it most likely has: Excel in Hebrew saves Windows-1255, in Arabic Windows-1256."""
+def _guess(content: bytes) -> str | None:
+    """The encoding it most likely has, by a name that iconv knows: Excel in Hebrew saves Windows-1255, in Arabic Windows-1256."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
     hebrew = sum(0xE0 <= byte <= 0xFA for byte in content)
     high = sum(byte >= 0x80 for byte in content)
     if high and hebrew / high > 0.8:
         return "Windows-1255"
-    return "Windows-1256" if high and hebrew / high > 0.3 else "?"
+    return "Windows-1256" if high and hebrew / high > 0.3 else None
 
 
-def _finding(rule: str, span: Span, values: dict[str, str]) -> Finding:
-    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=values)
+def _finding(rule: str, span: Span, values: dict[str, str], hint: str | None = None) -> Finding:
+    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=values, hint=hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import Finding, Text
@@ -28,6 +29,7 @@ _OWN = ("editions", "gate", "steps", "questions", "reserved")
 """Sections that only the package has: the code acts on each of their entries."""
 
 
+@cache
 def load_structure() -> Structure:
     """The structure that comes with the package. ValueError when the package's own file is broken."""
     text = PATH.read_text(encoding="utf-8")
