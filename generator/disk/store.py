@@ -28,6 +28,7 @@ class ObjectStore:
     def __init__(self, cache: DiskCache) -> None:
         self._cache = cache
         self.root = cache.root / "objects"
+        self._folder = str(self.root)
         self._known: dict[str, _Facts] = {}
         payload = cache.get(_NAME, _KEY)
         if payload:
@@ -37,8 +38,7 @@ class ObjectStore:
     def put(self, content: bytes) -> str:
         content_hash = hashlib.sha256(content).hexdigest()
         if not self.has(content_hash):
-            write_beside(self.path(content_hash), content)
-            self._known[content_hash] = self._facts(content_hash)
+            self._known[content_hash] = self._write(content_hash, content)
         return content_hash
 
     def has(self, content_hash: str) -> bool:
@@ -81,6 +81,32 @@ class ObjectStore:
         self._known = kept
         self._cache.put(_NAME, _KEY, msgspec.json.encode(kept))
 
+    def _write(self, content_hash: str, content: bytes) -> _Facts:
+        """A new content straight to its place: nothing names it before it is whole. One that is there, whatever it
+        holds, may be linked into a site, and is replaced instead."""
+        name = self.name(content_hash)
+        for _ in range(2):
+            try:
+                handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            except FileNotFoundError:
+                self.path(content_hash).parent.mkdir(parents=True, exist_ok=True)
+                continue
+            except FileExistsError:
+                break
+            with os.fdopen(handle, "wb", buffering=0) as file:
+                if file.write(content) == len(content):
+                    return _facts_of(os.fstat(file.fileno()))
+            break
+        write_beside(self.path(content_hash), content)
+        return self._facts(content_hash)
+
+    def name(self, content_hash: str) -> str:
+        """Where a content lies, as text: it is asked for each of tens of thousands."""
+        return f"{self._folder}/{content_hash[:2]}/{content_hash[2:]}"
+
     def _facts(self, content_hash: str) -> _Facts:
-        facts = os.stat(f"{self.root}/{content_hash[:2]}/{content_hash[2:]}")
-        return facts.st_size, facts.st_mtime_ns, facts.st_ino
+        return _facts_of(os.stat(self.name(content_hash)))
+
+
+def _facts_of(found: os.stat_result) -> _Facts:
+    return found.st_size, found.st_mtime_ns, found.st_ino

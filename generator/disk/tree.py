@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.store import ObjectStore
@@ -21,28 +21,29 @@ def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> N
     """
     root.mkdir(parents=True, exist_ok=True)
     there = dict(_files_below(str(root), ""))
-    folders: set[str] = set()
-    for uri, content_hash in files.items():
-        inode = there.pop(uri, None)
-        if inode != store.inode(content_hash):
-            _make_folder(root, uri.rpartition("/")[0], folders)
-            place(store.path(content_hash), root / uri)
-    for uri in there:
+    for uri in there.keys() - files.keys():
         _remove(root, uri)
+    _put(root, ((uri, each) for uri, each in files.items() if there.get(uri) != store.inode(each)), store)
 
 
 def change(root: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
     """Bring over only what differs between two lists of files: for a tree that is known to hold the previous one."""
-    folders: set[str] = set()
-    for uri, content_hash in files.items():
-        if previous.get(uri) != content_hash:
-            _make_folder(root, uri.rpartition("/")[0], folders)
-            place(store.path(content_hash), root / uri)
     for uri in previous.keys() - files.keys():
         _remove(root, uri)
+    _put(root, ((uri, each) for uri, each in files.items() if previous.get(uri) != each), store)
 
 
-def place(source: Path, target: Path) -> None:
+def _put(root: Path, files: Iterable[tuple[str, str]], store: ObjectStore) -> None:
+    folders = {""}
+    for uri, content_hash in files:
+        folder = uri.rpartition("/")[0]
+        if folder not in folders:
+            _make_folder(root, folder)
+            folders.add(folder)
+        place(store.name(content_hash), f"{root}/{uri}")
+
+
+def place(source: str, target: str) -> None:
     """Put a file of the store in its place, whole at any moment: a hard link where the file system can, else a copy."""
     try:
         os.link(source, target)
@@ -52,9 +53,9 @@ def place(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINK:
             raise
-    beside = target.with_name(f"{target.name}~")
+    beside = f"{target}~"
     with contextlib.suppress(FileNotFoundError):
-        beside.unlink()
+        os.unlink(beside)
     try:
         os.link(source, beside)
     except OSError as error:
@@ -77,16 +78,17 @@ def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, int]]:
             yield f"{prefix}{entry.name}", entry.inode()
 
 
-def _make_folder(root: Path, folder: str, made: set[str]) -> None:
-    if folder in made:
-        return
-    path = root / folder
+def _make_folder(root: Path, folder: str) -> None:
+    path = f"{root}/{folder}"
     try:
-        path.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:  # a file stood where now a folder is wanted
-        path.unlink()
-        path.mkdir(parents=True)
-    made.add(folder)
+        os.mkdir(path)
+    except FileNotFoundError:
+        _make_folder(root, folder.rpartition("/")[0])
+        os.mkdir(path)
+    except FileExistsError:
+        if not os.path.isdir(path):  # a file stood where now a folder is wanted
+            os.unlink(path)
+            os.mkdir(path)
 
 
 def _remove(root: Path, uri: str) -> None:

@@ -27,6 +27,8 @@ def isolate(html: str) -> str:
 
     `html` is cleaned HTML or escaped text of a right-to-left page; tags and code stay as they are.
     """
+    if _CANDIDATE.search(html) is None:
+        return html
     parts: list[str] = []
     alone = 0
     position = 0

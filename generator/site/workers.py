@@ -6,6 +6,7 @@ where fork is missing, or for little work, everything is done in place.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -40,11 +41,16 @@ def spread(
         return
     global _work  # noqa: PLW0603 - see `_work`
     _work = lambda index: work(items[index])  # noqa: E731
+    # What is there before the fork is shared, page by page, until somebody writes to it; the collector writes to all it
+    # looks at, so it is told to leave this alone.
+    gc.collect()
+    gc.freeze()
     try:
         with multiprocessing.get_context("fork").Pool(count) as pool:
             chunk = max(1, min(16, len(items) // (count * 4)))
             yield from pool.imap(_do, range(len(items)), chunksize=chunk)
     finally:
+        gc.unfreeze()
         _work = None
 
 

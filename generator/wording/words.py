@@ -75,6 +75,8 @@ class Wording:
 
     def number(self, value: float) -> str:
         """With the language's separators and Latin digits."""
+        if isinstance(value, int) and 0 <= value < 1000:  # no separator to ask Babel for: nearly every number of a page
+            return str(value)
         return str(format_decimal(value, locale=self._locale, numbering_system="latn")).replace("\u200e", "")
 
     def sort_key(self, text: str) -> CollationKey:
