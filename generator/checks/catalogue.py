@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.checks.links import is_page
+from generator.checks.links import is_page, why_missing
 from generator.checks.places import finding
 from generator.diagnostics import Finding, Related, Span
 from generator.markup.targets import parse_target
@@ -22,6 +22,7 @@ def check_catalogue(
     """`others`: files outside processes that are neither pages nor registries."""
     processes = [outline for outline in outlines if outline.id]
     yield from _ids(processes)
+    yield from _addresses(outlines)
     yield from _groups(outlines, structure)
     yield from _stages(processes)
     everything = _Everything(outlines, frozenset(others))
@@ -39,6 +40,17 @@ def _ids(processes: Sequence[Outline]) -> Iterator[Finding]:
             yield finding(DUPLICATE_ID, _start(outline), {"id": outline.id}, related=related)
         else:
             first[outline.id] = outline
+
+
+def _addresses(outlines: Sequence[Outline]) -> Iterator[Finding]:
+    """An ordinary page must not stand where a process, a chapter or another page does: only one would be published."""
+    first = {page.url: page for outline in outlines if outline.id for page in outline.pages}
+    for page in (page for outline in outlines if not outline.id for page in outline.pages):
+        other = first.setdefault(page.url, page)
+        if other is not page:
+            related = (Related(Span.start_of(other.path), "first-here"),)
+            values = {"id": page.url.rstrip("/")}
+            yield finding(DUPLICATE_ID, Span.start_of(page.path), values, hint="rename-file", related=related)
 
 
 def _groups(outlines: Sequence[Outline], structure: Structure) -> Iterator[Finding]:
@@ -119,7 +131,8 @@ class _Everything:
             elif page is None:
                 rule = BROKEN_LINK if is_page(target.path) else MISSING_FILE
                 if is_page(target.path) or not outline.id:
-                    yield finding(rule, link.span, {"value": link.target})
+                    hint = None if rule is BROKEN_LINK else why_missing(target.path)
+                    yield finding(rule, link.span, {"value": link.target}, hint=hint)
             elif target.fragment and target.fragment not in page.anchors:
                 yield finding(BROKEN_LINK, link.span, {"value": link.target})
 

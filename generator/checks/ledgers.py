@@ -56,7 +56,7 @@ def _response(process: Process, response: Response, structure: Structure) -> Ite
         )
     elif part and part not in {heading.id for heading in chapter.body.headings} and part not in chapter.covers:
         known = [spec.id for spec in parts_of(structure, chapter.element)]
-        near = nearest(part, known)
+        near = nearest(part, known) if part not in known else None  # well spelt, and not in this chapter
         values = {"value": response.chapter, "known": f"{stem}#{near}" if near else ""}
         yield finding(UNKNOWN_CHAPTER, span, values, hint="did-you-mean" if near else None)
 

@@ -11,6 +11,7 @@ from generator.diagnostics import Finding, Span
 from generator.markup.targets import Target, parse_target
 from generator.model.content import Body, Link
 from generator.model.private import Process
+from generator.model.unpublished import is_never_published
 from generator.rules.links import BROKEN_LINK, MISSING_FILE, OUTSIDE_RESOURCE
 
 
@@ -54,22 +55,33 @@ class _Inside:
             if page not in self._anchors or (target.fragment and not self._has_anchor(page, target.fragment)):
                 yield finding(BROKEN_LINK, link.span, {"value": link.target})
         elif target.path not in self._files:
-            yield finding(MISSING_FILE, link.span, {"value": link.target})
+            yield self._missing(link.target, target, link.span)
 
     def check_file(self, path: str, span: Span) -> Iterator[Finding]:
         """A file that the record or a promise names, relative to the process folder."""
         target = parse_target(f"{self._folder}/index.md", path)
         if target.path is None or target.path in self._files or target.path in self._anchors:
             return
-        rule = OUTSIDE_RESOURCE if self.is_elsewhere(target) else MISSING_FILE
-        yield finding(rule, span, {"value": path})
+        if self.is_elsewhere(target):
+            yield finding(OUTSIDE_RESOURCE, span, {"value": path})
+        else:
+            yield self._missing(path, target, span)
 
     def is_elsewhere(self, target: Target) -> bool:
         """Whether a source path lies outside the process folder."""
         return target.is_absolute or not f"{target.path}/".startswith(f"{self._folder}/")
 
+    def _missing(self, written: str, target: Target, span: Span) -> Finding:
+        inside = (target.path or "").removeprefix(f"{self._folder}/")
+        return finding(MISSING_FILE, span, {"value": written}, hint=why_missing(inside))
+
     def _has_anchor(self, page: str, fragment: str) -> bool:
         return fragment in self._anchors[page] or fragment.startswith(("fn:", "fnref:"))
+
+
+def why_missing(path: str) -> str | None:
+    """The hint for a file that may well be there, and is not where a reader could get it. `path`: in its process's folder."""
+    return "never-published" if is_never_published(path) else None
 
 
 def is_page(path: str) -> bool:

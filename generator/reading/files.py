@@ -10,15 +10,14 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Finding, Related, Severity
 from generator.model.content import AttachedFile
+from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.folder import Folder
 from generator.reading.types import is_what_it_says
 
 MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")
-_DATA = (".yml", ".yaml", ".csv", ".xlsx")
 _KNOWN_DATA = frozenset({"promises.yml", "responses.yml", "participants.yml", "participants.csv"})
 _READ_FROM_TOP = _KNOWN_DATA | {"index.md"}
-_EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|#%\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\A[ -]|[ .]\Z"
 )
@@ -47,7 +46,7 @@ def sort_paths(folder: Folder) -> Sorted:
     findings: list[Finding] = []
     by_folded: dict[str, str] = {}
     for path in folder.paths:
-        if any(_EDITORS.fullmatch(part) for part in path.split("/")):
+        if is_editors_own(path):
             continue
         if "/" in path and (top := path.split("/")[0]) in _READ_FROM_TOP:
             if top not in refused:
@@ -83,9 +82,7 @@ def attached_files(
     findings: list[Finding] = []
     for path in others:
         in_published = path.split("/")[0] in PUBLISHED_FOLDERS and "/" in path
-        if is_withheld(path):
-            if not is_list_of_people(path):
-                unpublished.append(folder.place(path))
+        if is_never_published(path):
             continue
         if not in_published and path not in linked:
             unpublished.append(folder.place(path))
@@ -104,16 +101,6 @@ def attached_files(
             )
         )
     return tuple(files), tuple(unpublished), tuple(refused), tuple(findings)
-
-
-def is_withheld(path: str) -> bool:
-    """Whether a file is published in no case: data outside `appendices/`, and any list of participants."""
-    return is_list_of_people(path) or (path.lower().endswith(_DATA) and not path.startswith("appendices/"))
-
-
-def is_list_of_people(path: str) -> bool:
-    """Whether the stem is `participants`, whatever the case or the ending: it is never published."""
-    return PurePosixPath(path).name.lower().split(".")[0].strip() == "participants"
 
 
 def _kind(path: str, chapters: list[str], meetings: list[str], others: list[str]) -> None:

@@ -28,6 +28,21 @@ HINTS: dict[str, Text] = {
         ar="هل المقصود {known}؟",
         en='did you mean "{known}"?',
     ),
+    "rename-file": Text(
+        he="יש לתת לאחד הקבצים שם אחר, כי שניהם באותה כתובת",
+        ar="ينبغي إعطاء أحد الملفين اسمًا آخر، فعنوانهما واحد",
+        en="rename one of the files: both have the same address",
+    ),
+    "never-published": Text(
+        he="קובץ כזה לעולם אינו מתפרסם; אפשר לקשר אל העמוד שנוצר ממנו, או אל קובץ אחר בתיקייה appendices",
+        ar="ملف كهذا لا يُنشر أبدًا؛ يمكن وضع رابط إلى الصفحة التي تُنشأ منه، أو إلى ملف آخر في المجلد appendices",
+        en="this file is never published; link to the page that is made of it, or to another file in appendices",
+    ),
+    "save-as-utf8": Text(
+        he="באקסל יש לשמור כ־CSV UTF-8, ובכל עורך אחר כ־UTF-8",
+        ar="في إكسل يُحفظ الملف بصيغة CSV UTF-8، وفي أي محرر آخر بترميز UTF-8",
+        en='in Excel save as "CSV UTF-8", in any other editor as UTF-8',
+    ),
     "write-instead": Text(
         he="יש לכתוב כך: {known}",
         ar="يُكتب هكذا: {known}",
@@ -164,6 +179,7 @@ HINTS: dict[str, Text] = {
 """Hints for one case of a fault, in place of the rule's own."""
 
 PROBLEMS: dict[str, Text] = {
+    "another encoding": Text(he="אחר, שאינו מוכר", ar="ترميز آخر غير معروف", en="an encoding that Sikum does not know"),
     "too deep": Text(he="רמות רבות מדי זו בתוך זו", ar="مستويات متداخلة كثيرة", en="too many levels within each other"),
     "too many": Text(he="ערכים רבים מדי בקובץ אחד", ar="قيم كثيرة في ملف واحد", en="too many values in one file"),
     "mapping values are not allowed in this context": Text(
@@ -206,6 +222,6 @@ PROBLEMS: dict[str, Text] = {
         he="שם של שדה בלי נקודתיים אחריו", ar="اسم حقل بلا نقطتين بعده", en="a field's name with no colon after it"
     ),
 }
-"""What keeps YAML from being read, by what its library or `generator.source.nodes` calls it; other words of its are shown."""
+"""What keeps a file from being read, by what YAML's library or `generator.source` calls it; other words of theirs are shown."""
 
 PHRASES: dict[str, Text] = RELATED | HINTS

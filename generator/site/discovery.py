@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.model.unpublished import is_never_published
+
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 
@@ -68,7 +70,7 @@ class Tree:
     """Ordinary pages: Markdown outside any process."""
     registries: Mapping[str, Entry]
     others: tuple[Entry, ...]
-    """Everything else outside processes: published only if a page links to it."""
+    """Everything else outside processes that may be published: only if a page links to it."""
 
 
 def discover(content_dir: Path, reader: Reader) -> Tree:
@@ -79,7 +81,7 @@ def discover(content_dir: Path, reader: Reader) -> Tree:
     registries = {entry.path: entry for entry in loose if entry.path in REGISTRIES}
     pages = tuple(entry for entry in loose if entry.path.endswith(".md") and _name(entry.path).lower() != "readme.md")
     taken = {entry.path for entry in pages} | set(registries)
-    others = tuple(entry for entry in loose if entry.path not in taken)
+    others = tuple(entry for entry in loose if entry.path not in taken and not is_never_published(entry.path))
     return Tree(
         processes=tuple(sorted(folders, key=lambda folder: folder.path)),
         pages=tuple(sorted(pages, key=lambda entry: entry.path)),

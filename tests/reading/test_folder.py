@@ -81,7 +81,7 @@ def test_only_what_is_meant_for_the_public_is_published() -> None:
     assert {file.uri: file.title for file in process.files} == {
         "table/report.pdf": "את הדוח", "table/appendices/table.csv": "table", "table/media/map.png": "map",
     }  # fmt: skip
-    assert process.unpublished == ("group/table/draft.pdf", "group/table/names.xlsx")
+    assert process.unpublished == ("group/table/draft.pdf",)
 
 
 def test_a_symbolic_link_is_never_followed() -> None:

@@ -1,0 +1,24 @@
+"""Which files are never published, whatever links to them (spec 3, "What is published")."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+_DATA = (".yml", ".yaml", ".csv", ".xlsx")
+_EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
+
+
+def is_never_published(path: str) -> bool:
+    """Data outside `appendices/`, editors' files, and any list of participants, whatever its case or ending.
+
+    `path`: in the process's folder, or for what lies outside all processes in the content folder.
+    """
+    is_list_of_people = PurePosixPath(path).name.lower().split(".")[0].strip() == "participants"
+    is_data = path.lower().endswith(_DATA) and not path.startswith("appendices/")
+    return is_list_of_people or is_data or is_editors_own(path)
+
+
+def is_editors_own(path: str) -> bool:
+    """Whether a file, or a folder it lies in, is one that programs and repositories keep for themselves."""
+    return any(_EDITORS.fullmatch(part) for part in path.split("/"))
