@@ -39,7 +39,7 @@ def check_chapters(process: Process, structure: Structure) -> Iterator[Finding]:
     given = answers(process)
     absent = set()
     for required in required_elements(structure, given):
-        if not any(_is_in(chapter, required.places, structure) for chapter in process.chapters):
+        if not any(_may_be_in(chapter, required.places, structure) for chapter in process.chapters):
             absent.add(required.element.id)
             yield finding(
                 MISSING_CHAPTER, index_start(process), {"element": required.element.id}, subject=required.element.id
@@ -68,6 +68,11 @@ def bodies_of(process: Process) -> Iterator[Body]:
         yield from (chapter.body for chapter in translation.chapters)
 
 
+def _may_be_in(chapter: Chapter, places: Sequence[str], structure: Structure) -> bool:
+    """Whether a chapter is the element, or what would say which element it is cannot be read."""
+    return _is_in(chapter, places, structure) or (not chapter.is_readable and not chapter.element)
+
+
 def _is_in(chapter: Chapter, places: Sequence[str], structure: Structure) -> bool:
     """Whether a chapter is the element, or hosts at least one of its parts."""
     own, *hosts = places
@@ -85,7 +90,9 @@ def _part(process: Process, required: RequiredPart) -> Iterator[Finding]:
     chapters = [chapter for place in required.places for chapter in process.chapters if chapter.element == place]
     if any(chapter.parts & set(required.one_of) for chapter in chapters):
         return
-    if any(not chapter.body.is_readable or chapter.is_element_guessed for chapter in chapters):
+    if any(
+        not (chapter.body.is_readable and chapter.is_readable) or chapter.is_element_guessed for chapter in chapters
+    ):
         return  # family S, or C003, says it
     if any(chapter.body.is_empty for chapter in chapters if chapter.element == required.element):
         return  # C005 says it

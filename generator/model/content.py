@@ -81,6 +81,8 @@ class Chapter:
     element: str
     is_element_guessed: bool = False
     """What names its element is not known (C003), and the nearest was taken: nothing is called missing in it."""
+    is_readable: bool = True
+    """False when its front matter could not be read: nothing is called missing in it, nor an element it may be."""
     title: str
     """As given in its front matter, else its first level-1 heading, else the element's title in the process's language."""
     order: int | None = None

@@ -46,3 +46,6 @@ class Registries:
 
     ministries: Mapping[str, Ministry] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    faulty_ministries: frozenset[str] | None = frozenset()
+    """Ids that are there and could not be read, a finding of their own; None when nothing of the file could be."""
+    faulty_topics: frozenset[str] | None = frozenset()

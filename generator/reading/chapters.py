@@ -38,7 +38,6 @@ class ReadChapter:
 
     chapter: Chapter
     reader: FieldReader
-    is_readable: bool
 
 
 def read_chapters(
@@ -141,7 +140,8 @@ def _chapter(document: Document, path: str, language: str, context: Context) -> 
     spec = element_by_id(structure, element)
     fallback = spec.title.in_language(language) if spec else stem_of(path)
     chapter = make_chapter(document, path, element, values, reader, fallback, context)
-    return ReadChapter(replace(chapter, is_element_guessed=fault is not None), reader, document.is_readable)
+    chapter = replace(chapter, is_element_guessed=fault is not None, is_readable=document.is_readable)
+    return ReadChapter(chapter, reader)
 
 
 def _element(document: Document, path: str, structure: Structure) -> tuple[str, Finding | None]:
@@ -197,14 +197,16 @@ def _covers(
 
 
 def _repeated_elements(chapters: Sequence[ReadChapter], structure: Structure) -> Iterable[Finding]:
-    """C006 for the second and later chapters of an element that stands once."""
+    """C006 for the second and later chapters of an element that stands once; what they lack is not asked for."""
     seen: dict[str, Chapter] = {}
-    for chapter in (read.chapter for read in chapters):
+    for read in chapters:
+        chapter = read.chapter
         spec = element_by_id(structure, chapter.element)
         if spec is None or spec.repeats:
             continue
         if first := seen.get(chapter.element):
             related = (Related(_where(first), "first-here"),)
+            read.reader.forget_missing()
             yield _fault("C006", _where(chapter), {"element": chapter.element}, related=related)
         else:
             seen[chapter.element] = chapter

@@ -144,7 +144,7 @@ def _of_readers(readers: Iterable[FieldReader], answers: Answers) -> Iterable[Fi
 
 def _of_chapters(chapters: Iterable[ReadChapter], answers: Answers) -> Iterable[Finding]:
     for read in chapters:
-        if not read.is_readable:
+        if not read.chapter.is_readable:
             read.reader.forget_missing()
         read.reader.missing(answers)
         yield from read.reader.findings

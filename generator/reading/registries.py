@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from generator.diagnostics import Finding, Severity, Span
@@ -24,28 +25,41 @@ def read_registries(contents: Mapping[str, bytes], structure: Structure) -> tupl
     context = Context(structure, None)
     findings: list[Finding] = []
     bodies: dict[str, Ministry] = {}
-    for entry in _entries(contents, MINISTRIES, findings):
+    ministry_entries = _entries(contents, MINISTRIES, findings)
+    for entry in ministry_entries or ():
         if values := _read(entry, structure.ministry, context, findings):
             bodies[entry.key.text] = _ministry(entry.key.text, *values)
     topics: dict[str, Topic] = {}
-    for entry in _entries(contents, TOPICS, findings):
+    topic_entries = _entries(contents, TOPICS, findings)
+    for entry in topic_entries or ():
         if values := _read(entry, structure.topic, context, findings):
             fields, spans = values
             topics[entry.key.text] = Topic(id=entry.key.text, title=_names(inner(fields, "title")), span=spans["id"])
-    known = _with_known_successors(bodies, _successor_spans(contents), findings)
-    registries = Registries(ministries=known, topics=topics)
+    faulty = _faulty(ministry_entries, bodies)
+    known = _with_known_successors(bodies, faulty or frozenset(), _successor_spans(contents), findings)
+    registries = Registries(
+        ministries=known, topics=topics, faulty_ministries=faulty, faulty_topics=_faulty(topic_entries, topics)
+    )
     return registries, tuple(sorted(findings, key=lambda finding: finding.order))
 
 
-def _entries(contents: Mapping[str, bytes], name: str, findings: list[Finding]) -> tuple[Entry, ...]:
+def _entries(contents: Mapping[str, bytes], name: str, findings: list[Finding]) -> tuple[Entry, ...] | None:
+    """The entries of a registry; None when the file cannot be read as one, which a finding says."""
     node, faults = _parse(contents, name)
     findings += faults
-    if node is None or (isinstance(node, Scalar) and node.is_empty):
+    if node is None:
+        return None if faults else ()
+    if isinstance(node, Scalar) and node.is_empty:
         return ()
     if not isinstance(node, MapNode):
         findings.append(_fault(first_key(node), name))
-        return ()
+        return None
     return node.entries
+
+
+def _faulty(entries: tuple[Entry, ...] | None, read: Collection[str]) -> frozenset[str] | None:
+    """The ids of entries that are there and were not read; None when none of the file was."""
+    return None if entries is None else frozenset(entry.key.text for entry in entries) - frozenset(read)
 
 
 def _parse(contents: Mapping[str, bytes], name: str) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -114,7 +128,7 @@ def _successor_spans(contents: Mapping[str, bytes]) -> dict[str, Span]:
 
 
 def _with_known_successors(
-    bodies: dict[str, Ministry], spans: Mapping[str, Span], findings: list[Finding]
+    bodies: dict[str, Ministry], faulty: AbstractSet[str], spans: Mapping[str, Span], findings: list[Finding]
 ) -> dict[str, Ministry]:
     """The bodies without successors that are not in the registry, or that lead back to the body itself."""
     known = dict(bodies)
@@ -122,7 +136,9 @@ def _with_known_successors(
         if body.successor is None:
             continue
         span = spans.get(body.id, body.span)
-        if body.successor not in bodies:
+        if body.successor in faulty:
+            known[body.id] = replace(body, successor=None)
+        elif body.successor not in bodies:
             near = nearest(body.successor, tuple(bodies))
             values = {"field": f"{body.id}.successor", "value": body.successor, **({"known": near} if near else {})}
             findings.append(_fault(span, values["field"], "did-you-mean" if near else "unknown-successor", values))

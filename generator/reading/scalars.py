@@ -129,6 +129,8 @@ def _term(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, 
 def _ministry(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
     if context.registries is None or text in context.registries.ministries:
         return text, None
+    if _may_be(text, context.registries.faulty_ministries):
+        return None, None
     names = {
         name: body.id
         for body in context.registries.ministries.values()
@@ -140,8 +142,15 @@ def _ministry(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None,
 def _topic(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
     if context.registries is None or text in context.registries.topics:
         return text, None
+    if _may_be(text, context.registries.faulty_topics):
+        return None, None
     topics = context.registries.topics.values()
     return _registered(text, {name: topic.id for topic in topics for name in (topic.id, *topic.title.values())}, "F022")
+
+
+def _may_be(text: str, faulty: frozenset[str] | None) -> bool:
+    """Whether a registry that was not wholly read may hold the id: that is one finding, in the registry."""
+    return faulty is None or text in faulty
 
 
 def _registered(text: str, names: dict[str, str], rule: str) -> tuple[Scalar | None, Fault | None]:
