@@ -35,9 +35,8 @@ def check_gate(process: Process, today: date) -> Iterator[Finding]:
     # Thanks go with the output, and G004 says that it was not sent; only where that was explained away is this a gap of its own.
     if thanked_on(closing) is None and any(waiver.subject == "output-sent" for waiver in closing.waived):
         yield from _missing(process, rules.NOT_THANKED, "thanked", "thanked")
-    contact = closing.contact
-    if contact is None or not (contact.email or contact.phone):
-        yield from _missing(process, rules.NO_CONTACT, "contact", "contact", known=("contact.email", "contact.phone"))
+    if not _has_contact(process):
+        yield from _missing(process, rules.NO_CONTACT, "contact", "contact")
     yield from _promises(process, today)
     yield from _use(process)
     for question in QUESTIONS:
@@ -59,9 +58,11 @@ def gate_steps(process: Process, structure: Structure, findings: Iterable[Findin
     reasons = {waiver.subject: waiver.reason for waiver in closing.waived}
     steps = []
     for gate in structure.gate:
-        is_missing = gate.rule in found or (gate.id == "thanked" and thanked_on(closing) is None)
+        # Before the output is sent there are no thanks to wait for: G004 says so, and G005 nothing.
+        is_early = gate.id == "thanked" and gate.rule not in found and thanked_on(closing) is None
+        is_missing = gate.rule in found or is_early
         state = "missing" if is_missing else "done"
-        if gate.side == "partners" and not process.record.partners:
+        if is_early or (gate.side == "partners" and not process.record.partners):
             state = "not-applicable"
         if is_missing and gate.id in reasons:
             state = "waived"
@@ -99,10 +100,20 @@ def _use(process: Process) -> Iterator[Finding]:
     yield finding(rules.NO_USE, span, subject="use")
 
 
-def _missing(process: Process, rule: Rule, name: str, gate: str, *, known: tuple[str, ...] = ()) -> Iterator[Finding]:
+def _has_contact(process: Process) -> bool:
+    """Whether a name and a way to reach it are given; what is written and cannot be read is family F's."""
+    contact, spans = process.record.closing.contact, process.record.spans
+    given = {
+        field
+        for field in ("name", "email", "phone")
+        if f"closing.contact.{field}" in spans or getattr(contact, field, None)
+    }
+    return "name" in given and len(given) > 1
+
+
+def _missing(process: Process, rule: Rule, name: str, gate: str) -> Iterator[Finding]:
     """A finding about an absent field of `closing`; silent when something unreadable was written there (F has it)."""
-    spans = process.record.spans
-    written = (f"closing.{name}", *(f"closing.{field}" for field in known))
-    if any(path in spans for path in written if path != "closing.contact" or process.record.closing.contact is None):
-        return
-    yield finding(rule, opening(process), subject=gate)
+    path = f"closing.{name}"
+    is_unreadable = path in process.record.spans and not getattr(process.record.closing, name)
+    if not is_unreadable:
+        yield finding(rule, opening(process), subject=gate)

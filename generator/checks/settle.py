@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.diagnostics import Finding, Severity
@@ -14,8 +14,14 @@ FOLLOWING_STATUS = frozenset("CG")
 
 def settle(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
     """The findings that count for a process of this status, with their severity (spec 3.5)."""
-    waived = frozenset(waiver.subject for waiver in record.closing.waived)
+    waived = frozenset((*(waiver.subject for waiver in record.closing.waived), *_without_reason(record)))
     return tuple(settled for finding in findings if (settled := _settled(finding, record.status, waived)) is not None)
+
+
+def _without_reason(record: Record) -> Iterator[str]:
+    """What was to be waived, with a reason that is blank or cannot be read: that is the one finding about it."""
+    start = "closing.waived."
+    return (path.removeprefix(start) for path in record.spans if path.startswith(start))
 
 
 def _settled(finding: Finding, status: str, waived: frozenset[str]) -> Finding | None:

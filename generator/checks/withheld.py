@@ -14,6 +14,7 @@ from generator.diagnostics import Finding, Span
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.content import Chapter, Meeting, Promise, Response
 from generator.model.private import Participant, Process
+from generator.model.record import Record
 from generator.rules.participants import WITHHELD_NAME_IN_TEXT
 
 _GAP = re.compile(r"(?:\s|&nbsp;|<br\b[^<>]*+>)+")
@@ -106,7 +107,8 @@ def _begins_word(text: str, start: int) -> bool:
 def _strings(process: Process) -> Iterator[tuple[str, Span]]:
     """Every other text an office wrote: the record, chapters' front matter, promises, responses, meetings."""
     start = index_start(process)
-    yield from ((text, process.record.spans.get(path, start)) for path, text in texts_in(process.record))
+    record = process.record
+    yield from ((text, record.spans.get(_written_path(record, path), start)) for path, text in texts_in(record))
     written: tuple[Chapter | Promise | Response | Meeting, ...] = (
         *process.chapters,
         *process.promises,
@@ -122,6 +124,16 @@ def _strings(process: Process) -> Iterator[tuple[str, Span]]:
         default = Span.start_of(translation.brief.path)
         for text in (translation.title, translation.short_description, *translation.bottom_lines):
             yield text, default
+
+
+def _written_path(record: Record, path: str) -> str:
+    """The path that a text of the record has in its file, where the model calls it otherwise."""
+    if path.startswith("consent."):
+        return path.replace("consent.", "participants.", 1)
+    for number, waiver in enumerate(record.closing.waived):
+        if path == f"closing.waived[{number}].reason":
+            return f"closing.waived.{waiver.subject}.reason"
+    return path
 
 
 def _paths(process: Process) -> Iterator[str]:

@@ -14,7 +14,7 @@ from generator.diagnostics import Finding, Span
 from generator.reading import scalars
 from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
-from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
+from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar, quoted
 from generator.structure import Answers, FieldSpec, FieldType, beside, is_required, nearest
 
 Value: TypeAlias = "scalars.Scalar | tuple[Value, ...] | dict[str, Value]"
@@ -30,6 +30,9 @@ class _Absent:
     anchor: Span
     beside: Mapping[str, str | None]
     values: Mapping[str, str]
+
+
+_WORDS = (FieldType.TEXT, FieldType.LONG_TEXT)
 
 
 class FieldReader:
@@ -166,6 +169,10 @@ class FieldReader:
             if isinstance(item, Scalar) and _is_nothing(item):
                 continue
             count += 1
+            if mended := _mended(of, item):
+                values = {"field": _shown(path), "known": mended if node.is_flow else f"- {mended}"}
+                self.report("F003", first_key(item), values, "write-instead")
+                continue
             place = f"{path}[{len(found)}]"
             value = self._value(of, item, place, item.span, first_key(item))
             if value is None:
@@ -188,7 +195,10 @@ class FieldReader:
             self._wrong(path, first_key(node), "want-fields", _ids(spec.fields))
             return None
         self.spans[path] = first_key(node)
-        return self.read(node, spec.fields, f"{path}.", anchor)
+        values = self.read(node, spec.fields, f"{path}.", anchor)
+        if not path.endswith("]") and not any(known.startswith(f"{path}.") for known in self.spans):
+            del self.spans[path]  # every field of it is blank or unknown: it is not given
+        return values
 
     def _reasons(self, node: Node, path: str) -> Value | None:
         if not isinstance(node, MapNode):
@@ -204,9 +214,13 @@ class FieldReader:
     def _reason(self, entry: Entry, path: str) -> str | None:
         self.spans[path] = entry.key.span
         node = entry.value
-        if isinstance(node, Scalar) and not node.is_empty and node.text.strip():
+        if _is_nothing(node):
+            self.report("F001", entry.key.span, {"field": _shown(path)}, "give-reason")
+        elif isinstance(node, Scalar):
+            self.spans[f"{path}.reason"] = node.span
             return node.text.strip()
-        self._wrong(path, entry.key.span, "give-reason")
+        else:
+            self._wrong(path, entry.key.span, "give-reason")
         return None
 
 
@@ -217,6 +231,23 @@ def _is_nothing(node: Node) -> bool:
     if isinstance(node, Scalar):
         return node.is_empty or not node.text.strip()
     return not node.entries
+
+
+def _mended(spec: FieldSpec, item: Node) -> str | None:
+    """A text with a colon in it, which YAML took for a field, as it should have been written; None when it is none."""
+    if not isinstance(item, MapNode) or len(item.entries) != 1:
+        return None
+    (entry,) = item.entries
+    known = tuple(field.id for field in spec.fields)
+    if not isinstance(entry.value, Scalar) or entry.key.text in known or nearest(entry.key.text, known):
+        return None
+    whole = quoted(f"{entry.key.text}: {entry.value.text}".strip())
+    if spec.type in _WORDS:
+        return whole
+    asked = [field for field in spec.fields if (field.id == spec.shorthand if spec.shorthand else field.required)]
+    if len(asked) != 1 or asked[0].type not in _WORDS:
+        return None
+    return whole if spec.shorthand else f"{asked[0].id}: {whole}"
 
 
 def first_key(node: Node) -> Span:

@@ -71,7 +71,7 @@ def _shielded(finding: Finding, names: tuple[str, ...], inline: frozenset[int]) 
     values = dict(finding.values)
     if in_list and finding.rule not in _QUIET_RULES:
         values = {name: value for name, value in values.items() if name in _QUIET_VALUES}
-        if finding.rule == "S002":
+        if finding.rule == "S002" or finding.hint == "write-instead":
             values.pop("known", None)
     values = {name: value for name, value in values.items() if not any(person in value for person in names)}
     hint = None if in_list and finding.hint == "write-instead" else finding.hint

@@ -8,19 +8,35 @@ from pathlib import Path
 SMALLEST = Path(__file__).parent.parent / "smallest" / "processes"
 
 
-def test_a_closing_process_gets_its_checklist(tmp_path: Path) -> None:
-    """A reviewer asks "what is left, and who acts?"; a list of warnings alone does not say what is done."""
-    content = tmp_path / "processes"
+def check_closing(folder: Path, *, without: str) -> subprocess.CompletedProcess[str]:
+    """What the command says of the smallest process while it is closing, `without` a piece of its record."""
+    content = folder / "processes"
     shutil.copytree(SMALLEST, content)
     index = content / "example" / "index.md"
     text = index.read_text().replace("status: closed", "status: closing")
-    index.write_text(text.replace("participants_told: 2024-03-10, ", ""))
+    index.write_text(text.replace(without, ""))
     command = [sys.executable, "-m", "generator", "check", str(content), "--lang", "en", "--today", "2026-01-01"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_a_closing_process_gets_its_checklist(tmp_path: Path) -> None:
+    """A reviewer asks "what is left, and who acts?"; a list of warnings alone does not say what is done."""
+    done = check_closing(tmp_path, without="participants_told: 2024-03-10, ")
     assert "G003" in done.stdout
     lines = done.stderr.splitlines()
     assert lines[0].startswith("example: ")
     assert lines[0].endswith("(6/7)")
     assert [line.split(" – ")[0] for line in lines if line.startswith("  ✗")] == ["  ✗ Participants told of the ending"]
     assert "  ✓ Output sent to participants – April 1, 2024" in lines
+
+
+def test_thanks_are_no_step_before_there_is_an_output_to_send_them_with(tmp_path: Path) -> None:
+    """An editor sees two things left where the findings name one, and looks for the other in vain."""
+    done = check_closing(tmp_path, without="output_sent: 2024-04-01, ")
+    assert ("G004" in done.stdout, "G005" in done.stdout) == (True, False)
+    assert [line.split(" – ")[0] for line in done.stderr.splitlines() if line.startswith("  ✗")] == [
+        "  ✗ Output sent to participants"
+    ]
+    assert "hank" not in done.stderr

@@ -58,7 +58,7 @@ def test_a_vocabularys_words_are_understood_in_three_languages() -> None:
         ("topics: [watr]", "F022", 10, "did-you-mean"),
         ("partners: [helth]", "F021", 12, "did-you-mean"),
         ("closing: {contact: {email: office}}", "F025", 28, None),
-        ("closing: {waived: {use: }}", "F003", 20, "give-reason"),
+        ("closing: {waived: {use: }}", "F001", 20, "give-reason"),
         ("title: שוב", "S003", 1, None),
         ("reference: 17 #3", "S005", 12, None),
         ("goals: [{note: א}]", "F001", 10, None),
