@@ -127,8 +127,9 @@ def _configuration(path: Path) -> dict[str, Any]:
     return loaded if isinstance(loaded, dict) else {}
 
 
-def _today(*given: object) -> date:
+def _today(option: str | None, configured: object) -> date:
     try:
-        return resolve_today(*(str(value) if value else None for value in given))
+        return resolve_today(option or (str(configured) if configured else None))
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        name = "--today" if option else "today in mkdocs.yml" if configured else "SOURCE_DATE_EPOCH"
+        raise click.UsageError(f"{name}: {error}") from error

@@ -170,7 +170,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         if self._is_preview or not (checked.has_errors or (config.strict and checked.findings)):
             return
         self._clean_up()
-        raise engine.Stopped("the catalogue has errors; the site was left as it was")
+        kind = "errors" if checked.has_errors else "warnings, and --strict was given"
+        raise engine.Stopped(f"the catalogue has {kind}; the site was left as it was")
 
     def _lead_elsewhere(self, config: MkDocsConfig) -> None:
         assert self._workshop is not None

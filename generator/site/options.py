@@ -41,7 +41,14 @@ def resolve_today(*given: str | date | None) -> date:
         if isinstance(value, date):
             return value
         if value:
-            return date.fromisoformat(value)
+            return _full_date(value)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     return datetime.now().astimezone().date()
+
+
+def _full_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"{text} is no day such as 2026-01-31") from error

@@ -178,3 +178,11 @@ def on_a_terminal(site: Path, **environment: str) -> str:
         text=True,
         check=False,
     ).stdout
+
+
+@pytest.mark.parametrize("day", ["2026-01", "2026-13-01"])
+def test_a_day_that_is_none_is_misuse_of_the_option_that_gave_it(day: str) -> None:
+    """A pipeline hands the day over from elsewhere; a complaint about a format does not say where to look."""
+    done = CliRunner().invoke(sikum, ["check", str(REPOSITORY / "tests/smallest/processes"), "--today", day])
+    assert done.exit_code == 2
+    assert done.stderr.splitlines()[-1] == f"Error: --today: {day} is no day such as 2026-01-31"

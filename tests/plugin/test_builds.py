@@ -62,6 +62,7 @@ def test_a_warning_stops_a_strict_build_only(site: Path) -> None:
     assert (strict.returncode, (site / "site").exists()) == (1, False)
     assert "file-not-published" in strict.stdout
     assert "file-not-published" not in strict.stderr
+    assert "the catalogue has warnings, and --strict was given" in strict.stderr
     lenient = build(site)
     assert (lenient.returncode, (site / "site/index.html").is_file()) == (0, True)
     assert lenient.stdout == strict.stdout
