@@ -113,7 +113,10 @@ def _outcome(outcome: Outcome, writer: Writer) -> StateLine:
     kind = writer.term("outcome-type", outcome.type)
     if outcome.type == NO_OUTCOME:
         return StateLine(state="", state_title=kind, text=writer.text(outcome.note))
-    details = [writer.text(kind) if outcome.title and outcome.type != "other" else Markup(""), writer.text(writer.date(outcome.date))]
+    details = [
+        writer.text(kind) if outcome.title and outcome.type != "other" else Markup(""),
+        writer.text(writer.date(outcome.date)),
+    ]
     if outcome.title and outcome.reference:
         details.insert(1, writer.text(outcome.reference))
     title = writer.text(outcome.title or outcome.reference or kind)

@@ -15,7 +15,9 @@ Data = dict[str, object]
 VERSION = 1
 """Raised when a name goes or changes its meaning; the schema holds it."""
 
-_REQUIRED_TEXTS = frozenset({"id", "url", "title", "short_description", "ministry", "ministry_name", "kind", "status", "language"})
+_REQUIRED_TEXTS = frozenset(
+    {"id", "url", "title", "short_description", "ministry", "ministry_name", "kind", "status", "language"}
+)
 _TYPES = {"text": "string", "url": "string", "date": "string", "integer": "integer", "boolean": "boolean"}
 
 

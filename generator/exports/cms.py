@@ -129,7 +129,10 @@ class _Maker:
         if options := self._options(of, parts):
             return {"widget": "select", "multiple": True, "options": options}
         # One field without a name of its own: the items are plain texts.
-        return {"widget": "list", "field": {"name": "item", "label": self._wording.text(of.title), **self._widget(of, ())}}
+        return {
+            "widget": "list",
+            "field": {"name": "item", "label": self._wording.text(of.title), **self._widget(of, ())},
+        }
 
     def _options(self, field: FieldSpec, parts: Sequence[tuple[str, str]]) -> list[Data]:
         """What may be chosen: ids are stored, titles are shown. Empty where any text may stand."""

@@ -8,7 +8,14 @@ from generator.rendering.datasets import PROCESSES, TABLES, Column, Table
 
 Data = dict[str, object]
 
-_TYPES = {"text": "string", "url": "string", "list": "string", "date": "string", "integer": "integer", "boolean": "boolean"}
+_TYPES = {
+    "text": "string",
+    "url": "string",
+    "list": "string",
+    "date": "string",
+    "integer": "integer",
+    "boolean": "boolean",
+}
 
 
 def package_data(context: SiteContext) -> Data:

@@ -19,7 +19,9 @@ def places_of(process: PublishedProcess) -> dict[str, str]:
     )
 
 
-def file_url(written: str | None, process: PublishedProcess, places: Mapping[str, str], context: SiteContext) -> str | None:
+def file_url(
+    written: str | None, process: PublishedProcess, places: Mapping[str, str], context: SiteContext
+) -> str | None:
     """The address of what `written` names in the process folder; None when it names nothing published there."""
     if not written:
         return None

@@ -52,7 +52,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
         "participants": plain(people.listed) if people else [],
         "participants_by_sector": {figure.sector: figure.count for figure in people.sectors} if people else {},
         "participants_basis": people.basis if people else None,
-        "files": [{"url": context.absolute(file.uri), "title": file.title, "size": file.size} for file in process.files],
+        "files": [
+            {"url": context.absolute(file.uri), "title": file.title, "size": file.size} for file in process.files
+        ],
         "translations": [
             {
                 "language": translation.language,
@@ -73,7 +75,9 @@ def plain(value: object) -> object:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if dataclasses.is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value) if each.name != "spans"}
+        return {
+            each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value) if each.name != "spans"
+        }
     return value
 
 

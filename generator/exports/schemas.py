@@ -60,7 +60,11 @@ class _Maker:
         if by_any_name:
             properties = {
                 # `doNotSuggest`: an editor offers the id, and understands the others.
-                **{name: self._value(field) | {"doNotSuggest": True} for field in fields for name in _other_names(field)},
+                **{
+                    name: self._value(field) | {"doNotSuggest": True}
+                    for field in fields
+                    for name in _other_names(field)
+                },
                 **properties,
             }
         unknown = self._wording.gettext("This field is not known, and nothing is done with it.")
@@ -126,9 +130,7 @@ class _Maker:
         terms = self._structure.vocabularies[vocabulary_id].terms
         text = self._wording.text
         shown = [(term.id, text(term.title), text(term.guidance) if term.guidance else "") for term in terms]
-        names = [
-            name for term in terms for name in (term.title.he, term.title.ar, term.title.en, *term.aliases)
-        ]
+        names = [name for term in terms for name in (term.title.he, term.title.ar, term.title.en, *term.aliases)]
         return self._named(f"vocabulary-{vocabulary_id}", shown, names)
 
     def _named(self, name: str, shown: Iterable[tuple[str, str, str]], names: Iterable[str]) -> Schema:

@@ -143,7 +143,11 @@ class Dossier:
     def chapter_title(self, chapter: Chapter) -> str:
         """Its own title; the element's, where it stands for want of one, in this language."""
         standing = element_title(self.structure, chapter.element, self.process.record.language)
-        return element_title(self.structure, chapter.element, self.language) if chapter.title == standing else chapter.title
+        return (
+            element_title(self.structure, chapter.element, self.language)
+            if chapter.title == standing
+            else chapter.title
+        )
 
     def body(self, body: Body, title: str = "") -> RenderedBody:
         return rendered(body, self.surroundings.urls, self.wording, title=title)

@@ -132,7 +132,9 @@ PROMISES = Table(
     key=("process", "id"),
     columns=(
         _PROCESS,
-        _column("id", "text", "מזהה ההבטחה בתוך התהליך", "معرّف الوعد داخل العملية", "Id of the promise within the process"),
+        _column(
+            "id", "text", "מזהה ההבטחה בתוך התהליך", "معرّف الوعد داخل العملية", "Id of the promise within the process"
+        ),
         _column("text", "text", "ההבטחה", "الوعد", "The promise"),
         _column("date", "date", "מתי הובטח", "متى أُعطي الوعد", "When it was made"),
         _column("status", "text", "מצב ההבטחה", "حالة الوعد", "Status of the promise", "promise-status"),

@@ -18,11 +18,11 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 def _stripped(word: str) -> Iterator[str]:
     for article in _ARTICLES:
-        rest = word[len(article):]
+        rest = word[len(article) :]
         if word.startswith(article) and len(rest) >= 3 and zipf(rest) >= 2.5 and zipf(word) <= zipf(rest) + 1.2:
             yield rest
     for particle in _PARTICLES:
-        rest = word[len(particle):]
+        rest = word[len(particle) :]
         if word.startswith(particle) and len(rest) >= 3 and zipf(rest) >= 3.0 and zipf(word) <= zipf(rest) - 0.5:
             yield rest
 

@@ -103,9 +103,14 @@ def _indexed(plan: BlockPlan, earlier: dict[str, Row], terms: Terms, place: Work
     ordered = sorted(by_term)
     entries = [_entry(by_term[term], rows) for term in ordered]
     return Block(
-        digest=plan.digest, rows=tuple(rows), words="\n".join({terms[token][0] for token in by_token}), terms=ordered,
-        firsts=bytes([entry[0] for entry in entries]), lasts=bytes([entry[1] for entry in entries]),
-        counts=bytes([entry[2] for entry in entries]), places=[entry[3] for entry in entries],
+        digest=plan.digest,
+        rows=tuple(rows),
+        words="\n".join({terms[token][0] for token in by_token}),
+        terms=ordered,
+        firsts=bytes([entry[0] for entry in entries]),
+        lasts=bytes([entry[1] for entry in entries]),
+        counts=bytes([entry[2] for entry in entries]),
+        places=[entry[3] for entry in entries],
     )
 
 

@@ -13,11 +13,44 @@ from functools import cache
 from generator.search.lexicon import hebrew as zipf
 
 OFFSETS = {
-    "ה": 0.1, "ו": -1.5, "ב": -0.55, "ל": -0.65, "מ": -1.75, "ש": -2.15, "כ": -2.2,
-    "וה": -1.8, "וב": -2.2, "ול": -2.45, "ומ": -3.4, "וש": -3.7, "וכ": -3.5,
-    "שה": -1.85, "שב": -2.8, "של": -3.5, "שמ": -3.7, "מה": -1.9, "כש": -3.5, "כשה": -3.3, "כה": -3.8,
-    "בה": -3.8, "לה": -3.7, "שבה": -3.8, "ובה": -3.8, "ושה": -3.8, "ומה": -3.6, "וכש": -3.8, "שכש": -3.8, "שכשה": -3.8,
-    "מש": -3.8, "לכש": -3.8, "לכשה": -3.8, "וכשה": -3.8, "משה": -3.8, "שמה": -3.6, "ושב": -3.8, "ושל": -3.8,
+    "ה": 0.1,
+    "ו": -1.5,
+    "ב": -0.55,
+    "ל": -0.65,
+    "מ": -1.75,
+    "ש": -2.15,
+    "כ": -2.2,
+    "וה": -1.8,
+    "וב": -2.2,
+    "ול": -2.45,
+    "ומ": -3.4,
+    "וש": -3.7,
+    "וכ": -3.5,
+    "שה": -1.85,
+    "שב": -2.8,
+    "של": -3.5,
+    "שמ": -3.7,
+    "מה": -1.9,
+    "כש": -3.5,
+    "כשה": -3.3,
+    "כה": -3.8,
+    "בה": -3.8,
+    "לה": -3.7,
+    "שבה": -3.8,
+    "ובה": -3.8,
+    "ושה": -3.8,
+    "ומה": -3.6,
+    "וכש": -3.8,
+    "שכש": -3.8,
+    "שכשה": -3.8,
+    "מש": -3.8,
+    "לכש": -3.8,
+    "לכשה": -3.8,
+    "וכשה": -3.8,
+    "משה": -3.8,
+    "שמה": -3.6,
+    "ושב": -3.8,
+    "ושל": -3.8,
 }
 """How much rarer (Zipf) a noun is with a prefix than without: the median over 45 common nouns in wordfreq 3.1.1."""
 
@@ -72,7 +105,8 @@ def _is_prefixed(word: str, prefix: str, rest: str) -> bool:
     if outer := OFFSETS.get(prefix[:-1]):
         together = max(together, zipf(prefix[-1] + rest) + outer)  # שהממשלה: ש before a very common הממשלה
     return whole <= together + slack and (
-        _takes_some(rest) or _is_name(rest) or (prefix.endswith("ה") and _is_adjective(rest)))
+        _takes_some(rest) or _is_name(rest) or (prefix.endswith("ה") and _is_adjective(rest))
+    )
 
 
 @cache
@@ -98,18 +132,38 @@ def _is_adjective(word: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether the word is seen with ב, ל and מ but never with ה, as names and names of bodies are (צהל)."""
-    return (zipf(word) >= 3.5 and zipf("ה" + word) < zipf(word) - 2.0
-            and sum(zipf(p + word) - zipf(word) - OFFSETS[p] for p in "בלמ") / 3 > -0.5)
+    return (
+        zipf(word) >= 3.5
+        and zipf("ה" + word) < zipf(word) - 2.0
+        and sum(zipf(p + word) - zipf(word) - OFFSETS[p] for p in "בלמ") / 3 > -0.5
+    )
 
 
-IRREGULAR = {"אנשים": "איש", "נשים": "אישה", "ערים": "עיר", "בתים": "בית", "בנות": "בת", "שווקים": "שוק", "אנשי": "איש",
-             "ערי": "עיר", "בתי": "בית", "אחיות": "אחות", "צדדים": "צד", "חצאים": "חצי", "אימהות": "אם", "אמהות": "אם",
-             "דוחות": "דוח"}
+IRREGULAR = {
+    "אנשים": "איש",
+    "נשים": "אישה",
+    "ערים": "עיר",
+    "בתים": "בית",
+    "בנות": "בת",
+    "שווקים": "שוק",
+    "אנשי": "איש",
+    "ערי": "עיר",
+    "בתי": "בית",
+    "אחיות": "אחות",
+    "צדדים": "צד",
+    "חצאים": "חצי",
+    "אימהות": "אם",
+    "אמהות": "אם",
+    "דוחות": "דוח",
+}
 """Plurals whose singular no ending gives."""
 
-ABSTRACT = frozenset((
-    "בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות "
-    "שותפות כמות זכות טעות רשות צוות דמות מהות").split())
+ABSTRACT = frozenset(
+    (
+        "בריאות מדיניות אחריות תרבות איכות אלימות חירות ספרות מציאות תקשורת חדשנות עצמאות "
+        "שותפות כמות זכות טעות רשות צוות דמות מהות"
+    ).split()
+)
 """Singular nouns that look like the plural of another word."""
 
 
@@ -139,7 +193,7 @@ def _singular_forms(word: str) -> Iterator[str]:
     for ending, shortest, singulars in PLURALS:
         if word.endswith(ending) and len(word) >= shortest:
             for singular, slack in singulars:
-                yield from _likely(word, _final(word[:-len(ending)] + singular), slack)
+                yield from _likely(word, _final(word[: -len(ending)] + singular), slack)
             break
     else:
         if word.endswith("ות"):
@@ -150,7 +204,7 @@ def _singular_forms(word: str) -> Iterator[str]:
             yield from _of_construct(word)
     if not is_known(word):
         # a rare form of a common word, such as the plural of an acronym: מנכ"לי
-        rests = (_final(word[:-len(ending)]) for ending in ("ים", "י", "ות") if word.endswith(ending))
+        rests = (_final(word[: -len(ending)]) for ending in ("ים", "י", "ות") if word.endswith(ending))
         yield from (rest for rest in rests if len(rest) > 2 and zipf(rest) >= 3.5)
 
 
@@ -161,7 +215,8 @@ def _of_feminine_plural(word: str) -> Iterator[str]:
         return
     slack = 0.7 if len(stem) > 2 else 0.3
     feminine = next((form for form in _likely(word, stem + "ה", slack)), None) or next(
-        (form for form in _likely(word, stem + "ת", 0.3)), None)
+        (form for form in _likely(word, stem + "ת", 0.3)), None
+    )
     if feminine:
         yield feminine
     if len(stem) > 2 and (not feminine or zipf(_final(stem)) > zipf(feminine) + 0.5):
@@ -214,7 +269,7 @@ def _defective(word: str) -> str | None:
     for at in range(1, end):
         if word[at] not in "וי":
             continue
-        shorter = word[:at] + word[at + 1:]
+        shorter = word[:at] + word[at + 1 :]
         doubled = word[at] in (word[at - 1], word[at + 1])  # עניין, ענין
         margin = -0.8 if len(shorter) >= 5 or doubled else 1.2
         if len(shorter) < 4 or zipf(shorter) < (2.0 if doubled else 3.0) or zipf(word) - zipf(shorter) < margin:

@@ -73,9 +73,20 @@ def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
     if not keys.is_saved:
         keys.save(words)
     blocks = [block.name for plan in plans for block in plan.blocks]
-    place.memory.keep(FOLDER, [f"{FOLDER}/{name}" for name in (
-        _WHOLE, "keys", "vocabulary", "engine", *(f"shard-{plan.number}" for plan in plans),
-        *(f"{kind}-{name}" for name in blocks for kind in ("block",)))])
+    place.memory.keep(
+        FOLDER,
+        [
+            f"{FOLDER}/{name}"
+            for name in (
+                _WHOLE,
+                "keys",
+                "vocabulary",
+                "engine",
+                *(f"shard-{plan.number}" for plan in plans),
+                *(f"{kind}-{name}" for name in blocks for kind in ("block",)),
+            )
+        ],
+    )
     found: dict[str, str] = {}
     for shard in shards:
         found |= shard.files
@@ -88,7 +99,9 @@ def _shards(plans: Sequence[ShardPlan], keys: KeyTable, place: Workplace) -> lis
     terms = Terms(keys)
     left = [place.recall(f"shard-{plan.number}", RULES, Shard) for plan in plans]
     last = [shard if shard and place.has_all(shard.files.values()) else None for shard in left]
-    made = {plan.number: shard for plan, shard in zip(plans, last, strict=True) if shard and shard.digest == plan.digest}
+    made = {
+        plan.number: shard for plan, shard in zip(plans, last, strict=True) if shard and shard.digest == plan.digest
+    }
     missing = [plan for plan in plans if plan.number not in made]
     known = {name: digest for shard in last if shard for name, digest in shard.blocks.items()}
     blocks = [block for plan in missing for block in plan.blocks if known.get(block.name) != block.digest]
@@ -140,9 +153,16 @@ def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dic
     first = dict.fromkeys(("he", "ar", "en"), shards[0])
     entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
     entry = entry_file({key: (shard.name, len(shard.entries)) for key, shard in entries.items()})
-    manifest = compact({
-        "version": 1, "processes": sum(len(shard.entries) for shard in shards), "shards": [shard.name for shard in shards],
-        "entry": short_hash(entry), "catalogue": table, "figures": figures, "words": words,
-    })
+    manifest = compact(
+        {
+            "version": 1,
+            "processes": sum(len(shard.entries) for shard in shards),
+            "shards": [shard.name for shard in shards],
+            "entry": short_hash(entry),
+            "catalogue": table,
+            "figures": figures,
+            "words": words,
+        }
+    )
     tops = {table: table_content, figures: figures_content, "pagefind-entry.json": entry, "index.json": manifest}
     return engine.files | {name: place.shelf.put(content) for name, content in tops.items()}

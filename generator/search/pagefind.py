@@ -36,7 +36,9 @@ _ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
 def engine_files() -> dict[str, bytes]:
     """The script and the WebAssembly of Pagefind, by name, as its command gives them for an empty index."""
     if version("pagefind") != VERSION:
-        raise RuntimeError(f"the search index is written for pagefind {VERSION}, and {version('pagefind')} is installed")
+        raise RuntimeError(
+            f"the search index is written for pagefind {VERSION}, and {version('pagefind')} is installed"
+        )
     program = get_executable()
     if program is None:
         raise RuntimeError("pagefind's program is not installed: it comes with pagefind[bin]")
@@ -69,13 +71,22 @@ def index_files(name: str, pages: Sequence[tuple[str, int]], blocks: Sequence[Bl
         yield f"index/{name}{len(chunks):x}.pf_index", packed(SIGNATURE + content)
         chunks.append((first, last))
     bounds = _bounds(chunks)
-    meta = b"".join((
-        array(6), text(VERSION),
-        array(len(pages)), *(array(2) + text(page) + integer(length) for page, length in pages),
-        array(len(bounds)), *(array(3) + text(first) + text(last) + text(f"{name}{number:x}")
-                              for number, (first, last) in enumerate(bounds)),
-        array(0), array(0), array(0),
-    ))
+    meta = b"".join(
+        (
+            array(6),
+            text(VERSION),
+            array(len(pages)),
+            *(array(2) + text(page) + integer(length) for page, length in pages),
+            array(len(bounds)),
+            *(
+                array(3) + text(first) + text(last) + text(f"{name}{number:x}")
+                for number, (first, last) in enumerate(bounds)
+            ),
+            array(0),
+            array(0),
+            array(0),
+        )
+    )
     yield f"pagefind.{name}.pf_meta", packed(SIGNATURE + meta, SMALLEST)
 
 
@@ -132,6 +143,6 @@ def _bounds(chunks: list[tuple[str, str]]) -> list[tuple[str, str]]:
     bounds = [list(chunk) for chunk in chunks]
     for before, after in itertools.pairwise(bounds):
         same = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before[1], after[0], strict=False))))
-        before[1] = max(before[0], before[1][:same + 1])
-        after[0] = after[0][:same + 1]
+        before[1] = max(before[0], before[1][: same + 1])
+        after[0] = after[0][: same + 1]
     return [(first, last) for first, last in bounds]

@@ -105,16 +105,26 @@ def make_row(document: SearchDocument, digest: str, where: Places, shelf: Shelf)
     """Put the card and the text of a process on the shelf."""
     parts = parts_of(document)
     packs = _text_packs([text for _, _, text in parts])
-    card = compact({
-        "id": document.process_id, "url": document.url, "language": document.language,
-        "title": document.title, "card": document.card or _plain_card(document),
-        "sections": [[url, title, first] for (url, title, _), first in zip(parts, where.firsts, strict=True)],
-        "packs": [[first, name] for first, name, _ in packs],
-    })
+    card = compact(
+        {
+            "id": document.process_id,
+            "url": document.url,
+            "language": document.language,
+            "title": document.title,
+            "card": document.card or _plain_card(document),
+            "sections": [[url, title, first] for (url, title, _), first in zip(parts, where.firsts, strict=True)],
+            "packs": [[first, name] for first, name, _ in packs],
+        }
+    )
     return Row(
-        process_id=document.process_id, digest=digest, length=where.length, title_end=where.title_end,
-        filters=document.filters, sort=document.sort,
-        card=shelf.put(packed(card)), texts={f"texts/{name}.pack": shelf.put(packed(content)) for _, name, content in packs},
+        process_id=document.process_id,
+        digest=digest,
+        length=where.length,
+        title_end=where.title_end,
+        filters=document.filters,
+        sort=document.sort,
+        card=shelf.put(packed(card)),
+        texts={f"texts/{name}.pack": shelf.put(packed(content)) for _, name, content in packs},
     )
 
 
@@ -126,8 +136,10 @@ def encoded(places: list[int], title_end: int) -> bytes:
 
 
 def _plain_card(document: SearchDocument) -> str:
-    return (f'<h3><a href="{html.escape(document.url)}">{html.escape(document.title)}</a></h3>'
-            f"<p>{html.escape(document.description)}</p>")
+    return (
+        f'<h3><a href="{html.escape(document.url)}">{html.escape(document.title)}</a></h3>'
+        f"<p>{html.escape(document.description)}</p>"
+    )
 
 
 def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
@@ -149,7 +161,7 @@ def _several(places: list[int], title_end: int) -> bytes:
     """Differences, with a negative number where the weight changes."""
     in_title = [place for place in places if place < title_end]
     numbers, last = [], 0
-    for place in places[len(in_title):]:
+    for place in places[len(in_title) :]:
         numbers.append(integer(place - last))
         last = place
     for number, place in enumerate(in_title):

@@ -96,9 +96,12 @@ def _merged(plan: ShardPlan, blocks: Sequence[Block], place: Workplace) -> Shard
         # named after the shard and not by what they hold: the browser knows the names without a list of 3,000 hashes
         files |= row.texts | {f"cards/{name}-{page}.pack": row.card}
     return Shard(
-        digest=plan.digest, blocks={block.name: block.digest for block in plan.blocks}, name=name,
+        digest=plan.digest,
+        blocks={block.name: block.digest for block in plan.blocks},
+        name=name,
         entries=tuple(Entry(process_id=row.process_id, filters=row.filters, sort=row.sort) for row in rows),
-        words="\n".join({word for block in blocks for word in block.words.split("\n")}), files=files,
+        words="\n".join({word for block in blocks for word in block.words.split("\n")}),
+        files=files,
     )
 
 
@@ -106,8 +109,10 @@ def _plan(number: int, groups: Sequence[Sequence[DocumentSource]]) -> ShardPlan:
     blocks = []
     for place, group in enumerate(groups):
         ordered = sorted(group, key=lambda source: source.process_id)
-        blocks += [plan_block(f"{number}-{place}-{first}", ordered[first:first + LARGEST])
-                   for first in range(0, len(ordered), LARGEST)]
+        blocks += [
+            plan_block(f"{number}-{place}-{first}", ordered[first : first + LARGEST])
+            for first in range(0, len(ordered), LARGEST)
+        ]
     digest = digest_of(RULES, str(number), *(block.digest for block in blocks))
     return ShardPlan(number=number, blocks=tuple(blocks), digest=digest)
 

@@ -39,10 +39,26 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _YEARS = re.compile("([0-9]{2})([0-9]{2})[-\u2010-\u2014]([0-9]{2})?([0-9]{2})")
 _SEPARATORS = re.compile("[,\u066c]")
 
-_DIGITS = {ord(digit): str(value) for base in (0x660, 0x6F0) for value, digit in
-           enumerate(chr(base + step) for step in range(10))}
-_ARABIC_FORMS = {ord(written): plain for written, plain in
-                 {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك"}.items()}
+_DIGITS = {
+    ord(digit): str(value)
+    for base in (0x660, 0x6F0)
+    for value, digit in enumerate(chr(base + step) for step in range(10))
+}
+_ARABIC_FORMS = {
+    ord(written): plain
+    for written, plain in {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ئ": "ي",
+        "ؤ": "و",
+        "ة": "ه",
+        "ک": "ك",
+    }.items()
+}
 _FORMS = _DIGITS | _ARABIC_FORMS
 _FINALS = {ord(final): plain for final, plain in zip("ךםןףץ", "כמנפצ", strict=True)}
 _TO_FINAL = {ord(plain): final for final, plain in zip("ךםןףץ", "כמנפצ", strict=True)}

@@ -156,7 +156,7 @@ def tables() -> PublishedProcess:
             listed=(
                 PublishedParticipant(name="אבי", role="מהנדס", organisation="=HYPERLINK(1)"),
                 PublishedParticipant(role="+יועצת", organisation="@עמותה"),
-                PublishedParticipant(organisation="חברה, בע\"מ"),
+                PublishedParticipant(organisation='חברה, בע"מ'),
             ),
             unlisted_count=2,
             sectors=(
@@ -209,9 +209,7 @@ def tables() -> PublishedProcess:
             ),
         ),
         translations=(
-            Translation(
-                language="ar", title="طاولات", short_description="ما نتج", brief=body(f"{folder}/index.ar.md")
-            ),
+            Translation(language="ar", title="طاولات", short_description="ما نتج", brief=body(f"{folder}/index.ar.md")),
         ),
         closing_lag_days=51,
         ministry_name={"he": "משרד הבריאות", "en": "Ministry of Health"},
@@ -249,7 +247,13 @@ def catalogue(tables: PublishedProcess, early: PublishedProcess, context: SiteCo
         processes=(tables, early),
         withdrawn=(
             WithdrawnNotice(
-                id="gone", url="gone/", title="תהליך שהוסר", language="he", ministry="health", date=None, explanation="סיבה"
+                id="gone",
+                url="gone/",
+                title="תהליך שהוסר",
+                language="he",
+                ministry="health",
+                date=None,
+                explanation="סיבה",
             ),
         ),
         ministries=context.ministries,

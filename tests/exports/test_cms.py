@@ -20,7 +20,9 @@ WIDGETS = {"string", "text", "number", "boolean", "select", "list", "object", "f
 @pytest.fixture(scope="module")
 def config(context: SiteContext) -> Any:
     """The configuration of a Hebrew site, loaded."""
-    return yaml.safe_load(cms_config(load_structure(), Registries(ministries=context.ministries, topics=context.topics)))
+    return yaml.safe_load(
+        cms_config(load_structure(), Registries(ministries=context.ministries, topics=context.topics))
+    )
 
 
 def walk(fields: list[Any]) -> Iterator[Any]:
@@ -95,7 +97,9 @@ def test_chapters_are_offered_by_element_with_their_own_parts(config: Any) -> No
 
 def test_grouped_processes_have_a_collection_for_each_group() -> None:
     """A CMS looks for processes at one depth; a catalogue may group them by ministry."""
-    config = yaml.safe_load(cms_config(load_structure(), folders=("processes/health", "processes/welfare"), language="en"))
+    config = yaml.safe_load(
+        cms_config(load_structure(), folders=("processes/health", "processes/welfare"), language="en")
+    )
     labels = [collection["label"] for collection in config["collections"]]
     assert "Processes (health)" in labels
     assert "Foreword (welfare)" in labels

@@ -76,9 +76,7 @@ def test_chapters_promises_responses_and_meetings_lead_to_their_pages(
     assert data["meetings"][0]["start_time"] == "10:30"
 
 
-def test_a_comment_in_the_markdown_is_not_published_by_the_data(
-    tables: PublishedProcess, context: SiteContext
-) -> None:
+def test_a_comment_in_the_markdown_is_not_published_by_the_data(tables: PublishedProcess, context: SiteContext) -> None:
     """Pages drop `<!-- … -->`; an editor who relies on that must not find the note in a JSON file."""
     assert "הערה פנימית" not in "".join(made(tables, context).values())
 

@@ -85,7 +85,9 @@ def test_every_sample_process_is_accepted(loader: type, with_registries: bool, r
     seen = set()
     for name, path, text in documents():
         data = yaml.load(text, loader)
-        errors = [f"{path}: {error.json_path}: {error.message}" for error in Draft7Validator(made[name]).iter_errors(data)]
+        errors = [
+            f"{path}: {error.json_path}: {error.message}" for error in Draft7Validator(made[name]).iter_errors(data)
+        ]
         assert errors == []
         seen.add(name)
     assert seen >= {"record", "ministries", "topics", "promises", "responses"}
@@ -113,9 +115,7 @@ def test_what_check_calls_an_error_is_marked_while_writing(made: dict[str, Schem
     assert Draft7Validator(made["record"]).is_valid(yaml.load(SOUND, _AsText))
 
 
-@pytest.mark.parametrize(
-    "kind", ["policy", "Making policy", "קביעת מדיניות", "מדיניות", "وضع سياسة", None]
-)
+@pytest.mark.parametrize("kind", ["policy", "Making policy", "קביעת מדיניות", "מדיניות", "وضع سياسة", None])
 def test_a_value_may_be_written_by_any_of_its_names(made: dict[str, Schema], kind: str | None) -> None:
     """`kind: מדיניות` is a good record, and must look like one."""
     properties: Any = made["record"]["properties"]

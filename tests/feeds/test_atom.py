@@ -68,7 +68,10 @@ def test_an_entry_speaks_its_process_s_language_and_names_its_body(
     catalogue: PublishedCatalogue, context: SiteContext
 ) -> None:
     """A screen reader reads an Arabic title in a Hebrew feed with an Arabic voice."""
-    found = {entry.findtext(f"{ATOM}id"): entry for entry in feeds(catalogue, context)["feeds/all.xml"].findall(f"{ATOM}entry")}
+    found = {
+        entry.findtext(f"{ATOM}id"): entry
+        for entry in feeds(catalogue, context)["feeds/all.xml"].findall(f"{ATOM}entry")
+    }
     assert found[f"{BASE}early/"].get(LANG) == "ar"
     assert found[f"{BASE}tables/"].get(LANG) == "he"
     assert found[f"{BASE}tables/"].findtext(f"{ATOM}author/{ATOM}name") == "משרד הבריאות"
@@ -137,7 +140,10 @@ def test_mending_a_note_makes_no_news(
     changes = tuple(replace(change, note=f"{change.note} (תוקן)") for change in tables.record.changes)
     mended = replace(tables, record=replace(tables.record, changes=changes))
     before = entries(feeds(catalogue, context)["feeds/all.xml"])
-    assert entries(feeds(replace(catalogue, processes=(mended, catalogue.processes[1])), context)["feeds/all.xml"]) == before
+    assert (
+        entries(feeds(replace(catalogue, processes=(mended, catalogue.processes[1])), context)["feeds/all.xml"])
+        == before
+    )
 
 
 def test_only_the_feeds_of_the_bodies_concerned_are_made_again(
@@ -147,6 +153,7 @@ def test_only_the_feeds_of_the_bodies_concerned_are_made_again(
     renamed = replace(early, record=replace(early.record, title="אחר"))
     before = {job.id: job.key for job in catalogue_jobs(catalogue, context)}
     after = {
-        job.id: job.key for job in catalogue_jobs(replace(catalogue, processes=(catalogue.processes[0], renamed)), context)
+        job.id: job.key
+        for job in catalogue_jobs(replace(catalogue, processes=(catalogue.processes[0], renamed)), context)
     }
     assert [name for name in before if before[name] != after[name]] == ["feed/all", "feed/health", "feed/welfare"]
