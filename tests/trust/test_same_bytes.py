@@ -71,7 +71,7 @@ def test_another_folder_time_zone_and_machine_give_the_same_bytes(here: Path, tm
     umask = os.umask(0o077)
     try:
         done = mkdocs(
-            project, "-q", TZ="America/Anchorage", SOURCE_DATE_EPOCH="1767225600", PYTHONHASHSEED="2", LC_ALL="C"
+            project, "-q", TZ="America/Anchorage", SOURCE_DATE_EPOCH="1767225600", PYTHONHASHSEED="2", LC_ALL="C.UTF-8"
         )
     finally:
         os.umask(umask)
