@@ -6,8 +6,9 @@ the catalogue of rules is `generator.rules`, the words are made in `generator.wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Severity(StrEnum):
@@ -17,8 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Where in a source file. Lines and columns count from 1, in code points; the end is exclusive."""
 
     path: str
@@ -34,8 +34,7 @@ class Span:
         return cls(path, 1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """One text in the three languages of the product."""
 
     he: str
@@ -47,8 +46,7 @@ class Text:
         return {"he": self.he, "ar": self.ar, "en": self.en}.get(language, self.he)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A kind of fault. `code` is never reused; `name` names the fault, so that "allow *name*" reads well."""
 
     code: str
@@ -72,8 +70,7 @@ class Rule:
     since: str = "1.0"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Related:
+class Related(Struct, frozen=True, order=True):
     """Another place that takes part in a fault, for example the first of two equal ids."""
 
     span: Span
@@ -81,8 +78,7 @@ class Related:
     """Key of a short phrase in the wording catalogue, for example `first-here`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One fault at one place. It holds values, not words: the door puts it into the reader's language."""
 
     rule: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 _NOT_FIELDS = frozenset({"body", "brief", "spans"})
 """Markdown, which is gone through by itself, and places."""
@@ -26,8 +27,8 @@ def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 def _field_names(kind: type) -> tuple[str, ...]:
     if kind not in _names:
-        known = fields(kind) if is_dataclass(kind) else ()
-        _names[kind] = tuple(each.name for each in known if each.name not in _NOT_FIELDS)
+        known = kind.__struct_fields__ if issubclass(kind, Struct) else ()
+        _names[kind] = tuple(name for name in known if name not in _NOT_FIELDS)
     return _names[kind]
 
 

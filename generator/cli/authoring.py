@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.cli.folder import Project, open_project
 from generator.disk.reader import DiskReader
@@ -41,8 +41,7 @@ class Refused(click.ClickException):
         click.echo(self.format_message(), err=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """The content folder that a command adds to."""
 
     project: Project

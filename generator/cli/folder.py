@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 import yaml
+from msgspec import Struct
 
 from generator.disk.workshop import Workshop
 from generator.site.catalogue import Checked
@@ -19,8 +19,7 @@ from generator.site.options import SiteOptions, resolve_today
 CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """A folder that was named on the command line."""
 
     folder: Path

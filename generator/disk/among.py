@@ -11,8 +11,9 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.disk.cache import write_beside
 from generator.disk.store import ObjectStore
@@ -29,8 +30,7 @@ class NotOurs(Exception):
         self.uris = uris
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """What became of the folder."""
 
     count: int

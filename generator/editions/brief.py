@@ -7,10 +7,11 @@ records in a browser and counts the sheets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from math import ceil
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.editions.ledgers import outcome_views, promise_counts
 from generator.editions.summary import bottom_lines, cover_of, next_steps
@@ -22,8 +23,7 @@ LONGEST_LINE = 420
 """Letters of a bottom line that a page of seven can hold; what is longer ends in `…`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     cover: Cover
     size: str
     """`roomy`, `close` or `dense`: how large the type may be."""
@@ -37,8 +37,7 @@ class Brief:
     contact: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(Struct, frozen=True):
     """A size of type: how many lines a sheet has, and how many letters a line."""
 
     name: str

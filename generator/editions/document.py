@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.editions.embedding import Embedding, place_of
 from generator.editions.ledgers import (

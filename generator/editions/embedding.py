@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TAG = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
 ATTRIBUTE = re.compile(r'(\s[a-z-]++=")([^"]*+)"')
@@ -21,8 +22,7 @@ def place_of(url: str, process_url: str) -> str:
     return f"doc:{name}" if name else "doc-brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Embedding:
+class Embedding(Struct, frozen=True):
     """How the pages of one process are put on one."""
 
     base: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Literal
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.editions.letter_draft import Address, Block, Draft, Gap, Heading, Items, Side, Span, draft_of
 from generator.markup import isolate
@@ -26,8 +26,7 @@ _LINE_MARKS = re.compile(r"^(\s*\d*)([#+-]|(?<=\d)[.)])", re.MULTILINE)
 _TAGS = re.compile(r"&(?=#?\w+;)|[<>]")
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     text: str
     gaps: tuple[str, ...]
     """What the letter should say and the data do not; each stands in the text as `[חסר: …]`."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.editions.ledgers import NO_OUTCOME, voices_in_words
 from generator.editions.summary import output_in_words
@@ -20,15 +21,13 @@ ON_THE_WAY = "next-stage"
 PENDING = "pending"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """An address of the web or of mail, to stand by itself."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something the letter should say and the data do not."""
 
     what: str
@@ -37,26 +36,22 @@ class Gap:
 Span = str | Address | Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     items: tuple[str, ...]
 
 
 Block = Paragraph | Heading | Items
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A letter before it takes the form of Markdown, mail or HTML."""
 
     language: str

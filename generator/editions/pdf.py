@@ -7,13 +7,14 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from io import BytesIO
 from mimetypes import guess_type
 from typing import Any
+
+from msgspec import Struct
 
 from generator.editions.document import document_of
 from generator.editions.pages import asked_editions
@@ -43,8 +44,7 @@ class PdfUnavailable(Exception):
     """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(Struct, frozen=True):
     """A font file and what it is called in the style sheet: one name a file, or WeasyPrint mixes their glyphs."""
 
     family: str

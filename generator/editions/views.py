@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A line of the contents."""
 
     place: str
@@ -18,14 +16,12 @@ class Entry:
     inner: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     label: str
     value: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
+class Cover(Struct, frozen=True, kw_only=True):
     title: Markup
     short_description: Markup
     status: str
@@ -44,16 +40,14 @@ class Cover:
     site_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A bottom line."""
 
     text: Markup
     is_decision: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateLine:
+class StateLine(Struct, frozen=True, kw_only=True):
     """An outcome, a goal: a state in a word, and what it is the state of."""
 
     state: str
@@ -64,8 +58,7 @@ class StateLine:
     note: Markup = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A next step, a change, an update: when, what, who."""
 
     when: str
@@ -73,8 +66,7 @@ class Step:
     who: Markup = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True, kw_only=True):
     id: str
     text: Markup
     status: str
@@ -87,8 +79,7 @@ class PromiseView:
     updates: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """So many of something: a line of a tally."""
 
     state: str
@@ -96,8 +87,7 @@ class Count:
     count: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseView:
+class ResponseView(Struct, frozen=True, kw_only=True):
     heard: Markup
     voices: str
     response: str
@@ -107,8 +97,7 @@ class ResponseView:
     """A link to the place in the output; empty when none is named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A chapter, an appendix or a meeting, with its text."""
 
     place: str
@@ -119,15 +108,13 @@ class Section:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     name: str
     role: str
     organisation: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
+class People(Struct, frozen=True, kw_only=True):
     """The appendix of participants."""
 
     place: str
@@ -140,8 +127,7 @@ class People:
     organisations: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handout:
+class Handout(Struct, frozen=True, kw_only=True):
     """What is handed out at a meeting: the results, and the answers to those who spoke."""
 
     cover: Cover
@@ -153,8 +139,7 @@ class Handout:
     contact: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A whole process on one page, in the order of the generic structure."""
 
     language: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.editions.embedding import Embedding
 from generator.markup import isolate
@@ -20,8 +20,7 @@ from generator.rendering.terms import element_title, field_title, joined, subjec
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Words of one process in one language. All that it returns as `Markup` is escaped and safe to place."""
 
     process: PublishedProcess

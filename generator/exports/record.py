@@ -6,8 +6,9 @@ The texts of chapters and meetings are not in it, only where they stand: their M
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
+
+from msgspec import Struct
 
 from generator.exports.places import chapter_url, file_url, places_of
 from generator.exports.tables import ministry_name
@@ -69,15 +70,13 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
 
 
 def plain(value: object) -> object:
-    """A value of the model as JSON knows values: dates in ISO form, tuples as lists, dataclasses by their fields."""
+    """A value of the model as JSON knows values: dates in ISO form, tuples as lists, structs by their fields."""
     if isinstance(value, PartialDate):
         return value.iso
     if isinstance(value, tuple):
         return [plain(each) for each in value]
-    if dataclasses.is_dataclass(value):
-        return {
-            each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value) if each.name != "spans"
-        }
+    if isinstance(value, Struct):
+        return {name: plain(getattr(value, name)) for name in value.__struct_fields__ if name != "spans"}
     return value
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
@@ -18,8 +19,7 @@ NEWEST = 50
 """Entries of a feed: a reader that looks once a month misses nothing, and the file stays small."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     id: str
     """The same at every build, so that no reader sees news twice."""
     url: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.structure import FieldSpec, match_name, normal
 
@@ -21,8 +22,7 @@ _FAMILY_NAMES = frozenset(map(normal, ("שם משפחה", "اسم العائلة
 _TELLING = frozenset(("name", "role", "organisation", "count"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What a sheet's columns mean."""
 
     row: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.markdown import joined, to_markdown
@@ -38,23 +39,20 @@ class UnreadableArchive(ValueError):
     """Why a file is no archive of content items."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """An organisation that the registry may not know yet."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedConsultation:
+class ImportedConsultation(Struct, frozen=True, kw_only=True):
     draft: Draft
     bodies: tuple[Body, ...]
     """The lead body first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Struct, frozen=True, kw_only=True):
     consultations: tuple[ImportedConsultation, ...]
     passed_over: tuple[str, ...]
     """Paths of items that are no consultations, or say neither a title nor whose they are."""

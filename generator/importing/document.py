@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 import mammoth
+from msgspec import Struct
 
 from generator.importing.markdown import Block, MarkdownText, to_markdown
 from generator.importing.package import is_package
@@ -28,8 +28,7 @@ class UnreadableDocument(ValueError):
     """Why nothing can be read from a file, in words for its owner."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordDocument:
+class WordDocument(Struct, frozen=True, kw_only=True):
     text: MarkdownText
     language: str
     pictures: tuple[tuple[str, bytes], ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 _VOID = frozenset(("br", "img", "hr", "wbr", "col", "input"))
 _CLOSED_BY = {"li": {"li"}, "p": {"p"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}}
@@ -13,8 +14,7 @@ _SILENT = frozenset(("script", "style", "template", "noscript"))
 MAX_DEPTH = 100
 
 
-@dataclass(slots=True, kw_only=True)
-class Element:
+class Element(Struct, kw_only=True):
     """An element while the tree is built; afterwards nobody changes it."""
 
     tag: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.tables import table_markdown
@@ -24,8 +25,7 @@ _NOTE_ITEM = re.compile(r"(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
 _NOTE_BACK = re.compile(r"#(?:footnote|endnote)-ref-")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A heading, a paragraph, a list, a table …"""
 
     markdown: str
@@ -38,8 +38,7 @@ class Block:
     """A paragraph set in bold from end to end: in many reports a heading in all but style."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownText:
+class MarkdownText(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     notes: dict[str, str]
     """Label of a footnote -> its text."""

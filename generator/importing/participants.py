@@ -6,7 +6,8 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics import Span
 from generator.importing.sheets import Sheet
@@ -20,8 +21,7 @@ _FIELDS = ("name", "role", "organisation", "sector", "consent", "count")
 _ALWAYS = frozenset(("name", "role", "organisation"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedParticipants:
+class ImportedParticipants(Struct, frozen=True, kw_only=True):
     """The file to write, and what its owner should be told. Nothing here but `csv` holds a name."""
 
     csv: str

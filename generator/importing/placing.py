@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.scaffold import DraftChapter
@@ -22,8 +22,7 @@ APPENDIX = "appendix"
 _LONGEST_BOLD_HEADING = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(Struct, frozen=True, kw_only=True):
     """Where everything went."""
 
     title: str | None
@@ -37,8 +36,7 @@ class Placement:
     """Headings of lists of participants: names come through `participants.csv`, with consent."""
 
 
-@dataclass(slots=True)
-class _Section:
+class _Section(Struct):
     element: ElementSpec
     level: int
     title: str | None = None

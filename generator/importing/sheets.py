@@ -7,9 +7,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from msgspec import Struct
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -31,8 +31,7 @@ class UnreadableSheet(ValueError):
     """Why nothing can be read from a file, in words for its owner; never a piece of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """A table with a head that was understood."""
 
     title: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markup.layout import Kind, Layout
 
@@ -28,8 +29,7 @@ _ADDRESSES = {"a": "href", "area": "href", "img": "src", "source": "src", "video
 MAX_TAG = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLink:
+class FoundLink(Struct, frozen=True):
     """Where a link leads, as written. `start`, `end` are offsets in the prose."""
 
     target: str
@@ -40,8 +40,7 @@ class FoundLink:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """An attribute of a raw tag, with the offsets of its name and of its value."""
 
     name: str
@@ -50,8 +49,7 @@ class Attribute:
     value_place: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class RawTag:
+class RawTag(Struct, frozen=True):
     """A tag of raw HTML."""
 
     name: str
@@ -61,8 +59,7 @@ class RawTag:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """What stands in the parentheses of a link."""
 
     target: str

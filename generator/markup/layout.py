@@ -7,9 +7,10 @@ stand inside a list, a block of raw HTML ends at the next empty line, a comment 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class Kind(IntEnum):
@@ -26,8 +27,7 @@ class Kind(IntEnum):
     HTML = 5
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+class HeadingLine(Struct, frozen=True):
     """A heading as written."""
 
     index: int
@@ -42,8 +42,7 @@ class HeadingLine:
     """What the author put into `{#id}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     lines: list[str]
     kinds: bytearray
     """A `Kind` for each line."""

@@ -6,7 +6,8 @@ import html
 import re
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
@@ -22,8 +23,7 @@ _UNFIT = re.compile(r"[^\w.-]")
 _LENGTH = re.compile(r"\d{1,4}%?\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
+class Labels(Struct, frozen=True, kw_only=True):
     """The few words that a rendered body holds besides its author's, in the page's language."""
 
     note_back: str = "חזרה להערה {}"
@@ -32,16 +32,14 @@ class Labels:
     """Name of the region in which a wide table scrolls."""
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Struct, frozen=True):
     level: int
     """As it stands in the page: 2 to 6."""
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedBody:
+class RenderedBody(Struct, frozen=True, kw_only=True):
     html: str
     toc: tuple[TocEntry, ...]
 

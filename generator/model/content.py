@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 from generator.model.record import ExtraField
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """A heading outside code. `part` is the id of the part it opens, None for any other heading."""
 
     level: int
@@ -22,22 +22,20 @@ class Heading:
     part: str | None
     has_text: bool
     """Whether anything stands between it and the next heading (of any level)."""
-    span: Span = field(compare=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A link or picture as the author wrote it, with the source path as target."""
 
     target: str
     text: str
     """The link's text, or the picture's alternative text."""
     is_image: bool
-    span: Span = field(compare=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """Markdown as written, and what was found in it without building a page."""
 
     path: str
@@ -56,24 +54,21 @@ class Body:
         return self.is_readable and not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(Struct, frozen=True, kw_only=True):
     name: str | None = None
     role: str | None = None
     organisation: str | None = None
     standing: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
+class Lesson(Struct, frozen=True, kw_only=True):
     text: str
     about: str | None = None
     verdict: str | None = None
     theme: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """A chapter or a Markdown appendix."""
 
     stem: str
@@ -94,7 +89,7 @@ class Chapter:
     insights: tuple[str, ...] = ()
     extra: tuple[ExtraField, ...] = ()
     body: Body
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def parts(self) -> frozenset[str]:
@@ -102,14 +97,12 @@ class Chapter:
         return frozenset(h.part for h in self.body.headings if h.part and h.has_text) | frozenset(self.covers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
+class Update(Struct, frozen=True, kw_only=True):
     date: PartialDate | None
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     id: str
     text: str
     date: PartialDate | None = None
@@ -123,11 +116,10 @@ class Promise:
     explanation: str | None = None
     updates: tuple[Update, ...] = ()
     extra: tuple[ExtraField, ...] = ()
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What was done with one view that was heard."""
 
     heard: str
@@ -137,11 +129,10 @@ class Response:
     chapter: str | None = None
     """A chapter's stem with an optional `#part`."""
     extra: tuple[ExtraField, ...] = ()
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Struct, frozen=True, kw_only=True):
     """The summary of one consultation meeting, `meetings/<stem>.md`."""
 
     stem: str
@@ -155,11 +146,10 @@ class Meeting:
     organisations: tuple[str, ...] = ()
     extra: tuple[ExtraField, ...] = ()
     body: Body
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttachedFile:
+class AttachedFile(Struct, frozen=True, kw_only=True):
     """A file of the process folder that is published as it is."""
 
     path: str
@@ -173,8 +163,7 @@ class AttachedFile:
     in_appendices: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True, kw_only=True):
     """The process in another language: `index.ar.md` and the chapters beside the originals (`foreword.ar.md`)."""
 
     language: str

@@ -10,7 +10,7 @@ _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
 def digest(*values: object) -> str:
-    """Hex SHA-256 over the values (frozen dataclasses, strings, numbers, tuples, mappings, bytes) and their order.
+    """Hex SHA-256 over the values (structs, strings, numbers, tuples, mappings, bytes) and their order.
 
     The same values give the same hash on any machine; order within sets and mappings does not matter.
     """

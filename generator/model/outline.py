@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.content import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageOutline:
+class PageOutline(Struct, frozen=True, kw_only=True):
     """One authored page: where it lies, where it goes, which anchors it has."""
 
     path: str
@@ -18,8 +18,7 @@ class PageOutline:
     anchors: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """A process (or, with an empty id, an ordinary page) as others see it."""
 
     id: str

@@ -3,15 +3,14 @@ the builders of pages and data take `generator.model.published`, so that a leak 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from generator.diagnostics import Span
 from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True):
     """One row of the participants file, as written."""
 
     name: str | None = None
@@ -22,11 +21,10 @@ class Participant:
     """The row's own value; None when the record's default holds."""
     count: int = 1
     """How many people the row stands for; above 1 only for a `counted` row."""
-    span: Span = field(compare=False)
+    span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Process:
+class Process(Struct, frozen=True, kw_only=True):
     """Everything one process folder says, before anything was withheld."""
 
     id: str
@@ -38,7 +36,7 @@ class Process:
     chapters: tuple[Chapter, ...] = ()
     """In the structure's order, then `order`, then name."""
     participants: tuple[Participant, ...] = ()
-    participants_span: Span | None = field(default=None, compare=False)
+    participants_span: Span | None = None
     """Where the list begins, for findings about the whole of it."""
     promises: tuple[Promise, ...] = ()
     responses: tuple[Response, ...] = ()

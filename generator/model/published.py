@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
 from generator.model.dates import PartialDate
@@ -11,8 +12,7 @@ from generator.model.record import Record
 from generator.model.registry import Ministry, Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedParticipant:
+class PublishedParticipant(Struct, frozen=True, kw_only=True):
     """A person who is listed; what the person did not agree to is None."""
 
     name: str | None = None
@@ -20,8 +20,7 @@ class PublishedParticipant:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectorFigure:
+class SectorFigure(Struct, frozen=True, kw_only=True):
     """People of one sector. `count` is None when the figure is withheld (spec 3.3)."""
 
     sector: str
@@ -30,14 +29,12 @@ class SectorFigure:
     """Withheld only so that the other withheld figure cannot be computed: shown as `–`, not `<5`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationFigure:
+class OrganisationFigure(Struct, frozen=True, kw_only=True):
     organisation: str
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedParticipants:
+class PublishedParticipants(Struct, frozen=True, kw_only=True):
     listed: tuple[PublishedParticipant, ...] = ()
     """One per row whose consent is above `counted`, sorted by the language's collation."""
     unlisted_count: int = 0
@@ -47,8 +44,7 @@ class PublishedParticipants:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateStep:
+class GateStep(Struct, frozen=True, kw_only=True):
     """One condition of the closing gate, as a reader of the checklist sees it."""
 
     id: str
@@ -64,22 +60,19 @@ class GateStep:
     """Why it was waived."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingPart:
+class MissingPart(Struct, frozen=True, kw_only=True):
     """What a `closing` process still lacks besides the gate: an element, part or field, and the rule that says so."""
 
     rule: str
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedPromise:
+class PublishedPromise(Struct, frozen=True, kw_only=True):
     promise: Promise
     is_overdue: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedProcess:
+class PublishedProcess(Struct, frozen=True, kw_only=True):
     """One process as the public sees it. Never a withdrawn one."""
 
     id: str
@@ -105,8 +98,7 @@ class PublishedProcess:
     """The lead body's name of the process's own time, by language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawnNotice:
+class WithdrawnNotice(Struct, frozen=True, kw_only=True):
     """All that stays of a withdrawn process."""
 
     id: str
@@ -118,8 +110,7 @@ class WithdrawnNotice:
     explanation: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrdinaryPage:
+class OrdinaryPage(Struct, frozen=True, kw_only=True):
     """A page of the site that belongs to no process, such as `about.md`."""
 
     path: str
@@ -130,8 +121,7 @@ class OrdinaryPage:
     body: Body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemoteProcess:
+class RemoteProcess(Struct, frozen=True, kw_only=True):
     """A process of another catalogue (`sources:`), known only by its card."""
 
     id: str
@@ -154,8 +144,7 @@ class RemoteProcess:
     """Title of the catalogue it came from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedCatalogue:
+class PublishedCatalogue(Struct, frozen=True, kw_only=True):
     """The whole site's content, after consent."""
 
     processes: tuple[PublishedProcess, ...]

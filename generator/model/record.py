@@ -7,14 +7,14 @@ None means "not given"; an empty tuple means "none given"; nothing here is guess
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
+class Partner(Struct, frozen=True, kw_only=True):
     """A body of the registry (`ministry`), or one described in place."""
 
     ministry: str | None = None
@@ -24,23 +24,20 @@ class Partner:
     sector: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Struct, frozen=True, kw_only=True):
     text: str
     met: str | None = None
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStage:
+class NextStage(Struct, frozen=True, kw_only=True):
     description: str | None = None
     date: PartialDate | None = None
     process: str | None = None
     """Id of the process that is the next stage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True, kw_only=True):
     """A designed PDF, film or site. Exactly one of `path` (in the process folder) and `url` is expected."""
 
     title: str | None = None
@@ -49,8 +46,7 @@ class OutputFile:
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
+class Output(Struct, frozen=True, kw_only=True):
     """The four questions that define the closing output (method, step 2)."""
 
     type: str | None = None
@@ -64,14 +60,12 @@ class Output:
     files: tuple[OutputFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BottomLine:
+class BottomLine(Struct, frozen=True, kw_only=True):
     text: str
     decision: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What will happen, or happened, to the output."""
 
     type: str | None = None
@@ -83,31 +77,27 @@ class Outcome:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     name: str | None = None
     role: str | None = None
     email: str | None = None
     phone: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+class NextStep(Struct, frozen=True, kw_only=True):
     text: str
     who: str | None = None
     due: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(Struct, frozen=True, kw_only=True):
     """Explain instead of comply: `subject` is a gate id, an element or a part."""
 
     subject: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(Struct, frozen=True, kw_only=True):
     partners_aligned: PartialDate | None = None
     expectations_revisited: PartialDate | None = None
     participants_told: PartialDate | None = None
@@ -120,34 +110,29 @@ class Closing:
     waived: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     date: PartialDate | None
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True, kw_only=True):
     date: PartialDate | None = None
     explanation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     title: str | None = None
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConsentPolicy:
+class ConsentPolicy(Struct, frozen=True, kw_only=True):
     """The record's `participants:`: what holds for rows that do not say for themselves."""
 
     default_consent: str | None = None
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraField:
+class ExtraField(Struct, frozen=True, kw_only=True):
     """A field that only `structure.yml` (or a site's extension of it) knows: shown as it is, typed by nothing in code."""
 
     id: str
@@ -155,8 +140,7 @@ class ExtraField:
     """As text; the ids of a vocabulary stay ids."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     title: str = ""
     short_description: str = ""
     ministry: str = ""
@@ -186,6 +170,6 @@ class Record:
     extra: tuple[ExtraField, ...] = ()
     is_readable: bool = True
     """False when the front matter could not be read: then nothing in it is called missing."""
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each value was written, by dotted path: `ministry`, `closing.output_sent`, `outcomes[0].type`.
     The key `""` is the opening `---`; the key of a list item or mapping is its first key's place."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ministry:
+class Ministry(Struct, frozen=True, kw_only=True):
     """A body that convenes processes."""
 
     id: str
@@ -24,24 +24,22 @@ class Ministry:
     """`from`: since when the body has this name."""
     end: PartialDate | None = None
     """`to`: until when."""
-    span: Span = field(compare=False)
+    span: Span
 
     def name_in(self, language: str) -> str:
         return self.name.get(language) or self.name.get("he") or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     id: str
     title: Mapping[str, str]
-    span: Span = field(compare=False)
+    span: Span
 
     def title_in(self, language: str) -> str:
         return self.title.get(language) or self.title.get("he") or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registries:
+class Registries(Struct, frozen=True, kw_only=True):
     """Everything a process may refer to by id."""
 
     ministries: Mapping[str, Ministry] = field(default_factory=dict)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
+
+class Alternate(Struct, frozen=True, kw_only=True):
     """The same page in another language."""
 
     language: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page of the site before an engine dresses it. Every `url` is relative to the site's root, without `/` in front.
 
     Links inside `body` are written relative to the root as `{root}path/`, where `{root}` is the text of `ROOT`:
@@ -59,8 +58,7 @@ ROOT = "\x02root\x03"
 """Stands in links for the way up to the site's root. Two control characters that no authored text can hold (S007)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFile:
+class SiteFile(Struct, frozen=True, kw_only=True):
     """A file of the site. `uri` is relative to the site's root, with `/`."""
 
     uri: str
@@ -83,8 +81,7 @@ def way_up(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Files of the site that are made together, and the hash of everything they are made from.
 
     `build` must use nothing that `key` does not cover: a job whose key is unchanged is not run again,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model.digest import digest
 from generator.model.registry import Ministry
@@ -26,8 +26,7 @@ BODIES_IN_GRAPH = 10
 LESSONS_SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyLine:
+class BodyLine(Struct, frozen=True, kw_only=True):
     """A body and its figures. A body's figures count the processes that it convened under this name, no others."""
 
     id: str
@@ -40,8 +39,7 @@ class BodyLine:
     promises: PromiseFigures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
+class Relative(Struct, frozen=True, kw_only=True):
     """The body before or after another one."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -26,8 +27,7 @@ SPANS = ((0, 30), (31, 60), (61, 90), (91, 180), (181, 365))
 """Days, both ends included, by which closed processes are counted; fewer and more have spans of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A process in the table."""
 
     id: str
@@ -41,8 +41,7 @@ class Row:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class Explained(Struct, frozen=True, kw_only=True):
     """What was explained instead of done."""
 
     subject: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
@@ -18,8 +19,7 @@ from generator.rendering.paging import Item
 from generator.wording import DIRECTIONS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A process as tables and headings name it: a link in the process's own language."""
 
     title: str
@@ -29,8 +29,7 @@ class Place:
     end_date: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One process among all. `card` is its place on every list of cards."""
 
     id: str
@@ -91,8 +90,7 @@ class Entry:
         return (*name, self.ministry, self.ministry_name, self.end_date)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(Struct, frozen=True, kw_only=True):
     """All processes in the catalogue's order, and the ways in which lists group them."""
 
     context: SiteContext

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from generator.pages.all_entries import Entry, Place
 
@@ -15,8 +16,7 @@ UNSTATED = "unstated"
 """A promise that nobody gave a status yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LagFigures:
+class LagFigures(Struct, frozen=True, kw_only=True):
     """The closing lag of some processes: days from the end of participation to the day the output was sent."""
 
     closed: int
@@ -36,8 +36,7 @@ class LagFigures:
         return "" if self.median is None else f"{self.median:.1f}".removesuffix(".0")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseFigures:
+class PromiseFigures(Struct, frozen=True, kw_only=True):
     total: int
     by_status: Mapping[str, int]
     """Every status that occurs, `unstated` among them."""

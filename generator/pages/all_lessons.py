@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
+
+from msgspec import Struct
 
 from generator.markup.slugs import slugify
 from generator.model.content import Lesson
@@ -28,8 +29,7 @@ UNSAID = "unsaid"
 """The verdict of a lesson that gives none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Learnt:
+class Learnt(Struct, frozen=True, kw_only=True):
     """A lesson, where it comes from, and its place on lists."""
 
     lesson: Lesson
@@ -43,8 +43,7 @@ class Learnt:
         return self.lesson.verdict or UNSAID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dimension:
+class Dimension(Struct, frozen=True, kw_only=True):
     """A way to sort lessons: its lists are under `lessons/<id>/<value>/`."""
 
     id: str
@@ -53,8 +52,7 @@ class Dimension:
     groups: Mapping[str, tuple[Learnt, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """The first values of a dimension, as a row of links."""
 
     title: str
@@ -62,8 +60,7 @@ class Choice:
     more_url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonView:
+class LessonView(Struct, frozen=True, kw_only=True):
     """A lesson in words."""
 
     text: str

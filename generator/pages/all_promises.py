@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model.content import Update
 from generator.model.dates import PartialDate
@@ -28,8 +29,7 @@ PATTERNS = {"kept": "bar", "partly": "hatch", "not-kept": "outline", "changed": 
 """How each status is told apart in the graph; what is still to come is dotted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promised:
+class Promised(Struct, frozen=True, kw_only=True):
     """A promise, whose it is, and its place on lists."""
 
     published: PublishedPromise
@@ -43,8 +43,7 @@ class Promised:
         return (status, OVERDUE) if self.published.is_overdue else (status,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True, kw_only=True):
     """A promise in words, as the ledger of all shows it; the process's own ledger says more."""
 
     id: str

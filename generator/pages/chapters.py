@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.content import Author, Chapter, Lesson
 from generator.model.site import ROOT, Page
@@ -15,8 +15,7 @@ from generator.rendering.terms import State
 from generator.structure import fields_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonView:
+class LessonView(Struct, frozen=True, kw_only=True):
     state: State | None
     text: str
     dots: tuple[str, ...]

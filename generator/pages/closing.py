@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.published import GateStep, MissingPart
@@ -14,8 +14,7 @@ from generator.wording.findings import fill
 SIDES = ("partners", "participants", "output")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A line of the checklist."""
 
     state: State
@@ -30,16 +29,14 @@ class Step:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The steps that are taken with the same people."""
 
     title: str
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waived:
+class Waived(Struct, frozen=True, kw_only=True):
     subject: str
     title: str
     reason: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.markup import RenderedBody
 from generator.model.content import Body, Chapter, Meeting, Translation
@@ -19,8 +20,7 @@ from generator.structure import FieldSpec, FieldType, Structure, element_by_id, 
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A page of the process, as its side list and its pager name it."""
 
     kind: str
@@ -33,8 +33,7 @@ class Entry:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A line of the facts: a title and what is known; no items is "not stated"."""
 
     title: str
@@ -42,8 +41,7 @@ class Fact:
     is_wide: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     """One process in one language: its own, or that of a translation."""
 
     process: PublishedProcess

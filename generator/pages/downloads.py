@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.record import OutputFile
 from generator.model.site import ROOT
@@ -15,8 +16,7 @@ from generator.wording import Wording
 _UNITS = (("MB", 1_000_000), ("KB", 1_000))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
+class Download(Struct, frozen=True, kw_only=True):
     title: str
     url: str
     meta: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markup import TocEntry
 from generator.model.site import Alternate, Page
@@ -16,8 +17,7 @@ SHORT_LIST = 3
 """Up to so many meetings stand in the side list each by itself; more fold into one line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """What `partials/frame.html` shows."""
 
     kind: str
@@ -30,8 +30,7 @@ class Frame:
     edit_url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch:
+class Switch(Struct, frozen=True, kw_only=True):
     """The same page in a language."""
 
     language: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.content import Response, Update
 from generator.model.dates import PartialDate
@@ -15,8 +15,7 @@ from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A step of the ledger: what was planned, what was done, what shows it. No text is "nothing is written"."""
 
     title: str
@@ -24,8 +23,7 @@ class Line:
     empty: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True, kw_only=True):
     id: str
     text: str
     status: str
@@ -43,8 +41,7 @@ class PromiseView:
     extra: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseView:
+class ResponseView(Struct, frozen=True, kw_only=True):
     heard: str
     voices: int | None
     state: State | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.published import PublishedParticipants
 from generator.model.site import ROOT, Page
@@ -17,16 +18,14 @@ PAGED_ABOVE = 1_000
 PER_PAGE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """A figure of the head of the page."""
 
     title: str
     value: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLink:
+class PageLink(Struct, frozen=True, kw_only=True):
     number: int
     url: str
     is_current: bool

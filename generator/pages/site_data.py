@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.site import Job
 from generator.pages.all_closing_table import URL as CLOSING_TABLE
@@ -12,8 +13,7 @@ from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TABLES, TYPES, Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
+class DataFile(Struct, frozen=True, kw_only=True):
     """A file to download. `url` is relative to the root; None for one that each process has of its own."""
 
     name: str
@@ -22,15 +22,13 @@ class DataFile:
     format: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnLine:
+class ColumnLine(Struct, frozen=True, kw_only=True):
     name: str
     type: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
+class TableView(Struct, frozen=True, kw_only=True):
     name: str
     title: str
     columns: tuple[ColumnLine, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.site import Job
 from generator.pages.all_entries import Entry, Overview, grouped
@@ -18,8 +19,7 @@ YEARS_SHOWN = 24
 """Columns of the chart of years: more would not stand apart on a phone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(Struct, frozen=True, kw_only=True):
     """A facet with all its values that occur, in the order in which they are shown."""
 
     id: str
@@ -30,8 +30,7 @@ class Facet:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetBox:
+class FacetBox(Struct, frozen=True, kw_only=True):
     """A facet beside the catalogue: its first values, and the way to the others."""
 
     id: str

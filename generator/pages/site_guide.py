@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.site import Job
 from generator.pages.site_parts import Crumb, Head, page_job
@@ -20,8 +21,7 @@ REQUIRED_RULES = ("C001", "C002", "C004")
 """A chapter, a part or a field of a chapter that the profile asks for is not there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taught:
+class Taught(Struct, frozen=True, kw_only=True):
     """A thing of the method: its name, what is wanted, and what belongs to it."""
 
     id: str
@@ -33,22 +33,19 @@ class Taught:
     inner: tuple[Taught, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleLine:
+class RuleLine(Struct, frozen=True, kw_only=True):
     code: str
     name: str
     what: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     letter: str
     title: str
     rules: tuple[RuleLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleEntry:
+class RuleEntry(Struct, frozen=True, kw_only=True):
     """A rule as its page explains it."""
 
     code: str

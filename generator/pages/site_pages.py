@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.published import OrdinaryPage, PublishedCatalogue
@@ -18,14 +19,12 @@ STANDARD = "WCAG 2.2"
 """What the pages are made to meet, whatever the statement says of the site around them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     text: str
     alternative: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """The facts of the accessibility statement; what the site's editors did not write is empty."""
 
     standard: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from generator.model.content import Body
 from generator.model.digest import digest
@@ -20,8 +20,7 @@ from generator.rendering.templates import render
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A way to another list, with how many things are there."""
 
     id: str
@@ -31,14 +30,12 @@ class Link:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crumb:
+class Crumb(Struct, frozen=True, kw_only=True):
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """Authored Markdown that a page shows; it is made HTML only when the page is."""
 
     body: Body
@@ -48,8 +45,7 @@ class Prose:
     """Source path -> URL of what its links may lead to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """Which page it is: what all pages of one list have in common."""
 
     kind: str
@@ -68,8 +64,7 @@ class Head:
     source: str | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, kw_only=True):
     """A list of things of all processes, to be cut into pages."""
 
     head: Head

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.record import Goal, Outcome
@@ -15,8 +16,7 @@ from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import State, period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeView:
+class OutcomeView(Struct, frozen=True, kw_only=True):
     state: State | None
     """None for `none`: nothing is to happen, and the note says why."""
     what: Link
@@ -25,21 +25,18 @@ class OutcomeView:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalView:
+class GoalView(Struct, frozen=True, kw_only=True):
     text: str
     state: State | None
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     count: int
     state: State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageView:
+class StageView(Struct, frozen=True, kw_only=True):
     title: str
     url: str | None
     """None for the stage whose page this is, and for one that is not in the catalogue."""
@@ -47,8 +44,7 @@ class StageView:
     is_here: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Banner:
+class Banner(Struct, frozen=True, kw_only=True):
     kind: str
     text: str
     stage: Link | None = None
@@ -186,8 +182,7 @@ def _stage(stage: Stage, dossier: Dossier) -> StageView:
     return StageView(title=stage.title, url=f"{ROOT}{stage.url}", period=years)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """How to cite the process: who, what, when it was last changed, and where it stays."""
 
     ministry: str

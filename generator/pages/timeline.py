@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.pages.dossier import Dossier
 from generator.rendering.links import Link, inside
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """A point of the timeline. `shape` says which mark it has: empty, `meeting` or `change`."""
 
     date: PartialDate | None

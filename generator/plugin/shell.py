@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.model.digest import digest
 from generator.model.site import ROOT, Page, way_up
@@ -30,8 +31,7 @@ RenderTheme = Callable[[str, Mapping[str, str]], str]
 _MARK = re.compile("\x02slot:([a-z_]+)\x03")
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """The theme's template with marks, cut at them: text, slot, text, slot, … text."""
 
     pieces: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Severity, Span
 from generator.markup.scan import scan_body
@@ -32,8 +34,7 @@ from generator.structure import (
 APPENDICES = "appendices"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadChapter:
+class ReadChapter(Struct, frozen=True):
     """A chapter, and the reader that may still have to say what is missing in it."""
 
     chapter: Chapter

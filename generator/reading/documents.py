@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.reading.fields import first_key
@@ -11,8 +11,7 @@ from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import SourceText, split_front_matter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A Markdown file in parts."""
 
     path: str

@@ -7,8 +7,9 @@ dropped and reported once: it is not also missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Span
 from generator.reading import scalars
@@ -21,8 +22,7 @@ Value: TypeAlias = "scalars.Scalar | tuple[Value, ...] | dict[str, Value]"
 Values: TypeAlias = dict[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class _Absent:
+class _Absent(Struct, frozen=True):
     """A field that is not there, and by what it may turn out to be required."""
 
     spec: FieldSpec

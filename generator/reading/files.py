@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Related, Severity
 from generator.model.content import AttachedFile
@@ -24,8 +25,7 @@ _UNSAFE = re.compile(
 _MAX_NAME_BYTES = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """The paths of a folder by what they are. Markdown lists are in the order of their names."""
 
     chapters: tuple[str, ...]

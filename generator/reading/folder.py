@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.source.text import SourceText, decode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folder:
+class Folder(Struct, frozen=True, kw_only=True):
     path: str
     """Relative to the content folder, with `/`."""
     paths: tuple[str, ...]

@@ -5,7 +5,8 @@ No finding made here repeats what is written in the list, unless it is a name of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Span
 from generator.model.private import Participant
@@ -28,8 +29,7 @@ _WITHHELD = "counted"
 """What holds for a row whose consent cannot be read: nothing of it is published."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantList:
+class ParticipantList(Struct, frozen=True):
     participants: tuple[Participant, ...]
     span: Span | None
     """Where the list begins; None when there is none."""
@@ -63,8 +63,7 @@ def _inline(record: MapNode) -> ListNode | None:
     return rows if isinstance(rows, ListNode) and rows.items else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     text: str
     span: Span
 

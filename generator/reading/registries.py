@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.model.registry import Ministry, Registries, Topic

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from generator.model.dates import PartialDate
 from generator.model.registry import Registries
@@ -24,8 +25,7 @@ _TRUE = frozenset({"yes", "true", "on", "כן", "نعم"})
 _FALSE = frozenset({"no", "false", "off", "לא", "لا"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a value: a rule, what fills its words, another hint than the rule's."""
 
     rule: str
@@ -35,8 +35,7 @@ class Fault:
     """The value can be used all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What values are judged against. `registries` is None while the registries themselves are read."""
 
     structure: Structure

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.markup import Labels, RenderedBody, TocEntry, isolate, render
 from generator.markup.targets import resolve
@@ -18,8 +20,7 @@ _TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*+")*+>')
 _ID = re.compile(r' (id="|href="#)')
 
 
-@dataclass(frozen=True, slots=True)
-class _Memo:
+class _Memo(Struct, frozen=True):
     """What a remembered body was made from: it is the same only when these very values are."""
 
     body: Body

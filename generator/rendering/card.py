@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess, RemoteProcess
@@ -12,8 +12,7 @@ from generator.rendering.terms import State, state_of, term_title
 from generator.wording import DIRECTIONS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """Words are in the site's language, `title` and `description` in the process's own."""
 
     id: str

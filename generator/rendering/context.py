@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -12,8 +13,7 @@ from generator.structure import Structure
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteContext:
+class SiteContext(Struct, frozen=True, kw_only=True):
     """Constant for a build. Nothing in it grows with the number of processes, and nothing depends on the clock."""
 
     site_name: str
@@ -65,8 +65,7 @@ class SiteContext:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """Another process of the same chain, as its neighbours show it."""
 
     id: str
@@ -80,8 +79,7 @@ class Stage:
     """Text and URL of lessons to show where a next stage begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What a process's pages need from outside its folder: part of its job's key."""
 
     urls: Mapping[str, str] = field(default_factory=dict)

@@ -5,13 +5,12 @@ What is in a column is `generator.exports.tables`; a test holds the two together
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.diagnostics import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     name: str
     type: str
     """`text`, `integer`, `boolean`, `date` (ISO, may be partial), `list` (joined by `|`) or `url`."""
@@ -20,8 +19,7 @@ class Column:
     """The vocabulary of `structure.yml` whose ids it holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     name: str
     """`<name>.csv` in `/data/`."""
     title: Text

@@ -7,9 +7,9 @@ it has, so a graph fits a phone as it fits a desk; colours come from classes of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.rendering.templates import render
 from generator.wording import Wording
@@ -20,8 +20,7 @@ _FLOOR, _CEILING = 130, 20
 """Where columns stand and how high the highest reaches, in pixels from the top."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Datum:
+class Datum(Struct, frozen=True, kw_only=True):
     """One figure. `value` None is one that is not known or withheld: it has a row in the table and no bar."""
 
     label: str
@@ -36,8 +35,7 @@ class Datum:
     """A state of the style sheet (`kept`), for stacks, whose table is a tally of states."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Graph:
+class Graph(Struct, frozen=True, kw_only=True):
     """Figures, their picture's form and their table's head."""
 
     id: str

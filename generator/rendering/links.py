@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.site import ROOT
 
 _SAFE = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Text that may lead somewhere. `url` is ready for the page: `ROOT` in front of the site's own; None for bare text."""
 
     text: str

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model.digest import digest
 from generator.rendering.templates import render
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """Something that lists show: the hash of what it is made from, and its HTML, made once when it is first wanted."""
 
     key: str
     make: Callable[[], str]
-    _html: Markup | None = field(default=None, init=False)
+    _html: Markup | None = None
 
     @property
     def html(self) -> Markup:
@@ -26,8 +25,7 @@ class Item:
         return self._html
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
+class ListPage(Struct, frozen=True, kw_only=True):
     """One page of a list."""
 
     base: str
@@ -53,8 +51,7 @@ class ListPage:
         return digest(self.base, self.number, self.page_count, self.total, [item.key for item in self.items])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One place in the row of page numbers. `number` None is a gap; `href` None is the page itself."""
 
     number: int | None

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markup import RenderedBody, plain_text
 
 _HEADING = re.compile(r'<h[2-6] id="([^"]+)"[^>]*>(.*?)</h[2-6]>', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchSection:
+class SearchSection(Struct, frozen=True, kw_only=True):
     url: str
     title: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProcessSearchDocument:
+class ProcessSearchDocument(Struct, frozen=True, kw_only=True):
     """Only what consent allows to be published. The fields are `search.SearchDocument`'s."""
 
     process_id: str

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from babel.lists import format_list
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A word with a shape: `id` ends the name of the class that draws the shape (`state--kept`)."""
 
     id: str

@@ -1,13 +1,13 @@
 """A rule's example taken apart into its files, to be shown or laid out. `generator.rules` says how one is written."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HEADER = re.compile(r"=== (?P<path>[^(\n]+?)(?: \((?P<note>[^()\n]+)\))?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleFile:
+class ExampleFile(Struct, frozen=True, kw_only=True):
     """One file of an example."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from generator.scaffold.yaml_text import Value
 
@@ -12,8 +13,7 @@ Files: TypeAlias = tuple[tuple[str, str | bytes], ...]
 """Paths with `/`, relative to the folder that is made, and contents."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftChapter:
+class DraftChapter(Struct, frozen=True, kw_only=True):
     """A chapter that somebody wrote already, or a part of one."""
 
     element: str
@@ -25,8 +25,7 @@ class DraftChapter:
     """Markdown. Pictures are named from the process folder: `media/…`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """What is known of a process. `process_files` marks what is missing."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.scaffold.yaml_text import Value, lines_of
 from generator.source.gaps import gap, gap_mark
@@ -17,8 +18,7 @@ _LEFT_EMPTY = frozenset(("participants.basis",))
 """A mark must not pass for it: names are published on the word of a basis."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldWriter:
+class FieldWriter(Struct, frozen=True, kw_only=True):
     """Writes fields for one process."""
 
     structure: Structure

@@ -7,7 +7,8 @@ shard (see `shards`) then merges blocks, of which it has far fewer than processe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.search.cbor import PAGE_STEPS
 from generator.search.documents import DocumentSource
@@ -18,8 +19,7 @@ LARGEST = 255
 """Pages in a block, whose numbers are bytes. Its usual size is decided in `shards`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Consecutive pages of a shard; plain values, so that a cache can hold it."""
 
     digest: str
@@ -38,8 +38,7 @@ class Block:
     """For each term what Pagefind's index holds of these pages, but for the number of the first one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockPlan:
+class BlockPlan(Struct, frozen=True, kw_only=True):
     """What a block is to be made of."""
 
     name: str
@@ -49,8 +48,7 @@ class BlockPlan:
     """Of all documents in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The pages that have a token or term, where in each of them it stands, and the same as Pagefind packs it."""
 
     pages: list[int]

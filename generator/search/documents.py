@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A part of a process that an excerpt can name and link: a chapter, a promise, a meeting."""
 
     url: str
@@ -17,8 +17,7 @@ class Section:
     """Plain text as published; a line break wherever an excerpt should not run on (paragraphs, table cells)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchDocument:
+class SearchDocument(Struct, frozen=True, kw_only=True):
     """A process as a search result. Only what consent allows to be published may be in it."""
 
     process_id: str
@@ -36,8 +35,7 @@ class SearchDocument:
     """The card's HTML, without the excerpt; links relative to the site's root."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentSource:
+class DocumentSource(Struct, frozen=True, kw_only=True):
     """A document that may not have to be read at all."""
 
     process_id: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import msgspec
+from msgspec import Struct
 
 from generator.search.blocks import BlockPlan, make_block
 from generator.search.catalogue import catalogue_table, figures_table
@@ -22,16 +22,14 @@ from generator.search.workplace import FOLDER, RULES, Workplace, digest_of
 _WHOLE = "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
+class _Index(Struct, frozen=True, kw_only=True):
     """A whole index, as the next build finds it."""
 
     digest: str
     files: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
+class _Group(Struct, frozen=True, kw_only=True):
     """Files that belong together: name → hash; and the names of those that the manifest lists."""
 
     names: list[str]

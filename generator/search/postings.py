@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.search.cbor import array, integer
 from generator.search.documents import SearchDocument
@@ -28,8 +29,7 @@ _PACK = 12_000
 _NOT_IN_META = array(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """What is needed of a process when none of its words is looked at."""
 
     process_id: str
@@ -66,8 +66,7 @@ class Terms(dict[str, tuple[str, ...]]):
         return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Struct, frozen=True, kw_only=True):
     """Where the tokens of a process stand."""
 
     by_token: dict[str, list[int]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.search.blocks import LARGEST, Block, BlockPlan, make_block, plan_block
 from generator.search.documents import DocumentSource
@@ -20,8 +21,7 @@ _BLOCK = 16
 """Processes in a block at most, on average: an edit merges one block, and then as many as its shard has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What the tables of the catalogue say of a process."""
 
     process_id: str
@@ -29,8 +29,7 @@ class Entry:
     sort: dict[str, str | int | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shard:
+class Shard(Struct, frozen=True, kw_only=True):
     """A part of the index, made."""
 
     digest: str
@@ -47,8 +46,7 @@ class Shard:
     """Name of each file → hash of its content on the shelf."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShardPlan:
+class ShardPlan(Struct, frozen=True, kw_only=True):
     """What a shard is to be made of."""
 
     number: int

@@ -6,12 +6,12 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -57,8 +57,7 @@ class Spread(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workplace:
+class Workplace(Struct, frozen=True, kw_only=True):
     memory: Memory
     shelf: Shelf
     spread: Spread

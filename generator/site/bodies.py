@@ -7,7 +7,7 @@ processes whose pages are built get their texts back.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from msgspec.structs import replace
 
 import msgspec
 

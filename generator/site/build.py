@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 from functools import partial
 from pathlib import Path
 
@@ -31,8 +32,7 @@ INTERNAL = ".sikum/"
 """Files under this name are for later steps of the build (search documents) and are never published."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """How a door turns a page into a file, and the hash of everything that turning depends on."""
 
     key: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Severity
@@ -25,8 +26,7 @@ from generator.structure import Structure, extend_structure, load_structure
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """A content folder after reading and checking."""
 
     options: SiteOptions

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from msgspec import Struct
 from pathlib import Path
 from typing import Protocol
 
@@ -18,8 +18,7 @@ REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file of the content folder as the disk shows it."""
 
     path: str
@@ -47,8 +46,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProcessFolder:
+class ProcessFolder(Struct, frozen=True, kw_only=True):
     """A process folder and every file below it."""
 
     path: str
@@ -60,8 +58,7 @@ class ProcessFolder:
         return self.path.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     """The content folder, sorted out."""
 
     processes: tuple[ProcessFolder, ...]

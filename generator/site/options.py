@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteOptions:
+class SiteOptions(Struct, frozen=True, kw_only=True):
     content_dir: Path
     """`docs_dir`: the folder with the processes."""
     prefix: str = ""

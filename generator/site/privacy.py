@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process

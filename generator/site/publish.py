@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from msgspec.structs import replace
 from datetime import date
 from typing import TypeVar
 

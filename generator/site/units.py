@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 from datetime import date
 
 import msgspec
@@ -26,8 +27,7 @@ from generator.structure import Structure
 from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """What became of one process folder. Exactly one of `process` and `withdrawn` is set."""
 
     id: str
@@ -45,8 +45,7 @@ class Unit:
     """Whether the texts of `process` were left in the cache (`whole` brings them)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitContext:
+class UnitContext(Struct, frozen=True, kw_only=True):
     """What every unit is made with."""
 
     structure: Structure
@@ -128,8 +127,7 @@ def make_units(
     return tuple(unit for unit in units if unit is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Where the authored texts of light units are."""
 
     units: Mapping[str, Unit]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.source.text import SourceText, decode
@@ -24,8 +25,7 @@ class Cell(NamedTuple):
     """Of its first character, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     number: int
     """As a spreadsheet counts: the header is row 1, empty rows count."""
     cells: tuple[Cell, ...]
@@ -35,8 +35,7 @@ class Row:
         return not any(cell.text for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     path: str
     header: tuple[Cell, ...]
     rows: tuple[Row, ...]

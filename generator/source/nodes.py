@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Related, Severity, Span
 
@@ -25,8 +25,7 @@ _BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     text: str
     span: Span
     is_plain: bool
@@ -37,14 +36,12 @@ class Scalar:
         return self.is_plain and self.text in ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(Struct, frozen=True):
     entries: tuple[Entry, ...]
     """Without the repetitions that S003 reports: the first of equal keys stays."""
     span: Span
@@ -53,8 +50,7 @@ class MapNode:
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(Struct, frozen=True):
     items: tuple[Node, ...]
     span: Span
     is_flow: bool = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Severity, Span
 
@@ -19,8 +20,7 @@ _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """A decoded file: no byte order mark, line ends `\\n`."""
 
     path: str
@@ -34,8 +34,7 @@ class SourceText:
         return Span(self.path, line, column, end_line, end_column)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A Markdown file in two: the YAML between the fences and the body after it."""
 
     yaml: str | None

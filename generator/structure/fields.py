@@ -8,8 +8,9 @@ its type, when it is required, its vocabulary – stays (reason `structure-fixed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from generator.diagnostics import Span, Text
 from generator.source.nodes import MapNode, Node, Scalar

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Severity, Span, Text
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
@@ -16,8 +17,7 @@ _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 _LANGUAGES = ("he", "ar", "en")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """A question as written in a condition, kept until all questions and answers are known."""
 
     place: str

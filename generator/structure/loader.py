@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Text
 from generator.source.nodes import MapNode, Node, parse_yaml

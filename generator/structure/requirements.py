@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.structure.conditions import Answers, judge
 from generator.structure.lookups import hosts_of
 from generator.structure.values import EditionSpec, ElementSpec, FieldSpec, Structure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredPart:
+class RequiredPart(Struct, frozen=True, kw_only=True):
     """One thing that has to be said in a chapter."""
 
     element: str
@@ -23,8 +22,7 @@ class RequiredPart:
     """Its absence is a warning at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredElement:
+class RequiredElement(Struct, frozen=True, kw_only=True):
     """An element of which there must be a chapter, or whose parts must stand in a chapter that hosts them."""
 
     element: ElementSpec

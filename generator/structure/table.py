@@ -7,8 +7,9 @@ when the structure begins to tell more answers apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.diagnostics import Text
 from generator.structure.conditions import Answers
@@ -49,8 +50,7 @@ This page is made from `generator/structure.yml`; it is not edited.
 _Outcome: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileRow:
+class ProfileRow(Struct, frozen=True, kw_only=True):
     """One combination of answers, in the words of one language."""
 
     answers: tuple[tuple[str, ...], ...]

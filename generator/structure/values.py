@@ -6,8 +6,9 @@ Nothing in code repeats a field, a vocabulary's entry, an element or a title: wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.diagnostics import Text
 
@@ -41,20 +42,18 @@ class FieldType(StrEnum):
     """A mapping of free keys to text (`closing.waived`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """An entry of a vocabulary."""
 
     id: str
     title: Text
     aliases: tuple[str, ...] = ()
     guidance: Text | None = None
-    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    names: frozenset[str] = frozenset()
     """All it may be called, as `lookups.normal` writes it: filled once by the loader, so that matching is quick."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     terms: tuple[Term, ...]
@@ -62,8 +61,7 @@ class Vocabulary:
     """The code acts on each of its terms (consent, status, language): a site may rename them, not add to them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Struct, frozen=True, kw_only=True):
     """When something is required. A tree of the few forms that `structure.yml` may write:
 
     `all` / `any` of conditions; or one `question` (a dotted name such as `output.audience`, `kind`, `status`,
@@ -81,8 +79,7 @@ class Condition:
 ALWAYS = Condition()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldSpec:
+class FieldSpec(Struct, frozen=True, kw_only=True):
     id: str
     type: FieldType
     title: Text
@@ -109,28 +106,25 @@ class FieldSpec:
     """Whether a page shows it when no code has a place of its own for it (fields of an extension)."""
     is_added: bool = False
     """Added by a site's extension: read into `ExtraField`s."""
-    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartSpec:
+class PartSpec(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     aliases: tuple[str, ...] = ()
     guidance: Text | None = None
-    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(Struct, frozen=True, kw_only=True):
     """What an element must hold `when` a condition is true. Each inner tuple is "one of these parts"."""
 
     when: Condition
     parts: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElementSpec:
+class ElementSpec(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     aliases: tuple[str, ...] = ()
@@ -153,11 +147,10 @@ class ElementSpec:
     is_appendix: bool = False
     is_generated: bool = False
     """Written by the machine (`participants`): no file may claim it."""
-    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionSpec:
+class EditionSpec(Struct, frozen=True, kw_only=True):
     """An edition of the output (`pdf`, `brief`, `handout`) and when the profile asks for it."""
 
     id: str
@@ -165,8 +158,7 @@ class EditionSpec:
     when: Condition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateSpec:
+class GateSpec(Struct, frozen=True, kw_only=True):
     """One condition of the closing gate."""
 
     id: str
@@ -179,8 +171,7 @@ class GateSpec:
     guidance: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepSpec:
+class StepSpec(Struct, frozen=True, kw_only=True):
     """One of the two steps of the method, or one of the four questions, as the guide teaches it."""
 
     id: str
@@ -188,8 +179,7 @@ class StepSpec:
     guidance: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Structure:
+class Structure(Struct, frozen=True, kw_only=True):
     record: tuple[FieldSpec, ...]
     chapter_fields: tuple[FieldSpec, ...]
     """Fields that any chapter may carry: element, title, order, covers, insights …"""
@@ -214,5 +204,5 @@ class Structure:
     reserved_stems: frozenset[str] = frozenset()
     """Names no chapter may have."""
     languages: tuple[str, ...] = ("he", "ar", "en")
-    digest: str = field(default="", compare=False)
+    digest: str = ""
     """Hash of all it was read from: part of every cache key."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.diagnostics import Finding, Rule
 from generator.rules import PHRASES, PROBLEMS, RULES_BY_CODE
@@ -13,8 +14,7 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\
 """What commands a terminal or a CI system, or turns text around: never part of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordedFinding:
+class WordedFinding(Struct, frozen=True):
     """A finding with its rule and its words in one language."""
 
     finding: Finding

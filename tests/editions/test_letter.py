@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from email import message_from_string
 from email.policy import default
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.editions.letter import letter
 from generator.model.published import PublishedProcess

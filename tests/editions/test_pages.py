@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.editions import process_job
 from generator.markup import scan_body

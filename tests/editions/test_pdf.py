@@ -10,10 +10,10 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, pdf_job, pdf_uri, render_pdf
 from generator.markup import scan_body

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import yaml
+from msgspec.structs import replace
 
 from generator.exports import process_job
 from generator.model.published import PublishedProcess

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.exports import catalogue_jobs
 from generator.exports.tables import csv_bytes, tables_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.feeds import catalogue_jobs
 from generator.model.dates import PartialDate

@@ -1,11 +1,11 @@
 """The pages that belong to no one process, as a browser gets them: lists, guide, data, and what an edit rebuilds."""
 
 import json
-from dataclasses import replace
 from itertools import chain
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.diagnostics import Span
 from generator.markup import scan_body

@@ -1,10 +1,10 @@
 """The small pieces that several builders share: bodies, cards, the site's furniture, the panel of a preview."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.markup import scan_body

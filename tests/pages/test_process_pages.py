@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.markup import scan_body
 from generator.model.dates import PartialDate

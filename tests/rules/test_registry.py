@@ -7,11 +7,11 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import fields
 
 from generator.diagnostics import Rule, Severity, Text
 from generator.rules import PHRASES, PROBLEMS, RULES, RULES_BY_CODE, rule

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gzip
 import json
 import random
@@ -10,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.search import SearchDocument, Section, last_index, shard_count
 from generator.search.shards import shard_of
@@ -21,14 +21,14 @@ from tests.search.indexing import Bench, index_of
 def edited(documents: tuple[SearchDocument, ...], number: int, text: str) -> tuple[SearchDocument, ...]:
     """The documents, with one more section in one of them."""
     section = Section(url=f"{documents[number].url}more/", title="עוד", text=text)
-    changed = dataclasses.replace(documents[number], sections=(*documents[number].sections, section))
+    changed = replace(documents[number], sections=(*documents[number].sections, section))
     return (*documents[:number], changed, *documents[number + 1 :])
 
 
 def many(count: int) -> tuple[SearchDocument, ...]:
     """More processes than one shard holds."""
     return tuple(
-        dataclasses.replace(document, process_id=f"{document.process_id}-{number}")
+        replace(document, process_id=f"{document.process_id}-{number}")
         for number in range(count // 30)
         for document in processes()
     )
@@ -161,7 +161,7 @@ def test_the_order_of_the_table_is_the_catalogues() -> None:
         "process-05": "2024-03-05",
     }
     documents = [
-        dataclasses.replace(document, sort={"date": dates[document.process_id]})
+        replace(document, sort={"date": dates[document.process_id]})
         for document in processes()
         if document.process_id in dates
     ]

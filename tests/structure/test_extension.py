@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.model.record import ExtraField, Output, Record
 from generator.structure import (
@@ -319,7 +320,7 @@ def test_what_the_spec_fixes_cannot_be_weakened(structure, text):
     """All catalogues ask the same of a closing document; an extension asks for more, never for less."""
     result, findings = extend_structure(structure, text, PATH)
     assert [each.hint for each in findings] == ["structure-fixed"]
-    assert result == structure
+    assert replace(result, digest=structure.digest) == structure
 
 
 def test_a_wrong_entry_leaves_the_sound_ones_beside_it(structure):
