@@ -15,7 +15,7 @@ def closing_checklists(checked: Checked, language: str) -> str:
     """A block for each such process: what is done, what is missing and who acts, what was explained. Empty without any."""
     wording = Wording(language)
     gates = {gate.id: gate for gate in checked.structure.gate}
-    closing = [process for process in checked.catalogue.processes if process.record.status == "closing"]
+    closing = [checked.records.light(unit) for unit in checked.units if unit.outline.status == "closing"]
     return "\n".join(_checklist(process, gates, wording) for process in closing)
 
 

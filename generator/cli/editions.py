@@ -11,10 +11,10 @@ from generator.cli.folder import SITE_OPTION, check_project
 from generator.disk.cache import write_beside
 from generator.editions.letter import letter as write_letter
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
-from generator.model.published import PublishedProcess
 from generator.site.build import content_reader, site_context
 from generator.site.catalogue import Checked
 from generator.site.surroundings import surroundings_of
+from generator.site.units import Unit
 from generator.structure import nearest
 from generator.wording import LANGUAGES, Wording
 
@@ -37,13 +37,14 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     wanted = (
         [_find(checked, each) for each in ids]
         if ids
-        else [process for process in checked.catalogue.processes if needs_pdf(process, checked.structure)]
+        else [unit for unit in checked.published if needs_pdf(checked.records.light(unit), checked.structure)]
     )
     context, around = site_context(checked), surroundings_of(checked)
     read = content_reader(checked.options.content_dir)
-    with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as processes:
-        for process in processes:
-            html = pdf_html(checked.texts.whole(process), around[process.id], context)
+    with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as units:
+        for unit in units:
+            process = checked.records.whole(unit)
+            html = pdf_html(process, around[process.id], context)
             try:
                 content = render_pdf(html, media_of(process, read))
             except PdfUnavailable as error:
@@ -70,7 +71,7 @@ def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) 
       sikum letter health-parliament --format eml > letter.eml
     """
     checked = check_project(site)
-    process = _find(checked, process_id)
+    process = checked.records.whole(_find(checked, process_id))
     wording = Wording(lang or process.record.language)
     written = write_letter(process, side, wording, site_context(checked), FORMS[form])  # type: ignore[arg-type]
     click.echo(written.text, nl=not written.text.endswith("\n"))
@@ -78,10 +79,10 @@ def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) 
         click.echo(f"sikum: {gap}", err=True)
 
 
-def _find(checked: Checked, process_id: str) -> PublishedProcess:
+def _find(checked: Checked, process_id: str) -> Unit:
     name = process_id.rpartition("/")[2]
-    for process in checked.catalogue.processes:
-        if process.id == name:
-            return checked.texts.whole(process)
-    near = nearest(name, [process.id for process in checked.catalogue.processes])
+    for unit in checked.published:
+        if unit.id == name:
+            return unit
+    near = nearest(name, [unit.id for unit in checked.published])
     raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))

@@ -16,11 +16,11 @@ from generator.disk.scratch import scratch_folder
 from generator.disk.store import ObjectStore
 from generator.disk.tree import change
 from generator.model.site import Job, Page
-from generator.site.build import INTERNAL, Dress, run_jobs, site_jobs
+from generator.site.build import INTERNAL, Batch, site_batches
 from generator.site.catalogue import Checked, check_site
 from generator.site.options import SiteOptions
+from generator.site.running import Dress, run_batches
 from generator.site.searching import earlier_search_files, search_files
-from generator.site.units import Unit
 
 CACHE_FOLDER = ".cache/sikum"
 SEARCH_FOLDER = "search/"
@@ -38,7 +38,7 @@ class Workshop:
         self._cache = DiskCache(self._root)
         self._store = ObjectStore(self._cache)
         self._reader = DiskReader(content_dir, self._cache)
-        self._units: dict[str, Unit] = {}
+        self._last: Checked | None = None
         self._behind = Behind()
         self._published: dict[str, str] = {}
         """What the preview's folder holds."""
@@ -46,9 +46,9 @@ class Workshop:
     def check(self, options: SiteOptions) -> Checked:
         """Read and check. Raises OSError when the disk fails."""
         with locked(self._root):
-            checked = check_site(options, self._reader, self._cache, known=self._units, workers=self._workers)
+            checked = check_site(options, self._reader, self._cache, last=self._last, workers=self._workers)
             self._reader.remember()
-        self._units = {unit.path: unit for unit in checked.units}
+        self._last = checked
         return checked
 
     def build(
@@ -66,7 +66,7 @@ class Workshop:
         put a style sheet of its own in place of the package's.
         """
         with locked(self._root):
-            made = run_jobs(site_jobs(checked), dress, self._cache, self._store, workers=self._workers)
+            made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=self._workers)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
                 self._preview(site_dir, made, with_search=with_search)
@@ -79,7 +79,10 @@ class Workshop:
     def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
         """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
         with locked(self._root):
-            made = run_jobs(jobs, _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False)
+            batch = Batch(folder.as_posix(), "", lambda: jobs)
+            made = run_batches(
+                [batch], _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False
+            )
             return write_among(folder, made, self._store, write_over=write_over)
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:

@@ -27,9 +27,10 @@ from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import Dresser
 from generator.rendering.furniture import site_furniture
-from generator.site.build import Dress, site_context
+from generator.site.build import site_context
 from generator.site.catalogue import Checked
 from generator.site.options import SiteOptions, resolve_today
+from generator.site.running import Dress
 from generator.wording.reports import full
 
 log = logging.getLogger("mkdocs.plugins.sikum")

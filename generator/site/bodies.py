@@ -1,41 +1,55 @@
 """Authored texts apart from the rest of a process: lists and figures need none of them, and they are most of its bytes.
 
-A unit that comes from the cache is light: its bodies have headings, which lists link to, and nothing else. The few
-processes whose pages are built get their texts back.
+A light process has the headings of its texts, which lists link to, and nothing else of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from msgspec.structs import replace
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
+from generator.diagnostics import Span
 from generator.model.content import Body, Chapter, Translation
 from generator.model.published import PublishedProcess
 
-BODIES = "bodies"
-"""Where the cache keeps them."""
-
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(dict[str, Body])
+_record_decoder = msgspec.json.Decoder(PublishedProcess)
+_texts_decoder = msgspec.json.Decoder(dict[str, Body])
 
 
-def without_bodies(process: PublishedProcess) -> tuple[PublishedProcess, bytes]:
-    """The process with its texts taken out, and the texts, to be put back by `with_bodies`."""
+class Packed(Struct, frozen=True):
+    """A process as it lies in the cache, in two parts."""
+
+    record: bytes
+    """The light process."""
+    texts: bytes
+
+
+def pack(process: PublishedProcess) -> Packed:
+    """The process with its texts taken out, and the texts."""
     taken: dict[str, Body] = {}
 
     def take(body: Body) -> Body:
         taken[body.path] = body
-        return replace(body, text="", links=())
+        # without lines either, so that a word more in a chapter leaves the light process, and all lists, as they were
+        headings = tuple(replace(heading, span=Span.start_of(body.path)) for heading in body.headings)
+        return replace(body, text="", first_line=1, headings=headings, links=())
 
-    light = _each_body(process, take)
-    return light, _encoder.encode(taken)
+    record = _encoder.encode(_each_body(process, take))
+    return Packed(record, _encoder.encode(taken))
 
 
-def with_bodies(process: PublishedProcess, texts: bytes) -> PublishedProcess:
-    """The process as it was. Raises msgspec.DecodeError or KeyError when `texts` are not its own."""
-    found: Mapping[str, Body] = _decoder.decode(texts)
+def light(record: bytes) -> PublishedProcess:
+    """The process without its texts. Raises msgspec.DecodeError."""
+    return _record_decoder.decode(record)
+
+
+def whole(process: PublishedProcess, texts: bytes) -> PublishedProcess:
+    """The light process with its texts put back. Raises msgspec.DecodeError or KeyError when they are not its own."""
+    found: Mapping[str, Body] = _texts_decoder.decode(texts)
     return _each_body(process, lambda body: found[body.path])
 
 

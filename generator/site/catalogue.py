@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -21,12 +22,13 @@ from generator.site.cache import Cache
 from generator.site.discovery import Reader, Tree, discover
 from generator.site.options import SiteOptions
 from generator.site.publish import catalogue_order
-from generator.site.units import Texts, Unit, UnitContext, make_units
+from generator.site.records import Records
+from generator.site.units import Unit, UnitContext, make_units
 from generator.structure import Structure, extend_structure, load_structure
 from generator.wording import Wording
 
 
-class Checked(Struct, frozen=True, kw_only=True):
+class Checked(Struct, frozen=True, kw_only=True, dict=True):
     """A content folder after reading and checking."""
 
     options: SiteOptions
@@ -34,17 +36,30 @@ class Checked(Struct, frozen=True, kw_only=True):
     tree: Tree
     units: tuple[Unit, ...]
     """By path of the folder."""
-    catalogue: PublishedCatalogue
+    frame: PublishedCatalogue
+    """All of the catalogue but its processes."""
     outlines: tuple[Outline, ...]
     """Of processes and ordinary pages: what links are resolved by."""
     findings: tuple[Finding, ...]
     """All of them, sorted by path, line, column, code."""
-    texts: Texts
-    """Brings the authored texts of a process, which most of `catalogue.processes` come without."""
+    records: Records
+    """Brings the process of a unit."""
 
     @property
     def has_errors(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def published(self) -> Iterator[Unit]:
+        """The units that have a process to show, by path."""
+        return (unit for unit in self.units if unit.is_published)
+
+    @cached_property
+    def catalogue(self) -> PublishedCatalogue:
+        """The whole catalogue, its processes without their texts: for lists and figures, which few builds make anew."""
+        processes = map(self.records.light, self.published)
+        ordered = sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))
+        return replace(self.frame, processes=tuple(ordered))
 
 
 def check_site(
@@ -52,10 +67,13 @@ def check_site(
     reader: Reader,
     cache: Cache,
     *,
-    known: Mapping[str, Unit] | None = None,
+    last: Checked | None = None,
     workers: int | None = None,
 ) -> Checked:
-    """Read and check a content folder. Faults are findings; OSError is raised only when the disk itself fails."""
+    """Read and check a content folder. Faults are findings; OSError is raised only when the disk itself fails.
+
+    `last`: what the build before found, as far as it is still in memory.
+    """
     structure, findings = _structure(options)
     tree = discover(options.content_dir, reader)
     contents = {path: reader.read(path) for path in tree.registries}
@@ -69,7 +87,8 @@ def check_site(
         today=options.today,
         reader=reader,
     )
-    units = make_units(tree.processes, context, cache, known=known or {}, workers=workers)
+    known = {unit.path: unit for unit in last.units} if last else {}
+    units = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others)
@@ -88,12 +107,10 @@ def check_site(
         structure=structure,
         tree=tree,
         units=units,
-        catalogue=_published(units, registries, pages, accessibility, remote),
+        frame=_frame(units, registries, pages, accessibility, remote),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
-        texts=Texts(
-            {unit.path: unit for unit in units}, {folder.path: folder for folder in tree.processes}, context, cache
-        ),
+        records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
     )
 
 
@@ -139,17 +156,16 @@ def _page_outline(page: OrdinaryPage) -> Outline:
     )
 
 
-def _published(
+def _frame(
     units: Iterable[Unit],
     registries: Registries,
     pages: tuple[OrdinaryPage, ...],
     accessibility: Mapping[str, object],
     remote: tuple[RemoteProcess, ...],
 ) -> PublishedCatalogue:
-    processes = (unit.process for unit in units if unit.process is not None)
     withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
     return PublishedCatalogue(
-        processes=tuple(sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))),
+        processes=(),
         withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
         ministries=registries.ministries,
         topics=registries.topics,

@@ -20,7 +20,7 @@ def surroundings_of(checked: Checked) -> dict[str, Surroundings]:
     """By process id; under the empty id, what ordinary pages need."""
     everywhere = {path: url for outline in checked.outlines for path, url in _places(outline)}
     everywhere |= {entry.path: entry.path for entry in checked.tree.others}
-    stages = _Stages(checked.catalogue.processes)
+    stages = _Stages(checked)
     found: dict[str, Surroundings] = {}
     ordinary: dict[str, str] = {}
     for outline in checked.outlines:
@@ -68,16 +68,16 @@ def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
 class _Stages:
     """The chains of stages: `previous` and `output.next_stage.process` say the same from two sides."""
 
-    def __init__(self, processes: tuple[PublishedProcess, ...]) -> None:
-        self._by_id = {process.id: _stage(process) for process in processes}
+    def __init__(self, checked: Checked) -> None:
+        self._units = {unit.id: unit for unit in checked.published}
+        self._records = checked.records
         self._earlier: dict[str, set[str]] = {}
         self._later: dict[str, set[str]] = {}
-        for process in processes:
-            for earlier in process.record.previous:
-                self._join(earlier, process.id)
-            following = process.record.output.next_stage
-            if following and following.process:
-                self._join(process.id, following.process)
+        for outline in checked.outlines:
+            for earlier, _ in outline.previous:
+                self._join(earlier, outline.id)
+            for following, _ in outline.next_process:
+                self._join(outline.id, following)
 
     def before(self, process_id: str) -> tuple[Stage, ...]:
         return tuple(reversed(tuple(self._walk(process_id, self._earlier))))
@@ -86,7 +86,7 @@ class _Stages:
         return tuple(self._walk(process_id, self._later))
 
     def _join(self, earlier: str, later: str) -> None:
-        if earlier in self._by_id and later in self._by_id:
+        if earlier in self._units and later in self._units:
             self._later.setdefault(earlier, set()).add(later)
             self._earlier.setdefault(later, set()).add(earlier)
 
@@ -97,7 +97,7 @@ class _Stages:
         while ring:
             ring = sorted({other for each in ring for other in steps.get(each, ())} - seen)
             seen.update(ring)
-            yield from (self._by_id[each] for each in ring)
+            yield from (_stage(self._records.light(self._units[each])) for each in ring)
 
 
 def _stage(process: PublishedProcess) -> Stage:

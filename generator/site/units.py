@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from msgspec import Struct
-from msgspec.structs import replace
 from datetime import date
 
 import msgspec
+from msgspec import Struct
 
 from generator.checks import check_process, gate_steps, settle
 from generator.diagnostics import Finding
 from generator.model.digest import digest
 from generator.model.outline import Outline
-from generator.model.published import PublishedProcess, WithdrawnNotice
+from generator.model.published import WithdrawnNotice
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
-from generator.site.bodies import BODIES, with_bodies, without_bodies
+from generator.rules.fields import DATE_AFTER_TODAY
+from generator.site.bodies import Packed, pack
 from generator.site.cache import Cache, versions
 from generator.site.discovery import ProcessFolder, Reader
 from generator.site.privacy import shield
@@ -28,21 +27,35 @@ from generator.wording import Wording
 
 
 class Unit(Struct, frozen=True, kw_only=True):
-    """What became of one process folder. Exactly one of `process` and `withdrawn` is set."""
+    """What became of one process folder: what every build needs of it, while the process itself is in `Records`."""
 
     id: str
     path: str
     key: str
     """Hash of everything it was made from: the files, the structure, the registries, the versions."""
-    process: PublishedProcess | None
+    record_digest: str
+    """Hash of the process without its texts: what lists and figures are made from. Empty when it is withdrawn."""
     withdrawn: WithdrawnNotice | None
+    """Set instead of a process."""
     outline: Outline
     findings: tuple[Finding, ...]
     is_time_bound: bool
     made_on: date
-    """The `today` it was made with; matters only when `is_time_bound`."""
-    is_light: bool = False
-    """Whether the texts of `process` were left in the cache (`whole` brings them)."""
+    """The `today` it was made with."""
+
+    def holds_on(self, today: date) -> bool:
+        """Whether it would come out the same: later, if nothing in it waits for a day; earlier is never certain."""
+        return self.made_on == today or (not self.is_time_bound and self.made_on < today)
+
+    @property
+    def state(self) -> str:
+        """Two units of a folder with the same state are the same."""
+        return f"{self.key}-{self.made_on}" if self.is_time_bound else self.key
+
+    @property
+    def is_published(self) -> bool:
+        """Whether there is a process, and not only a notice."""
+        return self.withdrawn is None
 
 
 class UnitContext(Struct, frozen=True, kw_only=True):
@@ -60,13 +73,17 @@ class UnitContext(Struct, frozen=True, kw_only=True):
 
 
 UNITS = "units"
-"""Where the cache keeps units."""
+"""Where the cache keeps all units, in one entry: every build reads every one."""
+RECORDS = "records"
+BODIES = "bodies"
+"""Where it keeps processes, without their texts and the texts apart, each process by itself."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Unit)
+_all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 
-def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> Unit:
+def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None]:
     """Read, check and publish one folder. Total: bad input becomes findings. Raises OSError only when a file vanishes."""
     files = Folder(
         path=folder.path,
@@ -83,18 +100,19 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> Unit:
     published = publish_process(
         process, context.registries, context.wording, context.today, gate=gate, findings=findings
     )
-    is_notice = isinstance(published, WithdrawnNotice)
-    return Unit(
+    notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
+    unit = Unit(
         id=process.id,
         path=process.path,
         key=key,
-        process=None if isinstance(published, WithdrawnNotice) else published,
-        withdrawn=published if isinstance(published, WithdrawnNotice) else None,
+        record_digest=digest(packed.record) if packed else "",
+        withdrawn=notice,
         outline=outline_of(process),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
-        is_time_bound=is_time_bound(process) and not is_notice,
+        is_time_bound=(packed is not None and is_time_bound(process)) or any(map(_passes, raw)),
         made_on=context.today,
     )
+    return unit, packed
 
 
 def make_units(
@@ -108,70 +126,58 @@ def make_units(
     """A unit for every folder, in order: from `known` (the build before, in memory), from the cache, or made anew."""
     base = context.digest
     folders = tuple(folders)
+    known = known or _remembered(cache, base)
     keys = [_key(folder, base, context.reader) for folder in folders]
-    units: list[Unit | None] = [
-        _remembered(folder, key, context.today, cache, known) for folder, key in zip(folders, keys, strict=True)
-    ]
-    missing = [index for index, unit in enumerate(units) if unit is None]
+    units: dict[str, Unit] = {}
+    missing: list[int] = []
+    for index, (folder, key) in enumerate(zip(folders, keys, strict=True)):
+        unit = known.get(folder.path)
+        if unit and unit.key == key and unit.holds_on(context.today):
+            units[folder.path] = unit
+        else:
+            missing.append(index)
 
     def work(index: int) -> bytes:
-        unit = make_unit(folders[index], keys[index], context)
-        _remember(unit, cache)
+        unit, packed = make_unit(folders[index], keys[index], context)
+        if packed is not None:
+            cache.put(record_name(unit), unit.state, packed.record)
+            cache.put(texts_name(unit), unit.state, packed.texts)
         return _encoder.encode(unit)
 
     for index, payload in zip(missing, spread(work, missing, workers), strict=True):
-        units[index] = _decoder.decode(payload)
-    names = [digest(folder.path) for folder in folders]
-    cache.keep(UNITS, [f"{UNITS}/{name}" for name in names])
-    cache.keep(BODIES, [f"{BODIES}/{name}" for name in names])
-    return tuple(unit for unit in units if unit is not None)
+        units[folders[index].path] = _decoder.decode(payload)
+    made = tuple(units[folder.path] for folder in folders)
+    if missing or len(known) != len(made):
+        cache.put(UNITS, base, _encoder.encode(made))
+        published = [unit for unit in made if unit.is_published]
+        cache.keep(RECORDS, map(record_name, published))
+        cache.keep(BODIES, map(texts_name, published))
+    return made
 
 
-class Texts(Struct, frozen=True):
-    """Where the authored texts of light units are."""
-
-    units: Mapping[str, Unit]
-    folders: Mapping[str, ProcessFolder]
-    context: UnitContext
-    cache: Cache
-
-    def whole(self, process: PublishedProcess) -> PublishedProcess:
-        """A process with its texts: from the cache, or read again when the cache has lost them."""
-        unit = self.units[process.path]
-        if not unit.is_light:
-            return process
-        texts = self.cache.get(f"{BODIES}/{digest(unit.path)}", unit.key)
-        if texts is not None:
-            with suppress(msgspec.DecodeError, KeyError):
-                return with_bodies(process, texts)
-        made = make_unit(self.folders[process.path], unit.key, self.context).process
-        assert made is not None
-        return made
+def _passes(finding: Finding) -> bool:
+    """Whether a finding goes away by itself as days go by."""
+    return finding.rule == DATE_AFTER_TODAY.code
 
 
-def _remember(unit: Unit, cache: Cache) -> None:
-    name = digest(unit.path)
-    if unit.process is not None:
-        light, texts = without_bodies(unit.process)
-        cache.put(f"{BODIES}/{name}", unit.key, texts)
-        unit = replace(unit, process=light, is_light=True)
-    cache.put(f"{UNITS}/{name}", unit.key, _encoder.encode(unit))
+def record_name(unit: Unit) -> str:
+    """Under which the cache has the process without its texts."""
+    return f"{RECORDS}/{digest(unit.path)}"
 
 
-def _remembered(folder: ProcessFolder, key: str, today: date, cache: Cache, known: Mapping[str, Unit]) -> Unit | None:
-    unit = known.get(folder.path)
-    if unit is None or unit.key != key:
-        payload = cache.get(f"{UNITS}/{digest(folder.path)}", key)
-        if payload is None:
-            return None
-        try:
-            unit = _decoder.decode(payload)
-        except msgspec.DecodeError:
-            return None
-    return None if unit.is_time_bound and unit.made_on != today else unit
+def texts_name(unit: Unit) -> str:
+    """Under which the cache has its texts."""
+    return f"{BODIES}/{digest(unit.path)}"
+
+
+def _remembered(cache: Cache, base: str) -> dict[str, Unit]:
+    payload = cache.get(UNITS, base)
+    try:
+        return {unit.path: unit for unit in _all_decoder.decode(payload)} if payload else {}
+    except msgspec.DecodeError:
+        return {}
 
 
 def _key(folder: ProcessFolder, base: str, reader: Reader) -> str:
     files = [(entry.path, entry.is_link, reader.content_hash(entry)) for entry in folder.entries]
     return digest(base, folder.path, files)
-

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.diagnostics import Finding
 from generator.disk.workshop import Workshop
 from generator.model.site import Page
-from generator.site.build import Dress
+from generator.site.running import Dress
 from generator.site.options import SiteOptions
 
 Files = Mapping[str, str | bytes]
