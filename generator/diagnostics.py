@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """Where in a source file. Lines and columns count from 1, in code points; the end is exclusive."""
 
     path: str
@@ -70,7 +70,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     since: str = "1.0"
 
 
-class Related(Struct, frozen=True, order=True):
+class Related(Struct, frozen=True, order=True, gc=False):
     """Another place that takes part in a fault, for example the first of two equal ids."""
 
     span: Span
@@ -78,7 +78,7 @@ class Related(Struct, frozen=True, order=True):
     """Key of a short phrase in the wording catalogue, for example `first-here`."""
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, gc=False):
     """One fault at one place. It holds values, not words: the door puts it into the reader's language."""
 
     rule: str

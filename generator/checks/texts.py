@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 _NOT_FIELDS = frozenset({"body", "brief", "spans"})
 """Markdown, which is gone through by itself, and places."""
 
 
-def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def texts_in(value: object, path: str = "") -> list[tuple[str, str]]:
     """Dotted path, as in `spans`, and text of everything inside a record, chapter, promise, response or meeting."""
+    found: list[tuple[str, str]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: object, path: str, found: list[tuple[str, str]]) -> None:
     if isinstance(value, str):
         if value:
-            yield path, value
+            found.append((path, value))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from texts_in(item, f"{path}[{number}]")
+            _collect(item, f"{path}[{number}]", found)
     else:
         for name in _field_names(type(value)):
             inner = getattr(value, name)
             if inner is not None and inner != ():
-                yield from texts_in(inner, f"{path}.{name}" if path else name)
+                _collect(inner, f"{path}.{name}" if path else name, found)
 
 
 def _field_names(kind: type) -> tuple[str, ...]:

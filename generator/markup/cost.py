@@ -28,10 +28,14 @@ _CLOSED_BY_OTHERS = frozenset(
     "br hr img wbr col area base embed input link meta source track p li td th tr dt dd tbody thead tfoot".split()
 )
 _NESTING = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)")
+_DEEP = re.compile(rf"\n[ \t>*+\-\d.)]{{{MAX_DEPTH + 1}}}")
+"""How a line begins that is nested too deep: each level takes a character at least."""
 
 
 def costly_paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
     """Ranges of lines (from 0, end exclusive) that are shown as plain text: reading them as Markdown may take long."""
+    if not _may_be_costly(layout.lines):
+        return
     start = -1
     for index, kind in enumerate([*layout.kinds, Kind.BLANK]):
         if kind == Kind.TEXT and start < 0:
@@ -68,6 +72,17 @@ def costly_whole(layout: Layout) -> tuple[int, int] | None:
     return None
 
 
+def _may_be_costly(lines: list[str]) -> bool:
+    """Whether the lines as a whole pass one of the limits: nearly no text does, and no paragraph of one that does not."""
+    text = "\n".join(lines)
+    return (
+        len(text) > MAX_PARAGRAPH
+        or len(lines) > MAX_TABLE_LINES
+        or _has_costly_inline(text)
+        or _DEEP.search(f"\n{text}") is not None
+    )
+
+
 def _is_costly(lines: list[str]) -> bool:
     if len(lines) == 1 and len(lines[0]) <= MAX_DEPTH:
         return False
@@ -90,13 +105,16 @@ def _longest_run(lines: list[str]) -> int:
 
 
 def _has_costly_inline(text: str) -> bool:
+    if text.count("[") > MAX_DEPTH and bracket_depth(text) > MAX_DEPTH:
+        return True
     if len(text) < MAX_MARKS:
-        return bracket_depth(text) > MAX_DEPTH
-    return (
-        len(_EMPHASIS.findall(text)) > MAX_MARKS
-        or len(_BRACKETS.findall(text)) > MAX_MARKS
-        or bracket_depth(text) > MAX_DEPTH
-    )
+        return False
+    return _is_often(_EMPHASIS, "*_", text) or _is_often(_BRACKETS, "[<`", text)
+
+
+def _is_often(marks: re.Pattern[str], characters: str, text: str) -> bool:
+    """Whether more than `MAX_MARKS` marks stand in a text; each is made of `characters`, which are counted first."""
+    return sum(map(text.count, characters)) > MAX_MARKS and len(marks.findall(text)) > MAX_MARKS
 
 
 def _depth(line: str) -> int:

@@ -27,7 +27,7 @@ class Kind(IntEnum):
     HTML = 5
 
 
-class HeadingLine(Struct, frozen=True):
+class HeadingLine(Struct, frozen=True, gc=False):
     """A heading as written."""
 
     index: int

@@ -11,7 +11,7 @@ from generator.model.dates import PartialDate
 from generator.model.record import ExtraField
 
 
-class Heading(Struct, frozen=True, kw_only=True):
+class Heading(Struct, frozen=True, kw_only=True, gc=False):
     """A heading outside code. `part` is the id of the part it opens, None for any other heading."""
 
     level: int
@@ -25,7 +25,7 @@ class Heading(Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A link or picture as the author wrote it, with the source path as target."""
 
     target: str
@@ -35,7 +35,7 @@ class Link(Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Body(Struct, frozen=True, kw_only=True):
+class Body(Struct, frozen=True, kw_only=True, gc=False):
     """Markdown as written, and what was found in it without building a page."""
 
     path: str
@@ -54,21 +54,21 @@ class Body(Struct, frozen=True, kw_only=True):
         return self.is_readable and not self.text.strip()
 
 
-class Author(Struct, frozen=True, kw_only=True):
+class Author(Struct, frozen=True, kw_only=True, gc=False):
     name: str | None = None
     role: str | None = None
     organisation: str | None = None
     standing: str | None = None
 
 
-class Lesson(Struct, frozen=True, kw_only=True):
+class Lesson(Struct, frozen=True, kw_only=True, gc=False):
     text: str
     about: str | None = None
     verdict: str | None = None
     theme: str | None = None
 
 
-class Chapter(Struct, frozen=True, kw_only=True):
+class Chapter(Struct, frozen=True, kw_only=True, gc=False):
     """A chapter or a Markdown appendix."""
 
     stem: str
@@ -97,12 +97,12 @@ class Chapter(Struct, frozen=True, kw_only=True):
         return frozenset(h.part for h in self.body.headings if h.part and h.has_text) | frozenset(self.covers)
 
 
-class Update(Struct, frozen=True, kw_only=True):
+class Update(Struct, frozen=True, kw_only=True, gc=False):
     date: PartialDate | None
     note: str
 
 
-class Promise(Struct, frozen=True, kw_only=True):
+class Promise(Struct, frozen=True, kw_only=True, gc=False):
     id: str
     text: str
     date: PartialDate | None = None
@@ -119,7 +119,7 @@ class Promise(Struct, frozen=True, kw_only=True):
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-class Response(Struct, frozen=True, kw_only=True):
+class Response(Struct, frozen=True, kw_only=True, gc=False):
     """What was done with one view that was heard."""
 
     heard: str
@@ -132,7 +132,7 @@ class Response(Struct, frozen=True, kw_only=True):
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-class Meeting(Struct, frozen=True, kw_only=True):
+class Meeting(Struct, frozen=True, kw_only=True, gc=False):
     """The summary of one consultation meeting, `meetings/<stem>.md`."""
 
     stem: str
@@ -149,7 +149,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-class AttachedFile(Struct, frozen=True, kw_only=True):
+class AttachedFile(Struct, frozen=True, kw_only=True, gc=False):
     """A file of the process folder that is published as it is."""
 
     path: str
@@ -163,7 +163,7 @@ class AttachedFile(Struct, frozen=True, kw_only=True):
     in_appendices: bool
 
 
-class Translation(Struct, frozen=True, kw_only=True):
+class Translation(Struct, frozen=True, kw_only=True, gc=False):
     """The process in another language: `index.ar.md` and the chapters beside the originals (`foreword.ar.md`)."""
 
     language: str

@@ -11,7 +11,7 @@ from msgspec import Struct
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
-class PartialDate(Struct, frozen=True):
+class PartialDate(Struct, frozen=True, gc=False):
     """A date that knows its own precision. `month` and `day` are None when they are not known, never guessed."""
 
     year: int

@@ -10,7 +10,7 @@ from generator.diagnostics import Span
 from generator.model.content import Link
 
 
-class PageOutline(Struct, frozen=True, kw_only=True):
+class PageOutline(Struct, frozen=True, kw_only=True, gc=False):
     """One authored page: where it lies, where it goes, which anchors it has."""
 
     path: str
@@ -18,7 +18,7 @@ class PageOutline(Struct, frozen=True, kw_only=True):
     anchors: frozenset[str] = frozenset()
 
 
-class Outline(Struct, frozen=True, kw_only=True):
+class Outline(Struct, frozen=True, kw_only=True, gc=False):
     """A process (or, with an empty id, an ordinary page) as others see it."""
 
     id: str

@@ -10,7 +10,7 @@ from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promis
 from generator.model.record import Record
 
 
-class Participant(Struct, frozen=True, kw_only=True):
+class Participant(Struct, frozen=True, kw_only=True, gc=False):
     """One row of the participants file, as written."""
 
     name: str | None = None
@@ -24,7 +24,7 @@ class Participant(Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Process(Struct, frozen=True, kw_only=True):
+class Process(Struct, frozen=True, kw_only=True, gc=False):
     """Everything one process folder says, before anything was withheld."""
 
     id: str

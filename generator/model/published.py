@@ -12,7 +12,7 @@ from generator.model.record import Record
 from generator.model.registry import Ministry, Topic
 
 
-class PublishedParticipant(Struct, frozen=True, kw_only=True):
+class PublishedParticipant(Struct, frozen=True, kw_only=True, gc=False):
     """A person who is listed; what the person did not agree to is None."""
 
     name: str | None = None
@@ -20,7 +20,7 @@ class PublishedParticipant(Struct, frozen=True, kw_only=True):
     organisation: str | None = None
 
 
-class SectorFigure(Struct, frozen=True, kw_only=True):
+class SectorFigure(Struct, frozen=True, kw_only=True, gc=False):
     """People of one sector. `count` is None when the figure is withheld (spec 3.3)."""
 
     sector: str
@@ -29,12 +29,12 @@ class SectorFigure(Struct, frozen=True, kw_only=True):
     """Withheld only so that the other withheld figure cannot be computed: shown as `–`, not `<5`."""
 
 
-class OrganisationFigure(Struct, frozen=True, kw_only=True):
+class OrganisationFigure(Struct, frozen=True, kw_only=True, gc=False):
     organisation: str
     count: int
 
 
-class PublishedParticipants(Struct, frozen=True, kw_only=True):
+class PublishedParticipants(Struct, frozen=True, kw_only=True, gc=False):
     listed: tuple[PublishedParticipant, ...] = ()
     """One per row whose consent is above `counted`, sorted by the language's collation."""
     unlisted_count: int = 0
@@ -44,7 +44,7 @@ class PublishedParticipants(Struct, frozen=True, kw_only=True):
     basis: str | None = None
 
 
-class GateStep(Struct, frozen=True, kw_only=True):
+class GateStep(Struct, frozen=True, kw_only=True, gc=False):
     """One condition of the closing gate, as a reader of the checklist sees it."""
 
     id: str
@@ -60,19 +60,19 @@ class GateStep(Struct, frozen=True, kw_only=True):
     """Why it was waived."""
 
 
-class MissingPart(Struct, frozen=True, kw_only=True):
+class MissingPart(Struct, frozen=True, kw_only=True, gc=False):
     """What a `closing` process still lacks besides the gate: an element, part or field, and the rule that says so."""
 
     rule: str
     values: Mapping[str, str]
 
 
-class PublishedPromise(Struct, frozen=True, kw_only=True):
+class PublishedPromise(Struct, frozen=True, kw_only=True, gc=False):
     promise: Promise
     is_overdue: bool
 
 
-class PublishedProcess(Struct, frozen=True, kw_only=True):
+class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """One process as the public sees it. Never a withdrawn one."""
 
     id: str
@@ -98,7 +98,7 @@ class PublishedProcess(Struct, frozen=True, kw_only=True):
     """The lead body's name of the process's own time, by language."""
 
 
-class WithdrawnNotice(Struct, frozen=True, kw_only=True):
+class WithdrawnNotice(Struct, frozen=True, kw_only=True, gc=False):
     """All that stays of a withdrawn process."""
 
     id: str
@@ -110,7 +110,7 @@ class WithdrawnNotice(Struct, frozen=True, kw_only=True):
     explanation: str | None
 
 
-class OrdinaryPage(Struct, frozen=True, kw_only=True):
+class OrdinaryPage(Struct, frozen=True, kw_only=True, gc=False):
     """A page of the site that belongs to no process, such as `about.md`."""
 
     path: str
@@ -121,7 +121,7 @@ class OrdinaryPage(Struct, frozen=True, kw_only=True):
     body: Body
 
 
-class RemoteProcess(Struct, frozen=True, kw_only=True):
+class RemoteProcess(Struct, frozen=True, kw_only=True, gc=False):
     """A process of another catalogue (`sources:`), known only by its card."""
 
     id: str
@@ -144,7 +144,7 @@ class RemoteProcess(Struct, frozen=True, kw_only=True):
     """Title of the catalogue it came from."""
 
 
-class PublishedCatalogue(Struct, frozen=True, kw_only=True):
+class PublishedCatalogue(Struct, frozen=True, kw_only=True, gc=False):
     """The whole site's content, after consent."""
 
     processes: tuple[PublishedProcess, ...]

@@ -14,7 +14,7 @@ from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 
 
-class Partner(Struct, frozen=True, kw_only=True):
+class Partner(Struct, frozen=True, kw_only=True, gc=False):
     """A body of the registry (`ministry`), or one described in place."""
 
     ministry: str | None = None
@@ -24,20 +24,20 @@ class Partner(Struct, frozen=True, kw_only=True):
     sector: str | None = None
 
 
-class Goal(Struct, frozen=True, kw_only=True):
+class Goal(Struct, frozen=True, kw_only=True, gc=False):
     text: str
     met: str | None = None
     note: str | None = None
 
 
-class NextStage(Struct, frozen=True, kw_only=True):
+class NextStage(Struct, frozen=True, kw_only=True, gc=False):
     description: str | None = None
     date: PartialDate | None = None
     process: str | None = None
     """Id of the process that is the next stage."""
 
 
-class OutputFile(Struct, frozen=True, kw_only=True):
+class OutputFile(Struct, frozen=True, kw_only=True, gc=False):
     """A designed PDF, film or site. Exactly one of `path` (in the process folder) and `url` is expected."""
 
     title: str | None = None
@@ -46,7 +46,7 @@ class OutputFile(Struct, frozen=True, kw_only=True):
     format: str | None = None
 
 
-class Output(Struct, frozen=True, kw_only=True):
+class Output(Struct, frozen=True, kw_only=True, gc=False):
     """The four questions that define the closing output (method, step 2)."""
 
     type: str | None = None
@@ -60,12 +60,12 @@ class Output(Struct, frozen=True, kw_only=True):
     files: tuple[OutputFile, ...] = ()
 
 
-class BottomLine(Struct, frozen=True, kw_only=True):
+class BottomLine(Struct, frozen=True, kw_only=True, gc=False):
     text: str
     decision: bool = False
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     """What will happen, or happened, to the output."""
 
     type: str | None = None
@@ -77,27 +77,27 @@ class Outcome(Struct, frozen=True, kw_only=True):
     note: str | None = None
 
 
-class Contact(Struct, frozen=True, kw_only=True):
+class Contact(Struct, frozen=True, kw_only=True, gc=False):
     name: str | None = None
     role: str | None = None
     email: str | None = None
     phone: str | None = None
 
 
-class NextStep(Struct, frozen=True, kw_only=True):
+class NextStep(Struct, frozen=True, kw_only=True, gc=False):
     text: str
     who: str | None = None
     due: PartialDate | None = None
 
 
-class Waiver(Struct, frozen=True, kw_only=True):
+class Waiver(Struct, frozen=True, kw_only=True, gc=False):
     """Explain instead of comply: `subject` is a gate id, an element or a part."""
 
     subject: str
     reason: str
 
 
-class Closing(Struct, frozen=True, kw_only=True):
+class Closing(Struct, frozen=True, kw_only=True, gc=False):
     partners_aligned: PartialDate | None = None
     expectations_revisited: PartialDate | None = None
     participants_told: PartialDate | None = None
@@ -110,29 +110,29 @@ class Closing(Struct, frozen=True, kw_only=True):
     waived: tuple[Waiver, ...] = ()
 
 
-class Change(Struct, frozen=True, kw_only=True):
+class Change(Struct, frozen=True, kw_only=True, gc=False):
     date: PartialDate | None
     note: str
 
 
-class Withdrawal(Struct, frozen=True, kw_only=True):
+class Withdrawal(Struct, frozen=True, kw_only=True, gc=False):
     date: PartialDate | None = None
     explanation: str | None = None
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     title: str | None = None
     url: str | None = None
 
 
-class ConsentPolicy(Struct, frozen=True, kw_only=True):
+class ConsentPolicy(Struct, frozen=True, kw_only=True, gc=False):
     """The record's `participants:`: what holds for rows that do not say for themselves."""
 
     default_consent: str | None = None
     basis: str | None = None
 
 
-class ExtraField(Struct, frozen=True, kw_only=True):
+class ExtraField(Struct, frozen=True, kw_only=True, gc=False):
     """A field that only `structure.yml` (or a site's extension of it) knows: shown as it is, typed by nothing in code."""
 
     id: str
@@ -140,7 +140,7 @@ class ExtraField(Struct, frozen=True, kw_only=True):
     """As text; the ids of a vocabulary stay ids."""
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, frozen=True, kw_only=True, gc=False):
     title: str = ""
     short_description: str = ""
     ministry: str = ""

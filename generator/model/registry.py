@@ -10,7 +10,7 @@ from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 
 
-class Ministry(Struct, frozen=True, kw_only=True):
+class Ministry(Struct, frozen=True, kw_only=True, gc=False):
     """A body that convenes processes."""
 
     id: str
@@ -30,7 +30,7 @@ class Ministry(Struct, frozen=True, kw_only=True):
         return self.name.get(language) or self.name.get("he") or self.id
 
 
-class Topic(Struct, frozen=True, kw_only=True):
+class Topic(Struct, frozen=True, kw_only=True, gc=False):
     id: str
     title: Mapping[str, str]
     span: Span
@@ -39,7 +39,7 @@ class Topic(Struct, frozen=True, kw_only=True):
         return self.title.get(language) or self.title.get("he") or self.id
 
 
-class Registries(Struct, frozen=True, kw_only=True):
+class Registries(Struct, frozen=True, kw_only=True, gc=False):
     """Everything a process may refer to by id."""
 
     ministries: Mapping[str, Ministry] = field(default_factory=dict)

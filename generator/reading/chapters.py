@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,7 +74,7 @@ def order_key(chapter: Chapter, rank: dict[str, int]) -> tuple[int, int, int, st
 
 def stem_of(path: str) -> str:
     """The last part of a chapter's URL."""
-    return PurePosixPath(path).name.removesuffix(".md")
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def read_body(document: Document, parts: Sequence[PartSpec]) -> Body:

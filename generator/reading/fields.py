@@ -22,7 +22,7 @@ Value: TypeAlias = "scalars.Scalar | tuple[Value, ...] | dict[str, Value]"
 Values: TypeAlias = dict[str, Value]
 
 
-class _Absent(Struct, frozen=True):
+class _Absent(Struct, frozen=True, gc=False):
     """A field that is not there, and by what it may turn out to be required."""
 
     spec: FieldSpec
@@ -195,8 +195,9 @@ class FieldReader:
             self._wrong(path, first_key(node), "want-fields", _ids(spec.fields))
             return None
         self.spans[path] = first_key(node)
+        count = len(self.spans)
         values = self.read(node, spec.fields, f"{path}.", anchor)
-        if not path.endswith("]") and not any(known.startswith(f"{path}.") for known in self.spans):
+        if len(self.spans) == count and not path.endswith("]"):
             del self.spans[path]  # every field of it is blank or unknown: it is not given
         return values
 

@@ -63,7 +63,7 @@ def _inline(record: MapNode) -> ListNode | None:
     return rows if isinstance(rows, ListNode) and rows.items else None
 
 
-class _Cell(Struct, frozen=True):
+class _Cell(Struct, frozen=True, gc=False):
     text: str
     span: Span
 

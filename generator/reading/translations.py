@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -25,11 +24,11 @@ _CHAPTER_FACTS = ("element", "order")
 
 def translated(path: str, structure: Structure) -> tuple[str, str] | None:
     """The original's path and the language that a translation's name says: (`foreword.md`, `ar`) of `foreword.ar.md`."""
-    name = PurePosixPath(path)
-    stem, _, language = name.name.removesuffix(".md").rpartition(".")
+    folder, slash, name = path.rpartition("/")
+    stem, _, language = name.removesuffix(".md").rpartition(".")
     if not stem or language not in structure.languages or not path.endswith(".md"):
         return None
-    return str(name.with_name(f"{stem}.md")), language
+    return f"{folder}{slash}{stem}.md", language
 
 
 def read_translations(

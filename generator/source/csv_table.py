@@ -25,7 +25,7 @@ class Cell(NamedTuple):
     """Of its first character, from 1."""
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     number: int
     """As a spreadsheet counts: the header is row 1, empty rows count."""
     cells: tuple[Cell, ...]

@@ -11,6 +11,15 @@ from typing import Any, TypeAlias
 
 import yaml
 from msgspec import Struct
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from generator.diagnostics import Finding, Related, Severity, Span
 
@@ -19,13 +28,13 @@ MAX_NODES = 400_000
 MAX_FAULTS = 200
 """Repeated keys in one document: more of them say nothing more."""
 
-_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_BREAKS = ("\x85", "\u2028", "\u2029")
 """Line ends to YAML and to nobody else: lines would be counted otherwise than an editor counts them."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, gc=False):
     text: str
     span: Span
     is_plain: bool
@@ -36,12 +45,12 @@ class Scalar(Struct, frozen=True):
         return self.is_plain and self.text in ("", "~", "null")
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     key: Scalar
     value: Node
 
 
-class MapNode(Struct, frozen=True):
+class MapNode(Struct, frozen=True, gc=False):
     entries: tuple[Entry, ...]
     """Without the repetitions that S003 reports: the first of equal keys stays."""
     span: Span
@@ -50,7 +59,7 @@ class MapNode(Struct, frozen=True):
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
 
 
-class ListNode(Struct, frozen=True):
+class ListNode(Struct, frozen=True, gc=False):
     items: tuple[Node, ...]
     span: Span
     is_flow: bool = False
@@ -83,10 +92,11 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
     `first_line` is the line of the file on which `text` begins. Findings: S002 (not YAML, or a tag, alias, depth or
     size that is refused), S003 (a repeated key), S005 (a plain value cut by ` #`).
     """
-    text = text.translate(_BREAKS)
-    reader = _Reader(path, first_line - 1, text.split("\n"))
+    for mark in _BREAKS:
+        text = text.replace(mark, " ")
+    reader = _Reader(path, first_line - 1, text)
     try:
-        node = reader.read(text)
+        node = reader.read()
     except _Refused as refused:
         return None, (*reader.findings, refused.finding)
     except yaml.MarkedYAMLError as error:
@@ -97,21 +107,23 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
 
 
 class _Reader:
-    def __init__(self, path: str, line_offset: int, lines: list[str]) -> None:
+    def __init__(self, path: str, line_offset: int, text: str) -> None:
         self.path = path
         self.line_offset = line_offset
-        self.lines = lines
+        self.text = text
+        self.lines = text.split("\n")
+        self.may_be_cut = "#" in text
         self.findings: list[Finding] = []
         self.count = 0
         self.next_event: Callable[[], _Event]
 
-    def read(self, text: str) -> Node | None:
-        loader = _Loader(text)
+    def read(self) -> Node | None:
+        loader = _Loader(self.text)
         try:
             self.next_event = loader.get_event
             root: Node | None = None
-            while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
-                if isinstance(event, yaml.DocumentStartEvent):
+            while type(event := self.next_event()) is not StreamEndEvent:
+                if type(event) is DocumentStartEvent:
                     if root is not None:
                         raise _Refused("---", self.between(event, event), "one-document")
                     root = self.node(self.next_event(), 0)
@@ -123,24 +135,24 @@ class _Reader:
         """The node that begins with `event`. Scalars first: nine of ten nodes are."""
         self.count += 1
         kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor:
-            mark = "*" if kind is yaml.AliasEvent else "&"
+        if kind is AliasEvent or event.anchor:
+            mark = "*" if kind is AliasEvent else "&"
             raise _Refused(f"{mark}{event.anchor}", self.between(event, event), "no-aliases")
         if event.tag:
             raise _Refused(str(event.tag), self.between(event, event), "no-tags")
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             return self.scalar(event)
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
         if self.count > MAX_NODES:
             raise _Refused("too many", self.between(event, event), "too-many", MAX_NODES)
-        if kind is yaml.SequenceStartEvent:
+        if kind is SequenceStartEvent:
             items: list[Node] = []
-            while type(inner := self.next_event()) is not yaml.SequenceEndEvent:
+            while type(inner := self.next_event()) is not SequenceEndEvent:
                 items.append(self.node(inner, depth + 1))
             return ListNode(tuple(items), self.between(event, inner), is_flow=bool(event.flow_style))
         entries: dict[str, Entry] = {}
-        while type(inner := self.next_event()) is not yaml.MappingEndEvent:
+        while type(inner := self.next_event()) is not MappingEndEvent:
             key = self.node(inner, depth + 1)
             if not isinstance(key, Scalar):
                 raise _Refused("?", key.span, "plain-keys")
@@ -152,13 +164,13 @@ class _Reader:
         return MapNode(tuple(entries.values()), self.between(event, inner))
 
     def scalar(self, event: _Event) -> Scalar:
-        span = self.between(event, event)
+        span, value = self.between(event, event), event.value
         is_plain = not event.style
-        if is_plain and event.value:
+        if self.may_be_cut and is_plain and value:
             rest = self.lines[span.end_line - 1 - self.line_offset][span.end_column - 1 :]
             if rest and _CUT.match(rest):
                 self.findings.append(_finding("S005", span, {"value": rest.strip()}, Severity.WARNING))
-        return Scalar(event.value, span, is_plain)
+        return Scalar(value, span, is_plain)
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         if len(self.findings) >= MAX_FAULTS:

@@ -65,7 +65,9 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         encoding = _guess(content)
         hint = None if encoding else "save-as-utf8"
         return None, (_finding("S001", span, {"value": encoding or "another encoding"}, hint),)
-    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    source = SourceText(path, text)
     faults = tuple(
         _finding("S007", source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
         for found in _FORBIDDEN.finditer(source.text)
