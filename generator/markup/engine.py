@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
@@ -12,16 +11,15 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
-from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from generator.markup.cost import costly_paragraphs
 from generator.markup.inline import destination
 from generator.markup.layout import HeadingLine, Kind, Layout
+from generator.markup.quick import quicken
 
 _MARK, _END = "\x02sikum:", "\x03"
 """Around a heading's number. The outer characters are Python-Markdown's own, and are taken out of authors' text."""
-_INLINE_MARK = re.compile("[`\\\\\\[<&*_!\x02\x03]|  \n")
-"""What every inline pattern in use begins with."""
 _TOKENS = str.maketrans("", "", "\x02\x03")
 
 
@@ -52,9 +50,7 @@ class Engine:
         self.md.inlinePatterns.register(_ImageProcessor(r"\!\[", self.md), "image_link", 150)
         self.md.treeprocessors.register(self.finish, "finish", 2)
         self.md.treeprocessors.deregister("prettify")  # line breaks for people who read HTML; nobody reads this one
-        self.md.treeprocessors.register(_Inline(self.md), "inline", 20)
-        # A registry sorts itself at every look, and these are looked at for each line; nothing is added to them now.
-        self.md.parser.blockprocessors = tuple(self.md.parser.blockprocessors)  # type: ignore[assignment]
+        quicken(self.md)
 
     def convert(self, layout: Layout, tags: Sequence[str], *, note_back: str, table_label: str) -> str:
         """HTML, not yet cleaned. `tags` are the element names of the headings ("" leaves a heading out);
@@ -95,7 +91,7 @@ class Engine:
                 lines += ["", self._heading(number, heading, index in plain), ""]
                 index += heading.line_count
                 continue
-            text = line.translate(_TOKENS).expandtabs(4) if kind == Kind.TEXT or kind == Kind.INDENTED else ""
+            text = _clear(line).expandtabs(4) if kind == Kind.TEXT or kind == Kind.INDENTED else ""
             if kind == Kind.TEXT:
                 is_item = _is_item(text)
                 if is_item and not in_list and lines and lines[-1].strip() and not text.startswith("    "):
@@ -107,13 +103,18 @@ class Engine:
         return [*lines, "", ""]
 
     def _heading(self, number: int, heading: HeadingLine, is_plain: bool) -> str:
-        content = heading.content.translate(_TOKENS)
+        content = _clear(heading.content)
         if is_plain:
             content = self._stash(html.escape(content, quote=False))
         return f"{_MARK}{number}{_END}{content}"
 
     def _stash(self, block: str) -> str:
         return self.md.htmlStash.store(block)
+
+
+def _clear(text: str) -> str:
+    """The text without Python-Markdown's own characters. Looking for them first: `translate` goes letter by letter."""
+    return text.translate(_TOKENS) if "\x02" in text or "\x03" in text else text
 
 
 def _block_end(layout: Layout, start: int) -> int:
@@ -157,23 +158,6 @@ def _is_item(text: str) -> bool:
     if body[:2] in ("- ", "* ", "+ "):
         return True
     return body.startswith("1. ")
-
-
-class _Inline(InlineProcessor):
-    """Leaves text alone in which no inline mark begins: most of what people write. That is a third of all the work.
-
-    Leans on a private method of Python-Markdown; without it (another version) everything is done the long way.
-    """
-
-    def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(md)
-        self.inlinePatterns = tuple(md.inlinePatterns)  # type: ignore[assignment]
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if not _INLINE_MARK.search(data):
-            return data
-        handled: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
-        return handled
 
 
 class _Headings(BlockProcessor):

@@ -4,11 +4,14 @@ import html
 import re
 
 import nh3
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span, Text
 from generator.markup import isolate, plain_text, render, scan_body, slow_markdown, unsafe_html
+from generator.markup.engine import Engine
+from generator.markup.layout import lay_out
 from generator.structure import PartSpec
 
 PARTS = (
@@ -47,6 +50,25 @@ def _within(span: Span, text: str, first_line: int) -> str:
     if span.line == span.end_line:
         return first[span.column - 1 : span.end_column - 1]
     return "\n".join([first[span.column - 1 :], *lines[span.line - first_line + 1 : span.end_line - first_line]])
+
+
+def _plain_engine() -> Engine:
+    """Python-Markdown that tries everything on every text, as it comes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.markup.engine.quicken", lambda _: None)
+        return Engine()
+
+
+_QUICK, _PLAIN = Engine(), _plain_engine()
+
+
+@given(_MARKDOWN)
+def test_passing_over_what_cannot_match_changes_nothing(text: str) -> None:
+    """Were a mark missing from the list of marks, what an author wrote would stand on the page as it was typed."""
+    layout = lay_out(text)
+    tags = ["h2"] * len(layout.headings)
+    quick, plain = (each.convert(layout, tags, note_back="{}", table_label="t") for each in (_QUICK, _PLAIN))
+    assert quick == plain
 
 
 @given(_MARKDOWN)
