@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 from generator.markup import isolate
 from generator.model.digest import digest
 from generator.model.site import ROOT
+from generator.rendering.jinja import PageEnvironment
 from generator.wording import Wording
 
 FOLDER = Path(str(files("generator") / "templates"))
@@ -22,16 +23,9 @@ FOLDER = Path(str(files("generator") / "templates"))
 def environment(language: str) -> Environment:
     """The environment whose `_()` and `{% trans %}` speak `language`."""
     wording = Wording(language)
-    built = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+    built = PageEnvironment(
+        wording, loader=FileSystemLoader(FOLDER), trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
-    built.install_gettext_callables(wording.gettext, wording.ngettext, newstyle=True)  # type: ignore[attr-defined]
     built.globals.update(root=Markup(ROOT), wording=wording)  # noqa: S704 - a constant
     built.filters.update(
         date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape
@@ -41,8 +35,11 @@ def environment(language: str) -> Environment:
 
 def _isolate(text: object) -> Markup:
     """Text of a right-to-left page, escaped, in which ranges, signed numbers and Latin words keep their direction."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _isolated(str(text))
+
+
+@lru_cache(maxsize=4096)
+def _isolated(text: str) -> Markup:
     return Markup(isolate(str(escape(text))))  # noqa: S704 - escaped here
 
 
