@@ -34,7 +34,9 @@ class Embedding(Struct, frozen=True):
         """Rendered HTML of the page at `place` as it stands in the document, its headings `depth` levels deeper."""
 
         def tag(match: re.Match[str]) -> str:
-            slash, name, rest = match[1], match[2], match[3]
+            slash, name, rest = match.groups()
+            if not rest and name[0] != "h":
+                return match[0]
             if len(name) == 2 and name[0] == "h" and name[1].isdigit():
                 name = f"h{min(int(name[1]) + depth, DEEPEST)}"
             return f"<{slash}{name}{ATTRIBUTE.sub(attribute, rest) if rest else ''}>"

@@ -40,7 +40,7 @@ def markdown_page(page: Page, language: str) -> str:
     if page.markdown is None or page.language != language:
         parts = [_block(page.body, page.language)]
     else:
-        parts = [f"{_hooks(page)}</div>", page.markdown.strip("\n")]
+        parts = [f"{_hooks(page)}</div>", page.markdown().strip("\n")]
     if page.side:
         parts.append(_block(f'<div id="side">\n{page.side}\n</div>', page.language))
     text = "---\n{}\n---\n\n{}\n".format("\n".join(head), "\n\n".join(parts))

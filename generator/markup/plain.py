@@ -23,4 +23,4 @@ def plain_text(html: str) -> str:
     """The words of cleaned HTML: a line for each block, no marks of footnotes, entities resolved."""
     text = _FOOTNOTE_LINK.sub("", html) if "footnote-" in html else html
     text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text.replace("\n", " "))))
-    return "\n".join(" ".join(line.split()) for line in entities.unescape(text).split("\n") if line.strip())
+    return "\n".join(" ".join(words) for line in entities.unescape(text).split("\n") if (words := line.split()))

@@ -48,8 +48,8 @@ class Page(Struct, frozen=True, kw_only=True):
     alternates: tuple[Alternate, ...] = ()
     source: str | None = None
     """The authored file, relative to the content folder; None for a page made by the machine."""
-    markdown: str | None = None
-    """For other engines: the authored Markdown with links resolved; None when `body` is all there is."""
+    markdown: Callable[[], str] | None = None
+    """For other engines: the authored Markdown with links resolved, made when asked for; None when `body` is all there is."""
     is_listed: bool = True
     """Whether it stands in the sitemap."""
 

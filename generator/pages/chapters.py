@@ -46,19 +46,17 @@ def chapter_page(chapter: Chapter, dossier: Dossier) -> Page:
         description=dossier.process.record.short_description,
         toc=body.toc,
         source=shown.body.path,
-        markdown=_markdown(shown, around, dossier),
+        markdown=_Markdown(shown, around, dossier),
     )
 
 
 def promises_made_at(url: str, dossier: Dossier) -> tuple[Link, ...]:
     """The promises whose `source` names the page at `url`."""
-    found = []
-    for published in dossier.process.promises:
-        promise = published.promise
-        place = dossier.place(promise.source) if promise.source else None
-        if place and place.url and place.url.partition("#")[0] == f"{ROOT}{url}":
-            found.append(inside(f"{dossier.process.url}promises/#{promise.id}", promise.text))
-    return tuple(found)
+    return tuple(
+        inside(f"{dossier.process.url}promises/#{each.promise.id}", each.promise.text)
+        for each, source in zip(dossier.process.promises, dossier.promise_sources, strict=True)
+        if source == f"{ROOT}{url}"
+    )
 
 
 def _unmet(chapter: Chapter, dossier: Dossier) -> tuple[Link, ...]:
@@ -91,12 +89,19 @@ def _lesson(lesson: Lesson, dossier: Dossier) -> LessonView:
     )
 
 
-def _markdown(chapter: Chapter, around: dict[str, object], dossier: Dossier) -> str:
+class _Markdown(Struct, frozen=True):
     """The chapter for other engines: what stands around its text as HTML, the text as it was written."""
-    text = resolved_markdown(chapter.body, dossier.surroundings.urls, chapter.title)
-    before = render("partials/chapter_before.html", dossier.language, around)
-    after = render("partials/chapter_after.html", dossier.language, around)
-    return "\n\n".join(part for part in (f"# {chapter.title}", before.strip(), text, after.strip()) if part) + "\n"
+
+    chapter: Chapter
+    around: dict[str, object]
+    dossier: Dossier
+
+    def __call__(self) -> str:
+        title, language = self.chapter.title, self.dossier.language
+        text = resolved_markdown(self.chapter.body, self.dossier.surroundings.urls, title)
+        before = render("partials/chapter_before.html", language, self.around)
+        after = render("partials/chapter_after.html", language, self.around)
+        return "\n\n".join(part for part in (f"# {title}", before.strip(), text, after.strip()) if part) + "\n"
 
 
 def _untranslated(chapter: Chapter, entry: Entry, dossier: Dossier) -> Page:

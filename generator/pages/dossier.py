@@ -187,6 +187,12 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
                 found[normal(name)] = each, f"{self.process.url}{where}/"
         return found
 
+    @cached_property
+    def promise_sources(self) -> tuple[str | None, ...]:
+        """For each promise the page in which it was made, as a link has it; None where no page is named."""
+        places = (self.place(each.promise.source) if each.promise.source else None for each in self.process.promises)
+        return tuple(place.url.partition("#")[0] if place and place.url else None for place in places)
+
     def place(self, text: str) -> Link | None:
         """The chapter or meeting that `text` names by its title, stem or file, with an optional `#part`; else None.
 

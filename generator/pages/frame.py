@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -53,7 +53,7 @@ def make_page(
     side: str = "",
     head: str = "",
     source: str | None = None,
-    markdown: str | None = None,
+    markdown: Callable[[], str] | None = None,
     is_listed: bool = True,
     url: str = "",
 ) -> Page:

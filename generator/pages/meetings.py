@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from generator.model.content import Meeting
 from generator.model.site import Page
 from generator.pages.chapters import promises_made_at
@@ -17,14 +19,11 @@ def meeting_page(meeting: Meeting, dossier: Dossier) -> Page:
     """`/<id>/meetings/<stem>/`."""
     entry = dossier.entry(f"{dossier.process.url}meetings/{meeting.stem}/")
     body = dossier.body(meeting.body, meeting.title)
-    around = {
+    around: dict[str, object] = {
         "facts": _facts(meeting, dossier),
         "date": meeting.date,
         "made_here": promises_made_at(entry.url, dossier),
     }
-    text = resolved_markdown(meeting.body, dossier.surroundings.urls, meeting.title)
-    before = render("partials/meeting_before.html", dossier.language, around).strip()
-    markdown = "\n\n".join(part for part in (f"# {meeting.title}", before, text) if part) + "\n"
     return make_page(
         dossier,
         entry,
@@ -33,8 +32,22 @@ def meeting_page(meeting: Meeting, dossier: Dossier) -> Page:
         description=dossier.process.record.short_description,
         toc=body.toc,
         source=meeting.body.path,
-        markdown=markdown,
+        markdown=_Markdown(meeting, around, dossier),
     )
+
+
+class _Markdown(Struct, frozen=True):
+    """The meeting for other engines."""
+
+    meeting: Meeting
+    around: dict[str, object]
+    dossier: Dossier
+
+    def __call__(self) -> str:
+        title = self.meeting.title
+        text = resolved_markdown(self.meeting.body, self.dossier.surroundings.urls, title)
+        before = render("partials/meeting_before.html", self.dossier.language, self.around).strip()
+        return "\n\n".join(part for part in (f"# {title}", before, text) if part) + "\n"
 
 
 def _facts(meeting: Meeting, dossier: Dossier) -> tuple[Fact, ...]:

@@ -22,16 +22,21 @@ def process_job(process: PublishedProcess, surroundings: Surroundings, context: 
     """The pages of a process and its search document. `key` covers the process, its surroundings and the context."""
 
     def build() -> Iterator[SiteFile]:
-        for page in process_pages(process, surroundings, context):
+        dossier = _dossier(process, surroundings, context)
+        for page in _pages(dossier):
             yield page_file(page)
-        yield search_file(_dossier(process, surroundings, context))
+        yield search_file(dossier)
 
     return Job(id=f"process/{process.id}", key=digest("pages", key), build=build)
 
 
 def process_pages(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Iterator[Page]:
     """The record first, then the rest in reading order, then the translations."""
-    dossier = _dossier(process, surroundings, context)
+    return _pages(_dossier(process, surroundings, context))
+
+
+def _pages(dossier: Dossier) -> Iterator[Page]:
+    process = dossier.process
     yield record_page(dossier)
     for chapter in dossier.chapters:
         yield chapter_page(chapter, dossier)
@@ -45,9 +50,9 @@ def process_pages(process: PublishedProcess, surroundings: Surroundings, context
     for translation in process.translations:
         translated = Dossier(
             process=process,
-            surroundings=surroundings,
-            context=context,
-            wording=context.wording_for(translation.language),
+            surroundings=dossier.surroundings,
+            context=dossier.context,
+            wording=dossier.context.wording_for(translation.language),
             translation=translation,
         )
         yield translation_page(translated, translation)

@@ -8,21 +8,20 @@ named at `_Code`, without which the same text is made the long way.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from jinja2.compiler import CodeGenerator
 from jinja2.ext import InternationalizationExtension
-from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.wording import Wording
 
-_PRINTED_WORD = ("variable_begin", "name", "lparen", "string", "rparen", "variable_end")
-"""The tokens of `{{ _("…") }}`."""
+_PRINTED_WORDS = re.compile(r'\{\{ _\("([^"\\]+)"\) \}\}')
 
 _escaped_text = lru_cache(maxsize=4096)(escape)
 """Titles, names and addresses come again on every page of a process."""
@@ -33,7 +32,15 @@ class PageEnvironment(Environment):
 
     def __init__(self, wording: Wording, **options: Any) -> None:
         self.wording = wording
-        super().__init__(autoescape=True, undefined=StrictUndefined, extensions=[_Words], **options)
+        super().__init__(
+            autoescape=True,
+            undefined=StrictUndefined,
+            extensions=[_Words],
+            optimized=False,  # looks for constants, of which `_Words` leaves none
+            cache_size=-1,  # all of them, in a plain dictionary: an include asks for its template each time
+            auto_reload=False,
+            **options,
+        )
         self.newstyle_gettext = True
         """What the extension asks: variables are given to `gettext` as keywords."""
         self.globals.update(_=self.words, gettext=self.words, ngettext=self.counted)
@@ -64,22 +71,9 @@ class PageEnvironment(Environment):
 class _Words(InternationalizationExtension):
     """`{{ _("…") }}` is translated when the template is read: the language is the environment's, and the words are its text."""
 
-    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         words: Callable[[str], str] = self.environment.words  # type: ignore[attr-defined]
-        return _translated(iter(stream), words)
-
-
-def _translated(tokens: Iterator[Token], words: Callable[[str], str]) -> Iterator[Token]:
-    held: list[Token] = []
-    for token in tokens:
-        held.append(token)
-        if token.type != _PRINTED_WORD[len(held) - 1] or (token.type == "name" and token.value != "_"):
-            yield from held
-            held = []
-        elif len(held) == len(_PRINTED_WORD):
-            yield Token(held[0].lineno, "data", str(words(held[3].value)))
-            held = []
-    yield from held
+        return _PRINTED_WORDS.sub(lambda match: words(match[1]), source)
 
 
 class _Context(Context):

@@ -23,9 +23,7 @@ FOLDER = Path(str(files("generator") / "templates"))
 def environment(language: str) -> Environment:
     """The environment whose `_()` and `{% trans %}` speak `language`."""
     wording = Wording(language)
-    built = PageEnvironment(
-        wording, loader=FileSystemLoader(FOLDER), trim_blocks=True, lstrip_blocks=True, auto_reload=False
-    )
+    built = PageEnvironment(wording, loader=FileSystemLoader(FOLDER), trim_blocks=True, lstrip_blocks=True)
     built.globals.update(root=Markup(ROOT), wording=wording)  # noqa: S704 - a constant
     built.filters.update(
         date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape

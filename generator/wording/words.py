@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from babel import Locale
@@ -20,19 +21,20 @@ DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}
 _ARABIC_LETTER_MARK = "\u200f"
 
 
+_locale = cache(Locale)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Everything that differs between languages. Any language but `ar` and `en` is Hebrew's."""
 
     language: str
     _translations: NullTranslations = field(init=False, repr=False, compare=False)
-    _locale: Locale = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         language = self.language if self.language in LANGUAGES else "he"
         object.__setattr__(self, "language", language)
         object.__setattr__(self, "_translations", translations(language))
-        object.__setattr__(self, "_locale", Locale(language))
 
     @property
     def direction(self) -> str:
@@ -51,13 +53,7 @@ class Wording:
 
     def date(self, value: PartialDate | date) -> str:
         """`12 ביוני 2016`, `יוני 2016` or `2016`, by what is known."""
-        if isinstance(value, date):
-            value = PartialDate.of(value)
-        if value.month is None:
-            return str(value.year)
-        if value.day is None:
-            return str(format_skeleton("yMMMM", value.first_day, locale=self._locale)).replace(_ARABIC_LETTER_MARK, "")
-        return str(format_date(value.first_day, "long", locale=self._locale)).replace(_ARABIC_LETTER_MARK, "")
+        return _date_in(self.language, PartialDate.of(value) if isinstance(value, date) else value)
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """From start to end in the shortest plain form; empty when unknown.
@@ -77,7 +73,19 @@ class Wording:
         """With the language's separators and Latin digits."""
         if isinstance(value, int) and 0 <= value < 1000:  # no separator to ask Babel for: nearly every number of a page
             return str(value)
-        return str(format_decimal(value, locale=self._locale, numbering_system="latn")).replace("\u200e", "")
+        return str(format_decimal(value, locale=_locale(self.language), numbering_system="latn")).replace("\u200e", "")
 
     def sort_key(self, text: str) -> CollationKey:
         return collation_key(text, self.language)
+
+
+@lru_cache(maxsize=4096)
+def _date_in(language: str, value: PartialDate) -> str:
+    """The same few dates stand on every page of a process, and Babel looks its patterns up for each."""
+    if value.month is None:
+        return str(value.year)
+    if value.day is None:
+        text = format_skeleton("yMMMM", value.first_day, locale=_locale(language))
+    else:
+        text = format_date(value.first_day, "long", locale=_locale(language))
+    return str(text).replace(_ARABIC_LETTER_MARK, "")

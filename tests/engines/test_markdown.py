@@ -61,7 +61,7 @@ def test_any_title_is_read_back(title: str, description: str) -> None:
 
 def test_a_page_in_another_language_says_which_way_it_runs() -> None:
     """Markdown has no word for it: an English chapter of a Hebrew site would run from the right."""
-    page = Page(url="a/", kind="chapter", title="A", language="en", body="<h1>A</h1>", markdown="# A\n")
+    page = Page(url="a/", kind="chapter", title="A", language="en", body="<h1>A</h1>", markdown=lambda: "# A\n")
     assert '<div lang="en" dir="ltr">\n<h1>A</h1>\n</div>' in markdown_page(page, "he")
     assert "# A\n" in markdown_page(page, "en")
 

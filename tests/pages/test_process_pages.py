@@ -315,9 +315,8 @@ def test_json_ld_is_whole_and_cannot_break_out_of_its_element(
 
 def test_markdown_for_other_engines_keeps_links_and_anchors(pages: dict[str, Page]) -> None:
     """Another engine resolves no source path and gives headings other ids: both are made plain before."""
-    foreword, policy = pages["safe-routes/foreword/"].markdown, pages["safe-routes/policy/"].markdown
-    assert foreword is not None
-    assert policy is not None
+    made = [pages[f"safe-routes/{name}/"].markdown for name in ("foreword", "policy")]
+    foreword, policy = (make() for make in made if make is not None)
     assert foreword.count("# הקדמה") == 1
     assert f"[מדיניות]({ROOT}safe-routes/policy/#rules)" in foreword
     assert '<a id="rules"></a>\n\n## כללים\n' in policy
