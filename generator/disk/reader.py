@@ -13,9 +13,11 @@ from generator.site.discovery import Entry
 
 _NAME = "hashes"
 _KEY = "1"
+_READ_WHOLE = 1_000_000
+"""Bytes. Smaller files, which are nearly all, are quicker hashed in one piece than through a buffer."""
 
 
-class _Known(msgspec.Struct, array_like=True, frozen=True):
+class _Known(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What was learnt of a file, and the facts by which it is known again (as git's index does)."""
 
     facts: tuple[int, int, int, int]
@@ -39,16 +41,20 @@ class DiskReader:
                 self._known = {}
 
     def read(self, path: str) -> bytes:
-        return (self._content_dir / path).read_bytes()
+        with open(f"{self._content_dir}/{path}", "rb", buffering=0) as file:
+            return file.read()
 
     def content_hash(self, entry: Entry) -> str:
-        return self._look(entry).content_hash
+        known = self._look(entry)
+        if known is None:
+            known = self._seen[entry.path] = _Known(_facts(entry), self._hash(entry), None)
+        return known.content_hash
 
     def is_process(self, entry: Entry) -> bool:
         known = self._look(entry)
-        if known.is_process is None:
-            known = _Known(known.facts, known.content_hash, is_process(self.read(entry.path)))
-            self._seen[entry.path] = known
+        if known is None or known.is_process is None:
+            content = self.read(entry.path)
+            known = self._seen[entry.path] = _Known(_facts(entry), _hash(content), is_process(content))
         return bool(known.is_process)
 
     def remember(self) -> None:
@@ -57,22 +63,25 @@ class DiskReader:
             self._cache.put(_NAME, _KEY, msgspec.json.encode(self._seen))
         self._known, self._seen = self._seen, {}
 
-    def _look(self, entry: Entry) -> _Known:
-        seen = self._seen.get(entry.path)
-        if seen is not None and seen.facts == _facts(entry):
-            return seen
-        known = self._known.get(entry.path)
+    def _look(self, entry: Entry) -> _Known | None:
+        """What is known of a file that has not changed since."""
+        known = self._seen.get(entry.path) or self._known.get(entry.path)
         if known is None or known.facts != _facts(entry):
-            known = _Known(_facts(entry), self._hash(entry), None)
+            return None
         self._seen[entry.path] = known
         return known
 
     def _hash(self, entry: Entry) -> str:
-        path = self._content_dir / entry.path
         if entry.is_link:
-            return hashlib.sha256(str(path.readlink()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-        with path.open("rb") as file:
+            return _hash(str((self._content_dir / entry.path).readlink()).encode("utf-8", "surrogateescape"))
+        if entry.size < _READ_WHOLE:
+            return _hash(self.read(entry.path))
+        with (self._content_dir / entry.path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _facts(entry: Entry) -> tuple[int, int, int, int]:

@@ -18,7 +18,7 @@ REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A file of the content folder as the disk shows it."""
 
     path: str
@@ -88,7 +88,7 @@ def discover(content_dir: Path, reader: Reader) -> Tree:
 
 
 def _walk(root: Path, folder: str, reader: Reader, folders: list[ProcessFolder], loose: list[Entry]) -> None:
-    files, subfolders = _list(root / folder, folder)
+    files, subfolders = _list(root, folder)
     index = next((entry for entry in files if _name(entry.path) == "index.md"), None)
     if folder and index is not None and not index.is_link and reader.is_process(index):
         below = [entry for name in subfolders for entry in _all_below(root, f"{folder}/{name}")]
@@ -101,16 +101,16 @@ def _walk(root: Path, folder: str, reader: Reader, folders: list[ProcessFolder],
 
 
 def _all_below(root: Path, folder: str) -> Iterator[Entry]:
-    files, subfolders = _list(root / folder, folder)
+    files, subfolders = _list(root, folder)
     yield from files
     for name in subfolders:
         yield from _all_below(root, f"{folder}/{name}")
 
 
-def _list(path: Path, folder: str) -> tuple[list[Entry], list[str]]:
+def _list(root: Path, folder: str) -> tuple[list[Entry], list[str]]:
     files: list[Entry] = []
     subfolders: list[str] = []
-    with os.scandir(path) as listing:
+    with os.scandir(f"{root}/{folder}") as listing:
         for item in listing:
             if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
                 continue
