@@ -1,11 +1,13 @@
 """Bringing a whole site over at once, so that no moment shows half of it and a killed build leaves the old one.
 
 Two trees of hard links are kept: the site, and a twin in the cache. A build changes the twin, exchanges the two in one step,
-and then brings the old one in line as well: what it costs is what changed, and nothing that was taken down stays behind.
+and then brings the old one in line as well, by the same changes: one tree is looked through, and what is written is what
+changed. Nothing that was taken down stays behind.
 """
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -15,13 +17,20 @@ from pathlib import Path
 
 from generator.disk.scratch import is_alive
 from generator.disk.store import ObjectStore
-from generator.disk.tree import bring_in_line
+from generator.disk.tree import apply, bring_in_line
+from generator.site.workers import spread
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path) -> None:
+_WORTH_A_WORKER = 2000
+"""Files in a tree from which on it pays to lay out two at a time."""
+
+
+def publish(
+    site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path, *, workers: int | None = None
+) -> None:
     """Make `site_dir` hold exactly `files` (uri -> hash in `store`), all at once.
 
     A file whose content is unchanged keeps its inode and time, so that `rsync` and hosts upload only what changed.
@@ -34,9 +43,17 @@ def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: 
     _put_right(site_dir)
     is_near = _device(twin.parent) == _device(site_dir.parent)
     new = twin if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
+    pair = _Pair(twin.with_name(f"{twin.name}-of"))
+    is_pair = pair.is_of(site_dir)
+    is_first = not site_dir.exists()
     try:
-        bring_in_line(new, files, store)
-        if not site_dir.exists():
+        if is_first and is_near:
+            _lay_out_both(site_dir, files, store, twin, workers)
+            pair.remember(site_dir)
+            return
+        changes = bring_in_line(new, files, store)
+        pair.forget()
+        if is_first:
             os.rename(new, site_dir)
             return
         try:
@@ -48,10 +65,56 @@ def publish(site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: 
             return
         _keep_dotted(new, site_dir)
         if is_near:
-            bring_in_line(new, files, store)
+            apply(new, changes, store) if is_pair else bring_in_line(new, files, store)
+            pair.remember(site_dir)
     finally:
         if not is_near:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def _lay_out_both(
+    site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path, workers: int | None
+) -> None:
+    """The first site of a project, and its twin beside it: the next build, after one edit, is not to pay for it."""
+    second = twin.with_name(f"{twin.name}-second")
+    shutil.rmtree(second, ignore_errors=True)
+
+    def work(root: Path) -> bytes:
+        bring_in_line(root, files, store)
+        return b""
+
+    list(spread(work, [twin, second], workers if len(files) >= _WORTH_A_WORKER else 1, smallest=2))
+    os.rename(twin, site_dir)
+    os.rename(second, twin)
+
+
+class _Pair:
+    """A note of the site that holds the same as the twin. Then what was done to one tree is what the other lacks.
+
+    Whoever changes the published site may make the note untrue: what he put there is then in the next build's twin, which
+    is looked through before it is shown.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def is_of(self, site_dir: Path) -> bool:
+        try:
+            return self._path.read_text(encoding="utf-8") == _identity(site_dir)
+        except OSError:
+            return False
+
+    def forget(self) -> None:
+        self._path.unlink(missing_ok=True)
+
+    def remember(self, site_dir: Path) -> None:
+        with contextlib.suppress(OSError):
+            self._path.write_text(_identity(site_dir), encoding="utf-8")
+
+
+def _identity(site_dir: Path) -> str:
+    facts = site_dir.stat()
+    return f"{facts.st_dev} {facts.st_ino}"
 
 
 def _device(folder: Path) -> int:

@@ -34,6 +34,7 @@ class ObjectStore:
         if payload:
             with contextlib.suppress(msgspec.DecodeError):
                 self._known = msgspec.json.decode(payload, type=dict[str, _Facts])
+        self._remembered = dict(self._known)
 
     def put(self, content: bytes) -> str:
         content_hash = hashlib.sha256(content).hexdigest()
@@ -78,8 +79,9 @@ class ObjectStore:
                         if f"{folder.name}/{entry.name}" not in names:
                             with contextlib.suppress(OSError):
                                 os.unlink(entry)
-        self._known = kept
-        self._cache.put(_NAME, _KEY, msgspec.json.encode(kept))
+        if kept != self._remembered:
+            self._cache.put(_NAME, _KEY, msgspec.json.encode(kept))
+        self._known, self._remembered = kept, dict(kept)
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
         """A new content straight to its place: nothing names it before it is whole. One that is there, whatever it

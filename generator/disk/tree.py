@@ -6,31 +6,50 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.disk.store import ObjectStore
 
 _NO_LINK = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP)
 
 
-def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> None:
+class Changes(NamedTuple):
+    """What brings a tree from one state to another."""
+
+    gone: list[str]
+    """uri of each file that is no longer wanted."""
+    put: list[tuple[str, str]]
+    """uri and hash of each file that is new or other."""
+
+
+def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
     """Make the tree below `root` hold exactly `files` (uri -> hash); what it holds already is left alone.
 
-    Names that begin with a dot at the top are not the site's and stay. Raises OSError.
+    Names that begin with a dot at the top are not the site's and stay. Returns what had to be done. Raises OSError.
     """
     root.mkdir(parents=True, exist_ok=True)
-    there = dict(_files_below(str(root), ""))
-    for uri in there.keys() - files.keys():
+    there = _files_below(str(root))
+    inode = store.inode
+    gone = [uri for uri in there if uri not in files]
+    put = [(uri, content_hash) for uri, content_hash in files.items() if there.get(uri) != inode(content_hash)]
+    changes = Changes(gone, put)
+    apply(root, changes, store)
+    return changes
+
+
+def apply(root: Path, changes: Changes, store: ObjectStore) -> None:
+    """Do to a tree what was done to another that held the same. Raises OSError."""
+    for uri in changes.gone:
         _remove(root, uri)
-    _put(root, ((uri, each) for uri, each in files.items() if there.get(uri) != store.inode(each)), store)
+    _put(root, changes.put, store)
 
 
 def change(root: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
     """Bring over only what differs between two lists of files: for a tree that is known to hold the previous one."""
-    for uri in previous.keys() - files.keys():
-        _remove(root, uri)
-    _put(root, ((uri, each) for uri, each in files.items() if previous.get(uri) != each), store)
+    gone = [uri for uri in previous if uri not in files]
+    apply(root, Changes(gone, [(uri, each) for uri, each in files.items() if previous.get(uri) != each]), store)
 
 
 def _put(root: Path, files: Iterable[tuple[str, str]], store: ObjectStore) -> None:
@@ -65,17 +84,22 @@ def place(source: str, target: str) -> None:
     os.replace(beside, target)
 
 
-def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, int]]:
-    """uri and inode of every file; folders without any file are taken away on the way."""
-    with os.scandir(folder) as listing:
-        entries = list(listing)
-    for entry in entries:
-        if not prefix and entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files_below(entry.path, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}", entry.inode()
+def _files_below(root: str) -> dict[str, int]:
+    """uri and inode of every file but those under a dotted name at the top."""
+    found: dict[str, int] = {}
+    folders = [("", root)]
+    while folders:
+        prefix, folder = folders.pop()
+        with os.scandir(folder) as listing:
+            for entry in listing:
+                uri = prefix + entry.name
+                if uri.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{uri}/", entry.path))
+                else:
+                    found[uri] = entry.inode()
+    return found
 
 
 def _make_folder(root: Path, folder: str) -> None:

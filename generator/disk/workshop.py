@@ -73,7 +73,7 @@ class Workshop:
                 return
             if with_search:
                 made |= search_files(made, self._cache, self._store, workers=self._workers)
-            publish(site_dir, _public(made), self._store, self._root / "twin")
+            publish(site_dir, _public(made), self._store, self._root / "twin", workers=self._workers)
             self._store.keep(made.values())
 
     def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
