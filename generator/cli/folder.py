@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.disk.workshop import Workshop
 from generator.site.catalogue import Checked
 from generator.site.options import SiteOptions, resolve_today
+from generator.site.workers import spare_the_collector
 
 CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -46,6 +47,7 @@ class Project(Struct, frozen=True, kw_only=True):
 
     def workshop(self) -> Workshop:
         """Where the work is done. The cache lies beside `mkdocs.yml` and nowhere else (spec 5)."""
+        spare_the_collector()
         return Workshop(self.folder, self.content_dir, is_cached=bool(self.configuration))
 
     def options(self, *, today: str | None = None, language: str | None = None) -> SiteOptions:

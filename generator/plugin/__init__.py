@@ -31,6 +31,7 @@ from generator.site.build import site_context
 from generator.site.catalogue import Checked
 from generator.site.options import SiteOptions, resolve_today
 from generator.site.running import Dress
+from generator.site.workers import spare_the_collector
 from generator.wording.reports import full
 
 log = logging.getLogger("mkdocs.plugins.sikum")
@@ -50,6 +51,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_preview = command == "serve"
+        spare_the_collector()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -6,11 +6,15 @@ where fork is missing, or for little work, everything is done in place.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
+
+_YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
+"""When the collector looks at new values, and again at those that stay. Python's own first number is 700."""
 
 Item = TypeVar("Item")
 Work = Callable[[int], bytes]
@@ -20,6 +24,15 @@ SMALLEST_SHARE = 8
 
 _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
+
+
+def spare_the_collector() -> None:
+    """For a process that builds: tens of thousands of values come, none in a circle, and stay to the end.
+
+    The collector would look at all of them time and again, and once more when the process ends and all goes anyway.
+    """
+    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
+    atexit.register(gc.freeze)
 
 
 def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST_SHARE) -> int:
@@ -43,7 +56,6 @@ def spread(
     _work = lambda index: work(items[index])  # noqa: E731
     # What is there before the fork is shared, page by page, until somebody writes to it; the collector writes to all it
     # looks at, so it is told to leave this alone.
-    gc.collect()
     gc.freeze()
     try:
         with multiprocessing.get_context("fork").Pool(count) as pool:
