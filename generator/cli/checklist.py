@@ -12,7 +12,10 @@ MARKS = {"done": "✓", "missing": "✗", "waived": "○"}
 
 
 def closing_checklists(checked: Checked, language: str) -> str:
-    """A block for each such process: what is done, what is missing and who acts, what was explained. Empty without any."""
+    """A block for each such process: what is done, what is missing and who acts, what was explained. Empty without any.
+
+    A process with nothing left to do has one line: nobody is to look for the open steps of one among those of a hundred.
+    """
     wording = Wording(language)
     gates = {gate.id: gate for gate in checked.structure.gate}
     closing = [checked.records.light(unit) for unit in checked.units if unit.outline.status == "closing"]
@@ -23,6 +26,8 @@ def _checklist(process: PublishedProcess, gates: dict[str, GateSpec], wording: W
     steps = [step for step in process.gate if step.state in MARKS]
     done = sum(step.state != "missing" for step in steps)
     head = f"{process.id}: {process.record.title} ({done}/{len(steps)})"
+    if done == len(steps):
+        return head
     return "\n".join((head, *(_line(step, gates[step.id], wording) for step in steps))) + "\n"
 
 

@@ -40,3 +40,11 @@ def test_thanks_are_no_step_before_there_is_an_output_to_send_them_with(tmp_path
         "  ✗ Output sent to participants"
     ]
     assert "hank" not in done.stderr
+
+
+def test_a_gate_that_is_done_takes_one_line(tmp_path: Path) -> None:
+    """In a catalogue of thousands the one step that is open would drown among all that are done."""
+    done = check_closing(tmp_path, without="nothing at all")
+    assert [line for line in done.stderr.splitlines() if line.startswith(("example: ", "  "))] == [
+        "example: שולחן עגול לדוגמה (7/7)"
+    ]
