@@ -12,8 +12,8 @@ from generator.search.blocks import BlockPlan, make_block
 from generator.search.catalogue import catalogue_table, figures_table
 from generator.search.documents import DocumentSource
 from generator.search.keys import KeyTable
-from generator.search.packing import ROOT, compact, packed_json, short_hash
-from generator.search.pagefind import engine_files, entry_file
+from generator.search.packing import ROOT, compact, packed_json
+from generator.search.pagefind import engine_files
 from generator.search.postings import Terms
 from generator.search.shards import Shard, ShardPlan, make_shard, plan_shards
 from generator.search.vocabulary import vocabulary_files
@@ -41,8 +41,8 @@ def build_index(sources: Iterable[DocumentSource], place: Workplace) -> dict[str
 
     Their order does not matter, nor what the memory holds, which only spares work: of documents whose digest is known
     nothing is read. Two documents of one process are an error of the caller (ValueError). Names change with content, but
-    for the engine's, `search/pagefind-entry.json` and `search/index.json`; the last comes last, so that a site written in
-    this order never names a file that is not there.
+    for the engine's and `search/index.json`; the last comes last, so that a site written in this order never names a file
+    that is not there.
     """
     ordered = sorted(sources, key=lambda source: source.process_id)
     for before, after in pairwise(ordered):
@@ -147,20 +147,15 @@ def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dic
     engine = _group("engine", RULES, lambda: ([], engine_files()), place)
     table, table_content = packed_json("catalogue-", catalogue_table(shards))
     figures, figures_content = packed_json("figures-", figures_table(shards))
-    # Pagefind opens the table of the page's language first; the others are merged by number
-    first = dict.fromkeys(("he", "ar", "en"), shards[0])
-    entries = first | {str(number): shard for number, shard in enumerate(shards[1:], start=1)}
-    entry = entry_file({key: (shard.name, len(shard.entries)) for key, shard in entries.items()})
     manifest = compact(
         {
             "version": 1,
             "processes": sum(len(shard.entries) for shard in shards),
             "shards": [shard.name for shard in shards],
-            "entry": short_hash(entry),
             "catalogue": table,
             "figures": figures,
             "words": words,
         }
     )
-    tops = {table: table_content, figures: figures_content, "pagefind-entry.json": entry, "index.json": manifest}
+    tops = {table: table_content, figures: figures_content, "index.json": manifest}
     return engine.files | {name: place.shelf.put(content) for name, content in tops.items()}

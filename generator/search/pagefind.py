@@ -1,8 +1,8 @@
 """Pagefind's own files: the engine, and an index of one shard in the format its engine reads.
 
-The engine (its script and WebAssembly) is what the `pagefind` command ships. The index is written here and not by the
-command, which cannot give a place two words, and takes as long for the written words alone as this does with all their
-keys; docs/search.md has the measurements. The format belongs to one version of Pagefind: `VERSION` is pinned, and
+The engine is the WebAssembly that the `pagefind` command ships; `search-engine.js` asks it. The index is written here and
+not by the command, which cannot give a place two words, and takes as long for the written words alone as this does with
+all their keys; docs/search.md has the measurements. The format belongs to one version of Pagefind: `VERSION` is pinned, and
 `tests/search/test_pagefind_format.py` compares this writer with the command on the same words, so that an upgrade that
 changes the format fails there and not in a reader's browser.
 """
@@ -14,10 +14,8 @@ import itertools
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
-
-from pagefind.service import get_executable
 
 from generator.search.blocks import Block
 from generator.search.cbor import array, integer, page_step, text
@@ -26,19 +24,21 @@ from generator.search.packing import SMALLEST, packed
 VERSION = "1.5.2"
 """The version of Pagefind whose format this is."""
 SIGNATURE = b"pagefind_dcd"
-CHUNK = 14_000
-"""Bytes of an index chunk before packing at which the next one begins. Each word of a query moves one chunk of each shard,
-so small ones serve the reader, and large ones keep the number of files and the table of chunks down."""
+CHUNK = 10_000
+"""Bytes of an index chunk before packing, unless a single word has more. Each word of a query moves one chunk of each shard,
+so small ones serve the reader, and large ones keep the number of files and the list of chunks down."""
 
-_ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
+_ENGINE = "wasm.unknown.pagefind"
 
 
 def engine_files() -> dict[str, bytes]:
-    """The script and the WebAssembly of Pagefind, by name, as its command gives them for an empty index."""
+    """The WebAssembly of Pagefind, by its name, as the command gives it for an empty index."""
     if version("pagefind") != VERSION:
         raise RuntimeError(
             f"the search index is written for pagefind {VERSION}, and {version('pagefind')} is installed"
         )
+    from pagefind.service import get_executable  # brings asyncio, which a build that has the engine can do without
+
     program = get_executable()
     if program is None:
         raise RuntimeError("pagefind's program is not installed: it comes with pagefind[bin]")
@@ -57,43 +57,27 @@ def engine_files() -> dict[str, bytes]:
         service.stdin.close()
     last = json.loads(base64.b64decode(answers.split(b",")[len(requests) - 1]))
     files = {file["path"]: base64.b64decode(file["content"]) for file in last["payload"]["files"]}
-    return {name: files[name] for name in _ENGINE}
+    return {_ENGINE: files[_ENGINE]}
 
 
-def index_files(name: str, pages: Sequence[tuple[str, int]], blocks: Sequence[Block]) -> Iterator[tuple[str, bytes]]:
-    """The files of one shard: its chunks, then its table `pagefind.<name>.pf_meta`.
+def index_files(name: str, lengths: Sequence[int], blocks: Sequence[Block]) -> Iterator[tuple[str, bytes]]:
+    """The files of one shard: its chunks, the list of their first terms, and the table of its pages.
 
-    `pages` are (id, number of tokens), in the order of the blocks' rows. `name` must change with the content: the chunks
-    are named after it.
+    `lengths` are numbers of tokens, in the order of the blocks' rows. `name` must change with the content: all are named
+    after it.
     """
     chunks: list[tuple[str, str]] = []
     for first, last, content in _chunks(blocks):
         yield f"index/{name}{len(chunks):x}.pf_index", packed(SIGNATURE + content)
         chunks.append((first, last))
-    bounds = _bounds(chunks)
-    meta = b"".join(
-        (
-            array(6),
-            text(VERSION),
-            array(len(pages)),
-            *(array(2) + text(page) + integer(length) for page, length in pages),
-            array(len(bounds)),
-            *(
-                array(3) + text(first) + text(last) + text(f"{name}{number:x}")
-                for number, (first, last) in enumerate(bounds)
-            ),
-            array(0),
-            array(0),
-            array(0),
-        )
-    )
-    yield f"pagefind.{name}.pf_meta", packed(SIGNATURE + meta, SMALLEST)
+    yield f"index/{name}.pack", packed("\n".join(_firsts(chunks)).encode(), SMALLEST)
+    yield f"index/{name}.pf_meta", packed(SIGNATURE + _table(lengths), SMALLEST)
 
 
-def entry_file(shards: dict[str, tuple[str, int]]) -> bytes:
-    """`pagefind-entry.json`: which table belongs to which key; Pagefind calls the keys languages."""
-    languages = {key: {"hash": name, "wasm": None, "page_count": pages} for key, (name, pages) in shards.items()}
-    return json.dumps({"version": VERSION, "languages": languages, "include_characters": ["_"]}).encode()
+def _table(lengths: Sequence[int]) -> bytes:
+    """Version, pages, and no chunks, filters, orders or fields: the browser looks for chunks in the list of first terms."""
+    pages = (array(2) + text(str(page)) + integer(length) for page, length in enumerate(lengths))
+    return b"".join((array(6), text(VERSION), array(len(lengths)), *pages, array(0) * 4))
 
 
 def _chunks(blocks: Sequence[Block]) -> Iterator[tuple[str, str, bytes]]:
@@ -124,11 +108,11 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[tuple[str, str, bytes]]:
             last = lasts[at]
             pages += counts[at]
         content = b"".join((b"\x83", text(term), array(pages), *parts, b"\x80"))
-        group.append((term, content))
-        size += len(content)
-        if size >= CHUNK:
+        if group and size + len(content) > CHUNK:
             yield _chunk(group)
             group, size = [], 0
+        group.append((term, content))
+        size += len(content)
     if group:
         yield _chunk(group)
 
@@ -138,11 +122,10 @@ def _chunk(group: list[tuple[str, bytes]]) -> tuple[str, str, bytes]:
     return group[0][0], group[-1][0], content
 
 
-def _bounds(chunks: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The chunks' first and last terms, cut to as many letters as tell neighbours apart."""
-    bounds = [list(chunk) for chunk in chunks]
-    for before, after in itertools.pairwise(bounds):
-        same = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before[1], after[0], strict=False))))
-        before[1] = max(before[0], before[1][: same + 1])
-        after[0] = after[0][: same + 1]
-    return [(first, last) for first, last in bounds]
+def _firsts(chunks: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The chunks' first terms, cut to as many letters as tell each from the term before."""
+    last = ""
+    for first, last_of_chunk in chunks:
+        same = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], zip(last, first, strict=False))))
+        yield first[: same + 1]
+        last = last_of_chunk

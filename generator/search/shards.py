@@ -88,8 +88,8 @@ def make_shard(plan: ShardPlan, terms: Terms, place: Workplace) -> Shard:
 def _merged(plan: ShardPlan, blocks: Sequence[Block], place: Workplace) -> Shard:
     name = f"{plan.digest[:8]}{plan.number:x}"
     rows = [row for block in blocks for row in block.rows]
-    pages = [(f"{plan.number}_{page}", row.length) for page, row in enumerate(rows)]
-    files = {uri: place.shelf.put(content) for uri, content in index_files(name, pages, blocks)}
+    lengths = [row.length for row in rows]
+    files = {uri: place.shelf.put(content) for uri, content in index_files(name, lengths, blocks)}
     for page, row in enumerate(rows):
         # named after the shard and not by what they hold: the browser knows the names without a list of 3,000 hashes
         files |= row.texts | {f"cards/{name}-{page}.pack": row.card}

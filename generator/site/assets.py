@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
 
@@ -18,9 +20,15 @@ def asset_job() -> Job:
 
     def build() -> Iterator[SiteFile]:
         for path in _paths():
-            yield SiteFile(uri=f"assets/{path.relative_to(FOLDER).as_posix()}", content=path)
+            content = published_script(path) if path.suffix == ".js" else path
+            yield SiteFile(uri=f"assets/{path.relative_to(FOLDER).as_posix()}", content=content)
 
     return Job("assets", assets_key(), build)
+
+
+def published_script(path: Path) -> str:
+    """A script without its comments and blanks, which are a third of what a first search would load of ours."""
+    return str(jsmin(path.read_text(encoding="utf-8")))
 
 
 @cache

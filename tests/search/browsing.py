@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from generator.site.assets import published_script
 
 SCRIPTS = Path(__file__).parents[2] / "generator" / "assets" / "js"
 POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:"
@@ -22,7 +23,7 @@ def write_site(folder: Path, files: Iterable[tuple[str, bytes]], pages: dict[str
         path.write_bytes(content)
     (folder / "assets/js").mkdir(parents=True, exist_ok=True)
     for script in SCRIPTS.glob("search*.js"):
-        shutil.copy(script, folder / "assets/js" / script.name)
+        (folder / "assets/js" / script.name).write_text(published_script(script), encoding="utf-8")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

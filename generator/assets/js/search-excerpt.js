@@ -9,7 +9,7 @@ export async function excerpt(index, card, places) {
   const best = bestPart(card.sections, places);
   if (!best) return null;
   const [url, title, first] = card.sections[best.part];
-  const text = await index.text(card, best.part);
+  const text = await index.partText(card, best.part);
   return { url, title, nodes: marked(text, best.places.map((place) => place - first)) };
 }
 

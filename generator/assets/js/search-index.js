@@ -1,6 +1,7 @@
 // The index in the browser: loads only what a query needs, and answers which processes have it and where.
 // Pagefind finds terms; which terms a word stands for comes from the vocabulary that was built with the index.
 
+import { openShards, unpacked } from "./search-engine.js";
 import { bucketOf, parseQuery } from "./search-words.js";
 
 const PREFIXES = ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "כש", "מה", "כשה", "ושה", "שבה",
@@ -25,7 +26,6 @@ class Index {
     this.root = root;
     this.manifest = manifest;
     this.files = new Map();
-    this.found = new Map();
   }
 
   /** Number of processes. */
@@ -35,7 +35,11 @@ class Index {
 
   /** A packed file as JSON; each is loaded once. */
   pack(name) {
-    return this.once(name, async () => JSON.parse(await unpacked(`${this.root}${name}`)));
+    return this.once(name, async () => JSON.parse(await this.text(name)));
+  }
+
+  async text(name) {
+    return new TextDecoder().decode(await unpacked(`${this.root}${name}`));
   }
 
   once(name, load) {
@@ -64,54 +68,57 @@ class Index {
   async find(query) {
     const { words, phrases } = parseQuery(query);
     if (!words.length && !phrases.length) return null;
-    const lists = await Promise.all([...words.map((word) => this.word(word)), ...phrases.map((phrase) => this.phrase(phrase))]);
-    lists.sort((a, b) => a.size - b.size);
-    const hits = new Map();
-    for (const row of lists[0].keys()) {
-      const all = lists.map((list) => list.get(row));
-      if (all.some((hit) => !hit)) continue;
+    await Promise.all(words.map((word) => this.keys(word)));
+    const questions = [
+      ...words.map((word) => ({ length: word.length, ask: (shard) => this.word(word, shard) })),
+      ...phrases.map((phrase) => ({ length: phrase.join(" ").length, ask: (shard) => this.phrase(phrase, shard) }))];
+    // the longest is the rarest, as a rule; a shard in which it leaves nothing is not asked for the others
+    questions.sort((a, b) => b.length - a.length);
+    const found = await Promise.all(this.manifest.shards.map((_, shard) => this.findIn(shard, questions)));
+    return new Map(found.flat());
+  }
+
+  /** `[row, hit]` of what a shard has that answers every question, asked one by one. */
+  async findIn(shard, questions) {
+    let left = null;
+    for (const { ask } of questions) {
+      const hits = await ask(shard);
+      left = left ? left.filter(([page]) => hits.has(page)) : [...hits.keys()].map((page) => [page, []]);
+      if (!left.length) break;
+      for (const [page, all] of left) all.push(hits.get(page));
+    }
+    const first = this.table.sizes.slice(0, shard).reduce((sum, size) => sum + size, 0);
+    return left.map(([page, all]) => {
       const score = all.reduce((sum, hit) => sum + hit.score, all.every((hit) => hit.exact) ? EXACT : 0);
-      hits.set(row, { score, places: all.map((hit) => hit.places) });
-    }
-    return hits;
+      return [first + page, { score, places: all.map((hit) => hit.places) }];
+    });
   }
 
-  /** Row → `{ score, exact, places }` for one folded word: as written, and by every key. */
-  async word(word) {
-    if (this.found.has(word)) return this.found.get(word);
-    const keys = await this.keys(word);
-    const hits = new Map();
-    await this.add(hits, `${word}=`, true);
-    for (const term of new Set([`${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])) await this.add(hits, term, false);
-    this.found.set(word, hits);
-    return hits;
+  /** Page → `{ score, exact, places }` for one folded word in a shard: as written, and by every key. */
+  word(word, shard) {
+    return this.once(`word/${shard}/${word}`, async () => {
+      const engine = await this.engine(shard);
+      const keys = await this.keys(word);
+      const terms = [...new Set([`${word}=`, `${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])];
+      const results = await Promise.all(terms.map((term) => engine.search(term)));
+      const hits = new Map();
+      results.forEach((pages, number) => pages.forEach(({ page, score, places }) => {
+        const hit = hits.get(page);
+        const exact = !number;
+        if (!hit) hits.set(page, { score: exact ? score * 2 : score, exact, places: new Set(places) });
+        else {
+          hit.score = Math.max(hit.score, score);
+          places.forEach((place) => hit.places.add(place));
+        }
+      }));
+      return hits;
+    });
   }
 
-  async add(hits, term, exact) {
-    for (const result of await this.results(term)) {
-      const row = this.row(result.id);
-      const hit = hits.get(row);
-      const score = exact ? result.score * 2 : result.score;
-      if (!hit) hits.set(row, { score, exact, places: new Set(result.words) });
-      else {
-        hit.score = Math.max(hit.score, score);
-        result.words.forEach((place) => hit.places.add(place));
-      }
-    }
-  }
-
-  /** Row → hit for words that stand one after another, as written. */
-  async phrase(words) {
-    const hits = new Map();
-    const query = words.map((word) => `${word}=`).join(" ");
-    for (const result of await this.results(words.length > 1 ? `"${query}"` : query)) {
-      hits.set(this.row(result.id), { score: result.score, exact: true, places: new Set(result.words) });
-    }
-    return hits;
-  }
-
-  async results(query) {
-    return (await (await this.engine()).search(query)).results;
+  /** Page → hit for words that stand one after another, as written. */
+  async phrase(words, shard) {
+    const pages = await (await this.engine(shard)).search(...words.map((word) => `${word}=`));
+    return new Map(pages.map(({ page, score, places }) => [page, { score, exact: true, places: new Set(places) }]));
   }
 
   /** The keys of a folded word. One that the catalogue does not have is taken for a form of one that it has: with a prefix,
@@ -139,35 +146,20 @@ class Index {
     const name = names[bucketOf(word, names.length)];
     if (!name) return null;
     const entries = await this.once(`words/${name}`, async () => {
-      const text = await unpacked(`${this.root}words/${name}.pack`);
+      const text = await this.text(`words/${name}.pack`);
       return new Map(text.split("\n").map((line) => line.split(" ")).map(([entry, ...keys]) => [entry, keys]));
     });
     return entries.get(word) ?? null;
   }
 
-  /** Pagefind with all shards; on the main thread, since its worker is 41 KB more and a search takes milliseconds. */
-  engine() {
-    return this.once("engine", async () => {
-      const { createInstance } = await import(`${this.root}pagefind.js`);
-      const settings = { metaCacheTag: this.manifest.entry };
-      const engine = createInstance({ basePath: this.root, noWorker: true, ...settings });
-      await engine.init();
-      const others = Array.from({ length: this.manifest.shards.length - 1 }, (_, number) => String(number + 1));
-      await Promise.all(others.map((language) => engine.mergeIndex(this.root, { language, ...settings })));
-      return engine;
-    });
-  }
-
-  /** The row of a page as the shards name it: `<shard>_<page>`. */
-  row(id) {
-    const [shard, page] = id.split("_").map(Number);
-    let first = 0;
-    for (let before = 0; before < shard; before += 1) first += this.table.sizes[before];
-    return first + page;
+  /** Pagefind with one shard. */
+  async engine(shard) {
+    const shards = await this.once("engine", () => openShards(this.root, this.manifest.shards));
+    return shards[shard];
   }
 
   /** The text of a part of a process: its title, a line break, and the text as written. */
-  async text(card, part) {
+  async partText(card, part) {
     const at = card.packs.findLastIndex(([first]) => first <= part);
     const [first, name] = card.packs[at];
     return (await this.pack(`texts/${name}.pack`))[part - first];
@@ -190,14 +182,4 @@ function withoutEnding(word) {
 function withoutVowel(word) {
   return [...word].map((letter, at) => ("וי".includes(letter) && at && at < word.length - 1 ? word.slice(0, at) + word.slice(at + 1) : ""))
     .filter((rest) => rest.length > SHORTEST_REST);
-}
-
-/** A file of the index as text. It is gzipped by the build; a host that unpacks on the way is no harm. */
-async function unpacked(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const content = await response.arrayBuffer();
-  const start = new Uint8Array(content, 0, 2);
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return new TextDecoder().decode(content);
-  return new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
