@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Severity
+from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
 from generator.model.registry import Registries
@@ -18,14 +21,20 @@ from generator.reading import (
     read_registries,
     read_remote_processes,
 )
-from generator.site.cache import Cache
+from generator.site.cache import Cache, versions
 from generator.site.discovery import Reader, Tree, discover
 from generator.site.options import SiteOptions
 from generator.site.publish import catalogue_order
 from generator.site.records import Records
 from generator.site.units import Unit, UnitContext, make_units
-from generator.structure import Structure, extend_structure, load_structure
+from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
+
+
+STRUCTURE = "structure"
+"""Where the cache keeps it."""
+
+_structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
 
 class Checked(Struct, frozen=True, kw_only=True, dict=True):
@@ -74,7 +83,7 @@ def check_site(
 
     `last`: what the build before found, as far as it is still in memory.
     """
-    structure, findings = _structure(options)
+    structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader)
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
@@ -114,12 +123,18 @@ def check_site(
     )
 
 
-def _structure(options: SiteOptions) -> tuple[Structure, tuple[Finding, ...]]:
-    structure = load_structure()
-    if options.structure_path is None:
-        return structure, ()
-    text = options.structure_path.read_text(encoding="utf-8")
-    return extend_structure(structure, text, options.structure_path.name)
+def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
+    """The structure with what the site adds: from the cache, since reading YAML takes longer than checking an edit."""
+    path = options.structure_path
+    text = path.read_text(encoding="utf-8") if path else ""
+    key = digest(versions(), structure_text(), path.name if path else "", text)
+    payload = cache.get(STRUCTURE, key)
+    with suppress(msgspec.DecodeError):
+        if payload:
+            return _structure_decoder.decode(payload)
+    made = extend_structure(load_structure(), text, path.name) if path else (load_structure(), ())
+    cache.put(STRUCTURE, key, msgspec.json.encode(made))
+    return made
 
 
 def _from_project(finding: Finding, prefix: str) -> Finding:

@@ -1,7 +1,7 @@
 """The generic structure of a closing document: read once from `structure.yml`, handed down as a value, asked by all."""
 
 from generator.structure.conditions import Answers, Truth, answers_of, beside, is_required, judge
-from generator.structure.loader import extend_structure, load_structure
+from generator.structure.loader import extend_structure, load_structure, structure_text
 from generator.structure.lookups import (
     element_by_id,
     fields_of,
@@ -77,5 +77,6 @@ __all__ = [
     "required_fields",
     "required_parts",
     "spec_at",
+    "structure_text",
     "written_names",
 ]

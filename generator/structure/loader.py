@@ -30,11 +30,15 @@ _OWN = ("editions", "gate", "steps", "questions", "reserved")
 """Sections that only the package has: the code acts on each of their entries."""
 
 
+def structure_text() -> str:
+    """The package's own `structure.yml`."""
+    return PATH.read_text(encoding="utf-8")
+
+
 @cache
 def load_structure() -> Structure:
     """The structure that comes with the package. ValueError when the package's own file is broken."""
-    text = PATH.read_text(encoding="utf-8")
-    structure, findings = _read(_EMPTY, text, PATH.name, is_site=False)
+    structure, findings = _read(_EMPTY, structure_text(), PATH.name, is_site=False)
     if findings:
         raise ValueError(f"{PATH.name} is broken: {findings[0]}")
     return structure
