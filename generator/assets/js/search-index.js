@@ -68,12 +68,12 @@ class Index {
   async find(query) {
     const { words, phrases } = parseQuery(query);
     if (!words.length && !phrases.length) return null;
-    await Promise.all(words.map((word) => this.keys(word)));
+    const keys = await Promise.all(words.map((word) => this.keys(word)));
     const questions = [
-      ...words.map((word) => ({ length: word.length, ask: (shard) => this.word(word, shard) })),
-      ...phrases.map((phrase) => ({ length: phrase.join(" ").length, ask: (shard) => this.phrase(phrase, shard) }))];
-    // the longest is the rarest, as a rule; a shard in which it leaves nothing is not asked for the others
-    questions.sort((a, b) => b.length - a.length);
+      ...words.map((word, at) => ({ forms: keys[at].length, length: word.length, ask: (shard) => this.word(word, shard) })),
+      ...phrases.map((phrase) => ({ forms: 0, length: phrase.join(" ").length, ask: (shard) => this.phrase(phrase, shard) }))];
+    // what has few forms and many letters costs least and finds least; a shard in which nothing is left is asked for no other
+    questions.sort((a, b) => a.forms - b.forms || b.length - a.length);
     const found = await Promise.all(this.manifest.shards.map((_, shard) => this.findIn(shard, questions)));
     return new Map(found.flat());
   }
