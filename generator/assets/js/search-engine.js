@@ -46,9 +46,14 @@ class Shard {
     this.state = wasm.init_pagefind(...this.given(pages.subarray(SIGNATURE)));
   }
 
+  /** The number of the chunk that has a term, if any has. */
+  chunkOf(term) {
+    return this.firsts.findLastIndex((first) => first <= term);
+  }
+
   /** `[{ page, score, places }]` of the pages that have a term, or several one after another. */
   async search(...terms) {
-    await Promise.all(terms.map((term) => this.load(this.firsts.findLastIndex((first) => first <= term))));
+    await Promise.all(terms.map((term) => this.load(this.chunkOf(term))));
     const query = [...this.text(terms.join(" ")), ...this.text(terms.join(" "))]; // without accents, and with
     const answer = this.wasm.search(this.state, ...query, ...this.text("{}"), ...this.text(""), terms.length > 1, false);
     return JSON.parse(this.taken(answer)).results.map(({ p: page, s: score, l: places }) => (

@@ -68,20 +68,20 @@ class Index {
   async find(query) {
     const { words, phrases } = parseQuery(query);
     if (!words.length && !phrases.length) return null;
-    const keys = await Promise.all(words.map((word) => this.keys(word)));
-    const questions = [
-      ...words.map((word, at) => ({ forms: keys[at].length, length: word.length, ask: (shard) => this.word(word, shard) })),
-      ...phrases.map((phrase) => ({ forms: 0, length: phrase.join(" ").length, ask: (shard) => this.phrase(phrase, shard) }))];
-    // what has few forms and many letters costs least and finds least; a shard in which nothing is left is asked for no other
-    questions.sort((a, b) => a.forms - b.forms || b.length - a.length);
+    const questions = await Promise.all([
+      ...words.map(async (word) => ({ terms: await this.terms(word), ask: (shard) => this.word(word, shard) })),
+      ...phrases.map((phrase) => ({ terms: phrase.map((word) => `${word}=`), ask: (shard) => this.phrase(phrase, shard) }))]);
     const found = await Promise.all(this.manifest.shards.map((_, shard) => this.findIn(shard, questions)));
     return new Map(found.flat());
   }
 
-  /** `[row, hit]` of what a shard has that answers every question, asked one by one. */
+  /** `[row, hit]` of what a shard has that answers every question. They are asked one by one, and no more once nothing is left:
+   * the cheapest first, and of those the longest, which is the rarest as a rule. */
   async findIn(shard, questions) {
+    const engine = await this.engine(shard);
+    const priced = questions.map(({ terms, ask }) => ({ ask, cost: cost(engine, terms), length: terms[0].length }));
     let left = null;
-    for (const { ask } of questions) {
+    for (const { ask } of priced.sort((a, b) => a.cost - b.cost || b.length - a.length)) {
       const hits = await ask(shard);
       left = left ? left.filter(([page]) => hits.has(page)) : [...hits.keys()].map((page) => [page, []]);
       if (!left.length) break;
@@ -98,8 +98,7 @@ class Index {
   word(word, shard) {
     return this.once(`word/${shard}/${word}`, async () => {
       const engine = await this.engine(shard);
-      const keys = await this.keys(word);
-      const terms = [...new Set([`${word}=`, `${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])];
+      const terms = await this.terms(word);
       const results = await Promise.all(terms.map((term) => engine.search(term)));
       const hits = new Map();
       results.forEach((pages, number) => pages.forEach(({ page, score, places }) => {
@@ -113,6 +112,12 @@ class Index {
       }));
       return hits;
     });
+  }
+
+  /** What a word is looked for as; first as written. */
+  async terms(word) {
+    const keys = await this.keys(word);
+    return [...new Set([`${word}=`, `${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])];
   }
 
   /** Page → hit for words that stand one after another, as written. */
@@ -164,6 +169,14 @@ class Index {
     const [first, name] = card.packs[at];
     return (await this.pack(`texts/${name}.pack`))[part - first];
   }
+}
+
+/** What terms would move, in chunks of an ordinary size. Where one begins between the two terms of a word, the word is so common that
+ * it fills one by itself, and that is a large one. */
+function cost(engine, terms) {
+  const words = new Set(terms.map((term) => term.slice(0, -1)));
+  const common = [...words].filter((word) => engine.chunkOf(`${word}=`) !== engine.chunkOf(`${word}|`));
+  return new Set(terms.map((term) => engine.chunkOf(term))).size + 10 * common.length;
 }
 
 /** What may be left of a folded word when a prefix comes off; a vav that begins a word is doubled after one. */
