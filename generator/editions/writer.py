@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.editions.embedding import Embedding
-from generator.markup import isolate
 from generator.model.content import Body
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
@@ -16,6 +15,7 @@ from generator.model.record import Contact, Partner
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext, Surroundings
 from generator.rendering.links import outside
+from generator.rendering.templates import isolated
 from generator.rendering.terms import element_title, field_title, joined, subject_title, term_title
 from generator.wording import Wording
 
@@ -32,8 +32,7 @@ class Writer(Struct, frozen=True):
 
     def text(self, written: str | None) -> Markup:
         """An author's text, with what right-to-left would turn around (`2016–2017`, `-5%`) isolated."""
-        escaped = str(escape(written or ""))
-        return Markup(isolate(escaped) if self.wording.direction == "rtl" else escaped)  # noqa: S704 - escaped here
+        return isolated(written or "") if self.wording.direction == "rtl" else escape(written or "")
 
     def term(self, vocabulary: str, term_id: str | None) -> str:
         """A term's title; empty when there is no term."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-_TAG_OR_TEXT = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>|([^<]++)')
-_LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp", "bdi", "bdo"})
+_ATTRIBUTES = r'(?:[^<>"]|"[^"]*+")*+'
+_ALONE = "(?:code|pre|kbd|samp|bdi|bdo)"
 """Left-to-right by themselves, or isolated by hand."""
+_NEXT = re.compile(
+    rf"(?:<(?!/?{_ALONE}(?![a-z0-9]))/?[a-z]{_ATTRIBUTES}>|[^<0-9A-Za-z]++(?=<|\Z))*+"
+    rf"(?:<(?P<closes>/?)(?P<alone>{_ALONE})(?![a-z0-9]){_ATTRIBUTES}>|(?P<text>[^<]++)|<|\Z)"
+)
+"""Over tags and text in which nothing can be found, to a tag that leaves its content alone, to text, or to the end."""
 _CANDIDATE = re.compile("[0-9A-Za-z]")
 """Every pattern below holds one; most text does not, and is left at once."""
 _ISOLATED = re.compile(
@@ -30,18 +35,12 @@ def isolate(html: str) -> str:
     if _CANDIDATE.search(html) is None:
         return html
     parts: list[str] = []
-    alone = 0
-    position = 0
-    for match in _TAG_OR_TEXT.finditer(html):
-        parts.append(html[position : match.start()])
-        position = match.end()
-        if match[4] is None:
-            if match[2] in _LEFT_ALONE:
-                alone = max(0, alone - 1) if match[1] else alone + 1
-            parts.append(match[0])
-        else:
-            text = match[4]
-            is_plain = alone or _CANDIDATE.search(text) is None
-            parts.append(text if is_plain else _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', text))
-    parts.append(html[position:])
-    return "".join(parts)
+    alone = done = 0
+    for match in _NEXT.finditer(html):
+        if match["alone"]:
+            alone = max(0, alone - 1) if match["closes"] else alone + 1
+        elif match["text"] and not alone:
+            start, end = match.span("text")
+            parts += (html[done:start], _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', html[start:end]))
+            done = end
+    return "".join((*parts, html[done:]))

@@ -7,6 +7,7 @@ it has, so a graph fits a phone as it fits a desk; colours come from classes of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -55,8 +56,12 @@ class Graph(Struct, frozen=True, kw_only=True):
     """Where the figures come from; empty when the page says so itself."""
 
 
+@lru_cache(maxsize=8)
 def draw(graph: Graph, wording: Wording) -> Markup:
-    """The graph's `<figure>` in the direction and the words of a language; nothing when there is nothing to show."""
+    """The graph's `<figure>` in the direction and the words of a language; nothing when there is nothing to show.
+
+    The last few are remembered: a process's record and its participants page show the same.
+    """
     if not any(datum.value for datum in graph.data):
         return Markup()
     is_rtl = wording.direction == "rtl"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from generator.markup import isolate
@@ -31,19 +31,26 @@ def environment(language: str) -> Environment:
     return built
 
 
-def _isolate(text: object) -> Markup:
-    """Text of a right-to-left page, escaped, in which ranges, signed numbers and Latin words keep their direction."""
-    return text if isinstance(text, Markup) else _isolated(str(text))
-
-
 @lru_cache(maxsize=4096)
-def _isolated(text: str) -> Markup:
+def isolated(text: str) -> Markup:
+    """Text of a right-to-left page, escaped, in which ranges, signed numbers and Latin words keep their direction."""
     return Markup(isolate(str(escape(text))))  # noqa: S704 - escaped here
+
+
+def _isolate(value: object) -> Markup:
+    if type(value) is str:
+        return isolated(value)
+    return value if isinstance(value, Markup) else isolated(str(value))
 
 
 def render(template: str, language: str, values: Mapping[str, object]) -> str:
     """The template `name.html` filled with `values`. Raises jinja2.UndefinedError when a value is missing."""
-    return environment(language).get_template(template).render(values)
+    return _template(template, language).render(values)
+
+
+@cache
+def _template(name: str, language: str) -> Template:
+    return environment(language).get_template(name)
 
 
 @cache
