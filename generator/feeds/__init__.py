@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.feeds.atom import atom
 from generator.feeds.entries import Entry, entries_of, newest
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue
@@ -49,6 +48,8 @@ def _job(name: str, entries: tuple[Entry, ...], title: str, author: str, page: s
     uri = f"feeds/{name}.xml"
 
     def build() -> Iterator[SiteFile]:
+        from generator.feeds.atom import atom  # brings an XML library, and few builds have a feed to write
+
         yield SiteFile(
             uri=uri,
             content=atom(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import nh3
+if TYPE_CHECKING:
+    import nh3
 
 TAGS = frozenset(
     (
@@ -84,6 +86,8 @@ def kept_role(value: str) -> str | None:
 
 def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
     """A cleaner that keeps to the lists of this module and asks `attribute_filter` for each attribute that stays."""
+    import nh3  # only rendering needs it
+
     names = {*AUTHORS_ATTRIBUTES, *_OURS}
     attributes = {tag: {*AUTHORS_ATTRIBUTES.get(tag, ()), *_OURS.get(tag, ())} for tag in names}
     return nh3.Cleaner(

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
-from generator.markup.engine import Engine
 from generator.markup.layout import Layout, lay_out
 from generator.model.content import Body, Heading
 
@@ -57,6 +56,8 @@ def render(
 
 class _Renderer:
     def __init__(self) -> None:
+        from generator.markup.engine import Engine  # Python-Markdown: checking a catalogue renders nothing
+
         self.engine = Engine()
         self.cleaner = cleaner(self.attribute)
         self.resolve: Resolve = str

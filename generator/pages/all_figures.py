@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from statistics import median
 
 from msgspec import Struct
 
@@ -52,6 +51,8 @@ class PromiseFigures(Struct, frozen=True, kw_only=True):
 
 def lag_figures(entries: Iterable[Entry]) -> LagFigures:
     """The closing lag of `entries`."""
+    from statistics import median  # brings fractions and decimals, and most builds make no figures anew
+
     entries = tuple(entries)
     closed = [entry for entry in entries if entry.status == "closed"]
     lags = [entry.closing_lag_days for entry in closed if entry.closing_lag_days is not None]
