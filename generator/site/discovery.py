@@ -110,7 +110,7 @@ def _all_below(root: Path, folder: str) -> Iterator[Entry]:
 def _list(root: Path, folder: str) -> tuple[list[Entry], list[str]]:
     files: list[Entry] = []
     subfolders: list[str] = []
-    with os.scandir(f"{root}/{folder}") as listing:
+    with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
             if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
                 continue

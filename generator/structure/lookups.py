@@ -53,7 +53,7 @@ def match_name(specs: Iterable[Named], written: str) -> Named | None:
 
 def match_term(vocabulary: Vocabulary, written: str) -> Term | None:
     """The term that `written` names: `government`, `Government`, `ממשלה`, `حكومة` … None when none does."""
-    return match_name(vocabulary.terms, written)
+    return vocabulary.by_name.get(normal(written))
 
 
 def match_heading(parts: Sequence[Named], heading: str) -> Named | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -53,12 +54,17 @@ class Term(Struct, frozen=True, kw_only=True):
     """All it may be called, as `lookups.normal` writes it: filled once by the loader, so that matching is quick."""
 
 
-class Vocabulary(Struct, frozen=True, kw_only=True):
+class Vocabulary(Struct, frozen=True, kw_only=True, dict=True):
     id: str
     title: Text
     terms: tuple[Term, ...]
     is_closed: bool = False
     """The code acts on each of its terms (consent, status, language): a site may rename them, not add to them."""
+
+    @cached_property
+    def by_name(self) -> dict[str, Term]:
+        """Terms by all their normal names; of two terms with one name it is the first's."""
+        return {name: term for term in reversed(self.terms) for name in term.names}
 
 
 class Condition(Struct, frozen=True, kw_only=True):
