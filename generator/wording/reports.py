@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from wcwidth import wcswidth, wcwidth
-
 from generator.diagnostics import Finding, Severity, Span
 from generator.wording.findings import WordedFinding, visible, word
 
@@ -98,6 +96,8 @@ def _shown(text: str) -> str:
 
 def _caret(text: str, span: Span) -> str:
     """The mark under the place, in terminal cells: a letter with niqqud is one cell, a wide one two."""
+    from wcwidth import wcswidth, wcwidth  # a build without a finding needs none of its tables
+
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(text)
     before = sum(max(wcwidth(character), 0) for character in _shown(text[:start]))

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from generator.wording.catalogues import read_catalogue
 
 ROOT = Path(__file__).parents[2] / "generator"
 METHODS = [
@@ -72,3 +77,34 @@ def test_placeholders_are_the_same(language: str) -> None:
     """A name that a translation does not know breaks the page that uses it."""
     errors = [str(error) for message in catalogue(language) for error in message.check(catalogue(language))]
     assert errors == []
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_words_are_those_that_translators_tools_read(language: str) -> None:
+    """What a translator sees in the tool of their trade is what a reader gets, though we read the file by ourselves."""
+    ours = read_catalogue((ROOT / "wording" / "locale" / language / "LC_MESSAGES" / "sikum.po").read_text("utf-8"))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue(language))
+    compiled.seek(0)
+    theirs = GNUTranslations(compiled)
+    for message in catalogue(language):
+        if isinstance(message.id, tuple):
+            one, many = message.id
+            assert [ours.ngettext(one, many, n) for n in range(120)] == [
+                theirs.ngettext(one, many, n) for n in range(120)
+            ]
+        elif message.id:
+            assert ours.gettext(message.id) == theirs.gettext(message.id)
+
+
+def test_what_a_translator_has_not_finished_is_left_in_english() -> None:
+    """A guess of the tool, or a line put aside, must not reach a page; text over several lines must, whole."""
+    ours = read_catalogue(
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n#, fuzzy\nmsgid "Guess"\nmsgstr "ניחוש"\n\n'
+        '#~ msgid "Old"\n#~ msgstr "ישן"\n\n# note\nmsgid "Long "\n"text"\nmsgstr ""\n"טקסט "\n"\\"ארוך\\"\\n"\n\n'
+        'msgid "%(n)s day"\nmsgid_plural "%(n)s days"\nmsgstr[0] "יום"\nmsgstr[1] "ימים"\n'
+    )
+    assert [ours.gettext(each) for each in ("Guess", "Old", "Empty")] == ["Guess", "Old", "Empty"]
+    assert ours.gettext("Long text") == 'טקסט "ארוך"\n'
+    assert [ours.ngettext("%(n)s day", "%(n)s days", n) for n in (1, 2)] == ["יום", "ימים"]
+    assert [ours.ngettext("page", "pages", n) for n in (1, 2)] == ["page", "pages"]
