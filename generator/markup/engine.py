@@ -8,7 +8,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -32,10 +36,11 @@ class Engine:
             extensions=[
                 TableExtension(use_align_attribute=True),
                 self.footnotes,
-                "attr_list",
-                "def_list",
-                "abbr",
-                "sane_lists",
+                # not by their names: those are looked for in the entry points of everything that is installed
+                AttrListExtension(),
+                DefListExtension(),
+                AbbrExtension(),
+                SaneListExtension(),
             ],
             output_format="html",
         )
