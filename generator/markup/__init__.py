@@ -6,7 +6,7 @@ is there.
 
 from generator.markup.bidi import isolate
 from generator.markup.plain import plain_text
-from generator.markup.render import Labels, RenderedBody, TocEntry, render
+from generator.markup.render import Labels, RenderedBody, TocEntry, render, repeats_title
 from generator.markup.scan import scan_body
 from generator.markup.unsafe import slow_markdown, unsafe_html
 
@@ -17,6 +17,7 @@ __all__ = [
     "isolate",
     "plain_text",
     "render",
+    "repeats_title",
     "scan_body",
     "slow_markdown",
     "unsafe_html",

@@ -128,9 +128,18 @@ def _as_written(lines: list[str]) -> str:
     return f"<pre>{html.escape(text)}</pre>" if text.strip() else ""
 
 
+def repeats_title(body: Body, title: str) -> bool:
+    """Whether `render` leaves out the first heading, since the page has it above."""
+    return _repeats(body.headings, title)
+
+
+def _repeats(headings: tuple[Heading, ...], title: str) -> bool:
+    return bool(title and headings and headings[0].level == 1 and headings[0].text == title.strip())
+
+
 def _levels(headings: tuple[Heading, ...], title: str) -> list[int]:
     """The level of each heading in the page, 2 to 6; 1 for a first heading that repeats the title and is left out."""
-    repeats = bool(title and headings and headings[0].level == 1 and headings[0].text == title.strip())
+    repeats = _repeats(headings, title)
     shift = 1 if any(heading.level == 1 for heading in headings[repeats:]) else 0
     levels = [min(heading.level + shift, 6) for heading in headings]
     return [1, *levels[1:]] if repeats else levels

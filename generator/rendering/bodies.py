@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.markup import Labels, RenderedBody, TocEntry, isolate, render
+from generator.markup import Labels, RenderedBody, TocEntry, isolate, render, repeats_title
 from generator.markup.targets import resolve
 from generator.model.content import Body
 from generator.wording import Wording
@@ -40,6 +40,8 @@ def rendered(
     A first heading that repeats `title` is left out. With `prefix` every id, and every link to one, begins with it:
     for a page that holds several bodies. Links inside the site begin with `ROOT`.
     """
+    if not repeats_title(body, title):
+        title = ""  # the same HTML under whatever title the page goes
     key = body.path, wording.language
     memo = _memos.get(key)
     if memo is None or memo.urls is not urls or memo.title != title or memo.body != body:
