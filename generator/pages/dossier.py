@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -121,6 +121,16 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         ]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
         return tuple(found)
+
+    @cached_property
+    def _pieces(self) -> dict[str, str]:
+        return {}
+
+    def once(self, name: str, make: Callable[[], str]) -> str:
+        """A piece that several pages show, made for the first of them."""
+        if name not in self._pieces:
+            self._pieces[name] = make()
+        return self._pieces[name]
 
     def is_appendix(self, chapter: Chapter) -> bool:
         element = element_by_id(self.structure, chapter.element)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from markupsafe import escape
 from msgspec import Struct
 
 from generator.markup import TocEntry
-from generator.model.site import Alternate, Page
+from generator.model.site import ROOT, Alternate, Page
 from generator.pages.dossier import Dossier, Entry
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
@@ -94,15 +95,21 @@ def make_page(
 
 def side_list(dossier: Dossier, current: Entry) -> str:
     """The list of the process's pages, the current one marked."""
+    is_open = current.kind == "meeting"
+    unmarked = dossier.once(f"side {is_open}", lambda: _side_list(dossier, is_open=is_open))
+    link = f'<a href="{ROOT}{escape(current.url)}"'
+    return unmarked.replace(link, f'{link} aria-current="page"', 1)
+
+
+def _side_list(dossier: Dossier, *, is_open: bool) -> str:
     meetings = [each.url for each in dossier.entries if each.kind == "meeting"]
     is_long = len(meetings) > SHORT_LIST
     values = {
         "entries": dossier.entries,
-        "current": current.url,
         "first_meeting": meetings[0] if is_long else "",
         "last_meeting": meetings[-1] if is_long else "",
         "meeting_count": len(meetings),
-        "is_open": current.kind == "meeting",
+        "is_open": is_open,
         "language": dossier.language,
         "direction": dossier.wording.direction,
     }
