@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.search.shards import Entry, Shard
+from generator.search.postings import Row
+from generator.search.shards import Shard
 
 FACETS = ("ministry", "topic", "method", "kind", "year", "status", "sector", "language")
 
@@ -18,8 +19,9 @@ def catalogue_table(shards: Sequence[Shard]) -> dict[str, Any]:
     rows = _rows(shards)
     ranks = {row.process_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
     return {
-        "sizes": [len(shard.entries) for shard in shards],
+        "sizes": [len(shard.rows) for shard in shards],
         "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
+        "cards": [shard.cards for shard in shards],
         "rank": [ranks[row.process_id] for row in rows],
     }
 
@@ -34,11 +36,11 @@ def figures_table(shards: Sequence[Shard]) -> dict[str, Any]:
     }
 
 
-def _rows(shards: Sequence[Shard]) -> list[Entry]:
-    return [entry for shard in shards for entry in shard.entries]
+def _rows(shards: Sequence[Shard]) -> list[Row]:
+    return [entry for shard in shards for entry in shard.rows]
 
 
-def _order(entry: Entry) -> tuple[int, int, int, str]:
+def _order(entry: Row) -> tuple[int, int, int, str]:
     """The last to end first, a date before a coarser one of its period, without a date before all; then by id."""
     date = str(entry.sort.get("date") or "9999")
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]

@@ -36,7 +36,3 @@ def text(value: str) -> bytes:
 def page_step(step: int) -> bytes:
     """The beginning of a page's entry under a term: how many pages after the last one that has it; two arrays follow."""
     return array(3) + integer(step)
-
-
-PAGE_STEPS = tuple(map(page_step, range(256)))
-"""The usual ones."""

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
 
-from generator.search.blocks import BlockPlan, make_block
 from generator.search.catalogue import catalogue_table, figures_table
 from generator.search.documents import DocumentSource
 from generator.search.keys import KeyTable
 from generator.search.packing import ROOT, compact, packed_json
 from generator.search.pagefind import engine_files
 from generator.search.postings import Terms
-from generator.search.shards import Shard, ShardPlan, make_shard, plan_shards
-from generator.search.vocabulary import vocabulary_files
+from generator.search.shards import (
+    Draft,
+    Shard,
+    ShardPlan,
+    draft_shard,
+    finish_shard,
+    leave_index,
+    names_left,
+    plan_shards,
+    write_chunks,
+)
+from generator.search.vocabulary import WORD_NAMES, TermLists, Vocabulary, vocabulary_of
 from generator.search.workplace import FOLDER, RULES, Workplace, digest_of
 
-_WHOLE = "index"
+_WHOLE, _ENGINE = "index", "engine"
+
+_PARTS = 4
+"""In which the chunks of a shard are written, where several workers do that."""
+_MUCH = 8_000_000
+"""Bytes of chunks (before packing) that are worth several workers."""
 
 
 class _Index(Struct, frozen=True, kw_only=True):
     """A whole index, as the next build finds it."""
 
     digest: str
-    files: dict[str, str]
-
-
-class _Group(Struct, frozen=True, kw_only=True):
-    """Files that belong together: name → hash; and the names of those that the manifest lists."""
-
-    names: list[str]
     files: dict[str, str]
 
 
@@ -65,26 +72,30 @@ def last_index(place: Workplace) -> dict[str, str]:
 
 def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
     keys = KeyTable(place)
-    shards = _shards(plans, keys, place)
-    words = sorted({word for shard in shards for word in shard.words.split("\n") if word})
-    vocabulary = _vocabulary(words, keys, place)
-    if not keys.is_saved:
-        keys.save(words)
-    blocks = [block.name for plan in plans for block in plan.blocks]
-    place.memory.keep(
-        FOLDER,
-        [
-            f"{FOLDER}/{name}"
-            for name in (
-                _WHOLE,
-                "keys",
-                "vocabulary",
-                "engine",
-                *(f"shard-{plan.number}" for plan in plans),
-                *(f"{kind}-{name}" for name in blocks for kind in ("block",)),
-            )
-        ],
-    )
+    last = {plan.number: place.recall(f"shard-{plan.number}", RULES, Shard) for plan in plans}
+    made = {
+        plan.number: shard
+        for plan in plans
+        if (shard := last[plan.number]) and shard.digest == plan.digest and place.has_all(shard.files.values())
+    }
+    before = {shard.digest: shard.terms for shard in last.values() if shard}
+    missing = [plan for plan in plans if plan.number not in made]
+    if len(missing) == 1:
+        [plan] = missing
+        draft = draft_shard(plan, last[plan.number], Terms(keys), place)
+        terms = {
+            each.digest: made[each.number].terms if each.number in made else "\n".join(draft.index.terms)
+            for each in plans
+        }
+        made[plan.number], vocabulary = _side_by_side(draft, terms, before, keys, place)
+    else:
+        made |= {
+            plan.number: shard for plan, shard in zip(missing, _each_by_one(missing, last, keys, place), strict=True)
+        }
+        vocabulary = vocabulary_of({plan.digest: made[plan.number].terms for plan in plans}, before, keys, place)
+    shards = [made[plan.number] for plan in plans]
+    left = (_WHOLE, _ENGINE, *WORD_NAMES, *(name for plan in plans for name in names_left(plan)))
+    place.memory.keep(FOLDER, [f"{FOLDER}/{name}" for name in left])
     found: dict[str, str] = {}
     for shard in shards:
         found |= shard.files
@@ -92,65 +103,61 @@ def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
     return {ROOT + name: content for name, content in found.items()}
 
 
-def _shards(plans: Sequence[ShardPlan], keys: KeyTable, place: Workplace) -> list[Shard]:
-    """Every shard, made where it changed: first the blocks, on all cores, then the shards, on all cores."""
+def _side_by_side(
+    draft: Draft, terms: TermLists, before: TermLists, keys: KeyTable, place: Workplace
+) -> tuple[Shard, Vocabulary]:
+    """The only shard to make, as after an edit: its files on all cores, and the vocabulary beside them."""
+
+    def write(part: int) -> bytes:
+        if part == _PARTS:
+            leave_index(draft, place)
+            return b""
+        made = vocabulary_of(terms, before, keys, place) if part < 0 else write_chunks(draft, part, _PARTS, place)
+        return msgspec.msgpack.encode(made)
+
+    spread = place.spread if len(draft.index.content) > _MUCH else map
+    answers = list(spread(write, range(-1, _PARTS + 1)))
+    vocabulary = msgspec.msgpack.decode(answers[0], type=Vocabulary)
+    chunks: dict[str, str] = {}
+    for answer in answers[1:-1]:
+        chunks |= msgspec.msgpack.decode(answer, type=dict[str, str])
+    place.shelf.learn((*vocabulary.files.values(), *chunks.values()))
+    return finish_shard(draft, chunks, place), vocabulary
+
+
+def _each_by_one(
+    plans: Sequence[ShardPlan], last: Mapping[int, Shard | None], keys: KeyTable, place: Workplace
+) -> Iterator[Shard]:
+    """Several shards, each made whole by one worker."""
     terms = Terms(keys)
-    left = [place.recall(f"shard-{plan.number}", RULES, Shard) for plan in plans]
-    last = [shard if shard and place.has_all(shard.files.values()) else None for shard in left]
-    made = {
-        plan.number: shard for plan, shard in zip(plans, last, strict=True) if shard and shard.digest == plan.digest
-    }
-    missing = [plan for plan in plans if plan.number not in made]
-    known = {name: digest for shard in last if shard for name, digest in shard.blocks.items()}
-    blocks = [block for plan in missing for block in plan.blocks if known.get(block.name) != block.digest]
 
-    def block_work(plan: BlockPlan) -> bytes:
-        block = make_block(plan, terms, place)
-        return msgspec.msgpack.encode((keys.learnt(), [name for row in block.rows for name in row.hashes]))
+    def make(plan: ShardPlan) -> bytes:
+        draft = draft_shard(plan, last[plan.number], terms, place)
+        leave_index(draft, place)
+        shard = finish_shard(draft, write_chunks(draft, 0, 1, place), place)
+        return msgspec.msgpack.encode((shard, keys.learnt()))
 
-    def shard_work(plan: ShardPlan) -> bytes:
-        return msgspec.msgpack.encode(make_shard(plan, terms, place))
-
-    if blocks:
+    if plans:
         keys.prepare()
-    for answer in place.spread(block_work, blocks):
-        learnt, hashes = msgspec.msgpack.decode(answer, type=tuple[dict[str, str], list[str]])
+    for answer in place.spread(make, plans):
+        shard, learnt = msgspec.msgpack.decode(answer, type=tuple[Shard, dict[str, str]])
         keys.learn(learnt)
-        place.shelf.learn(hashes)
-    for plan, answer in zip(missing, place.spread(shard_work, missing), strict=True):
-        made[plan.number] = msgspec.msgpack.decode(answer, type=Shard)
-        place.shelf.learn(made[plan.number].files.values())
-    return [made[plan.number] for plan in plans]
-
-
-def _vocabulary(words: Sequence[str], keys: KeyTable, place: Workplace) -> _Group:
-    def make() -> tuple[list[str], dict[str, bytes]]:
-        made = vocabulary_files(words, keys)
-        keys.save(words)  # also when all are known: what is not in use any more must not stay
-        return made
-
-    return _group("vocabulary", digest_of(RULES, *words), make, place)
-
-
-def _group(name: str, key: str, make: Callable[[], tuple[list[str], dict[str, bytes]]], place: Workplace) -> _Group:
-    """What was left under this name and key, or what is made now."""
-    found = place.recall(name, key, _Group)
-    if found is None or not place.has_all(found.files.values()):
-        names, files = make()
-        found = _Group(names=names, files={uri: place.shelf.put(content) for uri, content in files.items()})
-        place.leave(name, key, found)
-    return found
+        place.shelf.learn(shard.files.values())
+        yield shard
 
 
 def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dict[str, str]:
     """The engine, and the files that name all others."""
-    engine = _group("engine", RULES, lambda: ([], engine_files()), place)
+    engine = place.recall(_ENGINE, RULES, dict[str, str])
+    if engine is None or not place.has_all(engine.values()):
+        engine = {name: place.shelf.put(content) for name, content in engine_files().items()}
+        place.leave(_ENGINE, RULES, engine)
     table, table_content = packed_json("catalogue-", catalogue_table(shards))
     figures, figures_content = packed_json("figures-", figures_table(shards))
     manifest = compact(
         {
             "version": 1,
-            "processes": sum(len(shard.entries) for shard in shards),
+            "processes": sum(len(shard.rows) for shard in shards),
             "shards": [shard.name for shard in shards],
             "catalogue": table,
             "figures": figures,
@@ -158,4 +165,4 @@ def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dic
         }
     )
     tops = {table: table_content, figures: figures_content, "index.json": manifest}
-    return engine.files | {name: place.shelf.put(content) for name, content in tops.items()}
+    return engine | {name: place.shelf.put(content) for name, content in tops.items()}

@@ -6,18 +6,19 @@ none. What was worked out is kept between builds: one whose words are all known 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.search.arabic import arabic_keys
 from generator.search.hebrew import hebrew_keys, is_known
 from generator.search.lexicon import hebrew_zipfs
-from generator.search.tokens import folded, is_arabic, is_hebrew, unfolded
+from generator.search.tokens import folded, is_arabic, is_hebrew
 from generator.search.workplace import RULES, Workplace
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""
-_NAME = "keys"
-_STRANGE = "?"
+KEYS = "keys"
+STRANGE = "?"
+"""In place of keys: a Hebrew word that the lexicon knows nothing of, alone or as a form; a rare name or acronym."""
 
 
 def keys(word: str) -> frozenset[str]:
@@ -64,12 +65,8 @@ class KeyTable:
 
     def __getitem__(self, word: str) -> tuple[str, ...]:
         """Keys of a written word other than its own folded form, sorted."""
-        found = self._entry(word)
-        return () if found == _STRANGE else tuple(found.split())
-
-    def is_strange(self, word: str) -> bool:
-        """Whether it is a Hebrew word that the lexicon knows nothing of, alone or as a form: a rare name or acronym."""
-        return self._entry(word) == _STRANGE
+        found = self.entry(word)
+        return () if found == STRANGE else tuple(found.split())
 
     def prepare(self) -> None:
         """Read what many words will need, so that workers forked after this share it."""
@@ -80,7 +77,7 @@ class KeyTable:
     def known(self) -> dict[str, str]:
         """Word → its keys with a space between, or the sign of a strange word."""
         if self._known is None:
-            self._known = self._place.recall(_NAME, RULES, dict[str, str]) or {}
+            self._known = self._place.recall(KEYS, RULES, dict[str, str]) or {}
         return self._known
 
     def learnt(self) -> dict[str, str]:
@@ -94,19 +91,35 @@ class KeyTable:
             self.known.update(entries)
             self.is_saved = False
 
-    def save(self, words: Iterable[str]) -> None:
-        """Leave the table for the next build, with what belongs to these written words and no other."""
-        used = set(words)
-        used |= {unfolded(key) for word in used for key in (folded(word), *self[word])}
-        kept = {word: entry for word, entry in self.known.items() if word in used}
-        self._place.leave(_NAME, RULES, kept)
+    @property
+    def is_read(self) -> bool:
+        """Whether an earlier build left a table."""
+        return bool(self.known)
+
+    def keep(self, words: Collection[str]) -> None:
+        """Forget every other word."""
+        self._known = {word: entry for word, entry in self.known.items() if word in words}
+        self.is_saved = False
+
+    def drop(self, words: Iterable[str]) -> None:
+        """Forget these words."""
+        for word in words:
+            if self.known.pop(word, None) is not None:
+                self.is_saved = False
+
+    def save(self) -> None:
+        """Leave the table for the next build."""
+        if not self.is_saved:
+            self._place.leave(KEYS, RULES, self.known)
         self.is_saved, self._new = True, {}
 
-    def _entry(self, word: str) -> str:
+    def entry(self, word: str) -> str:
+        """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
         found = self.known.get(word)
         if found is None:
             found = " ".join(sorted(keys(word) - {folded(word)}))
             if not found and is_hebrew(word) and not is_known(word):
-                found = _STRANGE
+                found = STRANGE
             self.known[word] = self._new[word] = found
+            self.is_saved = False
         return found

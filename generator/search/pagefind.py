@@ -14,12 +14,14 @@ import itertools
 import json
 import os
 import subprocess
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 
-from generator.search.blocks import Block
-from generator.search.cbor import array, integer, page_step, text
+from generator.search.cbor import array, integer, text
+from generator.search.inverted import Inverted
 from generator.search.packing import SMALLEST, packed
+from generator.search.postings import UNUSUAL
 
 VERSION = "1.5.2"
 """The version of Pagefind whose format this is."""
@@ -60,66 +62,46 @@ def engine_files() -> dict[str, bytes]:
     return {_ENGINE: files[_ENGINE]}
 
 
-def index_files(name: str, lengths: Sequence[int], blocks: Sequence[Block]) -> Iterator[tuple[str, bytes]]:
-    """The files of one shard: its chunks, the list of their first terms, and the table of its pages.
+def plan_chunks(index: Inverted, offsets: Sequence[int]) -> list[tuple[int, int]]:
+    """The first term of each chunk and that of the next, as numbers. `offsets` are those of the index."""
+    chunks = []
+    first, end = bisect_left(index.terms, UNUSUAL + "\U0010ffff"), len(index.terms)
+    while first < end:
+        after = max(first + 1, bisect_right(offsets, offsets[first] + CHUNK) - 1)
+        chunks.append((first, after))
+        first = after
+    return chunks
 
-    `lengths` are numbers of tokens, in the order of the blocks' rows. `name` must change with the content: all are named
-    after it.
+
+def chunk_file(index: Inverted, offsets: Sequence[int], first: int, after: int) -> bytes:
+    """The content of a chunk's file."""
+    entries = index.content[offsets[first] : offsets[after]]
+    return packed(b"".join((SIGNATURE, array(1), array(after - first), entries)))
+
+
+def chunk_uri(name: str, number: int) -> str:
+    """Where the chunk of this number lies; `name` is that of its shard, as in `table_files`."""
+    return f"index/{name}{number:x}.pf_index"
+
+
+def table_files(name: str, lengths: Sequence[int], index: Inverted) -> dict[str, bytes]:
+    """The list of the chunks' first terms, and the table of the pages, by uri.
+
+    `lengths` are the pages' numbers of tokens. `name` must change with the content: all files of the shard but its cards
+    are named after it.
     """
-    chunks: list[tuple[str, str]] = []
-    for first, last, content in _chunks(blocks):
-        yield f"index/{name}{len(chunks):x}.pf_index", packed(SIGNATURE + content)
-        chunks.append((first, last))
-    yield f"index/{name}.pack", packed("\n".join(_firsts(chunks)).encode(), SMALLEST)
-    yield f"index/{name}.pf_meta", packed(SIGNATURE + _table(lengths), SMALLEST)
+    chunks = plan_chunks(index, index.offsets())
+    firsts = _firsts((index.terms[first], index.terms[after - 1]) for first, after in chunks)
+    return {
+        f"index/{name}.pack": packed("\n".join(firsts).encode(), SMALLEST),
+        f"index/{name}.pf_meta": packed(SIGNATURE + _table(lengths), SMALLEST),
+    }
 
 
 def _table(lengths: Sequence[int]) -> bytes:
     """Version, pages, and no chunks, filters, orders or fields: the browser looks for chunks in the list of first terms."""
     pages = (array(2) + text(str(page)) + integer(length) for page, length in enumerate(lengths))
     return b"".join((array(6), text(VERSION), array(len(lengths)), *pages, array(0) * 4))
-
-
-def _chunks(blocks: Sequence[Block]) -> Iterator[tuple[str, str, bytes]]:
-    """(first term, last term, content) of each chunk, in order of terms."""
-    firsts: list[int] = []
-    lasts: list[int] = []
-    places: list[bytes] = []
-    counts = b"".join(block.counts for block in blocks)
-    found: dict[str, list[int]] = {}  # term → where in the four it is
-    start = 0
-    for block in blocks:
-        for at, term in enumerate(block.terms, start=len(places)):
-            if term in found:
-                found[term].append(at)
-            else:
-                found[term] = [at]
-        firsts += [start + page for page in block.firsts]
-        lasts += [start + page for page in block.lasts]
-        places += block.places
-        start += len(block.rows)
-    group: list[tuple[str, bytes]] = []
-    size = 0
-    for term in sorted(found):
-        parts: list[bytes] = []
-        last = pages = 0
-        for at in found[term]:
-            parts += page_step(firsts[at] - last), places[at]
-            last = lasts[at]
-            pages += counts[at]
-        content = b"".join((b"\x83", text(term), array(pages), *parts, b"\x80"))
-        if group and size + len(content) > CHUNK:
-            yield _chunk(group)
-            group, size = [], 0
-        group.append((term, content))
-        size += len(content)
-    if group:
-        yield _chunk(group)
-
-
-def _chunk(group: list[tuple[str, bytes]]) -> tuple[str, str, bytes]:
-    content = b"".join((array(1), array(len(group)), *(word for _, word in group)))
-    return group[0][0], group[-1][0], content
 
 
 def _firsts(chunks: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -8,8 +8,12 @@ taking one word for the beginning of another, and makes both kinds neighbours in
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, islice
+from operator import sub
 
 from msgspec import Struct
 
@@ -17,13 +21,16 @@ from generator.search.cbor import array, integer
 from generator.search.documents import SearchDocument
 from generator.search.keys import KeyTable
 from generator.search.packing import compact, packed, short_hash
-from generator.search.tokens import TOKEN, folded, written
+from generator.search.tokens import TOKEN, folded, unfolded, written
 from generator.search.workplace import Shelf
 
 PLAIN_WEIGHT = 25
 """Pagefind's weight for which an index spends no byte (its 24 is a factor of 1)."""
 TITLE_WEIGHT = 72
 """Words of the title and the short description weigh three times as much as those of the text."""
+UNUSUAL = " "
+"""Begins a term for a written word that is not spelled as `unfolded` spells it (a final letter that is missing, as in names
+from abroad). It is not published, and comes before all terms that are; with it, the terms say what words there are."""
 _PACK = 12_000
 """Bytes of text (before packing) in one file: what is moved to show one excerpt."""
 _NOT_IN_META = array(0)
@@ -37,8 +44,6 @@ class Row(Struct, frozen=True, kw_only=True):
     """Of the document."""
     length: int
     """Number of tokens."""
-    title_end: int
-    """Places below this are in the title or the description."""
     filters: dict[str, tuple[str, ...]]
     sort: dict[str, str | int | None]
     card: str
@@ -52,17 +57,44 @@ class Row(Struct, frozen=True, kw_only=True):
         return self.card, *self.texts.values()
 
 
-class Terms(dict[str, tuple[str, ...]]):
-    """Token → the token as `written`, its term as written, and those of its keys; of every token met in this build, since
-    most words come back in process after process."""
+class Terms(dict[str, tuple[int, ...]]):
+    """Token → the numbers of its term as written and of those of its keys; of every token met in this build, since most come
+    back in process after process."""
 
     def __init__(self, keys: KeyTable) -> None:
         super().__init__()
+        self.names: list[str] = []
+        """Number → term."""
+        self._numbers: dict[str, int] = {}
         self._keys = keys
 
-    def __missing__(self, token: str) -> tuple[str, ...]:
-        word = written(token)
-        self[token] = found = (word, folded(word) + "=", *(key + "|" for key in self._keys[word]))
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        self[token] = found = tuple(map(self._number, _terms(written(token), self._keys)))
+        return found
+
+    def _number(self, term: str) -> int:
+        number = self._numbers.setdefault(term, len(self.names))
+        if number == len(self.names):
+            self.names.append(term)
+        return number
+
+
+def _terms(word: str, keys: KeyTable) -> Iterator[str]:
+    if not word:
+        return  # a tatweel that stands alone, of which nothing is left
+    fold = folded(word)
+    yield fold + "="
+    if word != unfolded(fold):
+        yield UNUSUAL + word
+    for key in keys[word]:
+        yield key + "|"
+
+
+class _Cuts(dict[str, list[str]]):
+    """What stands between two spaces → its tokens; no token has a space in it."""
+
+    def __missing__(self, run: str) -> list[str]:
+        self[run] = found = TOKEN.findall(run)
         return found
 
 
@@ -73,8 +105,12 @@ class Places(Struct, frozen=True, kw_only=True):
     firsts: tuple[int, ...]
     """Of each part: the title and description, then the sections."""
     title_end: int
-    """As in `Row`."""
+    """Places below this are in the title or the description."""
     length: int
+
+
+_cuts = _Cuts()
+"""Only ever added to, and the same for whoever asks."""
 
 
 def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
@@ -85,17 +121,14 @@ def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
 
 def find_places(texts: Iterable[str]) -> Places:
     """Number the tokens of a process through all its parts."""
-    by_token: dict[str, list[int]] = {}
+    by_token: defaultdict[str, list[int]] = defaultdict(list)
     firsts, at, title_end = [], 0, 0
     for text in texts:
         firsts.append(at)
-        for token in TOKEN.findall(text):
-            if token in by_token:
-                by_token[token].append(at)
-            else:
-                by_token[token] = [at]
-            at += 1
-        at += 1  # a phrase does not run from one part into the next
+        tokens = list(chain.from_iterable(map(_cuts.__getitem__, text.split())))
+        for place, token in enumerate(tokens, start=at):
+            by_token[token].append(place)
+        at += len(tokens) + 1  # a phrase does not run from one part into the next
         title_end = title_end or at
     return Places(by_token=by_token, firsts=tuple(firsts), title_end=title_end, length=at)
 
@@ -119,7 +152,6 @@ def make_row(document: SearchDocument, digest: str, where: Places, shelf: Shelf)
         process_id=document.process_id,
         digest=digest,
         length=where.length,
-        title_end=where.title_end,
         filters=document.filters,
         sort=document.sort,
         card=shelf.put(packed(card)),
@@ -158,14 +190,12 @@ def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
 
 def _several(places: list[int], title_end: int) -> bytes:
     """Differences, with a negative number where the weight changes."""
-    in_title = [place for place in places if place < title_end]
-    numbers, last = [], 0
-    for place in places[len(in_title) :]:
-        numbers.append(integer(place - last))
-        last = place
-    for number, place in enumerate(in_title):
-        numbers += [integer(-TITLE_WEIGHT - 1), integer(place)] if not number else [integer(place - last)]
-        last = place
+    in_title = bisect_left(places, title_end)
+    of_text, of_title = places[in_title:], places[:in_title]
+    numbers = [*map(integer, map(sub, of_text, (0, *of_text)))]
+    if of_title:
+        steps = map(integer, map(sub, of_title, (0, *of_title)))
+        numbers += integer(-TITLE_WEIGHT - 1), integer(of_title[0]), *islice(steps, 1, None)
     return array(len(numbers)) + b"".join(numbers) + _NOT_IN_META
 
 

@@ -1,32 +1,30 @@
 """The index in parts: after an edit, only the part with the process that changed is made again.
 
-A process belongs to a shard, and to a block in it, by the hash of its id, so that another process coming or going moves
-nobody, until the catalogue outgrows a step of `shard_count` or doubles its blocks.
+A process belongs to a shard by the hash of its id, so that another process coming or going moves nobody, until the
+catalogue outgrows a step of `shard_count`.
 """
 
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from generator.search.blocks import LARGEST, Block, BlockPlan, make_block, plan_block
 from generator.search.documents import DocumentSource
-from generator.search.pagefind import index_files
-from generator.search.postings import Terms
+from generator.search.inverted import Collector, Inverted, exchanged
+from generator.search.packing import short_hash
+from generator.search.pagefind import chunk_file, chunk_uri, plan_chunks, table_files
+from generator.search.postings import Places, Row, Terms, find_places, make_row, parts_of
 from generator.search.workplace import RULES, Workplace, digest_of, no_collection
 
-_BLOCK = 16
-"""Processes in a block at most, on average: an edit merges one block, and then as many as its shard has."""
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """What the tables of the catalogue say of a process."""
-
-    process_id: str
-    filters: dict[str, tuple[str, ...]]
-    sort: dict[str, str | int | None]
+CARDS = 16
+"""Processes whose cards' names change together."""
+_HASH = 3
+"""Bytes in such a name."""
+_MOVE = 4
+"""How many times as much it costs to number pages anew as to exchange one."""
 
 
 class Shard(Struct, frozen=True, kw_only=True):
@@ -34,14 +32,14 @@ class Shard(Struct, frozen=True, kw_only=True):
 
     digest: str
     """Of all documents in it."""
-    blocks: dict[str, str]
-    """Name of each block → its digest."""
     name: str
-    """Of its table of contents; changes with the content, and its chunks and cards are named after it."""
-    entries: tuple[Entry, ...]
-    """In the order of the shard's pages."""
-    words: str
-    """Written words of its processes, unfolded, a line each."""
+    """Of its table of contents; changes with the content, and its chunks are named after it."""
+    rows: tuple[Row, ...]
+    """In the order of the shard's pages, which is by id."""
+    cards: str
+    """What the names of the cards begin with, for each `CARDS` of them."""
+    terms: str
+    """All of them, sorted, a line each."""
     files: dict[str, str]
     """Name of each file → hash of its content on the shelf."""
 
@@ -50,8 +48,22 @@ class ShardPlan(Struct, frozen=True, kw_only=True):
     """What a shard is to be made of."""
 
     number: int
-    blocks: tuple[BlockPlan, ...]
+    sources: tuple[DocumentSource, ...]
+    """Sorted by id."""
     digest: str
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """All there is to say of a shard, before its chunks are written."""
+
+    plan: ShardPlan
+    rows: tuple[Row, ...]
+    index: Inverted
+
+    @property
+    def name(self) -> str:
+        """As in `Shard`."""
+        return f"{self.plan.digest[:8]}{self.plan.number:x}"
 
 
 def shard_count(processes: int) -> int:
@@ -61,59 +73,112 @@ def shard_count(processes: int) -> int:
 
 def shard_of(process_id: str, count: int) -> int:
     """The shard a process belongs to."""
-    return _hash(process_id) % count
+    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest()) % count
 
 
 def plan_shards(sources: Sequence[DocumentSource]) -> tuple[ShardPlan, ...]:
     """Which document goes where."""
-    shards = shard_count(len(sources))
-    blocks = 1
-    while blocks * shards * _BLOCK < len(sources):
-        blocks *= 2
-    members: list[list[list[DocumentSource]]] = [[[] for _ in range(blocks)] for _ in range(shards)]
+    members: list[list[DocumentSource]] = [[] for _ in range(shard_count(len(sources)))]
     for source in sources:
-        place = _hash(source.process_id)
-        members[place % shards][place // shards % blocks].append(source)
-    return tuple(_plan(number, groups) for number, groups in enumerate(members))
+        members[shard_of(source.process_id, len(members))].append(source)
+    plans = []
+    for number, group in enumerate(members):
+        ordered = tuple(sorted(group, key=lambda source: source.process_id))
+        digests = [text for source in ordered for text in (source.process_id, source.digest)]
+        plans.append(ShardPlan(number=number, sources=ordered, digest=digest_of(RULES, str(number), *digests)))
+    return tuple(plans)
 
 
-def make_shard(plan: ShardPlan, terms: Terms, place: Workplace) -> Shard:
-    """Merge the blocks of a shard into the files of Pagefind's index, and put them on the shelf."""
+def names_left(plan: ShardPlan) -> tuple[str, ...]:
+    """Of what a shard leaves for the next build."""
+    return f"shard-{plan.number}", f"index-{plan.number}"
+
+
+def draft_shard(plan: ShardPlan, last: Shard | None, terms: Terms, place: Workplace) -> Draft:
+    """Read the documents that changed since `last`, or all where nothing of use was left."""
     with no_collection():
-        shard = _merged(plan, [make_block(block, terms, place) for block in plan.blocks], place)
-    place.leave(f"shard-{plan.number}", RULES, shard)
+        left = place.recall(f"index-{plan.number}", last.digest, Inverted) if last else None
+        if last and left and (draft := _changed(plan, last, left, terms, place)):
+            return draft
+        known = {row.digest: row for row in last.rows} if last else {}
+        rows, collector = [], Collector(terms)
+        for source in plan.sources:
+            row, where = _read(source, known.get(source.digest), place)
+            rows.append(row)
+            collector.add(where)
+        return Draft(plan=plan, rows=tuple(rows), index=collector.inverted())
+
+
+def write_chunks(draft: Draft, part: int, parts: int, place: Workplace) -> dict[str, str]:
+    """Put one of so many parts of the shard's chunks on the shelf: name → hash. The parts may be written side by side."""
+    offsets = draft.index.offsets()
+    chunks = list(enumerate(plan_chunks(draft.index, offsets)))
+    return {
+        chunk_uri(draft.name, number): place.shelf.put(chunk_file(draft.index, offsets, first, after))
+        for number, (first, after) in chunks[len(chunks) * part // parts : len(chunks) * (part + 1) // parts]
+    }
+
+
+def leave_index(draft: Draft, place: Workplace) -> None:
+    """Leave what the next build needs to exchange a process."""
+    place.leave(f"index-{draft.plan.number}", draft.plan.digest, draft.index)
+
+
+def finish_shard(draft: Draft, chunks: dict[str, str], place: Workplace) -> Shard:
+    """The shard whose chunks are written; left for the next build."""
+    tables = table_files(draft.name, [row.length for row in draft.rows], draft.index)
+    files = chunks | {uri: place.shelf.put(content) for uri, content in tables.items()}
+    groups = [draft.rows[first : first + CARDS] for first in range(0, len(draft.rows), CARDS)]
+    # a browser is told one name for some processes, which costs it less than one for each, and hosts less than one for all
+    names = [short_hash(digest_of(*(row.card for row in group)).encode(), _HASH) for group in groups]
+    for page, row in enumerate(draft.rows):
+        files |= row.texts | {f"cards/{names[page // CARDS]}-{draft.plan.number}_{page}.pack": row.card}
+    shard = Shard(
+        digest=draft.plan.digest,
+        name=draft.name,
+        rows=draft.rows,
+        cards="".join(names),
+        terms="\n".join(draft.index.terms),
+        files=files,
+    )
+    place.leave(f"shard-{draft.plan.number}", RULES, shard)
     return shard
 
 
-def _merged(plan: ShardPlan, blocks: Sequence[Block], place: Workplace) -> Shard:
-    name = f"{plan.digest[:8]}{plan.number:x}"
-    rows = [row for block in blocks for row in block.rows]
-    lengths = [row.length for row in rows]
-    files = {uri: place.shelf.put(content) for uri, content in index_files(name, lengths, blocks)}
+def _changed(plan: ShardPlan, last: Shard, index: Inverted, terms: Terms, place: Workplace) -> Draft | None:
+    """The last index with every process exchanged that changed; None where that would take longer than to make it again."""
+    wanted = {source.process_id: source for source in plan.sources}
+    rows = list(last.rows)
+    gone = [row.process_id for row in rows if row.process_id not in wanted]
+    kept = {row.process_id: row.digest for row in rows}
+    edited = [source for name, source in wanted.items() if name in kept and kept[name] != source.digest]
+    new = [source for name, source in wanted.items() if name not in kept]
+    if len(edited) + _MOVE * (len(gone) + len(new)) > max(_MOVE, len(rows) // 4):
+        return None
+    ids = [row.process_id for row in rows]
+    for name in gone:
+        page = bisect_left(ids, name)
+        index = exchanged(index, page, None)
+        del ids[page], rows[page]
+    for source in (*edited, *new):
+        page = bisect_left(ids, source.process_id)
+        row, where = _read(source, None, place)
+        collector = Collector(terms)
+        collector.add(where)
+        is_new = source.process_id not in kept
+        index = exchanged(index, page, collector.pieces(), is_new=is_new)
+        ids[page : page + (not is_new)] = [source.process_id]
+        rows[page : page + (not is_new)] = [row]
     for page, row in enumerate(rows):
-        # named after the shard and not by what they hold: the browser knows the names without a list of 3,000 hashes
-        files |= row.texts | {f"cards/{name}-{page}.pack": row.card}
-    return Shard(
-        digest=plan.digest,
-        blocks={block.name: block.digest for block in plan.blocks},
-        name=name,
-        entries=tuple(Entry(process_id=row.process_id, filters=row.filters, sort=row.sort) for row in rows),
-        words="\n".join({word for block in blocks for word in block.words.split("\n")}),
-        files=files,
-    )
+        if not place.has_all(row.hashes):
+            rows[page], _ = _read(wanted[row.process_id], None, place)
+    return Draft(plan=plan, rows=tuple(rows), index=index)
 
 
-def _plan(number: int, groups: Sequence[Sequence[DocumentSource]]) -> ShardPlan:
-    blocks = []
-    for place, group in enumerate(groups):
-        ordered = sorted(group, key=lambda source: source.process_id)
-        blocks += [
-            plan_block(f"{number}-{place}-{first}", ordered[first : first + LARGEST])
-            for first in range(0, len(ordered), LARGEST)
-        ]
-    digest = digest_of(RULES, str(number), *(block.digest for block in blocks))
-    return ShardPlan(number=number, blocks=tuple(blocks), digest=digest)
-
-
-def _hash(process_id: str) -> int:
-    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest())
+def _read(source: DocumentSource, row: Row | None, place: Workplace) -> tuple[Row, Places]:
+    """The row of a document, which may be known, and where its words are."""
+    document = source.load()
+    where = find_places(text for _, _, text in parts_of(document))
+    if row is None or row.process_id != source.process_id or not place.has_all(row.hashes):
+        row = make_row(document, source.digest, where, place.shelf)
+    return row, where

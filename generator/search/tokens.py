@@ -60,8 +60,8 @@ _ARABIC_FORMS = {
     }.items()
 }
 _FORMS = _DIGITS | _ARABIC_FORMS
-_FINALS = {ord(final): plain for final, plain in zip("ךםןףץ", "כמנפצ", strict=True)}
-_TO_FINAL = {ord(plain): final for final, plain in zip("ךםןףץ", "כמנפצ", strict=True)}
+_FINALS = tuple(zip("ךםןףץ", "כמנפצ", strict=True))
+_TO_FINAL = {plain: final for final, plain in _FINALS}
 
 
 def written(token: str) -> str:
@@ -83,13 +83,16 @@ def written(token: str) -> str:
 
 
 def folded(word: str) -> str:
-    """The word with final letters as ordinary ones, as the index holds it: מסמך and מסמכ are one."""
-    return word.translate(_FINALS)
+    """The word with final letters as ordinary ones, as the index holds it: מסמך and מסמכ are one. Also for a whole text."""
+    for final, plain in _FINALS:
+        word = word.replace(final, plain)
+    return word
 
 
 def unfolded(word: str) -> str:
     """The folded word with a final letter at its end, as it is spelled."""
-    return word[:-1] + word[-1].translate(_TO_FINAL) if len(word) > 1 else word
+    final = _TO_FINAL.get(word[-1:])
+    return word[:-1] + final if final and len(word) > 1 else word
 
 
 def is_hebrew(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -90,11 +91,12 @@ def digest_of(*parts: str) -> str:
 
 def _rules() -> str:
     sources = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py"))]
-    return digest_of(version("wordfreq"), *sources)
+    return digest_of(sys.byteorder, version("wordfreq"), *sources)
 
 
 RULES = _rules()
-"""Changes with every module of the search and with the lexicon: nothing that others made is of use."""
+"""Changes with every module of the search, with the lexicon, and with the order of bytes in figures: nothing that others made
+is of use."""
 
 
 @contextmanager

@@ -11,10 +11,14 @@ from typing import Any
 
 from pagefind.service import get_executable
 
-from generator.search.blocks import Block
 from generator.search.cbor import array, integer
-from generator.search.pagefind import SIGNATURE, VERSION, engine_files, index_files
-from generator.search.postings import Row
+from generator.search.inverted import Inverted, exchanged
+from generator.search.pagefind import SIGNATURE, VERSION, chunk_file, chunk_uri, engine_files, plan_chunks, table_files
+
+
+def integer_list(*values: int) -> bytes:
+    """An array of integers, packed."""
+    return array(len(values)) + b"".join(map(integer, values))
 
 
 def read_cbor(content: bytes, at: int = 0) -> tuple[Any, int]:
@@ -84,19 +88,13 @@ def test_our_index_has_the_shape_of_pagefinds() -> None:
     theirs = pagefinds(texts)
     meta = opened(next(content for name, content in theirs.items() if name.endswith(".pf_meta")))
     words = opened(next(content for name, content in theirs.items() if name.endswith(".pf_index")))
-    row = Row(process_id="", digest="", length=0, title_end=0, filters={}, sort={}, card="", texts={})
-    alpha = array(3) + integer(-25) + integer(0) + integer(2) + array(0)
-    block = Block(
-        digest="",
-        rows=(row, row),
-        words="",
-        terms=["alpha", "beta"],
-        firsts=bytes(2),
-        lasts=bytes(2),
-        counts=bytes((1, 1)),
-        places=[alpha, array(1) + integer(1) + array(0)],
-    )
-    ours = dict(index_files("x", [4, 2], [block]))
+    alpha = integer_list(-25, 0, 2) + array(0)
+    index = Inverted(terms=[], counts=b"", sizes=b"", pages=b"", lengths=b"", content=b"")
+    for page, pieces in enumerate(({"alpha": alpha}, {"beta": integer_list(1) + array(0)})):
+        index = exchanged(index, page, pieces, is_new=True)
+    chunks = enumerate(plan_chunks(index, index.offsets()))
+    ours = table_files("x", [4, 2], index)
+    ours |= {chunk_uri("x", number): chunk_file(index, index.offsets(), *each) for number, each in chunks}
     our_meta = opened(ours["index/x.pf_meta"])
     assert meta[0] == our_meta[0] == VERSION
     assert [length for _, length in sorted(meta[1], key=lambda page: -page[1])] == [length for _, length in our_meta[1]]

@@ -60,7 +60,8 @@ class Index {
   card(row) {
     let [shard, page] = [0, row];
     while (page >= this.table.sizes[shard]) page -= this.table.sizes[shard++];
-    return this.pack(`cards/${this.manifest.shards[shard]}-${page}.pack`);
+    const group = this.table.cards[shard].slice(6 * (page >> 4), 6 * (page >> 4) + 6);
+    return this.pack(`cards/${group}-${shard}_${page}.pack`);
   }
 
   /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, places: [Set per word] }`;
