@@ -98,6 +98,9 @@ class _LineReader:
         if self.fence or self.raw_end:
             self.inside(index, line)
             return
+        if not line:  # every other line, as a rule
+            self.after_blank, self.is_html, self.title_line = True, False, -1
+            return
         if self.is_comment or "<!--" in line:
             line = self.without_comments(index, line)
         body = line.lstrip(" \t")

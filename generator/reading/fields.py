@@ -227,10 +227,10 @@ class FieldReader:
 
 def _is_nothing(node: Node) -> bool:
     """Whether an editor has written the field and left it empty, be it as text, list or fields: it is not given then."""
-    if isinstance(node, ListNode):
-        return all(isinstance(item, Scalar) and _is_nothing(item) for item in node.items)
     if isinstance(node, Scalar):
         return node.is_empty or not node.text.strip()
+    if isinstance(node, ListNode):
+        return all(isinstance(item, Scalar) and _is_nothing(item) for item in node.items)
     return not node.entries
 
 

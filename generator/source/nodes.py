@@ -141,7 +141,10 @@ class _Reader:
         if event.tag:
             raise _Refused(str(event.tag), self.between(event, event), "no-tags")
         if kind is ScalarEvent:
-            return self.scalar(event)
+            scalar = Scalar(event.value, self.between(event, event), not event.style)
+            if self.may_be_cut:
+                self.check_cut(scalar)
+            return scalar
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
         if self.count > MAX_NODES:
@@ -163,14 +166,12 @@ class _Reader:
                 entries[key.text] = Entry(key, value)
         return MapNode(tuple(entries.values()), self.between(event, inner))
 
-    def scalar(self, event: _Event) -> Scalar:
-        span, value = self.between(event, event), event.value
-        is_plain = not event.style
-        if self.may_be_cut and is_plain and value:
-            rest = self.lines[span.end_line - 1 - self.line_offset][span.end_column - 1 :]
-            if rest and _CUT.match(rest):
-                self.findings.append(_finding("S005", span, {"value": rest.strip()}, Severity.WARNING))
-        return Scalar(value, span, is_plain)
+    def check_cut(self, scalar: Scalar) -> None:
+        if not (scalar.is_plain and scalar.text):
+            return
+        rest = self.lines[scalar.span.end_line - 1 - self.line_offset][scalar.span.end_column - 1 :]
+        if rest and _CUT.match(rest):
+            self.findings.append(_finding("S005", scalar.span, {"value": rest.strip()}, Severity.WARNING))
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         if len(self.findings) >= MAX_FAULTS:

@@ -17,7 +17,7 @@ _FORBIDDEN = re.compile(
 """Control characters, characters that turn the reading direction of what follows, lone surrogates (spec: bidi)."""
 
 _FENCE = re.compile(r"---[ \t]*\n")
-_CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING_FENCE = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
 class SourceText(Struct, frozen=True):
@@ -81,11 +81,11 @@ def split_front_matter(source: SourceText) -> tuple[FrontMatter, tuple[Finding, 
     opening = _FENCE.match(text)
     if opening is None:
         return FrontMatter(None, 1, text, 1), ()
-    closing = _CLOSING_FENCE.search(text, opening.end())
+    closing = _CLOSING_FENCE.search(text, opening.end() - 1)
     if closing is None:
         fault = _finding("S009", Span(source.path, 1, 1, 1, 4), {})
         return FrontMatter(None, 1, "", 1), (fault,)
-    yaml = text[opening.end() : closing.start()]
+    yaml = text[opening.end() : closing.start() + 1]
     body_line = 2 + yaml.count("\n") + 1
     return FrontMatter(yaml, 2, text[closing.end() :], body_line), ()
 
