@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
 
@@ -19,6 +21,7 @@ def consent_of(participant: Participant, policy: ConsentPolicy) -> str:
     return default or COUNTED
 
 
+@lru_cache(maxsize=4_000)
 def folded(text: str | None) -> str:
-    """A cell as it is compared and shown: runs of white space are one space."""
+    """A cell as it is compared and shown: runs of white space are one space. Each check asks again for each name."""
     return " ".join((text or "").split())
