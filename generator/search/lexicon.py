@@ -5,8 +5,13 @@ A list takes about 0.3 s to read, so nothing here is read on import, nor in a bu
 
 from __future__ import annotations
 
+import gzip
 import math
 from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+
+import msgspec
 
 RARE = 1.0
 """The frequency of a word that the list does not hold (Zipf: log10 of occurrences in a billion words)."""
@@ -14,13 +19,18 @@ RARE = 1.0
 
 @cache
 def _zipfs(language: str) -> dict[str, float]:
-    """Zipf frequency of each word of the list, which has them in groups of equal frequency."""
-    from wordfreq import available_languages, cB_to_freq, read_cBpack
+    """Zipf frequency of each word of the list, which has them in groups of equal frequency, the n-th of n hundredths of a bel.
 
+    The file is read here: importing `wordfreq`, with what it needs to cut texts, takes as long as reading one.
+    """
+    path = distribution("wordfreq").locate_file(f"wordfreq/data/large_{language}.msgpack.gz")
+    header, *groups = msgspec.msgpack.decode(gzip.decompress(Path(str(path)).read_bytes()))
+    if header != {"format": "cB", "version": 1}:
+        raise RuntimeError(f"{path} is not in the format that wordfreq 3.1.1 has")
     found: dict[str, float] = {}
-    for number, words in enumerate(read_cBpack(available_languages("best")[language])):
+    for number, words in enumerate(groups):
         if words:
-            found |= dict.fromkeys(words, max(RARE, math.log10(cB_to_freq(-number)) + 9.0))
+            found |= dict.fromkeys(words, max(RARE, math.log10(10 ** (-number / 100)) + 9.0))
     return found
 
 
