@@ -11,6 +11,7 @@ from array import array as numbers
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
+from operator import add, sub
 from typing import Any
 
 from msgspec import Struct
@@ -75,8 +76,8 @@ class Collector:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._page = -1
-        # by the number of a term: the pages that have it, and after each its part of the entry; in one list, since millions
-        # of these are looked up all over the memory
+        # by the number of a term: the pages that have it, each with its piece; in one list, since millions of these are
+        # looked up all over the memory
         self._found: list[list[Any]] = []
 
     def add(self, where: Places) -> None:
@@ -89,37 +90,34 @@ class Collector:
         for places, terms in zip(where.by_token.values(), numbered, strict=True):
             piece = encoded(places, title_end)
             for term in terms:
-                if found := all_found[term]:
-                    if found[-2] == page:
-                        shared[term] = []
-                    else:
-                        found += page, page_step(page - found[-2]) + piece
+                found = all_found[term]
+                if found and found[-2] == page:
+                    shared[term] = []
                 else:
-                    found += page, page_step(page) + piece
+                    found += page, piece
         if shared:
             for places, terms in zip(where.by_token.values(), numbered, strict=True):
                 for term in terms:
                     if term in shared:
                         shared[term] += places
         for term, places in shared.items():
-            found = all_found[term]
-            before = found[-4] if len(found) > 2 else 0
-            found[-1] = page_step(page - before) + encoded(sorted(places), title_end)
+            all_found[term][-1] = encoded(sorted(places), title_end)
 
     def pieces(self) -> Pieces:
         """The pieces of a single process."""
-        head = len(page_step(0))
-        return {self._terms.names[term]: found[1][head:] for term, found in enumerate(self._found) if found}
+        return {self._terms.names[term]: found[1] for term, found in enumerate(self._found) if found}
 
     def inverted(self) -> Inverted:
         """Of all."""
         made = _Parts()
         names = self._terms.names
         for name, found in sorted((names[term], found) for term, found in enumerate(self._found) if found):
-            count, parts = len(found) // 2, found[1::2]
-            made.pages.extend(found[::2])
+            pages = found[::2]
+            # each page says how far it is from the one before
+            parts = list(map(add, map(page_step, map(sub, pages, (0, *pages))), found[1::2]))
+            made.pages.extend(pages)
             made.lengths.extend(map(len, parts))
-            made.add(name, count, b"".join((_word(name), array(count), *parts, _END)))
+            made.add(name, len(pages), b"".join((_word(name), array(len(pages)), *parts, _END)))
         return made.whole()
 
 
