@@ -100,7 +100,7 @@ class _Pair:
 
     def is_of(self, site_dir: Path) -> bool:
         try:
-            return self._path.read_text(encoding="utf-8") == _identity(site_dir)
+            return self._path.read_bytes() == _identity(site_dir)
         except OSError:
             return False
 
@@ -109,12 +109,12 @@ class _Pair:
 
     def remember(self, site_dir: Path) -> None:
         with contextlib.suppress(OSError):
-            self._path.write_text(_identity(site_dir), encoding="utf-8")
+            self._path.write_bytes(_identity(site_dir))
 
 
-def _identity(site_dir: Path) -> str:
+def _identity(site_dir: Path) -> bytes:
     facts = site_dir.stat()
-    return f"{facts.st_dev} {facts.st_ino}"
+    return f"{facts.st_dev} {facts.st_ino}".encode()
 
 
 def _device(folder: Path) -> int:

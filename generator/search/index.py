@@ -80,7 +80,7 @@ def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
     }
     before = {shard.digest: shard.terms for shard in last.values() if shard}
     missing = [plan for plan in plans if plan.number not in made]
-    if len(missing) == 1:
+    if len(missing) == 1 and keys.is_read:
         [plan] = missing
         draft = draft_shard(plan, last[plan.number], Terms(keys), place)
         terms = {
@@ -128,10 +128,13 @@ def _side_by_side(
 def _each_by_one(
     plans: Sequence[ShardPlan], last: Mapping[int, Shard | None], keys: KeyTable, place: Workplace
 ) -> Iterator[Shard]:
-    """Several shards, each made whole by one worker."""
+    """Several shards, each made whole by one worker; the first time, the lexicon for later builds beside them."""
     terms = Terms(keys)
 
-    def make(plan: ShardPlan) -> bytes:
+    def make(plan: ShardPlan | None) -> bytes:
+        if plan is None:
+            keys.leave_lexicon()
+            return b""
         draft = draft_shard(plan, last[plan.number], terms, place)
         leave_index(draft, place)
         shard = finish_shard(draft, write_chunks(draft, 0, 1, place), place)
@@ -139,7 +142,10 @@ def _each_by_one(
 
     if plans:
         keys.prepare()
-    for answer in place.spread(make, plans):
+    items = [*plans, *([] if keys.is_read else [None])]
+    for plan, answer in zip(items, place.spread(make, items), strict=True):
+        if plan is None:
+            continue
         shard, learnt = msgspec.msgpack.decode(answer, type=tuple[Shard, dict[str, str]])
         keys.learn(learnt)
         place.shelf.learn(shard.files.values())

@@ -10,13 +10,14 @@ from collections.abc import Collection, Iterable
 
 from generator.search.arabic import arabic_keys
 from generator.search.hebrew import hebrew_keys, is_known
-from generator.search.lexicon import hebrew_zipfs
+from generator.search.lexicon import hebrew_pieces, hebrew_zipfs, use_pieces
 from generator.search.tokens import folded, is_arabic, is_hebrew
 from generator.search.workplace import RULES, Workplace
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""
 KEYS = "keys"
+LEXICON = "lexicon"
 STRANGE = "?"
 """In place of keys: a Hebrew word that the lexicon knows nothing of, alone or as a form; a rare name or acronym."""
 
@@ -60,6 +61,8 @@ class KeyTable:
         self._place = place
         self._known: dict[str, str] | None = None
         self._new: dict[str, str] = {}
+        self._was_left = False
+        self._is_lexicon_open = False
         self.is_saved = True
         """Whether nothing was learnt that an earlier build did not leave."""
 
@@ -69,16 +72,34 @@ class KeyTable:
         return () if found == STRANGE else tuple(found.split())
 
     def prepare(self) -> None:
-        """Read what many words will need, so that workers forked after this share it."""
-        if not self.known:
+        """Read what words will need, so that workers forked after this share it."""
+        if self.is_read:
+            self._open_lexicon()
+        else:
             hebrew_zipfs()
+
+    def leave_lexicon(self) -> None:
+        """Leave the lexicon for builds that will ask for few words."""
+        self._place.leave(LEXICON, RULES, hebrew_pieces())
 
     @property
     def known(self) -> dict[str, str]:
         """Word → its keys with a space between, or the sign of a strange word."""
         if self._known is None:
             self._known = self._place.recall(KEYS, RULES, dict[str, str]) or {}
+            self._was_left = bool(self._known)
         return self._known
+
+    @property
+    def is_read(self) -> bool:
+        """Whether an earlier build left a table, so that few words will be new."""
+        _ = self.known
+        return self._was_left
+
+    def _open_lexicon(self) -> None:
+        if not self._is_lexicon_open:
+            self._is_lexicon_open = True
+            use_pieces(self._place.recall(LEXICON, RULES, list[bytes]) or [])
 
     def learnt(self) -> dict[str, str]:
         """What was worked out since this was last asked: for `learn` in another process."""
@@ -90,11 +111,6 @@ class KeyTable:
         if entries:
             self.known.update(entries)
             self.is_saved = False
-
-    @property
-    def is_read(self) -> bool:
-        """Whether an earlier build left a table."""
-        return bool(self.known)
 
     def keep(self, words: Collection[str]) -> None:
         """Forget every other word."""
@@ -117,6 +133,8 @@ class KeyTable:
         """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
         found = self.known.get(word)
         if found is None:
+            if self._was_left:
+                self._open_lexicon()
             found = " ".join(sorted(keys(word) - {folded(word)}))
             if not found and is_hebrew(word) and not is_known(word):
                 found = STRANGE

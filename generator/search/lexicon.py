@@ -1,12 +1,14 @@
 """How common a word is, in Hebrew and in Arabic: `wordfreq`'s lists, read only when a word is new to the cache.
 
-A list takes about 0.3 s to read, so nothing here is read on import, nor in a build whose words are all known.
+A list takes about 0.3 s to read, so nothing here is read on import, nor in a build whose words are all known. A build that
+reads the Hebrew one leaves it in pieces, of which a build after it opens those of the few words that are new.
 """
 
 from __future__ import annotations
 
 import gzip
 import math
+import zlib
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -47,7 +49,36 @@ def hebrew_zipfs() -> dict[str, float]:
 
 def hebrew(word: str) -> float:
     """Zipf frequency of a Hebrew word as `hebrew_zipfs` has it."""
-    return hebrew_zipfs().get(word, RARE)
+    known = _piece(_piece_of(word)) if _pieces else hebrew_zipfs()
+    return known.get(word, RARE)
+
+
+def hebrew_pieces() -> list[bytes]:
+    """The Hebrew list cut by a hash of the word, for `use_pieces`; packed, since each is opened at most once."""
+    pieces: list[dict[str, float]] = [{} for _ in range(_PIECES)]
+    for word, zipf in hebrew_zipfs().items():
+        pieces[_piece_of(word)][word] = zipf
+    return [zlib.compress(msgspec.msgpack.encode(piece), 1) for piece in pieces]
+
+
+def use_pieces(pieces: list[bytes]) -> None:
+    """Answer from these, which a build before left, instead of reading the list."""
+    _piece.cache_clear()
+    _pieces[:] = pieces if len(pieces) == _PIECES else []
+
+
+_PIECES = 2048
+_pieces: list[bytes] = []
+"""Empty as long as words are looked up in the list itself; none of the answers depends on it."""
+
+
+def _piece_of(word: str) -> int:
+    return zlib.crc32(word.encode()) % _PIECES
+
+
+@cache
+def _piece(number: int) -> dict[str, float]:
+    return msgspec.msgpack.decode(zlib.decompress(_pieces[number]), type=dict[str, float])
 
 
 @cache

@@ -15,7 +15,7 @@ from generator.model.digest import digest
 FORMAT = 1
 """Raised when the form of anything cached changes."""
 
-RENDERING_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pagefind", "pyyaml", "rjsmin", "wordfreq")
+RENDERING_LIBRARIES = ("babel", "feedgenerator", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pagefind", "pyyaml", "rjsmin", "wordfreq")
 
 
 class Cache(Protocol):
