@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import catalogue, measure, report
-from benchmarks.engines import ENGINES, PYTHON, Engine, clean, is_installed, prepare
+from benchmarks.engines import ENGINES, PYTHON, Engine, clean, clear_away, is_installed, prepare
 from benchmarks.preview import preview
 from benchmarks.report import Result
 
@@ -80,6 +80,7 @@ def _measure_size(folder: Path, size: int, engines: Sequence[Engine], arguments:
             _search(engine, result, folder)
             _check(result, folder, arguments.runs)
             _preview(result, folder, arguments.edits)
+    clear_away(folder)
     return results
 
 

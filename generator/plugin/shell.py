@@ -79,7 +79,8 @@ class Dresser:
         depth = url.count("/") if not url.endswith(".html") else -1
         place = depth, layout, section
         if place not in self._shells:
-            self._shells[place] = cut(self._marked(url, layout, section))
+            # not the page's own address, though a theme may ask for it: the shell is for all pages of its depth
+            self._shells[place] = cut(self._marked("x/" * depth if depth >= 0 else url, layout, section))
         return self._shells[place]
 
     def _marked(self, url: str, layout: str, section: str) -> str:

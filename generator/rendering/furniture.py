@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
 
 
 def site_furniture(context: SiteContext) -> dict[str, object]:
-    """The globals that `theme/shell.html` and its partials read. URLs are relative to the site's root, `.` for the front page."""
+    """The globals that `theme/shell.html` and its partials read. URLs are relative to the site's root.
+
+    They are written after `root`, the way up from whatever page they stand on, and not through MkDocs' `url`: that makes the
+    link of a page to itself another one than its neighbours have, and one shell serves them all.
+    """
     _ = context.wording.gettext
     nav = [
-        ("catalogue", _("Processes"), "."),
+        ("catalogue", _("Processes"), ""),
         ("ministries", _("Bodies"), "ministries/"),
         ("promises", _("Promises"), "promises/"),
         ("lessons", _("Lessons"), "lessons/"),
@@ -27,7 +32,7 @@ def site_furniture(context: SiteContext) -> dict[str, object]:
         "language": context.language,
         "direction": context.wording.direction,
         "title": context.site_name,
-        "home": ".",
+        "root": ROOT,
         "nav": [{"key": key, "title": title, "url": url} for key, title, url in nav],
         "footer": [{"title": title, "url": url} for title, url in footer],
         "strings": {

@@ -204,3 +204,17 @@ def test_the_report_is_the_one_that_check_prints(site: Path) -> None:
     checked = run("generator", "check", folder=site)
     assert checked.stdout.strip() != ""
     assert build(site).stdout.strip() in checked.stdout
+
+
+def test_a_shell_is_no_pages_own(site: Path) -> None:
+    """All pages of a depth share one: what the first of them says of itself must not stand on the others."""
+    (site / "own/partials/sikum").mkdir(parents=True)
+    notice = "<p class=own>{{ page.url }}</p>"
+    (site / "own/partials/sikum/notice.html").write_text(notice, encoding="utf-8")
+    (site / "processes/about.md").write_text("---\ntitle: על האתר\n---\nטקסט.\n", encoding="utf-8")
+    configure(site, "theme: {name: material, language: he, custom_dir: own}\n")
+    build(site)
+    for page in (site / "site").glob("*/index.html"):
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        assert soup.select_one(".site-footer a[href='../about/']"), page
+        assert soup.select_one(".own").text == "x/", page  # type: ignore[union-attr]

@@ -82,7 +82,7 @@ def rendered(config: MkDocsConfig, url: str) -> str:
     env.globals["sikum_site"] = {
         "direction": "rtl",
         "title": "קטלוג",
-        "home": ".",
+        "root": "../../",
         "nav": [],
         "footer": [],
         "strings": {},

@@ -120,7 +120,7 @@ class _Filling:
             "language": self.language,
             "direction": self.direction,
             "title": "שם האתר",
-            "home": ".",
+            "root": "../../",
             "nav": [{"key": key, "title": key, "url": f"{key}/"} for key in ("ministries", "lessons")],
             "footer": [{"title": "נגישות", "url": "accessibility/"}],
             "strings": strings,
