@@ -16,7 +16,6 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
@@ -24,6 +23,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from generator.plugin.shell import RenderTheme
 
 if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
     from watchdog.observers.api import BaseObserver
 
 THEME_FOLDER = Path(__file__).parent.parent / "theme"

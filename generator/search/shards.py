@@ -68,7 +68,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 def shard_count(processes: int) -> int:
     """How many shards a catalogue of this size has: a search reads a little of each, a rebuild one of them whole."""
-    return next((count for limit, count in ((60, 1), (150, 2), (1500, 4)) if processes <= limit), 6)
+    return next((count for limit, count in ((60, 1), (150, 2), (5000, 4)) if processes <= limit), 8)
 
 
 def shard_of(process_id: str, count: int) -> int:
