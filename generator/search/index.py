@@ -32,7 +32,7 @@ _WHOLE, _ENGINE = "index", "engine"
 
 _PARTS = 4
 """In which the chunks of a shard are written, where several workers do that."""
-_MUCH = 8_000_000
+_MUCH = 3_000_000
 """Bytes of chunks (before packing) that are worth several workers."""
 
 
