@@ -1,6 +1,6 @@
 """The cache in `.cache/sikum/`: what builds remember of each other. Never trusted: a damaged entry is as good as none.
 
-Nothing in it is unpickled or run; it holds JSON, hashes and finished pages, and nothing that consent withheld.
+Nothing in it is unpickled or run; it holds JSON or MessagePack, hashes and finished pages, and nothing that consent withheld.
 """
 
 from __future__ import annotations

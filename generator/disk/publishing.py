@@ -45,6 +45,7 @@ def publish(
     new = twin if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
     pair = _Pair(twin.with_name(f"{twin.name}-of"))
     is_pair = pair.is_of(site_dir)
+    pair.forget()  # before the twin is touched: a build that ends midway leaves two trees that differ
     is_first = not site_dir.exists()
     try:
         if is_first and is_near:
@@ -52,7 +53,6 @@ def publish(
             pair.remember(site_dir)
             return
         changes = bring_in_line(new, files, store)
-        pair.forget()
         if is_first:
             os.rename(new, site_dir)
             return

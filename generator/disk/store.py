@@ -23,7 +23,7 @@ _Facts = tuple[int, int, int]
 
 
 class ObjectStore:
-    """Implements `site.cache.Store`. `remember` keeps what is known of the files for the next build."""
+    """Implements `site.cache.Store`. `keep` leaves what is known of the files for the next build."""
 
     def __init__(self, cache: DiskCache) -> None:
         self._cache = cache

@@ -21,6 +21,7 @@ from generator.site.catalogue import Checked, check_site
 from generator.site.options import SiteOptions
 from generator.site.running import Dress, run_batches
 from generator.site.searching import earlier_search_files, search_files
+from generator.site.workers import FEWEST_PAGES
 
 CACHE_FOLDER = ".cache/sikum"
 SEARCH_FOLDER = "search/"
@@ -65,15 +66,18 @@ class Workshop:
         `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
         put a style sheet of its own in place of the package's.
         """
+        workers = self._workers
+        if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
+            workers = 1
         with locked(self._root):
-            made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=self._workers)
+            made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=workers)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
                 self._preview(site_dir, made, with_search=with_search)
                 return
             if with_search:
-                made |= search_files(made, self._cache, self._store, workers=self._workers)
-            publish(site_dir, _public(made), self._store, self._root / "twin", workers=self._workers)
+                made |= search_files(made, self._cache, self._store, workers=workers)
+            publish(site_dir, _public(made), self._store, self._root / "twin", workers=workers)
             self._store.keep(made.values())
 
     def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:

@@ -58,16 +58,17 @@ class Batch(Struct, frozen=True):
 def site_batches(checked: Checked) -> Iterator[Batch]:
     """Everything the site consists of: a batch for each process, and one for what is made of them all."""
     context = site_context(checked)
-    context_key = context.key
+    site_key = context.key
     around = surroundings_of(checked)
     facts = {entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries}
     for unit in checked.published:
         surroundings = around[unit.id]
         copies = _Copies(checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files))
-        key = digest(context_key, unit.state, surroundings, copies.facts)
-        yield Batch(f"process/{unit.id}", key, partial(_process_jobs, checked, unit, surroundings, context, copies))
+        key = digest(site_key, unit.state, surroundings)
+        jobs = partial(_process_jobs, checked, unit, surroundings, context, key, copies)
+        yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
     parts = [unit.record_digest for unit in checked.published]
-    key = digest(context_key, parts, checked.frame, around[""])
+    key = digest(site_key, parts, checked.frame, around[""])
     yield Batch("lists", key, partial(_list_jobs, checked, around[""], context))
     assets = asset_job()
     yield Batch(assets.id, assets.key, lambda: [assets])
@@ -79,11 +80,10 @@ def site_jobs(checked: Checked) -> Iterator[Job]:
 
 
 def _process_jobs(
-    checked: Checked, unit: Unit, surroundings: Surroundings, context: SiteContext, copies: _Copies
+    checked: Checked, unit: Unit, surroundings: Surroundings, context: SiteContext, key: str, copies: _Copies
 ) -> Iterator[Job]:
     """What is made of one process; its texts are brought only when one of them is run."""
     options = checked.options
-    key = digest(context.key, unit.state, surroundings)
     makers: list[Callable[[PublishedProcess], Job]] = [
         partial(pages.process_job, surroundings=surroundings, context=context, key=key),
         partial(editions.process_job, surroundings=surroundings, context=context, key=key),

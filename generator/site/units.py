@@ -85,11 +85,12 @@ _all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None]:
     """Read, check and publish one folder. Total: bad input becomes findings. Raises OSError only when a file vanishes."""
+    entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
     files = Folder(
         path=folder.path,
-        paths=tuple(entry.path.removeprefix(f"{folder.path}/") for entry in folder.entries),
-        links=frozenset(entry.path.removeprefix(f"{folder.path}/") for entry in folder.entries if entry.is_link),
-        sizes={entry.path.removeprefix(f"{folder.path}/"): entry.size for entry in folder.entries},
+        paths=tuple(entries),
+        links=frozenset(path for path, entry in entries.items() if entry.is_link),
+        sizes={path: entry.size for path, entry in entries.items()},
         read=lambda path: context.reader.read(f"{folder.path}/{path}"),
     )
     process, read = read_process(files, context.structure, context.registries)

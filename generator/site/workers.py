@@ -22,6 +22,9 @@ Work = Callable[[int], bytes]
 SMALLEST_SHARE = 8
 """Below this many items a worker costs more than it saves (a process folder is an item: about 50 pages in all)."""
 
+FEWEST_PAGES = 50
+"""Authored pages of a catalogue below which a build starts no worker at all, unless some are asked for."""
+
 _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
 

@@ -1,5 +1,6 @@
 """What a rebuild does again, and what it leaves alone."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -75,3 +76,14 @@ def test_a_date_to_come_is_a_fault_until_it_has_come(project: Path) -> None:
     days = [date(2026, 1, 1), date(2026, 2, 28), date(2026, 3, 1), date(2026, 2, 1)]
     found = [{finding.rule for finding in check(project, day).findings} for day in days]
     assert ["F026" in rules for rules in found] == [True, True, False, True]
+
+
+def test_a_small_catalogue_starts_no_worker(tmp_path: Path) -> None:
+    """Below fifty pages workers cost more than they save, on a laptop that has other things to do."""
+    forks: list[int] = []
+    os.register_at_fork(before=lambda: forks.append(1))
+    folder = write_project(tmp_path, catalogue_files())
+    build(Workshop(folder, folder / "processes"), folder, with_search=True)
+    assert forks == []
+    build(Workshop(folder, folder / "processes", is_cached=False, workers=2), folder, with_search=True)
+    assert forks
