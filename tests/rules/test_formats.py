@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.check import check
+from generator.cli import sikum
 from tests.rules.conftest import TODAY
 from tests.rules.test_cases import CASES, lay_over
 
@@ -40,7 +40,7 @@ def test_a_report_is_as_it_was_read_and_agreed(
     lay_over(CASES / SHOWN[name], tmp_path)
     monkeypatch.chdir(tmp_path)
     options = ["processes", "--format", form, "--lang", "he", "--today", TODAY.isoformat()]
-    report = CliRunner().invoke(check, options).stdout
+    report = CliRunner().invoke(sikum, ["check", *options]).stdout
     golden = GOLDEN / name / f"{form}.txt"
     if os.environ.get("SNAPSHOTS") == "overwrite":
         golden.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from shutil import copytree
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.check import check
+from generator.cli import sikum
 from tests.rules.conftest import SMALLEST
 
 
@@ -52,7 +52,7 @@ def checked(content: Path, text: str, *options: str) -> tuple[int, str]:
     """Exit status and findings of the smallest process with this text as its content."""
     copytree(SMALLEST, content)
     (content / "example" / "content.md").write_text(text, encoding="utf-8")
-    result = CliRunner().invoke(check, [str(content), "--format", "concise", "--lang", "he", *options])
+    result = CliRunner().invoke(sikum, ["check", str(content), "--format", "concise", "--lang", "he", *options])
     return result.exit_code, result.stdout
 
 
