@@ -69,13 +69,6 @@ def test_no_code_and_no_name_is_given_twice() -> None:
     assert [name for name, times in given.items() if times > 1] == []
 
 
-def test_no_number_of_a_family_is_left_out() -> None:
-    """A gap looks like a rule that was taken back, and a reader would ask for it."""
-    for family in "SFCPGML":
-        numbers = [int(entry.code[1:]) for entry in RULES if entry.code[0] == family]
-        assert numbers == list(range(1, len(numbers) + 1))
-
-
 def test_rules_that_others_build_on_keep_code_name_and_severity() -> None:
     """Reviewers' scripts and published guides name these codes; another name or severity would break them."""
     for code, name, mark in re.findall(r"([A-Z]\d{3}) ([a-z0-9-]+)( \(w\))?", FIXED):
