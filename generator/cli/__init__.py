@@ -23,7 +23,7 @@ COMMANDS = {
     "export": ("generator.cli.write:export", "Write the open data alone."),
     "pdf": ("generator.cli.editions:pdf", "Make PDFs of processes."),
     "letter": ("generator.cli.editions:letter", "Write the closing letter of a process."),
-    "import": ("generator.cli.imports:import_", "Take over Excel lists, Word reports, archives."),
+    "import": ("generator.cli.importing:import_", "Take over Excel lists, Word reports, archives."),
     "schema": ("generator.cli.schema:schema", "Write JSON Schemas for completion in editors."),
     "sync": ("generator.cli.sync:sync", "Fetch the other catalogues that stand in this one's index."),
 }

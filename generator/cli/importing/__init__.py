@@ -1,0 +1,25 @@
+"""`sikum import`: what an office has already, one module for each kind of file."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.importing.consultations import consultations
+from generator.cli.importing.document import document
+from generator.cli.importing.participants import participants
+
+
+@click.group(name="import")
+def import_() -> None:
+    """Take over what an office has already. Nothing is overwritten without --force; what was understood is said.
+
+    \b
+    Examples:
+      sikum import document report.docx --into health/round-table --ministry health
+      sikum import participants list.xlsx --into round-table
+      sikum import consultations archive.json
+    """
+
+
+for _command in (participants, document, consultations):
+    import_.add_command(_command)
