@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 python := .venv/bin/python
 # The files that make lint and make format look at; folders come and go.
-sources := $(wildcard generator tests benchmarks)
+sources := $(wildcard generator tests benchmarks docs)
 
 # Material prints a banner about MkDocs 2 on every run.
 export NO_MKDOCS_2_WARNING := 1

@@ -12,13 +12,13 @@ from datetime import date
 from generator.checks.catalogue import check_catalogue
 from generator.checks.chapters import check_chapters
 from generator.checks.contacts import check_contacts
-from generator.checks.gaps import check_gaps
 from generator.checks.gate import check_gate, gate_steps
-from generator.checks.ledgers import check_ledgers
 from generator.checks.links import check_links
 from generator.checks.participants import check_participants
+from generator.checks.placeholders import check_gaps
+from generator.checks.promises_and_responses import check_ledgers
 from generator.checks.record import check_record
-from generator.checks.settle import settle
+from generator.checks.status_and_waivers import settle
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
 from generator.model.private import Process

@@ -14,9 +14,9 @@ from generator.cli.folder import Project, open_project
 from generator.disk.reader import DiskReader
 from generator.model.private import Process
 from generator.model.registry import Registries
+from generator.pipeline.discovery import ProcessFolder, Tree, discover
 from generator.reading import Folder, read_process, read_registries
 from generator.reading.scalars import ID
-from generator.site.discovery import ProcessFolder, Tree, discover
 from generator.structure import Structure, extend_structure, load_structure
 
 SITE = click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.published import GateStep, PublishedProcess
-from generator.site.catalogue import Checked
+from generator.pipeline.catalogue import Checked
 from generator.structure import GateSpec
 from generator.wording import Wording
 

@@ -11,10 +11,10 @@ from generator.cli.folder import SITE_OPTION, check_project
 from generator.disk.cache import write_beside
 from generator.editions.letter import letter as write_letter
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
-from generator.site.build import content_reader, site_context
-from generator.site.catalogue import Checked
-from generator.site.surroundings import surroundings_of
-from generator.site.units import Unit
+from generator.pipeline.build import content_reader, site_context
+from generator.pipeline.catalogue import Checked
+from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.units import Unit
 from generator.structure import nearest
 from generator.wording import LANGUAGES, Wording
 

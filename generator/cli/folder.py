@@ -12,10 +12,10 @@ import click
 import yaml
 from msgspec import Struct
 
-from generator.disk.workshop import Workshop
-from generator.site.catalogue import Checked
-from generator.site.options import SiteOptions, resolve_today
-from generator.site.workers import spare_the_collector
+from generator.disk.builder import Workshop
+from generator.pipeline.catalogue import Checked
+from generator.pipeline.options import SiteOptions, resolve_today
+from generator.pipeline.workers import spare_the_collector
 
 CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, say, write_files
-from generator.cli.bodies import add_ministries, convening_body, known_body, unknown_process
+from generator.cli.ministries import add_ministries, convening_body, known_body, unknown_process
 from generator.model.dates import PartialDate
 from generator.scaffold import DEFAULTS, Draft, meeting_file, open_record, process_files, site_files
 from generator.structure import Structure, load_structure, match_term, spec_at

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from generator.diagnostics import Finding, Span
+from generator.pipeline.catalogue import Checked
 from generator.rules.links import UNREACHABLE_LINK
-from generator.site.catalogue import Checked
 
 TIMEOUT_SECONDS = 10
 MOST_ADDRESSES = 2_000

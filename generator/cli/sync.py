@@ -13,8 +13,8 @@ import click
 from generator.cli.authoring import SITE, Refused, say
 from generator.cli.folder import open_project
 from generator.disk.cache import write_beside
-from generator.importing.foreign_catalogue import MAX_BYTES, BadCatalogue, copy_of
-from generator.reading.remote import FOLDER
+from generator.importing.federation import MAX_BYTES, BadCatalogue, copy_of
+from generator.reading.federation import FOLDER
 from generator.reading.scalars import ID
 
 TIMEOUT_SECONDS = 30

@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE_OPTION, at_work, check_project, open_site
-from generator.disk.among import NotOurs
 from generator.disk.cache import write_beside
+from generator.disk.managed_output import NotOurs
 from generator.editions.markdown import markdown_file
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
-from generator.site.build import INTERNAL, site_jobs
+from generator.pipeline.build import INTERNAL, site_jobs
 
 SHOWN = 3
 """How many names a message lists."""

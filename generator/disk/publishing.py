@@ -15,10 +15,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.disk.scratch import is_alive
 from generator.disk.store import ObjectStore
+from generator.disk.tempdirs import is_alive
 from generator.disk.tree import apply, bring_in_line
-from generator.site.workers import spread
+from generator.pipeline.workers import spread
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

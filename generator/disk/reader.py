@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from generator.disk.cache import DiskCache
+from generator.pipeline.discovery import Entry
 from generator.reading import is_process
-from generator.site.discovery import Entry
 
 _NAME = "hashes"
 _KEY = "1"

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.editions.ledgers import outcome_views, promise_counts
+from generator.editions.promises_and_responses import outcome_views, promise_counts
 from generator.editions.summary import bottom_lines, cover_of, next_steps
 from generator.editions.views import Count, Cover, Line, StateLine, Step
 from generator.editions.writer import Writer

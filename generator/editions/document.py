@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.editions.embedding import Embedding, place_of
-from generator.editions.ledgers import (
+from generator.editions.promises_and_responses import (
     outcome_views,
     people_view,
     promise_counts,
@@ -21,8 +21,8 @@ from generator.editions.writer import Writer
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
 from generator.model.site import ROOT
-from generator.rendering.bodies import rendered
 from generator.rendering.links import outside
+from generator.rendering.markdown_bodies import rendered
 from generator.structure import element_by_id
 
 BRIEF = "doc-brief"

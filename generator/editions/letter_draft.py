@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from generator.editions.ledgers import NO_OUTCOME, voices_in_words
+from generator.editions.promises_and_responses import NO_OUTCOME, voices_in_words
 from generator.editions.summary import output_in_words
 from generator.editions.writer import Writer
 from generator.model.content import Response

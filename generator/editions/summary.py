@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.editions.ledgers import outcome_views, promise_counts, response_views
+from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
 from generator.editions.writer import Writer
 

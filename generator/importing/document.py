@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.importing.markdown import Block, MarkdownText, to_markdown
 from generator.importing.package import is_package
-from generator.source.gaps import gap
+from generator.source.placeholders import gap
 
 _STYLES = """\
 p[style-name='Title'] => h1:fresh

@@ -18,9 +18,9 @@ from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.markup.cost import costly_paragraphs
+from generator.markup.fast_path import quicken
 from generator.markup.inline import destination
 from generator.markup.layout import HeadingLine, Kind, Layout
-from generator.markup.quick import quicken
 
 _MARK, _END = "\x02sikum:", "\x03"
 """Around a heading's number. The outer characters are Python-Markdown's own, and are taken out of authors' text."""

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from generator.model.published import PublishedCatalogue
 from generator.model.site import Job
-from generator.pages.all_bodies import body_jobs, body_lines
-from generator.pages.all_closing import closing_jobs
-from generator.pages.all_entries import overview_of
-from generator.pages.all_lessons import items_by_process, lesson_jobs, lessons_of
-from generator.pages.all_promises import promise_jobs
-from generator.pages.site_data import data_jobs
-from generator.pages.site_facets import facet_jobs, facets_of
-from generator.pages.site_front import front_jobs
-from generator.pages.site_guide import guide_jobs
-from generator.pages.site_map import sitemap_jobs
-from generator.pages.site_pages import accessibility_jobs, not_found_jobs, ordinary_jobs
-from generator.pages.withdrawn import withdrawn_jobs
+from generator.pages.fixed.guide import guide_jobs
+from generator.pages.fixed.open_data import data_jobs
+from generator.pages.fixed.ordinary import accessibility_jobs, not_found_jobs, ordinary_jobs
+from generator.pages.fixed.sitemap import sitemap_jobs
+from generator.pages.lists.closing import closing_jobs
+from generator.pages.lists.facets import facet_jobs, facets_of
+from generator.pages.lists.front import front_jobs
+from generator.pages.lists.lessons import items_by_process, lesson_jobs, lessons_of
+from generator.pages.lists.ministries import body_jobs, body_lines
+from generator.pages.lists.overview import overview_of
+from generator.pages.lists.promises import promise_jobs
+from generator.pages.process.withdrawn import withdrawn_jobs
 from generator.rendering.context import SiteContext, Surroundings
 
 

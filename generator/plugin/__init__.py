@@ -19,18 +19,18 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.editions.pdf import PdfUnavailable, pdf_problem
+from generator.pipeline.build import site_context
+from generator.pipeline.catalogue import Checked
+from generator.pipeline.options import SiteOptions, resolve_today
+from generator.pipeline.running import Dress
+from generator.pipeline.workers import spare_the_collector
 from generator.plugin import engine
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import Dresser
-from generator.rendering.furniture import site_furniture
-from generator.site.build import site_context
-from generator.site.catalogue import Checked
-from generator.site.options import SiteOptions, resolve_today
-from generator.site.running import Dress
-from generator.site.workers import spare_the_collector
+from generator.rendering.theme_context import site_furniture
 from generator.wording.reports import full
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
 from generator.reading.accessibility import read_accessibility
+from generator.reading.federation import read_remote_processes
 from generator.reading.folder import Folder
 from generator.reading.pages import read_ordinary_page
 from generator.reading.process import read_process
 from generator.reading.recognise import is_process
 from generator.reading.registries import read_registries
-from generator.reading.remote import read_remote_processes
 
 __all__ = [
     "Folder",

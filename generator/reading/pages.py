@@ -7,7 +7,7 @@ from generator.model.published import OrdinaryPage
 from generator.reading.chapters import read_body, stem_of
 from generator.reading.documents import parse_document
 from generator.reading.folder import Folder
-from generator.reading.hazards import check_markdown
+from generator.reading.unsafe_markup import check_markdown
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import Structure, nearest
 

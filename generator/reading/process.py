@@ -16,13 +16,13 @@ from generator.reading.documents import read_document
 from generator.reading.fields import FieldReader
 from generator.reading.files import Sorted, attached_files, sort_paths
 from generator.reading.folder import Folder
-from generator.reading.hazards import check_markdown
-from generator.reading.ledgers import read_promises, read_responses
 from generator.reading.meetings import read_meetings
 from generator.reading.participants import read_participants
+from generator.reading.promises_and_responses import read_promises, read_responses
 from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
 from generator.reading.translations import read_translations, translated
+from generator.reading.unsafe_markup import check_markdown
 from generator.structure import Answers, Structure, answers_of
 
 INDEX = "index.md"

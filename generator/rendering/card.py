@@ -80,7 +80,7 @@ def remote_card(process: RemoteProcess, context: SiteContext) -> Card:
 
 def render_card(card: Card, context: SiteContext) -> str:
     """The card's HTML; links begin with `ROOT`."""
-    return render("partials/card.html", context.language, {"card": card})
+    return render("parts/card.html", context.language, {"card": card})
 
 
 def participants_text(count: int, context: SiteContext, language: str | None = None) -> str:

@@ -66,7 +66,7 @@ def draw(graph: Graph, wording: Wording) -> Markup:
         return Markup()
     is_rtl = wording.direction == "rtl"
     if graph.shape == "stack":
-        return _figure(graph, wording, 28, _stack(graph, is_rtl=is_rtl), "partials/graph-tally.html")
+        return _figure(graph, wording, 28, _stack(graph, is_rtl=is_rtl), "parts/graph-tally.html")
     if graph.shape == "columns":
         return _figure(graph, wording, COLUMNS_HEIGHT, _columns(graph.data, is_rtl=is_rtl))
     return _figure(graph, wording, len(graph.data) * ROW_HEIGHT, _bars(graph, is_rtl=is_rtl))
@@ -167,9 +167,7 @@ def _middle_text(style: str, x: float, y: int, text: str) -> Markup:
     ).format(style=style, x=x, y=y, text=text)
 
 
-def _figure(
-    graph: Graph, wording: Wording, height: int, drawing: Markup, template: str = "partials/graph.html"
-) -> Markup:
+def _figure(graph: Graph, wording: Wording, height: int, drawing: Markup, template: str = "parts/graph.html") -> Markup:
     values = {"graph": graph, "height": height, "direction": wording.direction, "drawing": drawing}
     return Markup(render(template, wording.language, values))  # noqa: S704 - escaped by the template
 

@@ -98,4 +98,4 @@ def pagination(page: ListPage, language: str) -> Markup:
         "previous": page_url(page.base, page.number - 1) if page.number > 1 else None,
         "next": page_url(page.base, page.number + 1) if page.number < page.page_count else None,
     }
-    return Markup(render("partials/pagination.html", language, values))  # noqa: S704 - escaped by the template
+    return Markup(render("parts/pagination.html", language, values))  # noqa: S704 - escaped by the template

@@ -10,9 +10,9 @@ from generator.wording.findings import WordedFinding
 
 def panel(findings: tuple[str, ...], language: str) -> str:
     """The panel itself, for a page that is no process's."""
-    return render("partials/panel.html", language, {"findings": findings})
+    return render("parts/panel.html", language, {"findings": findings})
 
 
 def findings_panel(findings: Iterable[WordedFinding], language: str) -> tuple[str, ...]:
     """Ready HTML, one piece per finding: where, what, how to mend it, and the rule (`Surroundings.findings`)."""
-    return tuple(render("partials/finding.html", language, {"worded": worded}) for worded in findings)
+    return tuple(render("parts/finding.html", language, {"worded": worded}) for worded in findings)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from generator.scaffold.yaml_text import Value, lines_of
-from generator.source.gaps import gap, gap_mark
+from generator.source.placeholders import gap, gap_mark
 from generator.structure import FieldSpec, FieldType, Structure
 
 _WIDTH = 110

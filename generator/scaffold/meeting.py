@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.scaffold.fields import FieldWriter
 from generator.scaffold.yaml_text import Value
-from generator.source.gaps import gap
+from generator.source.placeholders import gap
 from generator.structure import Structure
 
 

@@ -13,7 +13,7 @@ from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.words import LEDGER_NOTES
 from generator.scaffold.yaml_text import Value, lines_of
-from generator.source.gaps import gap
+from generator.source.placeholders import gap
 from generator.structure import (
     Answers,
     ElementSpec,

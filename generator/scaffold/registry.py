@@ -8,7 +8,7 @@ from generator.diagnostics import Text
 from generator.scaffold.fields import comment
 from generator.scaffold.words import MINISTRIES_EXAMPLE, MINISTRIES_NOTE, TOPICS_EXAMPLE, TOPICS_NOTE
 from generator.scaffold.yaml_text import mapping
-from generator.source.gaps import gap, gap_mark
+from generator.source.placeholders import gap, gap_mark
 
 
 def new_ministries(language: str) -> str:

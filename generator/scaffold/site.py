@@ -7,7 +7,7 @@ from generator.scaffold.draft import Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.registry import new_ministries, new_topics
 from generator.scaffold.yaml_text import scalar
-from generator.source.gaps import gap
+from generator.source.placeholders import gap
 from generator.structure import Structure
 
 _CONFIGURATION = """\

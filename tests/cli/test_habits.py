@@ -18,7 +18,7 @@ from generator.cli import COMMANDS, sikum
 from tests.plugin.small import ENVIRONMENT, REPOSITORY, run, small_site
 
 HEAVY = (
-    "generator.site",
+    "generator.pipeline",
     "generator.wording",
     "yaml",
     "markdown",

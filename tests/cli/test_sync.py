@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import sikum
-from generator.importing.foreign_catalogue import BadCatalogue, copy_of
+from generator.importing.federation import BadCatalogue, copy_of
 from generator.reading import read_remote_processes
 
 SMALLEST = Path(__file__).parent.parent / "smallest" / "processes"

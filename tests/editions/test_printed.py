@@ -18,10 +18,10 @@ from generator.disk.reader import DiskReader
 from generator.editions.letter import letter
 from generator.editions.pdf import pdf_html
 from generator.model.site import Page
-from generator.site.build import site_context
-from generator.site.catalogue import check_site
-from generator.site.options import SiteOptions
-from generator.site.surroundings import surroundings_of
+from generator.pipeline.build import site_context
+from generator.pipeline.catalogue import check_site
+from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.options import SiteOptions
 from generator.wording import Wording
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.disk.among import LIST
+from generator.disk.managed_output import LIST
 from generator.editions.markdown import markdown_page
 from generator.model.site import Page
 from tests.plugin.small import files, run, small_site

@@ -14,9 +14,9 @@ from lxml import etree
 from generator import exports, feeds
 from generator.disk.cache import DiskCache
 from generator.disk.reader import DiskReader
+from generator.pipeline.catalogue import check_site
+from generator.pipeline.options import SiteOptions
 from generator.rendering.context import SiteContext
-from generator.site.catalogue import check_site
-from generator.site.options import SiteOptions
 from generator.wording import Wording
 
 SAMPLES = Path(__file__).parents[2] / "processes"

@@ -10,12 +10,12 @@ import yaml
 from bs4 import BeautifulSoup
 
 from benchmarks.catalogue import write_catalogue
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
-from generator.site.build import site_context
-from generator.site.options import SiteOptions
-from generator.site.surroundings import surroundings_of
+from generator.pipeline.build import site_context
+from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.options import SiteOptions
 
 PROCESSES = 300
 TODAY = date(2026, 11, 24)

@@ -15,8 +15,8 @@ from generator.model.record import Record
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
-from generator.pages.process import process_pages
-from generator.pages.site_map import LIMIT, process_urls, sitemap_jobs
+from generator.pages.fixed.sitemap import LIMIT, process_urls, sitemap_jobs
+from generator.pages.process.job import process_pages
 from generator.rendering.context import SiteContext, Surroundings
 from generator.rules import RULES
 from generator.wording import Wording

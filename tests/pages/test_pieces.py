@@ -10,13 +10,13 @@ from generator.diagnostics import Finding, Severity, Span
 from generator.markup import scan_body
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT
-from generator.pages.process import process_pages
-from generator.rendering.bodies import rendered
+from generator.pages.process.job import process_pages
 from generator.rendering.card import card_of, render_card
 from generator.rendering.context import SiteContext, Surroundings
-from generator.rendering.furniture import site_furniture
+from generator.rendering.markdown_bodies import rendered
 from generator.rendering.panel import findings_panel
 from generator.rendering.terms import period
+from generator.rendering.theme_context import site_furniture
 from generator.wording import Wording
 from generator.wording.findings import word
 

@@ -21,7 +21,7 @@ from generator.model.published import (
 from generator.model.record import Record
 from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
-from generator.pages.process import process_pages
+from generator.pages.process.job import process_pages
 from generator.rendering.context import SiteContext, Stage, Surroundings
 from generator.search import SearchDocument
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from benchmarks.catalogue import write_catalogue
 from generator.diagnostics import Finding, Span
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
+from generator.pipeline.options import SiteOptions
 from generator.rules import RULES_BY_CODE
-from generator.site.options import SiteOptions
 from tests.trust.sites import TODAY, build, catalogue_files, write_files, write_project
 
 FILES = {
@@ -141,12 +141,12 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(
             return None
 
     project = write_project(tmp_path, FILES)
-    monkeypatch.setattr("generator.site.discovery.os.scandir", Backwards)
+    monkeypatch.setattr("generator.pipeline.discovery.os.scandir", Backwards)
     workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
     checked = workshop.check(_options(project))
     monkeypatch.undo()
     names = [entry.path for folder in checked.tree.processes for entry in folder.entries]
-    monkeypatch.setattr("generator.site.discovery.os.scandir", Backwards)
+    monkeypatch.setattr("generator.pipeline.discovery.os.scandir", Backwards)
     # The checks and the tree are made from the listing; everything after them is made from the tree.
     again = bench.workshop.check(_options(bench.project))
     assert names == [entry.path for folder in again.tree.processes for entry in folder.entries]

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.markup import render, scan_body
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from tests.trust.sites import build, catalogue_files, write_project

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from tests.trust.sites import CONFIG, build, catalogue_files, mkdocs, tree, write_files, write_project
 
 STEPS = 400 if os.environ.get("SIKUM_SOAK") else 20

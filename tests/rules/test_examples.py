@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli.folder import open_project
 from generator.diagnostics import Rule
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.rules import RULES
 from generator.wording.reports import concise
 from tests.rules.conftest import TODAY

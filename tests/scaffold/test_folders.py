@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 
 from generator.cli import sikum
 from generator.scaffold.yaml_text import mapping, scalar
-from generator.source.gaps import find_gaps, gap
 from generator.source.nodes import MapNode, Scalar, parse_yaml
+from generator.source.placeholders import find_gaps, gap
 from generator.structure import load_structure
 
 LANGUAGES = ("he", "ar", "en")

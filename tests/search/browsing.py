@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.site.assets import published_script
+from generator.pipeline.assets import published_script
 
 SCRIPTS = Path(__file__).parents[2] / "generator" / "assets" / "js"
 POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:"

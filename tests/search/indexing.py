@@ -12,8 +12,8 @@ import msgspec
 
 from generator.disk.cache import DiskCache
 from generator.disk.store import ObjectStore
+from generator.pipeline.workers import spread
 from generator.search import DocumentSource, SearchDocument, Workplace, build_index
-from generator.site.workers import spread
 
 
 class Bench:

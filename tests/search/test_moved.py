@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.pipeline.assets import FOLDER, published_script
 from generator.search import SearchDocument, Section
 from generator.search.shards import shard_of
-from generator.site.assets import FOLDER, published_script
 from tests.search.browsing import served, write_site
 from tests.search.indexing import index_of
 

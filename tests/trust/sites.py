@@ -9,10 +9,10 @@ from html import escape
 from pathlib import Path
 
 from generator.diagnostics import Finding
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.model.site import Page
-from generator.site.options import SiteOptions
-from generator.site.running import Dress
+from generator.pipeline.options import SiteOptions
+from generator.pipeline.running import Dress
 
 Files = Mapping[str, str | bytes]
 TODAY = date(2026, 1, 1)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.disk.workshop import Workshop
+from generator.disk.builder import Workshop
 from generator.editions.pdf import render_pdf
 from tests.trust.sites import PDF, SVG, build, catalogue_files, write_project
 

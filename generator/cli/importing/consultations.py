@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
-from generator.cli.bodies import add_ministries
 from generator.cli.importing.options import FILE
+from generator.cli.ministries import add_ministries
 
 
 @click.command(short_help="Consultations of GOV.UK, as an example of taking over an archive.")

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
-from generator.cli.bodies import add_ministries, convening_body
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
+from generator.cli.ministries import add_ministries, convening_body
 from generator.importing.placing import Placement
 
 

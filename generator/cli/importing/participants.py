@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
-from generator.cli.bodies import unknown_process
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
+from generator.cli.ministries import unknown_process
 from generator.importing.participants import ImportedParticipants
 from generator.importing.sheets import Sheet
 

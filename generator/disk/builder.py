@@ -1,0 +1,148 @@
+"""Where a door does its work: one content folder, one cache, one site, over as many builds as the door lives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.disk.background import Behind
+from generator.disk.cache import DiskCache, locked
+from generator.disk.managed_output import Written, write_among
+from generator.disk.publishing import publish
+from generator.disk.reader import DiskReader
+from generator.disk.store import ObjectStore
+from generator.disk.tempdirs import scratch_folder
+from generator.disk.tree import change
+from generator.model.site import Job, Page
+from generator.pipeline.build import INTERNAL, Batch, site_batches
+from generator.pipeline.catalogue import Checked, check_site
+from generator.pipeline.options import SiteOptions
+from generator.pipeline.running import Dress, run_batches
+from generator.pipeline.searching import earlier_search_files, search_files
+from generator.pipeline.workers import FEWEST_PAGES
+
+CACHE_FOLDER = ".cache/sikum"
+SEARCH_FOLDER = "search/"
+
+
+class Workshop:
+    """Checks and builds one content folder. What one build learnt is at hand for the next."""
+
+    def __init__(self, project: Path, content_dir: Path, *, is_cached: bool = True, workers: int | None = None) -> None:
+        """`project`: the folder that findings are relative to; its cache is used unless `is_cached` is false."""
+        self._temporary = None if is_cached and _is_writable(project) else TemporaryDirectory(prefix="sikum-")
+        self._root = Path(self._temporary.name) if self._temporary else project / CACHE_FOLDER
+        self._project = project
+        self._workers = workers
+        self._cache = DiskCache(self._root)
+        self._store = ObjectStore(self._cache)
+        self._reader = DiskReader(content_dir, self._cache)
+        self._last: Checked | None = None
+        self._behind = Behind()
+        self._published: dict[str, str] = {}
+        """What the preview's folder holds."""
+
+    def check(self, options: SiteOptions) -> Checked:
+        """Read and check. Raises OSError when the disk fails."""
+        with locked(self._root):
+            checked = check_site(options, self._reader, self._cache, last=self._last, workers=self._workers)
+            self._reader.remember()
+        self._last = checked
+        return checked
+
+    def build(
+        self,
+        checked: Checked,
+        dress: Dress,
+        site_dir: Path,
+        *,
+        engine_files: Mapping[str, bytes],
+        with_search: bool = True,
+    ) -> None:
+        """Make the site and bring it over. Raises OSError, with the old site as it was.
+
+        `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
+        put a style sheet of its own in place of the package's.
+        """
+        workers = self._workers
+        if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
+            workers = 1
+        with locked(self._root):
+            made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=workers)
+            made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
+            if checked.options.is_preview:
+                self._preview(site_dir, made, with_search=with_search)
+                return
+            if with_search:
+                made |= search_files(made, self._cache, self._store, workers=workers)
+            publish(site_dir, _public(made), self._store, self._root / "twin", workers=workers)
+            self._store.keep(made.values())
+
+    def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
+        """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
+        with locked(self._root):
+            batch = Batch(folder.as_posix(), "", lambda: jobs)
+            made = run_batches(
+                [batch], _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False
+            )
+            return write_among(folder, made, self._store, write_over=write_over)
+
+    def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
+        """Bring over what changed at once, and the search index when it is ready."""
+        self._behind.stop()
+        # until there is a newer index, the last one is shown: of the last build where this is the first of the preview
+        last = self._published or (earlier_search_files(self._cache, self._store) if with_search else {})
+        index = {uri: content_hash for uri, content_hash in last.items() if uri.startswith(SEARCH_FOLDER)}
+        self._update(site_dir, _public(made) | index)
+        self._store.keep((*made.values(), *index.values()))
+        if with_search:
+            # in one process: a worker of a process that is ended midway would stay for ever
+            self._behind.start(
+                lambda: search_files(made, self._cache, self._store, workers=1),
+                lambda found: self._update(site_dir, _public(made) | found),
+            )
+
+    def _update(self, site_dir: Path, files: Mapping[str, str]) -> None:
+        self._store.learn(files.values())
+        change(site_dir, files, self._published, self._store)
+        self._published = dict(files)
+
+    def scratch(self) -> TemporaryDirectory[str]:
+        """A folder for the length of a build, in the cache. Raises OSError."""
+        return scratch_folder(self._root)
+
+    def line(self, path: str, number: int) -> str | None:
+        """A line of a file that a finding points at."""
+        try:
+            text = (self._project / path).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            return None
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines[number - 1] if number <= len(lines) else None
+
+    def close(self) -> None:
+        """Leave nothing behind but the cache."""
+        self._behind.stop()
+        if self._temporary:
+            self._temporary.cleanup()
+
+
+def _no_page(page: Page) -> bytes:
+    raise TypeError(f"a page without a dress: {page.url}")
+
+
+_UNDRESSED = Dress("", _no_page)
+
+
+def _public(made: Mapping[str, str]) -> dict[str, str]:
+    return {uri: content_hash for uri, content_hash in made.items() if not uri.startswith(INTERNAL)}
+
+
+def _is_writable(project: Path) -> bool:
+    """Whether a cache can be kept: not in a read-only folder, where every build is a cold one."""
+    folder = project / CACHE_FOLDER
+    while not folder.exists():
+        folder = folder.parent
+    return os.access(folder, os.W_OK)

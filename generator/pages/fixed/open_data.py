@@ -1,0 +1,87 @@
+"""`/data/`: what the open data holds, file by file and column by column. The files themselves are made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from generator.model.site import Job
+from generator.pages.lists.closing_csv import URL as CLOSING_TABLE
+from generator.pages.parts.site_page import Head, page_job
+from generator.rendering.context import SiteContext
+from generator.rendering.datasets import TABLES, TYPES, Table
+
+
+class DataFile(Struct, frozen=True, kw_only=True):
+    """A file to download. `url` is relative to the root; None for one that each process has of its own."""
+
+    name: str
+    url: str | None
+    meaning: str
+    format: str
+
+
+class ColumnLine(Struct, frozen=True, kw_only=True):
+    name: str
+    type: str
+    meaning: str
+
+
+class TableView(Struct, frozen=True, kw_only=True):
+    name: str
+    title: str
+    columns: tuple[ColumnLine, ...]
+
+
+def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
+    """The page about the open data."""
+    wording = context.wording
+    head = Head(
+        kind="data",
+        url="data/",
+        title=wording.gettext("Open data"),
+        template="fixed/open-data.html",
+        description=wording.gettext("Everything on this site as files, and what each column means."),
+        section="data",
+    )
+    values = {"files": tuple(_files(context)), "tables": [_table(table, context) for table in TABLES]}
+    yield page_job(head, values, context, key)
+
+
+def _files(context: SiteContext) -> Iterator[DataFile]:
+    _ = context.wording.gettext
+    yield DataFile(name="catalogue.json", url="data/catalogue.json", meaning=_("All processes"), format="JSON")
+    for table in TABLES:
+        title = context.wording.text(table.title)
+        yield DataFile(name=table.file, url=f"data/{table.file}", meaning=title, format="CSV")
+    yield DataFile(
+        name="closing.csv", url=CLOSING_TABLE, meaning=_("Days until closing, process by process"), format="CSV"
+    )
+    yield DataFile(
+        name="datapackage.json",
+        url="data/datapackage.json",
+        meaning=_("What each table and column holds, for programs"),
+        format="Data Package",
+    )
+    if context.site_url:
+        yield DataFile(
+            name="dcat.jsonld", url="data/dcat.jsonld", meaning=_("The same for data portals"), format="DCAT"
+        )
+    if context.has_feeds:
+        yield DataFile(name="all.xml", url="feeds/all.xml", meaning=_("What is new, as a feed"), format="Atom")
+    yield DataFile(
+        name="process.json", url=None, meaning=_("One process whole, beside each process's page"), format="JSON"
+    )
+
+
+def _table(table: Table, context: SiteContext) -> TableView:
+    wording = context.wording
+    return TableView(
+        name=table.file,
+        title=wording.text(table.title),
+        columns=tuple(
+            ColumnLine(name=each.name, type=wording.text(TYPES[each.type]), meaning=wording.text(each.meaning))
+            for each in table.columns
+        ),
+    )

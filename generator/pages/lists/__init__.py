@@ -1,0 +1,1 @@
+"""Pages that list something of all processes."""

@@ -1,0 +1,175 @@
+"""How long it takes to close: `/closing/`, with every process's lag and every body's median."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from msgspec import Struct
+
+from generator.model.dates import PartialDate
+from generator.model.digest import digest
+from generator.model.site import Job
+from generator.pages.lists.closing_csv import table_job
+from generator.pages.lists.figures import LagFigures, lag_figures
+from generator.pages.lists.listing import Listing, listing_jobs
+from generator.pages.lists.ministries import BodyLine
+from generator.pages.lists.overview import Entry, Overview, Place
+from generator.pages.parts.site_page import Crumb, Head
+from generator.rendering.context import SiteContext
+from generator.rendering.graphs import Datum, Graph
+from generator.rendering.paging import Item
+from generator.rendering.templates import render
+from generator.rendering.terms import state_of, subject_title
+from generator.wording import Wording
+
+BODIES_IN_GRAPH = 12
+SPANS = ((0, 30), (31, 60), (61, 90), (91, 180), (181, 365))
+"""Days, both ends included, by which closed processes are counted; fewer and more have spans of their own."""
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A process in the table."""
+
+    id: str
+    place: Place
+    ministry_name: str
+    ministry_url: str
+    output_sent: PartialDate | None
+    lag: int | None
+    status: str
+    waived: tuple[Explained, ...]
+    source: str | None
+
+
+class Explained(Struct, frozen=True, kw_only=True):
+    """What was explained instead of done."""
+
+    subject: str
+    title: str
+    reason: str
+
+
+def closing_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+    """`/closing/` with its pages, the bodies' own list where one page does not hold them, and the CSV."""
+    context, wording = overview.context, overview.context.wording
+    figures = lag_figures(overview.entries)
+    bodies = [_body_item(line, context) for line in lines]
+    has_more = len(bodies) > context.per_page
+    head = Head(
+        kind="closing",
+        url="closing/",
+        title=wording.gettext("Closing of processes"),
+        template="lists/closing.html",
+        has_tables=True,
+        description=wording.gettext("How many days passed from the end of each process until its output was sent."),
+    )
+    front = {
+        "figures": figures,
+        "spans": span_graph(overview.entries, wording),
+        "medians": median_graph(lines, figures, wording),
+        "bodies_url": "closing/ministries/" if has_more else None,
+    }
+    rows = [_row(entry, context) for entry in overview.entries]
+    asides = {"bodies": bodies[: context.per_page]}
+    yield from listing_jobs(Listing(head=head, items=rows, values={}, front=front, asides=asides), overview)
+    if has_more:
+        yield from listing_jobs(_bodies_listing(bodies, overview), overview)
+    yield table_job(overview, [row.key for row in rows])
+
+
+def span_graph(entries: Iterable[Entry], wording: Wording) -> Graph:
+    """Closed processes whose lag is known, by spans of days."""
+    closed = (entry for entry in entries if entry.status == "closed")
+    lags = [entry.closing_lag_days for entry in closed if entry.closing_lag_days is not None]
+    longest = SPANS[-1][1]
+    counts = [(f"{low}–{high}", sum(low <= lag <= high for lag in lags)) for low, high in SPANS]
+    counts.append((f"{longest + 1}+", sum(lag > longest for lag in lags)))
+    if early := sum(lag < 0 for lag in lags):
+        counts.insert(0, ("<0", early))
+    words = wording.ngettext(
+        "%(within)s of %(total)s closed process sent its output within %(days)s days.",
+        "%(within)s of %(total)s closed processes sent their output within %(days)s days.",
+        len(lags),
+    )
+    within = sum(lag <= SPANS[0][1] for lag in lags)
+    return Graph(
+        id="lag-spans",
+        name=wording.gettext("Closed processes by days until the output was sent"),
+        sentence=words
+        % {"within": wording.number(within), "total": wording.number(len(lags)), "days": wording.number(SPANS[0][1])},
+        label_heading=wording.gettext("Days"),
+        value_heading=wording.gettext("Processes"),
+        data=tuple(Datum(label=label, value=count, shown=wording.number(count)) for label, count in counts),
+        shape="columns",
+    )
+
+
+def median_graph(lines: Iterable[BodyLine], overall: LagFigures, wording: Wording) -> Graph:
+    """The bodies with the longest medians; the median of all processes is drawn across."""
+    known = [(line, line.lag.median) for line in lines if line.lag.median is not None]
+    known.sort(key=lambda found: (-found[1], found[0].id))
+    middle = overall.median or 0
+    data = tuple(
+        Datum(
+            label=line.name,
+            value=max(median, 0),
+            shown=wording.number(median),
+            url=line.url,
+            style="bar c-bar--late" if median > middle else "bar",
+        )
+        for line, median in known[:BODIES_IN_GRAPH]
+    )
+    words = wording.gettext("The median of all processes is %(median)s days; the longest of one body is %(longest)s.")
+    return Graph(
+        id="lag-medians",
+        name=wording.gettext("Median of days until the output was sent, by body"),
+        sentence=words % {"median": wording.number(middle), "longest": data[0].shown if data else ""},
+        label_heading=wording.gettext("Body"),
+        value_heading=wording.gettext("Days, median"),
+        data=data,
+        mark=overall.median,
+    )
+
+
+def _body_item(line: BodyLine, context: SiteContext) -> Item:
+    key = digest(line.id, line.name, line.url, line.lag)
+    return Item(key, partial(render, "lists/closing-ministry-row.html", context.language, {"line": line}))
+
+
+def _bodies_listing(bodies: list[Item], overview: Overview) -> Listing:
+    wording = overview.context.wording
+    head = Head(
+        kind="closing",
+        url="closing/ministries/",
+        title=wording.gettext("Closing, by body"),
+        template="lists/closing-ministries.html",
+        has_tables=True,
+        crumbs=(Crumb(title=wording.gettext("Closing of processes"), url="closing/"),),
+    )
+    return Listing(head=head, items=bodies, values={})
+
+
+def _row(entry: Entry, context: SiteContext) -> Item:
+    shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived)
+    return Item(digest(shown), partial(_row_html, entry, context))
+
+
+def _row_html(entry: Entry, context: SiteContext) -> str:
+    language, structure = context.language, context.structure
+    row = Row(
+        id=entry.id,
+        place=entry.place,
+        ministry_name=entry.ministry_name,
+        ministry_url=f"ministries/{entry.ministry}/",
+        output_sent=entry.output_sent,
+        lag=entry.closing_lag_days,
+        status=entry.status,
+        waived=tuple(
+            Explained(subject=each.subject, title=subject_title(structure, each.subject, language), reason=each.reason)
+            for each in entry.waived
+        ),
+        source=entry.source,
+    )
+    values = {"row": row, "state": state_of(structure, "status", entry.status, language)}
+    return render("lists/closing-row.html", language, values)

@@ -1,0 +1,92 @@
+"""The catalogue's own page, `/`, and the pages after it: words, totals, search, facets, and every process as a card."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from babel import Locale
+
+from generator.model.published import OrdinaryPage
+from generator.model.site import ROOT, Job
+from generator.pages.lists.facets import Facet, boxes, script_boxes
+from generator.pages.lists.listing import Listing, listing_jobs
+from generator.pages.lists.overview import Overview
+from generator.pages.parts.counts import bodies_text, processes_text
+from generator.pages.parts.site_page import Head, Prose
+from generator.rendering.context import Surroundings
+from generator.wording import Wording
+
+
+def front_jobs(
+    overview: Overview, facets: tuple[Facet, ...], introduction: OrdinaryPage | None, surroundings: Surroundings
+) -> Iterator[Job]:
+    """`/`, `/page/2/` … Facets and totals stand on the first alone, so that one edit does not touch them all."""
+    wording = overview.context.wording
+    title = wording.gettext("All ministries, all processes")
+    words = Prose(body=introduction.body, title=title, urls=surroundings.urls) if introduction else None
+    head = Head(
+        kind="catalogue",
+        url="",
+        title=title,
+        template="lists/catalogue.html",
+        description=introduction.description if introduction else "",
+        section="catalogue",
+        head=f'<script src="{ROOT}assets/js/search.js" type="module"></script>',
+        source=introduction.path if introduction else None,
+    )
+    listing = Listing(
+        head=head,
+        items=[entry.card for entry in overview.entries],
+        values={
+            "count_text": processes_text(len(overview.entries), wording),
+            "language": wording.language,
+            "strings": script_strings(wording),
+            "sorts": (
+                ("", wording.gettext("Ended most recently")),  # with a query, the script calls it the best match
+                ("date", wording.gettext("Ended most recently")),
+                ("lag", wording.gettext("Days until closing")),
+                ("participants", wording.gettext("Number of participants")),
+            ),
+        },
+        front={"introduction": words, "totals": totals(overview), "facets": (*boxes(facets), *script_boxes(overview))},
+    )
+    yield from listing_jobs(listing, overview)
+
+
+def totals(overview: Overview) -> tuple[str, ...]:
+    """Processes, bodies, participants and years, in words; what is not known of any process is left out."""
+    wording, entries = overview.context.wording, overview.entries
+    if not entries:
+        return ()
+    people = sum(entry.participants_count or 0 for entry in entries)
+    dates = [date.year for entry in entries for date in (entry.start_date, entry.end_date) if date]
+    words = [processes_text(len(entries), wording), bodies_text(len(overview.by_ministry), wording)]
+    if people:
+        shown = {"count": wording.number(people)}
+        words.append(wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown)
+    if dates:
+        first, last = min(dates), max(dates)
+        words.append(str(first) if first == last else f"{first}–{last}")
+    return tuple(words)
+
+
+def script_strings(wording: Wording) -> str:
+    """The words that the search writes, as JSON; `results` by the plural categories of the language, `#` for the number."""
+    category = Locale(wording.language).plural_form
+    # One number of each category that Hebrew, Arabic and English tell apart.
+    results = {str(category(count)): _results(count, wording) for count in (1, 2, 3, 11, 100)}
+    words = {
+        "results": results,
+        "none": wording.gettext("Nothing was found"),
+        "in": wording.gettext("In"),
+        "relevance": wording.gettext("Best match"),
+        "unavailable": wording.gettext("The search is not there yet; try again in a moment"),
+        "failed": wording.gettext("The search failed; the lists by body, topic and year are all here"),
+    }
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def _results(count: int, wording: Wording) -> str:
+    """The form of "processes" that a count takes, with `#` in place of its figure."""
+    return wording.ngettext("%(count)s process", "%(count)s processes", count) % {"count": "#"}

@@ -1,0 +1,292 @@
+"""What was learnt, from all processes: `/lessons/`, by theme, verdict, body, kind and method, each with each verdict.
+
+"What worked less in round tables" is two steps from the first page: the method, then the verdict.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+
+from msgspec import Struct
+
+from generator.markup.slugs import slugify
+from generator.model.content import Lesson
+from generator.model.digest import digest
+from generator.model.site import Job
+from generator.pages.lists.listing import Link, Listing, link_item, listing_jobs
+from generator.pages.lists.overview import Entry, Overview, Place, address
+from generator.pages.parts.counts import lessons_text
+from generator.pages.parts.site_page import Crumb, Head
+from generator.rendering.context import SiteContext
+from generator.rendering.paging import Item
+from generator.rendering.templates import render
+from generator.rendering.terms import State, field_title, state_of, term_title
+from generator.structure import normal
+
+SHOWN = 12
+"""Values of a dimension on the first page; its index has the others."""
+UNSAID = "unsaid"
+"""The verdict of a lesson that gives none."""
+
+
+class Learnt(Struct, frozen=True, kw_only=True):
+    """A lesson, where it comes from, and its place on lists."""
+
+    lesson: Lesson
+    theme: str
+    """The theme's id; empty when it has none."""
+    entry: Entry
+    item: Item
+
+    @property
+    def verdict(self) -> str:
+        return self.lesson.verdict or UNSAID
+
+
+class Dimension(Struct, frozen=True, kw_only=True):
+    """A way to sort lessons: its lists are under `lessons/<id>/<value>/`."""
+
+    id: str
+    title: str
+    links: tuple[Link, ...]
+    groups: Mapping[str, tuple[Learnt, ...]]
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """The first values of a dimension, as a row of links."""
+
+    title: str
+    links: tuple[Link, ...]
+    more_url: str | None
+
+
+class LessonView(Struct, frozen=True, kw_only=True):
+    """A lesson in words."""
+
+    text: str
+    place: Place
+    """The chapter it stands in, by the name of its process."""
+    state: State | None
+    ministry_name: str
+    ministry_url: str
+    facts: tuple[str, ...]
+
+
+def lessons_of(overview: Overview) -> tuple[Learnt, ...]:
+    """All lessons, in the catalogue's order of their processes."""
+    context = overview.context
+    found: list[Learnt] = []
+    for entry in overview.entries:
+        if not entry.lessons:
+            continue
+        key = digest((entry.heading, entry.lessons))
+        found += (
+            Learnt(
+                lesson=lesson,
+                theme=theme_id(lesson.theme),
+                entry=entry,
+                item=Item(f"{key}/{number}", partial(_html, lesson, url, entry, context)),
+            )
+            for number, (url, lesson) in enumerate(entry.lessons)
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def theme_id(theme: str | None) -> str:
+    """A form in which two spellings of a theme are one; empty when it has none."""
+    plain = normal(theme) if theme else ""
+    return slugify(plain) if plain else ""
+
+
+def items_by_process(lessons: Iterable[Learnt]) -> Mapping[str, Sequence[Item]]:
+    """Id of a process -> its lessons, for the pages of bodies."""
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for learnt in lessons:
+        found[learnt.entry.id].append(learnt.item)
+    return found
+
+
+def lesson_jobs(overview: Overview, lessons: tuple[Learnt, ...]) -> Iterator[Job]:
+    """`/lessons/`, a list for each value of each dimension, and within it one for each verdict."""
+    wording = overview.context.wording
+    dimensions = _dimensions(overview, lessons)
+    title = wording.gettext("Lessons")
+    choices = tuple(
+        Choice(
+            title=each.title,
+            links=each.links[:SHOWN],
+            more_url=f"lessons/{each.id}/" if len(each.links) > SHOWN else None,
+        )
+        for each in dimensions
+        if each.links
+    )
+    head = _head(
+        "lessons/", title, (), wording.gettext("What worked, what worked less and what was missed, from all processes.")
+    )
+    yield from listing_jobs(_listing(head, lessons, overview, front={"choices": choices}), overview)
+    top = Crumb(title=title, url="lessons/")
+    for dimension in dimensions:
+        index = _head(f"lessons/{dimension.id}/", dimension.title, (top,), template="lists/lessons-index.html")
+        items = [link_item(link, overview.context.language) for link in dimension.links]
+        yield from listing_jobs(Listing(head=index, items=items, values={}), overview)
+        for link in dimension.links:
+            crumbs = (top, Crumb(title=dimension.title, url=index.url))
+            yield from _value_jobs(dimension, link, crumbs, overview)
+
+
+def _value_jobs(dimension: Dimension, link: Link, crumbs: tuple[Crumb, ...], overview: Overview) -> Iterator[Job]:
+    """The lessons of one value, and of it with each verdict; a theme has few enough to be read whole."""
+    lessons = dimension.groups[link.id]
+    if dimension.id in ("verdicts", "themes"):
+        yield from listing_jobs(_listing(_head(link.url, link.title, crumbs), lessons, overview), overview)
+        return
+    verdicts = _verdict_links(lessons, link.url, overview.context)
+    head = _head(link.url, link.title, crumbs)
+    yield from listing_jobs(_listing(head, lessons, overview, verdicts=verdicts), overview)
+    for verdict in verdicts:
+        chosen = tuple(learnt for learnt in lessons if learnt.verdict == verdict.id)
+        title = f"{link.title}: {verdict.title}"
+        head = _head(verdict.url, title, (*crumbs, Crumb(title=link.title, url=link.url)))
+        yield from listing_jobs(_listing(head, chosen, overview), overview)
+
+
+def _head(
+    url: str, title: str, crumbs: tuple[Crumb, ...], description: str = "", template: str = "lists/lessons.html"
+) -> Head:
+    return Head(
+        kind="lessons",
+        url=url,
+        title=title,
+        template=template,
+        description=description or title,
+        section="lessons",
+        crumbs=crumbs,
+    )
+
+
+def _listing(
+    head: Head,
+    lessons: Sequence[Learnt],
+    overview: Overview,
+    *,
+    verdicts: tuple[Link, ...] = (),
+    front: Mapping[str, object] | None = None,
+) -> Listing:
+    values = {"count_text": lessons_text(len(lessons), overview.context.wording), "verdicts": verdicts}
+    items = [learnt.item for learnt in lessons]
+    return Listing(head=head, items=items, values=values, front=front or {"choices": ()})
+
+
+def _dimensions(overview: Overview, lessons: tuple[Learnt, ...]) -> tuple[Dimension, ...]:
+    context, wording = overview.context, overview.context.wording
+    language, structure = context.language, context.structure
+
+    def term(vocabulary: str) -> Callable[[str], str]:
+        return partial(_term_or_unsaid, context, vocabulary)
+
+    def dimension(
+        name: str,
+        title: str,
+        names: Callable[[Learnt], Iterable[str]],
+        title_of: Callable[[str], str],
+        vocabulary: str | None = None,
+    ) -> Dimension:
+        groups: defaultdict[str, list[Learnt]] = defaultdict(list)
+        for learnt in lessons:
+            for value in dict.fromkeys(names(learnt)):
+                if value:
+                    groups[value].append(learnt)
+        links = [
+            Link(id=value, title=title_of(value), url=f"lessons/{name}/{value}/", count=len(group))
+            for value, group in groups.items()
+        ]
+        order = [each.id for each in structure.vocabularies[vocabulary].terms] if vocabulary else []
+        links.sort(
+            key=lambda link: (
+                order.index(link.id) if link.id in order else len(order),
+                0 if vocabulary else -link.count,
+                wording.sort_key(link.title),
+            )
+        )
+        return Dimension(
+            id=name,
+            title=title,
+            links=tuple(links),
+            groups={value: tuple(group) for value, group in groups.items()},
+        )
+
+    themes = _theme_titles(lessons)
+    return (
+        dimension(
+            "verdicts",
+            wording.gettext("What happened"),
+            lambda each: (each.verdict,),
+            term("lesson-verdict"),
+            "lesson-verdict",
+        ),
+        dimension(
+            "methods",
+            field_title(structure, "methods", language),
+            lambda each: each.entry.methods,
+            term("method"),
+            "method",
+        ),
+        dimension("themes", wording.gettext("Theme"), lambda each: (each.theme,), themes.__getitem__),
+        dimension(
+            "kinds", field_title(structure, "kind", language), lambda each: (each.entry.kind,), term("kind"), "kind"
+        ),
+        dimension("ministries", wording.gettext("Body"), lambda each: (each.entry.ministry,), overview.ministry_name),
+    )
+
+
+def _theme_titles(lessons: Iterable[Learnt]) -> dict[str, str]:
+    """Of each theme the spelling that is used most, of equals the first in order."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for learnt in lessons:
+        if learnt.theme and learnt.lesson.theme:
+            spellings[learnt.theme][learnt.lesson.theme.strip()] += 1
+    return {theme: min(counts, key=lambda each: (-counts[each], each)) for theme, counts in spellings.items()}
+
+
+def _verdict_links(lessons: Sequence[Learnt], base: str, context: SiteContext) -> tuple[Link, ...]:
+    counts = Counter(learnt.verdict for learnt in lessons)
+    order = [*(term.id for term in context.structure.vocabularies["lesson-verdict"].terms), UNSAID]
+    return tuple(
+        Link(
+            id=verdict,
+            title=_term_or_unsaid(context, "lesson-verdict", verdict),
+            url=f"{base}{verdict}/",
+            count=counts[verdict],
+        )
+        for verdict in sorted(counts, key=lambda each: (order.index(each) if each in order else len(order), each))
+    )
+
+
+def _term_or_unsaid(context: SiteContext, vocabulary: str, term: str) -> str:
+    if term == UNSAID:
+        return context.wording.gettext("No verdict given")
+    return term_title(context.structure, vocabulary, term, context.language)
+
+
+def _html(lesson: Lesson, url: str, entry: Entry, context: SiteContext) -> str:
+    structure, language = context.structure, context.language
+    place = Place(
+        title=entry.title,
+        href=address(url),
+        language=entry.place.language,
+        direction=entry.place.direction,
+        end_date=entry.end_date,
+    )
+    about = (term_title(structure, "lesson-about", lesson.about, language),) if lesson.about else ()
+    view = LessonView(
+        text=lesson.text,
+        place=place,
+        state=state_of(structure, "lesson-verdict", lesson.verdict, language) if lesson.verdict else None,
+        ministry_name=entry.ministry_name,
+        ministry_url=f"ministries/{entry.ministry}/",
+        facts=(*about, *((lesson.theme,) if lesson.theme else ())),
+    )
+    return render("lists/lesson.html", language, {"lesson": view})

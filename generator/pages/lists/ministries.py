@@ -1,0 +1,203 @@
+"""The bodies that convene: `/ministries/` with every body's counts, and each body's own page (spec 3.6, 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from generator.model.digest import digest
+from generator.model.registry import Ministry
+from generator.model.site import ROOT, Job
+from generator.pages.lists.figures import LagFigures, PromiseFigures, lag_figures, promise_figures
+from generator.pages.lists.listing import Listing, listing_jobs
+from generator.pages.lists.overview import Entry, Overview
+from generator.pages.parts.counts import processes_text
+from generator.pages.parts.site_page import Crumb, Head
+from generator.rendering.context import SiteContext
+from generator.rendering.graphs import Datum, Graph, top_with_rest
+from generator.rendering.links import outside
+from generator.rendering.paging import Item
+from generator.rendering.templates import render
+from generator.rendering.terms import term_title
+from generator.wording import Wording
+
+BODIES_IN_GRAPH = 10
+LESSONS_SHOWN = 10
+
+
+class BodyLine(Struct, frozen=True, kw_only=True):
+    """A body and its figures. A body's figures count the processes that it convened under this name, no others."""
+
+    id: str
+    name: str
+    url: str
+    type: str
+    """In words; empty for a body of another catalogue."""
+    processes: int
+    lag: LagFigures
+    promises: PromiseFigures
+
+
+class Relative(Struct, frozen=True, kw_only=True):
+    """The body before or after another one."""
+
+    name: str
+    url: str
+    period: str
+    """While it had this name; empty when the registry does not say."""
+    processes: int
+
+
+def body_lines(overview: Overview) -> tuple[BodyLine, ...]:
+    """Every body of the registry, and those that only other catalogues know, in the order of their names."""
+    wording = overview.context.wording
+    ids = dict.fromkeys((*overview.context.ministries, *overview.by_ministry))
+    lines = [_line(each, overview) for each in ids]
+    return tuple(sorted(lines, key=lambda line: (wording.sort_key(line.name), line.id)))
+
+
+def body_jobs(overview: Overview, lines: tuple[BodyLine, ...], lessons: Mapping[str, Sequence[Item]]) -> Iterator[Job]:
+    """`lessons`: by id of a process, its lessons as items of a list."""
+    yield from _index_jobs(overview, lines)
+    for line in lines:
+        yield from listing_jobs(_listing(line, overview, lessons), overview)
+
+
+def body_graph(lines: Sequence[BodyLine], wording: Wording) -> Graph:
+    """The bodies with most processes, and all others together."""
+    most = sorted((line for line in lines if line.processes), key=lambda line: (-line.processes, line.id))
+    data = [
+        Datum(label=line.name, value=line.processes, shown=wording.number(line.processes), url=line.url)
+        for line in most
+    ]
+    words = wording.ngettext(
+        "%(count)s body convened processes; the most by one body: %(most)s.",
+        "%(count)s bodies convened processes; the most by one body: %(most)s.",
+        len(most),
+    )
+    return Graph(
+        id="by-body",
+        name=wording.gettext("Processes by body"),
+        sentence=words % {"count": wording.number(len(most)), "most": data[0].shown if data else ""},
+        label_heading=wording.gettext("Body"),
+        value_heading=wording.gettext("Processes"),
+        data=top_with_rest(data, BODIES_IN_GRAPH, wording.gettext("All other bodies"), wording),
+    )
+
+
+def _line(ministry: str, overview: Overview) -> BodyLine:
+    context = overview.context
+    entries = overview.by_ministry.get(ministry, ())
+    known = context.ministries.get(ministry)
+    return BodyLine(
+        id=ministry,
+        name=overview.ministry_name(ministry),
+        url=f"ministries/{ministry}/",
+        type=term_title(context.structure, "body-type", known.type, context.language) if known else "",
+        processes=len(entries),
+        lag=lag_figures(entries),
+        promises=promise_figures(entries),
+    )
+
+
+def _index_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+    context, wording = overview.context, overview.context.wording
+    head = Head(
+        kind="ministries",
+        url="ministries/",
+        title=wording.gettext("The bodies"),
+        template="lists/ministries.html",
+        has_tables=True,
+        description=wording.gettext("Every body, with its processes, how long they took to close, and its promises."),
+        section="ministries",
+    )
+    items = [Item(digest(line), partial(_index_row, line, context)) for line in lines]
+    yield from listing_jobs(
+        Listing(head=head, items=items, values={}, front={"graph": body_graph(lines, wording)}), overview
+    )
+
+
+def _index_row(line: BodyLine, context: SiteContext) -> str:
+    return render("lists/ministry-row.html", context.language, {"line": line})
+
+
+def _listing(line: BodyLine, overview: Overview, lessons: Mapping[str, Sequence[Item]]) -> Listing:
+    """The page of a body: its own processes and those of the bodies whose work it took over."""
+    context, wording = overview.context, overview.context.wording
+    own = overview.by_ministry.get(line.id, ())
+    inherited = [each for before in overview.predecessors(line.id) for each in overview.by_ministry.get(before, ())]
+    entries = sorted((*own, *inherited), key=lambda entry: entry.order)
+    known = context.ministries.get(line.id)
+    learnt = [item for entry in own for item in lessons.get(entry.id, ())]
+    feed_url = f"feeds/{line.id}.xml" if known and context.has_feeds else None
+    head = Head(
+        kind="ministry",
+        url=line.url,
+        title=line.name,
+        template="lists/ministry.html",
+        description=f"{line.name}: {processes_text(len(own), wording)}",
+        section="ministries",
+        crumbs=(Crumb(title=wording.gettext("The bodies"), url="ministries/"),),
+        head=_feed_tag(line.name, feed_url),
+    )
+    front = {
+        "line": line,
+        "address": outside(known.url) if known else None,
+        "feed_url": feed_url,
+        "before": _relatives(overview.predecessors(line.id), overview),
+        "after": _relatives((known.successor,), overview) if known and known.successor else (),
+        "lessons_count": len(learnt),
+        "lessons_url": f"lessons/ministries/{line.id}/",
+        "promises_url": f"promises/ministries/{line.id}/",
+        "inherited": _inherited_text(len(inherited), wording),
+    }
+    count_text = processes_text(len(entries), wording)
+    return Listing(
+        head=head,
+        items=[entry.card for entry in entries],
+        values={"count_text": count_text},
+        front=front,
+        asides={"lessons": learnt[:LESSONS_SHOWN]},
+    )
+
+
+def _inherited_text(count: int, wording: Wording) -> str:
+    if not count:
+        return ""
+    words = wording.ngettext(
+        "The list includes %(count)s process of bodies that came before; the figures above count this body's own alone.",
+        "The list includes %(count)s processes of bodies that came before; the figures above count this body's own alone.",
+        count,
+    )
+    return words % {"count": wording.number(count)}
+
+
+def _relatives(ids: Sequence[str], overview: Overview) -> tuple[Relative, ...]:
+    """The bodies with these ids that the registry knows."""
+    found = (overview.context.ministries[each] for each in ids if each in overview.context.ministries)
+    return tuple(_relative(each, overview.by_ministry.get(each.id, ()), overview.context) for each in found)
+
+
+def _relative(ministry: Ministry, entries: Sequence[Entry], context: SiteContext) -> Relative:
+    wording = context.wording
+    period = wording.period(ministry.start, ministry.end)
+    if ministry.start is None and ministry.end is not None:
+        period = wording.gettext("until %(date)s") % {"date": wording.date(ministry.end)}
+    elif ministry.end is None and ministry.start is not None:
+        period = wording.gettext("since %(date)s") % {"date": wording.date(ministry.start)}
+    return Relative(
+        name=ministry.name_in(context.language),
+        url=f"ministries/{ministry.id}/",
+        period=period,
+        processes=len(entries),
+    )
+
+
+def _feed_tag(title: str, url: str | None) -> str:
+    if url is None:
+        return ""
+    tag = Markup('<link rel="alternate" type="application/atom+xml" title="{title}" href="{root}{url}">')
+    return str(tag.format(title=title, root=Markup(ROOT), url=url))  # noqa: S704 - a constant

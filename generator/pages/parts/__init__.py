@@ -1,0 +1,1 @@
+"""What pages outside a process share."""

@@ -1,0 +1,83 @@
+"""What can be taken away: the output's own files first, then the editions, the data, and what is attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from generator.model.record import OutputFile
+from generator.model.site import ROOT
+from generator.rendering.links import outside
+from generator.structure import answers_of, editions_of
+from generator.views.process import Dossier
+from generator.wording import Wording
+
+_UNITS = (("MB", 1_000_000), ("KB", 1_000))
+
+
+class Download(Struct, frozen=True, kw_only=True):
+    title: str
+    url: str
+    meta: str = ""
+    """Type and size: `PDF, 1.2 MB`."""
+    is_file: bool = True
+    """A file to save; else a page to open."""
+
+
+def downloads(dossier: Dossier) -> tuple[Download, ...]:
+    """Everything that can be taken away, in the order of its list."""
+    return tuple(_downloads(dossier))
+
+
+def size_text(size: int, wording: Wording) -> str:
+    """`1.2 MB`, `340 KB`, `12 B`."""
+    for unit, factor in _UNITS:
+        if size >= factor:
+            shown = size / factor
+            return f"{wording.number(round(shown, 1) if shown < 10 else round(shown))} {unit}"
+    return f"{size} B"
+
+
+def _downloads(dossier: Dossier) -> Iterator[Download]:
+    _, process, base = dossier.wording.gettext, dossier.process, f"{ROOT}{dossier.process.url}"
+    record = process.record
+    taken: set[str] = set()
+    for file in record.output.files:
+        if (found := _output_file(file, dossier, taken)) is not None:
+            yield found
+    unkept = any(each.promise.status == "not-kept" for each in process.promises)
+    answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
+    asked = {edition.id for edition in editions_of(dossier.structure, answers)}
+    if "pdf" in asked and dossier.context.has_pdf:
+        yield Download(title=_("The whole document"), url=f"{base}{process.id}.pdf", meta="PDF")
+    if "brief" in asked:
+        yield Download(title=_("On one page"), url=f"{base}brief/", is_file=False)
+    if "handout" in asked:
+        yield Download(title=_("A hand-out"), url=f"{base}handout/", is_file=False)
+    yield Download(title=_("For printing"), url=f"{base}print/", is_file=False)
+    yield Download(title=_("Data"), url=f"{base}process.json", meta="JSON")
+    for attached in process.files:
+        if attached.in_appendices and attached.path not in taken:
+            meta = f"{_kind(attached.uri)}, {size_text(attached.size, dossier.wording)}"
+            yield Download(title=attached.title, url=f"{ROOT}{attached.uri}", meta=meta.lstrip(", "))
+
+
+def _output_file(file: OutputFile, dossier: Dossier, taken: set[str]) -> Download | None:
+    title = file.title or dossier.field("output")
+    if file.path:
+        path = f"{dossier.process.path}/{file.path}"
+        attached = next((each for each in dossier.process.files if each.path == path), None)
+        if attached is None:
+            return None
+        taken.add(path)
+        meta = f"{file.format or _kind(attached.uri)}, {size_text(attached.size, dossier.wording)}"
+        return Download(title=title, url=f"{ROOT}{attached.uri}", meta=meta)
+    url = outside(file.url)
+    return Download(title=title, url=url, meta=file.format or "", is_file=False) if url else None
+
+
+def _kind(uri: str) -> str:
+    """`PDF` for `a/b.pdf`; empty for a file without an ending."""
+    name = uri.rpartition("/")[2]
+    return name.rpartition(".")[2].upper() if "." in name else ""

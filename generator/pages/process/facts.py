@@ -1,0 +1,91 @@
+"""The facts of a process, and its output profile in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.record import Output, Partner
+from generator.rendering.card import participants_text
+from generator.rendering.links import Link, inside, outside
+from generator.rendering.terms import joined
+from generator.views.process import Dossier, Fact
+
+SEPARATOR = ", "
+
+
+def facts(dossier: Dossier) -> tuple[Fact, ...]:
+    """What the record says in single values. What one would look for and is not there is "not stated"."""
+    record, language = dossier.process.record, dossier.language
+    topics = dossier.context.topics
+    count = record.participants_count
+    found = [
+        Fact(title=dossier.field("ministry"), items=(dossier.ministry(record.ministry),) if record.ministry else ()),
+        *_given(dossier.field("partners"), (_partner(partner, dossier) for partner in record.partners)),
+        Fact(title=dossier.field("kind"), items=_terms("kind", "kinds", (record.kind,), dossier)),
+        Fact(title=dossier.field("methods"), items=_terms("method", "methods", record.methods, dossier)),
+        *_given(
+            dossier.field("topics"),
+            (inside(f"topics/{each}/", topics[each].title_in(language)) for each in record.topics if each in topics),
+        ),
+        Fact(title=dossier.field("scope"), items=_terms("scope", "", (record.scope or "",), dossier)),
+        Fact(
+            title=dossier.field("participants"),
+            items=(Link(participants_text(count, dossier.context, language)),) if count is not None else (),
+        ),
+        *_given(dossier.field("reference"), (Link(text) for text in (record.reference,) if text)),
+        *_given(dossier.field("license"), (Link(text, outside(text)) for text in (record.license,) if text)),
+        *dossier.further(record.extra, dossier.structure.record),
+        *_wide(dossier.field("output"), " ".join(profile(record.output, dossier))),
+        *_wide(dossier.field("output.expected"), record.output.expected),
+        *_wide(dossier.field("closing.why_now"), record.closing.why_now),
+    ]
+    return tuple(found)
+
+
+def profile(output: Output, dossier: Dossier) -> tuple[str, ...]:
+    """The answers to the four questions as sentences; a question without an answer has none."""
+    _ = dossier.wording.gettext
+
+    def listed(vocabulary: str, terms: Iterable[str]) -> str:
+        return joined((dossier.term(vocabulary, term) for term in terms), dossier.language)
+
+    sentences = []
+    if output.type and output.type != "other":
+        sentences.append(_("%(type)s.") % {"type": dossier.term("output-type", output.type)})
+    if output.audience:
+        sentences.append(
+            _("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)}
+        )
+    if output.purpose:
+        shown = ("process", "bottom-lines") if output.purpose == "both" else (output.purpose,)
+        sentences.append(_("What it shows: %(purpose)s.") % {"purpose": listed("purpose", shown)})
+    if output.detail:
+        sentences.append(_("Level of detail: %(detail)s.") % {"detail": dossier.term("detail", output.detail)})
+    if output.distribution:
+        ways = listed("distribution", output.distribution)
+        sentences.append(_("How it reaches people: %(distribution)s.") % {"distribution": ways})
+    if output.continuation:
+        sentences.append(
+            _("This is a stage on the way.") if output.continuation == "next-stage" else _("This is the final summary.")
+        )
+    return tuple(sentences)
+
+
+def _terms(vocabulary: str, folder: str, terms: Iterable[str], dossier: Dossier) -> tuple[Link, ...]:
+    titles = ((term, dossier.term(vocabulary, term)) for term in terms if term)
+    return tuple(inside(f"{folder}/{term}/", title) if folder else Link(title) for term, title in titles)
+
+
+def _given(title: str, items: Iterable[Link]) -> tuple[Fact, ...]:
+    found = tuple(items)
+    return (Fact(title=title, items=found),) if found else ()
+
+
+def _wide(title: str, text: str | None) -> tuple[Fact, ...]:
+    return (Fact(title=title, items=(Link(text),), is_wide=True),) if text else ()
+
+
+def _partner(partner: Partner, dossier: Dossier) -> Link:
+    if partner.ministry:
+        return dossier.ministry(partner.ministry)
+    return Link(SEPARATOR.join(text for text in (partner.name, partner.role, partner.organisation) if text))

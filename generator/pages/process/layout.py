@@ -1,0 +1,189 @@
+"""What stands around the content of every page of a process: way back, side list, language switch, steps to the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import escape
+from msgspec import Struct
+
+from generator.markup import TocEntry
+from generator.model.site import ROOT, Alternate, Page
+from generator.rendering.links import Link, inside
+from generator.rendering.templates import render
+from generator.views.process import Dossier, Entry
+from generator.wording import DIRECTIONS
+
+SHORT_LIST = 3
+"""Up to so many meetings stand in the side list each by itself; more fold into one line."""
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What `process/layout.html` shows."""
+
+    kind: str
+    process_id: str
+    title: str
+    crumbs: tuple[Link, ...]
+    switch: tuple[Switch, ...]
+    findings: tuple[str, ...]
+    permalink: str | None
+    edit_url: str | None
+
+
+class Switch(Struct, frozen=True, kw_only=True):
+    """The same page in a language."""
+
+    language: str
+    direction: str
+    title: str
+    """The language's name in that language."""
+    url: str
+    is_current: bool
+
+
+def make_page(
+    dossier: Dossier,
+    entry: Entry,
+    template: str,
+    values: Mapping[str, object],
+    *,
+    title: str = "",
+    description: str = "",
+    toc: tuple[TocEntry, ...] = (),
+    side: str = "",
+    head: str = "",
+    source: str | None = None,
+    markdown: Callable[[], str] | None = None,
+    is_listed: bool = True,
+    url: str = "",
+) -> Page:
+    """A page of the process. `entry` is its line of the side list; `url` differs from it on later pages of a list."""
+    url = url or entry.url
+    is_record = entry.kind == "process"
+    title = title or entry.title
+    alternates = _alternates(dossier, entry)
+    frame = Frame(
+        kind=entry.kind,
+        process_id=dossier.process.id,
+        title=title,
+        crumbs=_crumbs(dossier, is_record=is_record),
+        switch=_switch(dossier, alternates),
+        findings=dossier.surroundings.findings,
+        permalink=dossier.context.absolute(url) if dossier.context.site_url else None,
+        edit_url=_edit_url(dossier, source),
+    )
+    return Page(
+        url=url,
+        kind=entry.kind,
+        title=title if is_record else f"{title} · {dossier.title}",
+        description=description,
+        language=dossier.language,
+        body=render(template, dossier.language, {**values, "frame": frame}),
+        section="catalogue",
+        layout="process",
+        side=side_list(dossier, entry) + side,
+        toc=_toc(dossier, toc),
+        pager=_pager(dossier, entry),
+        head=head,
+        alternates=alternates if len(alternates) > 1 else (),
+        source=source,
+        markdown=markdown,
+        is_listed=is_listed,
+    )
+
+
+def side_list(dossier: Dossier, current: Entry) -> str:
+    """The list of the process's pages, the current one marked."""
+    is_open = current.kind == "meeting"
+    unmarked = dossier.once(f"side {is_open}", lambda: _side_list(dossier, is_open=is_open))
+    link = f'<a href="{ROOT}{escape(current.url)}"'
+    return unmarked.replace(link, f'{link} aria-current="page"', 1)
+
+
+def _side_list(dossier: Dossier, *, is_open: bool) -> str:
+    meetings = [each.url for each in dossier.entries if each.kind == "meeting"]
+    is_long = len(meetings) > SHORT_LIST
+    values = {
+        "entries": dossier.entries,
+        "first_meeting": meetings[0] if is_long else "",
+        "last_meeting": meetings[-1] if is_long else "",
+        "meeting_count": len(meetings),
+        "is_open": is_open,
+        "language": dossier.language,
+        "direction": dossier.wording.direction,
+    }
+    return render("process/side.html", dossier.language, values)
+
+
+def _crumbs(dossier: Dossier, *, is_record: bool) -> tuple[Link, ...]:
+    top = inside("", dossier.wording.gettext("Processes"))
+    if is_record:
+        ministry = dossier.ministry(dossier.process.record.ministry)
+        return (top, ministry) if ministry.url else (top,)
+    return top, inside(dossier.url, dossier.title)
+
+
+def _alternates(dossier: Dossier, entry: Entry) -> tuple[Alternate, ...]:
+    """The record and the chapters stand in every language the process has; the rest, facts and figures, in its own."""
+    process = dossier.process
+    if entry.kind not in ("process", "chapter") or not process.translations:
+        return ()
+    rest = entry.url.removeprefix(dossier.url)
+    own = [Alternate(language=process.record.language, url=f"{process.url}{rest}")]
+    stem = rest.rstrip("/")
+    return tuple(
+        own
+        + [
+            Alternate(language=each.language, url=f"{process.url}{each.language}/{rest}")
+            for each in process.translations
+            if not stem or any(chapter.stem == stem for chapter in each.chapters)
+        ]
+    )
+
+
+def _switch(dossier: Dossier, alternates: tuple[Alternate, ...]) -> tuple[Switch, ...]:
+    return tuple(
+        Switch(
+            language=each.language,
+            direction=DIRECTIONS.get(each.language, "rtl"),
+            title=_OWN_NAMES.get(each.language, each.language),
+            url=each.url,
+            is_current=each.language == dossier.language,
+        )
+        for each in (alternates if len(alternates) > 1 else ())
+    )
+
+
+_OWN_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
+"""A language switch names each language as its readers do, whatever the language of the page."""
+
+
+def _edit_url(dossier: Dossier, source: str | None) -> str | None:
+    edit_url = dossier.context.edit_url
+    return edit_url.replace("{path}", source) if edit_url and source else None
+
+
+def _pager(dossier: Dossier, entry: Entry) -> str:
+    places = [each.url for each in dossier.entries]
+    index = places.index(entry.url)
+    before = dossier.entries[index - 1] if index else None
+    after = dossier.entries[index + 1] if index + 1 < len(places) else None
+    if before is None and after is None:
+        return ""
+    return render("process/pager.html", dossier.language, {"before": before, "after": after})
+
+
+def _toc(dossier: Dossier, toc: tuple[TocEntry, ...]) -> str:
+    """The list of a chapter's headings: two levels say where one is, more would be the text once again."""
+    if len(toc) < 2:
+        return ""
+    top = min(each.level for each in toc)
+    groups: list[tuple[TocEntry, list[TocEntry]]] = []
+    for each in toc:
+        if each.level == top or not groups:
+            groups.append((each, []))
+        elif each.level == top + 1:
+            groups[-1][1].append(each)
+    values = {"groups": groups, "language": dossier.language, "direction": dossier.wording.direction}
+    return render("process/toc.html", dossier.language, values)

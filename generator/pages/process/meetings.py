@@ -1,0 +1,70 @@
+"""A page for each consultation meeting."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.model.content import Meeting
+from generator.model.site import Page
+from generator.pages.process.chapters import promises_made_at
+from generator.pages.process.layout import make_page
+from generator.pages.process.markdown_copy import resolved_markdown
+from generator.rendering.links import Link
+from generator.rendering.templates import render
+from generator.rendering.terms import title_in
+from generator.views.process import Dossier, Fact
+
+
+def meeting_page(meeting: Meeting, dossier: Dossier) -> Page:
+    """`/<id>/meetings/<stem>/`."""
+    entry = dossier.entry(f"{dossier.process.url}meetings/{meeting.stem}/")
+    body = dossier.body(meeting.body, meeting.title)
+    around: dict[str, object] = {
+        "facts": _facts(meeting, dossier),
+        "date": meeting.date,
+        "made_here": promises_made_at(entry.url, dossier),
+    }
+    return make_page(
+        dossier,
+        entry,
+        "process/meeting.html",
+        {**around, "html": body.html},
+        description=dossier.process.record.short_description,
+        toc=body.toc,
+        source=meeting.body.path,
+        markdown=_Markdown(meeting, around, dossier),
+    )
+
+
+class _Markdown(Struct, frozen=True):
+    """The meeting for other engines."""
+
+    meeting: Meeting
+    around: dict[str, object]
+    dossier: Dossier
+
+    def __call__(self) -> str:
+        title = self.meeting.title
+        text = resolved_markdown(self.meeting.body, self.dossier.surroundings.urls, title)
+        before = render("process/meeting-before.html", self.dossier.language, self.around).strip()
+        return "\n\n".join(part for part in (f"# {title}", before, text) if part) + "\n"
+
+
+def _facts(meeting: Meeting, dossier: Dossier) -> tuple[Fact, ...]:
+    """What is known of the meeting besides its summary."""
+    specs, wording = dossier.structure.meeting, dossier.wording
+    hours = "–".join(time for time in (meeting.start_time, meeting.end_time) if time)
+    attendees = wording.number(meeting.attendees_count) if meeting.attendees_count is not None else ""
+    known = (
+        (title_in(specs, "type", dossier.language), (meeting.type or "",)),
+        (wording.gettext("Hours"), (hours,)),
+        (title_in(specs, "location", dossier.language), (meeting.location or "",)),
+        (title_in(specs, "attendees_count", dossier.language), (attendees,)),
+        (title_in(specs, "organisations", dossier.language), meeting.organisations),
+    )
+    found = tuple(
+        Fact(title=title, items=items)
+        for title, texts in known
+        if (items := tuple(Link(text) for text in texts if text))
+    )
+    return found + dossier.further(meeting.extra, specs)

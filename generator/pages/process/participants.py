@@ -1,0 +1,117 @@
+"""The appendix of participants: who took part, as far as they agreed to be named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from generator.model.published import PublishedParticipants
+from generator.model.site import ROOT, Page
+from generator.pages.process.layout import make_page
+from generator.pages.process.sector_chart import sector_chart
+from generator.structure import FieldSpec
+from generator.views.process import Dossier
+
+PAGED_ABOVE = 1_000
+"""Up to so many rows stand on one page, which a browser sorts in one go."""
+PER_PAGE = 500
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """A figure of the head of the page."""
+
+    title: str
+    value: int
+
+
+class PageLink(Struct, frozen=True, kw_only=True):
+    number: int
+    url: str
+    is_current: bool
+
+
+def participants_pages(dossier: Dossier) -> Iterator[Page]:
+    """`/<id>/participants/`, and `…/page/2/` and on when the list is long."""
+    people = dossier.process.participants
+    if people is None:
+        return
+    entry = dossier.entry(f"{dossier.process.url}participants/")
+    chunks = _chunks(people)
+    urls = [entry.url if index == 0 else f"{entry.url}page/{index + 1}/" for index in range(len(chunks))]
+    wording = dossier.wording
+    for index, listed in enumerate(chunks):
+        values = {
+            "is_first": index == 0,
+            "numbers": _numbers(people, dossier) if index == 0 else (),
+            "sentences": _sentences(people, dossier) if index == 0 else (),
+            "chart": sector_chart(dossier) if index == 0 else None,
+            "listed": listed,
+            "heads": tuple(_head(name, dossier) for name in ("name", "role", "organisation")),
+            "organisations": people.organisations if index == 0 else (),
+            "pages": tuple(
+                PageLink(number=number + 1, url=f"{ROOT}{url}", is_current=number == index)
+                for number, url in enumerate(urls)
+            )
+            if len(urls) > 1
+            else (),
+        }
+        title = entry.title
+        if index:
+            title = wording.gettext("%(title)s – page %(number)s") % {"title": title, "number": index + 1}
+        yield make_page(
+            dossier,
+            entry,
+            "process/participants.html",
+            values,
+            title=title,
+            url=urls[index],
+            description=dossier.process.record.short_description,
+            head=f'<script src="{ROOT}assets/js/tables.js" defer></script>' if listed else "",
+        )
+
+
+def _chunks(people: PublishedParticipants) -> list[tuple[object, ...]]:
+    rows = people.listed
+    if len(rows) <= PAGED_ABOVE:
+        return [rows]
+    return [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)]
+
+
+def _numbers(people: PublishedParticipants, dossier: Dossier) -> tuple[Number, ...]:
+    _ = dossier.wording.gettext
+    total = dossier.process.record.participants_count
+    shown = [
+        (_("Took part"), total if total is not None else len(people.listed) + people.unlisted_count),
+        (_("In the list"), len(people.listed)),
+        (_("Organisations"), len(people.organisations)),
+    ]
+    return tuple(Number(title=title, value=value) for title, value in shown if value)
+
+
+def _sentences(people: PublishedParticipants, dossier: Dossier) -> tuple[str, ...]:
+    """What is not in the list, and on what ground the rest is."""
+    wording, found = dossier.wording, []
+    if count := people.unlisted_count:
+        text = wording.ngettext(
+            "%(count)s more participant did not agree to be published, and is only counted.",
+            "%(count)s more participants did not agree to be published, and are only counted.",
+            count,
+        )
+        found.append(text % {"count": wording.number(count)})
+    total = dossier.process.record.participants_count or 0
+    if (rest := total - len(people.listed) - people.unlisted_count) > 0:
+        text = wording.ngettext(
+            "%(count)s more took part and is not in the list.",
+            "%(count)s more took part and are not in the list.",
+            rest,
+        )
+        found.append(text % {"count": wording.number(rest)})
+    if people.basis:
+        found.append(wording.gettext("Basis of consent: %(basis)s.") % {"basis": people.basis.rstrip(".")})
+    return tuple(found)
+
+
+def _head(name: str, dossier: Dossier) -> str:
+    specs: tuple[FieldSpec, ...] = dossier.structure.participant
+    return next((spec.title.in_language(dossier.language) for spec in specs if spec.id == name), name)

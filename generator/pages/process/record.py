@@ -1,0 +1,98 @@
+"""The page of a process: the answers a reader comes for, the state first."""
+
+from __future__ import annotations
+
+from generator.model.site import ROOT, Page
+from generator.pages.process.closing import checklist, waived
+from generator.pages.process.downloads import downloads
+from generator.pages.process.facts import facts
+from generator.pages.process.layout import make_page
+from generator.pages.process.sector_chart import sector_chart
+from generator.pages.process.timeline import timeline
+from generator.rendering.jsonld import json_ld, process_data
+from generator.rendering.links import Link, inside, outside
+from generator.rendering.templates import render
+from generator.views.process import Dossier
+from generator.views.summary import (
+    banners,
+    citation,
+    continuation,
+    dots,
+    goal_view,
+    lag_text,
+    outcome_view,
+    promise_tallies,
+    response_tallies,
+    stages,
+)
+
+
+def record_page(dossier: Dossier) -> Page:
+    """`/<id>/`."""
+    process, record = dossier.process, dossier.process.record
+    steps = checklist(dossier)
+    values = {
+        "state": dossier.state("status", record.status) if record.status else None,
+        "continuation": continuation(dossier),
+        "ministry": dossier.ministry(record.ministry),
+        "description": record.short_description,
+        "dots": dots(dossier),
+        "lag": process.closing_lag_days,
+        "lag_text": lag_text(dossier),
+        "banners": banners(dossier),
+        "bottom_lines": record.bottom_lines,
+        "outcomes": tuple(outcome_view(outcome, dossier) for outcome in record.outcomes),
+        "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
+        "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
+        "tallies": promise_tallies(dossier),
+        "answers": response_tallies(dossier),
+        "promises_url": f"{ROOT}{process.url}promises/",
+        "responses_url": f"{ROOT}{process.url}responses/" if process.responses else None,
+        "brief": dossier.body(process.brief, dossier.title).html,
+        "facts": facts(dossier),
+        "goals": tuple(goal_view(goal, dossier) for goal in record.goals),
+        "events": timeline(dossier),
+        "meetings": process.meetings,
+        "meetings_url": f"{ROOT}{process.url}meetings/",
+        "chart": sector_chart(dossier),
+        "participants_url": f"{ROOT}{process.url}participants/" if process.participants else None,
+        "checklist": steps,
+        "waived": waived(dossier, steps),
+        "next_steps": record.closing.next_steps,
+        "stages": stages(dossier),
+        "earlier_lessons": tuple(
+            (stage, tuple(inside(url, text) for text, url in stage.lessons))
+            for stage in dossier.surroundings.previous
+            if stage.lessons
+        ),
+        "citation": citation(dossier),
+        "changes": record.changes,
+        "sources": tuple(
+            Link(source.title or source.url or "", outside(source.url))
+            for source in record.sources
+            if source.title or source.url
+        ),
+    }
+    return make_page(
+        dossier,
+        dossier.entries[0],
+        "process/record.html",
+        values,
+        title=dossier.title,
+        description=record.short_description,
+        side=record_side(dossier),
+        head=json_ld(process_data(process, dossier.context)),
+        source=process.brief.path,
+    )
+
+
+def record_side(dossier: Dossier) -> str:
+    """What stands beside the record after the list of pages: what can be taken away, and whom to ask."""
+    contact = dossier.process.record.closing.contact
+    values = {
+        "downloads": downloads(dossier),
+        "contact": contact,
+        "language": dossier.language,
+        "direction": dossier.wording.direction,
+    }
+    return render("process/record-side.html", dossier.language, values)

@@ -1,0 +1,113 @@
+"""What the search is told of a process: an internal file that the search's step of the build reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.model.content import Body
+from generator.model.site import ROOT, SiteFile
+from generator.rendering.card import card_of, render_card
+from generator.rendering.searchable import ProcessSearchDocument, SearchSection, body_sections
+from generator.views.process import Dossier
+
+
+def search_file(dossier: Dossier) -> SiteFile:
+    """`.sikum/search/<id>.json`."""
+    content = msgspec.json.encode(search_document(dossier))
+    return SiteFile(uri=f".sikum/search/{dossier.process.id}.json", content=content)
+
+
+def search_document(dossier: Dossier) -> ProcessSearchDocument:
+    """Everything of the process that can be searched, with the place of each piece."""
+    process, record = dossier.process, dossier.process.record
+    sectors = {figure.sector for figure in process.participants.sectors} if process.participants else set()
+    return ProcessSearchDocument(
+        process_id=process.id,
+        url=process.url,
+        language=record.language,
+        title=record.title,
+        description=record.short_description,
+        sections=tuple(_sections(dossier)),
+        filters={
+            "ministry": _known(record.ministry),
+            "topic": record.topics,
+            "method": record.methods,
+            "kind": _known(record.kind),
+            "year": _known(str(record.end_date.year) if record.end_date else ""),
+            "status": _known(record.status),
+            "sector": tuple(sorted(sectors)),
+            "language": (record.language, *(translation.language for translation in process.translations)),
+        },
+        sort={
+            "date": record.end_date.iso if record.end_date else None,
+            "lag": process.closing_lag_days,
+            "participants": record.participants_count,
+        },
+        card=render_card(card_of(process, dossier.context), dossier.context).replace(ROOT, ""),
+    )
+
+
+def _known(value: str) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _sections(dossier: Dossier) -> Iterator[SearchSection]:
+    process, url = dossier.process, dossier.process.url
+    yield from _record(dossier)
+    for chapter in dossier.chapters:
+        place = f"{url}{chapter.stem}/"
+        yield from _body(chapter.body, place, chapter.title, dossier)
+        yield from _section(place, chapter.title, [*chapter.insights, *(lesson.text for lesson in chapter.lessons)])
+    yield from _ledgers(dossier)
+    for meeting in process.meetings:
+        yield from _body(meeting.body, f"{url}meetings/{meeting.stem}/", meeting.title, dossier)
+    for translation in process.translations:
+        place = f"{url}{translation.language}/"
+        head = [translation.title, translation.short_description, *translation.bottom_lines]
+        yield from _section(place, translation.title, head)
+        yield from _body(translation.brief, place, translation.title, dossier)
+        for chapter in translation.chapters:
+            yield from _body(chapter.body, f"{place}{chapter.stem}/", chapter.title, dossier)
+
+
+def _record(dossier: Dossier) -> Iterator[SearchSection]:
+    process, record, url = dossier.process, dossier.process.record, dossier.process.url
+    _ = dossier.wording.gettext
+    yield from _section(f"{url}#bottom-lines", _("The bottom lines"), [line.text for line in record.bottom_lines])
+    outcomes = [
+        " – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes
+    ]
+    yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
+    goals = [text for goal in record.goals for text in (goal.text, goal.note)]
+    yield from _section(f"{url}#goals", _("What was wanted"), goals)
+    yield from _body(process.brief, url, record.title, dossier, name=_("In brief"))
+
+
+def _ledgers(dossier: Dossier) -> Iterator[SearchSection]:
+    """Promises, responses and the people who agreed to be listed."""
+    process, url = dossier.process, dossier.process.url
+    titles = {entry.kind: entry.title for entry in dossier.entries}
+    for published in process.promises:
+        promise = published.promise
+        notes = [update.note for update in promise.updates]
+        texts = [promise.text, promise.planned, promise.done, promise.explanation, *notes]
+        yield from _section(f"{url}promises/#{promise.id}", titles["promises"], texts)
+    heard = [text for each in process.responses for text in (each.heard, each.explanation)]
+    yield from _section(f"{url}responses/", titles.get("responses", ""), heard)
+    listed = process.participants.listed if process.participants else ()
+    rows = [", ".join(text for text in (each.name, each.role, each.organisation) if text) for each in listed]
+    yield from _section(f"{url}participants/", titles.get("participants", ""), rows)
+
+
+def _section(url: str, title: str, texts: Iterable[str | None]) -> Iterator[SearchSection]:
+    """One section, a line for each text; none when nothing is written."""
+    if text := "\n".join(text for text in texts if text):
+        yield SearchSection(url=url, title=title, text=text)
+
+
+def _body(body: Body, url: str, title: str, dossier: Dossier, *, name: str = "") -> Iterator[SearchSection]:
+    """The sections of a body whose page is titled `title`; in results it is called `name` where that says more."""
+    if not body.is_empty:
+        yield from body_sections(dossier.body(body, title), url, name or title)

@@ -1,0 +1,90 @@
+"""The course of a process, from its dates alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from generator.model.dates import PartialDate
+from generator.rendering.links import Link, inside
+from generator.views.process import Dossier
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """A point of the timeline. `shape` says which mark it has: empty, `meeting` or `change`."""
+
+    date: PartialDate | None
+    what: Link
+    note: str = ""
+    shape: str = ""
+    is_milestone: bool = False
+    is_expected: bool = False
+    """It has not happened, as far as the data says; nothing here looks at the clock."""
+    is_late: bool = False
+
+
+def timeline(dossier: Dossier) -> tuple[Event, ...]:
+    """Every dated event in order; what has no date yet stands last."""
+    events = list(enumerate(_events(dossier)))
+    events.sort(key=lambda each: (_day(each[1]), each[0]))
+    return tuple(event for _, event in events)
+
+
+def _day(event: Event) -> tuple[bool, date]:
+    """A month or year stands where it ends, so that a start in `2003-02` comes before an end in `2003`."""
+    if event.date is None:
+        return True, date.max
+    return False, event.date.first_day if event.shape == "start" else event.date.last_day
+
+
+def _events(dossier: Dossier) -> Iterator[Event]:
+    _, process, record = dossier.wording.gettext, dossier.process, dossier.process.record
+    if record.start_date:
+        yield Event(date=record.start_date, what=Link(_("Participation began")), shape="start", is_milestone=True)
+    for meeting in process.meetings:
+        if meeting.date:
+            place = inside(f"{process.url}meetings/{meeting.stem}/", meeting.title)
+            yield Event(date=meeting.date, what=place, shape="meeting")
+    if record.end_date:
+        yield Event(date=record.end_date, what=Link(_("Participation ended")), is_milestone=True)
+    if record.closing.output_sent:
+        sent = Link(_("The output was sent to participants"))
+        yield Event(date=record.closing.output_sent, what=sent, is_milestone=True)
+    for outcome in record.outcomes:
+        if outcome.date and outcome.type != "none":
+            kind = dossier.term("outcome-type", outcome.type or "other")
+            yield Event(
+                date=outcome.date,
+                what=Link(outcome.title or kind),
+                note=f"{kind} – {dossier.term('outcome-state', outcome.state)}",
+                is_expected=outcome.state == "expected",
+            )
+    yield from _promises(dossier)
+    for change in record.changes:
+        if change.date:
+            yield Event(date=change.date, what=Link(_("Change: %(note)s") % {"note": change.note}), shape="change")
+    if following := record.output.next_stage:
+        stage = next((each for each in dossier.surroundings.following if each.id == following.process), None)
+        title = stage.title if stage else following.description or ""
+        yield Event(
+            date=following.date or (stage.start_date if stage else None),
+            what=inside(stage.url, _("The next stage: %(title)s") % {"title": title})
+            if stage
+            else Link(_("The next stage: %(title)s") % {"title": title} if title else _("The next stage")),
+            is_expected=stage is None or stage.status == "open",
+        )
+
+
+def _promises(dossier: Dossier) -> Iterator[Event]:
+    _ = dossier.wording.gettext
+    for published in dossier.process.promises:
+        promise = published.promise
+        place = inside(f"{dossier.process.url}promises/#{promise.id}", promise.text)
+        for update in promise.updates:
+            if update.date:
+                yield Event(date=update.date, what=place, note=update.note, shape="change")
+        if promise.status == "pending" and promise.due:
+            note = _("A promise whose time has passed") if published.is_overdue else _("A promise is due")
+            yield Event(date=promise.due, what=place, note=note, is_expected=True, is_late=published.is_overdue)

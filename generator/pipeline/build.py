@@ -1,0 +1,154 @@
+"""From a checked catalogue to the jobs that make the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator import editions, exports, feeds, pages
+from generator.editions.pdf import needs_pdf, pdf_job
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.model.site import Job, Page, SiteFile
+from generator.pipeline.assets import asset_job
+from generator.pipeline.cache import versions
+from generator.pipeline.catalogue import Checked
+from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.units import Unit
+from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.panel import panel
+from generator.rendering.templates import templates_key
+from generator.wording import Wording
+
+INTERNAL = ".sikum/"
+"""Files under this name are for later steps of the build (search documents) and are never published."""
+
+
+def site_context(checked: Checked) -> SiteContext:
+    """The facts of the site for the builders."""
+    options, catalogue = checked.options, checked.frame
+    return SiteContext(
+        site_name=options.site_name,
+        site_url=options.site_url,
+        wording=Wording(options.language),
+        structure=checked.structure,
+        ministries=catalogue.ministries,
+        topics=catalogue.topics,
+        per_page=options.per_page,
+        edit_url=options.edit_url,
+        has_feeds=options.site_url is not None,
+        has_accessibility=bool(catalogue.accessibility),
+        has_pdf=options.with_pdf,
+        pages=tuple((page.title, page.url) for page in catalogue.pages if not page.is_hidden),
+        code_key=digest(versions(), templates_key()),
+    )
+
+
+class Batch(Struct, frozen=True):
+    """Jobs that need not even be named as long as `key`, the hash of everything they are made from, is what it was."""
+
+    id: str
+    key: str
+    jobs: Callable[[], Iterable[Job]]
+
+
+def site_batches(checked: Checked) -> Iterator[Batch]:
+    """Everything the site consists of: a batch for each process, and one for what is made of them all."""
+    context = site_context(checked)
+    site_key = context.key
+    around = surroundings_of(checked)
+    facts = {
+        entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
+    }
+    for unit in checked.published:
+        surroundings = around[unit.id]
+        copies = _Copies(
+            checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
+        )
+        key = digest(site_key, unit.state, surroundings)
+        jobs = partial(_process_jobs, checked, unit, surroundings, context, key, copies)
+        yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
+    parts = [unit.record_digest for unit in checked.published]
+    key = digest(site_key, parts, checked.frame, around[""])
+    yield Batch("lists", key, partial(_list_jobs, checked, around[""], context))
+    assets = asset_job()
+    yield Batch(assets.id, assets.key, lambda: [assets])
+
+
+def site_jobs(checked: Checked) -> Iterator[Job]:
+    """Every job there is."""
+    return (job for batch in site_batches(checked) for job in batch.jobs())
+
+
+def _process_jobs(
+    checked: Checked, unit: Unit, surroundings: Surroundings, context: SiteContext, key: str, copies: _Copies
+) -> Iterator[Job]:
+    """What is made of one process; its texts are brought only when one of them is run."""
+    options = checked.options
+    makers: list[Callable[[PublishedProcess], Job]] = [
+        partial(pages.process_job, surroundings=surroundings, context=context, key=key),
+        partial(editions.process_job, surroundings=surroundings, context=context, key=key),
+        partial(exports.process_job, context=context, key=key),
+    ]
+    process = checked.records.light(unit)
+    if options.with_pdf and needs_pdf(process, checked.structure):
+        read = content_reader(options.content_dir)
+        makers.append(partial(pdf_job, surroundings=surroundings, context=context, key=key, media=read))
+    for make in makers:
+        yield replace(make(process), build=partial(_build_whole, make, checked, unit))
+    if unit.outline.files:
+        yield copies.job()
+
+
+def _build_whole(make: Callable[[PublishedProcess], Job], checked: Checked, unit: Unit) -> Iterable[SiteFile]:
+    return make(checked.records.whole(unit)).build()
+
+
+def _list_jobs(checked: Checked, surroundings: Surroundings, context: SiteContext) -> Iterator[Job]:
+    """What is made of the whole catalogue, without the texts of processes."""
+    listed = pages.catalogue_jobs(checked.catalogue, surroundings, context)
+    yield from (_with_panel(job, surroundings.findings, context.language) for job in listed)
+    yield from exports.catalogue_jobs(checked.catalogue, context)
+    yield from feeds.catalogue_jobs(checked.catalogue, context)
+
+
+class _Copies(Struct, frozen=True):
+    """The files of a process that are published as they are."""
+
+    root: Path
+    unit: Unit
+    facts: tuple[tuple[int, int], ...]
+    """Size and time of each, in the outline's order."""
+
+    def job(self) -> Job:
+        files = self.unit.outline.files
+        return Job(f"files/{self.unit.id}", digest(versions(), files, self.facts), self._build)
+
+    def _build(self) -> Iterator[SiteFile]:
+        for path, uri in self.unit.outline.files.items():
+            yield SiteFile(uri=uri, content=self.root / path, source=path)
+
+
+def _with_panel(job: Job, findings: tuple[str, ...], language: str) -> Job:
+    """In a preview, the job of a page that is no process's with the findings on top: the first page, ordinary ones."""
+    if not findings or not (job.id in ("list/", "list/ministries/") or job.id.startswith("page/")):
+        return job
+
+    def build() -> Iterator[SiteFile]:
+        for file in job.build():
+            if isinstance(file.content, Page):
+                page = replace(file.content, body=panel(findings, language) + file.content.body)
+                yield replace(file, content=page)
+            else:
+                yield file
+
+    return replace(job, key=digest(job.key, findings), build=build)
+
+
+def content_reader(content_dir: Path) -> Callable[[str], bytes]:
+    """The bytes of a file by its source path, for pictures that a PDF holds. Raises OSError."""
+    return lambda path: (content_dir / path).read_bytes()

@@ -1,0 +1,191 @@
+"""Everything read and checked: the whole catalogue, its findings, and what may be published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.checks import check_catalogue
+from generator.diagnostics import Finding, Severity
+from generator.model.digest import digest
+from generator.model.outline import Outline, PageOutline
+from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
+from generator.model.registry import Registries
+from generator.pipeline.cache import Cache, versions
+from generator.pipeline.discovery import Reader, Tree, discover
+from generator.pipeline.options import SiteOptions
+from generator.pipeline.publish import catalogue_order
+from generator.pipeline.records import Records
+from generator.pipeline.units import Unit, UnitContext, make_units
+from generator.reading import (
+    read_accessibility,
+    read_ordinary_page,
+    read_registries,
+    read_remote_processes,
+)
+from generator.structure import Structure, extend_structure, load_structure, structure_text
+from generator.wording import Wording
+
+STRUCTURE = "structure"
+"""Where the cache keeps it."""
+
+_structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
+
+
+class Checked(Struct, frozen=True, kw_only=True, dict=True):
+    """A content folder after reading and checking."""
+
+    options: SiteOptions
+    structure: Structure
+    tree: Tree
+    units: tuple[Unit, ...]
+    """By path of the folder."""
+    frame: PublishedCatalogue
+    """All of the catalogue but its processes."""
+    outlines: tuple[Outline, ...]
+    """Of processes and ordinary pages: what links are resolved by."""
+    findings: tuple[Finding, ...]
+    """All of them, sorted by path, line, column, code."""
+    records: Records
+    """Brings the process of a unit."""
+
+    @property
+    def has_errors(self) -> bool:
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def published(self) -> Iterator[Unit]:
+        """The units that have a process to show, by path."""
+        return (unit for unit in self.units if unit.is_published)
+
+    @cached_property
+    def catalogue(self) -> PublishedCatalogue:
+        """The whole catalogue, its processes without their texts: for lists and figures, which few builds make anew."""
+        processes = map(self.records.light, self.published)
+        ordered = sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))
+        return replace(self.frame, processes=tuple(ordered))
+
+
+def check_site(
+    options: SiteOptions,
+    reader: Reader,
+    cache: Cache,
+    *,
+    last: Checked | None = None,
+    workers: int | None = None,
+) -> Checked:
+    """Read and check a content folder. Faults are findings; OSError is raised only when the disk itself fails.
+
+    `last`: what the build before found, as far as it is still in memory.
+    """
+    structure, findings = _structure(options, cache)
+    tree = discover(options.content_dir, reader)
+    contents = {path: reader.read(path) for path in tree.registries}
+    registries, registry_findings = read_registries(contents, structure)
+    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
+    wording = Wording(options.language)
+    context = UnitContext(
+        structure=structure,
+        registries=registries,
+        wording=wording,
+        today=options.today,
+        reader=reader,
+    )
+    known = {unit.path: unit for unit in last.units} if last else {}
+    units = make_units(tree.processes, context, cache, known=known, workers=workers)
+    pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
+    outlines = (*(unit.outline for unit in units), *page_outlines)
+    others = tuple(entry.path for entry in tree.others)
+    crossing = check_catalogue(outlines, structure, others=others)
+    remote, remote_findings = read_remote_processes(options.content_dir, options.sources)
+    inside = (
+        *registry_findings,
+        *accessibility_findings,
+        *(finding for unit in units for finding in unit.findings),
+        *page_findings,
+        *crossing,
+    )
+    everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
+    return Checked(
+        options=options,
+        structure=structure,
+        tree=tree,
+        units=units,
+        frame=_frame(units, registries, pages, accessibility, remote),
+        outlines=outlines,
+        findings=tuple(sorted(everything, key=lambda finding: finding.order)),
+        records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
+    )
+
+
+def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
+    """The structure with what the site adds: from the cache, since reading YAML takes longer than checking an edit."""
+    path = options.structure_path
+    text = path.read_text(encoding="utf-8") if path else ""
+    key = digest(versions(), structure_text(), path.name if path else "", text)
+    payload = cache.get(STRUCTURE, key)
+    with suppress(msgspec.DecodeError):
+        if payload:
+            return _structure_decoder.decode(payload)
+    made = extend_structure(load_structure(), text, path.name) if path else (load_structure(), ())
+    cache.put(STRUCTURE, key, msgspec.json.encode(made))
+    return made
+
+
+def _from_project(finding: Finding, prefix: str) -> Finding:
+    """The finding with its paths led from the folder that is checked, of which the content folder may be a part."""
+    if not prefix:
+        return finding
+    related = tuple(replace(each, span=replace(each.span, path=prefix + each.span.path)) for each in finding.related)
+    return replace(finding, span=replace(finding.span, path=prefix + finding.span.path), related=related)
+
+
+def _ordinary_pages(
+    tree: Tree, reader: Reader, structure: Structure
+) -> tuple[tuple[OrdinaryPage, ...], tuple[Outline, ...], tuple[Finding, ...]]:
+    pages: list[OrdinaryPage] = []
+    outlines: list[Outline] = []
+    findings: list[Finding] = []
+    for entry in tree.pages:
+        page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure)
+        findings += found
+        if page is not None:
+            pages.append(page)
+            outlines.append(_page_outline(page))
+    return tuple(pages), tuple(outlines), tuple(findings)
+
+
+def _page_outline(page: OrdinaryPage) -> Outline:
+    anchors = frozenset(heading.id for heading in page.body.headings)
+    return Outline(
+        id="",
+        path=page.path,
+        status="",
+        pages=(PageOutline(path=page.path, url=page.url, anchors=anchors),),
+        links_out=page.body.links,
+    )
+
+
+def _frame(
+    units: Iterable[Unit],
+    registries: Registries,
+    pages: tuple[OrdinaryPage, ...],
+    accessibility: Mapping[str, object],
+    remote: tuple[RemoteProcess, ...],
+) -> PublishedCatalogue:
+    withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
+    return PublishedCatalogue(
+        processes=(),
+        withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
+        ministries=registries.ministries,
+        topics=registries.topics,
+        pages=tuple(page for page in pages if page.path != "index.md"),
+        introduction=next((page for page in pages if page.path == "index.md"), None),
+        accessibility=accessibility,
+        remote=remote,
+    )

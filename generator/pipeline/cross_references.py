@@ -1,0 +1,117 @@
+"""What a process's pages need from outside their folder: other stages, and where its authors' links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.markup.targets import parse_target
+from generator.model.outline import Outline
+from generator.model.published import PublishedProcess
+from generator.pipeline.catalogue import Checked
+from generator.rendering.context import Stage, Surroundings
+from generator.rendering.panel import findings_panel
+from generator.wording.findings import word
+
+MOST_FINDINGS = 100
+"""In one panel; the terminal shows them all."""
+
+
+def surroundings_of(checked: Checked) -> dict[str, Surroundings]:
+    """By process id; under the empty id, what ordinary pages need."""
+    everywhere = {path: url for outline in checked.outlines for path, url in _places(outline)}
+    everywhere |= {entry.path: entry.path for entry in checked.tree.others}
+    stages = _Stages(checked)
+    found: dict[str, Surroundings] = {}
+    ordinary: dict[str, str] = {}
+    for outline in checked.outlines:
+        urls = dict(_places(outline)) | _linked(outline, everywhere)
+        if not outline.id:
+            ordinary |= urls
+            continue
+        found[outline.id] = Surroundings(
+            urls=urls,
+            previous=stages.before(outline.id),
+            following=stages.after(outline.id),
+            findings=_panel(checked, f"{outline.path}/"),
+        )
+    found[""] = Surroundings(urls=ordinary, findings=_panel(checked, ""))
+    return found
+
+
+def _panel(checked: Checked, folder: str) -> tuple[str, ...]:
+    """What the preview shows on top of the pages of a folder; nothing in a site that is built to be published."""
+    options = checked.options
+    if not options.is_preview or not checked.findings:
+        return ()
+    shown = [each for each in checked.findings if each.span.path.startswith(options.prefix + folder) or not folder]
+    return findings_panel((word(each, options.language) for each in shown[:MOST_FINDINGS]), options.language)
+
+
+def _places(outline: Outline) -> Iterator[tuple[str, str]]:
+    for page in outline.pages:
+        yield page.path, page.url
+    yield from outline.files.items()
+
+
+def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
+    """Places outside the folder that its links lead to."""
+    linked: dict[str, str] = {}
+    for page_path, link in ((link.span.path, link) for link in outline.links_out):
+        path = parse_target(page_path, link.target).path
+        for candidate in (path, f"{path}/index.md"):
+            if candidate and candidate in everywhere:
+                linked[candidate] = everywhere[candidate]
+                break
+    return linked
+
+
+class _Stages:
+    """The chains of stages: `previous` and `output.next_stage.process` say the same from two sides."""
+
+    def __init__(self, checked: Checked) -> None:
+        self._units = {unit.id: unit for unit in checked.published}
+        self._records = checked.records
+        self._earlier: dict[str, set[str]] = {}
+        self._later: dict[str, set[str]] = {}
+        for outline in checked.outlines:
+            for earlier, _ in outline.previous:
+                self._join(earlier, outline.id)
+            for following, _ in outline.next_process:
+                self._join(outline.id, following)
+
+    def before(self, process_id: str) -> tuple[Stage, ...]:
+        return tuple(reversed(tuple(self._walk(process_id, self._earlier))))
+
+    def after(self, process_id: str) -> tuple[Stage, ...]:
+        return tuple(self._walk(process_id, self._later))
+
+    def _join(self, earlier: str, later: str) -> None:
+        if earlier in self._units and later in self._units:
+            self._later.setdefault(earlier, set()).add(later)
+            self._earlier.setdefault(later, set()).add(earlier)
+
+    def _walk(self, start: str, steps: Mapping[str, set[str]]) -> Iterator[Stage]:
+        """All stages one way, the nearest first; a circle, which is an error of its own, is walked once."""
+        seen = {start}
+        ring = [start]
+        while ring:
+            ring = sorted({other for each in ring for other in steps.get(each, ())} - seen)
+            seen.update(ring)
+            yield from (_stage(self._records.light(self._units[each])) for each in ring)
+
+
+def _stage(process: PublishedProcess) -> Stage:
+    record = process.record
+    lessons = tuple(
+        (lesson.text, f"{process.url}{chapter.stem}/") for chapter in process.chapters for lesson in chapter.lessons
+    )
+    return Stage(
+        id=process.id,
+        url=process.url,
+        title=record.title,
+        status=record.status,
+        language=record.language,
+        start_date=record.start_date,
+        end_date=record.end_date,
+        lessons=lessons,
+    )

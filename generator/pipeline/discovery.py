@@ -1,0 +1,131 @@
+"""The tree of content: which folders are processes, which files are ordinary pages and registries.
+
+Looks only at names, sizes and times; the contents come from a `Reader` the door hands in.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from generator.model.unpublished import is_never_published
+
+REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
+_IGNORED_FOLDERS = {"__pycache__", "node_modules"}
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """A file of the content folder as the disk shows it."""
+
+    path: str
+    """Relative to the content folder, with `/`."""
+    size: int
+    modified_ns: int
+    changed_ns: int
+    inode: int
+    is_link: bool
+
+
+class Reader(Protocol):
+    """How contents are reached; the door's implementation remembers hashes of files whose entry is unchanged."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises OSError when it vanished or may not be read."""
+        ...
+
+    def content_hash(self, entry: Entry) -> str:
+        """Hash of the file's bytes."""
+        ...
+
+    def is_process(self, entry: Entry) -> bool:
+        """Whether this `index.md` makes its folder a process."""
+        ...
+
+
+class ProcessFolder(Struct, frozen=True, kw_only=True):
+    """A process folder and every file below it."""
+
+    path: str
+    entries: tuple[Entry, ...]
+    """Sorted by path."""
+
+    @property
+    def id(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+class Tree(Struct, frozen=True, kw_only=True):
+    """The content folder, sorted out."""
+
+    processes: tuple[ProcessFolder, ...]
+    """By path."""
+    pages: tuple[Entry, ...]
+    """Ordinary pages: Markdown outside any process."""
+    registries: Mapping[str, Entry]
+    others: tuple[Entry, ...]
+    """Everything else outside processes that may be published: only if a page links to it."""
+
+
+def discover(content_dir: Path, reader: Reader) -> Tree:
+    """Walk the content folder once. Raises OSError when the folder itself cannot be read."""
+    folders: list[ProcessFolder] = []
+    loose: list[Entry] = []
+    _walk(content_dir, "", reader, folders, loose)
+    registries = {entry.path: entry for entry in loose if entry.path in REGISTRIES}
+    pages = tuple(entry for entry in loose if entry.path.endswith(".md") and _name(entry.path).lower() != "readme.md")
+    taken = {entry.path for entry in pages} | set(registries)
+    others = tuple(entry for entry in loose if entry.path not in taken and not is_never_published(entry.path))
+    return Tree(
+        processes=tuple(sorted(folders, key=lambda folder: folder.path)),
+        pages=tuple(sorted(pages, key=lambda entry: entry.path)),
+        registries=registries,
+        others=tuple(sorted(others, key=lambda entry: entry.path)),
+    )
+
+
+def _walk(root: Path, folder: str, reader: Reader, folders: list[ProcessFolder], loose: list[Entry]) -> None:
+    files, subfolders = _list(root, folder)
+    index = next((entry for entry in files if _name(entry.path) == "index.md"), None)
+    if folder and index is not None and not index.is_link and reader.is_process(index):
+        below = [entry for name in subfolders for entry in _all_below(root, f"{folder}/{name}")]
+        entries = tuple(sorted((*files, *below), key=lambda entry: entry.path))
+        folders.append(ProcessFolder(path=folder, entries=entries))
+        return
+    loose.extend(files)
+    for name in subfolders:
+        _walk(root, f"{folder}/{name}" if folder else name, reader, folders, loose)
+
+
+def _all_below(root: Path, folder: str) -> Iterator[Entry]:
+    files, subfolders = _list(root, folder)
+    yield from files
+    for name in subfolders:
+        yield from _all_below(root, f"{folder}/{name}")
+
+
+def _list(root: Path, folder: str) -> tuple[list[Entry], list[str]]:
+    files: list[Entry] = []
+    subfolders: list[str] = []
+    with os.scandir(f"{root}/{folder}" if folder else root) as listing:
+        for item in listing:
+            if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
+                continue
+            is_link = item.is_symlink()
+            if item.is_dir(follow_symlinks=False):
+                subfolders.append(item.name)
+                continue
+            facts = item.stat(follow_symlinks=False)
+            if not is_link and not stat.S_ISREG(facts.st_mode):
+                continue
+            name = f"{folder}/{item.name}" if folder else item.name
+            files.append(Entry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link))
+    return files, sorted(subfolders)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

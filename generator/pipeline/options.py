@@ -1,0 +1,54 @@
+"""What a door tells the site; already read, typed and checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from msgspec import Struct, field
+
+
+class SiteOptions(Struct, frozen=True, kw_only=True):
+    content_dir: Path
+    """`docs_dir`: the folder with the processes."""
+    prefix: str = ""
+    """From the folder that findings are relative to, to the content folder: `processes/`, or empty."""
+    site_name: str = "כל המשרדים, כל התהליכים"
+    site_url: str | None = None
+    """Absolute, ending in `/`; None when the site does not know where it will stand."""
+    language: str = "he"
+    today: date
+    per_page: int = 50
+    structure_path: Path | None = None
+    sources: tuple[Mapping[str, str], ...] = ()
+    edit_url: str | None = None
+    """Where an authored file may be edited, with `{path}`."""
+    with_pdf: bool = False
+    """Whether PDFs are made for the processes whose profile asks for one."""
+    is_preview: bool = False
+    """Under `mkdocs serve`: findings are shown in the pages."""
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+def resolve_today(*given: str | date | None) -> date:
+    """The first of `given` that says a date, else `SOURCE_DATE_EPOCH`, else the clock (spec 3.5).
+
+    Raises ValueError for a text that is no full ISO date.
+    """
+    for value in given:
+        if isinstance(value, date):
+            return value
+        if value:
+            return _full_date(value)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def _full_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"{text} is no day such as 2026-01-31") from error

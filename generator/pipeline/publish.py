@@ -1,0 +1,163 @@
+"""From the private process to the published one: the only way across (spec 7, "consent is a type")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from generator.diagnostics import Finding, Span
+from generator.markup.targets import parse_target
+from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
+from generator.model.dates import PartialDate
+from generator.model.outline import Outline, PageOutline
+from generator.model.private import Process
+from generator.model.published import (
+    GateStep,
+    MissingPart,
+    PublishedProcess,
+    PublishedPromise,
+    WithdrawnNotice,
+)
+from generator.model.record import Record
+from generator.model.registry import Registries
+from generator.pipeline.consent import publish_participants
+from generator.wording import Wording
+
+_Written = TypeVar("_Written", Chapter, Promise, Response, Meeting)
+
+OPEN_PROMISE = "pending"
+
+
+def publish_process(
+    process: Process,
+    registries: Registries,
+    wording: Wording,
+    today: date,
+    *,
+    gate: tuple[GateStep, ...] = (),
+    findings: Iterable[Finding] = (),
+) -> PublishedProcess | WithdrawnNotice:
+    """What the public may see of a process; of a withdrawn one only the notice."""
+    record = process.record
+    if record.status == "withdrawn":
+        return _notice(process)
+    ministry = registries.ministries.get(record.ministry)
+    return PublishedProcess(
+        id=process.id,
+        url=f"{process.id}/",
+        path=process.path,
+        record=replace(record, spans={}),
+        brief=process.brief,
+        chapters=tuple(_without_spans(chapter) for chapter in process.chapters),
+        participants=publish_participants(process, wording),
+        promises=tuple(
+            PublishedPromise(promise=_without_spans(promise), is_overdue=is_overdue(promise, today))
+            for promise in process.promises
+        ),
+        responses=tuple(_without_spans(response) for response in process.responses),
+        meetings=tuple(_without_spans(meeting) for meeting in process.meetings),
+        files=process.files,
+        translations=tuple(_translation(translation) for translation in process.translations),
+        gate=gate,
+        missing=_missing(findings) if record.status == "closing" else (),
+        closing_lag_days=closing_lag(record, today),
+        ministry_name=dict(ministry.name) if ministry else {},
+    )
+
+
+def closing_lag(record: Record, today: date) -> int | None:
+    """Days from the end of participation to the day the output was sent; until `today` while still closing.
+
+    None when the process is open or withdrawn, and when a date is partial or missing: a guess would rank ministries.
+    """
+    end = record.end_date.full_day if record.end_date else None
+    if end is None or record.status not in ("closing", "closed"):
+        return None
+    sent = record.closing.output_sent
+    if sent is not None:
+        return (sent.full_day - end).days if sent.full_day else None
+    return (today - end).days if record.status == "closing" else None
+
+
+def is_overdue(promise: Promise, today: date) -> bool:
+    """Pending, and the last day that `due` can mean is past."""
+    return promise.status == OPEN_PROMISE and promise.due is not None and promise.due.last_day < today
+
+
+def is_time_bound(process: Process) -> bool:
+    """Whether anything published of it, or found in it, depends on what day it is."""
+    return process.record.status == "closing" or any(promise.status == OPEN_PROMISE for promise in process.promises)
+
+
+def outline_of(process: Process) -> Outline:
+    """What the rest of the catalogue needs to know of it."""
+    record = process.record
+    root = f"{process.id}/"
+    bodies = [(root, process.brief)]
+    bodies += [(f"{root}{chapter.stem}/", chapter.body) for chapter in process.chapters]
+    bodies += [(f"{root}meetings/{meeting.stem}/", meeting.body) for meeting in process.meetings]
+    for translation in process.translations:
+        bodies.append((f"{root}{translation.language}/", translation.brief))
+        bodies += [(f"{root}{translation.language}/{chapter.stem}/", chapter.body) for chapter in translation.chapters]
+    links = tuple(link for _, body in bodies for link in body.links if _leads_out(link, process.path))
+    start = Span.start_of(f"{process.path}/index.md")
+    following = record.output.next_stage.process if record.output.next_stage else None
+    return Outline(
+        id=process.id,
+        path=process.path,
+        status=record.status,
+        pages=tuple(
+            PageOutline(path=body.path, url=url, anchors=frozenset(heading.id for heading in body.headings))
+            for url, body in bodies
+        ),
+        files={file.path: file.uri for file in process.files},
+        unpublished=process.unpublished,
+        links_out=links,
+        previous=tuple(
+            (other, record.spans.get(f"previous[{index}]", start)) for index, other in enumerate(record.previous)
+        ),
+        next_process=((following, record.spans.get("output.next_stage.process", start)),) if following else (),
+    )
+
+
+def _leads_out(link: Link, folder: str) -> bool:
+    """Whether a link leads out of its process folder; those inside were checked with the process itself."""
+    path = parse_target(link.span.path, link.target).path
+    return path is None or (path != "" and not f"{path}/".startswith(f"{folder}/"))
+
+
+def catalogue_order(end: PartialDate | None, process_id: str) -> tuple[tuple[int, int, int], str]:
+    """Newest `end_date` first, a date before a coarser one of its period, without a date before all; then by id."""
+    if end is None:
+        return (-10_000, 0, 0), process_id
+    return (-end.year, -(end.month or 0), -(end.day or 0)), process_id
+
+
+def _notice(process: Process) -> WithdrawnNotice:
+    record, withdrawal = process.record, process.record.withdrawn
+    return WithdrawnNotice(
+        id=process.id,
+        url=f"{process.id}/",
+        title=record.title,
+        language=record.language,
+        ministry=record.ministry,
+        date=withdrawal.date if withdrawal else None,
+        explanation=withdrawal.explanation if withdrawal else None,
+    )
+
+
+def _missing(findings: Iterable[Finding]) -> tuple[MissingPart, ...]:
+    return tuple(
+        MissingPart(rule=finding.rule, values=dict(finding.values)) for finding in findings if finding.rule[0] == "C"
+    )
+
+
+def _without_spans(value: _Written) -> _Written:
+    return replace(value, spans={})
+
+
+def _translation(translation: Translation) -> Translation:
+    return replace(translation, chapters=tuple(_without_spans(chapter) for chapter in translation.chapters))

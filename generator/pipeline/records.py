@@ -1,0 +1,61 @@
+"""The processes of units, brought when they are wanted: most builds look at one or two of thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+
+import msgspec
+
+from generator.model.published import PublishedProcess
+from generator.pipeline.cache import Cache
+from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.markdown_bodies import Packed, light, whole
+from generator.pipeline.units import Unit, UnitContext, make_unit, record_name, texts_name
+
+
+class Records:
+    """Gives a process from memory, from the cache, or read again when the cache has lost it."""
+
+    def __init__(
+        self,
+        folders: Iterable[ProcessFolder],
+        context: UnitContext,
+        cache: Cache,
+        known: Mapping[str, PublishedProcess],
+    ) -> None:
+        """`known`: light processes of the build before, by `Unit.state`."""
+        self._folders = {folder.path: folder for folder in folders}
+        self._context = context
+        self._cache = cache
+        self._light = dict(known)
+
+    def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
+        """Those of these units that are in memory."""
+        return {unit.state: self._light[unit.state] for unit in units if unit.state in self._light}
+
+    def light(self, unit: Unit) -> PublishedProcess:
+        """A published unit's process without its texts."""
+        found = self._light.get(unit.state)
+        if found is None:
+            record = self._cache.get(record_name(unit), unit.state)
+            with suppress(msgspec.DecodeError):
+                found = light(record) if record is not None else None
+            if found is None:
+                found = light(self._made_again(unit).record)
+            self._light[unit.state] = found
+        return found
+
+    def whole(self, unit: Unit) -> PublishedProcess:
+        """A published unit's process with its texts; these are not kept in memory."""
+        process = self.light(unit)
+        texts = self._cache.get(texts_name(unit), unit.state)
+        if texts is not None:
+            with suppress(msgspec.DecodeError, KeyError):
+                return whole(process, texts)
+        return whole(process, self._made_again(unit).texts)
+
+    def _made_again(self, unit: Unit) -> Packed:
+        _, packed = make_unit(self._folders[unit.path], unit.key, self._context)
+        assert packed is not None
+        return packed

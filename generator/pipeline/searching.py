@@ -1,0 +1,45 @@
+"""The search index: made from the documents that the process pages left, after the pages, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import msgspec
+
+from generator.pipeline.build import INTERNAL
+from generator.pipeline.cache import Cache, Store
+from generator.pipeline.workers import spread
+from generator.search import DocumentSource, SearchDocument, Workplace, build_index, last_index
+
+DOCUMENTS = f"{INTERNAL}search/"
+
+_decoder = msgspec.json.Decoder(SearchDocument)
+
+
+def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers: int | None = None) -> dict[str, str]:
+    """uri -> hash of every file of the index. `made`: what the build made so far, uri -> hash."""
+    sources = [
+        DocumentSource(
+            process_id=uri.removeprefix(DOCUMENTS).removesuffix(".json"),
+            digest=content_hash,
+            load=partial(_document, store, content_hash),
+        )
+        for uri, content_hash in made.items()
+        if uri.startswith(DOCUMENTS)
+    ]
+    return build_index(sources, _place(cache, store, workers))
+
+
+def earlier_search_files(cache: Cache, store: Store) -> dict[str, str]:
+    """uri -> hash of the index of the last build, as far as it is kept: what a preview shows until there is a newer one."""
+    return last_index(_place(cache, store, 1))
+
+
+def _place(cache: Cache, store: Store, workers: int | None) -> Workplace:
+    # two blocks or shards are worth a second worker: each holds dozens of processes
+    return Workplace(memory=cache, shelf=store, spread=partial(spread, workers=workers, smallest=2))
+
+
+def _document(store: Store, content_hash: str) -> SearchDocument:
+    return _decoder.decode(store.read(content_hash))

@@ -1,0 +1,184 @@
+"""The unit of work: one process folder read, checked and published, with nothing private left in the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+
+from generator.checks import check_process, gate_steps, settle
+from generator.diagnostics import Finding
+from generator.model.digest import digest
+from generator.model.outline import Outline
+from generator.model.published import WithdrawnNotice
+from generator.model.registry import Registries
+from generator.pipeline.cache import Cache, versions
+from generator.pipeline.discovery import ProcessFolder, Reader
+from generator.pipeline.markdown_bodies import Packed, pack
+from generator.pipeline.privacy import shield
+from generator.pipeline.publish import is_time_bound, outline_of, publish_process
+from generator.pipeline.workers import spread
+from generator.reading import Folder, read_process
+from generator.rules.fields import DATE_AFTER_TODAY
+from generator.structure import Structure
+from generator.wording import Wording
+
+
+class Unit(Struct, frozen=True, kw_only=True):
+    """What became of one process folder: what every build needs of it, while the process itself is in `Records`."""
+
+    id: str
+    path: str
+    key: str
+    """Hash of everything it was made from: the files, the structure, the registries, the versions."""
+    record_digest: str
+    """Hash of the process without its texts: what lists and figures are made from. Empty when it is withdrawn."""
+    withdrawn: WithdrawnNotice | None
+    """Set instead of a process."""
+    outline: Outline
+    findings: tuple[Finding, ...]
+    is_time_bound: bool
+    made_on: date
+    """The `today` it was made with."""
+
+    def holds_on(self, today: date) -> bool:
+        """Whether it would come out the same: later, if nothing in it waits for a day; earlier is never certain."""
+        return self.made_on == today or (not self.is_time_bound and self.made_on < today)
+
+    @property
+    def state(self) -> str:
+        """Two units of a folder with the same state are the same."""
+        return f"{self.key}-{self.made_on}" if self.is_time_bound else self.key
+
+    @property
+    def is_published(self) -> bool:
+        """Whether there is a process, and not only a notice."""
+        return self.withdrawn is None
+
+
+class UnitContext(Struct, frozen=True, kw_only=True):
+    """What every unit is made with."""
+
+    structure: Structure
+    registries: Registries
+    wording: Wording
+    today: date
+    reader: Reader
+
+    @property
+    def digest(self) -> str:
+        return digest(versions(), self.structure.digest, self.registries, self.wording.language)
+
+
+UNITS = "units"
+"""Where the cache keeps all units, in one entry: every build reads every one."""
+RECORDS = "records"
+BODIES = "bodies"
+"""Where it keeps processes, without their texts and the texts apart, each process by itself."""
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Unit)
+_all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
+
+
+def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None]:
+    """Read, check and publish one folder. Total: bad input becomes findings. Raises OSError only when a file vanishes."""
+    entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
+    files = Folder(
+        path=folder.path,
+        paths=tuple(entries),
+        links=frozenset(path for path, entry in entries.items() if entry.is_link),
+        sizes={path: entry.size for path, entry in entries.items()},
+        read=lambda path: context.reader.read(f"{folder.path}/{path}"),
+    )
+    process, read = read_process(files, context.structure, context.registries)
+    checked = check_process(process, context.structure, context.today)
+    raw = (*read, *checked)
+    findings = shield(settle(raw, process.record), process, files)
+    gate = gate_steps(process, context.structure, raw)
+    published = publish_process(
+        process, context.registries, context.wording, context.today, gate=gate, findings=findings
+    )
+    notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
+    unit = Unit(
+        id=process.id,
+        path=process.path,
+        key=key,
+        record_digest=digest(packed.record) if packed else "",
+        withdrawn=notice,
+        outline=outline_of(process),
+        findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        is_time_bound=(packed is not None and is_time_bound(process)) or any(map(_passes, raw)),
+        made_on=context.today,
+    )
+    return unit, packed
+
+
+def make_units(
+    folders: Iterable[ProcessFolder],
+    context: UnitContext,
+    cache: Cache,
+    *,
+    known: Mapping[str, Unit],
+    workers: int | None = None,
+) -> tuple[Unit, ...]:
+    """A unit for every folder, in order: from `known` (the build before, in memory), from the cache, or made anew."""
+    base = context.digest
+    folders = tuple(folders)
+    known = known or _remembered(cache, base)
+    keys = [_key(folder, base, context.reader) for folder in folders]
+    units: dict[str, Unit] = {}
+    missing: list[int] = []
+    for index, (folder, key) in enumerate(zip(folders, keys, strict=True)):
+        unit = known.get(folder.path)
+        if unit and unit.key == key and unit.holds_on(context.today):
+            units[folder.path] = unit
+        else:
+            missing.append(index)
+
+    def work(index: int) -> bytes:
+        unit, packed = make_unit(folders[index], keys[index], context)
+        if packed is not None:
+            cache.put(record_name(unit), unit.state, packed.record)
+            cache.put(texts_name(unit), unit.state, packed.texts)
+        return _encoder.encode(unit)
+
+    for index, payload in zip(missing, spread(work, missing, workers), strict=True):
+        units[folders[index].path] = _decoder.decode(payload)
+    made = tuple(units[folder.path] for folder in folders)
+    if missing or len(known) != len(made):
+        cache.put(UNITS, base, _encoder.encode(made))
+        published = [unit for unit in made if unit.is_published]
+        cache.keep(RECORDS, map(record_name, published))
+        cache.keep(BODIES, map(texts_name, published))
+    return made
+
+
+def _passes(finding: Finding) -> bool:
+    """Whether a finding goes away by itself as days go by."""
+    return finding.rule == DATE_AFTER_TODAY.code
+
+
+def record_name(unit: Unit) -> str:
+    """Under which the cache has the process without its texts."""
+    return f"{RECORDS}/{digest(unit.path)}"
+
+
+def texts_name(unit: Unit) -> str:
+    """Under which the cache has its texts."""
+    return f"{BODIES}/{digest(unit.path)}"
+
+
+def _remembered(cache: Cache, base: str) -> dict[str, Unit]:
+    payload = cache.get(UNITS, base)
+    try:
+        return {unit.path: unit for unit in _all_decoder.decode(payload)} if payload else {}
+    except msgspec.DecodeError:
+        return {}
+
+
+def _key(folder: ProcessFolder, base: str, reader: Reader) -> str:
+    files = [(entry.path, entry.is_link, reader.content_hash(entry)) for entry in folder.entries]
+    return digest(base, folder.path, files)

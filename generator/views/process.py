@@ -1,0 +1,256 @@
+"""A process with all that its pages ask of it: its pages in order, its words, and what its texts may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from generator.markup import RenderedBody
+from generator.model.content import Body, Chapter, Meeting, Translation
+from generator.model.published import PublishedProcess
+from generator.model.record import ExtraField
+from generator.model.site import ROOT
+from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.links import Link, inside, outside
+from generator.rendering.markdown_bodies import rendered
+from generator.rendering.terms import State, element_title, field_title, state_of, term_title, title_in
+from generator.structure import FieldSpec, FieldType, Structure, element_by_id, normal, parts_of
+from generator.wording import Wording
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A page of the process, as its side list and its pager name it."""
+
+    kind: str
+    """The value of `data-sikum-page`."""
+    title: str
+    url: str
+    """Relative to the root."""
+    language: str = ""
+    """When it is in another language than the list that names it."""
+    count: int | None = None
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """A line of the facts: a title and what is known; no items is "not stated"."""
+
+    title: str
+    items: tuple[Link, ...] = ()
+    is_wide: bool = False
+
+
+class Dossier(Struct, frozen=True, kw_only=True, dict=True):
+    """One process in one language: its own, or that of a translation."""
+
+    process: PublishedProcess
+    surroundings: Surroundings
+    context: SiteContext
+    wording: Wording
+    translation: Translation | None = None
+
+    @property
+    def language(self) -> str:
+        return self.translation.language if self.translation else self.process.record.language
+
+    @property
+    def url(self) -> str:
+        """Where its own pages stand: `<id>/` or `<id>/<language>/`."""
+        return f"{self.process.url}{self.translation.language}/" if self.translation else self.process.url
+
+    @property
+    def title(self) -> str:
+        """As written; the id where an unfinished record has none, so that its preview has a name."""
+        return (self.translation.title if self.translation else "") or self.process.record.title or self.process.id
+
+    @property
+    def structure(self) -> Structure:
+        return self.context.structure
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The process's chapters in the structure's order, then by `order`, then by name."""
+        rank = {element.id: index for index, element in enumerate(self.structure.elements)}
+
+        def place(chapter: Chapter) -> tuple[int, bool, int, str]:
+            return rank.get(chapter.element, len(rank)), chapter.order is None, chapter.order or 0, chapter.stem
+
+        return tuple(sorted(self.process.chapters, key=place))
+
+    @cached_property
+    def translated(self) -> Mapping[str, Chapter]:
+        """The chapters that this translation has, by stem."""
+        return {chapter.stem: chapter for chapter in self.translation.chapters} if self.translation else {}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All pages of the process in reading order, the record first, appendices last."""
+        _, process, url = self.wording.gettext, self.process, self.process.url
+        foreign = process.record.language if self.translation else ""
+        main = [chapter for chapter in self.chapters if not self.is_appendix(chapter)]
+        found = [Entry(kind="process", title=_("The process"), url=self.url)]
+        found += [self._chapter_entry(chapter) for chapter in main]
+        if (people := process.participants) is not None:
+            title = element_title(self.structure, "participants", self.language)
+            count = process.record.participants_count or len(people.listed) or None
+            found.append(
+                Entry(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count)
+            )
+        if process.promises:
+            entry = Entry(
+                kind="promises",
+                title=_("Promises to participants"),
+                url=f"{url}promises/",
+                language=foreign,
+                count=len(process.promises),
+            )
+            found.append(entry)
+        if process.responses:
+            entry = Entry(
+                kind="responses",
+                title=_("What was done with what you said"),
+                url=f"{url}responses/",
+                language=foreign,
+                count=len(process.responses),
+            )
+            found.append(entry)
+        found += [
+            Entry(kind="meeting", title=meeting.title, url=f"{url}meetings/{meeting.stem}/", language=foreign)
+            for meeting in process.meetings
+        ]
+        found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
+        return tuple(found)
+
+    @cached_property
+    def _pieces(self) -> dict[str, str]:
+        return {}
+
+    def once(self, name: str, make: Callable[[], str]) -> str:
+        """A piece that several pages show, made for the first of them."""
+        if name not in self._pieces:
+            self._pieces[name] = make()
+        return self._pieces[name]
+
+    def is_appendix(self, chapter: Chapter) -> bool:
+        element = element_by_id(self.structure, chapter.element)
+        return element is not None and element.is_appendix
+
+    def entry(self, url: str) -> Entry:
+        return next(entry for entry in self.entries if entry.url == url)
+
+    def _chapter_entry(self, chapter: Chapter) -> Entry:
+        shown = self.translated.get(chapter.stem, chapter)
+        return Entry(
+            kind="chapter",
+            title=self.chapter_title(shown),
+            url=f"{self.url}{chapter.stem}/",
+            language=self.process.record.language if self.translation and shown is chapter else "",
+        )
+
+    def chapter_title(self, chapter: Chapter) -> str:
+        """Its own title; the element's, where it stands for want of one, in this language."""
+        standing = element_title(self.structure, chapter.element, self.process.record.language)
+        return (
+            element_title(self.structure, chapter.element, self.language)
+            if chapter.title == standing
+            else chapter.title
+        )
+
+    def body(self, body: Body, title: str = "") -> RenderedBody:
+        return rendered(body, self.surroundings.urls, self.wording, title=title)
+
+    def term(self, vocabulary: str, term: str) -> str:
+        return term_title(self.structure, vocabulary, term, self.language)
+
+    def state(self, vocabulary: str, term: str, prefix: str = "") -> State:
+        return state_of(self.structure, vocabulary, term, self.language, prefix)
+
+    def field(self, dotted: str) -> str:
+        return field_title(self.structure, dotted, self.language)
+
+    def part(self, element: str, part: str) -> str:
+        return title_in(parts_of(self.structure, element), part, self.language)
+
+    def ministry(self, ministry: str) -> Link:
+        """The body by its name: the lead body's of the process's own time."""
+        known = self.context.ministries.get(ministry)
+        own = self.process.ministry_name.get(self.language) if ministry == self.process.record.ministry else None
+        name = own or (known.name_in(self.language) if known else ministry)
+        return inside(f"ministries/{ministry}/", name) if known else Link(name)
+
+    @cached_property
+    def unmet_url(self) -> str | None:
+        """The place that says what was missed (the part `unmet`)."""
+        stem = next((each.stem for each in self.chapters if "unmet" in each.parts), None)
+        return f"{ROOT}{self.process.url}{stem}/#unmet" if stem else None
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Chapter | Meeting, str]]:
+        """Chapters and meetings by every name that a text may call them: normal name -> what it names, and its URL."""
+        found: dict[str, tuple[Chapter | Meeting, str]] = {}
+        written: list[tuple[Chapter | Meeting, str]] = []
+        written += ((meeting, f"meetings/{meeting.stem}") for meeting in self.process.meetings)
+        written += ((chapter, chapter.stem) for chapter in self.chapters)
+        for each, where in written:
+            for name in (each.stem, f"{each.stem}.md", where, f"{where}.md", each.title):
+                found[normal(name)] = each, f"{self.process.url}{where}/"
+        return found
+
+    @cached_property
+    def promise_sources(self) -> tuple[str | None, ...]:
+        """For each promise the page in which it was made, as a link has it; None where no page is named."""
+        places = (self.place(each.promise.source) if each.promise.source else None for each in self.process.promises)
+        return tuple(place.url.partition("#")[0] if place and place.url else None for place in places)
+
+    def place(self, text: str) -> Link | None:
+        """The chapter or meeting that `text` names by its title, stem or file, with an optional `#part`; else None.
+
+        A part or heading that is not there leads to the top of the page.
+        """
+        name, _, anchor = text.strip().partition("#")
+        if (found := self._places.get(normal(name))) is None:
+            return None
+        target, url = found
+        heading = next((each.text for each in target.body.headings if each.id == anchor), "")
+        if not heading and isinstance(target, Chapter) and anchor in target.covers:
+            heading = self.part(target.element, anchor)
+        return inside(f"{url}#{anchor}", f"{target.title}: {heading}") if heading else inside(url, target.title)
+
+    def refer(self, text: str) -> Link:
+        """What a free text (`source`, `evidence`) leads to: a chapter or meeting, a published file, an address, or nothing."""
+        if found := self.place(text):
+            return found
+        if url := outside(text):
+            return Link(text.strip(), url)
+        path = f"{self.process.path}/{text.strip()}"
+        if (file_url := self.surroundings.urls.get(path)) is not None:
+            title = next((file.title for file in self.process.files if file.path == path), text.strip())
+            return inside(file_url, title)
+        return Link(text)
+
+    def further(self, fields: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
+        """Fields that only the structure knows, with their titles and the titles of their terms."""
+        known = {spec.id: spec for spec in specs}
+        shown = [(field, known[field.id]) for field in fields if field.id in known and known[field.id].is_shown]
+        return tuple(
+            Fact(
+                title=spec.title.in_language(self.language),
+                items=tuple(self._extra_value(value, spec) for value in field.values),
+                is_wide=spec.type is FieldType.LONG_TEXT,
+            )
+            for field, spec in shown
+            if field.values
+        )
+
+    def _extra_value(self, value: str, spec: FieldSpec) -> Link:
+        inner = spec.of if spec.of is not None else spec
+        if inner.vocabulary:
+            return Link(self.term(inner.vocabulary, value))
+        if inner.type is FieldType.MINISTRY:
+            return self.ministry(value)
+        if inner.type is FieldType.TOPIC and value in self.context.topics:
+            return inside(f"topics/{value}/", self.context.topics[value].title_in(self.language))
+        if inner.type is FieldType.BOOLEAN:
+            return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
+        return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)

@@ -1,0 +1,89 @@
+"""What a rebuild does again, and what it leaves alone."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.disk.builder import Workshop
+from generator.pipeline.build import site_batches
+from generator.pipeline.catalogue import Checked
+from generator.pipeline.options import SiteOptions
+from tests.trust.sites import TODAY, build, catalogue_files, write_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Two processes of two ministries, built once."""
+    folder = write_project(tmp_path, catalogue_files())
+    build(Workshop(folder, folder / "processes"), folder)
+    return folder
+
+
+def check(project: Path, today: date = TODAY) -> Checked:
+    """The catalogue as a fresh process finds it."""
+    options = SiteOptions(content_dir=project / "processes", prefix="processes/", today=today)
+    return Workshop(project, project / "processes").check(options)
+
+
+def keys(checked: Checked) -> dict[str, str]:
+    """Key of every batch by its id."""
+    return {batch.id: batch.key for batch in site_batches(checked)}
+
+
+def edit(file: Path, before: str, after: str) -> None:
+    """Change the one place where `before` stands."""
+    text = file.read_text()
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, after))
+
+
+def test_a_word_in_a_chapter_touches_its_process_and_no_list(project: Path) -> None:
+    """An editor of one ministry waits for his page, not for the lists of three thousand others."""
+    before = keys(check(project))
+    edit(project / "processes/first/background.md", "כך היה.", "כך היה תמיד.\n\nועוד שורה.")
+    after = keys(check(project))
+    assert {name for name in before if before[name] != after[name]} == {"process/first"}
+
+
+def test_a_title_touches_the_lists_and_no_other_process(project: Path) -> None:
+    """What lists show of a process must not stay as it was."""
+    before = keys(check(project))
+    edit(project / "processes/first/index.md", "title: תהליך ראשון", "title: תהליך אחר")
+    after = keys(check(project))
+    assert {name for name in before if before[name] != after[name]} == {"process/first", "lists"}
+
+
+def test_a_process_that_the_cache_has_lost_is_read_again(project: Path) -> None:
+    """A cache that somebody cleaned by half costs time and nothing else."""
+    cold = build(Workshop(project, project / "processes", is_cached=False), project)
+    for kind in ("records", "bodies"):
+        for entry in (project / ".cache/sikum" / kind).iterdir():
+            entry.unlink()
+    edit(project / "processes/first/index.md", "title: תהליך ראשון", "title: תהליך אחר")
+    build(Workshop(project, project / "processes"), project)
+    edit(project / "processes/first/index.md", "title: תהליך אחר", "title: תהליך ראשון")
+    assert build(Workshop(project, project / "processes"), project) == cold
+
+
+def test_a_date_to_come_is_a_fault_until_it_has_come(project: Path) -> None:
+    """Nobody touches the file again on the day; a warning that stays for ever is one that nobody reads."""
+    first = project / "processes/first"
+    edit(first / "index.md", "status: closing", "status: closed")
+    edit(first / "promises.yml", "status: pending\n  due: 2025", "status: kept\n  evidence: appendices/report.pdf")
+    edit(first / "index.md", "date: 2024-06-01, note", "date: 2026-03-01, note")
+    days = [date(2026, 1, 1), date(2026, 2, 28), date(2026, 3, 1), date(2026, 2, 1)]
+    found = [{finding.rule for finding in check(project, day).findings} for day in days]
+    assert ["F026" in rules for rules in found] == [True, True, False, True]
+
+
+def test_a_small_catalogue_starts_no_worker(tmp_path: Path) -> None:
+    """Below fifty pages workers cost more than they save, on a laptop that has other things to do."""
+    forks: list[int] = []
+    os.register_at_fork(before=lambda: forks.append(1))
+    folder = write_project(tmp_path, catalogue_files())
+    build(Workshop(folder, folder / "processes"), folder, with_search=True)
+    assert forks == []
+    build(Workshop(folder, folder / "processes", is_cached=False, workers=2), folder, with_search=True)
+    assert forks
