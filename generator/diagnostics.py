@@ -1,14 +1,17 @@
 """What a fault looks like: where it is (`Span`), what kind it is (`Rule`), and one case of it (`Finding`).
 
-Types only. Nothing here reads a file, knows a rule by name, or puts a finding into words:
-the catalogue of rules is `generator.rules`, the words are made in `generator.wording` at the door.
+Nothing here reads a file, knows a rule by name, or puts a finding into words: the catalogue of rules is
+`generator.rules`, and `generator.wording` makes the words. `finding` is the only way to make a finding, so that
+its severity is always the one that the rule's entry gives.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Severity(StrEnum):
@@ -99,3 +102,35 @@ class Finding(Struct, frozen=True, kw_only=True, gc=False):
     def order(self) -> tuple[str, int, int, str]:
         """Findings are shown by path, line, column, code."""
         return (self.span.path, self.span.line, self.span.column, self.rule)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it is an error as it stands, its process's status having been taken into account."""
+        return self.severity is Severity.ERROR
+
+    def as_warning(self) -> Finding:
+        """The same finding with the weight of a warning: what a process that is still closing gets (spec 3.5)."""
+        return replace(self, severity=Severity.WARNING)
+
+
+def finding(
+    rule: Rule,
+    span: Span,
+    values: Mapping[str, object] | None = None,
+    *,
+    subject: str = "",
+    hint: str | None = None,
+    related: tuple[Related, ...] = (),
+    is_private: bool = False,
+) -> Finding:
+    """A finding of `rule` at `span`, with the severity of the rule's entry. Each of `values` becomes text."""
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        span=span,
+        values={name: str(value) for name, value in (values or {}).items()},
+        hint=hint,
+        related=related,
+        subject=subject,
+        is_private=is_private,
+    )

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from generator.checks.links import is_page, why_missing
-from generator.checks.places import finding
-from generator.diagnostics import Finding, Related, Span
+from generator.diagnostics import Finding, Related, Span, finding
 from generator.markup.targets import parse_target
 from generator.model.outline import Outline, PageOutline
 from generator.rules.fields import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, UNKNOWN_PROCESS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from generator.checks.places import finding, index_start
-from generator.diagnostics import Finding, Related, Span
+from generator.checks.places import index_start
+from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Body, Chapter, Heading
 from generator.model.private import Process
 from generator.rules.chapters import (

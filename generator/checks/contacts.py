@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.chapters import bodies_of
-from generator.checks.places import finding, span_in
-from generator.diagnostics import Finding
+from generator.checks.places import span_in
+from generator.diagnostics import Finding, finding
 from generator.model.private import Process
 from generator.rules.participants import IDENTITY_NUMBER, PRIVATE_CONTACT
 

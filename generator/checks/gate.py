@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.checks.places import finding, index_start, opening
-from generator.diagnostics import Finding, Rule
+from generator.checks.places import index_start, opening
+from generator.diagnostics import Finding, Rule, finding
 from generator.model.dates import PartialDate
 from generator.model.private import Process
 from generator.model.published import GateStep

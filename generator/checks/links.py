@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from posixpath import splitext
 
 from generator.checks.chapters import bodies_of
-from generator.checks.places import finding, index_start
-from generator.diagnostics import Finding, Span
+from generator.checks.places import index_start
+from generator.diagnostics import Finding, Span, finding
 from generator.markup.targets import Target, parse_target
 from generator.model.content import Body, Link
 from generator.model.private import Process

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.places import finding, index_start
-from generator.diagnostics import Finding, Related
+from generator.checks.places import index_start
+from generator.diagnostics import Finding, Related, finding
 from generator.model.consent import ABOVE_COUNTED, FULL, folded
 from generator.model.private import Participant, Process
 from generator.rules.participants import DUPLICATE_PARTICIPANT, MISSING_NAME, NO_BASIS, NO_CONSENT

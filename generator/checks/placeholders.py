@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.chapters import bodies_of
-from generator.checks.places import finding, span_in
+from generator.checks.places import span_in
 from generator.checks.texts import texts_in
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.model.private import Process
 from generator.rules.fields import UNFILLED_GAP
 from generator.source.placeholders import find_gaps

@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from generator.diagnostics import Finding, Related, Rule, Span
+from generator.diagnostics import Span
 from generator.model.content import Body
 from generator.model.private import Process
-
-
-def finding(
-    rule: Rule,
-    span: Span,
-    values: Mapping[str, object] | None = None,
-    *,
-    subject: str = "",
-    hint: str | None = None,
-    related: tuple[Related, ...] = (),
-) -> Finding:
-    """A finding of `rule` with its own severity; values become text."""
-    return Finding(
-        rule=rule.code,
-        severity=rule.severity,
-        span=span,
-        values={name: str(value) for name, value in (values or {}).items()},
-        hint=hint,
-        related=related,
-        subject=subject,
-    )
 
 
 def index_start(process: Process) -> Span:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.places import finding, index_start, opening
-from generator.diagnostics import Finding, Related, Span
+from generator.checks.places import index_start, opening
+from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Meeting, Promise, Response
 from generator.model.private import Process
 from generator.rules.fields import (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from generator.checks.places import finding, opening
-from generator.diagnostics import Finding, Related
+from generator.checks.places import opening
+from generator.diagnostics import Finding, Related, finding
 from generator.model.dates import PartialDate
 from generator.model.private import Process
 from generator.rules.fields import (

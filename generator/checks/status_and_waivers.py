@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec.structs import replace
-
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding
 from generator.model.record import Record
 
 FOLLOWING_STATUS = frozenset("CG")
@@ -30,4 +28,4 @@ def _settled(finding: Finding, status: str, waived: frozenset[str]) -> Finding |
         return finding
     if status not in ("closing", "closed") or waived & frozenset(finding.subject.split("|")):
         return None
-    return replace(finding, severity=Severity.WARNING) if status == "closing" else finding
+    return finding.as_warning() if status == "closing" else finding

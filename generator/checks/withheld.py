@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
 from generator.checks.chapters import bodies_of
-from generator.checks.places import finding, index_start, span_in
+from generator.checks.places import index_start, span_in
 from generator.checks.texts import texts_in
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.content import Chapter, Meeting, Promise, Response
 from generator.model.private import Participant, Process

@@ -12,7 +12,7 @@ import click
 from generator.cli.checklist import closing_checklists
 from generator.cli.folder import Project, open_project
 from generator.cli.outside_links import check_outside_links
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding
 from generator.wording import LANGUAGES
 from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, github, summary
 
@@ -52,7 +52,7 @@ def check(folder: Path, form: str, lang: str | None, today: str | None, strict: 
     if form in ("full", "concise"):
         if form == "full" and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)
-        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        errors = sum(finding.is_error for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
     sys.exit(FAULTY if checked.has_errors or (strict and findings) else SOUND)
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.pipeline.catalogue import Checked
 from generator.rules.links import UNREACHABLE_LINK
 
@@ -32,8 +32,7 @@ def check_outside_links(checked: Checked) -> Iterator[Finding]:
                 for span in places[address]:
                     path = checked.options.prefix + span.path
                     span = Span(path, span.line, span.column, span.end_line, span.end_column)
-                    rule, severity = UNREACHABLE_LINK.code, UNREACHABLE_LINK.severity
-                    yield Finding(rule=rule, severity=severity, span=span, values={"value": address})
+                    yield finding(UNREACHABLE_LINK, span, {"value": address})
 
 
 def answers(address: str) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding
 from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
@@ -56,7 +56,7 @@ class Checked(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def has_errors(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return any(finding.is_error for finding in self.findings)
 
     @property
     def published(self) -> Iterator[Unit]:

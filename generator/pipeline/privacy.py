@@ -11,10 +11,16 @@ from msgspec.structs import replace
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process
 from generator.reading import Folder
+from generator.rules.chapters import RESERVED_CHAPTER_NAME
+from generator.rules.fields import UNKNOWN_FIELD
+from generator.rules.participants import NO_BASIS, WITHHELD_NAME_IN_TEXT
+from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 
 _QUIET_VALUES = frozenset({"field", "known", "limit", "count", "row", "line", "element", "part"})
 """Values that come from the structure or are numbers, never from a cell."""
-_QUIET_RULES = frozenset({"S001", "S006", "S007", "S008", "C010", "P002"})
+_QUIET_RULES = frozenset(
+    rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS)
+)
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"\r\n?|\n")
@@ -28,7 +34,7 @@ def shield(findings: Iterable[Finding], process: Process, folder: Folder) -> tup
     if not findings:
         return ()
     names = tuple(participant.name for participant in process.participants if participant.name)
-    unknown = {each.span.line for each in findings if each.rule == "F002" and each.span.column == 1}
+    unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
     told = (_shielded(finding, names, inline) for finding in findings)
     words = frozenset(tuple(_WORD.findall(name.casefold())) for name in names)
@@ -68,11 +74,11 @@ def _shielded(finding: Finding, names: tuple[str, ...], inline: frozenset[int]) 
     in_list = file_name.rpartition(".")[0] == "participants" or (
         file_name == "index.md" and finding.span.line in inline
     )
-    is_private = in_list or finding.is_private or finding.rule == "P003"
+    is_private = in_list or finding.is_private or finding.rule == WITHHELD_NAME_IN_TEXT.code
     values = dict(finding.values)
     if in_list and finding.rule not in _QUIET_RULES:
         values = {name: value for name, value in values.items() if name in _QUIET_VALUES}
-        if finding.rule == "S002" or finding.hint == "write-instead":
+        if finding.rule == BAD_YAML.code or finding.hint == "write-instead":
             values.pop("known", None)
     values = {name: value for name, value in values.items() if not any(person in value for person in names)}
     hint = None if in_list and finding.hint == "write-instead" else finding.hint

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Rule, Span, finding
 from generator.model.dates import PartialDate
 from generator.reading.documents import wrong_shape
 from generator.reading.fields import FieldReader, Values
 from generator.reading.scalars import Context
 from generator.reading.typed import day, inner
+from generator.rules.registries import EMPTY_ACCESSIBILITY_STATEMENT, OLD_ACCESSIBILITY_STATEMENT
 from generator.source.nodes import MapNode, Scalar, parse_yaml
 from generator.source.text import decode
 from generator.structure import Structure
@@ -49,17 +50,17 @@ def _lacking(values: Values, spans: Mapping[str, Span], today: date) -> list[Fin
     found: list[Finding] = []
     updated = day(values, "updated")
     if "updated" not in spans:
-        found.append(_fault("M004", spans[""], "updated"))
+        found.append(_fault(EMPTY_ACCESSIBILITY_STATEMENT, spans[""], "updated"))
     elif updated is not None and (today - updated.last_day).days > MAX_AGE_DAYS:
-        found.append(_fault("M003", spans["updated"], "updated", updated))
+        found.append(_fault(OLD_ACCESSIBILITY_STATEMENT, spans["updated"], "updated", updated))
     coordinator = inner(values, "coordinator")
     if not coordinator.get("name"):
-        found.append(_fault("M004", spans.get("coordinator", spans[""]), "coordinator"))
+        found.append(_fault(EMPTY_ACCESSIBILITY_STATEMENT, spans.get("coordinator", spans[""]), "coordinator"))
     elif not (coordinator.get("phone") or coordinator.get("email")):
-        found.append(_fault("M004", spans["coordinator"], "coordinator.phone"))
+        found.append(_fault(EMPTY_ACCESSIBILITY_STATEMENT, spans["coordinator"], "coordinator.phone"))
     return found
 
 
-def _fault(rule: str, span: Span, field: str, since: PartialDate | None = None) -> Finding:
+def _fault(rule: Rule, span: Span, field: str, since: PartialDate | None = None) -> Finding:
     values = {"field": field, **({"date": since.iso} if since else {})}
-    return Finding(rule=rule, severity=Severity.WARNING, span=span, values=values)
+    return finding(rule, span, values)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, Related, Severity, Span
+from generator.diagnostics import Finding, Related, Rule, Span, finding
 from generator.markup.scan import scan_body
 from generator.model.content import Author, Body, Chapter, Lesson
 from generator.reading.documents import Document, read_document
@@ -15,6 +15,13 @@ from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import extras, inner, maps, number, text, texts
+from generator.rules.chapters import (
+    DUPLICATE_CHAPTER_URL,
+    DUPLICATE_ELEMENT,
+    RESERVED_CHAPTER_NAME,
+    UNKNOWN_ELEMENT,
+    UNKNOWN_PART,
+)
 from generator.source.nodes import ListNode, Scalar
 from generator.structure import (
     ElementSpec,
@@ -50,7 +57,7 @@ def read_chapters(
     for path in paths:
         stem = stem_of(path)
         if stem in structure.reserved_stems or stem in structure.languages:
-            findings.append(_fault("C010", folder.start_of(path), {"value": stem}))
+            findings.append(_fault(RESERVED_CHAPTER_NAME, folder.start_of(path), {"value": stem}))
             continue
         document, faults = read_document(folder, path)
         findings += faults
@@ -165,7 +172,7 @@ def _element(document: Document, path: str, structure: Structure) -> tuple[str, 
     near = nearest(name, written_names(elements))
     known = near or ", ".join(element.id for element in elements)
     hint = "did-you-mean" if near else None
-    return _likely(elements, name), _fault("C003", span, {"value": name, "known": known}, hint)
+    return _likely(elements, name), _fault(UNKNOWN_ELEMENT, span, {"value": name, "known": known}, hint)
 
 
 def _likely(elements: Sequence[ElementSpec], name: str) -> str:
@@ -192,7 +199,7 @@ def _covers(
             known = near or ", ".join(part.id for part in parts)
             span = spans.get(written, document.start)
             fault = {"value": written, "element": element, "known": known}
-            reader.findings.append(_fault("C009", span, fault, "did-you-mean" if near else None))
+            reader.findings.append(_fault(UNKNOWN_PART, span, fault, "did-you-mean" if near else None))
     return tuple(dict.fromkeys(found))
 
 
@@ -207,7 +214,7 @@ def _repeated_elements(chapters: Sequence[ReadChapter], structure: Structure) ->
         if first := seen.get(chapter.element):
             related = (Related(_where(first), "first-here"),)
             read.reader.forget_missing()
-            yield _fault("C006", _where(chapter), {"element": chapter.element}, related=related)
+            yield _fault(DUPLICATE_ELEMENT, _where(chapter), {"element": chapter.element}, related=related)
         else:
             seen[chapter.element] = chapter
 
@@ -219,7 +226,7 @@ def _repeated_addresses(folder: Folder, chapters: Sequence[ReadChapter]) -> Iter
         if first := seen.get(chapter.stem):
             span = Span.start_of(chapter.body.path)
             related = (Related(Span.start_of(first.body.path), "first-here"),)
-            yield _fault("C011", span, {"value": f"{folder.id}/{chapter.stem}/"}, related=related)
+            yield _fault(DUPLICATE_CHAPTER_URL, span, {"value": f"{folder.id}/{chapter.stem}/"}, related=related)
         else:
             seen[chapter.stem] = chapter
 
@@ -229,6 +236,6 @@ def _where(chapter: Chapter) -> Span:
 
 
 def _fault(
-    rule: str, span: Span, values: dict[str, str], hint: str | None = None, related: tuple[Related, ...] = ()
+    rule: Rule, span: Span, values: dict[str, str], hint: str | None = None, related: tuple[Related, ...] = ()
 ) -> Finding:
-    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=values, hint=hint, related=related)
+    return finding(rule, span, values, hint=hint, related=related)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.reading.fields import first_key
 from generator.reading.folder import Folder
+from generator.rules.fields import WRONG_TYPE
+from generator.rules.source import BAD_YAML, UNCLOSED_FRONT_MATTER
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import SourceText, split_front_matter
 
@@ -50,7 +52,7 @@ def parse_document(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
         if isinstance(node, MapNode):
             fields = node
         elif node is None or (isinstance(node, Scalar) and node.is_empty):
-            is_readable = not any(fault.rule == "S002" for fault in faults)
+            is_readable = not any(fault.rule == BAD_YAML.code for fault in faults)
         else:
             is_readable = False
             findings = (*findings, wrong_shape(node, "---", "want-fields"))
@@ -61,7 +63,7 @@ def parse_document(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
         is_readable=is_readable,
         body=parts.body,
         body_line=parts.body_line,
-        has_body=not any(finding.rule == "S009" for finding in findings),
+        has_body=not any(finding.rule == UNCLOSED_FRONT_MATTER.code for finding in findings),
     )
     return document, findings
 
@@ -87,7 +89,7 @@ def read_list(folder: Folder, path: str, name: str) -> tuple[ListNode | None, tu
 
 def wrong_shape(node: Node, field: str, hint: str) -> Finding:
     """F003 for a whole file or front matter that is of another shape."""
-    return Finding(rule="F003", severity=Severity.ERROR, span=first_key(node), values={"field": field}, hint=hint)
+    return finding(WRONG_TYPE, first_key(node), {"field": field}, hint=hint)
 
 
 def _unreadable(path: str) -> Document:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.model.dates import PartialDate
 from generator.model.published import RemoteProcess
 from generator.reading.scalars import ID, is_url
+from generator.rules.registries import UNREAD_SOURCE
 
 FOLDER = "sources"
 WITHDRAWN = "withdrawn"
@@ -32,7 +33,7 @@ def read_remote_processes(
         if cards is None:
             span = Span.start_of(path)
             values = {"id": identifier, "path": path}
-            findings.append(Finding(rule="M005", severity=Severity.WARNING, span=span, values=values))
+            findings.append(finding(UNREAD_SOURCE, span, values))
             continue
         title = source.get("title") or identifier
         found += (card for item in cards if isinstance(item, dict) and (card := _card(item, title)) is not None)

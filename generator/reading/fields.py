@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding, Rule, Span, finding
 from generator.reading import scalars
 from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
+from generator.rules.fields import MISSING_FIELD, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar, quoted
 from generator.structure import Answers, FieldSpec, FieldType, beside, is_required, nearest
 
@@ -78,10 +79,10 @@ class FieldReader:
         for absent in self._absent:
             if is_required(absent.spec, beside(answers, absent.beside)) is not True:
                 continue
-            rule = absent.spec.required_rule or "F001"
+            rule = RULES_BY_CODE[absent.spec.required_rule] if absent.spec.required_rule else MISSING_FIELD
             values = {"field": _shown(absent.path), **absent.values}
             subject = ""
-            if rule.startswith("C"):
+            if rule.code.startswith("C"):
                 names = (*(part for part in absent.path.split(".") if "[" not in part), self.element)
                 subject = "|".join(name for name in names if name)
                 values["element"] = self.element or absent.spec.id
@@ -97,25 +98,22 @@ class FieldReader:
         found: list[tuple[Values, dict[str, Span]]] = []
         for item in node.items:
             if not isinstance(item, MapNode):
-                self.report("F003", item.span, {"field": known, "known": _ids(specs)}, "want-fields")
+                self.report(WRONG_TYPE, item.span, {"field": known, "known": _ids(specs)}, "want-fields")
                 continue
             self.spans = {"": first_key(item)}
             found.append((self.read(item, specs, anchor=first_key(item)), self.spans))
         return found
 
     def report(
-        self, rule: str, span: Span, values: Mapping[str, str], hint: str | None = None, subject: str = ""
+        self, rule: Rule, span: Span, values: Mapping[str, str], hint: str | None = None, subject: str = ""
     ) -> None:
         """Add a finding with its rule's own severity."""
-        severity = RULES_BY_CODE[rule].severity
-        self.findings.append(
-            Finding(rule=rule, severity=severity, span=span, values=dict(values), hint=hint, subject=subject)
-        )
+        self.findings.append(finding(rule, span, values, hint=hint, subject=subject))
 
     def _unknown(self, key: Scalar, prefix: str, known: Sequence[str]) -> None:
         near = nearest(key.text, known)
         values = {"field": _shown(prefix + key.text), **({"known": near} if near else {})}
-        self.report("F002", key.span, values, "did-you-mean" if near else None)
+        self.report(UNKNOWN_FIELD, key.span, values, "did-you-mean" if near else None)
 
     def _note_absent(
         self, specs: Iterable[FieldSpec], written: set[str], values: Values, prefix: str, anchor: Span | None
@@ -152,7 +150,7 @@ class FieldReader:
         self.report(fault.rule, span, {"field": _shown(path), **fault.values}, fault.hint)
 
     def _wrong(self, path: str, span: Span, hint: str, known: str = "") -> None:
-        self.report("F003", span, {"field": _shown(path), **({"known": known} if known else {})}, hint)
+        self.report(WRONG_TYPE, span, {"field": _shown(path), **({"known": known} if known else {})}, hint)
 
     def _list(self, spec: FieldSpec, node: Node, path: str, key: Span) -> Value | None:
         if not isinstance(node, ListNode):
@@ -171,7 +169,7 @@ class FieldReader:
             count += 1
             if mended := _mended(of, item):
                 values = {"field": _shown(path), "known": mended if node.is_flow else f"- {mended}"}
-                self.report("F003", first_key(item), values, "write-instead")
+                self.report(WRONG_TYPE, first_key(item), values, "write-instead")
                 continue
             place = f"{path}[{len(found)}]"
             value = self._value(of, item, place, item.span, first_key(item))
@@ -182,7 +180,7 @@ class FieldReader:
                 found.append(value)
         if count and not (spec.min_items or 0) <= count <= (spec.max_items or count):
             limit = f"{spec.min_items or 0}–{spec.max_items}" if spec.max_items else f"≥{spec.min_items}"
-            self.report("F014", key, {"field": _shown(path), "count": str(count), "limit": limit})
+            self.report(WRONG_ITEM_COUNT, key, {"field": _shown(path), "count": str(count), "limit": limit})
         return tuple(found)
 
     def _map(self, spec: FieldSpec, node: Node, path: str, anchor: Span | None) -> Value | None:
@@ -216,7 +214,7 @@ class FieldReader:
         self.spans[path] = entry.key.span
         node = entry.value
         if _is_nothing(node):
-            self.report("F001", entry.key.span, {"field": _shown(path)}, "give-reason")
+            self.report(MISSING_FIELD, entry.key.span, {"field": _shown(path)}, "give-reason")
         elif isinstance(node, Scalar):
             self.spans[f"{path}.reason"] = node.span
             return node.text.strip()

@@ -9,11 +9,13 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Related, Severity
+from generator.diagnostics import Finding, Related, Rule, finding
 from generator.model.content import AttachedFile
 from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.folder import Folder
 from generator.reading.types import is_what_it_says
+from generator.rules.links import ATTACHMENT_TOO_LARGE, BAD_ATTACHMENT_TYPE, CASE_CLASH, SYMBOLIC_LINK, UNSAFE_FILE_NAME
+from generator.rules.source import UNREADABLE_FILE
 
 MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")
@@ -50,17 +52,17 @@ def sort_paths(folder: Folder) -> Sorted:
             continue
         if "/" in path and (top := path.split("/")[0]) in _READ_FROM_TOP:
             if top not in refused:
-                findings.append(_fault(folder, top, "S006"))
+                findings.append(_fault(folder, top, UNREADABLE_FILE))
                 refused.append(top)
             continue
         folded = unicodedata.normalize("NFC", path).casefold()
         if path in folder.links:
-            findings.append(_fault(folder, path, "L009"))
+            findings.append(_fault(folder, path, SYMBOLIC_LINK))
         elif not _is_safe(path):
-            findings.append(_fault(folder, path, "L011"))
+            findings.append(_fault(folder, path, UNSAFE_FILE_NAME))
         elif (first := by_folded.get(folded)) is not None:
             related = (Related(folder.start_of(first), "first-here"),)
-            findings.append(_fault(folder, path, "L008", {"other": folder.place(first)}, related))
+            findings.append(_fault(folder, path, CASE_CLASH, {"other": folder.place(first)}, related))
         else:
             by_folded[folded] = path
             _kind(path, chapters, meetings, others)
@@ -119,14 +121,14 @@ def _unfit(folder: Folder, path: str) -> Finding | None:
     """What keeps a file from being published although it lies where files are published from."""
     size = folder.sizes.get(path, 0)
     if size > MAX_BYTES:
-        return _fault(folder, path, "L007", {"count": str(size), "limit": str(MAX_BYTES)})
+        return _fault(folder, path, ATTACHMENT_TOO_LARGE, {"count": str(size), "limit": str(MAX_BYTES)})
     try:
         content = folder.read(path)
     except FileNotFoundError:
         raise
     except OSError:
-        return _fault(folder, path, "S006")
-    return None if is_what_it_says(path, content) else _fault(folder, path, "L006")
+        return _fault(folder, path, UNREADABLE_FILE)
+    return None if is_what_it_says(path, content) else _fault(folder, path, BAD_ATTACHMENT_TYPE)
 
 
 def _is_safe(path: str) -> bool:
@@ -142,10 +144,10 @@ def _parts_are_safe(parts: Iterable[str]) -> Iterator[bool]:
 def _fault(
     folder: Folder,
     path: str,
-    rule: str,
+    rule: Rule,
     values: Mapping[str, str] | None = None,
     related: tuple[Related, ...] = (),
 ) -> Finding:
     span = folder.start_of(path)
     shown = {"path": folder.place(path), **(values or {})}
-    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=shown, related=related)
+    return finding(rule, span, shown, related=related)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
+from generator.rules.source import UNREADABLE_FILE
 from generator.source.text import SourceText, decode
 
 
@@ -53,8 +54,6 @@ class Folder(Struct, frozen=True, kw_only=True):
         except FileNotFoundError:
             raise
         except OSError:
-            fault = Finding(
-                rule="S006", severity=Severity.ERROR, span=self.start_of(path), values={"path": self.place(path)}
-            )
+            fault = finding(UNREADABLE_FILE, self.start_of(path), {"path": self.place(path)})
             return None, (fault,)
         return decode(self.place(path), content)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.model.published import OrdinaryPage
 from generator.reading.chapters import read_body, stem_of
 from generator.reading.documents import parse_document
 from generator.reading.folder import Folder
 from generator.reading.unsafe_markup import check_markdown
+from generator.rules.fields import RESERVED_NAME, UNKNOWN_FIELD
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import Structure, nearest
 
@@ -28,7 +29,7 @@ def read_ordinary_page(
     first = url.split("/")[0]
     if first in structure.reserved_ids:
         span = Span.start_of(path)
-        return None, (*findings, Finding(rule="F012", severity=Severity.ERROR, span=span, values={"value": first}))
+        return None, (*findings, finding(RESERVED_NAME, span, {"value": first}))
     body = read_body(document, ())
     heading = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
     page = OrdinaryPage(
@@ -69,5 +70,5 @@ def _unknown(fields: MapNode) -> list[Finding]:
             near = nearest(entry.key.text, FIELDS)
             values = {"field": entry.key.text, **({"known": near} if near else {})}
             hint = "did-you-mean" if near else None
-            found.append(Finding(rule="F002", severity=Severity.WARNING, span=entry.key.span, values=values, hint=hint))
+            found.append(finding(UNKNOWN_FIELD, entry.key.span, values, hint=hint))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, Related, Span
+from generator.diagnostics import Finding, Related, Rule, Span, finding
 from generator.model.private import Participant
 from generator.reading.documents import read_list
 from generator.reading.fields import Values, first_key
@@ -16,14 +16,16 @@ from generator.reading.folder import Folder
 from generator.reading.scalars import Context, read_scalar
 from generator.reading.typed import number as number_of
 from generator.reading.typed import text
-from generator.rules import RULES_BY_CODE
+from generator.rules.fields import WRONG_TYPE
+from generator.rules.participants import BAD_COUNT, TWO_SOURCES, UNKNOWN_COLUMN
+from generator.rules.source import BAD_CSV, CONTROL_CHARACTER, DUPLICATE_KEY, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 from generator.source.csv_table import Cell, Table, read_table
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import FieldSpec, FieldType, match_name
 
 CSV = "participants.csv"
 YAML = "participants.yml"
-_OF_THE_WHOLE_FILE = frozenset({"S001", "S006", "S007", "S008"})
+_OF_THE_WHOLE_FILE = frozenset(rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE))
 """Their values name an encoding, a path, a size or one character."""
 _WITHHELD = "counted"
 """What holds for a row whose consent cannot be read: nothing of it is published."""
@@ -53,7 +55,7 @@ def read_participants(folder: Folder, record: MapNode, context: Context) -> Part
     else:
         reader.read_nodes(inline)
     related = (Related(places[0], "listed-here"),)
-    reader.findings += (_fault("P006", place, {}, related=related) for place in places[1:])
+    reader.findings += (_fault(TWO_SOURCES, place, {}, related=related) for place in places[1:])
     return ParticipantList(tuple(reader.participants), places[0], tuple(reader.findings))
 
 
@@ -84,7 +86,7 @@ class _RowReader:
         except FileNotFoundError:
             raise
         except OSError:
-            self.report("S006", folder.start_of(CSV), {"path": folder.place(CSV)})
+            self.report(UNREADABLE_FILE, folder.start_of(CSV), {"path": folder.place(CSV)})
             return
         table, findings = read_table(folder.place(CSV), content)
         self.findings += (_quiet(finding) for finding in findings)
@@ -100,15 +102,15 @@ class _RowReader:
     def read_nodes(self, node: ListNode | None) -> None:
         for number, item in enumerate(node.items if node else (), 1):
             if not isinstance(item, MapNode):
-                self.report("F003", first_key(item), {"field": "participants", "known": self.known}, "want-fields")
+                self.report(WRONG_TYPE, first_key(item), {"field": "participants", "known": self.known}, "want-fields")
                 continue
             cells: dict[str, _Cell] = {}
             for column, entry in enumerate(item.entries, 1):
                 spec = match_name(self.specs, entry.key.text)
                 if spec is None:
-                    self.report("P004", entry.key.span, {"count": str(column), "known": self.known})
+                    self.report(UNKNOWN_COLUMN, entry.key.span, {"count": str(column), "known": self.known})
                 elif not isinstance(entry.value, Scalar):
-                    self.report("F003", first_key(entry.value), {"field": spec.id}, "want-text")
+                    self.report(WRONG_TYPE, first_key(entry.value), {"field": spec.id}, "want-text")
                 elif not entry.value.is_empty and entry.value.text.strip():
                     cells[spec.id] = _Cell(entry.value.text.strip(), entry.value.span)
             self.row(cells, number, first_key(item))
@@ -117,17 +119,17 @@ class _RowReader:
         """The field of each column that is known; P004 for the others, S003 for a field with two columns."""
         matched = [match_name(self.specs, cell.text) for cell in table.header]
         if not any(matched):
-            self.report("S004", table.span(table.header[0]), {"row": "1", "known": self.known}, "no-header")
+            self.report(BAD_CSV, table.span(table.header[0]), {"row": "1", "known": self.known}, "no-header")
             return {}
         columns: dict[int, FieldSpec] = {}
         seen: dict[str, Cell] = {}
         for index, (cell, spec) in enumerate(zip(table.header, matched, strict=True)):
             if spec is None:
                 if cell.text or any(index < len(row.cells) and row.cells[index].text for row in table.rows):
-                    self.report("P004", table.span(cell), {"count": str(index + 1), "known": self.known})
+                    self.report(UNKNOWN_COLUMN, table.span(cell), {"count": str(index + 1), "known": self.known})
             elif spec.id in seen:
                 related = (Related(table.span(seen[spec.id]), "first-here"),)
-                self.report("S003", table.span(cell), {"value": spec.id, "field": spec.id}, related=related)
+                self.report(DUPLICATE_KEY, table.span(cell), {"value": spec.id, "field": spec.id}, related=related)
             else:
                 seen[spec.id] = cell
                 columns[index] = spec
@@ -151,7 +153,7 @@ class _RowReader:
             return
         name, count = text(values, "name"), number_of(values, "count")
         if "count" in cells and (count is None or count < 1 or (name and count != 1)):
-            self.report("P007", cells["count"].span, {"row": str(number)})
+            self.report(BAD_COUNT, cells["count"].span, {"row": str(number)})
             count = 1
         consent = text(values, "consent")
         self.participants.append(
@@ -173,7 +175,7 @@ class _RowReader:
 
     def report(
         self,
-        rule: str,
+        rule: Rule,
         span: Span,
         values: dict[str, str],
         hint: str | None = None,
@@ -191,7 +193,6 @@ def _quiet(finding: Finding) -> Finding:
 
 
 def _fault(
-    rule: str, span: Span, values: dict[str, str], hint: str | None = None, related: tuple[Related, ...] = ()
+    rule: Rule, span: Span, values: dict[str, str], hint: str | None = None, related: tuple[Related, ...] = ()
 ) -> Finding:
-    severity = RULES_BY_CODE[rule].severity
-    return Finding(rule=rule, severity=severity, span=span, values=values, hint=hint, related=related, is_private=True)
+    return finding(rule, span, values, hint=hint, related=related, is_private=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding, finding
 from generator.markup.targets import parse_target
 from generator.model.content import Body, Promise
 from generator.model.private import Process
@@ -23,6 +23,7 @@ from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
 from generator.reading.translations import read_translations, translated
 from generator.reading.unsafe_markup import check_markdown
+from generator.rules.fields import BAD_ID, RESERVED_NAME
 from generator.structure import Answers, Structure, answers_of
 
 INDEX = "index.md"
@@ -100,9 +101,9 @@ def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:
     """The folder's name is the process's id and its address."""
     span = folder.start_of(INDEX)
     if not ID.match(folder.id):
-        yield Finding(rule="F010", severity=Severity.ERROR, span=span, values={"value": folder.id, "field": "id"})
+        yield finding(BAD_ID, span, {"value": folder.id, "field": "id"})
     elif folder.id in structure.reserved_ids:
-        yield Finding(rule="F012", severity=Severity.ERROR, span=span, values={"value": folder.id})
+        yield finding(RESERVED_NAME, span, {"value": folder.id})
 
 
 def _by_language(paths: Sorted, structure: Structure) -> tuple[list[str], list[str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Finding, Related, Severity, Span
+from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Promise, Response, Update
 from generator.reading.documents import read_list
 from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import day, extras, maps, number, text
+from generator.rules.fields import DUPLICATE_ID
 
 PROMISES = "promises.yml"
 RESPONSES = "responses.yml"
@@ -84,7 +85,7 @@ def _repeated(promises: tuple[Promise, ...]) -> list[Finding]:
         if promise.id in first:
             related = (Related(first[promise.id], "first-here"),)
             values = {"id": promise.id}
-            found.append(Finding(rule="F011", severity=Severity.ERROR, span=span, values=values, related=related))
+            found.append(finding(DUPLICATE_ID, span, values, related=related))
         else:
             first[promise.id] = span
     return found

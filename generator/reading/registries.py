@@ -7,11 +7,13 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
 from generator.model.registry import Ministry, Registries, Topic
 from generator.reading.fields import FieldReader, Values, first_key
 from generator.reading.scalars import ID, Context
 from generator.reading.typed import day, inner, text, texts
+from generator.rules.fields import MISSING_FIELD
+from generator.rules.registries import BAD_REGISTRY
 from generator.source.nodes import Entry, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import decode
 from generator.structure import FieldSpec, Structure, nearest
@@ -87,17 +89,17 @@ def _read(
     reader = FieldReader(context, anchor)
     values = reader.read(entry.value, specs, f"{entry.key.text}.", anchor)
     reader.missing({})
-    findings += (_as_registry_fault(finding) for finding in reader.findings)
+    findings += map(_as_registry_fault, reader.findings)
     reader.spans["id"] = entry.key.span
     return values, reader.spans
 
 
-def _as_registry_fault(finding: Finding) -> Finding:
+def _as_registry_fault(fault: Finding) -> Finding:
     """M001 at the same place, with the field and, where one was found, the nearest name."""
-    hint = finding.hint if finding.hint in ("did-you-mean", "last-day") else None
-    if finding.rule == "F001" and finding.values["field"].endswith((".name", ".title", ".he")):
+    hint = fault.hint if fault.hint in ("did-you-mean", "last-day") else None
+    if fault.rule == MISSING_FIELD.code and fault.values["field"].endswith((".name", ".title", ".he")):
         hint = "name-in-three"
-    return replace(finding, rule="M001", severity=Severity.ERROR, hint=hint)
+    return finding(BAD_REGISTRY, fault.span, fault.values, hint=hint, related=fault.related)
 
 
 def _ministry(identifier: str, values: Values, spans: dict[str, Span]) -> Ministry:
@@ -163,4 +165,4 @@ def _comes_back(body: Ministry, bodies: Mapping[str, Ministry]) -> bool:
 
 def _fault(span: Span, field: str, hint: str | None = None, values: Mapping[str, str] | None = None) -> Finding:
     shown = dict(values) if values else {"field": field}
-    return Finding(rule="M001", severity=Severity.ERROR, span=span, values=shown, hint=hint)
+    return finding(BAD_REGISTRY, span, shown, hint=hint)

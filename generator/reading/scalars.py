@@ -9,8 +9,21 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct, field
 
+from generator.diagnostics import Rule
 from generator.model.dates import PartialDate
 from generator.model.registry import Registries
+from generator.rules.fields import (
+    BAD_CONTACT,
+    BAD_DATE,
+    BAD_ID,
+    BAD_TIME,
+    BAD_URL,
+    TOO_LONG,
+    UNKNOWN_MINISTRY,
+    UNKNOWN_TOPIC,
+    UNKNOWN_VALUE,
+    WRONG_TYPE,
+)
 from generator.structure import FieldSpec, FieldType, Structure, match_term, nearest, normal, written_names
 
 Scalar: TypeAlias = str | bool | int | PartialDate
@@ -28,7 +41,7 @@ _FALSE = frozenset({"no", "false", "off", "לא", "لا"})
 class Fault(Struct, frozen=True):
     """What is wrong with a value: a rule, what fills its words, another hint than the rule's."""
 
-    rule: str
+    rule: Rule
     values: dict[str, str] = field(default_factory=dict)
     hint: str | None = None
     is_kept: bool = False
@@ -48,7 +61,7 @@ def read_scalar(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | 
     if reader is not None:
         return reader(spec, text, context)
     if spec.max_length is not None and len(text) > spec.max_length:
-        return text, Fault("F007", {"count": str(len(text)), "limit": str(spec.max_length)}, is_kept=True)
+        return text, Fault(TOO_LONG, {"count": str(len(text)), "limit": str(spec.max_length)}, is_kept=True)
     return text, None
 
 
@@ -62,13 +75,13 @@ def _boolean(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault
     word = text.lower()
     if word in _TRUE or word in _FALSE:
         return word in _TRUE, None
-    return None, Fault("F003", {"value": text}, "want-truth")
+    return None, Fault(WRONG_TYPE, {"value": text}, "want-truth")
 
 
 def _integer(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     if _INTEGER.match(text):
         return int(text.replace(",", "")), None
-    return None, Fault("F003", {"value": text}, "want-number")
+    return None, Fault(WRONG_TYPE, {"value": text}, "want-number")
 
 
 def _date(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
@@ -76,18 +89,18 @@ def _date(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | 
         return date, None
     if (day := _DAY.match(text)) and int(day[1]):
         last = calendar.monthrange(int(day[1]), int(day[2]))[1]
-        return None, Fault("F005", {"value": text, "limit": str(last)}, "last-day")
-    return None, Fault("F005", {"value": text})
+        return None, Fault(BAD_DATE, {"value": text, "limit": str(last)}, "last-day")
+    return None, Fault(BAD_DATE, {"value": text})
 
 
 def _time(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     if match := _TIME.match(text):
         return f"{int(match[1]):02}:{match[2]}", None
-    return None, Fault("F013", {"value": text})
+    return None, Fault(BAD_TIME, {"value": text})
 
 
 def _url(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
-    return (text, None) if is_url(text) else (None, Fault("F009", {"value": text}))
+    return (text, None) if is_url(text) else (None, Fault(BAD_URL, {"value": text}))
 
 
 def is_url(text: str) -> bool:
@@ -103,17 +116,17 @@ def is_url(text: str) -> bool:
 
 def _email(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     is_good = len(text) <= 254 and _EMAIL.match(text) and ".." not in text
-    return text, None if is_good else Fault("F025", {"value": text}, is_kept=True)
+    return text, None if is_good else Fault(BAD_CONTACT, {"value": text}, is_kept=True)
 
 
 def _phone(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     digits = sum(character.isdigit() for character in text)
     is_good = _PHONE.match(text) and 3 <= digits <= 15
-    return text, None if is_good else Fault("F025", {"value": text}, is_kept=True)
+    return text, None if is_good else Fault(BAD_CONTACT, {"value": text}, is_kept=True)
 
 
 def _id(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
-    return (text, None) if ID.match(text) else (None, Fault("F010", {"value": text}))
+    return (text, None) if ID.match(text) else (None, Fault(BAD_ID, {"value": text}))
 
 
 def _term(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
@@ -122,7 +135,7 @@ def _term(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, 
         return term.id, None
     near = nearest(text, written_names(vocabulary.terms))
     known = near or ", ".join(term.id for term in vocabulary.terms)
-    return None, Fault("F004", {"value": text, "known": known}, "did-you-mean" if near else None)
+    return None, Fault(UNKNOWN_VALUE, {"value": text, "known": known}, "did-you-mean" if near else None)
 
 
 def _ministry(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
@@ -135,7 +148,7 @@ def _ministry(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None,
         for body in context.registries.ministries.values()
         for name in (body.id, *body.name.values(), *body.aliases)
     }
-    return _registered(text, names, "F021")
+    return _registered(text, names, UNKNOWN_MINISTRY)
 
 
 def _topic(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
@@ -144,7 +157,9 @@ def _topic(_: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fa
     if _may_be(text, context.registries.faulty_topics):
         return None, None
     topics = context.registries.topics.values()
-    return _registered(text, {name: topic.id for topic in topics for name in (topic.id, *topic.title.values())}, "F022")
+    return _registered(
+        text, {name: topic.id for topic in topics for name in (topic.id, *topic.title.values())}, UNKNOWN_TOPIC
+    )
 
 
 def _may_be(text: str, faulty: frozenset[str] | None) -> bool:
@@ -152,7 +167,7 @@ def _may_be(text: str, faulty: frozenset[str] | None) -> bool:
     return faulty is None or text in faulty
 
 
-def _registered(text: str, names: dict[str, str], rule: str) -> tuple[Scalar | None, Fault | None]:
+def _registered(text: str, names: dict[str, str], rule: Rule) -> tuple[Scalar | None, Fault | None]:
     """The id that one of the registry's names stands for. An id that several bodies' names share is nobody's."""
     wanted = normal(text)
     found = {identifier for name, identifier in names.items() if normal(name) == wanted}

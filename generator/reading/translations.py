@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding, finding
 from generator.model.content import Body, Chapter, Translation
 from generator.model.record import Record
 from generator.reading.chapters import make_chapter, read_body
@@ -15,6 +15,8 @@ from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import maps, text
+from generator.rules.chapters import ORPHAN_TRANSLATION
+from generator.rules.fields import FACT_IN_TRANSLATION
 from generator.source.nodes import MapNode
 from generator.structure import ALWAYS, FieldSpec, Structure, element_by_id, fields_of
 
@@ -60,9 +62,7 @@ def read_translations(
             reader.forget_missing()  # the original is asked for its fields, not each translation again
         else:
             values_of = {"path": folder.place(original)}
-            findings.append(
-                Finding(rule="C013", severity=Severity.WARNING, span=folder.start_of(path), values=values_of)
-            )
+            findings.append(finding(ORPHAN_TRANSLATION, folder.start_of(path), values_of))
             continue
         if not document.is_readable:
             reader.forget_missing()
@@ -87,7 +87,7 @@ def _read(reader: FieldReader, document: Document, specs: Sequence[FieldSpec], e
     facts = {spec.id for spec in every} - {spec.id for spec in specs}
     for entry in document.fields.entries:
         if entry.key.text in facts:
-            reader.report("F030", entry.key.span, {"field": entry.key.text})
+            reader.report(FACT_IN_TRANSLATION, entry.key.span, {"field": entry.key.text})
     kept = tuple(entry for entry in document.fields.entries if entry.key.text not in facts)
     return reader.read(MapNode(kept, document.fields.span), specs)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
+from generator.rules.source import BAD_CSV
 from generator.source.text import SourceText, decode
 
 MAX_COLUMNS = 100
@@ -179,6 +180,4 @@ def _quoted(lines: list[str], index: int, position: int) -> tuple[str, int, int]
 
 def _fault(path: str, cell: Cell, number: int, hint: str | None) -> Finding:
     span = Span(path, cell.line, cell.column, cell.line, cell.column + 1)
-    return Finding(
-        rule="S004", severity=Severity.ERROR, span=span, values={"row": str(number)}, hint=hint, is_private=True
-    )
+    return finding(BAD_CSV, span, {"row": str(number)}, hint=hint, is_private=True)

@@ -21,7 +21,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.diagnostics import Finding, Related, Severity, Span
+from generator.diagnostics import Finding, Related, Span, finding
+from generator.rules.source import BAD_YAML, CUT_VALUE, DUPLICATE_KEY
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -77,13 +78,7 @@ class _Refused(Exception):
 
     def __init__(self, value: str, span: Span, hint: str, limit: int = 0) -> None:
         super().__init__(value)
-        self.finding = Finding(
-            rule="S002",
-            severity=Severity.ERROR,
-            span=span,
-            values={"value": value, "limit": str(limit)},
-            hint=hint,
-        )
+        self.finding = finding(BAD_YAML, span, {"value": value, "limit": limit}, hint=hint)
 
 
 def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -102,7 +97,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> tuple[Node | Non
     except yaml.MarkedYAMLError as error:
         return None, (reader.unreadable(error),)
     except yaml.YAMLError as error:
-        return None, (_finding("S002", Span.start_of(path), {"value": " ".join(str(error).split())}),)
+        return None, (finding(BAD_YAML, Span.start_of(path), {"value": " ".join(str(error).split())}),)
     return node, tuple(reader.findings)
 
 
@@ -171,15 +166,13 @@ class _Reader:
             return
         rest = self.lines[scalar.span.end_line - 1 - self.line_offset][scalar.span.end_column - 1 :]
         if rest and _CUT.match(rest):
-            self.findings.append(_finding("S005", scalar.span, {"value": rest.strip()}, Severity.WARNING))
+            self.findings.append(finding(CUT_VALUE, scalar.span, {"value": rest.strip()}))
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         if len(self.findings) >= MAX_FAULTS:
             raise _Refused(str(len(self.findings)), key.span, "too-many", MAX_FAULTS)
         related = (Related(first.span, "first-here"),)
-        self.findings.append(
-            Finding(rule="S003", severity=Severity.ERROR, span=key.span, values={"value": key.text}, related=related)
-        )
+        self.findings.append(finding(DUPLICATE_KEY, key.span, {"value": key.text}, related=related))
 
     def between(self, first: _Event, last: _Event) -> Span:
         start, end, above = first.start_mark, last.end_mark, self.line_offset + 1
@@ -201,10 +194,10 @@ class _Reader:
                     len(self.lines[number]) + 1,
                 )
                 values = {"value": error.problem or "", "known": mended}
-                return Finding(rule="S002", severity=Severity.ERROR, span=span, values=values, hint="write-instead")
+                return finding(BAD_YAML, span, values, hint="write-instead")
         span_line = line + 1 + self.line_offset
         span = Span(self.path, span_line, column + 1, span_line, column + 2)
-        return _finding("S002", span, {"value": error.problem or "", "known": ""})
+        return finding(BAD_YAML, span, {"value": error.problem or "", "known": ""})
 
 
 def _is_sound(line: str) -> bool:
@@ -252,7 +245,3 @@ def mend(line: str) -> str | None:
     if not (": " in value or value.endswith(":") or starts_quoted or value[0] in "@`%*&!|>") or value[0] in "[{":
         return None
     return lead + quoted(value)
-
-
-def _finding(rule: str, span: Span, values: dict[str, str], severity: Severity = Severity.ERROR) -> Finding:
-    return Finding(rule=rule, severity=severity, span=span, values=values)

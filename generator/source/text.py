@@ -6,7 +6,8 @@ import re
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span, finding
+from generator.rules.source import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNCLOSED_FRONT_MATTER
 
 MAX_BYTES = 8_000_000
 """A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""
@@ -55,7 +56,7 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
     """The text of a file; None with S001 (not UTF-8) or S008 (too large). S007 names each forbidden character."""
     if len(content) > limit:
         values = {"count": str(len(content)), "limit": str(limit)}
-        return None, (_finding("S008", Span.start_of(path), values),)
+        return None, (finding(TOO_LARGE, Span.start_of(path), values),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -64,12 +65,12 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         span = Span(path, line, column, line, column + 1)
         encoding = _guess(content)
         hint = None if encoding else "save-as-utf8"
-        return None, (_finding("S001", span, {"value": encoding or "another encoding"}, hint),)
+        return None, (finding(NOT_UTF8, span, {"value": encoding or "another encoding"}, hint=hint),)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = SourceText(path, text)
     faults = tuple(
-        _finding("S007", source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
+        finding(CONTROL_CHARACTER, source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
         for found in _FORBIDDEN.finditer(source.text)
     )
     return source, faults
@@ -83,7 +84,7 @@ def split_front_matter(source: SourceText) -> tuple[FrontMatter, tuple[Finding, 
         return FrontMatter(None, 1, text, 1), ()
     closing = _CLOSING_FENCE.search(text, opening.end() - 1)
     if closing is None:
-        fault = _finding("S009", Span(source.path, 1, 1, 1, 4), {})
+        fault = finding(UNCLOSED_FRONT_MATTER, Span(source.path, 1, 1, 1, 4), {})
         return FrontMatter(None, 1, "", 1), (fault,)
     yaml = text[opening.end() : closing.start() + 1]
     body_line = 2 + yaml.count("\n") + 1
@@ -99,7 +100,3 @@ def _guess(content: bytes) -> str | None:
     if high and hebrew / high > 0.8:
         return "Windows-1255"
     return "Windows-1256" if high and hebrew / high > 0.3 else None
-
-
-def _finding(rule: str, span: Span, values: dict[str, str], hint: str | None = None) -> Finding:
-    return Finding(rule=rule, severity=Severity.ERROR, span=span, values=values, hint=hint)

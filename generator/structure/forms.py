@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Severity, Span, Text
+from generator.diagnostics import Finding, Span, Text, finding
+from generator.rules.registries import BAD_STRUCTURE_EXTENSION
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
 from generator.structure.conditions import SIBLING
 from generator.structure.lookups import nearest
@@ -39,7 +40,7 @@ class Forms:
         `reason` is the key of the hint: `did-you-mean`, or one of the `structure-…` phrases.
         """
         values = {"field": place, "value": value, "known": ", ".join(known)}
-        self.findings.append(Finding(rule="M002", severity=Severity.ERROR, span=span, values=values, hint=reason))
+        self.findings.append(finding(BAD_STRUCTURE_EXTENSION, span, values, hint=reason))
 
     def unknown(self, written: Scalar, place: str, known: Iterable[str]) -> None:
         """Note a name that is not among `known`: with the nearest where there is one, else with all of them."""

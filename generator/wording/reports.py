@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.diagnostics import Finding, Severity, Span
+from generator.diagnostics import Finding, Span
 from generator.wording.findings import WordedFinding, visible, word
 
 FORMATS = ("full", "concise", "github", "json")
@@ -40,7 +40,7 @@ def github(findings: Iterable[Finding], language: str, prefix: str = "") -> str:
 
 def as_json(findings: Sequence[Finding], language: str, *, processes: int) -> str:
     """The machine's form, version 1."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    errors = sum(finding.is_error for finding in findings)
     document = {
         "version": 1,
         "findings": [_as_dict(word(finding, language)) for finding in findings],
@@ -69,7 +69,7 @@ def _headline(worded: WordedFinding) -> str:
 
 def _block(worded: WordedFinding, line_of: LineOf, is_terminal: bool) -> str:
     finding, rule = worded.finding, worded.rule
-    colour = _RED if finding.severity is Severity.ERROR else _YELLOW
+    colour = _RED if finding.is_error else _YELLOW
     span = finding.span
     if is_terminal:
         head = f"{_BOLD}{span.path}:{span.line}:{span.column}{_RESET}: {colour}{finding.severity}{_RESET} "

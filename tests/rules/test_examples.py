@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.folder import open_project
-from generator.diagnostics import Rule
+from generator.diagnostics import Finding, Rule
 from generator.disk.builder import Workshop
 from generator.rules import RULES
 from generator.wording.reports import concise
@@ -16,14 +16,19 @@ NEEDS_NETWORK = {"L010"}
 """Rules that only `sikum check --links` raises."""
 
 
-def check(content: Path) -> str:
-    """Findings of a content folder beside a `mkdocs.yml` or without one, in the concise form."""
+def findings_of(content: Path) -> tuple[Finding, ...]:
+    """What `sikum check` finds in a content folder, beside a `mkdocs.yml` or without one."""
     project = open_project(content.parent if (content.parent / "mkdocs.yml").exists() else content)
     workshop = Workshop(project.folder, content, is_cached=False)
     try:
-        return concise(workshop.check(project.options(today=TODAY.isoformat(), language="en")).findings, "en")
+        return workshop.check(project.options(today=TODAY.isoformat(), language="en")).findings
     finally:
         workshop.close()
+
+
+def check(content: Path) -> str:
+    """The findings of a content folder in the concise form."""
+    return concise(findings_of(content), "en")
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in NEEDS_NETWORK], ids=lambda rule: rule.code)

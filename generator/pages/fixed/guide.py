@@ -9,15 +9,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.diagnostics import Rule
 from generator.model.site import Job
 from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
-from generator.rules import RULES, RULES_BY_CODE
+from generator.rules import RULES
+from generator.rules.chapters import MISSING_CHAPTER, MISSING_ELEMENT_FIELD, MISSING_PART
 from generator.structure import ElementSpec, GateSpec, PartSpec, Structure, Term, spec_at
 from generator.wording import Wording
 
 RULES_URL = "guide/rules/"
-REQUIRED_RULES = ("C001", "C002", "C004")
+REQUIRED_RULES = (MISSING_CHAPTER, MISSING_PART, MISSING_ELEMENT_FIELD)
 """A chapter, a part or a field of a chapter that the profile asks for is not there."""
 
 
@@ -80,7 +82,7 @@ def guide_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         "questions": tuple(_questions(structure, wording)),
         "elements": tuple(_element(element, wording) for element in structure.elements),
         "editions": [_taught(each.id, wording.text(each.title), "") for each in structure.editions],
-        "required": [_line(code, wording) for code in REQUIRED_RULES],
+        "required": [_line(rule, wording) for rule in REQUIRED_RULES],
         "families": families(wording),
         "rules_url": RULES_URL,
     }
@@ -113,7 +115,7 @@ def families(wording: Wording) -> tuple[Family, ...]:
         Family(
             letter=letter,
             title=title,
-            rules=tuple(_line(rule.code, wording) for rule in RULES if rule.code.startswith(letter)),
+            rules=tuple(_line(rule, wording) for rule in RULES if rule.code.startswith(letter)),
         )
         for letter, title in titles.items()
     )
@@ -192,6 +194,5 @@ def _taught(name: str, title: str, guidance: str) -> Taught:
     return Taught(id=name, title=title, guidance=guidance)
 
 
-def _line(code: str, wording: Wording) -> RuleLine:
-    rule = RULES_BY_CODE[code]
-    return RuleLine(code=code, name=rule.name, what=wording.text(rule.what))
+def _line(rule: Rule, wording: Wording) -> RuleLine:
+    return RuleLine(code=rule.code, name=rule.name, what=wording.text(rule.what))
