@@ -5,21 +5,26 @@ No finding made here repeats what is written in the list, unless it is a name of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Rule, Span, finding
 from generator.model.private import Participant
+from generator.model.record import ConsentPolicy
+from generator.reading.consent_words import asks_consent, has_default, read_consent
 from generator.reading.documents import read_list
 from generator.reading.fields import Values, first_key
 from generator.reading.folder import Folder
+from generator.reading.participant_columns import Columns, find_columns
 from generator.reading.scalars import Context, read_scalar
 from generator.reading.typed import number as number_of
 from generator.reading.typed import text
-from generator.rules.fields import WRONG_TYPE
-from generator.rules.participants import BAD_COUNT, TWO_SOURCES, UNKNOWN_COLUMN
+from generator.rules.fields import UNKNOWN_VALUE, WRONG_TYPE
+from generator.rules.participants import BAD_COUNT, GUESSED_CONSENT, TWO_SOURCES, UNANSWERED_CONSENT, UNKNOWN_COLUMN
 from generator.rules.source import BAD_CSV, CONTROL_CHARACTER, DUPLICATE_KEY, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
-from generator.source.csv_table import Cell, Table, read_table
+from generator.source.csv_table import Table, read_table
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import FieldSpec, FieldType, match_name
 
@@ -27,8 +32,6 @@ CSV = "participants.csv"
 YAML = "participants.yml"
 _OF_THE_WHOLE_FILE = frozenset(rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE))
 """Their values name an encoding, a path, a size or one character."""
-_WITHHELD = "counted"
-"""What holds for a row whose consent cannot be read: nothing of it is published."""
 
 
 class ParticipantList(Struct, frozen=True):
@@ -38,9 +41,12 @@ class ParticipantList(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def read_participants(folder: Folder, record: MapNode, context: Context) -> ParticipantList:
-    """The rows of the one source there is. `record` is the front matter of `index.md`, which may hold a short list."""
-    reader = _RowReader(context)
+def read_participants(folder: Folder, record: MapNode, context: Context, policy: ConsentPolicy) -> ParticipantList:
+    """The rows of the one source there is. `record` is the front matter of `index.md`, which may hold a short list.
+
+    `policy`: what the record says of rows that do not say for themselves; a bare yes agrees to that.
+    """
+    reader = _RowReader(context, policy)
     sources = [path for path in (CSV, YAML) if path in folder.paths and path not in folder.links]
     inline = _inline(record)
     places = [folder.start_of(path) for path in sources] + ([first_key(inline)] if inline else [])
@@ -73,9 +79,11 @@ class _Cell(Struct, frozen=True, gc=False):
 class _RowReader:
     """Makes participants of rows, wherever they are written."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, policy: ConsentPolicy) -> None:
         self.context = context
+        self.policy = policy
         self.specs = context.structure.participant
+        self.levels = context.structure.vocabularies["consent"]
         self.known = ", ".join(spec.id for spec in self.specs)
         self.participants: list[Participant] = []
         self.findings: list[Finding] = []
@@ -93,11 +101,26 @@ class _RowReader:
         if table is None:
             return
         columns = self.columns(table)
-        for row in table.rows if columns else ():
-            written = ((spec, row.cells[index]) for index, spec in columns.items() if index < len(row.cells))
-            cells = {spec.id: _Cell(cell.text, table.span(cell)) for spec, cell in written if cell.text}
-            first = next(cell for cell in row.cells if cell.text)
-            self.row(cells, row.number, table.span(first))
+        if columns is None:
+            return
+        # A row without a name is a total of those who are only counted: it answers for nobody else.
+        named = [
+            row.cells for row in table.rows if any(i < len(row.cells) and row.cells[i].text for i in columns.names)
+        ]
+        answered = any(cells[index].text for cells in named for index in columns.asking if index < len(cells))
+        unanswered: list[Span] = []
+        for row in table.rows:
+            filled = {index: _Cell(cell.text, table.span(cell)) for index, cell in enumerate(row.cells) if cell.text}
+            cells = {spec.id: filled[index] for index, spec in columns.fields.items() if index in filled}
+            if parts := [filled[index] for index in columns.names if index in filled]:
+                cells["name"] = _Cell(" ".join(part.text for part in parts), parts[0].span)
+            answers = [(table.header[index].text, filled[index]) for index in columns.asking if index in filled]
+            span = next(iter(filled.values())).span
+            self.row(cells, row.number, span, self.consent(answers, others_answer=answered))
+            if answered and not answers and has_default(self.policy) and "name" in cells:
+                unanswered.append(span)
+        if unanswered:
+            self.report(UNANSWERED_CONSENT, unanswered[0], {"count": str(len(unanswered))})
 
     def read_nodes(self, node: ListNode | None) -> None:
         for number, item in enumerate(node.items if node else (), 1):
@@ -105,41 +128,58 @@ class _RowReader:
                 self.report(WRONG_TYPE, first_key(item), {"field": "participants", "known": self.known}, "want-fields")
                 continue
             cells: dict[str, _Cell] = {}
+            answers: list[tuple[str, _Cell]] = []
             for column, entry in enumerate(item.entries, 1):
                 spec = match_name(self.specs, entry.key.text)
-                if spec is None:
+                asks = spec.id == "consent" if spec else asks_consent(entry.key.text)
+                if asks and isinstance(entry.value, Scalar):
+                    if not entry.value.is_empty and entry.value.text.strip():
+                        answers.append((entry.key.text, _Cell(entry.value.text.strip(), entry.value.span)))
+                    if spec is None:
+                        self.report(GUESSED_CONSENT, entry.key.span, {"count": str(column)})
+                elif spec is None:
                     self.report(UNKNOWN_COLUMN, entry.key.span, {"count": str(column), "known": self.known})
                 elif not isinstance(entry.value, Scalar):
                     self.report(WRONG_TYPE, first_key(entry.value), {"field": spec.id}, "want-text")
                 elif not entry.value.is_empty and entry.value.text.strip():
                     cells[spec.id] = _Cell(entry.value.text.strip(), entry.value.span)
-            self.row(cells, number, first_key(item))
+            self.row(cells, number, first_key(item), self.consent(answers, others_answer=False))
 
-    def columns(self, table: Table) -> dict[int, FieldSpec]:
-        """The field of each column that is known; P004 for the others, S003 for a field with two columns."""
-        matched = [match_name(self.specs, cell.text) for cell in table.header]
-        if not any(matched):
+    def columns(self, table: Table) -> Columns | None:
+        """The columns of a table; findings for those that are not known, guessed or there twice."""
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        columns = find_columns([cell.text for cell in table.header], rows, self.specs, self.levels)
+        if columns is None:
             self.report(BAD_CSV, table.span(table.header[0]), {"row": "1", "known": self.known}, "no-header")
-            return {}
-        columns: dict[int, FieldSpec] = {}
-        seen: dict[str, Cell] = {}
-        for index, (cell, spec) in enumerate(zip(table.header, matched, strict=True)):
-            if spec is None:
-                if cell.text or any(index < len(row.cells) and row.cells[index].text for row in table.rows):
-                    self.report(UNKNOWN_COLUMN, table.span(cell), {"count": str(index + 1), "known": self.known})
-            elif spec.id in seen:
-                related = (Related(table.span(seen[spec.id]), "first-here"),)
-                self.report(DUPLICATE_KEY, table.span(cell), {"value": spec.id, "field": spec.id}, related=related)
-            else:
-                seen[spec.id] = cell
-                columns[index] = spec
+            return None
+        for index in columns.unknown:
+            if table.header[index].text or any(index < len(row) and row[index] for row in rows):
+                self.report(
+                    UNKNOWN_COLUMN, table.span(table.header[index]), {"count": str(index + 1), "known": self.known}
+                )
+        for index in columns.guessed:
+            self.report(GUESSED_CONSENT, table.span(table.header[index]), {"count": str(index + 1)})
+        for index, first in columns.repeated:
+            related = (Related(table.span(table.header[first]), "first-here"),)
+            name = match_name(self.specs, table.header[index].text)
+            values = {"value": name.id, "field": name.id} if name else {}
+            self.report(DUPLICATE_KEY, table.span(table.header[index]), values, related=related)
         return columns
 
-    def row(self, cells: dict[str, _Cell], number: int, span: Span) -> None:
-        """One participant, of a row that is not empty."""
+    def consent(self, cells: Sequence[tuple[str, _Cell]], *, others_answer: bool) -> str | None:
+        """The level that a row's cells of consent give; F004 at the first that is not understood."""
+        written = [(header, cell.text) for header, cell in cells]
+        answer = read_consent(written, self.levels, self.policy, others_answer=others_answer)
+        if not answer.is_understood:
+            known = ", ".join(term.id for term in self.levels.terms)
+            self.report(UNKNOWN_VALUE, cells[0][1].span, {"field": "consent", "known": known})
+        return answer.level
+
+    def row(self, cells: dict[str, _Cell], number: int, span: Span, consent: str | None) -> None:
+        """One participant, of a row that is not empty, and what was agreed to."""
         values: Values = {}
         for spec in self.specs:
-            if (cell := cells.get(spec.id)) is None:
+            if (cell := cells.get(spec.id)) is None or spec.id == "consent":
                 continue
             if spec.type is FieldType.TEXT:
                 values[spec.id] = " ".join(cell.text.split())
@@ -149,20 +189,19 @@ class _RowReader:
                 values[spec.id] = value
             if fault is not None and spec.id != "count":
                 self.report(fault.rule, cell.span, {"field": spec.id, "known": self.terms(spec)})
-        if not cells:
+        if not cells and consent is None:
             return
         name, count = text(values, "name"), number_of(values, "count")
         if "count" in cells and (count is None or count < 1 or (name and count != 1)):
             self.report(BAD_COUNT, cells["count"].span, {"row": str(number)})
             count = 1
-        consent = text(values, "consent")
         self.participants.append(
             Participant(
                 name=name,
                 role=text(values, "role"),
                 organisation=text(values, "organisation"),
                 sector=text(values, "sector"),
-                consent=_WITHHELD if consent is None and "consent" in cells else consent,
+                consent=consent,
                 count=1 if count is None else count,
                 span=span,
             )

@@ -42,7 +42,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     if not document.is_readable:
         reader.forget_missing()
     record = make_record(values, structure, reader.spans, is_readable=document.is_readable)
-    people = read_participants(folder, document.fields, context)
+    people = read_participants(folder, document.fields, context, record.consent)
     promises, promise_reader = read_promises(folder, context)
     responses, response_reader = read_responses(folder, context)
 

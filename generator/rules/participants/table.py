@@ -184,3 +184,85 @@ MISSING_NAME = Rule(
 ,רכזת,ארגון א,role
 """,
 )
+
+GUESSED_CONSENT = Rule(
+    code="P011",
+    name="guessed-consent",
+    severity=Severity.WARNING,
+    message=Text(
+        he="עמודה ברשימה נקראת כעמודת הסכמה, אף שכותרתה אחרת; מספר העמודה: {count}",
+        ar="عمود في القائمة يُقرأ عمودَ موافقة مع أن عنوانه مختلف؛ رقم العمود: {count}",
+        en="column {count} of the list is read as consent, though its header is another",
+    ),
+    hint=Text(
+        he="יש לכתוב בכותרת הסכמה, ובתאים full, role, organisation או counted; אם העמודה עוסקת בדבר אחר, יש למחוק אותה",
+        ar="يُكتب في العنوان «الموافقة» وفي الخلايا full أو role أو organisation أو counted؛ وإن كان العمود لأمر آخر فيُحذف",
+        en="call it consent, and write full, role, organisation or counted in it; delete it if it is about something else",
+    ),
+    what=Text(
+        he="עמודת ההסכמה נקראת בשמה, ובתאיה אחת מארבע הרמות.",
+        ar="عمود الموافقة مسمّى باسمه، وفي خلاياه إحدى الدرجات الأربع.",
+        en="The column of consent has its name, and its cells one of the four levels.",
+    ),
+    why=Text(
+        he="מי שכתבו בעמודה כזאת לא סירבו, וסירוב שלא נקרא מפרסם שם (מפרט 3.3).",
+        ar="من كتب في عمود كهذا «لا» فقد رفض، ورفض لا يُقرأ ينشر اسمًا (المواصفة 3.3).",
+        en="Who wrote no in such a column refused, and a refusal that is not read publishes a name (spec 3.3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון,מאשרים פרסום?
+דנה לדוגמה,רכזת,ארגון א,לא
+""",
+    right="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,counted
+""",
+)
+
+UNANSWERED_CONSENT = Rule(
+    code="P012",
+    name="unanswered-consent",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש שורות שתא ההסכמה בהן ריק, לצד שורות שיש בהן תשובה, והן רק נספרות; מספרן: {count}",
+        ar="هناك صفوف خلية الموافقة فيها فارغة إلى جانب صفوف فيها جواب، فتُعدّ فقط؛ عددها: {count}",
+        en="{count} rows leave consent empty beside rows that answer, so they are only counted",
+    ),
+    hint=Text(
+        he="יש לכתוב בהן full, role, organisation או counted",
+        ar="يُكتب فيها full أو role أو organisation أو counted",
+        en="write full, role, organisation or counted in them",
+    ),
+    what=Text(
+        he="בעמודת הסכמה שיש בה תשובות, יש תשובה בכל שורה.",
+        ar="في عمود موافقة فيه أجوبة جواب في كل صف.",
+        en="A column of consent that holds answers holds one in each row.",
+    ),
+    why=Text(
+        he="תא ריק לצד תשובות אינו הסכמה (מפרט 3.3).",
+        ar="الخلية الفارغة بين الأجوبة ليست موافقة (المواصفة 3.3).",
+        en="To say nothing where others answer is no agreement (spec 3.3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,full
+דן לדוגמה,רכז,ארגון א,
+""",
+    right="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,full
+דן לדוגמה,רכז,ארגון א,full
+""",
+)

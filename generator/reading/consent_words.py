@@ -1,0 +1,163 @@
+"""What a column and its cells say about consent, in the words that offices use: for `participants.csv` and for imports alike.
+
+A doubtful file publishes less: what is not understood, and an empty cell beside cells that answer, is `counted`.
+A bare yes agrees to what the record says people were asked (`default_consent`, with its `basis`), and to nothing without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from msgspec import Struct
+
+from generator.model.consent import ABOVE_COUNTED, COUNTED
+from generator.model.record import ConsentPolicy
+from generator.structure import Vocabulary, match_term, normal
+
+_ASKS = re.compile(
+    r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
+    r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
+    r"may (?:we )?(?:be )?(?:name|show)|name (?:may|can) (?:be )?|permission to|"
+    r"موافق|أوافق|اوافق|يوافق|توافق|نشر|بالنشر|مجهول|افصاح|إفصاح|الكشف عن"
+)
+"""Anywhere in a header: the column asks whether something may be published."""
+_MAY_ASK = re.compile(
+    r"אישור|מאשר|רשות|הרשא|approv|permission|permit|allow|release|gdpr|privacy|פרטיות|סודי|خصوصية|إذن|اذن|تصريح|يسمح|سماح|سري"
+)
+"""In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
+_REFUSES = re.compile(
+    r"מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
+    r"refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
+    r"يرفض|رفض|مجهول|عدم|لا يوافق|لا أوافق|لا ينشر|معارض"
+)
+"""In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
+
+_YES = (
+    "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
+    "מסכים", "מסכימה", "מסכים/ה", "מסכימים", "הסכים", "הסכימה", "ניתן לפרסם", "אפשר לפרסם", "מותר", "לפרסם", "חיובי",
+    "yes", "y", "true", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
+    "نعم", "أجل", "اجل", "موافق", "موافقة", "أوافق", "اوافق", "وافق", "وافقت", "يوافق", "توافق", "مسموح", "صح",
+)  # fmt: skip
+_NO = (
+    "לא", "לא מאשר", "לא מאשרת", "לא מאשר/ת", "אינו מאשר", "אינה מאשרת", "לא אישר", "לא אישרה", "לא מאושר", "לא אושר",
+    "לא מסכים", "לא מסכימה", "לא מסכים/ה", "אינו מסכים", "אינה מסכימה", "לא הסכים", "לא הסכימה", "לא מעוניין",
+    "לא מעוניינת", "לא מעוניין/ת", "לא מעוניינים", "לא לפרסם", "אין לפרסם", "ללא פרסום", "לא לפרסום", "אסור", "מסרב", "מסרבת",
+    "סירב", "סירבה", "אנונימי", "אנונימית", "בעילום שם", "ללא שם", "בלי שם", "חסוי", "חסויה", "סודי", "שלילי",
+    "no", "n", "false", "not agreed", "disagree", "refused", "refuses", "declined", "denied", "do not publish", "don't publish",
+    "not to be published", "not published", "anonymous", "withheld", "opt out", "opted out", "confidential", "private",
+    "لا", "كلا", "غير موافق", "غير موافقة", "لا أوافق", "لا اوافق", "لا يوافق", "لا توافق", "لم يوافق", "لم توافق",
+    "رفض", "رفضت", "يرفض", "ممنوع", "مجهول", "مجهولة", "عدم النشر", "لا ينشر", "لا للنشر", "سري",
+)  # fmt: skip
+_MARKS = {"✗": "no", "✘": "no", "☐": "no", "❌": "no", "✖": "no"}
+_ENOUGH = 0.6
+"""The share of a column's cells that have to answer for its values alone to make it a column of consent."""
+
+
+class Answer(Struct, frozen=True):
+    """What a row agreed to."""
+
+    level: str | None
+    """Id of the level; None: nothing is said, and the record's default holds."""
+    is_understood: bool = True
+    """Whether all that is written was understood; if not, the level is `counted`."""
+
+
+def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
+    """Whether a column's words, with its values where the words alone leave it open, ask for consent to publish."""
+    words = _plain(header)
+    if _ASKS.search(words):
+        return True
+    if _MAY_ASK.search(words):
+        return len(words.split()) == 1 or answers(values)
+    return False
+
+
+def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:
+    """Whether the values of a column answer yes and no (or name levels), so that they say what it is, whatever its header."""
+    written = [value for value in values if value.strip()]
+    said = [value for value in written if _says(value) is not None or (vocabulary and match_term(vocabulary, value))]
+    return bool(said) and len(said) >= _ENOUGH * len(written)
+
+
+def consent_columns(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    vocabulary: Vocabulary,
+    *,
+    taken: Collection[int],
+    has_column: bool,
+) -> tuple[int, ...]:
+    """Columns that speak of consent, among those that nothing else claims (`taken`): by their words, else by their values.
+
+    Values alone decide only when no column's words do, and the column of consent is not there by its name (`has_column`):
+    yes and no are answers to many questions.
+    """
+    table = list(rows)
+    free = [index for index in range(len(headers)) if index not in taken]
+    columns = {index: [row[index] for row in table if index < len(row)] for index in free}
+    by_words = tuple(index for index in free if asks_consent(headers[index], columns[index]))
+    if by_words or has_column:
+        return by_words
+    return tuple(index for index in free if answers(columns[index], vocabulary))
+
+
+def read_consent(
+    cells: Sequence[tuple[str, str]], vocabulary: Vocabulary, policy: ConsentPolicy, *, others_answer: bool
+) -> Answer:
+    """What the cells of one row say: the header and the text of each column of consent. The least of several holds.
+
+    `others_answer`: other rows answer in these columns, so that to say nothing is no agreement.
+    """
+    found = [_read(header, text.strip(), vocabulary, policy) for header, text in cells if text.strip()]
+    if not found:
+        return Answer(COUNTED if others_answer and has_default(policy) else None)
+    if any(not answer.is_understood for answer in found):
+        return Answer(COUNTED, is_understood=False)
+    levels = [answer.level for answer in found if answer.level is not None]
+    return Answer(max(levels, key=_order)) if levels else Answer(None)
+
+
+def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy) -> Answer:
+    refuses = _REFUSES.search(_plain(header)) is not None
+    said = _says(text)
+    if said is None or match_term(vocabulary, text):
+        term = match_term(vocabulary, text)
+        if term is None or (refuses and term.id != COUNTED):
+            return Answer(COUNTED, is_understood=False)
+        return Answer(term.id)
+    if refuses:
+        return Answer(COUNTED, is_understood=said == "yes")
+    if said == "no":
+        return Answer(COUNTED)
+    return Answer(policy.default_consent) if has_default(policy) else Answer(COUNTED, is_understood=False)
+
+
+def has_default(policy: ConsentPolicy) -> bool:
+    """Whether the record publishes something of those who do not answer for themselves."""
+    return policy.default_consent in ABOVE_COUNTED and bool(policy.basis)
+
+
+def _says(text: str) -> str | None:
+    """`yes`, `no`, or None for anything else: also for an x, which some offices write for yes and others for no."""
+    bare = text.strip()
+    if bare in _MARKS:
+        return _MARKS[bare]
+    return _SAID.get(bare.casefold()) or _SAID.get(normal(bare))
+
+
+def _plain(header: str) -> str:
+    return " ".join(header.replace("’", "'").casefold().split())
+
+
+def _order(level: str) -> int:
+    return (*ABOVE_COUNTED, COUNTED).index(level)
+
+
+_SAID = {
+    form: said
+    for said, words in (("yes", _YES), ("no", _NO))
+    for word in words
+    for form in (word, normal(word))
+    if form
+}
