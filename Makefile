@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 python := .venv/bin/python
 # The files that make lint and make format look at; folders come and go.
-sources := $(wildcard generator tests benchmarks docs)
+sources := $(wildcard generator tests benchmarks docs wordlists)
 
 # Material prints a banner about MkDocs 2 on every run.
 export NO_MKDOCS_2_WARNING := 1
@@ -52,7 +52,7 @@ style: .venv/dev-installed
 	$(python) -m ruff format --check $(sources)
 
 types: .venv/dev-installed
-	$(python) -m mypy generator $(wildcard benchmarks)
+	$(python) -m mypy generator $(wildcard benchmarks wordlists)
 
 contracts: .venv/dev-installed
 	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo

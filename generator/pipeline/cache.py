@@ -26,7 +26,6 @@ RENDERING_LIBRARIES = (
     "pagefind",
     "pyyaml",
     "rjsmin",
-    "wordfreq",
 )
 
 

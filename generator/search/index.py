@@ -128,24 +128,17 @@ def _side_by_side(
 def _each_by_one(
     plans: Sequence[ShardPlan], last: Mapping[int, Shard | None], keys: KeyTable, place: Workplace
 ) -> Iterator[Shard]:
-    """Several shards, each made whole by one worker; the first time, the lexicon for later builds beside them."""
+    """Several shards, each made whole by one worker."""
     terms = Terms(keys)
 
-    def make(plan: ShardPlan | None) -> bytes:
-        if plan is None:
-            keys.leave_lexicon()
-            return b""
+    def make(plan: ShardPlan) -> bytes:
         draft = draft_shard(plan, last[plan.number], terms, place)
         leave_index(draft, place)
         shard = finish_shard(draft, write_chunks(draft, 0, 1, place), place)
         return msgspec.msgpack.encode((shard, keys.learnt()))
 
-    if plans:
-        keys.prepare()
-    items = [*plans, *([] if keys.is_read else [None])]
-    for plan, answer in zip(items, place.spread(make, items), strict=True):
-        if plan is None:
-            continue
+    _ = keys.known  # read before the workers are forked
+    for answer in place.spread(make, plans):
         shard, learnt = msgspec.msgpack.decode(answer, type=tuple[Shard, dict[str, str]])
         keys.learn(learnt)
         place.shelf.learn(shard.files.values())

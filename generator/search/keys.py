@@ -1,7 +1,7 @@
 """Word → keys: the words it is a form of, under which a search for any of them finds it.
 
 The keys of a word depend on the word and the lexicon alone, never on the catalogue, so that an edit elsewhere changes
-none. What was worked out is kept between builds: one whose words are all known reads no lexicon.
+none. What was worked out is kept between builds.
 """
 
 from __future__ import annotations
@@ -10,16 +10,13 @@ from collections.abc import Collection, Iterable
 
 from generator.search.arabic import arabic_keys
 from generator.search.hebrew import hebrew_keys, is_known
-from generator.search.lexicon import hebrew_pieces, hebrew_zipfs, use_pieces
+from generator.search.lexicon import STRANGE, hebrew_forms
 from generator.search.tokens import folded, is_arabic, is_hebrew
 from generator.search.workplace import RULES, Workplace
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""
 KEYS = "keys"
-LEXICON = "lexicon"
-STRANGE = "?"
-"""In place of keys: a Hebrew word that the lexicon knows nothing of, alone or as a form; a rare name or acronym."""
 
 
 def keys(word: str) -> frozenset[str]:
@@ -31,6 +28,16 @@ def keys(word: str) -> frozenset[str]:
     if word[0].isdigit():
         return frozenset(_number_keys(word))
     return frozenset({word, _singular(word)})
+
+
+def entry_of(word: str) -> str:
+    """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
+    found = hebrew_forms(word) if is_hebrew(word) else None
+    if found is None:
+        found = " ".join(sorted(keys(word) - {folded(word)}))
+        if not found and is_hebrew(word) and not is_known(word):
+            return STRANGE
+    return found
 
 
 def _number_keys(word: str) -> set[str]:
@@ -62,7 +69,6 @@ class KeyTable:
         self._known: dict[str, str] | None = None
         self._new: dict[str, str] = {}
         self._was_left = False
-        self._is_lexicon_open = False
         self.is_saved = True
         """Whether nothing was learnt that an earlier build did not leave."""
 
@@ -70,17 +76,6 @@ class KeyTable:
         """Keys of a written word other than its own folded form, sorted."""
         found = self.entry(word)
         return () if found == STRANGE else tuple(found.split())
-
-    def prepare(self) -> None:
-        """Read what words will need, so that workers forked after this share it."""
-        if self.is_read:
-            self._open_lexicon()
-        else:
-            hebrew_zipfs()
-
-    def leave_lexicon(self) -> None:
-        """Leave the lexicon for builds that will ask for few words."""
-        self._place.leave(LEXICON, RULES, hebrew_pieces())
 
     @property
     def known(self) -> dict[str, str]:
@@ -95,11 +90,6 @@ class KeyTable:
         """Whether an earlier build left a table, so that few words will be new."""
         _ = self.known
         return self._was_left
-
-    def _open_lexicon(self) -> None:
-        if not self._is_lexicon_open:
-            self._is_lexicon_open = True
-            use_pieces(self._place.recall(LEXICON, RULES, list[bytes]) or [])
 
     def learnt(self) -> dict[str, str]:
         """What was worked out since this was last asked: for `learn` in another process."""
@@ -133,11 +123,7 @@ class KeyTable:
         """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
         found = self.known.get(word)
         if found is None:
-            if self._was_left:
-                self._open_lexicon()
-            found = " ".join(sorted(keys(word) - {folded(word)}))
-            if not found and is_hebrew(word) and not is_known(word):
-                found = STRANGE
+            found = entry_of(word)
             self.known[word] = self._new[word] = found
             self.is_saved = False
         return found

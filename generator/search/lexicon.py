@@ -1,91 +1,103 @@
-"""How common a word is, in Hebrew and in Arabic: `wordfreq`'s lists, read only when a word is new to the cache.
+"""How common a Hebrew or Arabic word is, and which words a Hebrew word is a form of: tables that ship with the package.
 
-A list takes about 0.3 s to read, so nothing here is read on import, nor in a build whose words are all known. A build that
-reads the Hebrew one leaves it in pieces, of which a build after it opens those of the few words that are new.
+`words/` holds them as plain bytes, made by `wordlists/derive.py` from the lists of wordfreq (CC BY-SA 4.0, see the notice
+beside them). They are mapped into memory and searched where they lie: opening one takes a tenth of a millisecond, a look-up
+one microsecond, and processes that were forked share them.
+
+A table is a number of buckets, a word's by the CRC-32 of its bytes. Its head is `BUCKETS + 1` offsets of four bytes, little
+endian, counted from the end of the head. A bucket is a line feed, then for each word: its letters, a byte each, `=`, what is
+said of it (a number to the base of 36), and a line feed.
 """
 
 from __future__ import annotations
 
-import gzip
 import math
+import mmap
 import zlib
-from functools import cache
-from importlib.metadata import distribution
+from functools import cache, lru_cache
 from pathlib import Path
 
-import msgspec
+from generator.search.tokens import folded
 
 RARE = 1.0
 """The frequency of a word that the list does not hold (Zipf: log10 of occurrences in a billion words)."""
+STRANGE = "?"
+"""In place of keys: a Hebrew word that the lexicon knows nothing of, alone or as a form; a rare name or acronym."""
+BUCKETS = 8192
+FOLDER = Path(__file__).parent / "words"
+_ZIPFS = tuple(max(RARE, math.log10(10 ** (-rank / 100)) + 9.0) for rank in range(1000))
+"""The tables have the frequency of a word in hundredths of a bel below one, as wordfreq's lists have."""
+ENCODINGS = {"hebrew": "iso8859-8", "arabic": "cp1256"}
+"""In which a letter is one byte above 0x7f. A word that has none in it is in no table."""
 
 
-@cache
-def _zipfs(language: str) -> dict[str, float]:
-    """Zipf frequency of each word of the list, which has them in groups of equal frequency, the n-th of n hundredths of a bel.
+class WordTable:
+    """One of the files."""
 
-    The file is read here: importing `wordfreq`, with what it needs to cut texts, takes as long as reading one.
-    """
-    path = distribution("wordfreq").locate_file(f"wordfreq/data/large_{language}.msgpack.gz")
-    header, *groups = msgspec.msgpack.decode(gzip.decompress(Path(str(path)).read_bytes()))
-    if header != {"format": "cB", "version": 1}:
-        raise RuntimeError(f"{path} is not in the format that wordfreq 3.1.1 has")
-    found: dict[str, float] = {}
-    for number, words in enumerate(groups):
-        if words:
-            found |= dict.fromkeys(words, max(RARE, math.log10(10 ** (-number / 100)) + 9.0))
-    return found
+    def __init__(self, path: Path, encoding: str) -> None:
+        with path.open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._encoding = encoding
+        self._head = 4 * (BUCKETS + 1)
 
-
-@cache
-def hebrew_zipfs() -> dict[str, float]:
-    """Zipf frequency of Hebrew words without gershayim; an acronym counts as it is spelled with them (צהל: צה"ל)."""
-    found = _zipfs("he")
-    for word in [word for word in found if '"' in word]:
-        plain = word[:-2] + word[-1]
-        if word[-2:-1] == '"' and len(plain) > 1:
-            found[plain] = max(found.get(plain, RARE), found[word])
-    return found
+    def get(self, word: str) -> int | None:
+        """What is said of a word, None where it is not there."""
+        try:
+            letters = word.encode(self._encoding)
+        except UnicodeEncodeError:
+            return None
+        at = 4 * (zlib.crc32(letters) % BUCKETS)
+        found = self._bytes
+        first = self._head + int.from_bytes(found[at : at + 4], "little")
+        end = self._head + int.from_bytes(found[at + 4 : at + 8], "little")
+        start = found.find(b"\n" + letters + b"=", first, end)
+        if start < 0:
+            return None
+        start += len(letters) + 2
+        return int(found[start : found.find(b"\n", start, end)], 36)
 
 
+@lru_cache(maxsize=1 << 17)
 def hebrew(word: str) -> float:
-    """Zipf frequency of a Hebrew word as `hebrew_zipfs` has it."""
-    known = _piece(_piece_of(word)) if _pieces else hebrew_zipfs()
-    return known.get(word, RARE)
+    """Zipf frequency of a Hebrew word without gershayim; an acronym counts as it is spelled with them (צהל: צה"ל)."""
+    return _zipf("hebrew", word)
 
 
-def hebrew_pieces() -> list[bytes]:
-    """The Hebrew list cut by a hash of the word, for `use_pieces`; packed, since each is opened at most once."""
-    pieces: list[dict[str, float]] = [{} for _ in range(_PIECES)]
-    for word, zipf in hebrew_zipfs().items():
-        pieces[_piece_of(word)][word] = zipf
-    return [zlib.compress(msgspec.msgpack.encode(piece), 1) for piece in pieces]
-
-
-def use_pieces(pieces: list[bytes]) -> None:
-    """Answer from these, which a build before left, instead of reading the list."""
-    _piece.cache_clear()
-    _pieces[:] = pieces if len(pieces) == _PIECES else []
-
-
-_PIECES = 2048
-_pieces: list[bytes] = []
-"""Empty as long as words are looked up in the list itself; none of the answers depends on it."""
-
-
-def _piece_of(word: str) -> int:
-    return zlib.crc32(word.encode()) % _PIECES
-
-
-@cache
-def _piece(number: int) -> dict[str, float]:
-    return msgspec.msgpack.decode(zlib.decompress(_pieces[number]), type=dict[str, float])
-
-
-@cache
+@lru_cache(maxsize=1 << 15)
 def arabic(word: str) -> float:
     """Zipf frequency of an Arabic word whose alef forms, alef maqsura and taa marbuta were written as one."""
-    heads = [word] + [alef + word[1:] for alef in "أإآ" if word[:1] == "ا"]
-    tails = {"ه": "ة", "ي": "ى"}
-    spellings = heads + [head[:-1] + tails[head[-1]] for head in heads if head[-1:] in tails]
-    zipfs = _zipfs("ar")
-    return max(zipfs.get(spelling, RARE) for spelling in spellings)
+    return _zipf("arabic", word)
+
+
+def hebrew_forms(word: str) -> str | None:
+    """The keys of a Hebrew word as `hebrew.hebrew_keys` works them out, folded, sorted, without the word itself, with a space
+    between; `STRANGE`; or None where the tables do not have the word."""
+    rule = _table("hebrew-keys", "hebrew").get(word)
+    if rule is not None:
+        return apply_rule(_rules()[rule], folded(word))
+    return None if _table("hebrew", "hebrew").get(word) is None else STRANGE
+
+
+def apply_rule(rule: str, word: str) -> str:
+    """The keys that a rule makes of a folded word. A rule says, with a comma between, how each key is made: how many letters come
+    off in front, how many behind, and what is put there (`1-0-`: ועדה of הועדה; `2-1-ה`)."""
+    keys = []
+    for part in rule.split(",") if rule else ():
+        front, behind, ending = part.split("-")
+        keys.append(word[int(front) : len(word) - int(behind)] + ending)
+    return " ".join(sorted(keys))
+
+
+def _zipf(language: str, word: str) -> float:
+    rank = _table(language, language).get(word)
+    return RARE if rank is None else _ZIPFS[rank]
+
+
+@cache
+def _table(name: str, language: str) -> WordTable:
+    return WordTable(FOLDER / f"{name}.table", ENCODINGS[language])
+
+
+@cache
+def _rules() -> list[str]:
+    return (FOLDER / "hebrew-rules.txt").read_text(encoding="utf-8").split("\n")

@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from generator.search.hebrew import OFFSETS
-from generator.search.keys import KEYS, LEXICON, STRANGE, KeyTable
+from generator.search.keys import KEYS, KeyTable
+from generator.search.lexicon import STRANGE
 from generator.search.packing import packed, short_hash
 from generator.search.postings import UNUSUAL
 from generator.search.tokens import folded, unfolded
@@ -23,7 +24,7 @@ _SHORTEST_REST = 3
 _MANY = 500
 """Terms that came or went above which all lines are made again."""
 _NAME = "vocabulary"
-WORD_NAMES = (_NAME, KEYS, LEXICON)
+WORD_NAMES = (_NAME, KEYS)
 """What is left for the next build."""
 _PREFIXES = tuple(prefix for prefix in OFFSETS if len(prefix) <= 2)
 

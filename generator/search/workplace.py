@@ -7,7 +7,6 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -91,7 +90,8 @@ def digest_of(*parts: str) -> str:
 
 def _rules() -> str:
     sources = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py"))]
-    return digest_of(sys.byteorder, version("wordfreq"), *sources)
+    tables = (Path(__file__).parent / "words" / "digest.txt").read_text(encoding="utf-8")
+    return digest_of(sys.byteorder, tables, *sources)
 
 
 RULES = _rules()

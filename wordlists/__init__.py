@@ -1,0 +1,1 @@
+"""Where the word tables of the search come from."""
