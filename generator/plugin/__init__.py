@@ -27,6 +27,7 @@ from generator.pipeline.options import SiteOptions, resolve_today
 from generator.pipeline.running import Dress
 from generator.pipeline.workers import spare_the_collector
 from generator.plugin import engine
+from generator.plugin.neighbours import check_theme
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import Dresser
@@ -102,6 +103,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             is_fast=self.config.fast,
         )
         try:
+            check_theme(config, dresser)
             self._workshop.build(
                 self._checked,
                 Dress(dresser.key, dresser.dress),

@@ -5,6 +5,7 @@ Each function says what of theirs it leans on; `tests/plugin/test_engine.py` tel
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 SAVE_DELAY_SECONDS = 0.05
 """How long a preview waits for a burst of saves to end; MkDocs itself waits 0.1 s after looking every 0.5 s."""
+
+
+_HTML_ELEMENT = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
+_DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
 
 
 class Stopped(Abort):
@@ -87,6 +92,7 @@ class _OwnFiles(FileSystemLoader):
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:
     """Renders the theme's `main.html` as MkDocs would for a page. Leans on: `get_context` and the `Page` constructor."""
     template = env.get_template("main.html")
+    direction = env.globals["sikum_site"]["direction"]
 
     def render(url: str, slots: Mapping[str, str]) -> str:
         if url.endswith(".html"):
@@ -96,11 +102,20 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
             page = EnginePage(None, File.generated(config, f"{url}index.md", content=""), config)
             page.content = ""
             context = get_context(nav, files, config, page)
-        html = template.render(context, sikum_slots=dict(slots))
-        assert isinstance(html, str)
-        return html
+        return _mended(template.render(context, sikum_slots=dict(slots)), direction)
 
     return render
+
+
+def _mended(html: str, direction: str) -> str:
+    """What Material writes outside every block, put right: `<html>` has a language and no direction, and two hidden boxes
+    bear an attribute that HTML does not allow them. A template that wrote a direction itself keeps it."""
+    for box in ("__drawer", "__search"):
+        html = html.replace(f'id="{box}" autocomplete="off"', f'id="{box}"')
+    opening = _HTML_ELEMENT.search(html)
+    if opening is None or _DIRECTION.search(opening[0]):
+        return html
+    return f'{html[: opening.start()]}<html dir="{direction}"{html[opening.start() + len("<html") :]}'
 
 
 def chosen_language(config: MkDocsConfig) -> str | None:

@@ -22,6 +22,9 @@ from generator.wording import DIRECTIONS
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
 """What `theme/shell.html` reads from `sikum_slots`: ready strings, which it may place but not test or change."""
 
+INDISPENSABLE = frozenset(("title", "language", "direction", "body", "page_kind"))
+"""Slots without which a page is no page: a theme that leaves one out publishes blank or nameless pages."""
+
 SECTIONS = ("catalogue", "ministries", "promises", "lessons", "guide", "data")
 """Lines of the site's navigation, as `rendering.furniture` names them."""
 
@@ -65,6 +68,16 @@ class Dresser:
         """Hash of everything dressing depends on."""
         return digest(self._is_fast, self._site_url, self._site_name, self.samples)
 
+    @cached_property
+    def lost(self) -> tuple[str, ...]:
+        """Slots that the theme's template leaves out: the page is the same whatever stands in them."""
+        found = self._marked("x/", "process", "")
+        return tuple(
+            slot
+            for slot in SLOTS
+            if f"\x02slot:{slot}\x03" not in found and self._marked("x/", "process", "", empty=slot) == found
+        )
+
     def dress(self, page: Page) -> bytes:
         """The page as a whole HTML document, UTF-8."""
         slots = self._slots(page)
@@ -83,8 +96,8 @@ class Dresser:
             self._shells[place] = cut(self._marked("x/" * depth if depth >= 0 else url, layout, section))
         return self._shells[place]
 
-    def _marked(self, url: str, layout: str, section: str) -> str:
-        marks = {slot: f"\x02slot:{slot}\x03" for slot in SLOTS}
+    def _marked(self, url: str, layout: str, section: str, empty: str = "") -> str:
+        marks = {slot: "" if slot == empty else f"\x02slot:{slot}\x03" for slot in SLOTS}
         return self._render_theme(url, {**marks, "layout": layout, "section": section})
 
     def _slots(self, page: Page) -> dict[str, str]:

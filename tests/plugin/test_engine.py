@@ -109,7 +109,9 @@ def test_the_404_page_is_addressed_from_the_hosts_root(tmp_path: Path) -> None:
 
 def test_the_direction_is_put_where_material_opens_the_page(config: MkDocsConfig) -> None:
     """Material writes `<html lang=…>` outside every block; were it written otherwise, Hebrew would run from the left."""
-    assert rendered(config, "").count('<html dir="rtl" lang="he"') == 1
+    html = rendered(config, "")
+    assert html.count('<html dir="rtl" lang="he"') == 1
+    assert "autocomplete" not in html, "Material's hidden boxes bear an attribute that HTML does not allow them"
 
 
 def test_every_block_that_sikum_fills_is_one_of_materials() -> None:
