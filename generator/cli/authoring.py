@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from generator.cli.folder import Project, open_project
+from generator.cli.folder import SITE, Project, open_project
 from generator.disk.reader import DiskReader
 from generator.model.private import Process
 from generator.model.registry import Registries
@@ -19,14 +19,9 @@ from generator.reading import Folder, read_process, read_registries
 from generator.reading.scalars import ID
 from generator.structure import Structure, extend_structure, load_structure
 
-SITE = click.option(
-    "--site",
-    default=".",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The site's folder or mkdocs.yml, or a content folder.",
-)
 FORCE = click.option("--force", is_flag=True, help="Overwrite files that are there.")
+
+__all__ = ["FORCE", "SITE", "Catalogue", "Refused", "is_asking", "open_catalogue", "say", "write_files"]
 
 _PROCESS_PATH = re.compile(r"[^/\\]+(?:/[^/\\]+)*\Z")
 
@@ -101,7 +96,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
 
 def open_catalogue(site: Path) -> Catalogue:
     """The catalogue at `site`. Raises click.UsageError when there is none."""
-    project = open_project(site.parent if site.is_file() else site)
+    project = open_project(site)
     structure = load_structure()
     extension = project.options().structure_path
     if extension is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.checklist import closing_checklists
-from generator.cli.folder import Project, open_project
+from generator.cli.folder import SITE, Project, open_project
 from generator.cli.outside_links import check_outside_links
 from generator.diagnostics import Finding
 from generator.wording import LANGUAGES
@@ -20,14 +20,17 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@SITE
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; else the site's.")
 @click.option("--today", metavar="DATE", help="The day to reckon for, such as 2026-01-31.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--links", is_flag=True, help="Also ask other hosts whether linked pages are there (needs the network).")
-def check(folder: Path, form: str, lang: str | None, today: str | None, strict: bool, links: bool) -> None:
-    """Check the catalogue in DIR: a folder with mkdocs.yml, or a content folder.
+def check(
+    folder: Path | None, site: Path, form: str, lang: str | None, today: str | None, strict: bool, links: bool
+) -> None:
+    """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
 
     Findings go to standard output; a checklist for each process that is closing to standard error.
     Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
@@ -38,11 +41,11 @@ def check(folder: Path, form: str, lang: str | None, today: str | None, strict: 
       sikum check --format github
       sikum check processes --lang en
     """
-    project = open_project(folder)
+    project = open_project(folder or site)
     workshop = project.workshop()
     checked = workshop.check(project.options(today=today))
     if not checked.tree.processes:
-        click.echo(f"sikum: no process in {folder}", err=True)
+        click.echo(f"sikum: no process in {folder or site}", err=True)
         sys.exit(NOTHING)
     findings = checked.findings
     if links:

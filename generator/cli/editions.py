@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.folder import SITE_OPTION, check_project
+from generator.cli.folder import SITE, check_project
 from generator.disk.cache import write_beside
 from generator.editions.letter import letter as write_letter
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
@@ -24,7 +24,7 @@ FORMS = {"md": "markdown", "eml": "eml", "html": "html"}
 @click.command()
 @click.argument("ids", nargs=-1, metavar="[ID…]")
 @click.option("--out", default=".", show_default=True, type=click.Path(path_type=Path), help="The folder for them.")
-@SITE_OPTION
+@SITE
 def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     """Make the stand-alone document of each process ID; without one, of every process whose profile asks for it.
 
@@ -60,7 +60,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The letter's language; else the process's.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="md", show_default=True)
-@SITE_OPTION
+@SITE
 def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) -> None:
     """Write the closing letter of process ID to standard output: only facts from the data; gaps are named.
 

@@ -31,7 +31,7 @@ def sync(site: Path) -> None:
     Example:
       sikum sync && git diff --stat sources
     """
-    project = open_project(site.parent if site.is_file() else site)
+    project = open_project(site)
     sources = project.options().sources
     if not sources:
         say("no sources: list them in mkdocs.yml, under the plugin sikum")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.folder import SITE_OPTION, at_work, check_project, open_site
+from generator.cli.folder import SITE, at_work, check_project, open_project
 from generator.disk.cache import write_beside
 from generator.disk.managed_output import NotOurs
 from generator.editions.markdown import markdown_file
@@ -22,7 +22,7 @@ SHOWN = 3
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
-@SITE_OPTION
+@SITE
 @click.option("--force", is_flag=True, help="Write over files in OUT that were not written by this command.")
 def write(out: Path, site: Path, force: bool) -> None:
     """Write every page, authored and generated, as Markdown with front matter into OUT, with the files they need.
@@ -34,7 +34,7 @@ def write(out: Path, site: Path, force: bool) -> None:
     Example:
       sikum write docs && zensical build
     """
-    project = open_site(site)
+    project = open_project(site)
     _refuse_overlap(out, project.content_dir)
     with at_work(project) as (workshop, checked):
         jobs = (_as_markdown(job, checked.options.language) for job in site_jobs(checked))
@@ -54,7 +54,7 @@ def write(out: Path, site: Path, force: bool) -> None:
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
-@SITE_OPTION
+@SITE
 def export(out: Path, site: Path) -> None:
     """Write /data/ and every process.json into OUT, as the site publishes them.
 

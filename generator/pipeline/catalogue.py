@@ -84,7 +84,7 @@ def check_site(
     `last`: what the build before found, as far as it is still in memory.
     """
     structure, findings = _structure(options, cache)
-    tree = discover(options.content_dir, reader)
+    tree = discover(options.content_dir, reader, options.held_back)
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
+from pathspec import GitIgnoreSpec
 
 from generator.model.unpublished import is_never_published
 
@@ -69,13 +71,22 @@ class Tree(Struct, frozen=True, kw_only=True):
     registries: Mapping[str, Entry]
     others: tuple[Entry, ...]
     """Everything else outside processes that may be published: only if a page links to it."""
+    held_back: tuple[str, ...] = ()
+    """Process folders that the site does not publish, though they are there."""
 
 
-def discover(content_dir: Path, reader: Reader) -> Tree:
-    """Walk the content folder once. Raises OSError when the folder itself cannot be read."""
+def discover(content_dir: Path, reader: Reader, held_back: Sequence[str] = ()) -> Tree:
+    """Walk the content folder once. Raises OSError when the folder itself cannot be read.
+
+    `held_back`: patterns of pages and files that are passed over as if they were not there. Data that is only read and
+    never published as it lies (registries, promises, lists) is no such file: a site may well exclude it for other engines.
+    """
     folders: list[ProcessFolder] = []
     loose: list[Entry] = []
     _walk(content_dir, "", reader, folders, loose)
+    left_out: tuple[str, ...] = ()
+    if held_back:
+        folders, loose, left_out = _without(folders, loose, held_back)
     registries = {entry.path: entry for entry in loose if entry.path in REGISTRIES}
     pages = tuple(entry for entry in loose if entry.path.endswith(".md") and _name(entry.path).lower() != "readme.md")
     taken = {entry.path for entry in pages} | set(registries)
@@ -85,7 +96,26 @@ def discover(content_dir: Path, reader: Reader) -> Tree:
         pages=tuple(sorted(pages, key=lambda entry: entry.path)),
         registries=registries,
         others=tuple(sorted(others, key=lambda entry: entry.path)),
+        held_back=left_out,
     )
+
+
+def _without(
+    folders: list[ProcessFolder], loose: list[Entry], patterns: Sequence[str]
+) -> tuple[list[ProcessFolder], list[Entry], tuple[str, ...]]:
+    """What is left of processes and other files; a process whose record is held back is held back whole."""
+    spec = GitIgnoreSpec.from_lines(patterns)
+    left_out = [folder.path for folder in folders if spec.match_file(f"{folder.path}/index.md")]
+    kept = [
+        replace(folder, entries=tuple(each for each in folder.entries if _is_kept(each.path, folder.path, spec)))
+        for folder in folders
+        if folder.path not in left_out
+    ]
+    return kept, [each for each in loose if _is_kept(each.path, "", spec)], tuple(sorted(left_out))
+
+
+def _is_kept(path: str, folder: str, spec: GitIgnoreSpec) -> bool:
+    return is_never_published(path.removeprefix(f"{folder}/") if folder else path) or not spec.match_file(path)
 
 
 def _walk(root: Path, folder: str, reader: Reader, folders: list[ProcessFolder], loose: list[Entry]) -> None:

@@ -24,7 +24,9 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     structure_path: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()
     edit_url: str | None = None
-    """Where an authored file may be edited, with `{path}`."""
+    """Where an authored file may be edited: a template with `{path}`, `{path!q}`, `{path_noext}`."""
+    held_back: tuple[str, ...] = ()
+    """Patterns, as in `.gitignore`, of pages and files that are not published: relative to the content folder."""
     with_pdf: bool = False
     """Whether PDFs are made for the processes whose profile asks for one."""
     is_preview: bool = False

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,11 +18,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from generator.configuration.settings import site_options
 from generator.disk.builder import Workshop
 from generator.editions.pdf import PdfUnavailable, pdf_problem
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import Checked
-from generator.pipeline.options import SiteOptions, resolve_today
+from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import Dress
 from generator.pipeline.workers import spare_the_collector
 from generator.plugin import engine
@@ -130,25 +130,17 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._workshop.close()
 
     def _site_options(self, config: MkDocsConfig) -> SiteOptions:
-        project, content_dir = _project_folder(config), Path(config.docs_dir)
         try:
-            today = resolve_today(cast(str | date | None, self.config.today))
+            return site_options(
+                _project_folder(config),
+                engine.configuration_of(config),
+                self.config,
+                content_dir=Path(config.docs_dir),
+                is_preview=self._is_preview,
+                with_pdf=not self._is_preview and self._wants_pdf(),
+            )
         except ValueError as error:
             raise engine.Stopped(f"today: {error}") from error
-        return SiteOptions(
-            content_dir=content_dir,
-            prefix=f"{content_dir.relative_to(project).as_posix()}/" if content_dir.is_relative_to(project) else "",
-            site_name=config.site_name,
-            site_url=_with_slash(config.site_url),
-            language=self.config.language or engine.chosen_language(config) or "he",
-            today=today,
-            per_page=self.config.per_page,
-            structure_path=project / self.config.structure if self.config.structure else None,
-            sources=tuple({key: str(value) for key, value in source.items()} for source in self.config.sources),
-            edit_url=engine.edit_address(config),
-            is_preview=self._is_preview,
-            with_pdf=not self._is_preview and self._wants_pdf(),
-        )
 
     def _say_what_has_no_address(self, config: MkDocsConfig) -> None:
         """Once, and never a reason to stop: in strict mode MkDocs counts warnings, and gives up when the site is over."""
@@ -203,10 +195,6 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
 def _project_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _with_slash(address: str | None) -> str | None:
-    return None if not address else address if address.endswith("/") else f"{address}/"
 
 
 def _files_in(folder: Path) -> dict[str, bytes]:

@@ -92,7 +92,8 @@ class _OwnFiles(FileSystemLoader):
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:
     """Renders the theme's `main.html` as MkDocs would for a page. Leans on: `get_context` and the `Page` constructor."""
     template = env.get_template("main.html")
-    direction = env.globals["sikum_site"]["direction"]
+    site: dict[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
+    direction = str(site["direction"])
 
     def render(url: str, slots: Mapping[str, str]) -> str:
         if url.endswith(".html"):
@@ -118,27 +119,22 @@ def _mended(html: str, direction: str) -> str:
     return f'{html[: opening.start()]}<html dir="{direction}"{html[opening.start() + len("<html") :]}'
 
 
-def chosen_language(config: MkDocsConfig) -> str | None:
-    """The language the site's author wrote under `theme`; Material's own default, English, is nobody's choice.
+def configuration_of(config: MkDocsConfig) -> dict[str, Any]:
+    """What the site's author wrote, as commands read it too, with the values that MkDocs or a hook put in since.
 
+    A setting that nobody wrote is not there: Material's own language, English, is nobody's choice.
     Leans on: `user_configs` keeps what was written. MkDocs itself does not use it, and says so to whoever reads it.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         configurations = config.user_configs
-    for written in configurations:
-        theme = written.get("theme")
-        if isinstance(theme, dict) and theme.get("language"):
-            return str(theme["language"])
-    return None
+    written: dict[str, Any] = {}
+    for each in configurations:
+        written.update(each)
+    return written | {name: config.get(name) for name in _MAY_CHANGE}
 
 
-def edit_address(config: MkDocsConfig) -> str | None:
-    """Where an authored file may be edited, with `{path}`; None when the site names no repository."""
-    if not config.repo_url or not config.edit_uri:
-        return None
-    base = config.repo_url if config.repo_url.endswith("/") else f"{config.repo_url}/"
-    return f"{base}{config.edit_uri.strip('/')}/{{path}}"
+_MAY_CHANGE = ("site_name", "site_url", "docs_dir", "repo_url", "edit_uri", "edit_uri_template")
 
 
 def quicken_preview(server: LiveReloadServer) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from posixpath import splitext
+from string import Formatter
+from typing import Any
+from urllib.parse import quote
 
 from msgspec import Struct, field
 
@@ -11,6 +15,16 @@ from generator.model.digest import digest
 from generator.model.registry import Ministry, Topic
 from generator.structure import Structure
 from generator.wording import Wording
+
+
+class _EditTemplate(Formatter):
+    """Fills `{path!q}` with the path quoted."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        return quote(value, safe="") if conversion == "q" else super().convert_field(value, conversion)
+
+
+_EDIT = _EditTemplate()
 
 
 class SiteContext(Struct, frozen=True, kw_only=True):
@@ -26,6 +40,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     topics: Mapping[str, Topic]
     per_page: int = 50
     edit_url: str | None = None
+    """A template with `{path}`, `{path!q}` (quoted) and `{path_noext}`, as MkDocs' `edit_uri_template` has them."""
     has_feeds: bool = False
     has_accessibility: bool = False
     has_pdf: bool = False
@@ -45,6 +60,12 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     def absolute(self, url: str) -> str:
         """A URL of the site for machines: absolute when the site knows where it stands, else relative to its root."""
         return f"{self.site_url}{url}" if self.site_url else url
+
+    def edit_address(self, path: str | None) -> str | None:
+        """Where an authored file may be edited; None for what no file stands behind, and where nobody said where."""
+        if not self.edit_url or not path:
+            return None
+        return _EDIT.format(self.edit_url, path=path, path_noext=splitext(path)[0])
 
     @property
     def key(self) -> str:

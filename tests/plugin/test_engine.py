@@ -142,26 +142,9 @@ def test_the_language_is_the_one_that_somebody_wrote(tmp_path: Path, written: st
     config = configured(tmp_path, written)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert engine.chosen_language(config) == language
-
-
-@pytest.mark.parametrize(
-    ("written", "address"),
-    [
-        ("", None),
-        (
-            "repo_url: https://github.com/example/catalogue\n",
-            "https://github.com/example/catalogue/edit/master/docs/{path}",
-        ),
-        (
-            "repo_url: https://git.example.org/c/\nedit_uri: /edit/main/processes/\n",
-            "https://git.example.org/c/edit/main/processes/{path}",
-        ),
-    ],
-)
-def test_the_address_to_edit_at_is_made_of_two_settings(tmp_path: Path, written: str, address: str | None) -> None:
-    """ "Edit this page" leads to the file, or is not there."""
-    assert engine.edit_address(configured(tmp_path, written)) == address
+        written_language = engine.configuration_of(config).get("theme")
+    found = written_language.get("language") if isinstance(written_language, dict) else None
+    assert found == language
 
 
 def test_the_preview_watches_by_notices_and_waits_less(config: MkDocsConfig) -> None:

@@ -111,8 +111,7 @@ def _ordinary_head(page: OrdinaryPage) -> Head:
 
 def _ordinary_values(page: OrdinaryPage, surroundings: Surroundings, context: SiteContext) -> dict[str, object]:
     body = Prose(body=page.body, title=page.title, urls=surroundings.urls)
-    edit_url = context.edit_url.replace("{path}", page.path) if context.edit_url else None
-    return {"body": body, "edit_url": edit_url}
+    return {"body": body, "edit_url": context.edit_address(page.path)}
 
 
 def _text(value: object) -> str:

@@ -71,7 +71,7 @@ def make_page(
         switch=_switch(dossier, alternates),
         findings=dossier.surroundings.findings,
         permalink=dossier.context.absolute(url) if dossier.context.site_url else None,
-        edit_url=_edit_url(dossier, source),
+        edit_url=dossier.context.edit_address(source),
     )
     return Page(
         url=url,
@@ -157,11 +157,6 @@ def _switch(dossier: Dossier, alternates: tuple[Alternate, ...]) -> tuple[Switch
 
 _OWN_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
 """A language switch names each language as its readers do, whatever the language of the page."""
-
-
-def _edit_url(dossier: Dossier, source: str | None) -> str | None:
-    edit_url = dossier.context.edit_url
-    return edit_url.replace("{path}", source) if edit_url and source else None
 
 
 def _pager(dossier: Dossier, entry: Entry) -> str:

@@ -1,0 +1,58 @@
+"""`mkdocs.yml` as MkDocs reads it, without MkDocs: INHERIT, `!ENV`, and tags that only the engine understands.
+
+Commands are run where the engine's other plugins are not installed (a check before a commit), so the engine's own loader,
+which asks for each of them, is not what reads it; `tests/configuration/` holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+import yaml_env_tag
+from mergedeep import merge
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""Names of a configuration, in the order in which they are looked for."""
+
+
+class BadConfiguration(Exception):
+    """A configuration that cannot be read. The message says which file, and why, in one line."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Knows `!ENV`; what means something to the engine alone (`!!python/name:`, `!relative`) is read as None."""
+
+
+_Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
+_Loader.add_multi_constructor("!relative", lambda *_: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+_Loader.add_multi_constructor("!", lambda *_: None)
+
+
+def find_configuration(folder: Path) -> Path | None:
+    """The configuration that lies in a folder; None when none does."""
+    return next((path for name in NAMES if (path := folder / name).is_file()), None)
+
+
+def read_configuration(path: Path, _seen: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """What a configuration says, with what it inherits. Raises BadConfiguration."""
+    path = path.resolve()
+    if path in _seen:
+        raise BadConfiguration(f"{path.name}: INHERIT goes round in a circle")
+    try:
+        loaded = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - made of SafeLoader
+    except OSError as error:
+        raise BadConfiguration(f"{path}: {error.strerror or error}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadConfiguration(f"{path.name}: {' '.join(str(error).split())}") from error
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise BadConfiguration(f"{path.name}: not a list of settings, each a name and a value")
+    parent = loaded.pop("INHERIT", None)
+    if parent is None:
+        return loaded
+    inherited: dict[str, Any] = merge(read_configuration(path.parent / str(parent), (*_seen, path)), loaded)
+    return inherited

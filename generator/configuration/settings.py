@@ -1,0 +1,116 @@
+"""From what a configuration says to the options of the site: one function for the build and for every command."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from generator.pipeline.options import SiteOptions, resolve_today
+
+SITE_NAME = "כל המשרדים, כל התהליכים"
+LANGUAGE = "he"
+PER_PAGE = 50
+
+_EDIT_FOLDERS = {
+    "github.com": "edit/master/docs/",
+    "gitlab.com": "edit/master/docs/",
+    "bitbucket.org": "src/default/docs/",
+}
+"""Where MkDocs supposes the content of a site whose repository is on one of these hosts."""
+
+
+def plugin_options(configuration: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of the plugin `sikum`, as they are written: `plugins` is a list or a map."""
+    plugins = configuration.get("plugins") or []
+    entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+    named = (item for entry in entries for item in (entry.items() if isinstance(entry, dict) else [(entry, {})]))
+    return next((dict(options or {}) for name, options in named if name == "sikum"), {})
+
+
+def content_folder(folder: Path, configuration: Mapping[str, Any]) -> Path:
+    """`docs_dir`, which may be absolute, of a configuration that lies in `folder`."""
+    return Path(os.path.normpath(folder / str(configuration.get("docs_dir") or "docs")))
+
+
+def chosen_language(configuration: Mapping[str, Any], plugin: Mapping[str, Any]) -> str:
+    """The language of the site: the plugin's option, else the one that is written under `theme`, else Hebrew."""
+    theme = configuration.get("theme")
+    written = theme.get("language") if isinstance(theme, Mapping) else None
+    return str(plugin.get("language") or written or LANGUAGE)
+
+
+def site_options(
+    folder: Path,
+    configuration: Mapping[str, Any],
+    plugin: Mapping[str, Any],
+    *,
+    content_dir: Path,
+    today: str | None = None,
+    is_preview: bool = False,
+    with_pdf: bool = False,
+) -> SiteOptions:
+    """What the site is told. `folder`: where the configuration lies, and what findings are relative to.
+
+    `today`: a day that somebody asked for, before the one that is written. Raises ValueError for a date that is none.
+    """
+    structure = plugin.get("structure")
+    address = configuration.get("site_url")
+    written: str | date | None = plugin.get("today")
+    return SiteOptions(
+        content_dir=content_dir,
+        prefix=_prefix(folder, content_dir),
+        site_name=str(configuration.get("site_name") or SITE_NAME),
+        site_url=f"{str(address).rstrip('/')}/" if address else None,
+        language=chosen_language(configuration, plugin),
+        today=resolve_today(today, written if isinstance(written, date) else str(written) if written else None),
+        per_page=int(plugin.get("per_page") or PER_PAGE),
+        structure_path=folder / str(structure) if structure else None,
+        sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
+        edit_url=edit_template(configuration),
+        held_back=_held_back(configuration, is_preview=is_preview),
+        is_preview=is_preview,
+        with_pdf=with_pdf,
+    )
+
+
+def edit_template(configuration: Mapping[str, Any]) -> str | None:
+    """Where an authored file may be edited, with `{path}`, `{path!q}` and `{path_noext}`; None when nobody said where.
+
+    As MkDocs makes it of `repo_url`, `edit_uri` and `edit_uri_template`.
+    """
+    repository = str(configuration.get("repo_url") or "")
+    template = configuration.get("edit_uri_template")
+    folder = configuration.get("edit_uri")
+    if folder is None and repository:
+        folder = _EDIT_FOLDERS.get(urlsplit(repository).netloc.lower())
+    if not template and not folder:
+        return None
+    within = str(template) if template else f"{_literal(str(folder).rstrip('/'))}/{{path}}"
+    if not repository:
+        return within
+    if not within.startswith(("?", "#")) and not repository.endswith("/"):
+        repository += "/"
+    return urljoin(_literal(repository), within)
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _prefix(folder: Path, content_dir: Path) -> str:
+    """From the folder that findings are relative to, to the content: it may lie beside it, or on another drive."""
+    try:
+        relative = os.path.relpath(content_dir, folder)
+    except ValueError:
+        relative = str(content_dir)
+    return "" if relative == "." else f"{relative.replace(os.sep, '/')}/"
+
+
+def _held_back(configuration: Mapping[str, Any], *, is_preview: bool) -> tuple[str, ...]:
+    """Patterns of what is not published: `exclude_docs`, and outside a preview `draft_docs` too."""
+    names = ("exclude_docs",) if is_preview else ("exclude_docs", "draft_docs")
+    return tuple(line for name in names for line in str(configuration.get(name) or "").splitlines())
