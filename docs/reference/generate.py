@@ -1,4 +1,4 @@
-"""Writes the pages of the reference that are made from the code: commands, formats and rules.
+"""Writes the pages that are made from the code: commands, formats, rules, open data and the table of profiles.
 
     python -m docs.reference.generate
 
@@ -14,6 +14,8 @@ from pathlib import Path
 
 import click
 
+from docs.reference.data_page import data_page
+from docs.reference.profile_page import profile_page
 from generator.diagnostics import Rule, Text
 from generator.rules import RULES
 from generator.rules.examples import files_of
@@ -40,6 +42,8 @@ def pages() -> dict[str, Callable[[], str]]:
         "reference/cli.md": cli_page,
         "reference/formats.md": partial(formats_page, "en"),
         "reference/rules.md": partial(rules_page, "en"),
+        "data.md": data_page,
+        "profile-table.md": profile_page,
         "he/formats.md": partial(formats_page, "he"),
         "he/rules.md": partial(rules_page, "he"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ from generator.model.record import Source
 from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.rendering.markdown_bodies import rendered
-from generator.structure import element_by_id
+from generator.structure import element_by_id, fields_of
 
 BRIEF = "doc-brief"
 RECORD = "doc-record"
@@ -90,15 +90,20 @@ def _facts(writer: Writer) -> Iterator[Fact]:
     for field, value in found.items():
         if value:
             yield Fact(label=writer.field(field), value=writer.text(value))
+    yield from writer.further(record.extra, writer.context.structure.record)
 
 
 def _chapter(chapter: Chapter, writer: Writer, embedding: Embedding) -> Section:
     by = chapter.author
     lines = (by.name, by.role, by.organisation) if by else ()
     place = place_of(writer.url_of(chapter.body, chapter.stem), writer.process.url)
-    return _section(
-        place, chapter.title, tuple(writer.text(each) for each in lines if each), chapter.body, writer, embedding
-    )
+    facts = [writer.text(each) for each in lines if each]
+    facts += _labelled(writer.further(chapter.extra, fields_of(writer.context.structure, chapter.element)))
+    return _section(place, chapter.title, tuple(facts), chapter.body, writer, embedding)
+
+
+def _labelled(facts: Iterable[Fact]) -> Iterator[Markup]:
+    return (Markup("{}: {}").format(fact.label, fact.value) for fact in facts)
 
 
 def _meeting(meeting: Meeting, writer: Writer, embedding: Embedding) -> Section:
@@ -108,6 +113,7 @@ def _meeting(meeting: Meeting, writer: Writer, embedding: Embedding) -> Section:
         count = meeting.attendees_count
         words = writer.wording.ngettext("%(count)s participant", "%(count)s participants", count)
         facts.append(writer.text(words % {"count": writer.wording.number(count)}))
+    facts += _labelled(writer.further(meeting.extra, writer.context.structure.meeting))
     place = place_of(writer.url_of(meeting.body, f"meetings/{meeting.stem}"), writer.process.url)
     return _section(place, meeting.title, tuple(facts), meeting.body, writer, embedding, depth=2)
 

@@ -57,6 +57,7 @@ def _promise(published: PublishedPromise, writer: Writer) -> PromiseView:
         )
         if value
     ]
+    steps += writer.further(promise.extra, specs)
     return PromiseView(
         id=promise.id,
         text=text(promise.text),
@@ -80,6 +81,7 @@ def response_views(writer: Writer) -> tuple[ResponseView, ...]:
             response_title=writer.term("response", each.response),
             explanation=writer.text(each.explanation),
             where=_where(each, writer),
+            extra=writer.further(each.extra, writer.context.structure.response),
         )
         for each in writer.process.responses
     )

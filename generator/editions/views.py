@@ -74,7 +74,7 @@ class PromiseView(Struct, frozen=True, kw_only=True):
     is_overdue: bool
     facts: tuple[Markup, ...]
     steps: tuple[Fact, ...]
-    """Planned, done, evidence: those that were written."""
+    """Planned, done, evidence, and fields that only the structure knows: those that were written."""
     explanation: Markup
     updates: tuple[Step, ...]
 
@@ -95,6 +95,8 @@ class ResponseView(Struct, frozen=True, kw_only=True):
     explanation: Markup
     where: Markup
     """A link to the place in the output; empty when none is named."""
+    extra: tuple[Fact, ...] = ()
+    """Fields that only the structure knows."""
 
 
 class Section(Struct, frozen=True, kw_only=True):

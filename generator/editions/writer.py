@@ -8,15 +8,18 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.editions.embedding import Embedding
+from generator.editions.views import Fact
 from generator.model.content import Body
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
-from generator.model.record import Contact, Partner
+from generator.model.record import Contact, ExtraField, Partner
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext, Surroundings
-from generator.rendering.links import outside
+from generator.rendering.links import Link, outside
 from generator.rendering.templates import isolated
 from generator.rendering.terms import element_title, field_title, joined, subject_title, term_title
+from generator.structure import FieldSpec
+from generator.views.process import Dossier
 from generator.wording import Wording
 
 
@@ -94,6 +97,20 @@ class Writer(Struct, frozen=True):
         if url is None:
             return self.text(written)
         return self.link(url, self.file_title(written))
+
+    def further(self, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
+        """Fields that only the structure knows, as the pages show them."""
+        view = Dossier(process=self.process, surroundings=self.surroundings, context=self.context, wording=self.wording)
+        return tuple(
+            Fact(label=fact.title, value=Markup(", ").join(map(self._linked, fact.items)))
+            for fact in view.further(extra, specs)
+        )
+
+    def _linked(self, link: Link) -> Markup:
+        if link.url is None:
+            return self.text(link.text)
+        href = self.embedding.within(link.url) if self.embedding else link.url
+        return Markup('<a href="{}">{}</a>').format(href, self.text(link.text))
 
     def link(self, url: str, text: Markup, anchor: str = "") -> Markup:
         """A link to a place of the site, `url` being relative to its root."""

@@ -10,6 +10,8 @@ from generator.exports.catalogue import catalogue_data, catalogue_schema, withdr
 from generator.exports.citations import bibtex, cff, ris
 from generator.exports.dcat import dcat_data
 from generator.exports.package import package_data
+from generator.exports.process_schema import NAME as PROCESS_SCHEMA
+from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
 from generator.exports.tables import Row, csv_bytes, tables_of
 from generator.model.digest import digest
@@ -41,6 +43,7 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
     key = digest(context.key, rows, withdrawn)
     yield _json_job("catalogue.json", key, lambda: catalogue_data(rows, withdrawn, context))
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))
+    yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
     yield _json_job("datapackage.json", context.key, lambda: package_data(context))
     if context.site_url:
         yield _json_job("dcat.jsonld", context.key, lambda: dcat_data(context))

@@ -6,7 +6,8 @@ The texts of chapters and meetings are not in it, only where they stand: their M
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -15,9 +16,9 @@ from generator.exports.tables import ministry_name
 from generator.model.content import Chapter, Meeting, Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess, PublishedPromise
-from generator.model.record import ExtraField
+from generator.model.record import OWN_NOTES, ExtraField
 from generator.rendering.context import SiteContext
-from generator.structure import FieldSpec, FieldType, fields_of, parts_of
+from generator.structure import FieldSpec, FieldType, fields_of, parts_of, spec_in
 
 Data = dict[str, object]
 
@@ -85,34 +86,68 @@ def _fields(value: object, extra: Iterable[ExtraField], specs: Iterable[FieldSpe
 
     Asking the structure, and not the model, keeps what the model notes for itself out of the data.
     """
-    specs = tuple(specs)
+    specs = tuple(spec for spec in specs if spec.id not in NOT_DATA)
     data: Data = {
-        spec.id: plain(getattr(value, spec.id)) for spec in specs if spec.id not in NOT_DATA and hasattr(value, spec.id)
+        spec.id: plain(getattr(value, spec.id)) if hasattr(value, spec.id) and spec.id not in OWN_NOTES else None
+        for spec in specs
     }
-    lists = {spec.id for spec in specs if spec.type is FieldType.LIST}
+    _fill(data, specs)
     for each in extra:
-        data[each.id] = list(each.values) if each.id in lists else "\n".join(each.values)
+        if spec := spec_in(specs, each.id):
+            _put(data, each.id, _extra_value(each.values, spec))
     return data
+
+
+def _fill(data: Data, specs: Iterable[FieldSpec]) -> None:
+    """Give every field a name, also within maps and lists of maps: null where nothing is known, `[]` for a list."""
+    for spec in specs:
+        if data.get(spec.id) is None:
+            data[spec.id] = [] if spec.type is FieldType.LIST else None
+        value, fields = data[spec.id], spec.of.fields if spec.of else spec.fields
+        for each in value if isinstance(value, list) else (value,):
+            if isinstance(each, dict):
+                _fill(each, fields)
+
+
+def _put(data: Data, path: str, value: object) -> None:
+    """Write an added field where it stands in the YAML: `budget`, `output.budget`, `outcomes[2].budget`."""
+    *above, name = path.split(".")
+    within: Any = data
+    for each in above:
+        key, _, number = each.partition("[")
+        within = within[key][int(number[:-1])] if number else within[key]
+    within[name] = value
+
+
+def _extra_value(values: Sequence[str], spec: FieldSpec) -> object:
+    """An added field's text as JSON knows its type."""
+    if spec.type is FieldType.LIST:
+        return [_typed(value, spec.of) for value in values]
+    return _typed("\n".join(values), spec)
+
+
+def _typed(value: str, spec: FieldSpec | None) -> object:
+    if spec is not None and spec.type is FieldType.INTEGER:
+        return int(value)
+    if spec is not None and spec.type is FieldType.BOOLEAN:
+        return value == "true"
+    return value
 
 
 def _record(process: PublishedProcess, context: SiteContext) -> Data:
     record = process.record
-    partners = [_partner(plain(partner), context) for partner in record.partners]
-    closing = plain(record.closing)
-    output = plain(record.output)
-    assert isinstance(closing, dict)
-    assert isinstance(output, dict)
+    data: dict[str, Any] = _fields(record, record.extra, context.structure.record)
+    closing, output = data["closing"], data["output"]
+    data["partners"] = [_partner(partner, context) for partner in data["partners"]]
     closing["thanked"] = closing["thanked"] or closing["output_sent"]
     closing["waived"] = {waiver.subject: waiver.reason for waiver in record.closing.waived}
     places = places_of(process)
     for file in output["files"]:
         file["url"] = file["url"] or file_url(file["path"], process, places, context)
-    data = _fields(record, record.extra, context.structure.record)
-    return data | {"partners": partners, "output": output, "closing": closing}
+    return data
 
 
-def _partner(partner: object, context: SiteContext) -> object:
-    assert isinstance(partner, dict)
+def _partner(partner: dict[str, Any], context: SiteContext) -> Data:
     body = context.ministries.get(partner["ministry"] or "")
     return partner | {"name": partner["name"] or (body.name_in(context.language) if body else None)}
 

@@ -132,10 +132,15 @@ class ConsentPolicy(Struct, frozen=True, kw_only=True, gc=False):
     basis: str | None = None
 
 
+OWN_NOTES = frozenset({"extra", "spans", "is_readable", "body", "stem", "is_element_guessed"})
+"""What structs note for themselves: a field of the structure with one of these names has no place in them."""
+
+
 class ExtraField(Struct, frozen=True, kw_only=True, gc=False):
     """A field that only `structure.yml` (or a site's extension of it) knows: shown as it is, typed by nothing in code."""
 
     id: str
+    """Its path: `budget`, within a map `output.budget`, within the third item of a list `outcomes[2].budget`."""
     values: tuple[str, ...]
     """As text; the ids of a vocabulary stay ids."""
 

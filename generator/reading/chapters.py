@@ -11,10 +11,11 @@ from generator.diagnostics import Finding, Related, Rule, Span, finding
 from generator.markup.scan import scan_body
 from generator.model.content import Author, Body, Chapter, Lesson
 from generator.reading.documents import Document, read_document
+from generator.reading.extra import extra_fields
 from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
-from generator.reading.typed import extras, inner, maps, number, text, texts
+from generator.reading.typed import inner, maps, number, text, texts
 from generator.rules.chapters import (
     DUPLICATE_CHAPTER_URL,
     DUPLICATE_ELEMENT,
@@ -131,7 +132,7 @@ def make_chapter(
             for lesson in maps(values, "lessons")
         ),
         insights=texts(values, "insights"),
-        extra=extras(values, fields_of(structure, element)),
+        extra=extra_fields(values, fields_of(structure, element), Chapter, {"type": "appendix_type"}),
         body=body,
         spans=reader.spans,
     )

@@ -159,7 +159,7 @@ class FieldReader:
         of = spec.of
         if of is None:
             return None
-        if of.fields and of.fields == self.context.structure.participant:
+        if of.fields and _same_names(of.fields, self.context.structure.participant):
             return None  # people are read by `participants`, which repeats nothing of what is written
         found: list[Value] = []
         count = 0
@@ -221,6 +221,11 @@ class FieldReader:
         else:
             self._wrong(path, entry.key.span, "give-reason")
         return None
+
+
+def _same_names(specs: Sequence[FieldSpec], others: Sequence[FieldSpec]) -> bool:
+    """Whether two sections have the same fields, however a site words them."""
+    return [spec.id for spec in specs] == [spec.id for spec in others]
 
 
 def _is_nothing(node: Node) -> bool:

@@ -8,10 +8,11 @@ from generator.diagnostics import Finding
 from generator.model.content import Meeting
 from generator.reading.chapters import chapter_values, read_body, stem_of
 from generator.reading.documents import read_document
+from generator.reading.extra import extra_fields
 from generator.reading.fields import FieldReader
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
-from generator.reading.typed import day, extras, number, text, texts
+from generator.reading.typed import day, number, text, texts
 
 
 def read_meetings(
@@ -42,7 +43,7 @@ def read_meetings(
                 type=text(values, "type"),
                 attendees_count=number(values, "attendees_count"),
                 organisations=texts(values, "organisations"),
-                extra=extras(values, structure.meeting),
+                extra=extra_fields(values, structure.meeting, Meeting),
                 body=body,
                 spans=reader.spans,
             )

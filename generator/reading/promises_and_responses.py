@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Promise, Response, Update
 from generator.reading.documents import read_list
+from generator.reading.extra import extra_fields
 from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
-from generator.reading.typed import day, extras, maps, number, text
+from generator.reading.typed import day, maps, number, text
 from generator.rules.fields import DUPLICATE_ID
 
 PROMISES = "promises.yml"
@@ -34,7 +35,7 @@ def read_promises(folder: Folder, context: Context) -> tuple[tuple[Promise, ...]
             updates=tuple(
                 Update(date=day(update, "date"), note=text(update, "note") or "") for update in maps(values, "updates")
             ),
-            extra=extras(values, specs),
+            extra=extra_fields(values, specs, Promise),
             spans=spans,
         )
         for values, spans in items
@@ -54,7 +55,7 @@ def read_responses(folder: Folder, context: Context) -> tuple[tuple[Response, ..
             response=text(values, "response"),
             explanation=text(values, "explanation"),
             chapter=text(values, "chapter"),
-            extra=extras(values, specs),
+            extra=extra_fields(values, specs, Response),
             spans=spans,
         )
         for values, spans in items

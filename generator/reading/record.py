@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain
 
 from generator.diagnostics import Span
 from generator.model.record import (
@@ -12,7 +11,6 @@ from generator.model.record import (
     Closing,
     ConsentPolicy,
     Contact,
-    ExtraField,
     Goal,
     NextStage,
     NextStep,
@@ -25,9 +23,12 @@ from generator.model.record import (
     Waiver,
     Withdrawal,
 )
+from generator.reading.extra import extra_fields
 from generator.reading.fields import Values
-from generator.reading.typed import day, extras, inner, maps, number, text, texts, truth
-from generator.structure import FieldSpec, Structure
+from generator.reading.typed import day, inner, maps, number, text, texts, truth
+from generator.structure import Structure
+
+_RENAMED = {"participants": "consent"}
 
 
 def make_record(values: Values, structure: Structure, spans: Mapping[str, Span], *, is_readable: bool = True) -> Record:
@@ -66,14 +67,16 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         license=text(values, "license"),
         reference=text(values, "reference"),
         sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
-        extra=tuple(chain(extras(values, structure.record), *(_within(values, spec) for spec in structure.record))),
+        extra=extra_fields(_without_people(values), structure.record, Record, _RENAMED),
         is_readable=is_readable,
         spans=spans,
     )
 
 
-def _within(values: Values, spec: FieldSpec) -> tuple[ExtraField, ...]:
-    return extras(inner(values, spec.id), spec.fields) if spec.fields else ()
+def _without_people(values: Values) -> Values:
+    """The values without the rows of participants: consent has not been applied to them, so no extra field may hold any."""
+    policy = {name: value for name, value in inner(values, "participants").items() if name != "list"}
+    return {**values, "participants": policy}
 
 
 def _partner(values: Values) -> Partner:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from generator.model.dates import PartialDate
-from generator.model.record import ExtraField
-from generator.reading.fields import Value, Values
-from generator.structure import FieldSpec
+from generator.reading.fields import Values
 
 
 def text(values: Values, name: str) -> str | None:
@@ -49,27 +45,3 @@ def inner(values: Values, name: str) -> Values:
     """A mapping; empty when it is not given."""
     value = values.get(name)
     return value if isinstance(value, dict) else {}
-
-
-def extras(values: Values, specs: Sequence[FieldSpec]) -> tuple[ExtraField, ...]:
-    """The fields that a site's extension added, as text."""
-    return tuple(
-        ExtraField(id=spec.id, values=tuple(_words(values[spec.id])))
-        for spec in specs
-        if spec.is_added and spec.id in values
-    )
-
-
-def _words(value: Value) -> Iterable[str]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield " · ".join(_words(item)) if isinstance(item, dict) else "".join(_words(item))
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _words(item)
-    elif isinstance(value, PartialDate):
-        yield value.iso
-    elif isinstance(value, bool):
-        yield "true" if value else "false"
-    else:
-        yield str(value)

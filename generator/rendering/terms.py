@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel.lists import format_list
 from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
-from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at
+from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at, spec_in
 from generator.wording import Wording
 
 
@@ -38,6 +38,13 @@ def field_title(structure: Structure, dotted: str, language: str) -> str:
     """The title of a field of the record by its dotted path; the path itself when there is no such field."""
     spec = spec_at(structure, dotted)
     return spec.title.in_language(language) if spec else dotted
+
+
+def path_title(specs: Sequence[FieldSpec], dotted: str, language: str) -> str:
+    """The title of a field below `specs`, after the titles of the fields it stands in: `Outcomes: Budget`."""
+    names = dotted.split(".")
+    found = (spec_in(specs, ".".join(names[: depth + 1])) for depth in range(len(names)))
+    return ": ".join(spec.title.in_language(language) for spec in found if spec)
 
 
 def title_in(specs: Iterable[FieldSpec | PartSpec], wanted: str, language: str) -> str:

@@ -13,6 +13,7 @@ from generator.structure.lookups import (
     normal,
     parts_of,
     spec_at,
+    spec_in,
     written_names,
 )
 from generator.structure.requirements import (
@@ -77,6 +78,7 @@ __all__ = [
     "required_fields",
     "required_parts",
     "spec_at",
+    "spec_in",
     "structure_text",
     "written_names",
 ]

@@ -155,7 +155,6 @@ class Fields(Forms):
             max_items=self.number(node.get("max_items"), f"{place}.max_items"),
             example=self.word(node.get("example"), f"{place}.example"),
             is_shown=self.truth(node.get("shown"), f"{place}.shown") is not False,
-            is_added=self.is_site,
         )
 
     def inner_fields(self, node: Node | None, place: str) -> tuple[FieldSpec, ...]:

@@ -110,7 +110,12 @@ def hosts_of(structure: Structure, element: str) -> tuple[str, ...]:
 
 def spec_at(structure: Structure, dotted: str) -> FieldSpec | None:
     """The field of the record at a dotted path: `closing.output_sent`, `outcomes.type`, `outcomes[0].type`."""
-    fields, found = structure.record, None
+    return spec_in(structure.record, dotted)
+
+
+def spec_in(fields: Sequence[FieldSpec], dotted: str) -> FieldSpec | None:
+    """The field at a dotted path below `fields`; numbers of list items (`updates[0].note`) make no difference."""
+    found = None
     for name in re.sub(r"\[\d+\]", "", dotted).split("."):
         found = next((spec for spec in fields if spec.id == name), None)
         if found is None:

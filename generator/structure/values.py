@@ -110,8 +110,6 @@ class FieldSpec(Struct, frozen=True, kw_only=True):
     """What `sikum new` shows."""
     is_shown: bool = True
     """Whether a page shows it when no code has a place of its own for it (fields of an extension)."""
-    is_added: bool = False
-    """Added by a site's extension: read into `ExtraField`s."""
     names: frozenset[str] = frozenset()
 
 

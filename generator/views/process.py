@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
@@ -15,9 +16,11 @@ from generator.model.site import ROOT
 from generator.rendering.context import SiteContext, Surroundings
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.markdown_bodies import rendered
-from generator.rendering.terms import State, element_title, field_title, state_of, term_title, title_in
-from generator.structure import FieldSpec, FieldType, Structure, element_by_id, normal, parts_of
+from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
+from generator.structure import FieldSpec, FieldType, Structure, element_by_id, normal, parts_of, spec_in
 from generator.wording import Wording
+
+_LIST_ITEM = re.compile(r"\[\d+\]")
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -230,18 +233,22 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return Link(text)
 
     def further(self, fields: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
-        """Fields that only the structure knows, with their titles and the titles of their terms."""
-        known = {spec.id: spec for spec in specs}
-        shown = [(field, known[field.id]) for field in fields if field.id in known and known[field.id].is_shown]
-        return tuple(
-            Fact(
-                title=spec.title.in_language(self.language),
-                items=tuple(self._extra_value(value, spec) for value in field.values),
-                is_wide=spec.type is FieldType.LONG_TEXT,
-            )
-            for field, spec in shown
-            if field.values
-        )
+        """Fields that only the structure knows, with their titles and the titles of their terms.
+
+        One that stands in the items of a list is one fact, with the values of all items in their order.
+        """
+        specs = tuple(specs)
+        values: dict[str, list[str]] = {}
+        for field in fields:
+            values.setdefault(_LIST_ITEM.sub("", field.id), []).extend(field.values)
+        found = []
+        for path, written in values.items():
+            spec = spec_in(specs, path)
+            if spec is not None and spec.is_shown and written:
+                items = tuple(self._extra_value(value, spec) for value in written)
+                is_wide = spec.type is FieldType.LONG_TEXT
+                found.append(Fact(title=path_title(specs, path, self.language), items=items, is_wide=is_wide))
+        return tuple(found)
 
     def _extra_value(self, value: str, spec: FieldSpec) -> Link:
         inner = spec.of if spec.of is not None else spec

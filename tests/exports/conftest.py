@@ -43,7 +43,7 @@ from generator.model.record import (
 )
 from generator.model.registry import Ministry, Topic
 from generator.rendering.context import SiteContext
-from generator.structure import load_structure
+from generator.structure import Structure, extend_structure, load_structure
 from generator.wording import Wording
 
 NOWHERE = Span.start_of("ministries.yml")
@@ -53,6 +53,12 @@ def body(path: str, text: str = "טקסט") -> Body:
     return Body(path=path, text=text, first_line=1)
 
 
+def with_budget(structure: Structure) -> Structure:
+    """The structure with a field of the site's own."""
+    own = "record: {budget: {title: {he: תקציב, ar: الميزانية, en: Budget}}}"
+    return extend_structure(structure, own, "structure.yml")[0]
+
+
 @pytest.fixture(scope="session")
 def context() -> SiteContext:
     """A Hebrew site that knows its address."""
@@ -60,7 +66,7 @@ def context() -> SiteContext:
         site_name="כל המשרדים",
         site_url="https://example.org/sikum/",
         wording=Wording("he"),
-        structure=load_structure(),
+        structure=with_budget(load_structure()),
         ministries={
             "health": Ministry(id="health", name={"he": "משרד הבריאות", "en": "Ministry of Health"}, span=NOWHERE),
             "welfare": Ministry(

@@ -67,6 +67,14 @@ def test_the_data_of_the_samples_is_sound(samples: dict[str, bytes], tmp_path: P
     assert len(catalogue["processes"]) > 5
 
 
+def test_every_process_keeps_to_the_schema_of_a_process(samples: dict[str, bytes]) -> None:
+    """A program that was written after the schema reads every process, and meets no name that it was not told of."""
+    validator = Draft7Validator(json.loads(samples["data/process.schema.json"]))
+    processes = [content for uri, content in samples.items() if uri.endswith("/process.json")]
+    assert len(processes) > 5
+    assert [error.message for content in processes for error in validator.iter_errors(json.loads(content))] == []
+
+
 def test_every_process_of_the_samples_is_there_whole(samples: dict[str, bytes]) -> None:
     """What the list names can be fetched, and agrees with the list."""
     for card in json.loads(samples["data/catalogue.json"])["processes"]:

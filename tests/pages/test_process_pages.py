@@ -336,9 +336,7 @@ def test_a_field_that_only_the_structure_knows_is_shown(
     process: PublishedProcess, surroundings: Surroundings, context: SiteContext
 ) -> None:
     """Adding a field to the structure is all it takes: no template names it."""
-    budget = replace(
-        next(spec for spec in context.structure.record if spec.id == "reference"), id="budget", is_added=True
-    )
+    budget = replace(next(spec for spec in context.structure.record if spec.id == "reference"), id="budget")
     extended = replace(context, structure=replace(context.structure, record=(*context.structure.record, budget)))
     page = soup_of(pages_of(process, surroundings, extended)["safe-routes/"])
     assert "3.5 מיליון" in page.text

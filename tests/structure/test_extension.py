@@ -73,11 +73,10 @@ record:
 """,
     )
     field = spec_at(ours, "budget_line")
-    assert (field.type, field.title.ar, field.max_length, field.is_added) == (
+    assert (field.type, field.title.ar, field.max_length) == (
         FieldType.TEXT,
         "بند الميزانية",
         12,
-        True,
     )
     assert is_required(field, closed(kind="policy")) is True
     assert is_required(field, closed(kind="knowledge")) is False

@@ -1,19 +1,6 @@
 """The profile table is made from the structure and says what the requirements say."""
 
-from pathlib import Path
-
-from generator.structure.table import profile_table, render_profile_table
-
-PAGE = Path(__file__).parents[2] / "docs" / "profile-table.md"
-COMMAND = """\
-python -c "from pathlib import Path; from generator.structure import load_structure; \
-from generator.structure.table import render_profile_table; \
-Path('docs/profile-table.md').write_text(render_profile_table(load_structure()), encoding='utf-8')\""""
-
-
-def test_the_page_in_the_docs_is_the_table_of_the_structure(structure):
-    """Documentation that says other than the checks do is worse than none."""
-    assert PAGE.read_text(encoding="utf-8") == render_profile_table(structure), f"make it anew: {COMMAND}"
+from docs.reference.profile_page import profile_table
 
 
 def test_every_combination_of_answers_stands_in_exactly_one_row(structure):

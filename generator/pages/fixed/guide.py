@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
 from generator.rules import RULES
 from generator.rules.chapters import MISSING_CHAPTER, MISSING_ELEMENT_FIELD, MISSING_PART
-from generator.structure import ElementSpec, GateSpec, PartSpec, Structure, Term, spec_at
+from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, Structure, Term, spec_at
 from generator.wording import Wording
 
 RULES_URL = "guide/rules/"
@@ -32,6 +32,8 @@ class Taught(Struct, frozen=True, kw_only=True):
     who: str = ""
     rule: str = ""
     """Code of the rule that looks after it."""
+    written: str = ""
+    """What an editor writes for it, as a field is called in a file; empty for what is no field."""
     inner: tuple[Taught, ...] = ()
 
 
@@ -81,6 +83,7 @@ def guide_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         "sides": _sides(structure, wording),
         "questions": tuple(_questions(structure, wording)),
         "elements": tuple(_element(element, wording) for element in structure.elements),
+        "files": tuple(_files(structure, wording)),
         "editions": [_taught(each.id, wording.text(each.title), "") for each in structure.editions],
         "required": [_line(rule, wording) for rule in REQUIRED_RULES],
         "families": families(wording),
@@ -182,8 +185,35 @@ def _questions(structure: Structure, wording: Wording) -> Iterator[Taught]:
 
 def _element(element: ElementSpec, wording: Wording) -> Taught:
     guidance = wording.text(element.guidance) if element.guidance else ""
-    inner = tuple(_named(part, wording) for part in element.parts)
+    inner = (*(_named(part, wording) for part in element.parts), *_fields(element.fields, wording))
     return Taught(id=element.id, title=wording.text(element.title), guidance=guidance, inner=inner)
+
+
+def _files(structure: Structure, wording: Wording) -> Iterator[Taught]:
+    """The fields of each kind of file, in the structure's order: what a site adds is among them."""
+    _ = wording.gettext
+    for name, title, specs in (
+        ("index.md", _("The record of the process"), structure.record),
+        ("*.md", _("Any chapter"), structure.chapter_fields),
+        ("promises.yml", _("A promise"), structure.promise),
+        ("responses.yml", _("A response"), structure.response),
+        ("meetings/*.md", _("A meeting"), structure.meeting),
+        ("participants.csv", _("A participant"), structure.participant),
+    ):
+        yield Taught(id=name, title=title, guidance="", written=name, inner=_fields(specs, wording))
+
+
+def _fields(specs: Iterable[FieldSpec], wording: Wording) -> tuple[Taught, ...]:
+    return tuple(
+        Taught(
+            id=spec.id,
+            title=wording.text(spec.title),
+            guidance=wording.text(spec.guidance) if spec.guidance else "",
+            written=spec.id,
+            inner=_fields(spec.of.fields if spec.of else spec.fields, wording),
+        )
+        for spec in specs
+    )
 
 
 def _named(thing: Term | PartSpec, wording: Wording) -> Taught:

@@ -12,10 +12,18 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.diagnostics import Text
-from generator.structure.conditions import Answers
-from generator.structure.lookups import spec_at
-from generator.structure.requirements import editions_of, required_elements, required_fields, required_parts
-from generator.structure.values import FieldSpec, PartSpec, Structure
+from generator.structure import (
+    Answers,
+    FieldSpec,
+    PartSpec,
+    Structure,
+    editions_of,
+    load_structure,
+    required_elements,
+    required_fields,
+    required_parts,
+    spec_at,
+)
 
 QUESTIONS = (
     "kind",
@@ -98,8 +106,9 @@ def profile_table(structure: Structure, language: str) -> tuple[ProfileRow, ...]
     return rows(0, {})
 
 
-def render_profile_table(structure: Structure, language: str = "en") -> str:
+def profile_page() -> str:
     """The page `docs/profile-table.md` as Markdown: a table for each kind of process."""
+    structure, language = load_structure(), "en"
     rows = profile_table(structure, language)
     heads = [_spec(structure, question).title.in_language(language) for question in QUESTIONS[1:]]
     always = [chapter for chapter in rows[0].chapters if all(chapter in row.chapters for row in rows)]

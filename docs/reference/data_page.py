@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports.record import CHAPTER_NAMES, MEETING_NAMES, NOT_DATA, PROMISE_NAMES, RESPONSE_NAMES
 from generator.rendering.datasets import TABLES, TYPES, Column, Table
-from generator.structure import FieldSpec, Structure, fields_of
+from generator.structure import FieldSpec, Structure, fields_of, load_structure
 
 _PAGE = """\
 # Open data
@@ -75,6 +75,8 @@ Where it differs from the YAML:
   a partner from the registry has its `name`.
 - The texts of chapters and meetings are not here but on their pages, at `url`.
 
+`data/process.schema.json` is the JSON Schema (draft 7) of every `process.json` of the site, with the fields that the site added.
+
 Each of these is a list of objects:
 
 {parts}
@@ -97,8 +99,9 @@ A body's feed goes on with the processes of the bodies it succeeded.
 """
 
 
-def render_data_page(structure: Structure) -> str:
+def data_page() -> str:
     """The page as Markdown."""
+    structure = load_structure()
     return _PAGE.format(
         tables="\n".join(_table(table) for table in TABLES),
         record=_rows(("name", "what"), _record_rows(structure)),
