@@ -6,65 +6,196 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
+from generator.cli.authoring import FORCE, SITE, Catalogue, open_catalogue
+from generator.cli.importing.account import Account
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
 from generator.cli.ministries import unknown_process
-from generator.importing.participants import ImportedParticipants
-from generator.importing.sheets import Sheet
+from generator.importing.lists.consent import Doubt
+from generator.importing.lists.participants import ImportedParticipants, TableAccount
+from generator.importing.lists.rows import Kind
+from generator.importing.lists.sheets import Book, Table
+from generator.structure import match_name, normal
+from generator.wording.deferred import N_
+
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+COLUMN = click.option(
+    "--column", "columns", multiple=True, metavar="HEADER=FIELD", help="What a column is, such as name; - for nothing."
+)
+SHEETS = click.option(
+    "--sheet", "sheets", multiple=True, help="Name or number of a sheet; may be given several times. Else the fullest."
+)
+
+_LEFT_OUT = {
+    Kind.CONTINUED: N_("  rows {rows}: more about the person above, whose name is merged over them"),
+    Kind.TOTAL: N_("  rows {rows}: left out, totals"),
+    Kind.HEAD: N_("  rows {rows}: left out, the names of the columns again"),
+    Kind.SECTION: N_("  rows {rows}: left out, titles of sections"),
+    Kind.NOTE: N_("  rows {rows}: left out, notes about the list"),
+    Kind.NUMBERED: N_("  rows {rows}: left out, a number and nobody"),
+    Kind.HIDDEN: N_("  rows {rows}: left out, hidden or filtered away (--hidden takes them)"),
+    Kind.STRUCK: N_("  rows {rows}: left out, struck through (--hidden takes them)"),
+    Kind.FORMULA: N_(
+        "  rows {rows}: left out, the name is a formula without a stored result; open the file in Excel and save it"
+    ),
+    Kind.NOTHING: N_("  rows {rows}: left out, nothing in the columns that were understood"),
+}
+_DOUBTS = {
+    Doubt.WORDS: N_("  consent not understood in rows {rows}: only counted ({words})"),
+    Doubt.FORMULA: N_(
+        "  consent is a formula without a stored result in rows {rows}: only counted; open the file in Excel and save it"
+    ),
+    Doubt.EMPTY: N_("  consent empty in rows {rows}, beside rows that answer: only counted"),
+    Doubt.SECTION: N_("  rows {rows} stand under a title that speaks of consent: only counted"),
+    Doubt.COLOUR: N_("  rows {rows} are coloured otherwise, and no column says what that means: only counted"),
+}
 
 
 @click.command(short_help="A list of participants, from Excel or CSV.")
 @FILE
 @INTO
-@click.option("--sheet", help="Name or number of the sheet; else the one that names the most columns.")
+@SHEETS
+@COLUMN
+@click.option("--without-names", is_flag=True, help="The list has no column of names, and needs none.")
+@click.option("--hidden", is_flag=True, help="Take hidden, filtered and struck-out rows too.")
 @KEEP_NAMES
+@DRY_RUN
 @SITE
 @FORCE
-def participants(file: Path, named: str, sheet: str | None, keep_names: bool, site: Path, force: bool) -> None:
-    """Write participants.csv of a process from FILE (.xlsx, or .csv in UTF-8 or Windows-1255).
+def participants(
+    file: Path,
+    named: str,
+    sheets: tuple[str, ...],
+    columns: tuple[str, ...],
+    without_names: bool,
+    hidden: bool,
+    keep_names: bool,
+    dry_run: bool,
+    site: Path,
+    force: bool,
+) -> None:
+    """Write participants.csv of a process from FILE (.xlsx, or .csv in any usual encoding).
 
-    Columns are found by their names in Hebrew, Arabic or English; others are left out. A repository is a publication
-    too: without --keep-names, each row keeps only what it agreed to, and those who are only counted become totals.
+    Columns are found by their names in Hebrew, Arabic or English, or by the question that a form asked; others are left
+    out. A repository is a publication too: without --keep-names, each row keeps only what it agreed to, and those who are
+    only counted become totals. Every row is accounted for before anything is written.
 
     \b
     Examples:
-      sikum import participants list.xlsx --into round-table --sheet 2
+      sikum import participants list.xlsx --into round-table --sheet 2 --dry-run
+      sikum import participants form.xlsx --into round-table --column "מי אתם?=name"
       sikum import participants list.csv --into health/round-table --force
     """
-    from generator.importing.participants import import_participants
-    from generator.importing.sheets import UnreadableSheet, read_sheet
+    from generator.importing.lists.columns import LEAVE_OUT, HeadReader
+    from generator.importing.lists.participants import ListOptions, import_participants
+    from generator.importing.lists.sheets import UnreadableSheet, read_tables, refuse_nameless
 
     catalogue = open_catalogue(site)
+    account = Account(catalogue)
     folder = catalogue.find(named)
     if folder is None:
         raise click.UsageError(unknown_process(catalogue, named))
-    structure = catalogue.structure
+    specs = catalogue.structure.participant
+    told: dict[str, str] = {}
+    for column in columns:
+        header, _, field = column.rpartition("=")
+        spec = match_name(specs, field)
+        if not normal(header) or (spec is None and field != LEAVE_OUT):
+            fields = ", ".join(each.id for each in specs)
+            raise click.UsageError(
+                account.gettext("not HEADER=FIELD: {column} (fields: {fields}, or -)").format(
+                    column=column, fields=fields
+                )
+            )
+        told[normal(header)] = spec.id if spec else LEAVE_OUT
     try:
-        table = read_sheet(file.name, file.read_bytes(), structure.participant, sheet)
+        book = read_tables(file.name, file.read_bytes(), specs, sheets, told)
+        if not without_names:
+            refuse_nameless(book.tables)
     except UnreadableSheet as error:
-        raise Refused(f"{file}: {error}") from error
+        raise account.refusal(str(file), error) from error
     record = catalogue.read(folder).record
-    people = import_participants(table, structure, record.consent, record.language, keep_names=keep_names)
-    _tell_people(file, table, people, keep_names=keep_names)
+    people = import_participants(
+        book.tables,
+        catalogue.structure,
+        HeadReader(specs=specs, told=told),
+        record.consent,
+        record.language,
+        ListOptions(keep_names=keep_names, hidden=hidden),
+    )
+    _tell(file, book, people, catalogue, account, keep_names=keep_names)
+    if dry_run:
+        account.line(N_("nothing written (--dry-run)"))
+        return
     catalogue.write(folder.path, [("participants.csv", people.csv)], force=force)
-    say(f"written: {catalogue.shown(folder.path)}/participants.csv")
+    account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/participants.csv")
 
 
-def _tell_people(file: Path, table: Sheet, people: ImportedParticipants, *, keep_names: bool) -> None:
+def _tell(
+    file: Path, book: Book, people: ImportedParticipants, catalogue: Catalogue, account: Account, *, keep_names: bool
+) -> None:
     """What was understood: columns, rows, consent. Never a name."""
-    say(f"{file.name} ({table.title}), columns named in row {table.head.row + 1}")
-    say("  understood: " + ", ".join(f"{words} → {field}" for field, _, words in table.head.columns))
-    if table.head.unknown:
-        say(f"  left out: {', '.join(table.head.unknown)}")
-    say(f"  rows: {len(table.rows)}, people: {people.people}")
-    say("  consent: " + (", ".join(f"{level} {count}" for level, count in people.levels) or "–"))
-    for what, rows in (("consent", people.unread_consent), ("sector", people.unread_sector)):
-        if rows:
-            more = ", …" if len(rows) > 10 else ""
-            then = "only counted" if what == "consent" else "left empty"
-            say(f"  {what} not understood in rows {', '.join(map(str, rows[:10]))}{more} below the head: {then}")
+    for table, each in zip(book.tables, people.accounts, strict=True):
+        _tell_columns(file, table, each, catalogue, account)
+        _tell_rows(each, account)
+    levels = {
+        term.id: term.title.in_language(account.wording.language)
+        for term in catalogue.structure.vocabularies["consent"].terms
+    }
+    consent = ", ".join(f"{levels[level]} {count}" for level, count in people.levels) or "–"
+    account.line(N_("  people: {people}; consent: {consent}"), people=people.people, consent=consent)
+    for sheet in book.further:
+        message = (
+            N_("  sheet not taken, hidden: {title} ({rows} rows); --sheet takes it")
+            if sheet.is_hidden
+            else N_("  sheet not taken: {title} ({rows} rows); --sheet takes it")
+        )
+        account.line(message, title=sheet.title, rows=sheet.rows)
+    if people.withheld_names and not keep_names:
+        account.line(N_("  names not written: {count}"), count=len(people.withheld_names))
     if not people.has_consent and not keep_names:
-        say(
-            "  nobody said what may be published, so everybody is only counted: fill the consent column, or set"
-            " participants.default_consent and basis in index.md, and import again with --force"
+        account.line(
+            N_(
+                "  nobody said what may be published, so everybody is only counted: fill the consent column, or set"
+                " participants.default_consent and basis in index.md, and import again with --force"
+            )
+        )
+
+
+def _tell_columns(file: Path, table: Table, each: TableAccount, catalogue: Catalogue, account: Account) -> None:
+    titles = {spec.id: spec.title.in_language(account.wording.language) for spec in catalogue.structure.participant}
+    account.line(
+        N_("{file} ({sheet}), columns named in row {row}"), file=file.name, sheet=table.title, row=table.head_row
+    )
+    pairs = [f"{column.words} → {titles[column.field]}" for column in table.head.columns]
+    known = {column.words for column in table.head.columns}
+    pairs += [f"{words or '…'} → {titles['consent']}" for words in each.consent_columns if words not in known]
+    account.line(N_("  understood: {columns}"), columns=", ".join(pairs))
+    left = [words for _, words in table.head.unknown if words not in each.consent_columns]
+    if left:
+        account.line(N_("  left out: {columns}"), columns=", ".join(left))
+    if table.hidden_words:
+        account.line(N_("  left out, hidden columns: {columns}"), columns=", ".join(table.hidden_words))
+    if each.serial_column:
+        account.line(N_("  numbers the rows, and counts nobody: {column}"), column=each.serial_column)
+
+
+def _tell_rows(each: TableAccount, account: Account) -> None:
+    account.line(
+        N_("  rows: {rows} – people {people}, numbers of people {counts}, left out {left}"),
+        rows=each.rows, people=each.people, counts=each.counts, left=each.rows - each.people - each.counts,
+    )  # fmt: skip
+    for kind, numbers in each.left_out.items():
+        account.line(_LEFT_OUT[kind], rows=account.rows(numbers))
+    words = ", ".join(f"“{word}”" for word in each.not_understood[:8])
+    for doubt, numbers in each.doubts.items():
+        account.line(_DOUBTS[doubt], rows=account.rows(numbers), words=words or "…")
+    if each.unread_sector:
+        account.line(N_("  sector not understood in rows {rows}: left empty"), rows=account.rows(each.unread_sector))
+    if each.contacts:
+        account.line(
+            N_("  ways to reach a person taken out of the cells of rows {rows}"), rows=account.rows(each.contacts)
+        )
+    if each.repeated:
+        account.line(
+            N_("  rows {rows} repeat a row above; they are counted all the same"), rows=account.rows(each.repeated)
         )

@@ -5,8 +5,10 @@ import io
 
 import pytest
 
-from generator.importing.participants import import_participants
-from generator.importing.sheets import UnreadableSheet, read_sheet
+from generator.importing.lists.columns import HeadReader
+from generator.importing.lists.consent import Doubt
+from generator.importing.lists.participants import ListOptions, import_participants
+from generator.importing.lists.sheets import UnreadableSheet, read_tables
 from generator.model.record import ConsentPolicy
 from tests.importing.conftest import excel, findings_of
 
@@ -22,10 +24,12 @@ PEOPLE = (
 )
 
 
-def imported(structure, content: bytes, policy=NOBODY_SAID, *, name="list.xlsx", sheet=None, keep_names=False):
+def imported(structure, content: bytes, policy=NOBODY_SAID, *, name="list.xlsx", sheets=(), told=None, **options):
     """What would be written, as rows of dictionaries, and the report."""
-    table = read_sheet(name, content, structure.participant, sheet)
-    report = import_participants(table, structure, policy, "he", keep_names=keep_names)
+    told = told or {}
+    book = read_tables(name, content, structure.participant, sheets, told)
+    reader = HeadReader(specs=structure.participant, told=told)
+    report = import_participants(book.tables, structure, reader, policy, "he", ListOptions(**options))
     return list(csv.DictReader(io.StringIO(report.csv.removeprefix("\ufeff")))), report
 
 
@@ -60,10 +64,13 @@ def test_the_records_default_holds_for_rows_that_say_nothing(structure):
     assert [row["שם"] for row in rows] == [row[0] for row in PEOPLE]
 
 
-def test_a_yes_that_says_nothing_of_what_is_counted_only(structure):
-    """ "Yes" to what? The row is named by its number, and its owner asks again."""
-    rows, report = imported(structure, excel(HEAD, ("דנה לוי", "מנהלת", "משרד", "ממשלה", "כן")), ON_THE_FORM)
-    assert report.unread_consent == (1,)
+def test_a_yes_agrees_to_what_the_record_says_was_asked_and_to_nothing_without_it(structure):
+    """ "Yes" to what? Where the record does not say, the row is named by its number, and its owner asks again."""
+    content = excel(HEAD, ("דנה לוי", "מנהלת", "משרד", "ממשלה", "כן"))
+    rows, _ = imported(structure, content, ON_THE_FORM)
+    assert rows[0]["שם"] == "דנה לוי"
+    rows, report = imported(structure, content)
+    assert report.accounts[0].doubts == {Doubt.WORDS: (2,)}
     assert rows == [{"שם": "", "תפקיד": "", "ארגון": "", "מגזר": "ממשלה", "הסכמה": "נספר בלבד", "מספר": "1"}]
 
 
@@ -73,8 +80,8 @@ def test_a_title_blank_rows_and_other_columns_above_and_beside_do_no_harm(struct
         ("רשימת משתתפים",), (), ("שם פרטי", "שם משפחה", "טלפון", "ארגון"), ("דנה", "לוי", "050-5550123", "משרד"),
         merged=["A1:D1"], first_sheet="ריק",
     )  # fmt: skip
-    table = read_sheet("list.xlsx", content, structure.participant)
-    assert (table.title, table.head.row, table.head.unknown) == ("משתתפים", 2, ("טלפון",))
+    (table,) = read_tables("list.xlsx", content, structure.participant).tables
+    assert (table.title, table.head_row, table.head.unknown) == ("משתתפים", 3, ((2, "טלפון"),))
     rows, report = imported(structure, content, ON_THE_FORM)
     assert rows[0]["שם"] == "דנה לוי"
     assert "050" not in report.csv
@@ -116,7 +123,7 @@ def test_nothing_that_a_spreadsheet_would_compute_gets_through(structure):
 def test_what_cannot_be_read_is_said_in_a_line(structure, name, content):
     """A traceback tells an editor nothing."""
     with pytest.raises(UnreadableSheet):
-        read_sheet(name, content, structure.participant)
+        read_tables(name, content, structure.participant)
 
 
 def test_the_command_says_what_it_understood_and_no_name(run, site, tmp_path):
@@ -124,8 +131,8 @@ def test_the_command_says_what_it_understood_and_no_name(run, site, tmp_path):
     (tmp_path / "list.xlsx").write_bytes(excel(HEAD, *PEOPLE))
     result = run("import", "participants", str(tmp_path / "list.xlsx"), "--into", "example", "--force")
     assert result.exit_code == 0
-    assert "שם → name" in result.stderr
-    assert "counted 2" in result.stderr
+    assert "שם → שם" in result.stderr
+    assert "נספר בלבד 2" in result.stderr
     assert not result.stdout
     assert all(row[0] not in result.output for row in PEOPLE)
     assert findings_of(site) == []

@@ -1,0 +1,50 @@
+"""Separated values in whatever encoding and with whatever separator -> their possible readings, as grids."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row
+
+_ENCODINGS = ("utf-8-sig", "windows-1255", "windows-1256", "cp862", "iso8859-6", "windows-1252")
+"""In the order in which they are tried: Excel in Hebrew saves CSV as Windows-1255 (ISO-8859-8 is a part of it), in Arabic
+as Windows-1256, old DOS programs in code page 862."""
+_SEPARATORS = (",", ";", "\t", "|")
+_TOLD = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+"""The line by which Excel is told the separator."""
+
+
+def readings(content: bytes) -> Iterator[Grid]:
+    """A grid for each encoding and separator that can be: the one whose head makes sense is the right one."""
+    for encoding in _encodings(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        told = _TOLD.match(text.lstrip("\ufeff"))
+        body = text.lstrip("\ufeff")[told.end() :] if told else text
+        for separator in (told[1],) if told else _SEPARATORS:
+            try:
+                yield Grid(title=encoding, rows=tuple(_rows(body, separator, 2 if told else 1)))
+            except csv.Error:
+                continue
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    # Without a mark, UTF-16 shows by its zero bytes, of which no other encoding has any.
+    if b"\x00" in content[:2000]:
+        return ("utf-16-le", "utf-16-be")
+    return _ENCODINGS
+
+
+def _rows(text: str, separator: str, first: int) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    for number, cells in enumerate(reader, first):
+        if number > MAX_ROWS:
+            return
+        yield Row(number=number, cells=[cell.strip() for cell in cells[:MAX_COLUMNS]])

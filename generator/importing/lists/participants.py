@@ -1,0 +1,307 @@
+"""Lists of participants -> `participants.csv`, with what each row agreed to and no more: a repository is a publication too.
+
+Every row is accounted for: as a person, as a number of people, or by its number with the reason why it is neither.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from generator.diagnostics import Span
+from generator.importing.lists.columns import HeadReader
+from generator.importing.lists.consent import CONSENT_DOUBTS, Consents, Doubt
+from generator.importing.lists.contacts import without_contacts
+from generator.importing.lists.grid import clean, one_line
+from generator.importing.lists.rows import Kind, ListRow, name_of, sort_rows
+from generator.importing.lists.sheets import Table
+from generator.model.consent import COUNTED, FULL, ROLE, consent_of
+from generator.model.private import Participant
+from generator.model.record import ConsentPolicy
+from generator.structure import Structure, match_term
+
+_NOWHERE = Span.start_of("")
+_FIELDS = ("name", "role", "organisation", "sector", "consent", "count")
+_ALWAYS = frozenset(("name", "role", "organisation"))
+_LARGEST_COUNT = 1_000_000
+
+
+class TableAccount(Struct, frozen=True, kw_only=True):
+    """What became of the rows of one sheet. Numbers are the spreadsheet's own; nothing here is a cell of a person."""
+
+    rows: int
+    """Below the head, that hold anything: people, counts and left out together."""
+    people: int
+    """Rows that are people."""
+    counts: int
+    """Rows that are a number of people."""
+    left_out: Mapping[Kind, tuple[int, ...]]
+    doubts: Mapping[Doubt, tuple[int, ...]]
+    """Rows whose consent is in doubt, by the reason: they are only counted."""
+    not_understood: tuple[str, ...]
+    """What stands in cells of consent and is not understood; never what is also a name of the list."""
+    consent_columns: tuple[str, ...]
+    """Words of the columns that were read as consent."""
+    serial_column: str = ""
+    """Words of a column that only numbers the rows, though its name says that it counts people."""
+    unread_sector: tuple[int, ...] = ()
+    """Rows whose sector is not known: it is left empty."""
+    contacts: tuple[int, ...] = ()
+    """Rows in whose name, role or organisation stood a telephone number, an address or an identity number: taken out."""
+    repeated: tuple[int, ...] = ()
+    """Rows of people who stand in a row above with the same name, role and organisation: they are people all the same."""
+
+
+class ImportedParticipants(Struct, frozen=True, kw_only=True):
+    """The file to write, and what its owner should be told. Only `csv` and `withheld_names` hold names."""
+
+    csv: str
+    people: int
+    levels: tuple[tuple[str, int], ...]
+    """Level of consent -> people."""
+    accounts: tuple[TableAccount, ...]
+    """Of each table, in their order."""
+    has_consent: bool
+    """Whether any row says what it agreed to, or the record does."""
+    withheld_names: tuple[str, ...]
+    """Names of the list that are not in `csv`, those of hidden and struck-out rows too: to be searched for in the prose,
+    and never to be said."""
+
+
+class ListOptions(Struct, frozen=True, kw_only=True):
+    """What whoever imports has decided."""
+
+    keep_names: bool = False
+    """Keep everything that was understood, whatever was agreed to."""
+    hidden: bool = False
+    """Take hidden and struck-out rows like others."""
+
+
+def import_participants(
+    tables: Sequence[Table],
+    structure: Structure,
+    reader: HeadReader,
+    policy: ConsentPolicy,
+    language: str,
+    options: ListOptions,
+) -> ImportedParticipants:
+    """`participants.csv` with columns in `language`: a name only with full consent, a role only above `organisation`,
+    one row for each sector of those who are only counted. `policy`: what the record says of rows that say nothing."""
+    readers = [_TableReader(table, structure, reader, policy, options) for table in tables]
+    people = [person for each in readers for person in each.people]
+    levels = Counter[str]()
+    for person in people:
+        levels[consent_of(person, policy)] += person.count
+    kept = people if options.keep_names else list(_withheld(people, policy))
+    written = {person.name for person in kept if person.name}
+    names = [person.name for person in people if person.name] + [name for each in readers for name in each.unseen_names]
+    order = [term.id for term in structure.vocabularies["consent"].terms]
+    return ImportedParticipants(
+        csv=_csv(kept, structure, language),
+        people=sum(person.count for person in people),
+        levels=tuple((level, levels[level]) for level in order if levels[level]),
+        accounts=tuple(each.account() for each in readers),
+        has_consent=any(each.says_consent for each in readers) or policy.default_consent is not None,
+        withheld_names=tuple(dict.fromkeys(name for name in names if name not in written)),
+    )
+
+
+class _TableReader:
+    """Reads the rows of one table, and remembers what was doubtful in them."""
+
+    def __init__(
+        self, table: Table, structure: Structure, reader: HeadReader, policy: ConsentPolicy, options: ListOptions
+    ) -> None:
+        self._structure = structure
+        self._table = table
+        self._rows = sort_rows(table, reader, structure, hidden=options.hidden)
+        self._real = [each for each in self._rows if each.kind in (Kind.PERSON, Kind.COUNT)]
+        self._serial = _is_serial(self._real)
+        if self._serial:
+            self._rows = tuple(_recount(each) for each in self._rows)
+            self._real = [each for each in self._rows if each.kind in (Kind.PERSON, Kind.COUNT)]
+        self._consents = Consents(table, self._rows, structure.vocabularies["consent"], policy)
+        self._unread_sector: list[int] = []
+        self._contacts: list[int] = []
+        self._doubts: dict[Doubt, list[int]] = {}
+        self._not_understood: dict[str, None] = {}
+        self.people = tuple(self._people())
+        self.unseen_names = tuple(
+            name
+            for each in self._rows
+            if each.kind in (Kind.HIDDEN, Kind.STRUCK) and (name := clean(name_of(each.row, each.head)))
+        )
+
+    @property
+    def says_consent(self) -> bool:
+        return self._consents.is_said
+
+    def account(self) -> TableAccount:
+        left_out: dict[Kind, list[int]] = {}
+        for each in self._rows:
+            if each.kind not in (Kind.PERSON, Kind.COUNT):
+                left_out.setdefault(each.kind, []).append(each.row.number)
+        names = {word for person in self.people if person.name for word in (person.name, *person.name.split())}
+        return TableAccount(
+            rows=len(self._rows),
+            people=sum(each.kind is Kind.PERSON for each in self._rows),
+            counts=sum(each.kind is Kind.COUNT for each in self._rows),
+            left_out={kind: tuple(left_out[kind]) for kind in Kind if kind in left_out},
+            doubts={doubt: tuple(self._doubts[doubt]) for doubt in CONSENT_DOUBTS if doubt in self._doubts},
+            not_understood=tuple(word for word in self._not_understood if not names & {word, *word.split()}),
+            consent_columns=self._consents.words,
+            serial_column=self._words_of("count") if self._serial else "",
+            unread_sector=tuple(self._unread_sector),
+            contacts=tuple(dict.fromkeys(self._contacts)),
+            repeated=tuple(self._repeated()),
+        )
+
+    def _words_of(self, field: str) -> str:
+        return next((column.words for column in self._table.head.columns if column.field == field), "")
+
+    def _people(self) -> Iterator[Participant]:
+        people: list[Participant] = []
+        for each in self._rows:
+            if each.kind is Kind.CONTINUED and people:
+                people[-1] = self._joined(people[-1], self._person(each))
+            elif each.kind in (Kind.PERSON, Kind.COUNT):
+                people.append(self._person(each))
+        for person in people:
+            # Whom a named row brings along is counted, and nothing else.
+            if person.name and person.count > 1:
+                yield Participant(sector=person.sector, consent=COUNTED, count=person.count - 1, span=_NOWHERE)
+                person = Participant(
+                    name=person.name, role=person.role, organisation=person.organisation, sector=person.sector,
+                    consent=person.consent, span=_NOWHERE,
+                )  # fmt: skip
+            yield person
+
+    def _person(self, each: ListRow) -> Participant:
+        row, head = each.row, each.head
+        answer = self._consents.of(each)
+        if answer.doubt is not None:
+            self._doubts.setdefault(answer.doubt, []).append(row.number)
+            self._not_understood |= dict.fromkeys(answer.words)
+        count = "" if self._serial else self._cell(each, "count")
+        return Participant(
+            name=self._kept(name_of(row, head), row.number) or None,
+            role=self._kept(self._cell(each, "role"), row.number) or None,
+            organisation=self._kept(self._cell(each, "organisation"), row.number) or None,
+            sector=self._sector(each),
+            consent=answer.level,
+            count=min(int(count), _LARGEST_COUNT) if count.isascii() and count.isdigit() and len(count) < 10 else 1,
+            span=_NOWHERE,
+        )
+
+    def _joined(self, person: Participant, more: Participant) -> Participant:
+        """One person in two rows: what differs is said in both, and the lesser consent holds."""
+        levels = [level for level in (person.consent, more.consent) if level]
+        return Participant(
+            name=person.name,
+            role=_both(person.role, more.role),
+            organisation=_both(person.organisation, more.organisation),
+            sector=person.sector or more.sector,
+            consent=COUNTED if COUNTED in levels else (more.consent or person.consent),
+            count=person.count,
+            span=_NOWHERE,
+        )
+
+    def _kept(self, text: str, number: int) -> str:
+        kept = without_contacts(text)
+        if kept != text:
+            self._contacts.append(number)
+        return clean(kept)
+
+    def _sector(self, each: ListRow) -> str | None:
+        vocabulary = self._structure.vocabularies["sector"]
+        written = self._cell(each, "sector")
+        term = match_term(vocabulary, written) if written else match_term(vocabulary, each.section)
+        if written and term is None:
+            self._unread_sector.append(each.row.number)
+        return term.id if term else None
+
+    def _cell(self, each: ListRow, field: str) -> str:
+        index = each.head.column(field)
+        hidden = index is not None and index in self._table.hidden_columns
+        return "" if index is None or hidden else one_line(each.row.at(index))
+
+    def _repeated(self) -> Iterator[int]:
+        seen: set[tuple[str, ...]] = set()
+        for each in self._rows:
+            if each.kind is Kind.PERSON and (name := name_of(each.row, each.head)):
+                key = (name, self._cell(each, "role"), self._cell(each, "organisation"))
+                if key in seen:
+                    yield each.row.number
+                seen.add(key)
+
+
+def _is_serial(rows: Sequence[ListRow]) -> bool:
+    """Whether the column of counts numbers the rows: 1, 2, 3 … beside names."""
+    texts = [one_line(each.row.at(index)) for each in rows if (index := each.head.column("count")) is not None]
+    named = [each for each in rows if name_of(each.row, each.head)]
+    numbers = [int(text) for text in texts if text.isascii() and text.isdigit()]
+    # A section's numbering may begin anew; what is counted hardly grows by one from row to row.
+    steps = sum(b - a == 1 or b == 1 for a, b in pairwise(numbers))
+    return len(numbers) > 1 and len(named) >= len(rows) / 2 and steps == len(numbers) - 1 and len(set(numbers)) > 1
+
+
+def _recount(each: ListRow) -> ListRow:
+    """A row of a list whose column of counts turned out to number the rows: a number alone is nobody."""
+    if each.kind is not Kind.COUNT:
+        return each
+    return ListRow(row=each.row, kind=Kind.NUMBERED, head=each.head, section=each.section)
+
+
+def _both(first: str | None, second: str | None) -> str | None:
+    if first and second and first != second:
+        return f"{first}; {second}"
+    return first or second
+
+
+def _withheld(people: Sequence[Participant], policy: ConsentPolicy) -> Iterator[Participant]:
+    counted = Counter[str | None]()
+    for person in people:
+        level = consent_of(person, policy)
+        if level == COUNTED:
+            counted[person.sector] += person.count
+            continue
+        yield Participant(
+            name=person.name if level == FULL else None,
+            role=person.role if level in (FULL, ROLE) else None,
+            organisation=person.organisation,
+            sector=person.sector,
+            consent=level,
+            count=1,
+            span=_NOWHERE,
+        )
+    for sector in sorted(counted, key=lambda sector: (sector is None, sector or "")):
+        yield Participant(sector=sector, consent=COUNTED, count=counted[sector], span=_NOWHERE)
+
+
+def _csv(people: Sequence[Participant], structure: Structure, language: str) -> str:
+    """Columns that hold anything; UTF-8 with a byte order mark, so that Excel sees Hebrew."""
+    titles = {
+        field: {term.id: term.title.in_language(language) for term in structure.vocabularies[field].terms}
+        for field in ("sector", "consent")
+    }
+    values = [{field: _value(person, field, titles) for field in _FIELDS} for person in people]
+    written = {field for row in values for field, value in row.items() if value}
+    specs = [spec for spec in structure.participant if spec.id in _ALWAYS or spec.id in written]
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(spec.title.in_language(language) for spec in specs)
+    for row in values:
+        writer.writerow(row.get(spec.id, "") for spec in specs)
+    return f"\ufeff{table.getvalue()}"
+
+
+def _value(person: Participant, field: str, titles: Mapping[str, Mapping[str, str]]) -> str:
+    if field == "count":
+        return str(person.count) if person.count > 1 or not (person.name or person.role or person.organisation) else ""
+    value = getattr(person, field, None) or ""
+    return titles[field].get(value, value) if field in titles else value

@@ -1,0 +1,155 @@
+"""A spreadsheet's bytes -> tables with a head that was understood, and what else is in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from generator.importing.lists.columns import Head, HeadReader
+from generator.importing.lists.delimited import readings
+from generator.importing.lists.grid import Grid, Row, UnreadableSheet, clean, one_line
+from generator.importing.lists.workbook import LOCKED, read_workbook
+from generator.structure import FieldSpec
+from generator.wording.deferred import N_
+
+__all__ = ["Book", "FurtherSheet", "Table", "UnreadableSheet", "clean", "read_grids", "read_tables"]
+
+OLD_KINDS = {
+    ".xls": N_("an old Excel file; open it in Excel or LibreOffice and save it as .xlsx"),
+    ".xlsb": N_("a binary Excel file; open it in Excel and save it as .xlsx"),
+    ".ods": N_("an OpenDocument sheet; open it in LibreOffice or Excel and save it as .xlsx"),
+    ".numbers": N_("a sheet of Numbers; export it as .xlsx"),
+    ".pdf": N_("a PDF, whose tables cannot be read; ask for the sheet that it was made from, as .xlsx"),
+    ".docx": N_("a Word file; copy its table into a sheet and save that as .xlsx, or use sikum import document"),
+    ".doc": N_("an old Word file; copy its table into a sheet and save that as .xlsx"),
+}
+"""What to do about files that hold a table and are read by nothing here."""
+_OLD_PACKAGE = b"\xd0\xcf\x11\xe0"
+NO_HEAD = N_("no row names a column that is known ({names}); --column HEADER=FIELD names one")
+NO_HEAD_IN = N_("no row of the sheet {title} names a column that is known; --column HEADER=FIELD names one")
+NO_NAME = N_(
+    "no column holds names; the columns are: {seen}. --column HEADER=name says which one does,"
+    " --without-names that the list has none"
+)
+NO_SHEET = N_("no such sheet: {wanted} (there are: {there})")
+NO_SHEETS = N_("a CSV file has no sheets")
+NOTHING_IN_IT = N_("no sheet with anything in it")
+ONLY_HIDDEN = N_("only hidden sheets have a list: {there}; --sheet takes one of them")
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """A sheet whose head was understood."""
+
+    title: str
+    head: Head
+    rows: tuple[Row, ...]
+    """Those below the head that hold anything."""
+    head_row: int
+    """As the spreadsheet counts."""
+    hidden_columns: frozenset[int] = frozenset()
+    hidden_words: tuple[str, ...] = ()
+    """Words of columns that are hidden, and not taken for that reason."""
+    is_hidden: bool = False
+
+
+class FurtherSheet(Struct, frozen=True, kw_only=True):
+    """A sheet that has a list too, and was not taken."""
+
+    title: str
+    rows: int
+    is_hidden: bool
+
+
+class Book(Struct, frozen=True, kw_only=True):
+    """What was taken from a file, and what was not."""
+
+    tables: tuple[Table, ...]
+    further: tuple[FurtherSheet, ...] = ()
+
+
+def read_grids(name: str, content: bytes) -> tuple[tuple[Grid, ...], bool]:
+    """The sheets of a file, and whether they are sheets of a workbook; else they are possible readings of one table.
+
+    Raises UnreadableSheet, with what to do about files that cannot be read.
+    """
+    kind = f".{name.lower().rpartition('.')[2]}"
+    if kind in OLD_KINDS:
+        raise UnreadableSheet(OLD_KINDS[kind])
+    if content[:4] == _OLD_PACKAGE:
+        raise UnreadableSheet(LOCKED)
+    if content[:4] == b"PK\x03\x04":
+        return read_workbook(content), True
+    return tuple(readings(content)), False
+
+
+def read_tables(
+    name: str,
+    content: bytes,
+    specs: Sequence[FieldSpec],
+    wanted: Sequence[str] = (),
+    told: Mapping[str, str] | None = None,
+) -> Book:
+    """The table whose head, made of `specs`, says most, of the sheets that are shown; or the tables of the `wanted` sheets,
+    by name or number from 1, hidden ones too. `told`: normal words of a column -> field.
+
+    Raises UnreadableSheet.
+    """
+    grids, is_workbook = read_grids(name, content)
+    if wanted and not is_workbook:
+        raise UnreadableSheet(NO_SHEETS)
+    reader = HeadReader(specs=specs, told=told or {})
+    chosen = [_sheet(grids, each) for each in wanted]
+    found = [(grid, head) for grid in (chosen or grids) if (head := reader.find(grid))]
+    if chosen and len(found) < len(chosen):
+        raise UnreadableSheet(NO_HEAD_IN, title=next(g.title for g in chosen if g not in [grid for grid, _ in found]))
+    if not found:
+        raise UnreadableSheet(NO_HEAD, names=", ".join(spec.title.he for spec in specs))
+    if chosen:
+        taken = found
+    else:
+        shown = [each for each in found if not each[0].is_hidden]
+        if not shown:
+            raise UnreadableSheet(ONLY_HIDDEN, there=", ".join(grid.title for grid, _ in found))
+        # Where several readings make sense, the one that names the most columns is the right one.
+        taken = [max(shown, key=lambda each: each[1].score)]
+    titles = {grid.title for grid, _ in taken}
+    others = [each for each in found if each[0].title not in titles] if is_workbook and not chosen else []
+    tables = tuple(_table(grid, head) for grid, head in taken)
+    further = tuple(
+        FurtherSheet(title=grid.title, rows=len(_table(grid, head).rows), is_hidden=grid.is_hidden)
+        for grid, head in others
+    )
+    return Book(tables=tables, further=further)
+
+
+def refuse_nameless(tables: Sequence[Table]) -> None:
+    """Raises UnreadableSheet for a list that has neither names nor numbers of people, saying which columns it has."""
+    for table in tables:
+        head = table.head
+        if not head.names and head.column("count") is None:
+            words = [column.words for column in head.columns] + [words for _, words in head.unknown]
+            raise UnreadableSheet(NO_NAME, seen=", ".join((*words, *table.hidden_words)))
+
+
+def _table(grid: Grid, head: Head) -> Table:
+    below = grid.rows[head.row + 1 :]
+    shown, hidden_words = head.without(grid.hidden_columns)
+    return Table(
+        title=grid.title,
+        head=shown,
+        hidden_words=hidden_words,
+        rows=tuple(row for row in below if row.unresolved or any(one_line(cell) for cell in row.cells)),
+        head_row=grid.rows[head.row].number,
+        hidden_columns=grid.hidden_columns,
+        is_hidden=grid.is_hidden,
+    )
+
+
+def _sheet(grids: Sequence[Grid], wanted: str) -> Grid:
+    for grid in grids:
+        if one_line(grid.title) == one_line(wanted):
+            return grid
+    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) <= len(grids):
+        return grids[int(wanted) - 1]
+    raise UnreadableSheet(NO_SHEET, wanted=wanted, there=", ".join(grid.title for grid in grids))

@@ -1,0 +1,114 @@
+"""A column is what its words say, surest words first; what is not understood is shown, and a list without names refused."""
+
+import pytest
+
+from generator.importing.lists.grid import one_line
+from generator.importing.lists.sheets import UnreadableSheet, read_tables, refuse_nameless
+from tests.importing.conftest import excel
+from tests.importing.lists.test_participants import ON_THE_FORM, imported
+
+QUESTIONS = (
+    "חותמת זמן",
+    "מה שמך המלא?",
+    "באיזה ארגון אתם עובדים?",
+    "מה תפקידך?",
+    "מספר טלפון",
+    "האם ניתן לפרסם את שמך?",
+)
+
+
+def fields_of(structure, *rows, merged=(), told=None):
+    """Field -> words of its column, and the words of the others."""
+    (table,) = read_tables("list.xlsx", excel(*rows, merged=merged), structure.participant, (), told).tables
+    return {column.field: column.words for column in table.head.columns}, [words for _, words in table.head.unknown]
+
+
+def test_the_questions_of_a_form_are_matched_by_their_words(structure):
+    """A form's answers come with its questions for heads; nobody retypes them."""
+    fields, others = fields_of(structure, QUESTIONS, ("2024-01-01", "דוגמה א", "עמותה", "רכזת", "050", "כן"))
+    assert fields == {
+        "name": QUESTIONS[1], "organisation": QUESTIONS[2], "role": QUESTIONS[3], "consent": QUESTIONS[5],
+    }  # fmt: skip
+    assert others == [QUESTIONS[0], QUESTIONS[4]]
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("שם ושם משפחה", "name"), ("שם ומשפחה", "name"), ("משתתף", "name"), ("שם המשתתף/ת", "name"),
+        ("\u200fשם מלא\u200e:", "name"),
+        ("What is your full name?", "name"), ("Participant", "name"), ("ما هو اسمك الكامل؟", "name"),
+        ("מקום עבודה", "organisation"), ("משרד/ארגון", "organisation"), ("ארגון / חברה", "organisation"), ("שיוך", "organisation"),
+        ("Company", "organisation"), ("جهة العمل", "organisation"),
+        ("תפקיד/תואר", "role"), ("תפקיד וארגון", "role"), ("Job title", "role"), ("المسمى الوظيفي", "role"),
+        ("מגזר המשתתף", "sector"),
+    ],
+)  # fmt: skip
+def test_other_names_that_lists_carry_are_known(structure, words, field):
+    """An unknown head loses a column of everybody's."""
+    fields, _ = fields_of(structure, ("שם מלא" if field != "name" else "הערות", words), ("א", "ב"))
+    assert fields.get(field) == one_line(words)
+
+
+def test_an_exact_title_wins_over_another_name_that_stands_before_it(structure):
+    """`תואר` is an alias of the role; the column `תפקיד` is the role."""
+    fields, others = fields_of(structure, ("שם", "תואר", "תפקיד"), ("א", 'ד"ר', "רכזת"))
+    assert fields["role"] == "תפקיד"
+    assert others == ["תואר"]
+
+
+@pytest.mark.parametrize("head", [("שם פרטי", "שם משפחה"), ("שם", "שם משפחה"), ("First name", "Last name")])
+def test_a_name_in_two_columns_is_joined(structure, head):
+    """Half a name is somebody else's."""
+    rows, _ = imported(structure, excel((*head, "ארגון"), ("דוגמה", "ראשונה", "x")), ON_THE_FORM)
+    assert rows[0]["שם"] == "דוגמה ראשונה"
+
+
+def test_a_family_name_that_the_full_name_holds_already_is_not_said_twice(structure):
+    """ "Name" held the whole of it."""
+    rows, _ = imported(structure, excel(("שם", "שם משפחה"), ("דוגמה ראשונה", "ראשונה")), ON_THE_FORM)
+    assert rows[0]["שם"] == "דוגמה ראשונה"
+
+
+def test_a_head_in_two_rows_is_read_as_one(structure):
+    """ "Name" is merged over "first" and "family"."""
+    content = excel(("שם", None, "ארגון"), ("פרטי", "משפחה", None), ("דוגמה", "ראשונה", "x"), merged=["A1:B1", "C1:C2"])
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert [(row["שם"], row["ארגון"]) for row in rows] == [("דוגמה ראשונה", "x")]
+    assert report.accounts[0].rows == 1
+
+
+def test_a_column_can_be_told(structure):
+    """A head that nobody foresaw costs an option, not the retyping of a list."""
+    fields, _ = fields_of(
+        structure, ("מי הגיע?", "מאיפה?"), ("א", "ב"), told={"מי הגיע": "name", "מאיפה": "organisation"}
+    )
+    assert fields == {"name": "מי הגיע?", "organisation": "מאיפה?"}
+
+
+def test_a_list_without_a_column_of_names_is_refused_with_what_was_seen(structure):
+    """It was written without names, as people who agreed to everything."""
+    tables = read_tables("list.xlsx", excel(("כינוי", "תפקיד"), ("א", "ב")), structure.participant).tables
+    with pytest.raises(UnreadableSheet, match="תפקיד, כינוי"):
+        refuse_nameless(tables)
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.xlsb", "a.ods", "a.pdf", "a.doc", "a.docx"])
+def test_files_of_other_programs_get_a_line_that_says_what_to_do(structure, name):
+    """ "Not a whole Excel file" sends an editor to look for damage."""
+    with pytest.raises(UnreadableSheet, match=r"\.xlsx"):
+        read_tables(name, b"PK\x03\x04", structure.participant)
+
+
+@pytest.mark.parametrize("encoding", ["cp862", "iso8859-8", "utf-16-le"])
+def test_csv_of_old_programs_is_read(structure, encoding):
+    """Registration systems of the nineties still export."""
+    rows, _ = imported(structure, "שם;ארגון\r\nדוגמה א;משרד\r\n".encode(encoding), ON_THE_FORM, name="list.csv")
+    assert rows[0]["שם"] == "דוגמה א"
+
+
+def test_csv_says_its_separator_and_keeps_its_row_numbers(structure):
+    """Excel writes `sep=` for itself."""
+    rows, report = imported(structure, "sep=|\nשם|ארגון\nא|ב\nסה״כ|1\n".encode(), ON_THE_FORM, name="list.csv")
+    assert rows[0]["ארגון"] == "ב"
+    assert list(report.accounts[0].left_out.values()) == [(4,)]

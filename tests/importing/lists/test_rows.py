@@ -1,0 +1,274 @@
+"""Every row of a list is a person, a number of people, or left out by its number and with its reason."""
+
+import io
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl.styles import Font, PatternFill
+
+from generator.importing.lists.consent import Doubt
+from generator.importing.lists.rows import Kind
+from generator.importing.lists.sheets import UnreadableSheet, read_tables, refuse_nameless
+from tests.importing.conftest import excel
+from tests.importing.lists.test_participants import NOBODY_SAID, ON_THE_FORM, imported
+
+HEAD = ("שם", "תפקיד", "ארגון")
+
+
+def names(rows):
+    """The names that would be written."""
+    return [row["שם"] for row in rows if row["שם"]]
+
+
+def only(report):
+    """The account of a list with one table."""
+    (account,) = report.accounts
+    return account
+
+
+def book_bytes(book) -> bytes:
+    """A workbook as its file."""
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def test_totals_titles_notes_and_heads_are_told_from_people(structure):
+    """A list ends with its sum and with who made it; neither took part."""
+    content = excel(
+        HEAD,
+        ("נציגי הממשלה:",),
+        ("דוגמה ראשונה", "רכזת", "משרד א"),
+        HEAD,
+        ("חברה אזרחית",),
+        ("דוגמה שנייה", "מנהל", "עמותה ב"),
+        (4, None, None),
+        ('סה"כ', None, 2),
+        ("הרשימה הוכנה על ידי דוגמה שלישית",),
+    )
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert names(rows) == ["דוגמה ראשונה", "דוגמה שנייה"]
+    assert only(report).left_out == {
+        Kind.TOTAL: (8,),
+        Kind.HEAD: (4,),
+        Kind.SECTION: (2, 5),
+        Kind.NOTE: (9,),
+        Kind.NUMBERED: (7,),
+    }
+    assert rows[1]["מגזר"] == "חברה אזרחית"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["", "דוגמה א", "דוגמה ב", "סה״כ", "12", "שם", "תפקיד", "לא", "ממשלה", "-", "הערה: x", "=1"]
+            ),
+            min_size=1,
+            max_size=5,
+        ),
+        max_size=12,
+    )
+)
+def test_no_row_of_any_list_is_lost_unsaid(structure, body):
+    """People, numbers of people and rows that are left out are all the rows there are, each of them once."""
+    lines = "\n".join(";".join(row) for row in body)
+    _, report = imported(structure, f"שם;תפקיד;ארגון;הסכמה;מספר\n{lines}\n".encode(), ON_THE_FORM, name="list.csv")
+    account = only(report)
+    written = sum(any(cell for cell in row) for row in body)
+    left = [number for numbers in account.left_out.values() for number in numbers]
+    assert account.rows == written
+    assert account.people + account.counts + len(left) == written
+    assert len(set(left)) == len(left)
+
+
+def test_a_second_head_with_other_columns_changes_what_is_below_it(structure):
+    """Two lists on one sheet: a role would be written as a name."""
+    rows, report = imported(
+        structure,
+        excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), ("ארגון", "שם", "תפקיד"), ("ב", "דוגמה שנייה", "מנהל")),
+        ON_THE_FORM,
+    )
+    assert [(row["שם"], row["ארגון"]) for row in rows] == [("דוגמה ראשונה", "א"), ("דוגמה שנייה", "ב")]
+    assert only(report).left_out == {Kind.HEAD: (3,)}
+
+
+def test_a_name_merged_over_two_rows_is_one_person_with_both_roles(structure):
+    """Who holds two offices is no two people."""
+    content = excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), (None, "יועצת", None), merged=["A2:A3", "C2:C3"])
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert [(row["שם"], row["תפקיד"], row["ארגון"]) for row in rows] == [("דוגמה ראשונה", "רכזת; יועצת", "א")]
+    assert only(report).left_out == {Kind.CONTINUED: (3,)}
+
+
+def test_an_organisation_merged_over_its_people_holds_for_all_of_them(structure):
+    """The second person of a ministry came from there too."""
+    content = excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), ("דוגמה שנייה", "מנהל", None), merged=["C2:C3"])
+    rows, _ = imported(structure, content, ON_THE_FORM)
+    assert [row["ארגון"] for row in rows] == ["א", "א"]
+
+
+def test_consent_merged_over_rows_holds_for_all_of_them(structure):
+    """Three people were marked as counted by one cell; two of them would be named."""
+    content = excel((*HEAD, "הסכמה"), ("א א", "", "", "נספר בלבד"), ("ב ב",), ("ג ג",), merged=["D2:D4"])
+    rows, _ = imported(structure, content, ON_THE_FORM)
+    assert names(rows) == []
+
+
+def test_hidden_and_struck_out_rows_are_named_by_number_and_not_taken(structure):
+    """A filter is how an office leaves somebody out."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (HEAD, ("א א",), ("ב ב",), ("ג ג",), ("ד ד",)):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.row_dimensions[5].hidden = True
+    sheet["A4"].font = Font(strike=True)
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["א א"]
+    assert only(report).left_out == {Kind.HIDDEN: (3, 5), Kind.STRUCK: (4,)}
+    assert set(report.withheld_names) == {"ב ב", "ג ג", "ד ד"}
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM, hidden=True)
+    assert len(names(rows)) == 4
+
+
+def test_a_hidden_column_can_withhold_and_cannot_grant(structure):
+    """Its owner does not see it: a no in it is heard, and a yes is nobody's word."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in ((*HEAD, "הסכמה"), ("א א", "", "", "מלאה"), ("ב ב", "", "", "לא")):
+        sheet.append(row)
+    sheet.column_dimensions["D"].hidden = True
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert "ב ב" not in names(rows)
+    rows, _ = imported(structure, book_bytes(book), NOBODY_SAID)
+    assert names(rows) == []
+
+
+def test_a_hidden_column_of_names_is_not_taken_unless_it_is_told(structure):
+    """The office hid the names before it sent the list."""
+    book = openpyxl.Workbook()
+    for row in (HEAD, ("א א", "רכזת", "משרד")):
+        book.active.append(row)
+    book.active.column_dimensions["A"].hidden = True
+    tables = read_tables("list.xlsx", book_bytes(book), structure.participant).tables
+    assert tables[0].hidden_words == ("שם",)
+    with pytest.raises(UnreadableSheet, match="תפקיד, ארגון, שם"):
+        refuse_nameless(tables)
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM, told={"שם": "name"})
+    assert names(rows) == ["א א"]
+
+
+def test_a_hidden_sheet_is_taken_only_when_it_is_named_and_further_sheets_are_told(structure):
+    """The draft behind the list had more columns, and was written in its place."""
+    book = openpyxl.Workbook()
+    book.active.title = "סופי"
+    for title, row in (("סופי", ("א א", "", "")), ("טיוטה", ("ב ב", "רכזת", "משרד")), ("נוסף", ("ג ג", "", ""))):
+        sheet = book[title] if title in book.sheetnames else book.create_sheet(title)
+        sheet.append(HEAD)
+        sheet.append(row)
+    book["טיוטה"].sheet_state = "veryHidden"
+    content = book_bytes(book)
+    rows, _ = imported(structure, content, ON_THE_FORM)
+    assert names(rows) == ["א א"]
+    further = read_tables("list.xlsx", content, structure.participant).further
+    assert {(sheet.title, sheet.rows, sheet.is_hidden) for sheet in further} == {("טיוטה", 1, True), ("נוסף", 1, False)}
+    rows, _ = imported(structure, content, ON_THE_FORM, sheets=("סופי", "3"))
+    assert names(rows) == ["א א", "ג ג"]
+
+
+def test_rows_in_another_colour_are_only_counted_where_no_column_says_what_it_means(structure):
+    """Red meant "do not publish"; a machine saw a list like any other."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(HEAD)
+    for number in range(6):
+        sheet.append((f"דוגמה {'אבגדהו'[number]}", "", ""))
+    for column in "ABC":
+        sheet[f"{column}4"].fill = PatternFill("solid", fgColor="FFFF0000")
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert only(report).doubts == {Doubt.COLOUR: (4,)}
+    assert len(names(rows)) == 5
+
+
+def test_stripes_are_for_the_eye(structure):
+    """Every second row in grey would make half of a list disappear."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(HEAD)
+    for number in range(6):
+        sheet.append((f"דוגמה {'אבגדהו'[number]}", "", ""))
+        if number % 2:
+            sheet.cell(number + 2, 1).fill = PatternFill("solid", fgColor="FFDDDDDD")
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert only(report).doubts == {}
+    assert len(names(rows)) == 6
+
+
+def test_a_formula_without_a_result_is_nobodys_consent_and_nobodys_name(structure):
+    """Programs write formulas that nobody has computed yet; their cells look empty."""
+    content = excel((*HEAD, "הסכמה"), ("א א", "", "", '=IF(TRUE,"לא","")'), ('=A2&" ב"', "רכזת", "x", "מלאה"))
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert names(rows) == []
+    assert only(report).doubts == {Doubt.FORMULA: (2,)}
+    assert only(report).left_out == {Kind.FORMULA: (3,)}
+
+
+def test_an_empty_answer_beside_answers_is_no_agreement(structure):
+    """Who did not answer when others did was asked, and said nothing."""
+    rows, report = imported(
+        structure, excel((*HEAD, "הסכמה"), ("א א", "", "", "מלאה"), ("ב ב", "", "", None)), ON_THE_FORM
+    )
+    assert names(rows) == ["א א"]
+    assert only(report).doubts == {Doubt.EMPTY: (3,)}
+
+
+@pytest.mark.parametrize("title", ["לא לפרסום", "לא מאשרים פרסום", "Do not publish", "غير موافقين على النشر"])
+def test_a_title_that_speaks_of_consent_withholds_the_rows_below_it(structure, title):
+    """The group "not for publication" was read as a person, and its people were published."""
+    rows, _ = imported(structure, excel((*HEAD, "הסכמה"), (title,), ("א א",), ("ב ב",), merged=["A2:D2"]), ON_THE_FORM)
+    assert names(rows) == []
+
+
+def test_words_that_are_not_understood_are_quoted_but_never_a_name(structure):
+    """A name that slipped into the column of consent is still a withheld name."""
+    content = excel((*HEAD, "הסכמה"), ("א א", "", "", "אולי"), ("דוגמה חסויה", "", "", "דוגמה חסויה"))
+    _, report = imported(structure, content, ON_THE_FORM)
+    assert only(report).not_understood == ("אולי",)
+
+
+def test_yes_and_no_under_an_unknown_head_are_consent_unless_they_are_about_something_else(structure):
+    """ "May we?" need not be in the words of the head; whether somebody came to lunch is another matter."""
+    body = (("א א", "כן"), ("ב ב", "לא"))
+    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM)
+    assert names(rows) == ["א א"]
+    rows, _ = imported(structure, excel(("שם", "ארוחה צמחונית"), *body), ON_THE_FORM)
+    assert names(rows) == ["א א", "ב ב"]
+    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM, told={"הערכת ועדה": "-"})
+    assert names(rows) == ["א א", "ב ב"]
+
+
+def test_a_column_that_numbers_the_rows_counts_nobody(structure):
+    """ "מספר" 1, 2, 3 beside names made six people of three."""
+    rows, report = imported(structure, excel(("מספר", "שם"), (1, "א א"), (2, "ב ב"), (3, "ג ג")), ON_THE_FORM)
+    assert report.people == 3
+    assert only(report).serial_column == "מספר"
+    assert names(rows) == ["א א", "ב ב", "ג ג"]
+
+
+def test_whom_a_named_row_brings_along_is_counted(structure):
+    """Four people came, one of them with a name."""
+    rows, report = imported(structure, excel(("שם", "מספר"), ("א א", 4), ("ב ב", 1), ("ג ג", 9)), ON_THE_FORM)
+    assert report.people == 14
+    assert rows[-1]["מספר"] == "11"
+
+
+def test_ways_to_reach_a_person_are_taken_out_of_the_cells(structure):
+    """A telephone number in the cell of a role was published with it."""
+    body = ("דוגמה א ת.ז. 123456782", "מנהלת (050-1112233)", "משרד, dana@office.co.il")
+    rows, report = imported(structure, excel(HEAD, body), ON_THE_FORM)
+    assert (rows[0]["שם"], rows[0]["תפקיד"], rows[0]["ארגון"]) == ("דוגמה א", "מנהלת", "משרד")
+    assert only(report).contacts == (2,)
