@@ -102,7 +102,7 @@ def open_catalogue(site: Path) -> Catalogue:
     if extension is not None:
         structure, _ = extend_structure(structure, extension.read_text(encoding="utf-8"), extension.name)
     reader = DiskReader(project.content_dir, None)
-    tree = discover(project.content_dir, reader)
+    tree = discover(project.content_dir, reader, structure)
     registries, _ = read_registries({path: reader.read(path) for path in tree.registries}, structure)
     return Catalogue(project=project, structure=structure, tree=tree, registries=registries)
 

@@ -44,7 +44,7 @@ def check(
     project = open_project(folder or site)
     workshop = project.workshop()
     checked = workshop.check(project.options(today=today))
-    if not checked.tree.processes:
+    if not checked.tree.processes and not checked.has_errors:
         click.echo(f"sikum: no process in {folder or site}", err=True)
         sys.exit(NOTHING)
     findings = checked.findings

@@ -8,11 +8,12 @@ from pathlib import Path
 import msgspec
 
 from generator.disk.cache import DiskCache
+from generator.pipeline.cache import versions
 from generator.pipeline.discovery import Entry
 from generator.reading import is_process
+from generator.structure import Structure
 
 _NAME = "hashes"
-_KEY = "1"
 _READ_WHOLE = 1_000_000
 """Bytes. Smaller files, which are nearly all, are quicker hashed in one piece than through a buffer."""
 
@@ -33,7 +34,7 @@ class DiskReader:
         self._cache = cache
         self._known: dict[str, _Known] = {}
         self._seen: dict[str, _Known] = {}
-        payload = cache.get(_NAME, _KEY) if cache else None
+        payload = cache.get(_NAME, versions()) if cache else None
         if payload:
             try:
                 self._known = msgspec.json.decode(payload, type=dict[str, _Known])
@@ -50,17 +51,17 @@ class DiskReader:
             known = self._seen[entry.path] = _Known(_facts(entry), self._hash(entry), None)
         return known.content_hash
 
-    def is_process(self, entry: Entry) -> bool:
+    def is_process(self, entry: Entry, structure: Structure) -> bool:
         known = self._look(entry)
         if known is None or known.is_process is None:
             content = self.read(entry.path)
-            known = self._seen[entry.path] = _Known(_facts(entry), _hash(content), is_process(content))
+            known = self._seen[entry.path] = _Known(_facts(entry), _hash(content), is_process(content, structure))
         return bool(known.is_process)
 
     def remember(self) -> None:
         """Keep the hashes of the files seen; those of files that are gone are forgotten."""
         if self._cache and self._seen != self._known:
-            self._cache.put(_NAME, _KEY, msgspec.json.encode(self._seen))
+            self._cache.put(_NAME, versions(), msgspec.json.encode(self._seen))
         self._known, self._seen = self._seen, {}
 
     def _look(self, entry: Entry) -> _Known | None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
@@ -23,16 +23,22 @@ from generator.pipeline.publish import catalogue_order
 from generator.pipeline.records import Records
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
+    find_lost,
+    is_below,
     read_accessibility,
     read_ordinary_page,
     read_registries,
     read_remote_processes,
 )
+from generator.rules.links import SYMBOLIC_LINK
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
 
 STRUCTURE = "structure"
 """Where the cache keeps it."""
+
+PROCESSES = "processes"
+"""Where it keeps which folders were processes, under no key: a new version does not make them forgotten."""
 
 _structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
@@ -84,7 +90,8 @@ def check_site(
     `last`: what the build before found, as far as it is still in memory.
     """
     structure, findings = _structure(options, cache)
-    tree = discover(options.content_dir, reader, options.held_back)
+    tree = discover(options.content_dir, reader, structure, options.held_back)
+    tree, lost = _without_lost(tree, reader, structure, cache)
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
@@ -108,6 +115,7 @@ def check_site(
         *accessibility_findings,
         *(finding for unit in units for finding in unit.findings),
         *page_findings,
+        *lost,
         *crossing,
     )
     everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
@@ -121,6 +129,30 @@ def check_site(
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
     )
+
+
+def _without_lost(tree: Tree, reader: Reader, structure: Structure, cache: Cache) -> tuple[Tree, tuple[Finding, ...]]:
+    """The tree without what lies in folders that should be processes and are none, and S013 for each of them."""
+    entries = [entry for entry in tree.outside if not entry.is_link]
+    before = _processes_before(cache)
+    sizes = {entry.path: entry.size for entry in entries}
+    lost = find_lost(sizes, sizes, reader.read, structure, before)
+    folders = {folder.path for folder in tree.processes}
+    still_there = {folder for folder in before - folders if any(is_below(path, {folder}) for path in sizes)}
+    if folders | still_there != before:
+        cache.put(PROCESSES, "1", msgspec.json.encode(sorted(folders | still_there)))
+    if not lost:
+        return tree, ()
+    pages = tuple(entry for entry in tree.pages if not is_below(entry.path, lost))
+    others = tuple(entry for entry in tree.others if not is_below(entry.path, lost))
+    return replace(tree, pages=pages, others=others), tuple(lost.values())
+
+
+def _processes_before(cache: Cache) -> frozenset[str]:
+    """The folders that were processes in an earlier build, as long as anything lies in them."""
+    with suppress(msgspec.DecodeError):
+        return frozenset(msgspec.json.decode(cache.get(PROCESSES, "1") or b"[]", type=list[str]))
+    return frozenset()
 
 
 def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
@@ -152,6 +184,9 @@ def _ordinary_pages(
     outlines: list[Outline] = []
     findings: list[Finding] = []
     for entry in tree.pages:
+        if entry.is_link:
+            findings.append(finding(SYMBOLIC_LINK, Span.start_of(entry.path), {"path": entry.path}))
+            continue
         page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure)
         findings += found
         if page is not None:

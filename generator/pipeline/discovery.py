@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from pathspec import GitIgnoreSpec
 
 from generator.model.unpublished import is_never_published
+from generator.structure import Structure
 
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
@@ -44,7 +46,7 @@ class Reader(Protocol):
         """Hash of the file's bytes."""
         ...
 
-    def is_process(self, entry: Entry) -> bool:
+    def is_process(self, entry: Entry, structure: Structure) -> bool:
         """Whether this `index.md` makes its folder a process."""
         ...
 
@@ -73,9 +75,11 @@ class Tree(Struct, frozen=True, kw_only=True):
     """Everything else outside processes that may be published: only if a page links to it."""
     held_back: tuple[str, ...] = ()
     """Process folders that the site does not publish, though they are there."""
+    outside: tuple[Entry, ...] = ()
+    """Every file outside processes, whatever it is."""
 
 
-def discover(content_dir: Path, reader: Reader, held_back: Sequence[str] = ()) -> Tree:
+def discover(content_dir: Path, reader: Reader, structure: Structure, held_back: Sequence[str] = ()) -> Tree:
     """Walk the content folder once. Raises OSError when the folder itself cannot be read.
 
     `held_back`: patterns of pages and files that are passed over as if they were not there. Data that is only read and
@@ -83,7 +87,7 @@ def discover(content_dir: Path, reader: Reader, held_back: Sequence[str] = ()) -
     """
     folders: list[ProcessFolder] = []
     loose: list[Entry] = []
-    _walk(content_dir, "", reader, folders, loose)
+    _walk(content_dir, "", partial(reader.is_process, structure=structure), folders, loose)
     left_out: tuple[str, ...] = ()
     if held_back:
         folders, loose, left_out = _without(folders, loose, held_back)
@@ -97,6 +101,7 @@ def discover(content_dir: Path, reader: Reader, held_back: Sequence[str] = ()) -
         registries=registries,
         others=tuple(sorted(others, key=lambda entry: entry.path)),
         held_back=left_out,
+        outside=tuple(sorted(loose, key=lambda entry: entry.path)),
     )
 
 
@@ -118,17 +123,19 @@ def _is_kept(path: str, folder: str, spec: GitIgnoreSpec) -> bool:
     return is_never_published(path.removeprefix(f"{folder}/") if folder else path) or not spec.match_file(path)
 
 
-def _walk(root: Path, folder: str, reader: Reader, folders: list[ProcessFolder], loose: list[Entry]) -> None:
+def _walk(
+    root: Path, folder: str, is_process: Callable[[Entry], bool], folders: list[ProcessFolder], loose: list[Entry]
+) -> None:
     files, subfolders = _list(root, folder)
     index = next((entry for entry in files if _name(entry.path) == "index.md"), None)
-    if folder and index is not None and not index.is_link and reader.is_process(index):
+    if folder and index is not None and not index.is_link and is_process(index):
         below = [entry for name in subfolders for entry in _all_below(root, f"{folder}/{name}")]
         entries = tuple(sorted((*files, *below), key=lambda entry: entry.path))
         folders.append(ProcessFolder(path=folder, entries=entries))
         return
     loose.extend(files)
     for name in subfolders:
-        _walk(root, f"{folder}/{name}" if folder else name, reader, folders, loose)
+        _walk(root, f"{folder}/{name}" if folder else name, is_process, folders, loose)
 
 
 def _all_below(root: Path, folder: str) -> Iterator[Entry]:

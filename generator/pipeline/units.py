@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.checks import check_process, gate_steps, settle
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, Severity
 from generator.model.digest import digest
 from generator.model.outline import Outline
 from generator.model.published import WithdrawnNotice
@@ -140,7 +140,8 @@ def make_units(
 
     def work(index: int) -> bytes:
         unit, packed = make_unit(folders[index], keys[index], context)
-        if packed is not None:
+        if packed is not None and not any(finding.severity is Severity.ERROR for finding in unit.findings):
+            # What an error keeps from being published is not kept on the disk either; a preview makes it again.
             cache.put(record_name(unit), unit.state, packed.record)
             cache.put(texts_name(unit), unit.state, packed.texts)
         return _encoder.encode(unit)

@@ -3,6 +3,7 @@
 from generator.reading.accessibility import read_accessibility
 from generator.reading.federation import read_remote_processes
 from generator.reading.folder import Folder
+from generator.reading.lost import find_lost, is_below
 from generator.reading.pages import read_ordinary_page
 from generator.reading.process import read_process
 from generator.reading.recognise import is_process
@@ -10,6 +11,8 @@ from generator.reading.registries import read_registries
 
 __all__ = [
     "Folder",
+    "find_lost",
+    "is_below",
     "is_process",
     "read_accessibility",
     "read_ordinary_page",

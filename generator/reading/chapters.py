@@ -60,7 +60,7 @@ def read_chapters(
         if stem in structure.reserved_stems or stem in structure.languages:
             findings.append(_fault(RESERVED_CHAPTER_NAME, folder.start_of(path), {"value": stem}))
             continue
-        document, faults = read_document(folder, path)
+        document, faults = read_document(folder, path, context.structure)
         findings += faults
         chapters.append(_chapter(document, path, language, context))
     rank = {element.id: index for index, element in enumerate(structure.elements)}

@@ -7,10 +7,12 @@ from msgspec import Struct
 from generator.diagnostics import Finding, Span, finding
 from generator.reading.fields import first_key
 from generator.reading.folder import Folder
+from generator.reading.recognise import is_misplaced
 from generator.rules.fields import WRONG_TYPE
-from generator.rules.source import BAD_YAML, UNCLOSED_FRONT_MATTER
+from generator.rules.source import BAD_YAML, MISPLACED_FRONT_MATTER, UNCLOSED_FRONT_MATTER
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import SourceText, split_front_matter
+from generator.structure import Structure
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -30,18 +32,22 @@ class Document(Struct, frozen=True, kw_only=True):
     """False when nobody can tell what the body is: not UTF-8, too large, front matter without an end."""
 
 
-def read_document(folder: Folder, path: str) -> tuple[Document, tuple[Finding, ...]]:
+def read_document(folder: Folder, path: str, structure: Structure) -> tuple[Document, tuple[Finding, ...]]:
     """A Markdown file of the folder. Total: what cannot be read is empty, and a finding says why."""
     source, findings = folder.read_text(path)
     if source is None:
         return _unreadable(folder.place(path)), findings
-    document, faults = parse_document(source)
+    document, faults = parse_document(source, structure)
     return document, (*findings, *faults)
 
 
-def parse_document(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
-    """Decoded Markdown in parts."""
+def parse_document(source: SourceText, structure: Structure) -> tuple[Document, tuple[Finding, ...]]:
+    """Decoded Markdown in parts. Front matter that is not at the top is S011, and nothing of the file is taken then."""
     parts, findings = split_front_matter(source)
+    if not findings and is_misplaced(parts.body, structure, has_front_matter=parts.yaml is not None):
+        start = Span.start_of(source.path)
+        fault = finding(MISPLACED_FRONT_MATTER, start, is_private=True)
+        return _unreadable(source.path), (fault,)
     start = Span.start_of(source.path)
     fields = MapNode((), start)
     is_readable = not findings

@@ -24,7 +24,7 @@ def read_meetings(
     readers: list[FieldReader] = []
     findings: list[Finding] = []
     for path in paths:
-        document, faults = read_document(folder, path)
+        document, faults = read_document(folder, path, context.structure)
         findings += faults
         reader, values = chapter_values(document, structure.meeting, context)
         if not document.is_readable:

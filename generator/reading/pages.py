@@ -23,7 +23,7 @@ def read_ordinary_page(
     source, findings = Folder.of("", {path: content}).read_text(path)
     if source is None:
         return None, findings
-    document, faults = parse_document(source)
+    document, faults = parse_document(source, structure)
     findings = (*findings, *faults, *_unknown(document.fields))
     url = _url(path)
     first = url.split("/")[0]

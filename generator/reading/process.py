@@ -36,7 +36,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     """
     context = Context(structure, registries)
     sorted_paths = sort_paths(folder)
-    document, findings = read_document(folder, INDEX)
+    document, findings = read_document(folder, INDEX, structure)
     reader = FieldReader(context, document.start)
     values = reader.read(document.fields, structure.record)
     if not document.is_readable:

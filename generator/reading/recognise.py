@@ -1,36 +1,235 @@
-"""Is this `index.md` a process, or an ordinary page?"""
+"""Front matter where no tool looks for it, and whether an `index.md` is a process all the same.
+
+A blank line before `---`, a dash that a word processor made longer, a comment on top: to YAML there is no front matter
+then, and what it says, a private list included, would be shown as text. So it is looked for as a person sees it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.source.nodes import MapNode, parse_yaml
 from generator.source.text import SourceText, split_front_matter
+from generator.structure import FieldSpec, Structure, normal
 
 MARKS = ("ministry", "kind", "status")
 """Any of these fields makes the folder a process (spec 3)."""
+_TELLING = (*MARKS, "participants")
+"""Fields that only a record has, for front matter that is not where it should be."""
+_OF_CHAPTERS = frozenset(
+    {"title", "order", "element", "covers", "insights", "lessons", "author", "description", "hide"}
+)
+
+_HEAD_LINES, _HEAD_SIZE = 80, 20_000
+"""How far from the top fields without any line around them are looked for, comments and empty lines not counted."""
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _LINE = re.compile(rf"^[\"']?(?:{'|'.join(MARKS)})[\"']?[ \t]*:", re.MULTILINE)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
+)
+_COMMENT = re.compile(r"<!--.*?-->|<!--|\{#.*?#\}|/\*.*?\*/", re.DOTALL)
+_LEAD = re.compile(r"[>|\s]*")
+_RULER = re.compile(
+    r"(?:[-=+_*~.;\s\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be]{2,}|[\u2013-\u2015\u2e3a\u2e3b]|`{3,})"
+    r"\s*(?:#.*|[A-Za-z]{1,12})?"
+)
+"""A line that was meant to open or close front matter: dashes of any kind, TOML's `+++`, a fence of code, a line drawn."""
+_LONGEST_RULER = 100
+_MAYBE_RULER = re.compile(
+    r"^[ \t>|\ufeff\u200b-\u200f]*+(?=[-=+_*~.;`\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be])"
+    r"(?:[^\w\n]|_)++(?:\w{1,12}|(?<=#)[^\n]*)?[ \t]*$",
+    re.MULTILINE,
+)
+"""What may be such a line, told quickly of a whole text."""
+_KEY = re.compile(
+    r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
+    r"(?P<sign>[:=：﹕])(?P<value>.*)"
+)
+_CONTINUED = re.compile(r"[>|]*(?:\s+\S|-\s|[]})#]|[\"'].*[\"']\s*:)")
+_FLOW = re.compile(rf"[{{,]\s*[\"']?(?:{'|'.join(_TELLING)})[\"']?\s*:")
 
 
-def is_process(content: bytes) -> bool:
-    """Whether the front matter has `ministry`, `kind` or `status`.
+def is_process(content: bytes, structure: Structure) -> bool:
+    """Whether the bytes of an `index.md` say that its folder is a process.
 
-    Told line by line, so that a file whose YAML is broken, or is not even UTF-8, is still the process it was, with its
-    finding, and not a page that quietly took the process's place.
+    They do by `ministry`, `kind` or `status` in the front matter, told line by line, so that a file whose YAML is
+    broken, or is not even UTF-8, is still the process it was; and by front matter that is misplaced (`is_misplaced`),
+    which is a finding when it is read, and not a page that quietly took the process's place.
     """
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    text = content.decode(encoding, "replace")
-    opening = _FENCE.match(text)
-    if opening is None:
-        return False
-    closing = _END.search(text, opening.end())
-    front = text[opening.end() : closing.start() if closing else len(text)]
-    if _LINE.search(front):
+    quick = content.decode("utf-8", "replace")
+    opening = _FENCE.match(quick)
+    if opening:
+        closing = _END.search(quick, opening.end())
+        front = quick[opening.end() : closing.start() if closing else len(quick)]
+        if _LINE.search(front):
+            return True
+        if front.lstrip().startswith("{") and _has_mark_in_flow(quick):
+            return True
+    texts = (text for reading in _readings(content) for text in (reading, _COMMENT.sub("", reading)))
+    return any(_is_record(text, structure) for text in texts)
+
+
+def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> bool:
+    """Whether a page's text shows what was meant as front matter.
+
+    `text`: the whole file, or where it `has_front_matter` that a tool reads, what follows it. Told by lines that look
+    like fields between two rulers at the top, by the record's own fields between two rulers anywhere, and by two or
+    more of the fields at the top without any ruler.
+    """
+    shown = _COMMENT.sub("", text) if "<!--" in text[:_HEAD_SIZE] else text
+    lines = _lines(shown if _MAYBE_RULER.search(shown) else shown[:_HEAD_SIZE])
+    if _has_record(lines, structure, is_whole=not has_front_matter, with_code=False):
         return True
-    return front.lstrip().startswith("{") and _has_mark_in_flow(text)
+    known = _names(structure.record) | _OF_CHAPTERS
+    start = 1 if len(lines) > 1 and lines[0].startswith("#") else 0
+    if len(lines) > start and _is_ruler(lines[start]):
+        block, is_closed = _block(lines, start + 1)
+        keys = [normal(found["key"]) for line in block if (found := _KEY.fullmatch(line))]
+        return is_closed and bool(keys) and _is_yaml(block) and (keys[0] in known or (len(keys) > 1 and not start))
+    keys = [normal(key) for key in _head_keys(lines)]
+    if has_front_matter or not 1 < len(keys) < len(lines):
+        return False
+    return _is_ruler(lines[len(keys)]) and len({*keys} & known) > 1
+
+
+def has_record_fields(keys: Sequence[str], structure: Structure) -> bool:
+    """Whether a page's own front matter is a process's: two of the record's fields, one of which is told by nothing else."""
+    found = {normal(key) for key in keys}
+    return len(found & _names(structure.record)) > 1 and bool(found & _telling(structure))
+
+
+def _is_record(text: str, structure: Structure) -> bool:
+    lines = _lines(text)
+    if not text.startswith("---"):
+        return _has_record(lines, structure, is_whole=True, with_code=True)
+    block, _ = _block(lines, 1)
+    if _names_of(_outermost(block)) & _telling(structure):
+        return True
+    return _has_record(lines[len(block) + 2 :], structure, is_whole=False, with_code=True)
+
+
+def _has_record(lines: Sequence[str], structure: Structure, *, is_whole: bool, with_code: bool) -> bool:
+    """Whether the fields of a record stand in the lines: between rulers anywhere, or at the top.
+
+    `is_whole`: the lines are a whole file, and not what follows front matter. `with_code`: also where they are shown as
+    code, as a page does that explains how a record is written.
+    """
+    if not with_code:
+        lines = _without_code(lines)
+    rulers = [number for number, line in enumerate(lines) if _is_ruler(line)]
+    for start, end in zip(rulers, [*rulers, len(lines)][1:], strict=True):
+        block = lines[start + 1 : end]
+        if not (block and _is_yaml(block)):
+            continue
+        keys = _outermost(block)
+        if _tells(keys, structure) or (start == 0 and is_whole and _names_of(keys) & _telling(structure)):
+            return True
+    head = lines[:_HEAD_LINES]
+    if is_whole and head and _bare(head[0]).startswith("{") and _FLOW.search("\n".join(head)):
+        return True
+    starts = range(len(head)) if is_whole else range(min(1, len(head)))
+    return any(_tells(frozenset(_head_keys(head[start:])), structure) for start in starts)
+
+
+def _tells(keys: AbstractSet[str], structure: Structure) -> bool:
+    """Whether fields that stand together are a record's: two of them, or three where they may be words of a sentence."""
+    names = {normal(key) for key in keys}
+    if not names & _telling(structure):
+        return False
+    return len(names & _names(structure.record)) >= (2 if keys & {*_TELLING} else 3)
+
+
+def _without_code(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without blocks of code, unless one opens the file: then it stands in the place of front matter."""
+    kept: list[str] = []
+    fence = ""
+    for number, line in enumerate(lines):
+        bare = _bare(line)
+        if fence:
+            fence = "" if bare.startswith(fence) else fence
+        elif number and bare.startswith(("```", "~~~")):
+            fence = bare[:3]
+        else:
+            kept.append(line)
+    return lines if fence else kept
+
+
+def _head_keys(lines: Sequence[str]) -> list[str]:
+    """The keys of the lines that stand together at the top, and look like fields."""
+    keys: list[str] = []
+    for line in lines:
+        if found := _KEY.fullmatch(line):
+            keys.append(found["key"])
+        elif not (keys and _CONTINUED.match(line)):
+            break
+        else:
+            keys.append("")
+    return keys
+
+
+def _block(lines: Sequence[str], start: int) -> tuple[Sequence[str], bool]:
+    """The lines from `start` up to the next ruler, and whether there is one."""
+    for number in range(start, len(lines)):
+        if _is_ruler(lines[number]):
+            return lines[start:number], True
+    return lines[start:], False
+
+
+def _outermost(block: Sequence[str]) -> frozenset[str]:
+    """The names of a block's outermost fields, as they are written."""
+    keys = [(len(found["indent"]), found["key"]) for line in block if (found := _KEY.fullmatch(line))]
+    outermost = min((indent for indent, _ in keys), default=0)
+    return frozenset(key for indent, key in keys if indent == outermost)
+
+
+def _is_yaml(block: Sequence[str]) -> bool:
+    """Whether nearly every line looks like a field, an item or what belongs to one: a slip may have spoilt one or two."""
+    odd = sum(not (_KEY.fullmatch(line) or _CONTINUED.match(line)) for line in block)
+    return odd <= len(block) // 4
+
+
+def _is_ruler(line: str) -> bool:
+    bare = _bare(line)
+    return len(bare) <= _LONGEST_RULER and _RULER.fullmatch(bare) is not None
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that a person sees: without empty ones and characters that show nothing."""
+    return [line for line in _UNSEEN.sub("", text).splitlines() if line.strip("\u3164\u115f \t\xa0>|")]
+
+
+def _bare(line: str) -> str:
+    return line[(found.end() if (found := _LEAD.match(line)) else 0) :].rstrip()
+
+
+def _readings(content: bytes) -> Iterator[str]:
+    """The text in each encoding it may be in. Wrong ones show the same Latin names, and do no harm."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        yield content.decode("utf-16", "replace")
+    elif content[:200].count(0) > len(content[:200]) // 4:
+        yield content.decode("utf-16-be" if content[:1] == b"\0" else "utf-16-le", "replace")
+    else:
+        try:
+            yield content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            yield content.decode("cp1255", "replace")
+            yield content.decode("cp1256", "replace")
+
+
+def _telling(structure: Structure) -> frozenset[str]:
+    return _names(spec for spec in structure.record if spec.id in _TELLING)
+
+
+def _names_of(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(normal, keys))
+
+
+def _names(specs: Iterable[FieldSpec]) -> frozenset[str]:
+    return frozenset().union(*(spec.names for spec in specs))
 
 
 def _has_mark_in_flow(text: str) -> bool:

@@ -43,7 +43,7 @@ def read_translations(
     translated_chapters: dict[str, list[Chapter]] = {}
     for path in paths:
         original, language = translated(path, context.structure) or (path, "")
-        document, faults = read_document(folder, path)
+        document, faults = read_document(folder, path, context.structure)
         findings += faults
         if original == "index.md":
             reader = FieldReader(context, document.start)

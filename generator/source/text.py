@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
-from generator.rules.source import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNCLOSED_FRONT_MATTER
+from generator.rules.source import CONFLICT_MARKERS, CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNCLOSED_FRONT_MATTER
 
 MAX_BYTES = 8_000_000
 """A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""
@@ -16,6 +16,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, characters that turn the reading direction of what follows, lone surrogates (spec: bidi)."""
+
+_CONFLICT = re.compile(r"^[^\w\n<>]{0,8}(?:<{7}(?= |$)|>{7} \S)", re.MULTILINE)
+"""What git leaves of two versions; a line of `=` alone may be a heading's."""
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -53,7 +56,8 @@ def position(text: str, offset: int) -> tuple[int, int]:
 
 
 def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[SourceText | None, tuple[Finding, ...]]:
-    """The text of a file; None with S001 (not UTF-8) or S008 (too large). S007 names each forbidden character."""
+    """The text of a file; None with S001 (not UTF-8) or S008 (too large) or S012 (git's
+    conflict markers: nobody can tell which of the two versions holds). S007 names each forbidden character."""
     if len(content) > limit:
         values = {"count": str(len(content)), "limit": str(limit)}
         return None, (finding(TOO_LARGE, Span.start_of(path), values),)
@@ -69,11 +73,20 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = SourceText(path, text)
+    if (conflict := _conflict(source)) is not None:
+        return None, (finding(CONFLICT_MARKERS, conflict),)
     faults = tuple(
         finding(CONTROL_CHARACTER, source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
         for found in _FORBIDDEN.finditer(source.text)
     )
     return source, faults
+
+
+def _conflict(source: SourceText) -> Span | None:
+    if "<<<<<<<" not in source.text and ">>>>>>> " not in source.text:
+        return None
+    found = _CONFLICT.search(source.text)
+    return source.span(found.start(), found.end()) if found else None
 
 
 def split_front_matter(source: SourceText) -> tuple[FrontMatter, tuple[Finding, ...]]:

@@ -79,7 +79,7 @@ def test_no_finding_repeats_what_the_list_of_participants_holds(files: dict[str,
 def test_any_bytes_are_an_ordinary_page_or_registries_or_findings(content: bytes) -> None:
     """The same holds for the files that all processes share."""
     read_ordinary_page("about.md", content, STRUCTURE)
-    is_process(content)
+    is_process(content, STRUCTURE)
     _, findings = read_registries({"ministries.yml": content, "topics.yml": content}, STRUCTURE)
     assert {finding.rule[0] for finding in findings} <= {"S", "M"}
 

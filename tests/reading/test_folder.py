@@ -125,7 +125,7 @@ def test_a_translation_stands_beside_its_original() -> None:
 )
 def test_a_process_is_known_even_when_its_record_is_broken(text: str, expected: bool) -> None:
     """It would turn into an ordinary page, and its address into another's, without a word."""
-    assert is_process(text.encode()) is expected
+    assert is_process(text.encode(), STRUCTURE) is expected
 
 
 def test_an_ordinary_page_chooses_no_template() -> None:

@@ -1,0 +1,160 @@
+"""Folders that were processes, or look like ones, and are none: their pages would be published with nothing withheld."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Finding, Span, finding
+from generator.model.unpublished import is_editors_own
+from generator.reading.documents import parse_document
+from generator.reading.recognise import has_record_fields, is_process
+from generator.rules.source import NOT_A_PROCESS
+from generator.source.text import decode
+from generator.structure import Structure, match_name, normal
+
+_LARGEST = 8_000_000
+"""Bytes of a file that may be a page."""
+_LEDGERS = frozenset({"promises", "responses"})
+_TABLES = frozenset(
+    {"csv", "tsv", "yml", "yaml", "json", "xlsx", "xlsm", "xls", "ods", "txt", "docx", "doc", "numbers"}
+)
+_INDEX = re.compile(r"index(?![a-z0-9_])")
+_COPY = re.compile(r"\s*[-_ ]*(?:\(\d+\)|copy|backup|עותק|نسخة|\d+)\s*\Z", re.IGNORECASE)
+_INSIDE = frozenset({"meetings", "appendices", "media"})
+_OF_CHAPTERS = frozenset({"element", "covers", "insights", "lessons"})
+"""Fields that only chapters have."""
+_GENERAL = frozenset({"background", "model", "policy", "implementation"})
+"""Elements whose names ordinary pages have, too."""
+_ENOUGH, _ENOUGH_BESIDE_A_PAGE, _STRONG = 2, 3, 3
+
+
+class _Files:
+    """What lies in one folder outside all processes."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.folders: dict[str, str] = {}
+        """Name -> the first file below it."""
+
+
+def find_lost(
+    paths: Iterable[str],
+    sizes: Mapping[str, int],
+    read: Callable[[str], bytes],
+    structure: Structure,
+    processes_before: Collection[str],
+) -> dict[str, Finding]:
+    """Folder -> S013, for every folder that should be a process and is none.
+
+    `paths`: every regular file outside processes, relative to the content folder; `read` brings its bytes.
+    `processes_before`: folders that were processes in the build before.
+    """
+    lost: dict[str, Finding] = {}
+    for folder, files in sorted(_by_folder(paths).items()):
+        parent, _, name = folder.rpartition("/")
+        if name in _INSIDE and parent in lost:
+            continue
+        sign = _sign(folder, files, sizes, read, structure)
+        if sign is None and folder in processes_before and any(path.endswith(".md") for path in files.paths):
+            sign = next((path for path in files.paths if _is_index(path)), files.paths[0])
+        if sign is not None:
+            values = {"path": folder or "."}
+            lost[folder] = finding(NOT_A_PROCESS, Span.start_of(sign), values, is_private=True)
+    return lost
+
+
+def is_below(path: str, folders: Collection[str]) -> bool:
+    """Whether a file lies in one of the folders or below it; the content folder itself holds only what lies at its top."""
+    if "" in folders and "/" not in path:
+        return True
+    parents = PurePosixPath(path).parents
+    return any(str(parent) in folders for parent in parents)
+
+
+def _by_folder(paths: Iterable[str]) -> dict[str, _Files]:
+    found: dict[str, _Files] = defaultdict(_Files)
+    for path in paths:
+        folder, _, _ = path.rpartition("/")
+        found[folder].paths.append(path)
+        while folder:
+            folder, _, name = folder.rpartition("/")
+            found[folder].folders.setdefault(name, path)
+    return found
+
+
+def _sign(
+    folder: str, files: _Files, sizes: Mapping[str, int], read: Callable[[str], bytes], structure: Structure
+) -> str | None:
+    """The file that tells that a folder is meant as a process; None when nothing does."""
+    pages = [path for path in files.paths if sizes.get(path, 0) <= _LARGEST]
+    for path in pages:
+        if _is_index(path) and (folder or not path.endswith("index.md")) and is_process(read(path), structure):
+            return path
+    for path in files.paths:
+        if _is_data_of_a_process(path, structure):
+            return path
+    for path in pages:
+        if path.lower().endswith((".md", ".markdown")) and _has_fields(path, read(path), structure):
+            return path
+    return _sign_in_names(files, pages, read, structure) if folder else None
+
+
+def _sign_in_names(files: _Files, pages: list[str], read: Callable[[str], bytes], structure: Structure) -> str | None:
+    """The first chapter, by its name, of enough of them; or whatever lies beside a folder of meetings."""
+    weights = {path: weight for path in files.paths if (weight := _weight(path, structure))}
+    score = sum(weights.values()) + ("appendices" in files.folders)
+    if "meetings" in files.folders:
+        score += _STRONG
+    has_page = any(_is_index(path) and path.endswith(".md") and read(path).strip() for path in pages)
+    if score < (_ENOUGH_BESIDE_A_PAGE if has_page else _ENOUGH):
+        return None
+    index = next((path for path in files.paths if _is_index(path)), None)
+    return index or next(iter([*weights, *files.paths, *files.folders.values()]))
+
+
+def _is_index(path: str) -> bool:
+    return _INDEX.match(_stem_and_more(path)) is not None
+
+
+def _stem_and_more(path: str) -> str:
+    name = unicodedata.normalize("NFKC", path.rpartition("/")[2]).casefold()
+    return "".join(letter for letter in name if letter.isprintable() and not letter.isspace())
+
+
+def _is_data_of_a_process(path: str, structure: Structure) -> bool:
+    """A list of participants under any of its names, promises or responses."""
+    stem, _, ending = path.rpartition("/")[2].lower().rpartition(".")
+    if is_editors_own(path) or ending not in _TABLES:
+        return False
+    name = normal(_COPY.sub("", stem))
+    if name in _LEDGERS:
+        return ending in ("yml", "yaml")
+    people = next((element.names for element in structure.elements if element.is_generated), frozenset())
+    return name in people
+
+
+def _has_fields(path: str, content: bytes, structure: Structure) -> bool:
+    """Whether a page's front matter is a record's or a chapter's."""
+    source, _ = decode(path, content)
+    if source is None:
+        return False
+    document, _ = parse_document(source, structure)
+    keys = [entry.key.text for entry in document.fields.entries]
+    return bool(_OF_CHAPTERS & set(keys)) or has_record_fields(keys, structure)
+
+
+def _weight(path: str, structure: Structure) -> int:
+    """How strongly a file's name says that it is a chapter."""
+    name = path.rpartition("/")[2]
+    if not name.lower().endswith((".md", ".markdown")):
+        return 0
+    elements = [element for element in structure.elements if not element.is_generated]
+    stem = name.partition(".")[0]
+    element = match_name(elements, stem)
+    if element is None:
+        return 0
+    return 1 if element.id in _GENERAL else _STRONG
