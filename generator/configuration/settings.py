@@ -72,6 +72,7 @@ def site_options(
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),
+        assets=_assets(configuration),
         is_preview=is_preview,
         with_pdf=with_pdf,
     )
@@ -114,3 +115,12 @@ def _held_back(configuration: Mapping[str, Any], *, is_preview: bool) -> tuple[s
     """Patterns of what is not published: `exclude_docs`, and outside a preview `draft_docs` too."""
     names = ("exclude_docs",) if is_preview else ("exclude_docs", "draft_docs")
     return tuple(line for name in names for line in str(configuration.get(name) or "").splitlines())
+
+
+def _assets(configuration: Mapping[str, Any]) -> frozenset[str]:
+    """Paths that the theme and the pages ask for by the configuration's word, as far as they are no addresses."""
+    theme = configuration.get("theme")
+    named = [theme.get(name) for name in ("logo", "favicon")] if isinstance(theme, Mapping) else []
+    files = (*(configuration.get("extra_css") or ()), *(configuration.get("extra_javascript") or ()))
+    named += [each.get("path") if isinstance(each, Mapping) else each for each in files]
+    return frozenset(str(path) for path in named if path and "//" not in str(path))

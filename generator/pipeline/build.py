@@ -75,6 +75,8 @@ def site_batches(checked: Checked) -> Iterator[Batch]:
     parts = [unit.record_digest for unit in checked.published]
     key = digest(site_key, parts, checked.frame, around[""])
     yield Batch("lists", key, partial(_list_jobs, checked, around[""], context))
+    if named := _named_files(checked):
+        yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()
     yield Batch(assets.id, assets.key, lambda: [assets])
 
@@ -131,6 +133,20 @@ class _Copies(Struct, frozen=True):
     def _build(self) -> Iterator[SiteFile]:
         for path, uri in self.unit.outline.files.items():
             yield SiteFile(uri=uri, content=self.root / path, source=path)
+
+
+def _named_files(checked: Checked) -> Job | None:
+    """Files of the content folder that the configuration names; None where it names none that is there."""
+    options = checked.options
+    found = [entry for entry in checked.tree.others if entry.path in options.assets]
+    if not found:
+        return None
+
+    def build() -> Iterator[SiteFile]:
+        for entry in found:
+            yield SiteFile(uri=entry.path, content=options.content_dir / entry.path, source=entry.path)
+
+    return Job("named-files", digest(versions(), [(each.path, each.size, each.modified_ns) for each in found]), build)
 
 
 def _with_panel(job: Job, findings: tuple[str, ...], language: str) -> Job:

@@ -107,7 +107,7 @@ def check_site(
     units = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
     outlines = (*(unit.outline for unit in units), *page_outlines)
-    others = tuple(entry.path for entry in tree.others)
+    others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     crossing = check_catalogue(outlines, structure, others=others)
     remote, remote_findings = read_remote_processes(options.content_dir, options.sources)
     inside = (

@@ -27,6 +27,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Where an authored file may be edited: a template with `{path}`, `{path!q}`, `{path_noext}`."""
     held_back: tuple[str, ...] = ()
     """Patterns, as in `.gitignore`, of pages and files that are not published: relative to the content folder."""
+    assets: frozenset[str] = frozenset()
+    """Files of the content folder that the configuration names (a logo, a style sheet): published where they lie."""
     with_pdf: bool = False
     """Whether PDFs are made for the processes whose profile asks for one."""
     is_preview: bool = False

@@ -27,7 +27,7 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import Dress
 from generator.pipeline.workers import spare_the_collector
 from generator.plugin import engine
-from generator.plugin.neighbours import check_theme
+from generator.plugin.neighbours import check_theme, name_what_is_not_read
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import Dresser
@@ -61,6 +61,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         engine.add_theme_folder(config)
         engine.silence_engine_pages(config)
         engine.list_own_theme_files(config)
+        if self._workshop is None:
+            name_what_is_not_read(engine.configuration_of(config))
+        engine.without_navigation(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -88,7 +91,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._theme = env, self._nav, files
         return env
 
+    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bring the site over: after the others have written theirs, and not with a warning that a strict build counts."""
         assert self._checked is not None
         assert self._theme is not None
         assert self._workshop is not None
@@ -104,6 +109,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         )
         try:
             check_theme(config, dresser)
+            if config.strict and (count := engine.warnings_so_far()):
+                raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
             self._workshop.build(
                 self._checked,
                 Dress(dresser.key, dresser.dress),
@@ -178,6 +185,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         empty, staged = Path(self._staging.name, "content"), Path(self._staging.name, "site")
         empty.mkdir()
         staged.mkdir()
+        engine.say_where_the_site_will_be(config, staged)
         self._folders = config.docs_dir, config.site_dir
         config.docs_dir, config.site_dir = str(empty), str(staged)
 

@@ -5,6 +5,7 @@ Each function says what of theirs it leans on; `tests/plugin/test_engine.py` tel
 
 from __future__ import annotations
 
+import logging
 import re
 import warnings
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.utils import CountHandler
 
 from generator.plugin.shell import RenderTheme
 
@@ -117,6 +119,45 @@ def _mended(html: str, direction: str) -> str:
     if opening is None or _DIRECTION.search(opening[0]):
         return html
     return f'{html[: opening.start()]}<html dir="{direction}"{html[opening.start() + len("<html") :]}'
+
+
+def say_where_the_site_will_be(config: MkDocsConfig, staged: Path) -> None:
+    """MkDocs tells which folder it writes to: for the reader that is the site's, not the one it is made in.
+
+    Leans on: the logger of `mkdocs.commands.build`, and that the folder stands in the message.
+    """
+    logger, real = logging.getLogger("mkdocs.commands.build"), config.site_dir
+    for earlier in [each for each in logger.filters if isinstance(each, _RealFolder)]:
+        logger.removeFilter(earlier)
+    logger.addFilter(_RealFolder(str(staged), real))
+
+
+class _RealFolder(logging.Filter):
+    def __init__(self, staged: str, real: str) -> None:
+        super().__init__()
+        self._staged, self._real = staged, real
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.msg, str):
+            record.msg = record.msg.replace(self._staged, self._real)
+        return True
+
+
+def warnings_so_far() -> int:
+    """How many warnings a strict build has counted; 0 when it counts none.
+
+    Leans on: the `CountHandler` that MkDocs hangs on its logger in strict mode, and asks when the site is over.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counts = [count for each in handlers if isinstance(each, CountHandler) for _, count in each.get_counts()]
+    return sum(counts)
+
+
+def without_navigation(config: MkDocsConfig) -> None:
+    """The site's navigation is made of the catalogue: MkDocs would look for the pages of `nav`, and of
+    `extra_templates`, among files that it does not see. Leans on: both settings are looked at after `on_config`."""
+    config.nav = None
+    config.extra_templates = []
 
 
 def configuration_of(config: MkDocsConfig) -> dict[str, Any]:

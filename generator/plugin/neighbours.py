@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.plugin.engine import THEME_FOLDER, Stopped
 from generator.plugin.shell import INDISPENSABLE, Dresser
+
+UNREAD = (
+    "nav",
+    "not_in_nav",
+    "markdown_extensions",
+    "mdx_configs",
+    "validation",
+    "use_directory_urls",
+    "extra_templates",
+    "theme.features",
+    "theme.palette",
+    "theme.font",
+    "extra.analytics",
+    "extra.consent",
+    "extra.version",
+    "extra.generator",
+)
+"""Settings of MkDocs and Material that have no meaning in a site whose pages are made of a catalogue."""
 
 log = logging.getLogger("mkdocs.plugins.sikum")
 
@@ -27,6 +47,22 @@ def check_theme(config: MkDocsConfig, dresser: Dresser) -> None:
         raise Stopped(_advice(config, f"it leaves out {', '.join(missing)}"))
     if lost:
         log.info("sikum: the theme's templates leave out %s (in a block, {{ super() }} keeps them)", ", ".join(lost))
+
+
+def name_what_is_not_read(configuration: Mapping[str, Any]) -> None:
+    """Say once which settings of the configuration do nothing here; never a reason to stop."""
+    named = [path for path in UNREAD if _is_written(configuration, path)]
+    if named:
+        log.info(
+            "sikum: not used here: %s (navigation, texts and addresses are made of the catalogue)", ", ".join(named)
+        )
+
+
+def _is_written(configuration: Mapping[str, Any], path: str) -> bool:
+    value: Any = configuration
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return value is not None
 
 
 def _advice(config: MkDocsConfig, problem: str) -> str:
