@@ -13,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
+from generator.disk.failures import one_line
 
 COMMANDS = {
     "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),
@@ -101,6 +102,6 @@ def main() -> None:
 
 
 def _one_line(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    if isinstance(error, OSError):
+        return one_line(error)
     return " ".join(str(error).split()) or type(error).__name__

@@ -39,15 +39,16 @@ class Project(Struct, frozen=True, kw_only=True):
     def workshop(self) -> Workshop:
         """Where the work is done. The cache lies beside the configuration and nowhere else (spec 5)."""
         spare_the_collector()
-        return Workshop(self.folder, self.content_dir, is_cached=bool(self.configuration))
+        return Workshop(
+            self.folder, self.content_dir, is_cached=bool(self.configuration), workers=self.plugin.get("workers")
+        )
 
     def options(self, *, today: str | None = None) -> SiteOptions:
-        """What the site is told. Raises click.UsageError for a date that is none."""
+        """What the site is told. Raises click.UsageError for an option that cannot be used."""
         try:
             return site_options(self.folder, self.configuration, self.plugin, content_dir=self.content_dir, today=today)
         except ValueError as error:
-            name = "--today" if today else "today" if self.plugin.get("today") else "SOURCE_DATE_EPOCH"
-            raise click.UsageError(f"{name}: {error}") from error
+            raise click.UsageError(str(error)) from error
 
 
 def open_project(named: Path) -> Project:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from generator.configuration.options import BadOption, check_options
 from generator.pipeline.options import SiteOptions, resolve_today
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
@@ -55,8 +56,9 @@ def site_options(
 ) -> SiteOptions:
     """What the site is told. `folder`: where the configuration lies, and what findings are relative to.
 
-    `today`: a day that somebody asked for, before the one that is written. Raises ValueError for a date that is none.
+    `today`: a day that somebody asked for, before the one that is written. Raises BadOption, a ValueError.
     """
+    check_options(plugin, configuration)
     structure = plugin.get("structure")
     address = configuration.get("site_url")
     written: str | date | None = plugin.get("today")
@@ -66,7 +68,7 @@ def site_options(
         site_name=str(configuration.get("site_name") or SITE_NAME),
         site_url=f"{str(address).rstrip('/')}/" if address else None,
         language=chosen_language(configuration, plugin),
-        today=resolve_today(today, written if isinstance(written, date) else str(written) if written else None),
+        today=_today(today, written if isinstance(written, date) else str(written) if written else None),
         per_page=int(plugin.get("per_page") or PER_PAGE),
         structure_path=folder / str(structure) if structure else None,
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
@@ -76,6 +78,14 @@ def site_options(
         is_preview=is_preview,
         with_pdf=with_pdf,
     )
+
+
+def _today(asked: str | None, written: str | date | None) -> date:
+    try:
+        return resolve_today(asked, written)
+    except (ValueError, OverflowError, OSError) as error:
+        name = "--today" if asked else "today" if written else "SOURCE_DATE_EPOCH"
+        raise BadOption(f"{name}: {error}") from error
 
 
 def edit_template(configuration: Mapping[str, Any]) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -69,7 +71,7 @@ class Workshop:
         workers = self._workers
         if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
             workers = 1
-        with locked(self._root):
+        with locked(self._root), self._own_temporary_files():
             made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=workers)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
@@ -108,6 +110,20 @@ class Workshop:
         self._store.learn(files.values())
         change(site_dir, files, self._published, self._store)
         self._published = dict(files)
+
+    @contextmanager
+    def _own_temporary_files(self) -> Iterator[None]:
+        """Let what libraries put aside for a moment lie in the cache, and remove it at the end.
+
+        A worker ends without cleaning up, and WeasyPrint leaves a folder of fonts for every PDF in the machine's own.
+        """
+        before = tempfile.tempdir
+        with scratch_folder(self._root) as folder:
+            tempfile.tempdir = folder
+            try:
+                yield
+            finally:
+                tempfile.tempdir = before
 
     def scratch(self) -> TemporaryDirectory[str]:
         """A folder for the length of a build, in the cache. Raises OSError."""

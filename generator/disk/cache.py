@@ -6,6 +6,7 @@ Nothing in it is unpickled or run; it holds JSON or MessagePack, hashes and fini
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import hashlib
 import os
@@ -14,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _MAGIC = b"sikum-cache-1"
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
+"""What disks answer that know no locks, as some network shares."""
 
 
 class DiskCache:
@@ -75,9 +78,11 @@ def write_beside(path: Path, content: bytes) -> None:
         with file:
             file.write(content)
         os.replace(beside, path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             beside.unlink()
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # what is full, the system does not say
         raise
 
 
@@ -91,12 +96,18 @@ def locked(root: Path) -> Iterator[None]:
         yield
         return
     with file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise OSError(error.errno, error.strerror, file.name) from error
+            print(f"sikum: {file.name}: this disk has no locks, so run no two builds at once there", file=sys.stderr)
         try:
             yield
         finally:
             # Said outright: a child that was forked meanwhile (the preview's index) has the file open too.
-            fcntl.flock(file, fcntl.LOCK_UN)
+            with contextlib.suppress(OSError):
+                fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _hash(payload: bytes) -> bytes:

@@ -31,6 +31,7 @@ from generator.reading import (
     read_remote_processes,
 )
 from generator.rules.links import SYMBOLIC_LINK
+from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
 
@@ -158,7 +159,10 @@ def _processes_before(cache: Cache) -> frozenset[str]:
 def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
     """The structure with what the site adds: from the cache, since reading YAML takes longer than checking an edit."""
     path = options.structure_path
-    text = path.read_text(encoding="utf-8") if path else ""
+    source, faults = decode(path.name, path.read_bytes()) if path else (None, ())
+    if path and source is None:
+        return load_structure(), faults
+    text = source.text if source else ""
     key = digest(versions(), structure_text(), path.name if path else "", text)
     payload = cache.get(STRUCTURE, key)
     with suppress(msgspec.DecodeError):

@@ -7,10 +7,13 @@ where fork is missing, or for little work, everything is done in place.
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
@@ -24,6 +27,8 @@ SMALLEST_SHARE = 8
 
 FEWEST_PAGES = 50
 """Authored pages of a catalogue below which a build starts no worker at all, unless some are asked for."""
+
+WORKER_DIED = "a worker of the build was ended from outside, as happens when memory runs out; fewer `workers` need less"
 
 _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
@@ -50,7 +55,11 @@ def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST
 def spread(
     work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None, smallest: int = SMALLEST_SHARE
 ) -> Iterator[bytes]:
-    """`work(item)` for each item, in the order of the items."""
+    """`work(item)` for each item, in the order of the items.
+
+    Raises ChildProcessError, an OSError, as soon as a worker is gone that was not told to go, as happens to one of
+    them when the machine's memory ends; the others are ended, and nothing waits for its share.
+    """
     count = worker_count(len(items), workers, smallest)
     if count == 1:
         yield from map(work, items)
@@ -60,11 +69,14 @@ def spread(
     # What is there before the fork is shared, page by page, until somebody writes to it; the collector writes to all it
     # looks at, so it is told to leave this alone.
     gc.freeze()
+    pool = ProcessPoolExecutor(min(count, len(items)), mp_context=multiprocessing.get_context("fork"))
     try:
-        with multiprocessing.get_context("fork").Pool(count) as pool:
-            chunk = max(1, min(16, len(items) // (count * 4)))
-            yield from pool.imap(_do, range(len(items)), chunksize=chunk)
+        chunk = max(1, min(16, len(items) // (count * 4)))
+        yield from pool.map(_do, range(len(items)), chunksize=chunk)
+    except BrokenProcessPool as error:
+        raise ChildProcessError(errno.ECHILD, WORKER_DIED) from error
     finally:
+        pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
         _work = None
 

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.configuration.settings import site_options
 from generator.disk.builder import Workshop
+from generator.disk.failures import one_line
 from generator.editions.pdf import PdfUnavailable, pdf_problem
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import Checked
@@ -74,12 +75,12 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         try:
             self._checked = self._workshop.check(options)
         except OSError as error:
-            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
+            raise engine.Stopped(one_line(error)) from error
         self._show(self._checked, config)
         try:
             self._lead_elsewhere(config)
         except OSError as error:
-            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
+            raise engine.Stopped(one_line(error)) from error
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav = nav
@@ -119,7 +120,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 with_search=self.config.search,
             )
         except OSError as error:
-            raise engine.Stopped(f"{error.strerror or error}: {error.filename or ''}") from error
+            raise engine.Stopped(one_line(error)) from error
         except PdfUnavailable as error:
             raise engine.Stopped(f"{error}") from error
         finally:
@@ -147,7 +148,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 with_pdf=not self._is_preview and self._wants_pdf(),
             )
         except ValueError as error:
-            raise engine.Stopped(f"today: {error}") from error
+            raise engine.Stopped(str(error)) from error
 
     def _say_what_has_no_address(self, config: MkDocsConfig) -> None:
         """Once, and never a reason to stop: in strict mode MkDocs counts warnings, and gives up when the site is over."""

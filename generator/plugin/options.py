@@ -1,33 +1,28 @@
-"""The plugin's options, as `mkdocs.yml` writes them."""
+"""The plugin's options, as `mkdocs.yml` writes them. `generator.configuration.options` says what each may be."""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 
-class Source(Config):
-    """Another catalogue whose processes stand in this one's index (`sikum sync` fetches it)."""
-
-    id = c.Type(str)
-    title = c.Type(str)
-    url = c.Type(str)
-
-
 class SikumConfig(Config):
-    structure = c.Optional(c.Type(str))
+    """Names and defaults alone: values are judged where `sikum check` judges them too, so that both say the same."""
+
+    structure: Any = c.Optional(c.Type(object))
     """A file that extends the structure, relative to `mkdocs.yml`."""
-    today = c.Optional(c.Type((str, date)))
+    today: Any = c.Optional(c.Type(object))
     """The day figures are reckoned for, ISO; else `SOURCE_DATE_EPOCH`, else the clock."""
-    pdf = c.Choice((True, False, "auto"), default="auto")
-    per_page = c.Type(int, default=50)
-    language = c.Optional(c.Choice(("he", "ar", "en")))
+    pdf: Any = c.Type(object, default="auto")
+    per_page: Any = c.Type(object, default=50)
+    language: Any = c.Optional(c.Type(object))
     """The language of findings and the site; else `theme.language`, else Hebrew."""
-    workers = c.Optional(c.Type(int))
+    workers: Any = c.Optional(c.Type(object))
     """How many processes share the work; else as many as there are cores."""
-    fast = c.Type(bool, default=True)
+    fast: Any = c.Type(object, default=True)
     """Dress pages by filling shells; false: render the theme's template for every page."""
-    search = c.Type(bool, default=True)
-    sources = c.ListOfItems(c.SubConfig(Source), default=[])
+    search: Any = c.Type(object, default=True)
+    sources: Any = c.Optional(c.Type(object))
+    """Other catalogues whose processes stand in this one's index (`sikum sync` fetches them)."""

@@ -1,0 +1,72 @@
+"""What the plugin's options may be: judged here once, with one line for what they may not, by the build and by every command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+LANGUAGES = ("he", "ar", "en")
+
+
+class _Source(Struct, frozen=True):
+    id: Annotated[str, Meta(min_length=1)]
+    title: str
+    url: Annotated[str, Meta(min_length=1)]
+
+
+class _Options(Struct, frozen=True):
+    structure: str | None = None
+    today: str | None = None
+    pdf: bool | Literal["auto"] | None = "auto"
+    per_page: Annotated[int, Meta(ge=1, le=10_000)] | None = None
+    language: Literal["he", "ar", "en"] | None = None
+    workers: Annotated[int, Meta(ge=1, le=256)] | None = None
+    fast: bool | None = True
+    search: bool | None = True
+    sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
+
+
+class BadOption(ValueError):
+    """An option that cannot be used. The message is one line and begins with the option's name."""
+
+
+def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -> None:
+    """Raises BadOption for an option of the plugin, or a language of the theme, that is of no use.
+
+    `plugin`: the options as they are written, `configuration`: the rest of what `mkdocs.yml` says.
+    Names that are not known are left to the engine, which warns of them.
+    """
+    written = {name: plugin[name] for name in _Options.__struct_fields__ if plugin.get(name) is not None}
+    day = written.get("today")
+    if isinstance(day, date) and not isinstance(day, datetime):
+        written["today"] = day.isoformat()
+    for name, value in written.items():
+        try:
+            msgspec.convert({name: _plain(value)}, _Options)
+        except (msgspec.ValidationError, TypeError, OverflowError) as error:
+            raise BadOption(f"{name}: {_shown(value)} cannot be used here: {_reason(error)}") from error
+    theme = configuration.get("theme")
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    if language is not None and language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise BadOption(f"theme.language: {_shown(language)} cannot be used here: one of {known} is expected")
+
+
+def _plain(value: object) -> object:
+    """Maps of the engine's own types as plain ones."""
+    if isinstance(value, Mapping):
+        return {str(name): _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def _shown(value: object) -> str:
+    text = " ".join((value if isinstance(value, str) else repr(value)).split())
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).partition(" - at ")[0].replace("`", "").split())
