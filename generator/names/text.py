@@ -1,0 +1,109 @@
+"""A text as words with their places. What is not read between a reader's eye and a letter – tags, emphasis, entities – is taken out
+without moving a letter, so that every place is one of the text as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from generator.names.letters import SILENT, fold, script
+
+_MARKUP = re.compile(
+    r"(?P<comment><!--(?P<said>.*?)(?:-->|\Z))"
+    r"|(?P<block></?(?:br|p|div|t[dhr]|table|li|[ou]l|d[dlt]|h[1-6]|section|article|hr|figure|figcaption)\b[^<>]*+>)"
+    r"|(?P<tag></?[A-Za-z][^<>]*+>)"
+    r"|(?P<target>\](?:\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?:\s+(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*\)|\[[^\[\]\n]*+\]))"
+    r"|(?P<note>\[\^[^\[\]\s]++\])"
+    r"|(?P<attributes>\{[:#.][^{}\n]*+\})"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30}+);)"
+    r"|(?P<percent>(?:%[0-9A-Fa-f]{2})++)"
+    r"|(?P<bullet>^[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))",
+    re.DOTALL | re.MULTILINE,
+)
+_MAY_BE_MARKUP = re.compile(r"[<\]&%{]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
+_WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
+_LETTERS = re.compile(r"[^\W_]")
+
+
+class Piece(NamedTuple):
+    """A word, or a part of one in one script."""
+
+    letters: str
+    """Folded."""
+    start: int
+    end: int
+
+
+class Read(NamedTuple):
+    """A text without its markup, and of the same length; and what the markup itself says, with its place."""
+
+    text: str
+    inside: list[tuple[int, str]]
+
+
+def read(text: str) -> Read:
+    """The text as a reader sees it; addresses, attributes and comments apart."""
+    inside: list[tuple[int, str]] = []
+    if not _MAY_BE_MARKUP.search(text):
+        return Read(text, inside)
+
+    def plain(found: re.Match[str]) -> str:
+        kind, written = found.lastgroup, found[0]
+        if found["comment"] is not None:
+            inside.append((found.start("said"), found["said"]))
+        elif kind == "entity":
+            return _padded(unescape(written), len(written))
+        elif kind == "percent":
+            return _decoded(written)
+        elif kind == "bullet":
+            return ";" + "\0" * (len(written) - 1)
+        elif kind in ("block", "tag", "target", "attributes") and len(written) > 4:
+            inside.append((found.start() + 1, written[1:-1]))
+        return (" " if kind == "block" else "\0") + "\0" * (len(written) - 1)
+
+    return Read(_MARKUP.sub(plain, text), inside)
+
+
+def pieces(text: str, start: int = 0) -> Iterator[Piece]:
+    """The words of a text that was read, from a place on."""
+    for word in _WORD.finditer(text, start):
+        for letters, begin, end in split(word[0]):
+            yield Piece(letters, word.start() + begin, word.start() + end)
+
+
+def words(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The words of a text that was read, as written."""
+    return _WORD.finditer(text, start)
+
+
+@lru_cache(maxsize=50_000)
+def split(word: str) -> tuple[tuple[str, int, int], ...]:
+    """A word as written -> its parts in one script each: the letters folded, and where in it they begin and end."""
+    parts: list[tuple[str, int, int]] = []
+    begin, current, last = 0, "", 0
+    for letter in _LETTERS.finditer(word):
+        kind = script(letter[0])
+        if current and kind != current:
+            parts.append((fold(word[begin:last]), begin, last))
+            begin = letter.start()
+        current, last = kind, letter.end()
+    parts.append((fold(word[begin : len(word)]), begin, len(word)))
+    return tuple(part for part in parts if part[0])
+
+
+def _padded(text: str, length: int) -> str:
+    return text + "\0" * (length - len(text)) if len(text) <= length else text[:length]
+
+
+def _decoded(written: str) -> str:
+    """`%D7%93` as the letter it is, at its place."""
+    try:
+        letters = unquote(written, errors="strict")
+    except UnicodeDecodeError:
+        return written
+    return "".join(letter + "\0" * (3 * len(letter.encode()) - 1) for letter in letters)

@@ -1,0 +1,58 @@
+"""Words beside names that are no part of them, and given names that tell in which order a name is written."""
+
+from __future__ import annotations
+
+from generator.names.letters import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
+
+
+TITLES = _words("""
+ד"ר דר' דוקטור פרופ' פרופסור פרופ גב' הגב' גברת הגברת מר האדון אדון העלמה עו"ד עוה"ד עורך עורכת דין רו"ח יו"ר היו"ר
+יושב יושבת ראש ח"כ חה"כ השר השרה שר שרה הרב רב הרבנית השופט השופטת שופט שופטת אינג' מהנדס המהנדס אדר' אדריכל אדריכלית
+אל"מ סא"ל רס"ן סרן תא"ל ניצב סנ"צ רפ"ק תנ"צ מנכ"ל מנכ"לית סמנכ"ל סמנכ"לית המנכ"ל המנכ"לית סגן סגנית ז"ל שליט"א הי"ו
+ני"ו מ"מ בדימוס דימ' ראש העיר האחות אחות החבר החברה الدكتور الدكتورة دكتور دكتورة د دة أ أد م ا.د المحامي المحامية
+محامي محامية المهندس المهندسة مهندس مهندسة الأستاذ الأستاذة أستاذ أستاذة بروفيسور البروفيسور بروف السيد السيدة سيد
+سيدة الآنسة الشيخ الحاج الحاجة الحاخام القاضي القاضية النائب النائبة الوزير الوزيرة رئيس رئيسة المرحوم المرحومة حضرة
+سعادة معالي المدير المديرة dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss mx adv adv. advocate esq phd
+ph.d md m.d cpa eng eng. rabbi rev rev. reverend hon hon. sir dame lord lady judge justice minister mk mp jr sr ii iii
+ma mba ba bsc msc llb llm chair chairman chairwoman chairperson
+""")
+"""Before or after a name; folded, so without quotation marks."""
+
+ALSO_NAMES = _words("שר שרה רב ראש דין סרן מר חברה סיד א ב سيد م د ا أ judge justice lord lady miss ma ba eng sir dame")
+"""Titles that may be a name, too: they are taken off only where a whole name is left."""
+
+INTRODUCE_FAMILIES = _words("""
+משפחת ועדת וועדת דוח דו"ח רחוב שדרות בית חוק פרשת הלכת קרן מתווה נוסחת מודל תוכנית קבוצת מכון בני האחים קיבוץ כביש גשר
+כפר عائلة لجنة شارع تقرير قانون بيت آل family committee report street commission law house the institute
+""")
+"""Before a family name that stands alone: the word after it is no given name."""
+
+INTRODUCE_PEOPLE = _words("""
+של עם את על גם אל בין מאת אצל בידי לפי לדברי לדעת כאשר אבל וגם כי אמר אמרה אמרו הציע הציעה הציג הציגה השתתף השתתפה
+השתתפו הגיע הגיעה טען טענה סיכם סיכמה הוסיף הוסיפה שאל שאלה ענה ענתה דיבר דיברה הודה הודתה תודה פנה פנתה כתב כתבה מינה
+זומן זומנה הוזמן הוזמנה נכח נכחה ציין ציינה הסביר הסבירה ביקש ביקשה מנחה המנחה בראשות בהנחיית מטעם נציג נציגת הנציג
+הנציגה רכז רכזת מנהל מנהלת חבר חברת مع من إلى عن على قال قالت قالوا شارك شاركت حضر حضرت اقترح اقترحت سأل سألت أضاف
+أضافت شكر ذكر ذكرت بين عند برئاسة with by of from to said says and or asked told thanks thank that as for wrote met
+joined attended proposed
+""")
+"""Before or after a name in running text."""
+
+GIVEN_NAMES = _words("""
+דנה דן דני דניאל דניאלה רון רונית רוני יוסי יוסף משה אברהם יצחק יעקב דוד שרה רבקה רחל לאה מרים אסתר רות נעמי חנה תמר
+נועה נועם מאיה יעל מיכל מיכאל שירה שיר טל גל עדי ליאור אור עמית איתי איתן אורי אוריה אייל עידן עומר רותם שחר שקד הדר
+הדס הילה ענת אורית אורלי סיגל סיגלית גלית דליה דלית דורית זהבה זיו חיים חגית טובה יהודה יואב יובל יונתן ירון כרמית
+לילך ליאת לימור מאיר מוטי מזל מירב מירי מרדכי נחמה נטע ניר נירית נתן סמדר עוזי עופר עופרה עינת עמוס עמיר פנינה צבי
+ציפי קרן ראובן רועי רינה רמי רן שאול שגיא שי שלומי שלמה שמואל שמעון שרון תומר תמי תהילה ישראל אהרון אהוד אילן אילנה
+אלון אלי אליהו אליעזר אלכס אמיר אמירה אנה אסף אפרת ארז אריאל אריה בועז בני בנימין ברוך ברק גדעון גיא גיורא גילה גילי
+דבורה דבורית אחמד מוחמד מחמוד עלי חוסיין פאטמה סמיר סמירה נאדיה ח'אלד יוסוף עבד מונא לילא רנא אמאל ולדימיר סבטלנה
+אולגה נטליה איגור בוריס יבגני أحمد محمد محمود علي حسن حسين خالد يوسف إبراهيم سمير سميرة نادية فاطمة عائشة مريم ليلى
+رنا منى أمل سعيد كريم عمر عثمان طارق زينب هدى نور ياسمين رامي سامي وليد جمال كمال سلمى دينا لينا هبة إيمان مصطفى عبد
+بلال أيمن باسم ناصر فادي هاني سعاد خديجة آمنة رشا ريم dana dan daniel david michael john jane mary james robert sarah
+anna peter paul mark ahmed mohammed ali omar fatima noa yael maya tamar ruth rachel leah jacob joseph moses adam eve
+alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen
+""")
+"""Common ones: `כהן דנה` in a list is family name first, and what stands after יוסי is his family name."""

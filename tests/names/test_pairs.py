@@ -1,0 +1,43 @@
+"""When a text says a name of the list: a table of pairs, and what may not depend on how large either side is."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.names import Matcher
+
+TABLE = (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8")
+
+
+def _pairs() -> list[tuple[bool, str, str]]:
+    pairs = []
+    for line in TABLE.splitlines():
+        if line and not line.startswith("#"):
+            name, _, text = line[2:].partition(" => ")
+            pairs.append((line[0] == "+", _plain(name), _plain(text)))
+    return pairs
+
+
+def _plain(written: str) -> str:
+    for number in range(0x80, 0x10000):
+        if "\\u" not in written:
+            break
+        written = written.replace(f"\\u{number:04x}", chr(number))
+    return written.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
+
+
+PAIRS = _pairs()
+
+
+@pytest.mark.parametrize(("stands_there", "name", "text"), PAIRS)
+def test_a_name_is_found_as_people_write_it_and_another_name_is_not(stands_there: bool, name: str, text: str) -> None:
+    """A form that is missed publishes somebody who refused; a false alarm stops an office that did nothing wrong."""
+    found = list(Matcher([(name, 1)]).find(text))
+    assert bool(found) is stands_there
+    assert all(0 <= match.start < match.end <= len(text) for match in found)
+
+
+def test_the_table_is_large_and_holds_both_kinds() -> None:
+    """The rule is held by its table, in the three languages of the product."""
+    assert len(PAIRS) >= 150
+    assert sum(not stands for stands, *_ in PAIRS) >= 30
