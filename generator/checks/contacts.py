@@ -1,46 +1,135 @@
-"""Private people's phones, e-mail addresses and identity numbers in the prose (issue: privacy)."""
+"""Private people's phones, e-mail addresses and identity numbers, in every text that people wrote (spec 3.3).
+
+In prose they are for somebody to look at, since an office's own are meant to be public; in a list of people and in the name of a
+file nothing excuses them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
-from generator.checks.chapters import bodies_of
-from generator.checks.places import span_in
-from generator.diagnostics import Finding, finding
+from msgspec.structs import replace
+
+from generator.checks.authored import PROSE, Authored, texts_of_process
+from generator.diagnostics import Finding, Severity, finding
 from generator.model.private import Process
+from generator.model.record import Contact
 from generator.rules.participants import IDENTITY_NUMBER, PRIVATE_CONTACT
 
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
-_MOBILE = re.compile(r"(?<![\w+*.-])(?:\+972[- ]?|0)5\d[- ]?\d{3}[- ]?\d{4}(?!\w)")
+_PAD = "\u200e"
+"""Fills the place of an entity that was read."""
+_AT = rf"{_PAD}*(?:@|\uff20|\s?[\[({{<]\s?(?:at|AT|At|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_PAD}*"
+_DOT = rf"{_PAD}*(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_PAD}*"
+_EMAIL = re.compile(
+    rf"(?P<user>[A-Za-z0-9][A-Za-z0-9._%+'-]{{0,63}}){_AT}(?P<host>[A-Za-z0-9-]{{1,63}}(?:{_DOT}[A-Za-z0-9-]{{1,63}}){{1,5}})"
+)
+_MAY_BE_EMAIL = re.compile(r"@|\uff20|[\[({<]\s?(?:at|AT|At|שטרודל|כרוכית)\s?[\])}>]")
+_APART = r"[ \t.\-/\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_NUMBER = re.compile(
+    rf"(?<!\d[.,])(?<![A-Za-z0-9_*$€₪])\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
+)
+"""Digits with what people put between them. What the number is, its digits say."""
+_MOBILE = re.compile(r"(?:(?:00)?9720?|0)5\d{8}")
 """Mobile numbers belong to people; landlines, `*1234` and 1-800 numbers to offices."""
-_DIGITS = re.compile(r"\d[\d -]{6}\d")
-"""What every number below holds: most texts hold none, and are left at once."""
-_NINE_DIGITS = re.compile(r"(?<![\w./:=-])\d{8}-?\d(?![\w/-])")
-_PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", "knesset.gov.il", "example.org", "example.com")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_LABEL = re.compile(
+    r"(?:ת\.?\s?ז\.?|תעודת זהות|מס(?:פר|')? זהות|מספר הזהות|identity (?:no|number)|\bID\b|هوية|الهوية)[^\d\n]{0,25}\Z"
+)
+"""Before a number: it is an identity number, however it is grouped."""
+_GROUPED = re.compile(
+    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-\u2010-\u2014]\d{3}[ \-\u2010-\u2014]\d{3}"
+)
+_NOT_A_PERSON = re.compile(
+    r"""(?:ח\.?["״']?פ\.?|ע\.?["״']?ר\.?|חברה מס['׳]?|מס['׳]? עמותה|company (?:no|number)|reg)[^\d\n]{0,12}\Z""",
+    re.IGNORECASE,
+)
+"""Before a number: it is a company's or an association's, which has the same form."""
+_MONEY = re.compile(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_IS_ADDRESS = re.compile(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
+_PHONE_ADDRESS = re.compile(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
+_PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".example.org", ".example.com")
+
+PHONE, EMAIL, IDENTITY = "phone", "email", "identity"
 
 
 def check_contacts(process: Process) -> Iterator[Finding]:
     """A finding for each; the process's own contact, which is meant to be public, is none."""
     contact = process.record.closing.contact
-    public = {_digits(contact.phone)} if contact and contact.phone else set()
-    email = contact.email.casefold() if contact and contact.email else ""
-    domain = email.rpartition("@")[2]
-    for body in bodies_of(process):
-        text = body.text
-        if "@" in text:
-            for match in _EMAIL.finditer(text):
-                host = match.group().casefold().rpartition("@")[2]
-                if host != domain and not f".{host}".endswith(_PUBLIC_DOMAINS):
-                    yield finding(PRIVATE_CONTACT, span_in(body, *match.span()))
-        if not _DIGITS.search(text):
+    reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
+    for text in texts_of_process(process):
+        if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
+            yield from contacts_in(text, contact, reviewed)
+
+
+def contacts_in(
+    text: Authored, contact: Contact | None = None, reviewed: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    """Findings for what one text holds. `contact`: whose address, domain and phone are public. `reviewed`: places looked at."""
+    for kind, start, end, value in private_details(text.text):
+        if text.kind == PROSE and kind != IDENTITY and _is_public(kind, value, contact):
             continue
-        for match in _MOBILE.finditer(text):
-            if _digits(match.group()) not in public:
-                yield finding(PRIVATE_CONTACT, span_in(body, *match.span()))
-        for match in _NINE_DIGITS.finditer(text):
-            if is_identity_number(match.group()):
-                yield finding(IDENTITY_NUMBER, span_in(body, *match.span()))
+        if reviewed & frozenset(text.places_of(start)):
+            continue
+        rule = IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT
+        values = {"row": text.row} if text.row else {}
+        found = finding(rule, text.span_of(start, end), values, is_private=True)
+        yield found if text.kind == PROSE else replace(found, severity=Severity.ERROR)
+
+
+def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
+    """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value."""
+    if not text.isascii():
+        text = text.translate(_DIGITS)
+    plain = _ENTITY.sub(_unescaped, text) if "&" in text else text
+    if _MAY_BE_EMAIL.search(plain):
+        for found in _EMAIL.finditer(plain):
+            host = re.sub(r"[^A-Za-z0-9.-]+(?:dot|DOT)?[^A-Za-z0-9.-]*", ".", found["host"]).replace("..", ".")
+            yield EMAIL, found.start(), found.end(), f"{found['user']}@{host}".casefold()
+    for found in _NUMBER.finditer(plain):
+        yield from _number(plain, found)
+
+
+def holds_private_number(text: str) -> bool:
+    """Whether a text holds what may be an identity number or a mobile phone."""
+    return any(kind != EMAIL for kind, *_ in private_details(text))
+
+
+def _number(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int, str]]:
+    written = found[0]
+    digits = "".join(filter(str.isdigit, written))
+    before = text[max(0, found.start() - 60) : found.start()]
+    is_address = _IS_ADDRESS.search(before) is not None and "(" not in written
+    if _MOBILE.fullmatch(digits) and (not is_address or _PHONE_ADDRESS.search(before)):
+        yield PHONE, found.start(), found.end(), "0" + digits[digits.index("5") :]
+    elif is_address or _DATE.search(written):
+        return
+    elif is_identity_number(digits) and (_GROUPED.fullmatch(_bare(written)) or _LABEL.search(before)):
+        if _NOT_A_PERSON.search(before) or (_MONEY.match(text, found.end()) and not _LABEL.search(before)):
+            return
+        yield IDENTITY, found.start(), found.end(), digits
+    elif len(digits) > 9:
+        # Two numbers with a space between.
+        for part in re.finditer(
+            r"(?<!\d)(?<!\d[.,])\d{9}(?!\d|[.,]\d)|(?<!\d)0?5\d[- ]?\d{3}[- ]?\d{4}(?!\d)", written
+        ):
+            inner = "".join(filter(str.isdigit, part[0]))
+            start = found.start() + part.start()
+            if _MOBILE.fullmatch(inner):
+                yield PHONE, start, start + len(part[0]), inner
+            elif is_identity_number(inner):
+                yield IDENTITY, start, start + len(part[0]), inner
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return unescape(found[0]).ljust(len(found[0]), _PAD)[: len(found[0])]
+
+
+def _bare(written: str) -> str:
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", written).replace("\u00a0", " ").strip("()")
 
 
 def is_identity_number(text: str) -> bool:
@@ -52,6 +141,14 @@ def is_identity_number(text: str) -> bool:
     return sum(product // 10 + product % 10 for product in products) % 10 == 0
 
 
-def _digits(phone: str) -> str:
-    digits = "".join(character for character in phone if character.isdigit())
-    return "0" + digits.removeprefix("972") if digits.startswith("972") else digits
+def _is_public(kind: str, value: str, contact: Contact | None) -> bool:
+    if kind == PHONE:
+        return contact is not None and contact.phone is not None and value == _phone(contact.phone)
+    host = value.rpartition("@")[2]
+    own = contact.email.casefold().rpartition("@")[2] if contact and contact.email else ""
+    return host == own or f".{host}".endswith(_PUBLIC_DOMAINS)
+
+
+def _phone(written: str) -> str:
+    digits = "".join(filter(str.isdigit, written))
+    return "0" + digits.removeprefix("972").lstrip("0") if digits.startswith("972") else digits

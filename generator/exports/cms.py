@@ -107,6 +107,10 @@ class _Maker:
                 return self._list(field.of, parts) if field.of else {"widget": "list"}
             case FieldType.MAP:
                 return {"widget": "object", "collapsed": True, "fields": [self._field(each) for each in field.fields]}
+            case FieldType.REASONS if field.id != "waived":
+                return {
+                    "widget": "hidden"
+                }  # its keys are free, and no widget writes such: it stays as it stands in the file
             case FieldType.REASONS:
                 return {"widget": "object", "collapsed": True, "fields": list(self._reasons())}
             case FieldType.BOOLEAN:

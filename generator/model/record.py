@@ -136,6 +136,15 @@ OWN_NOTES = frozenset({"extra", "spans", "is_readable", "body", "stem", "is_elem
 """What structs note for themselves: a field of the structure with one of these names has no place in them."""
 
 
+class Privacy(Struct, frozen=True, kw_only=True, gc=False):
+    """What somebody has looked at and answers for (the record's `privacy:`)."""
+
+    reviewed: tuple[Waiver, ...] = ()
+    """Places (`content#insights`, `short_description`) where what was found may stand, each with its reason."""
+    one_word_names: str | None = None
+    """Why names of one word are looked for, too: such a word is often something else."""
+
+
 class ExtraField(Struct, frozen=True, kw_only=True, gc=False):
     """A field that only `structure.yml` (or a site's extension of it) knows: shown as it is, typed by nothing in code."""
 
@@ -162,6 +171,7 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     goals: tuple[Goal, ...] = ()
     participants_count: int | None = None
     consent: ConsentPolicy = ConsentPolicy()
+    privacy: Privacy = Privacy()
     output: Output = Output()
     bottom_lines: tuple[BottomLine, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -10,19 +10,21 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process
+from generator.pipeline.quoting import Quoting
 from generator.reading import Folder
 from generator.rules.chapters import RESERVED_CHAPTER_NAME
 from generator.rules.fields import UNKNOWN_FIELD
-from generator.rules.participants import NO_BASIS, WITHHELD_NAME_IN_TEXT
+from generator.rules.participants import NO_BASIS
 from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 
 _QUIET_VALUES = frozenset({"field", "known", "limit", "count", "row", "line", "element", "part"})
 """Values that come from the structure or are numbers, never from a cell."""
+_NUMBERS = frozenset({"limit", "count", "row", "line"})
+"""Values that are counted by the machine; a large one may look like somebody's number."""
 _QUIET_RULES = frozenset(
     rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS)
 )
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
-_WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"\r\n?|\n")
 _FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
 _SINGLE_VALUE = re.compile(r"[a-z_]+:\s+[^\s\[{|>&*!]")
@@ -33,15 +35,28 @@ def shield(findings: Iterable[Finding], process: Process, folder: Folder) -> tup
     findings = tuple(findings)
     if not findings:
         return ()
-    names = tuple(participant.name for participant in process.participants if participant.name)
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
-    told = (_shielded(finding, names, inline) for finding in findings)
-    words = frozenset(tuple(_WORD.findall(name.casefold())) for name in names)
+    quoting = Quoting(participant.name for participant in process.participants if participant.name)
     lines = _Lines(folder)
-    return tuple(
-        each if each.is_private or not _names_someone(lines.at(each.span), words) else replace(each, is_private=True)
-        for each in told
+    return tuple(hush(_of_list(each, inline), quoting, lines.at(each.span)) for each in findings)
+
+
+def hush(finding: Finding, quoting: Quoting, line: str = "") -> Finding:
+    """The finding without what may not be quoted: in its values, its paths and the line it points at (`line`)."""
+    values = {
+        name: quoting.path(value) if name == "path" else value
+        for name, value in finding.values.items()
+        if name in ("path", *_NUMBERS) or quoting.allows(value)
+    }
+    path = quoting.path(finding.span.path)
+    related = tuple(
+        replace(each, span=replace(each.span, path=quoting.path(each.span.path))) for each in finding.related
+    )
+    is_private = finding.is_private or path != finding.span.path or not quoting.allows(line)
+    hint = finding.hint if len(values) == len(finding.values) else None
+    return replace(
+        finding, values=values, related=related, is_private=is_private, span=replace(finding.span, path=path), hint=hint
     )
 
 
@@ -53,36 +68,29 @@ class _Lines:
         self._read: dict[str, list[str]] = {}
 
     def at(self, span: Span) -> str:
-        """The line of a span, small letters; empty when there is none."""
+        """The line of a span; empty when there is none."""
         if span.path not in self._read:
             try:
                 content = self._folder.read(span.path.removeprefix(f"{self._folder.path}/"))
             except OSError:
                 content = b""
-            self._read[span.path] = _ENDS.split(content.decode("utf-8", "replace").casefold())
+            self._read[span.path] = _ENDS.split(content.decode("utf-8", "replace"))
         lines = self._read[span.path]
         return lines[span.line - 1] if span.line <= len(lines) else ""
 
 
-def _names_someone(line: str, names: frozenset[tuple[str, ...]]) -> bool:
-    """Whether all words of a name stand in a line, in whatever form."""
-    return any(all(word in line for word in name) for name in names)
-
-
-def _shielded(finding: Finding, names: tuple[str, ...], inline: frozenset[int]) -> Finding:
+def _of_list(finding: Finding, inline: frozenset[int]) -> Finding:
+    """A finding about the list of participants, without anything that may be a cell of it."""
     file_name = finding.span.path.rpartition("/")[2]
-    in_list = file_name.rpartition(".")[0] == "participants" or (
-        file_name == "index.md" and finding.span.line in inline
-    )
-    is_private = in_list or finding.is_private or finding.rule == WITHHELD_NAME_IN_TEXT.code
+    if file_name.rpartition(".")[0] != "participants" and (file_name != "index.md" or finding.span.line not in inline):
+        return finding
     values = dict(finding.values)
-    if in_list and finding.rule not in _QUIET_RULES:
+    if finding.rule not in _QUIET_RULES:
         values = {name: value for name, value in values.items() if name in _QUIET_VALUES}
         if finding.rule == BAD_YAML.code or finding.hint == "write-instead":
             values.pop("known", None)
-    values = {name: value for name, value in values.items() if not any(person in value for person in names)}
-    hint = None if in_list and finding.hint == "write-instead" else finding.hint
-    return replace(finding, values=values, is_private=is_private, hint=hint)
+    hint = None if finding.hint == "write-instead" else finding.hint
+    return replace(finding, values=values, is_private=True, hint=hint)
 
 
 def _inline_lines(folder: Folder, unknown: AbstractSet[int]) -> frozenset[int]:

@@ -21,7 +21,7 @@ from generator.model.published import (
     PublishedPromise,
     WithdrawnNotice,
 )
-from generator.model.record import Record
+from generator.model.record import Privacy, Record
 from generator.model.registry import Registries
 from generator.pipeline.consent import publish_participants
 from generator.wording import Wording
@@ -49,7 +49,7 @@ def publish_process(
         id=process.id,
         url=f"{process.id}/",
         path=process.path,
-        record=replace(record, spans={}),
+        record=replace(record, privacy=Privacy(), spans={}),
         brief=process.brief,
         chapters=tuple(_without_spans(chapter) for chapter in process.chapters),
         participants=publish_participants(process, wording),

@@ -18,6 +18,7 @@ from generator.model.record import (
     Output,
     OutputFile,
     Partner,
+    Privacy,
     Record,
     Source,
     Waiver,
@@ -52,6 +53,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         ),
         participants_count=number(values, "participants_count"),
         consent=_consent(inner(values, "participants")),
+        privacy=_privacy(inner(values, "privacy")),
         output=_output(inner(values, "output")),
         bottom_lines=tuple(
             BottomLine(text=text(line, "text") or "", decision=truth(line, "decision"))
@@ -151,12 +153,17 @@ def _closing(values: Values) -> Closing:
             for step in maps(values, "next_steps")
         ),
         why_now=text(values, "why_now"),
-        waived=tuple(
-            Waiver(subject=subject, reason=reason)
-            for subject, reason in inner(values, "waived").items()
-            if isinstance(reason, str)
-        ),
+        waived=_waivers(values, "waived"),
     )
+
+
+def _waivers(values: Values, field: str) -> tuple[Waiver, ...]:
+    written = inner(values, field).items()
+    return tuple(Waiver(subject=subject, reason=reason) for subject, reason in written if isinstance(reason, str))
+
+
+def _privacy(values: Values) -> Privacy:
+    return Privacy(reviewed=_waivers(values, "reviewed"), one_word_names=text(values, "one_word_names"))
 
 
 def _withdrawal(values: Values) -> Withdrawal | None:

@@ -13,7 +13,7 @@ from generator.model.registry import Registries
 from generator.rendering.context import SiteContext
 from generator.structure import FieldSpec, FieldType, load_structure
 
-WIDGETS = {"string", "text", "number", "boolean", "select", "list", "object", "file", "markdown"}
+WIDGETS = {"string", "text", "number", "boolean", "select", "list", "object", "file", "markdown", "hidden"}
 """Those that both Sveltia and Decap have."""
 
 

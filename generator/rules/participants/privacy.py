@@ -110,6 +110,48 @@ WITHHELD_NAME_IN_TEXT = Rule(
 """,
 )
 
+SAME_NAME_IN_TEXT = Rule(
+    code="P013",
+    name="same-name-in-text",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בטקסט כתוב שם של שני אנשים, שאחד מהם לא הסכים לפרסום; שורה ברשימת המשתתפים: {row}",
+        ar="في النص اسم يحمله شخصان لم يوافق أحدهما على نشره؛ الصف في قائمة المشاركين: {row}",
+        en="the text has a name that two people bear, one of whom did not agree to it, row {row} of the participants",
+    ),
+    hint=Text(
+        he="יש לבדוק במי מדובר ולהוסיף תפקיד או ארגון; אם נבדק, אפשר לכתוב את המקום ב־privacy.reviewed עם סיבה",
+        ar="ينبغي التحقق ممن المقصود وإضافة المنصب أو المنظمة؛ وإن فُحص يُكتب الموضع في privacy.reviewed مع السبب",
+        en="see who is meant, and add a role or an organisation; once seen to, name the place in privacy.reviewed with a reason",
+    ),
+    what=Text(
+        he="כששם משותף לשני אנשים ורק אחד הסכים לפרסום, הטקסט אומר במי מדובר.",
+        ar="عندما يحمل الاسم شخصان ووافق أحدهما فقط، يبيّن النص من المقصود.",
+        en="Where two people bear a name and one agreed, the text tells which of them is meant.",
+    ),
+    why=Text(
+        he="מי שלא הסכימו לפרסום אינם מופיעים גם במקרה (מפרט 3.3).",
+        ar="من لم يوافق على النشر لا يظهر ولو مصادفة (المواصفة 3.3).",
+        en="Who did not agree to be named does not appear by chance either (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,full
+דנה לדוגמה,חוקרת,מכללה ב,counted
+=== example/content.md
+דנה לדוגמה הציעה לקצר את הטפסים.
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,full
+דנה לדוגמה,חוקרת,מכללה ב,counted
+=== example/content.md
+דנה לדוגמה, רכזת בארגון א, הציעה לקצר את הטפסים.
+""",
+)
+
 PRIVATE_CONTACT = Rule(
     code="P008",
     name="private-contact",

@@ -1,0 +1,146 @@
+"""Every text that people wrote and that the site shows, with its place: Markdown, fields, cells of the list, names of files.
+
+What must stand in no text (names that are withheld, private numbers) is looked for here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from generator.checks.chapters import bodies_of
+from generator.checks.places import index_start, span_in
+from generator.checks.texts import texts_in
+from generator.diagnostics import Span
+from generator.model.consent import COUNTED, FULL, ROLE, consent_of
+from generator.model.content import Body, Chapter, Meeting, Promise, Response
+from generator.model.private import Process
+from generator.model.published import OrdinaryPage
+from generator.model.record import Record
+from generator.model.registry import Registries
+
+LIST, PATH, PROSE = "list", "path", "prose"
+
+
+class Authored(Struct, frozen=True, kw_only=True, gc=False):
+    """One text."""
+
+    text: str
+    kind: str = PROSE
+    """`list` for a cell of the list of participants, `path` for the name of a file, else `prose`."""
+    span: Span
+    """Of the text, or of what holds it; a body's finding has its own."""
+    body: Body | None = None
+    places: tuple[str, ...] = ()
+    """What `privacy.reviewed` may call it: `content`, `short_description`, `promises#id`, `participants`, `files` …"""
+    row: int = 0
+    """Of a list: the line of the row; 0 for any other text."""
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The place of a part of the text; of a part that goes on over lines, up to the first line's end."""
+        if self.body is None:
+            return self.span
+        line_end = self.text.find("\n", start)
+        return span_in(self.body, start, min(end, line_end) if line_end >= 0 else end)
+
+    def places_of(self, start: int) -> tuple[str, ...]:
+        """What `privacy.reviewed` may call a part of the text: in a body also with the heading above it."""
+        if self.body is None:
+            return self.places
+        line = self.body.first_line + self.text.count("\n", 0, start)
+        above = [heading for heading in self.body.headings if heading.span.line <= line]
+        anchors = {name for heading in above[-1:] for name in (heading.part, heading.id) if name}
+        return (*self.places, *(f"{place}#{anchor}" for place in self.places for anchor in sorted(anchors)))
+
+
+def texts_of_process(process: Process) -> Iterator[Authored]:
+    """Everything one process folder says."""
+    for body in bodies_of(process):
+        yield _of_body(body, body.path.removeprefix(f"{process.path}/").removesuffix(".md"))
+    yield from _fields(process)
+    yield from _cells(process)
+    start = index_start(process)
+    for path in (*(body.path for body in bodies_of(process)), *(file.path for file in process.files)):
+        # Pointing at the file would say what its name says.
+        inner = path.removeprefix(f"{process.path}/")
+        yield Authored(text=inner, kind=PATH, span=start, places=("files", inner))
+    yield Authored(text=process.id, kind=PATH, span=start, places=("files",))
+
+
+def texts_of_page(page: OrdinaryPage) -> Iterator[Authored]:
+    """Everything an ordinary page says."""
+    start = Span.start_of(page.path)
+    yield _of_body(page.body, page.path.removesuffix(".md"))
+    for text in (page.title, page.description):
+        yield Authored(text=text, span=start)
+    yield Authored(text=page.path, kind=PATH, span=start)
+
+
+def texts_of_registries(registries: Registries) -> Iterator[Authored]:
+    """The names of bodies and topics."""
+    for body in registries.ministries.values():
+        for text in (*body.name.values(), *body.aliases):
+            yield Authored(text=text, span=body.span)
+    for topic in registries.topics.values():
+        for text in topic.title.values():
+            yield Authored(text=text, span=topic.span)
+
+
+def _of_body(body: Body, place: str) -> Authored:
+    return Authored(text=body.text, span=Span.start_of(body.path), body=body, places=(place,))
+
+
+def _fields(process: Process) -> Iterator[Authored]:
+    start = index_start(process)
+    record = process.record
+    for path, text in texts_in(record):
+        written = _written_path(record, path)
+        yield Authored(text=text, span=record.spans.get(written, start), places=_names_of(written))
+    values: Iterable[Chapter | Promise | Response | Meeting] = (
+        *process.chapters, *process.promises, *process.responses, *process.meetings,
+    )  # fmt: skip
+    for value in values:
+        default = value.spans.get("", start)
+        if isinstance(value, (Chapter, Meeting)):
+            default = Span.start_of(value.body.path)
+            places: tuple[str, ...] = (value.body.path.removeprefix(f"{process.path}/").removesuffix(".md"),)
+        else:
+            places = ("promises", f"promises#{value.id}") if isinstance(value, Promise) else ("responses",)
+        for path, text in texts_in(value):
+            yield Authored(text=text, span=value.spans.get(path, default), places=places)
+    for translation in process.translations:
+        default = Span.start_of(translation.brief.path)
+        for text in (translation.title, translation.short_description, *translation.bottom_lines):
+            yield Authored(text=text, span=default, places=(f"index.{translation.language}",))
+
+
+def _cells(process: Process) -> Iterator[Authored]:
+    """What is published of the list: a row's name with full consent, its role above `organisation`, its organisation."""
+    for row in process.participants:
+        level = consent_of(row, process.record.consent)
+        shown = () if level == COUNTED else (
+            row.name if level == FULL else None, row.role if level in (FULL, ROLE) else None, row.organisation,
+        )  # fmt: skip
+        for cell in shown:
+            if cell:
+                yield Authored(text=cell, kind=LIST, span=row.span, places=("participants",), row=row.span.line)
+
+
+def _names_of(path: str) -> tuple[str, ...]:
+    """A field's path and the field at its root: `closing.next_steps[0].text`, `closing`. A waiver's own reason has none."""
+    if path.startswith(("privacy.reviewed.", "privacy.one_word")):
+        return ()
+    root = path.partition(".")[0].partition("[")[0]
+    return (path, root)
+
+
+def _written_path(record: Record, path: str) -> str:
+    """The path that a text of the record has in its file, where the model calls it otherwise."""
+    if path.startswith("consent."):
+        return path.replace("consent.", "participants.", 1)
+    for field, waivers in (("closing.waived", record.closing.waived), ("privacy.reviewed", record.privacy.reviewed)):
+        for number, waiver in enumerate(waivers):
+            if path == f"{field}[{number}].reason":
+                return f"{field}.{waiver.subject}.reason"
+    return path

@@ -1,0 +1,59 @@
+"""Private numbers and addresses, in every spelling that people give them; and what only looks like them."""
+
+import pytest
+
+from generator.checks.contacts import private_details
+
+PHONES = """
+050-5550123 · 050 5550123 · 0505550123 · 050.555.0123 · (050) 5550123 · (050)-555-0123 · 050־5550123
+050–5550123 · 050-555-01-23 · +972-50-5550123 · +972505550123 · 972505550123 · 00972505550123
++972 (0)50-555-0123 · https://wa.me/972505550123 · tel:+972505550123 · 050/5550123 · ٠٥٠-٥٥٥٠١٢٣ · ב050-5550123
+טלפון:050-5550123 · 050&#45;5550123 · 050 – 555 0123 · נייד,050-5550123
+"""
+IDENTITY_NUMBERS = """
+123456782 · 12345678-2 · 1234 5678 2 · 123-456-782 · 123 456 782 · 12345678/2 · ת.ז. 12-3456-782 · ת"ז: 123456782
+١٢٣٤٥٦٧٨٢ · 12345678–2 · ID 123456782
+"""
+EMAILS = """
+dana@mail.net · dana.l+x@mail.co.il · dana&#64;mail.net · dana[at]mail.net · dana (at) mail.net
+dana [at] mail [dot] net · dana＠mail.net · dana(שטרודל)mail.net · mailto:dana@mail.net · dana&commat;mail.net
+"""
+NOTHING = """
+03-5550123 · *6552 · 1-800-555-012 · 2016–2017 · 2024-05-12 · 12.05.2024 · 123,456,782 · 123 456 782 ₪
+ח.פ. 123456782 · ע"ר 123456782 · 123456789 · 31.7683, 35.2137 · 978-965-12345-6-7
+https://example.net/items/123456782 · 10:30–12:00 · 2015 2016 2017 2018 · @dana · 123456782.5 · עמ' 12-18
+1,050,555,0123 · סעיף 5.1.2.3.4.5.6.7 · 100000000
+"""
+
+
+def _each(table: str) -> list[str]:
+    return [each for line in table.strip().splitlines() for each in line.split(" · ")]
+
+
+def _kinds(text: str) -> set[str]:
+    return {kind for kind, *_ in private_details(text)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *(("phone", each) for each in _each(PHONES)),
+        *(("identity", each) for each in _each(IDENTITY_NUMBERS)),
+        *(("email", each) for each in _each(EMAILS)),
+    ],
+)
+def test_a_private_detail_is_seen_in_the_spellings_that_people_use(kind: str, text: str) -> None:
+    """What is published once cannot be taken back, and few write a phone as a form wants it."""
+    for around in ("{}", "אפשר לפנות אל {}, ותודה", "({})"):
+        assert kind in _kinds(around.format(text)), around
+
+
+@pytest.mark.parametrize("text", _each(NOTHING))
+def test_other_numbers_are_left_alone(text: str) -> None:
+    """A warning for every date and sum is a warning that nobody reads."""
+    assert _kinds(f"אפשר לראות {text} כאן") == set()
+
+
+def test_two_numbers_side_by_side_are_two() -> None:
+    """In a table's row an identity number stands beside a phone."""
+    assert _kinds("123456782 050-5550123") == {"identity", "phone"}
