@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.exports.patterns import PARTIAL_DATE
-from generator.exports.tables import Row
 from generator.model.published import WithdrawnNotice
 from generator.rendering.context import SiteContext
+from generator.rendering.csv_files import Row
 from generator.rendering.datasets import PROCESSES, Column
 
 Data = dict[str, object]

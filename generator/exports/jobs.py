@@ -13,11 +13,12 @@ from generator.exports.package import package_data
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
-from generator.exports.tables import Row, csv_bytes, tables_of
+from generator.exports.tables import tables_of
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
+from generator.rendering.csv_files import Row, csv_bytes
 from generator.rendering.datasets import PROCESSES, Table
 
 
@@ -59,7 +60,9 @@ def _table_job(table: Table, rows: tuple[Row, ...], context: SiteContext) -> Job
     return Job(
         f"data/tables/{table.name}",
         digest(context.key, rows),
-        lambda: [SiteFile(uri=f"data/{table.file}", content=csv_bytes(table, rows))],
+        lambda: [
+            SiteFile(uri=f"data/{table.file}", content=csv_bytes((column.name for column in table.columns), rows))
+        ],
     )
 
 

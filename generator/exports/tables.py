@@ -1,22 +1,15 @@
-"""The rows of the open data's tables, and how they become CSV (columns: `generator.rendering.datasets`)."""
+"""The rows of the open data's tables (their columns: `generator.rendering.datasets`)."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.exports.places import file_url, places_of
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.rendering.context import SiteContext
+from generator.rendering.csv_files import Row
 from generator.rendering.datasets import LESSONS, PARTICIPANTS, PROCESSES, PROMISES, RESPONSES, Table
-
-Cell = str | int | bool | tuple[str, ...] | None
-Row = tuple[Cell, ...]
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet may run a cell that begins so as a formula; the control characters hide such a beginning."""
 
 
 def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tuple[Table, tuple[Row, ...]], ...]:
@@ -32,24 +25,6 @@ def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tupl
         (table, tuple(row for process in catalogue.processes for row in rows(process, context)))
         for table, rows in makers
     )
-
-
-def csv_bytes(table: Table, rows: Iterable[Row]) -> bytes:
-    """The table as CSV: UTF-8 with BOM, CRLF, absent values empty, no cell that a spreadsheet would run."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_written, row) for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _written(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    text = "|".join(cell) if isinstance(cell, tuple) else str(cell)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[Row]:

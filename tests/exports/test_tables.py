@@ -9,7 +9,7 @@ import time
 from msgspec.structs import replace
 
 from generator.exports import catalogue_jobs
-from generator.exports.tables import csv_bytes, tables_of
+from generator.exports.tables import tables_of
 from generator.model.published import (
     PublishedCatalogue,
     PublishedParticipant,
@@ -17,6 +17,7 @@ from generator.model.published import (
     PublishedProcess,
 )
 from generator.rendering.context import SiteContext
+from generator.rendering.csv_files import csv_bytes
 from generator.rendering.datasets import PARTICIPANTS, PROCESSES, TABLES
 
 
@@ -81,7 +82,7 @@ def test_no_cell_of_any_file_is_run_as_a_formula(catalogue: PublishedCatalogue, 
 def test_what_hides_a_formula_behind_a_control_character_is_text_too() -> None:
     """Spreadsheets drop a leading tab or line end and run what comes after."""
     for start in "\t\r\n":
-        data = csv_bytes(PARTICIPANTS, [("a", f"{start}=1+1", None, None)])
+        data = csv_bytes((column.name for column in PARTICIPANTS.columns), [("a", f"{start}=1+1", None, None)])
         assert rows(data)[1][1] == f"'{start}=1+1"
 
 

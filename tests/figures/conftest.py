@@ -53,6 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     files = [file for job in jobs for file in job.build()]
     pages = {file.content.url: file.content.body.replace(ROOT, "") for file in files if isinstance(file.content, Page)}
     texts = {file.uri: file.content for file in files if isinstance(file.content, str)}
+    texts |= {file.uri: file.content.decode() for file in files if isinstance(file.content, bytes)}
     return Site(content, pages | texts)
 
 

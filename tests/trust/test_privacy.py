@@ -118,6 +118,18 @@ def test_no_report_says_a_name(project: Path) -> None:
         assert "P001" in said
 
 
+@pytest.mark.parametrize("text", ["Zqalpha\nZqperson", "נפגשנו עם Zqalpha\nZqperson, ושמענו.", "**Zqalpha**\nZqperson"])
+def test_no_report_shows_the_line_that_holds_half_a_name(tmp_path: Path, text: str) -> None:
+    """The finding that a withheld name stands in a text must not print the text: with its place, half a name is enough."""
+    made = files()
+    made["first/foreword.md"] = f"{made['first/foreword.md']}\n{text}\n"
+    project = write_project(tmp_path, made)
+    for form in ("full", "json", "github"):
+        said = run("check", str(project), "--format", form, "--lang", "en", "--today", "2026-01-01")
+        assert "P003" in said
+        assert traces(said.encode(), (*WITHHELD, "Zqalpha")) == set(), said
+
+
 def test_nothing_else_that_is_written_out_says_a_name(project: Path, tmp_path: Path) -> None:
     """Letters, pages for other engines and the open data alone are publications too."""
     run("write", str(tmp_path / "pages"), "--site", str(project / "mkdocs.yml"))

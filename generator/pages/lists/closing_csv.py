@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
 from generator.pages.lists.overview import Entry, Overview
+from generator.rendering.csv_files import Row, csv_bytes
 
 URL = "closing/closing.csv"
 COLUMNS = (
@@ -24,7 +23,6 @@ COLUMNS = (
     "waived",
 )
 """`waived` holds `id: reason` for each step that was explained instead of done."""
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
@@ -32,30 +30,19 @@ def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
     return Job(f"file/{URL}", digest(overview.key, rows_key), partial(_file, overview.entries))
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
-    values = (
+def _row(entry: Entry) -> Row:
+    return (
         entry.id,
         entry.title,
         entry.ministry,
         entry.ministry_name,
         entry.status,
-        entry.end_date.iso if entry.end_date else "",
-        entry.output_sent.iso if entry.output_sent else "",
-        "" if entry.closing_lag_days is None else str(entry.closing_lag_days),
-        "|".join(f"{each.subject}: {each.reason}" for each in entry.waived),
+        entry.end_date.iso if entry.end_date else None,
+        entry.output_sent.iso if entry.output_sent else None,
+        entry.closing_lag_days,
+        tuple(f"{each.subject}: {each.reason}" for each in entry.waived),
     )
-    # A spreadsheet would take these for formulas.
-    return tuple(f"'{value}" if value.startswith(FORMULA_STARTS) else value for value in values)
-
-
-def _text(rows: Iterable[tuple[str, ...]]) -> str:
-    """UTF-8 with BOM, CRLF, lists joined by `|`, absent values empty."""
-    made = io.StringIO()
-    writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(rows)
-    return "\ufeff" + made.getvalue()
 
 
 def _file(entries: tuple[Entry, ...]) -> tuple[SiteFile, ...]:
-    return (SiteFile(uri=URL, content=_text(map(_row, entries))),)
+    return (SiteFile(uri=URL, content=csv_bytes(COLUMNS, map(_row, entries))),)
