@@ -84,9 +84,16 @@ class Catalogue(Struct, frozen=True, kw_only=True):
                 raise click.UsageError(f"nothing inside a process can be a process: {folder.path}")
         return named
 
-    def write(self, folder: str, files: Iterable[tuple[str, str | bytes]], *, force: bool) -> None:
+    def write(
+        self,
+        folder: str,
+        files: Iterable[tuple[str, str | bytes]],
+        *,
+        force: bool,
+        also: Iterable[tuple[str, str | bytes]] = (),
+    ) -> None:
         """Write files into a folder of the content folder; see `write_files`."""
-        write_files(self.project.content_dir / folder, files, force=force)
+        write_files(self.project.content_dir / folder, files, force=force, also=also)
 
     def shown(self, folder: str) -> str:
         """A folder of the content folder as a person names it."""
@@ -107,19 +114,53 @@ def open_catalogue(site: Path) -> Catalogue:
     return Catalogue(project=project, structure=structure, tree=tree, registries=registries)
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]], *, force: bool) -> None:
-    """Write all of the files or none. Raises Refused, before anything is written, for one that is there already."""
+def write_files(
+    folder: Path,
+    files: Iterable[tuple[str, str | bytes]],
+    *,
+    force: bool,
+    also: Iterable[tuple[str, str | bytes]] = (),
+) -> None:
+    """Write all of the files or none. Raises Refused, before anything is written, for one that is there already.
+
+    With `force`, a file that is replaced stays beside the new one as `NAME.bak`, unless they are equal. `also`: files that
+    are there and are written anew, such as a registry with one entry more.
+    """
     contents = [(folder / path, content.encode() if isinstance(content, str) else content) for path, content in files]
     there = [path for path, _ in contents if path.exists() or path.is_symlink()]
     if there and not force:
         more = f" and {len(there) - 1} more" if len(there) > 1 else ""
         raise Refused(f"there already: {there[0]}{more} (--force overwrites)")
+    contents += [(folder / path, content.encode() if isinstance(content, str) else content) for path, content in also]
     for path, _ in contents:
         if path.is_symlink():
             raise Refused(f"a link, not a file: {path}")
+    made: list[Path] = []
+    try:
+        for path, content in contents:
+            made += _make_folders(path.parent)
+            new = _beside(path, ".new")
+            made.append(new)
+            new.write_bytes(content)
+    except OSError:
+        for path in reversed(made):
+            path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+        raise
     for path, content in contents:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        if path in there and path.read_bytes() != content:
+            path.replace(_beside(path, ".bak"))
+        _beside(path, ".new").replace(path)
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    """Make a folder and those above it; returns the ones that were not there, the outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def say(text: str) -> None:

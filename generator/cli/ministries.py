@@ -19,12 +19,18 @@ def unknown_process(catalogue: Catalogue, named: str) -> str:
     return f"no such process: {named}" + (f" (did you mean {near}?)" if near else "")
 
 
-def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
-    """Append bodies, id -> name by language, to the registry."""
+def ministries_with(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> str:
+    """The text of the registry with these bodies, id -> name by language, at its end."""
     registry = catalogue.project.content_dir / "ministries.yml"
     before = registry.read_text(encoding="utf-8") if registry.exists() else ""
     entries = "".join(ministry_entry(body, name, catalogue.language) for body, name in bodies.items())
-    registry.write_text(f"{before.rstrip()}\n{entries}".lstrip("\n"), encoding="utf-8")
+    return f"{before.rstrip()}\n{entries}".lstrip("\n")
+
+
+def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
+    """Append bodies, id -> name by language, to the registry."""
+    registry = catalogue.project.content_dir / "ministries.yml"
+    registry.write_text(ministries_with(catalogue, bodies), encoding="utf-8")
 
 
 def known_body(catalogue: Catalogue, place: str) -> str | None:

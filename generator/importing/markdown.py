@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from generator.importing.html_tree import Element, parse_html
-from generator.importing.tables import table_markdown
+from generator.importing.marks import NOTE_END, NOTE_START, NUMBER_END, NUMBER_START
+from generator.importing.tables import HtmlWriter, is_simple, table_markdown
 from generator.markup.clean import is_safe_address
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -22,6 +23,7 @@ _OPENING = re.compile(r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
 _NOTE_ITEM = re.compile(r"(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
+_OF_TABLE = re.compile(f"{NOTE_START}(\\w+){NOTE_END}")
 _NOTE_BACK = re.compile(r"#(?:footnote|endnote)-ref-")
 
 
@@ -36,6 +38,10 @@ class Block(Struct, frozen=True, kw_only=True):
     """Of a heading, 1–6; 0 for any other block."""
     is_bold: bool = False
     """A paragraph set in bold from end to end: in many reports a heading in all but style."""
+    is_title: bool = False
+    """The title of the whole, by its style or its place on the cover."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table: its cells as plain words."""
 
 
 class MarkdownText(Struct, frozen=True, kw_only=True):
@@ -59,9 +65,16 @@ def joined(text: MarkdownText) -> str:
 
 
 def with_notes(markdown: str, notes: dict[str, str]) -> str:
-    """The text with the footnotes it refers to below it."""
-    used = dict.fromkeys(re.findall(r"\[\^(\w+)\]", markdown))
-    return "\n\n".join((markdown, *(f"[^{label}]: {notes[label]}" for label in used if label in notes))).strip()
+    """The text with the footnotes it refers to below it; a note of a table that is HTML stands below its table."""
+    markdown = _OF_TABLE.sub(lambda match: notes.get(match[1], ""), markdown)
+    used: dict[str, None] = {}
+    waiting = re.findall(r"\[\^(\w+)\]", markdown)
+    while waiting:
+        label = waiting.pop(0)
+        if label not in used and label in notes:
+            used[label] = None
+            waiting += re.findall(r"\[\^(\w+)\]", notes[label])
+    return "\n\n".join((markdown, *(f"[^{label}]: {notes[label]}" for label in used))).strip()
 
 
 class _Converter:
@@ -98,9 +111,10 @@ class _Converter:
         if tag in _CONTAINERS:
             yield from self.blocks(element)
         elif tag in _HEADINGS:
-            words = " ".join(self._inline(element.children, keep_pictures=False).split())
+            words = " ".join(self._inline(element.children, keep_pictures=False).replace("**", "").split())
             if text:
-                yield Block(markdown=words, text=text, level=_HEADINGS[tag])
+                is_title = element.attributes.get("class") == "title"
+                yield Block(markdown=words, text=text, level=_HEADINGS[tag], is_title=is_title)
             for picture in element.all("img"):
                 yield Block(markdown=self._picture(picture), text="")
         elif tag == "p":
@@ -109,7 +123,7 @@ class _Converter:
             yield Block(markdown="\n".join(self._list(element)), text=text)
         elif tag == "table":
             if text or next(element.all("img"), None):
-                yield Block(markdown=table_markdown(element, self._cell), text=text)
+                yield self._table(element)
         elif tag == "hr":
             yield Block(markdown="* * *", text="")
         elif tag == "pre":
@@ -128,9 +142,32 @@ class _Converter:
             safe = _OPENING.sub(_unopened, markdown, count=1) if _OPENING.match(markdown) else markdown
             yield Block(markdown=safe, text=whole.text, is_bold=is_bold)
 
+    def _table(self, element: Element) -> Block:
+        """A table. In one that has to be HTML no mark of Markdown works: its notes stand below it."""
+        rows = tuple(tuple(cell.text for cell in row.all("td", "th")) for row in element.all("tr"))
+        if is_simple(element):
+            return Block(markdown=table_markdown(element, self._cell), text=element.text, rows=rows)
+        notes: list[str] = []
+
+        def note(label: str) -> str:
+            notes.append(label)
+            return f"({len(notes)})"
+
+        writer = HtmlWriter(self._target, note, lambda anchor: _labelled(_NOTE.match(anchor)))
+        markdown = writer.table(element)
+        for number, label in enumerate(notes, 1):
+            markdown += f"\n\n<sup>({number})</sup> {NOTE_START}{label}{NOTE_END}"
+        return Block(markdown=markdown, text=element.text, rows=rows)
+
     def _list(self, element: Element, depth: int = 0) -> Iterator[str]:
+        """The lines of a list. Word's own numbers are kept; where they begin anew, a new list begins."""
         items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
-        for number, item in enumerate(items, 1):
+        expected = 0
+        for item in items:
+            number = _number(item, expected + 1) if element.tag == "ol" else 0
+            if expected and number != expected + 1:
+                yield from ("", " " * 4 * depth + "<!-- -->", "")
+            expected = number
             mark = f"{number}." if element.tag == "ol" else "-"
             first = True
             for lines in self._item(item, depth):
@@ -172,6 +209,8 @@ class _Converter:
             return self._link(note, "")
         if child.tag in _MARKS:
             return _around(inner, _MARKS[child.tag])
+        if child.tag == "code" and inner.strip():
+            return _code("".join(_raw(child)))
         if child.tag in _KEPT and inner.strip():
             return f"<{child.tag}>{inner}</{child.tag}>"
         return inner if child.tag not in ("script", "style") else ""
@@ -182,15 +221,49 @@ class _Converter:
             return f"[^{_label(note)}]"
         if _NOTE_BACK.match(href):
             return ""
-        target = self._address(href) if href and not href.startswith("#") else None
-        if target is None or not inner.strip() or not is_safe_address(target):
+        target = self._target(href)
+        if target is None or not inner.strip():
             return inner
         return f"[{inner.strip()}](<{target}>)" if re.search(r"[\s()]", target) else f"[{inner.strip()}]({target})"
+
+    def _target(self, href: str) -> str | None:
+        """Where a link leads to; None when its words are to stand alone."""
+        target = self._address(href) if href and not href.startswith("#") else None
+        return target if target is not None and is_safe_address(target) and not re.search(r"[<>\n]", target) else None
 
     def _picture(self, element: Element) -> str:
         target = self._address(element.attributes.get("src", ""))
         words = " ".join(element.attributes.get("alt", "").split())
         return f"![{_escaped(words) if not words.startswith('[') else words}]({target})" if target else ""
+
+
+def _number(item: Element, following: int) -> int:
+    """The number that Word prints before an item, taken out of its text; `following` where it is not written there."""
+    if "value" in item.attributes:
+        return int(item.attributes["value"])
+    text, holder = _first_text(item)
+    match = re.match(f"{NUMBER_START}(\\d+){NUMBER_END}", text)
+    if match is None or holder is None:
+        return following
+    holder.children[0] = text[match.end() :]
+    item.attributes["value"] = match[1]
+    return int(match[1])
+
+
+def _first_text(element: Element) -> tuple[str, Element | None]:
+    first = element.children[0] if element.children else ""
+    return (first, element) if isinstance(first, str) else _first_text(first)
+
+
+def _code(text: str) -> str:
+    """Text as it stands, in as many backticks as it takes."""
+    text = " ".join(text.split())
+    ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    return f"{ticks} {text} {ticks}" if "`" in text else f"`{text}`"
+
+
+def _labelled(match: re.Match[str] | None) -> str | None:
+    return _label(match) if match else None
 
 
 def _label(match: re.Match[str]) -> str:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
 from msgspec import Struct, field
 
+from generator.importing.headings import IN_BRIEF, heading_words, is_foreword, without_article
 from generator.importing.markdown import Block, MarkdownText, with_notes
+from generator.importing.people import is_list_of_people, is_person, names_people, rows_of_people
+from generator.importing.signatures import signature_of
+from generator.importing.word.account import LeftOut, plain_of
 from generator.scaffold import DraftChapter
 from generator.structure import (
     ElementSpec,
@@ -17,8 +24,13 @@ from generator.structure import (
     written_names,
 )
 
+Named = TypeVar("Named", ElementSpec, PartSpec)
+
 CONTENT = "content"
 APPENDIX = "appendix"
+FOREWORD = "foreword"
+BRIEF = "brief"
+"""In place of an element's id: the text of index.md."""
 _LONGEST_BOLD_HEADING = 80
 
 
@@ -26,26 +38,38 @@ class Placement(Struct, frozen=True, kw_only=True):
     """Where everything went."""
 
     title: str | None
+    title_from: str
+    """`title` (its own style, or the cover) or `heading` (the first heading); empty without a title."""
     brief: str
     chapters: tuple[DraftChapter, ...]
     placed: tuple[tuple[str, str], ...]
-    """Heading -> id of the element it opened."""
+    """Heading -> id of the element it opened, or `BRIEF`."""
     unplaced: tuple[tuple[str, str], ...]
     """Heading that the structure does not know -> id of the element under which its text is kept."""
-    left_out: tuple[str, ...]
-    """Headings of lists of participants: names come through `participants.csv`, with consent."""
+    left_out: tuple[LeftOut, ...]
+    """Lists of participants (names come through `participants.csv`, with consent), and numbers of headings."""
+    people: tuple[tuple[str, ...], ...]
+    """The rows of the lists of participants."""
 
 
 class _Section(Struct):
-    element: ElementSpec
+    element: ElementSpec | None
+    """None for the process in brief."""
     level: int
     title: str | None = None
+    markdown: str = ""
+    """Of its title."""
     is_left_out: bool = False
+    is_people: bool = False
+    """Its heading announces a list of people: what looks like one is left out, prose stays."""
     is_from_part: bool = False
     """Opened by the heading of one of its parts, so its parts stand on its own level."""
+    own_part: str = ""
+    """Words of a part that the chapter's heading names as well: text right below the heading is that part's."""
     lines: list[str] = field(default_factory=list)
     depth: int = 1
     """Of the last heading in it: none skips a level."""
+    fields: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool = False) -> Placement:
@@ -60,6 +84,17 @@ def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool =
     return placer.placement(text.notes)
 
 
+def is_known_heading(structure: Structure, heading: str) -> bool:
+    """Whether a heading's words name a chapter, a part, or the process in brief."""
+    words = heading_words(heading)
+    if words.is_appendix or normal(words.text) in IN_BRIEF or names_people(words.text) or is_foreword(heading):
+        return True
+    return any(
+        match_heading(structure.elements, each) or any(match_heading(spec.parts, each) for spec in structure.elements)
+        for each in (heading, words.text)
+    )
+
+
 class _Placer:
     def __init__(self, structure: Structure, *, keep_names: bool) -> None:
         self._structure = structure
@@ -67,84 +102,208 @@ class _Placer:
         self._sections: list[_Section] = []
         self._before: list[str] = []
         self._title: str | None = None
+        self._title_from = ""
         self._placed: list[tuple[str, str]] = []
         self._unplaced: list[tuple[str, str]] = []
+        self._left_out: list[LeftOut] = []
+        self._people: list[tuple[str, ...]] = []
+        self._lines_of_people: list[Block] = []
+        """Lines that look like people's, until it is known whether they are a list."""
 
     def put(self, block: Block) -> None:
-        if block.level:
+        if block.is_title and self._title is None:
+            self._title, self._title_from = block.text, "title"
+        elif block.level and not (block.is_title and self._title == block.text):
+            self._settle_lines()
             self._heading(block, block.level)
         elif block.is_bold and len(block.text) <= _LONGEST_BOLD_HEADING and self._is_known(block.text):
+            self._settle_lines()
             last = self._sections[-1].level if self._sections else 1
-            is_part = bool(self._sections) and match_heading(self._parts_here(), block.text) is not None
+            is_part = bool(self._sections) and self._part(block.text) is not None
             self._heading(Block(markdown=block.text, text=block.text), last + 1 if is_part else last)
-        elif self._sections:
-            self._sections[-1].lines.append(block.markdown)
         else:
-            self._before.append(block.markdown)
+            self._body(block)
 
-    def placement(self, notes: dict[str, str]) -> Placement:
-        kept = [section for section in self._sections if section.lines and not section.is_left_out]
-        before = with_notes("\n\n".join(self._before), notes)
-        if not kept and before:
-            kept, before = [_Section(self._element(CONTENT), 1, lines=[before])], ""
+    def placement(self, notes: Mapping[str, str]) -> Placement:
+        self._settle_lines()
+        notes = dict(notes)
+        self._sign()
+        for section in self._sections:
+            if section.is_left_out and section.lines:
+                self._left_out.append(
+                    LeftOut(reason="participants", text=plain_of("\n".join(section.lines)), place=section.title or "")
+                )
+            elif section.is_people and not section.lines and section.title:
+                self._left_out.append(LeftOut(reason="participants", text=section.title, place=section.title))
+        kept = [s for s in self._sections if not s.is_left_out and not (s.is_people and not s.lines)]
+        while len(kept) > 1 and kept[0].title and not kept[0].lines and (kept[0].title, CONTENT) in self._unplaced:
+            cover = kept.pop(0)
+            assert cover.title is not None
+            self._unplaced.remove((cover.title, CONTENT))
+            self._before.append(f"**{cover.markdown}**")
+        briefs = [line for section in kept if section.element is None for line in section.lines]
+        before = with_notes("\n\n".join([*self._before, *briefs]), notes)
+        chapters = [section for section in kept if section.element is not None]
+        if not chapters and before and not briefs:
+            chapters, before = [_Section(self._element(CONTENT), 1, lines=[before])], ""
         return Placement(
             title=self._title,
+            title_from=self._title_from,
             brief=before,
             chapters=tuple(
                 DraftChapter(
                     element=section.element.id,
                     title=section.title,
+                    fields=section.fields,
                     body=with_notes("\n\n".join(section.lines), notes),
                 )
-                for section in kept
+                for section in chapters
+                if section.element is not None
             ),
             placed=tuple(self._placed),
             unplaced=tuple(self._unplaced),
-            left_out=tuple(s.title or s.element.id for s in self._sections if s.is_left_out and s.lines),
+            left_out=tuple(self._left_out),
+            people=tuple(self._people),
         )
+
+    def _body(self, block: Block) -> None:
+        section = self._sections[-1] if self._sections else None
+        is_announced = section is not None and (section.is_people or section.is_left_out)
+        if not self._keep_names and is_list_of_people(block, self._structure.participant, is_announced=is_announced):
+            self._settle_lines()
+            self._leave_out([block])
+        elif not self._keep_names and _may_be_person(block):
+            self._lines_of_people.append(block)
+        else:
+            self._settle_lines()
+            self._write(block)
+
+    def _settle_lines(self) -> None:
+        """Three lines of people one after another are a list; fewer may be a signature or an example."""
+        lines, self._lines_of_people = self._lines_of_people, []
+        is_first_left_out = bool(self._sections) and self._sections[-1].is_people
+        if len(lines) >= 3 or (lines and is_first_left_out):
+            self._leave_out(lines)
+        else:
+            for line in lines:
+                self._write(line)
+
+    def _leave_out(self, blocks: Iterable[Block]) -> None:
+        section = self._sections[-1] if self._sections else None
+        for block in blocks:
+            if section is not None and section.is_left_out:
+                section.lines.append(block.markdown)
+            else:
+                place = section.title or (section.element.title.he if section.element else "") if section else ""
+                self._left_out.append(LeftOut(reason="participants", text=plain_of(block.markdown), place=place))
+            self._people += rows_of_people(block)
+
+    def _write(self, block: Block) -> None:
+        if not self._sections:
+            self._before.append(block.markdown)
+            return
+        section = self._sections[-1]
+        if section.own_part and not section.lines:
+            self._sub_heading(section, section.own_part, section.level + 1)
+        section.own_part = ""
+        section.lines.append(block.markdown)
 
     def _heading(self, block: Block, level: int) -> None:
         current = self._sections[-1] if self._sections else None
-        if current and level > current.level - current.is_from_part and match_heading(self._parts_here(), block.text):
+        words = heading_words(block.text)
+        if normal(words.text) in IN_BRIEF and not words.is_appendix:
+            self._placed.append((block.text, BRIEF))
+            self._sections.append(_Section(None, level))
+            self._leave_out_words(block.text, "")
+        elif self._is_people(words.text, element_only=True):
+            self._open_people(block.text, level, is_strict=True)
+        elif words.is_appendix:
+            if names_people(words.text) or names_people(without_article(words.text)):
+                self._open_people(block.text, level, is_strict=False)
+            else:
+                self._unknown(block, level, is_appendix=True)
+        elif current and level > current.level - current.is_from_part and self._part(block.text):
             self._sub_heading(current, block.markdown, level)
-        elif element := match_heading(self._structure.elements, block.text):
-            self._open(element, level, block.text)
+        elif element := self._element_called(block.text):
+            self._open(element, level, block)
         elif owner := self._owner(block.text):
-            section = self._open(owner, level, block.text)
+            section = self._open(owner, level, None)
             section.is_from_part = True
             self._sub_heading(section, block.markdown, level)
-        elif current and level > current.level:
+        elif names_people(words.text):
+            self._open_people(block.text, level, is_strict=False)
+        elif current and level > current.level and current.element is not None:
             self._sub_heading(current, block.markdown, level)
+        elif current and level > current.level:
+            current.lines.append(f"{'#' * min(max(2, level), 6)} {block.markdown}")
         elif current is None and self._title is None and level == 1:
-            self._title = block.text
+            self._title, self._title_from = block.text, "heading"
         else:
-            self._unknown(block.text, level)
+            self._unknown(block, level, is_appendix=False)
 
-    def _open(self, element: ElementSpec, level: int, heading: str) -> _Section:
+    def _open(self, element: ElementSpec, level: int, heading: Block | None) -> _Section:
         """A new section, or more of the one there is where an element may stand but once."""
-        if element.is_generated:
-            kind = self._element(APPENDIX)
-            section = _Section(kind, level, title=heading, is_left_out=not self._keep_names)
-        else:
-            self._placed.append((heading, element.id))
-            known = next((each for each in self._sections if each.element == element), None)
-            if known is not None and not element.repeats:
-                self._sections.remove(known)
+        if heading is not None:
+            self._placed.append((heading.text, element.id))
+        known = next((each for each in self._sections if each.element == element), None)
+        if known is not None and not element.repeats:
+            self._sections.remove(known)
+            self._sections.append(known)
+            if heading is not None and known.lines:
                 known.level = level
-                self._sections.append(known)
-                return known
-            section = _Section(element, level)
+                self._sub_heading(known, heading.markdown, level + 1)
+            elif heading is not None:
+                known.level = level
+                self._name(known, heading.text)
+            return known
+        section = _Section(element, level)
+        if heading is not None:
+            self._name(section, heading.text)
+            part = self._match(element.parts, heading.text)
+            section.own_part = heading_words(heading.text).text if part is not None else ""
         self._sections.append(section)
         return section
 
-    def _unknown(self, heading: str, level: int) -> None:
+    def _name(self, section: _Section, heading: str) -> None:
+        """The report's own name for a chapter, where it differs from the structure's."""
+        words = heading_words(heading).text
+        element = section.element
+        assert element is not None
+        if normal(words) not in {normal(title) for title in (element.title.he, element.title.ar, element.title.en)}:
+            section.title = words
+        self._leave_out_words(heading, words)
+
+    def _leave_out_words(self, heading: str, kept: str) -> None:
+        """The count before a heading, or a heading that the structure says in its own way."""
+        gone = heading[: len(heading) - len(kept)] if kept and heading.endswith(kept) else "" if kept else heading
+        if any(letter.isalnum() for letter in gone):
+            self._left_out.append(
+                LeftOut(reason="heading-number" if kept else "heading-name", text=gone, place=heading)
+            )
+
+    def _open_people(self, heading: str, level: int, *, is_strict: bool) -> None:
+        """A section about people. `is_strict`: it is the structure's own list of participants, all of which is left out."""
+        appendix = self._element(APPENDIX)
+        is_left_out = is_strict and not self._keep_names
+        section = _Section(appendix, level, title=heading, is_left_out=is_left_out, is_people=not self._keep_names)
+        self._sections.append(section)
+        if is_left_out:
+            section.is_people = False
+            self._left_out.append(LeftOut(reason="participants", text=heading, place=heading))
+        else:
+            self._unplaced.append((heading, APPENDIX))
+
+    def _unknown(self, block: Block, level: int, *, is_appendix: bool) -> None:
+        heading = block.text
         appendix = self._element(APPENDIX)
         names = {normal(name).split(" ")[0] for name in written_names((appendix,)) if normal(name)}
-        is_appendix = normal(heading).split(" ")[0] in names or (
-            bool(self._sections) and self._sections[-1].element == appendix
+        is_appendix = (
+            is_appendix
+            or normal(heading).split(" ")[0] in names
+            or (bool(self._sections) and self._sections[-1].element == appendix and not self._sections[-1].is_people)
         )
         element = appendix if is_appendix else self._element(CONTENT)
-        self._sections.append(_Section(element, level, title=heading))
+        self._sections.append(_Section(element, level, title=heading, markdown=block.markdown))
         self._unplaced.append((heading, element.id))
 
     def _sub_heading(self, section: _Section, words: str, level: int) -> None:
@@ -152,17 +311,51 @@ class _Placer:
         section.depth = depth
         section.lines.append(f"{'#' * depth} {words}")
 
-    def _parts_here(self) -> tuple[PartSpec, ...]:
-        return parts_of(self._structure, self._sections[-1].element.id)
+    def _sign(self) -> None:
+        """The author of the foreword, from the lines that close it."""
+        for section in self._sections:
+            if section.element is not None and section.element.id == FOREWORD and section.lines:
+                end = next(
+                    (n for n, line in enumerate(section.lines) if n and line.startswith("#")), len(section.lines)
+                )
+                for start, stop in ((0, end), (end, len(section.lines))):
+                    found = signature_of(section.lines[start:stop])
+                    if found is not None and "author" not in section.fields:
+                        section.fields["author"] = found.fields
+                        section.lines[start:stop] = found.lines
+
+    def _is_people(self, words: str, *, element_only: bool) -> bool:
+        for text in (words, without_article(words)):
+            found = match_heading(self._structure.elements, text)
+            if found is not None and found.is_generated:
+                return True
+        return not element_only and names_people(words)
+
+    def _part(self, heading: str) -> PartSpec | None:
+        element = self._sections[-1].element
+        return self._match(parts_of(self._structure, element.id), heading) if element is not None else None
+
+    def _match(self, specs: Sequence[Named], heading: str) -> Named | None:
+        return match_heading(specs, heading) or match_heading(specs, heading_words(heading).text)
+
+    def _element_called(self, heading: str) -> ElementSpec | None:
+        """The element that a heading names; "a word from the minister" is a foreword, whoever the word is from."""
+        found = self._match(self._structure.elements, heading)
+        return found or (self._element(FOREWORD) if is_foreword(heading) else None)
 
     def _owner(self, text: str) -> ElementSpec | None:
         """The element of whose parts one is called so."""
-        return next((spec for spec in self._structure.elements if match_heading(spec.parts, text)), None)
+        return next((spec for spec in self._structure.elements if self._match(spec.parts, text)), None)
 
     def _is_known(self, text: str) -> bool:
-        return match_heading(self._structure.elements, text) is not None or self._owner(text) is not None
+        return is_known_heading(self._structure, text)
 
     def _element(self, identifier: str) -> ElementSpec:
         element = element_by_id(self._structure, identifier)
         assert element is not None
         return element
+
+
+def _may_be_person(block: Block) -> bool:
+    """Whether a paragraph is one line of what may be a list of people."""
+    return not block.level and not block.rows and len(block.text) < 160 and is_person(plain_of(block.markdown))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.document import UnreadableDocument, read_document
 from generator.importing.placing import place_blocks
+from generator.importing.word import UnreadableDocument, read_document
 from tests.importing.conftest import findings_of, heading, paragraph, picture, table, word
 
 REPORT = (
@@ -78,7 +78,7 @@ def test_what_has_no_place_is_kept_under_its_own_title_and_said(report, structur
 def test_a_list_of_participants_is_left_out_unless_it_is_asked_for(report, structure):
     """Names come through participants.csv, with consent; a repository is a publication too."""
     placement = placed(report, structure)
-    assert placement.left_out == ("משתתפים",)
+    assert [each.text for each in placement.left_out if each.reason == "participants"] == ["משתתפים", "דנה לוי, מנהלת"]
     assert "דנה לוי" not in "".join(each.body for each in placement.chapters)
     kept = placed(report, structure, keep_names=True)
     assert "דנה לוי" in "".join(each.body for each in kept.chapters)

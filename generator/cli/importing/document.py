@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import click
 
-from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
+from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
-from generator.cli.ministries import add_ministries, convening_body
-from generator.importing.placing import Placement
+from generator.cli.importing.report import ImportReport, report_json, tell
+from generator.cli.ministries import convening_body, ministries_with
+from generator.wording import Wording
 
 
 @click.command(short_help="A report, from Word.")
@@ -17,64 +20,143 @@ from generator.importing.placing import Placement
 @INTO
 @click.option("--ministry", help="Id of the convening body, when the process is new.")
 @KEEP_NAMES
+@click.option(
+    "--changes",
+    type=click.Choice(("accepted", "rejected")),
+    default="accepted",
+    show_default=True,
+    help="How tracked changes that are still open are read.",
+)
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write the account to this file, as JSON."
+)
+@click.option(
+    "--participants-to",
+    "people_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the lists of participants that are left out to this CSV file, outside the site.",
+)
 @SITE
 @FORCE
-def document(file: Path, named: str, ministry: str | None, keep_names: bool, site: Path, force: bool) -> None:
+def document(
+    file: Path,
+    named: str,
+    ministry: str | None,
+    keep_names: bool,
+    changes: str,
+    report: Path | None,
+    people_file: Path | None,
+    site: Path,
+    force: bool,
+) -> None:
     """Write the chapters of a process from FILE (.docx); a process that is new is made, open, with marked gaps.
 
     Headings are matched to the structure's chapters and parts. What has no place there is kept as content or as an
-    appendix, and said. A list of participants is left out: names come through `sikum import participants`.
+    appendix. Every word of the file is kept, or left out for a reason that is said. Lists of participants are left out:
+    names come through `sikum import participants`.
 
     \b
-    Example:
+    Examples:
       sikum import document report.docx --into health/round-table --ministry health
+      sikum import document report.docx --into round-table --report account.json --participants-to people.csv
     """
-    from generator.importing.document import UnreadableDocument, read_document
-    from generator.importing.placing import place_blocks
+    from generator.importing.placing import is_known_heading, place_blocks
+    from generator.importing.word import LeftOut, UnreadableDocument, make_account, read_document
     from generator.scaffold import Draft, open_record, process_files
 
     catalogue = open_catalogue(site)
+    wording = Wording(catalogue.language)
+    _check_is_outside(people_file, catalogue, wording)
     folder = catalogue.find(named)
     place = folder.path if folder else catalogue.place_for(named)
+    structure = catalogue.structure
     try:
-        word = read_document(file.read_bytes())
+        word = read_document(
+            file.read_bytes(),
+            is_accepting=changes == "accepted",
+            is_known=lambda heading: is_known_heading(structure, heading),
+        )
     except UnreadableDocument as error:
-        raise Refused(f"{file}: {error}") from error
-    placement = place_blocks(word.text, catalogue.structure, keep_names=keep_names)
+        raise Refused(f"{file.name}: {_refusal(str(error), wording)}") from error
+    placement = place_blocks(word.text, structure, keep_names=keep_names)
     body, is_new_body = convening_body(catalogue, ministry, place)
     texts = {"title": placement.title} if placement.title else {}
-    elements = {chapter.element for chapter in placement.chapters}
-    kind = next((element for element in ("policy", "model") if element in elements), None)
-    record, assumed = open_record(body, {"kind": (kind,)} if kind else {}, word.language, texts)
+    record, assumed = open_record(body, {}, word.language, texts)
     draft = Draft(
         id=place.rpartition("/")[2],
         record=record,
-        assumed=assumed | {"kind"},
+        assumed=assumed,
         brief=placement.brief,
         chapters=placement.chapters,
         files=word.pictures,
     )
-    files = process_files(draft, catalogue.structure, catalogue.language, ledgers=folder is None, index=folder is None)
-    if folder is not None and placement.brief:
-        say("not written: what stands before the first heading (index.md is there already)")
-    catalogue.write(place, files, force=force)
-    _tell_placement(placement)
-    if word.undescribed:
-        say(f"pictures without a description: {word.undescribed} (marked)")
-    if word.unreadable_pictures:
-        say(f"left out: {word.unreadable_pictures} pictures in a format that browsers do not show")
-    if folder is None and is_new_body:
-        add_ministries(catalogue, {body: {}})
-        say(f"added to ministries.yml: {body} (its name is a marked gap)")
-    say(f"written: {catalogue.shown(place)} ({len(files)} files)\nnext: sikum check, which lists the marked gaps")
-
-
-def _tell_placement(placement: Placement) -> None:
+    is_new = folder is None
+    files = process_files(draft, structure, catalogue.language, ledgers=is_new, index=is_new)
+    left_out = [*word.left_out, *placement.left_out]
+    written = [("index.md", f"{placement.title or ''}\n\n{placement.brief}")] if is_new else []
+    if not is_new:
+        parts = (("record-is-there", placement.title), ("record-is-there", placement.brief))
+        left_out += [LeftOut(reason=reason, text=text) for reason, text in parts if text]
+    chapter_paths = [path for path, _ in files if path.endswith(".md") and path != "index.md"]
+    for chapter, path in zip(placement.chapters, chapter_paths, strict=False):
+        fields = " ".join(str(value) for each in chapter.fields.values() for value in _texts(each))
+        written.append((path, f"{chapter.title or ''}\n\n{chapter.body}\n\n{fields}"))
     for heading, element in placement.placed:
-        say(f"  {heading} → {element}")
-    for heading, element in placement.unplaced:
-        say(f"  not in the structure, kept as {element}: {heading}")
-    for heading in placement.left_out:
-        say(f"  left out, since it may hold names: {heading} (sikum import participants, or --keep-names)")
-    if placement.brief:
-        say("  what stands before the first heading → in brief")
+        path = next(
+            (p for p, c in zip(chapter_paths, placement.chapters, strict=False) if c.element == element), "index.md"
+        )
+        written.append((path, heading))
+    account = make_account(word.seen, written, left_out)
+    told = ImportReport(
+        file=file.name,
+        folder=catalogue.shown(place),
+        account=account,
+        placement=placement,
+        word=word,
+        is_new=is_new,
+        new_body=body if is_new and is_new_body else "",
+        files=tuple(path for path, _ in files),
+    )
+    registry = [("ministries.yml", ministries_with(catalogue, {body: {}}))] if is_new and is_new_body else []
+    catalogue.write("", [(f"{place}/{path}", content) for path, content in files], force=force, also=registry)
+    if report is not None:
+        report.write_text(report_json(told), encoding="utf-8")
+    if people_file is not None and placement.people:
+        people_file.write_bytes(_csv(placement.people))
+    tell(told, wording, people_file=people_file, say=say)
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value.values() if isinstance(text, str)] if isinstance(value, dict) else [str(value)]
+
+
+def _check_is_outside(people_file: Path | None, catalogue: Catalogue, wording: Wording) -> None:
+    """A list of names is never written where it could be published."""
+    if people_file is not None and people_file.resolve().is_relative_to(catalogue.project.content_dir.resolve()):
+        _ = wording.gettext
+        why = _("a list of names does not belong in the content folder")
+        raise Refused(f"{people_file}: {why}")
+
+
+def _csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _refusal(reason: str, wording: Wording) -> str:
+    _ = wording.gettext
+    save = _("open it in Word or LibreOffice and save it as .docx")
+    texts = {
+        "old-word": _("an old Word file (.doc), or one with a password"),
+        "open-document": _("an OpenDocument file (.odt)"),
+        "rich-text": _("a rich text file (.rtf)"),
+        "pdf": _("a PDF"),
+    }
+    if reason == "pdf":
+        return texts[reason] + ": " + _("import the Word file that it was made from")
+    if reason in texts:
+        return f"{texts[reason]}: {save}"
+    if reason == "no-document":
+        return _("an office file, but no Word document: it has no text to take over")
+    return _("not a whole Word document (.docx), or far too large: open it in Word and save it again")

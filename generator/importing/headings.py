@@ -1,0 +1,82 @@
+"""What a heading of a report says, without the count before it: `פרק א: הקדמה`, `נספח ב – השאלון`, `Appendix A: Survey`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from generator.structure import normal
+
+_ORDINAL = (
+    r"(?:\d{1,3}(?:\.\d{1,3})*|[א-ת]{1,2}[׳'\"״]?[א-ת]?|[IVXivx]{1,5}|[A-Za-z]|[\u0621-\u064a]|"
+    r"ראשו[ןנ]ה?|שני|שנייה?|שלישית?|רביעית?|חמישית?|שישית?|שביעית?|שמינית?|תשיעית?|עשירית?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|"
+    r"الأول[ى]?|الثاني[ة]?|الثالث[ة]?|الرابع[ة]?|الخامس[ة]?|السادس[ة]?|السابع[ة]?|أول[ى]?|ثاني|ثالث)"
+)
+_CHAPTER = r"(?:פרק|חלק|שער|סעיף|chapter|part|section|(?:ال)?(?:فصل|قسم|جزء|باب))"
+_APPENDIX = r"(?:ה?נספח(?:ים)?|appendi(?:x|ces)|annex(?:es)?|(?:ال)?(?:ملحق|ملاحق))"
+_END = r"\s*(?:[.:)\-–—|]+|\s)\s*"
+_CHAPTER_PREFIX = re.compile(rf"\s*{_CHAPTER}\s+{_ORDINAL}(?:{_END}|\Z)", re.IGNORECASE)
+_APPENDIX_PREFIX = re.compile(
+    rf"\s*{_APPENDIX}(?:\s*(?:מס(?:פר|['׳])?\s*)?\s*{_ORDINAL}(?={_END}|\s*\Z))?\s*[.:)\-–—|]*\s*", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[א-ת]{1,2}|[IVXivx]{1,5}|[A-Za-z]|[\u0621-\u064a])(?:[.):\]]+(?!\d)\s*|[׳'](?![\"״])\s+|\s+[-–—]\s+)"
+    r"|\s*\d{1,3}(?:\.\d{1,3})*\s+"
+)
+
+IN_BRIEF = frozenset(
+    map(
+        normal,
+        (
+            "תקציר", "תקציר מנהלים", "תמצית", "תמצית מנהלים", "תמצית הדוח", "תקציר הדוח", "התהליך בקצרה", "Executive summary",
+            "Summary", "Abstract", "In brief", "الملخص", "ملخص", "ملخص تنفيذي", "الملخص التنفيذي", "خلاصة تنفيذية",
+        ),
+    )
+)  # fmt: skip
+"""Headings of what Sikum calls the process in brief: the text of index.md."""
+
+
+class HeadingWords(Struct, frozen=True, kw_only=True):
+    """A heading taken apart."""
+
+    text: str
+    """Without the count; the whole heading where nothing else would be left."""
+    is_appendix: bool
+
+
+_FOREWORD = re.compile(
+    r"(?:דבר|דברי|מכתב)\s+(?:ה?שר|ה?שרה|ה?מנכ|ה?מנהל|ה?יו|ראש|ה?ראש|סגן|ה?נשיא|ה?ממונה|ה?מזכיר|ה?שופט|ה?חשב|ה?היועצ)"
+    r"|(?:a )?(?:message|foreword|letter|word|words)\s+(?:by|from)\b|كلمة\s+(?:ال)?(?:وزير|مدير|رئيس)|פתיחה\Z|פתח דבר",
+    re.IGNORECASE,
+)
+
+
+def is_foreword(heading: str) -> bool:
+    """Whether a heading opens a word from somebody: `דבר השר`, `Message from the Minister`."""
+    return bool(_FOREWORD.match(heading_words(heading).text))
+
+
+def heading_words(heading: str) -> HeadingWords:
+    """Take off "Chapter 1 –", "נספח ב:", "א׳", "2.1" …"""
+    match = _APPENDIX_PREFIX.match(heading)
+    is_appendix = bool(match) and normal(heading[: match.end()] if match else "") != ""
+    if match and is_appendix and _is_whole_word(heading, match):
+        return HeadingWords(text=heading[match.end() :].strip() or heading.strip(), is_appendix=True)
+    for pattern in (_CHAPTER_PREFIX, _COUNT):
+        found = pattern.match(heading)
+        if found and heading[found.end() :].strip():
+            return HeadingWords(text=heading[found.end() :].strip(), is_appendix=False)
+    return HeadingWords(text=heading.strip(), is_appendix=False)
+
+
+def _is_whole_word(heading: str, match: re.Match[str]) -> bool:
+    """Whether the match ends where a word does: `נספחי` is no prefix."""
+    end = match.end()
+    return end == len(heading) or not (heading[end - 1].isalnum() and heading[end].isalnum())
+
+
+def without_article(text: str) -> str:
+    """`רשימת המשתתפים` as `רשימת משתתפים`."""
+    return re.sub(r"(?<!\w)ה(?=\w{4,})", "", text)

@@ -1,0 +1,80 @@
+"""The lines that close a foreword: `בברכה, ד"ר דנה כהן, סמנכ"לית לתכנון` -> who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.importing.people import is_name, is_person
+from generator.importing.word.account import plain_of
+
+_CLOSING = re.compile(
+    r"(?:בברכה|בברכת|בכבוד רב|בתודה|בהערכה|שלכם|שלך|שלכן|مع التحية|مع التقدير|مع أطيب التحيات|وتفضلوا|باحترام|"
+    r"sincerely|yours|best regards|kind regards|regards|with best wishes|respectfully|with thanks)\b[^,\n]{0,30}[,.،]?\s*\Z",
+    re.IGNORECASE,
+)
+_MOST_LINES = 5
+_LONGEST = 120
+
+
+class Signature(Struct, frozen=True, kw_only=True):
+    fields: dict[str, str]
+    """`name`, and `role` where it is given."""
+    lines: tuple[str, ...]
+    """The foreword's blocks without what became fields."""
+
+
+def signature_of(blocks: Sequence[str]) -> Signature | None:
+    """Who signed, after words that close a letter; None when nothing shows it."""
+    lines = [
+        (number, line) for number, block in enumerate(blocks) for line in re.split(r"\s*\n", block) if line.strip()
+    ]
+    for start in range(max(0, len(lines) - _MOST_LINES), len(lines)):
+        plain = " ".join(plain_of(lines[start][1]).split())
+        before, rest = _closed(plain)
+        after = [" ".join(plain_of(line).split()) for _, line in lines[start + 1 :]]
+        if before is None:
+            continue
+        signed = [line for line in (rest, *after) if line]
+        if not signed or any(len(line) > _LONGEST or line.startswith(("#", "|")) for line in signed):
+            continue
+        name, role = _parted(signed)
+        if not is_name(name):
+            continue
+        number = lines[start][0]
+        kept = [line for index, line in lines[: start + 1] if index == number]
+        kept[-1] = before
+        return Signature(
+            fields={"name": name, **({"role": role} if role else {})},
+            lines=(*blocks[:number], "  \n".join(line.rstrip() for line in kept)),
+        )
+    return _last_line(blocks)
+
+
+def _last_line(blocks: Sequence[str]) -> Signature | None:
+    """A foreword's last block that is nothing but a name and a role, in either order."""
+    plain = " ".join(plain_of(blocks[-1]).split()) if blocks else ""
+    first, comma, second = (part.strip(" .-–—") for part in plain.partition(","))
+    if len(blocks) < 2 or not comma or len(plain) > _LONGEST or "\n" in blocks[-1]:
+        return None
+    for name, role in ((first, second), (second, first)):
+        if is_name(name) and is_person(f"{name}, {role}"):
+            return Signature(fields={"name": name, "role": role}, lines=tuple(blocks[:-1]))
+    return None
+
+
+def _closed(line: str) -> tuple[str | None, str]:
+    """The closing words and what follows them on the line."""
+    if _CLOSING.match(line):
+        return line, ""
+    head, comma, rest = line.partition(",")
+    if comma and _CLOSING.match(f"{head},") and rest.strip():
+        return f"{head},", rest.strip()
+    return None, ""
+
+
+def _parted(lines: Sequence[str]) -> tuple[str, str]:
+    name, _, role = lines[0].partition(",")
+    return name.strip(" .-–—"), ", ".join(part for part in (role.strip(), *lines[1:]) if part)

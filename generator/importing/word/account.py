@@ -1,0 +1,108 @@
+"""The account of an import: every word that was seen is kept, or left out for a reason that is said.
+
+A word is a run of letters and digits. Seen are the words of the file as it is, found by a walk that knows nothing of what
+the reader does with them; so what the reader lost by mistake is found here, and said like everything else.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+_WORD = re.compile(r"[^\W_]+")
+_SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]")
+_LINK = re.compile(
+    r"(!?)(?<!\\)\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]*\])*)\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
+)
+_NOTE_MARK = re.compile(r"\[\^\w+\]:?")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
+_INLINE = frozenset(("a", "b", "code", "em", "i", "s", "strong", "sub", "sup", "u"))
+
+
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """Words that are not in the files that were written."""
+
+    reason: str
+    """Id; the command has words for it."""
+    text: str
+    place: str = ""
+    """The heading under which it stands; empty before the first."""
+
+
+class Other(Struct, frozen=True, kw_only=True):
+    """Something that is kept in another form than Word's, such as a chart as a table."""
+
+    what: str
+    text: str
+    place: str = ""
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """A tracked change that nobody had accepted or rejected."""
+
+    kind: str
+    """`replaced`, `inserted`, `deleted` or `moved`."""
+    before: str
+    after: str
+    place: str = ""
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """Words seen = words kept + words left out."""
+
+    seen: int
+    kept: dict[str, int]
+    """By file, relative to the process folder."""
+    left_out: tuple[tuple[LeftOut, int], ...]
+    """Each with the count of its words."""
+
+    @property
+    def kept_words(self) -> int:
+        return sum(self.kept.values())
+
+    @property
+    def left_out_words(self) -> int:
+        return sum(count for _, count in self.left_out)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a plain text, in the form in which they are compared."""
+    return _WORD.findall(unicodedata.normalize("NFKC", _SILENT.sub("", text)))
+
+
+def plain_of(markdown: str) -> str:
+    """What a reader sees of Markdown as the importer writes it: no marks, no addresses, entities as letters."""
+    text = _NOTE_MARK.sub(" ", markdown)
+    text = _LINK.sub(lambda link: "" if link[1] else link[2], text)
+    text = _TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else " ", text)
+    text = re.sub(r"\\([^\w\s])", "\\1", text.replace("\\*", "\u2217").replace("`", " "))
+    return html.unescape(text.replace("*", ""))
+
+
+def make_account(seen: Sequence[str], written: Iterable[tuple[str, str]], left_out: Sequence[LeftOut]) -> Account:
+    """Settle the account. `seen`: every word of the document; `written`: (file, Markdown)."""
+    open_words = Counter(seen)
+    entries = [(entry, len(_take(open_words, words_of(entry.text)))) for entry in left_out]
+    kept: dict[str, int] = {}
+    for path, markdown in written:
+        kept[path] = kept.get(path, 0) + len(_take(open_words, words_of(plain_of(markdown))))
+    if lost := +open_words:
+        order = [word for word in seen if lost.get(word)]
+        words = _take(lost, order)
+        entries.append((LeftOut(reason="lost", text=" ".join(words)), len(words)))
+    return Account(seen=len(seen), kept=kept, left_out=tuple(entries))
+
+
+def _take(open_words: Counter[str], words: Iterable[str]) -> list[str]:
+    """Those of the words that are still open; they are open no more."""
+    taken = []
+    for word in words:
+        if open_words.get(word, 0) > 0:
+            open_words[word] -= 1
+            taken.append(word)
+    return taken

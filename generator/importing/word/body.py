@@ -1,0 +1,240 @@
+"""The body, a cell, a note or a text box: its paragraphs, tables and whatever wraps them, as the few elements of `make`.
+
+What is not known is gone into, never skipped: a wrapper that Word or another program invents costs no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from generator.importing.marks import NUMBER_END, NUMBER_START
+from generator.importing.word import make
+from generator.importing.word.chunks import chunk_paragraphs
+from generator.importing.word.context import Context, Line
+from generator.importing.word.drawings import Drawings
+from generator.importing.word.fields import Fields
+from generator.importing.word.inline import Inline
+from generator.importing.word.inventory import branch
+from generator.importing.word.names import MC, M, R, W, is_on
+from generator.importing.word.numbering import Item
+from generator.importing.word.styles import style_of
+from generator.importing.word.tables import Row, rows_of
+
+_SILENT = frozenset((f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))
+_LOOSE = frozenset((f"{W}r", f"{W}hyperlink", f"{W}fldSimple", f"{M}oMath", f"{M}oMathPara"))
+_CONTENTS = frozenset(("Table of Contents", "Table of Figures"))
+_CONTENTS_TITLES = frozenset(
+    (
+        "תוכן העניינים",
+        "תוכן עניינים",
+        "Table of contents",
+        "Table of Contents",
+        "TABLE OF CONTENTS",
+        "المحتويات",
+        "قائمة المحتويات",
+    )
+)
+
+
+class Reader:
+    """Reads one part of a document from its start to its end."""
+
+    def __init__(self, context: Context, part: Element | None) -> None:
+        self._context = context
+        self._fields = Fields(part)
+        self._drawings = Drawings(context, self._anchored)
+        self._depth = 0
+        self._is_boxed = False
+        self._waiting: list[Element] = []
+        """Pieces of a paragraph whose end a tracked change took away: they begin the next one."""
+
+    def read(self, elements: Iterable[Element]) -> list[Element]:
+        """Blocks for mammoth, in order."""
+        blocks: list[Element] = []
+        for element in elements:
+            blocks += self._block(element)
+        if self._waiting:
+            blocks.append(make.paragraph(self._waiting))
+            self._waiting = []
+        return blocks
+
+    def _block(self, element: Element) -> list[Element]:
+        tag = element.tag
+        if tag in _SILENT or not isinstance(tag, str):
+            return []
+        if tag == f"{W}p":
+            return self._paragraph(element, element)
+        if tag == f"{W}tbl":
+            return self._table(element)
+        if tag in _LOOSE:
+            return self._paragraph(element, [element])
+        if tag == f"{W}sdt":
+            return self._control(element)
+        if tag == f"{W}altChunk":
+            return self._chunk(element)
+        if tag == f"{MC}AlternateContent":
+            chosen = branch(element)
+            return self._blocks_in(chosen) if chosen is not None else []
+        return self._blocks_in(element)
+
+    def _blocks_in(self, element: Iterable[Element]) -> list[Element]:
+        return [block for child in element for block in self._block(child)]
+
+    def _anchored(self, elements: Iterable[Element]) -> list[Element]:
+        """What stands in a text box: no heading of the document, and no end of the paragraph it hangs on."""
+        waiting, self._waiting = self._waiting, []
+        fields, self._fields = self._fields, Fields(None)
+        boxed, self._is_boxed = self._is_boxed, self._depth == 0
+        self._depth += 1
+        blocks = self._blocks_in(elements)
+        self._depth -= 1
+        self._is_boxed = boxed
+        self._fields, self._waiting = fields, waiting
+        return blocks
+
+    def _paragraph(self, element: Element, children: Iterable[Element]) -> list[Element]:
+        context = self._context
+        style = style_of(element)
+        properties = element.find(f"{W}pPr")
+        inline = Inline(context, self._fields, self._drawings, style)
+        context.is_broken = True
+        inline.read(children)
+        inline.finish()
+        context.is_broken = True
+        level = context.styles.heading_level(style, properties)
+        words = " ".join(inline.text.split())
+        is_contents = (
+            context.styles.is_contents(style) or (inline.is_contents and not level) or words in _CONTENTS_TITLES
+        )
+        if words and is_contents:
+            context.leave_out("contents", words)
+            return inline.blocks
+        pieces = [*self._waiting, *inline.pieces]
+        if self._is_end_gone(properties):
+            self._waiting = pieces
+            return inline.blocks
+        self._waiting = []
+        if not pieces:
+            return inline.blocks
+        item = self._item(properties, style, is_empty=not words)
+        made = self._made(pieces, item, level if words else 0, is_title=context.styles.is_title(style))
+        if (not self._depth or self._is_boxed) and words:
+            line = Line(
+                element=made,
+                text=words,
+                level=level,
+                is_title=not level and context.styles.is_title(style),
+                is_bold=inline.is_bold,
+                size=inline.size,
+                printed=item.printed if item else "",
+                is_boxed=self._is_boxed,
+            )
+            context.lines.append(line)
+            if level and not self._is_boxed:
+                context.place = words
+        return [made, *inline.blocks]
+
+    def _made(self, pieces: list[Element], item: Item | None, level: int, *, is_title: bool) -> Element:
+        if level or is_title:
+            label = [make.run(f"{item.printed} ")] if item and item.printed else []
+            return make.paragraph([*label, *pieces], style=f"Heading{level}" if level else "Title")
+        if item is None:
+            return make.paragraph(pieces)
+        if item.number is not None:
+            mark = make.run(f"{NUMBER_START}{item.number}{NUMBER_END}")
+            return make.paragraph([mark, *pieces], level=item.level, is_ordered=True)
+        label = [make.run(f"{item.label} ")] if item.label else []
+        is_apart = bool(label) and item.level == 0
+        return make.paragraph([*label, *pieces], level=None if is_apart else item.level)
+
+    def _item(self, properties: Element | None, style: str, *, is_empty: bool) -> Item | None:
+        own = properties.find(f"{W}numPr") if properties is not None else None
+        by_style = self._context.styles.numbering(style)
+        if own is not None and own.find(f"{W}numId") is None and by_style is not None:
+            merged = Element(f"{W}numPr")
+            merged.extend([each for each in by_style if each.tag != f"{W}ilvl"])
+            merged.extend(list(own))
+            own = merged
+        return self._context.numbering.item(own if own is not None else by_style) if not is_empty else None
+
+    def _is_end_gone(self, properties: Element | None) -> bool:
+        """Whether a tracked change joins this paragraph with the next."""
+        mark = "del" if self._context.is_accepting else "ins"
+        return properties is not None and properties.find(f"{W}rPr/{W}{mark}") is not None
+
+    def _control(self, element: Element) -> list[Element]:
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        content = element.find(f"{W}sdtContent")
+        if content is None:
+            return []
+        if gallery is not None and gallery.get(f"{W}val") in _CONTENTS:
+            self._leave_out("contents", content)
+            return []
+        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            self._leave_out("placeholder", content)
+            return []
+        return self._blocks_in(content)
+
+    def _leave_out(self, reason: str, content: Element) -> None:
+        self._context.is_broken = True
+        for paragraph in content.iter(f"{W}p"):
+            self._context.leave_out(reason, " ".join(_words(paragraph)))
+            self._context.is_broken = True
+
+    def _chunk(self, element: Element) -> list[Element]:
+        relation = self._context.package.relations(self._context.part.path).get(element.get(f"{R}id", ""))
+        texts = chunk_paragraphs(self._context.package, relation.target) if relation is not None else ()
+        if not texts:
+            self._context.leave_out("embedded", "")
+            return []
+        self._context.keep_as("embedded", texts[0])
+        return [make.text_paragraph(text) for text in texts]
+
+    def _table(self, element: Element) -> list[Element]:
+        rows = [row for row in rows_of(element) if not self._is_row_gone(row)]
+        if len(rows) == 1 and len(rows[0].cells) == 1:
+            return self._blocks_in(rows[0].cells[0])  # a frame around text, not a table
+        self._depth += 1
+        made = [list(self._cells(row)) for row in rows]
+        self._depth -= 1
+        return [make.table(made)] if any(made) else []
+
+    def _cells(self, row: Row) -> Iterator[Element]:
+        if row.before:
+            yield make.cell([], span=row.before)
+        for cell in row.cells:
+            properties = cell.find(f"{W}tcPr")
+            span, merge = 1, ""
+            if properties is not None:
+                value = getattr(properties.find(f"{W}gridSpan"), "attrib", {}).get(f"{W}val", "1")
+                span = int(value) if value.isdigit() and 0 < int(value) < 200 else 1
+                vertical = properties.find(f"{W}vMerge")
+                merge = vertical.get(f"{W}val", "continue") if vertical is not None else ""
+            if merge == "continue" and any(_words(cell)):
+                self._leave_out("covered", cell)
+                yield make.cell([], span=span, merge=merge)
+                continue
+            yield make.cell(self._blocks_in(cell), span=span, merge=merge)
+
+    def _is_row_gone(self, row: Row) -> bool:
+        """Rows that are hidden, or that a tracked change took away."""
+        properties = row.element.find(f"{W}trPr")
+        if properties is None:
+            return False
+        gone = "del" if self._context.is_accepting else "ins"
+        hidden = properties.find(f"{W}hidden")
+        reason = "tracked" if properties.find(f"{W}{gone}") is not None else ""
+        reason = "hidden" if hidden is not None and is_on(hidden.get(f"{W}val")) else reason
+        if reason:
+            self._leave_out(reason, row.element)
+        return bool(reason)
+
+
+def _words(element: Element) -> list[str]:
+    found = "".join(
+        f"{each.text or ''}" if each.tag in (f"{W}t", f"{W}delText", f"{M}t") else " "
+        for each in element.iter()
+        if each.tag in (f"{W}t", f"{W}delText", f"{M}t", f"{W}p", f"{W}tab", f"{W}br")
+    )
+    return found.split()

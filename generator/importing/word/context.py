@@ -1,0 +1,112 @@
+"""What a reader of one document gathers on its way: what it leaves out, keeps in another form, and hands on to mammoth."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+
+from generator.importing.word.account import Change, LeftOut, Other
+from generator.importing.word.numbering import Numbering
+from generator.importing.word.package import Package
+from generator.importing.word.styles import Styles
+
+_FORMATS = (
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"GIF8", "gif", "image/gif"),
+)
+
+
+class Line(Struct, kw_only=True):
+    """A paragraph of the body that stands on its own, as a guess at headings sees it."""
+
+    element: Element
+    text: str
+    level: int
+    """Of a heading by style, 0 for other paragraphs."""
+    is_title: bool
+    is_bold: bool
+    """From end to end."""
+    size: int
+    """Of its largest letters, in half points; 0 when nothing says it."""
+    printed: str
+    """The number that its list prints before it."""
+    is_boxed: bool = False
+    """It stands in a text box: it may be the title, but no heading."""
+
+
+class Part(Struct, kw_only=True):
+    """A part that is handed on, with relations of its own."""
+
+    path: str
+    """Of the original part, from which its relations are read."""
+    targets: dict[str, str] = field(default_factory=dict)
+    """Id of a relation -> address of a link, or name of a picture's part."""
+
+
+class Context(Struct, kw_only=True):
+    """One for each document. `part` changes while notes are read."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    is_accepting: bool
+    """Whether tracked changes are taken as accepted; else as rejected."""
+    part: Part
+    pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Path of the part -> its name in what is handed on, and its bytes."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    others: list[Other] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    notes: dict[tuple[str, str], None] = field(default_factory=dict)
+    """(kind, id) of the notes that what is kept refers to."""
+    comment_places: dict[str, str] = field(default_factory=dict)
+    place: str = ""
+    """The heading under which the reader is."""
+    is_broken: bool = True
+    """Whether what is left out next stands apart from what was left out last."""
+
+    def leave_out(self, reason: str, text: str) -> None:
+        """Runs of one stretch are one entry: a word may be cut in two by Word's own runs."""
+        last = self.left_out[-1] if self.left_out else None
+        if last is not None and last.reason == reason and last.place == self.place:
+            joint = " " if self.is_broken else ""
+            self.left_out[-1] = LeftOut(reason=reason, text=f"{last.text}{joint}{text}", place=self.place)
+        elif text.strip() or reason in ("picture-format", "linked-picture", "embedded"):
+            self.left_out.append(LeftOut(reason=reason, text=text, place=self.place))
+        self.is_broken = False
+
+    def keep_as(self, what: str, text: str) -> None:
+        self.others.append(Other(what=what, text=" ".join(text.split()), place=self.place))
+
+    def link(self, address: str) -> str:
+        """The id of a relation to an address."""
+        return self._relation(address)
+
+    def picture(self, path: str) -> str | None:
+        """The id of a relation to a picture that browsers show; None for any other."""
+        known = self.pictures.get(path)
+        if known is None:
+            content = self.package.bytes_of(path)
+            form = picture_format(content or b"")
+            if content is None or form is None:
+                return None
+            known = self.pictures[path] = (f"media/picture{len(self.pictures) + 1}.{form[0]}", content)
+        return self._relation(known[0])
+
+    def _relation(self, target: str) -> str:
+        for identifier, known in self.part.targets.items():
+            if known == target:
+                return identifier
+        identifier = f"r{len(self.part.targets) + 1}"
+        self.part.targets[identifier] = target
+        return identifier
+
+
+def picture_format(content: bytes) -> tuple[str, str] | None:
+    """Ending and media type of a picture that browsers show, by its first bytes."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "webp", "image/webp"
+    return next(((ending, kind) for start, ending, kind in _FORMATS if content.startswith(start)), None)

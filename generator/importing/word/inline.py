@@ -1,0 +1,308 @@
+"""What stands in one paragraph: runs, links, notes, fields, equations, tracked changes; and the blocks that are anchored in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from xml.etree.ElementTree import Element
+
+from generator.importing.word import make
+from generator.importing.word.context import Context
+from generator.importing.word.drawings import Drawings
+from generator.importing.word.equations import to_tex
+from generator.importing.word.fields import TICKED, UNTICKED, Fields, form_value, link_of
+from generator.importing.word.inventory import branch
+from generator.importing.word.names import MC, W14, M, R, W, is_on
+from generator.importing.word.styles import Look
+from generator.importing.word.tracked import Tracked
+
+_SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}fldData", f"{W}ffData", f"{M}oMathParaPr"))
+_DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+_SYMBOL_FONTS = {
+    0xA8: UNTICKED,
+    0x6F: UNTICKED,
+    0x71: UNTICKED,
+    0x72: UNTICKED,
+    0xFD: TICKED,
+    0x78: TICKED,
+    0xFE: "☑",
+    0xFC: "✓",
+}
+"""Boxes and ticks of Wingdings."""
+
+
+class Inline:
+    """Reads one paragraph. Fields go on over paragraphs, so they are handed in."""
+
+    def __init__(self, context: Context, fields: Fields, drawings: Drawings, style: str) -> None:
+        self._context = context
+        self._fields = fields
+        self._drawings = drawings
+        self._style = style
+        self._tracked = Tracked()
+        self.pieces: list[Element] = []
+        self.blocks: list[Element] = []
+        """What is anchored here and stands on its own: text boxes, charts, tables of data."""
+        self.text = ""
+        self.is_bold = True
+        self.size = 0
+        self.is_contents = False
+        self._into = self.pieces
+        self._readers: dict[str, Callable[[Element], None]] = {
+            f"{W}r": self._run,
+            f"{W}t": lambda element: self._text(element.text or "", self._plain_look()),
+            f"{W}ruby": lambda element: self._ruby(element, self._plain_look()),
+            f"{W}fldChar": lambda element: self._field(element, self._plain_look()),
+            f"{W}fldSimple": self._simple_field,
+            f"{W}hyperlink": self._hyperlink,
+            f"{W}ins": self._inserted,
+            f"{W}moveTo": self._inserted,
+            f"{W}del": self._deleted,
+            f"{W}moveFrom": self._deleted,
+            f"{W}sdt": self._control,
+            f"{W}tbl": self._table,
+            f"{M}r": self._equation,
+            f"{M}oMath": self._equation,
+            f"{M}oMathPara": self._equation,
+            f"{MC}AlternateContent": self._alternative,
+        }
+        self._nesting = 0
+
+    def read(self, elements: Iterable[Element]) -> None:
+        """Read the children of a paragraph, in order."""
+        for element in elements:
+            self._read(element)
+
+    def finish(self) -> None:
+        """To be called at the paragraph's end: changes that wait for their other half are told."""
+        context = self._context
+        context.changes += self._tracked.changes(context.place, is_accepting=context.is_accepting)
+
+    def _read(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _SKIPPED or not isinstance(tag, str):
+            return
+        reader = self._readers.get(tag)
+        if reader is not None:
+            reader(element)
+        elif tag in _DRAWINGS:
+            self._drawing(element)
+        else:
+            self.read(element)
+
+    def _run(self, run: Element) -> None:
+        properties = run.find(f"{W}rPr")
+        text = "".join(each.text or "" for each in run.iter(f"{W}t"))
+        look = self._context.styles.look(self._style, properties, text)
+        for child in run:
+            if child.tag == f"{W}rPr":
+                continue
+            if child.tag in (f"{W}fldChar", f"{W}instrText"):
+                self._field(child, look)
+            elif look.hidden and child.tag not in _DRAWINGS:
+                self._context.leave_out("hidden", _words_in(child))
+            else:
+                self._in_run(child, look)
+
+    def _in_run(self, element: Element, look: Look) -> None:
+        tag = element.tag
+        if tag == f"{W}t":
+            self._text(element.text or "", look)
+        elif tag in _IN_RUN:
+            self._text(_IN_RUN[tag], look)
+        elif tag == f"{W}br":
+            self._text(" " if element.get(f"{W}type") in ("page", "column") else "\n", look)
+        elif tag == f"{W}sym":
+            self._symbol(element, look)
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            self._note(element)
+        elif tag == f"{W}commentReference":
+            self._comment(element)
+        elif tag == f"{W}ruby":
+            self._ruby(element, look)
+        elif tag == f"{MC}AlternateContent":
+            chosen = branch(element)
+            for child in chosen if chosen is not None else ():
+                self._in_run(child, look)
+        elif tag == f"{W}delText":
+            self._text(element.text or "", look)
+        elif tag not in (f"{W}softHyphen", f"{W}delInstrText", f"{W}annotationRef"):
+            self._read(element)
+
+    def _text(self, text: str, look: Look) -> None:
+        if not self._fields.is_visible:
+            self._context.leave_out("field-code", text)
+            return
+        if not text:
+            return
+        self._context.is_broken = True
+        self._tracked.text(text, is_blank=not text.strip())
+        if text.strip():
+            self.is_contents = self.is_contents or self._fields.is_contents
+            self.is_bold = self.is_bold and look.bold
+            self.size = max(self.size, look.size)
+        self.text += text
+        address = self._fields.link if self._nesting == 0 else None
+        piece = make.run(text, look)
+        if address is None:
+            self._into.append(piece)
+            return
+        relation = self._context.link(address)
+        last = self._into[-1] if self._into else None
+        if last is None or last.tag != f"{W}hyperlink" or last.get(f"{R}id") != relation:
+            last = make.link(relation)
+            self._into.append(last)
+        last.append(piece)
+
+    def _field(self, element: Element, look: Look) -> None:
+        if element.tag == f"{W}instrText":
+            self._fields.read_code(element.text or "")
+        elif shown := self._fields.read(element):
+            self._text(shown, look)
+
+    def _simple_field(self, element: Element) -> None:
+        if shown := form_value(element.get(f"{W}instr", ""), element.find(f"{W}ffData")):
+            self._text(shown, self._plain_look())
+        if address := link_of(element.get(f"{W}instr", "")):
+            self._linked(address, element)
+        else:
+            self.read(element)
+
+    def _hyperlink(self, element: Element) -> None:
+        relation = self._context.package.relations(self._context.part.path).get(element.get(f"{R}id", ""))
+        if relation is None or not relation.is_external:
+            self.read(element)
+            return
+        anchor = element.get(f"{W}anchor")
+        self._linked(
+            f"{relation.target}#{anchor}" if anchor and "#" not in relation.target else relation.target, element
+        )
+
+    def _linked(self, address: str, element: Element) -> None:
+        if self._nesting:
+            self.read(element)
+            return
+        around, self._into = self._into, []
+        self._nesting += 1
+        self.read(element)
+        within, self._into = self._into, around
+        self._nesting -= 1
+        if within:
+            found = make.link(self._context.link(address))
+            found.extend(within)
+            self._into.append(found)
+
+    def _note(self, element: Element) -> None:
+        kind = "footnote" if element.tag.endswith("footnoteReference") else "endnote"
+        identifier = element.get(f"{W}id", "")
+        if self._fields.is_visible:
+            self._context.notes[kind, identifier] = None
+            self._into.append(make.note_reference(kind, identifier))
+
+    def _comment(self, element: Element) -> None:
+        self._context.comment_places.setdefault(element.get(f"{W}id", ""), self._context.place)
+
+    def _symbol(self, element: Element, look: Look) -> None:
+        font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
+        try:
+            number = int(code, 16)
+        except ValueError:
+            return
+        known = (
+            _SYMBOL_FONTS.get(number & 0xFF) if font.startswith("Wingdings") and (number >> 8) in (0, 0xF0) else None
+        )
+        if known:
+            self._text(known, look)
+        elif self._fields.is_visible:
+            self._into.append(make.symbol(element))
+
+    def _ruby(self, element: Element, look: Look) -> None:
+        """The text, and the reading above it in brackets."""
+        base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
+        self._text(" ", look)
+        if base is not None:
+            self.read(base)
+        words = _words_in(above) if above is not None else ""
+        if words:
+            self._text(f" ({words}) ", look)
+
+    def _equation(self, element: Element) -> None:
+        tex = to_tex(element)
+        if not tex or not self._fields.is_visible:
+            return
+        self._context.is_broken = True
+        self._context.keep_as("equation", tex)
+        self.text += f" {tex} "
+        self.is_bold = False
+        self._into += [make.run(" "), make.run(tex, style=make.CODE), make.run(" ")]
+
+    def _control(self, element: Element) -> None:
+        """A content control: a box to tick, the prompt of a form that nobody filled, or simply what stands in it."""
+        properties, content = element.find(f"{W}sdtPr"), element.find(f"{W}sdtContent")
+        box = properties.find(f"{W14}checkbox") if properties is not None else None
+        if box is not None:
+            state = box.find(f"{W14}checked")
+            self._text(TICKED if state is not None and is_on(state.get(f"{W14}val")) else UNTICKED, self._plain_look())
+        elif content is not None and properties is not None and properties.find(f"{W}showingPlcHdr") is not None:
+            self._context.leave_out("placeholder", _words_in(content))
+        elif content is not None:
+            self.read(content)
+
+    def _alternative(self, element: Element) -> None:
+        chosen = branch(element)
+        if chosen is not None:
+            self.read(chosen)
+
+    def _inserted(self, element: Element) -> None:
+        moved = element.tag == f"{W}moveTo"
+        if not self._context.is_accepting:
+            self._aside(element, moved=moved)
+            return
+        with self._tracked.inserting(is_move=moved):
+            self.read(element)
+
+    def _deleted(self, element: Element) -> None:
+        moved = element.tag == f"{W}moveFrom"
+        if self._context.is_accepting:
+            self._aside(element, moved=moved)
+            return
+        with self._tracked.inserting(is_move=moved):
+            self.read(element)
+
+    def _aside(self, element: Element, *, moved: bool) -> None:
+        """The side of a tracked change that is not taken. Its fields' marks still count."""
+        words = _words_in(element)
+        self._context.leave_out("moved" if moved else "tracked", words)
+        self._tracked.left(words, is_move=moved)
+        for each in element.iter():
+            if each.tag == f"{W}fldChar":
+                self._fields.read(each)
+
+    def _drawing(self, element: Element) -> None:
+        pieces, blocks = self._drawings.read(element)
+        if pieces:
+            self._context.is_broken = True
+            self.is_bold = False
+        self._into += pieces
+        self.blocks += blocks
+
+    def _table(self, element: Element) -> None:
+        self.blocks += self._drawings.blocks_of([element])
+
+    def _plain_look(self) -> Look:
+        """How text is set that has no run of its own."""
+        return self._context.styles.look(self._style, None, "")
+
+
+def _words_in(element: Element) -> str:
+    """The words of a piece that is left out, as they would have been read."""
+    found = []
+    for each in element.iter():
+        if each.tag in (f"{W}t", f"{W}delText", f"{M}t"):
+            found.append(each.text or "")
+        elif each.tag in (f"{W}tab", f"{W}ptab", f"{W}br", f"{W}cr", f"{W}p"):
+            found.append(" ")
+    return re.sub(r"\s+", " ", "".join(found))
+
+
+_IN_RUN = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}

@@ -1,0 +1,140 @@
+"""Every word that stands in a .docx file, visible or not: what an import has to account for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from generator.importing.word.account import words_of
+from generator.importing.word.graphics import read_chart, smart_art_words
+from generator.importing.word.names import CX, DGM, MC, A, C, M, R, V, W, local
+from generator.importing.word.package import Package
+
+_APART = frozenset(("p tc tab br cr ptab oMath e num den sub sup deg ruby footnoteReference endnoteReference").split())
+_ASIDE = frozenset(("drawing", "pict", "object", "rt"))
+_TEXT = frozenset((f"{W}t", f"{W}delText", f"{M}t", f"{A}t"))
+_KNOWN = frozenset((f"{W}t", f"{A}t", f"{A}blip", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{M}t"))
+
+
+def seen_words(package: Package, *, is_accepting: bool) -> list[str]:
+    """The words of the body, of the notes that it refers to, of comments, headers and footers, charts and SmartArt."""
+    root = package.tree(package.document)
+    parts = [(package.document, root.find(f"{W}body") if root is not None else None)]
+    for kind, path, element in note_parts(package):
+        used = {each.get(f"{W}id") for each in (root.iter(f"{W}{kind}Reference") if root is not None else ())}
+        parts += [
+            (path, note) for note in element.findall(f"{W}{kind}") if note.get(f"{W}id") in used and is_note(note)
+        ]
+    parts += [(path, package.tree(path)) for path in side_parts(package)]
+    walk = _Walk(package, is_accepting=is_accepting)
+    for path, part in parts:
+        if part is not None:
+            walk.part(path, part)
+    return walk.words
+
+
+def note_parts(package: Package) -> Iterator[tuple[str, str, Element]]:
+    """`footnote` and `endnote`, the path of their part, its root."""
+    for kind in ("footnote", "endnote"):
+        path = package.related(f"{kind}s")
+        root = package.tree(path) if path else None
+        if path and root is not None:
+            yield kind, path, root
+
+
+def is_note(note: Element) -> bool:
+    """False for the lines that Word draws between the text and its notes."""
+    return note.get(f"{W}type", "normal") == "normal"
+
+
+def side_parts(package: Package) -> Iterator[str]:
+    """Comments, headers and footers: each part once."""
+    found = (
+        each.target
+        for each in package.relations(package.document).values()
+        if each.kind in ("comments", "header", "footer")
+    )
+    yield from dict.fromkeys(found)
+
+
+def branch(alternatives: Element) -> Element | None:
+    """Of `mc:AlternateContent`: the first choice that holds anything we can read, else the fallback."""
+    for choice in alternatives.findall(f"{MC}Choice"):
+        if any(each.tag in _KNOWN for each in choice.iter()):
+            return choice
+    fallback = alternatives.find(f"{MC}Fallback")
+    return fallback if fallback is not None else alternatives.find(f"{MC}Choice")
+
+
+class _Walk:
+    """Goes over parts. What stands beside the line, such as a text box or deleted words, cuts no word of the line in two."""
+
+    def __init__(self, package: Package, *, is_accepting: bool) -> None:
+        self.words: list[str] = []
+        self._package = package
+        self._path = ""
+        self._gone = frozenset(f"{W}{name}" for name in (("del", "moveFrom") if is_accepting else ("ins", "moveTo")))
+
+    def part(self, path: str, element: Element) -> None:
+        """Take the words of an element of a part."""
+        self._path = path
+        pieces: list[str] = []
+        self._walk(element, pieces)
+        self.words += words_of("".join(pieces))
+
+    def _walk(self, element: Element, pieces: list[str]) -> None:
+        tag = element.tag
+        if tag in _TEXT:
+            pieces.append(element.text or "")
+            return
+        if tag == f"{MC}AlternateContent":
+            chosen = branch(element)
+            if chosen is not None:
+                self._walk(chosen, pieces)
+            return
+        name = local(tag)
+        if tag in (f"{C}chart", f"{CX}chart", f"{DGM}relIds"):
+            for text in _of_graphic(element, self._package, self._path):
+                self.words += words_of(text)
+            return
+        if name == "noBreakHyphen":
+            pieces.append("\u2011")
+        elif name == "textpath" and tag.startswith(V):
+            self.words += words_of(element.get("string", ""))
+        is_aside = (
+            tag in self._gone or name in _ASIDE or (tag == f"{W}r" and element.find(f"{W}rPr/{W}vanish") is not None)
+        )
+        into: list[str] = [] if is_aside else pieces
+        if name in _APART and tag != f"{W}p":
+            into.append(" ")
+        for child in element:
+            self._walk(child, into)
+        if name in _APART and not self._is_joined(element):
+            into.append(" ")
+        if is_aside:
+            self.words += words_of("".join(into))
+
+    def _is_joined(self, element: Element) -> bool:
+        """Whether it is a paragraph whose end a tracked change took away, so that the next one goes on in it."""
+        return element.tag == f"{W}p" and any(element.find(f"{W}pPr/{W}rPr/{gone}") is not None for gone in self._gone)
+
+
+def _of_graphic(element: Element, package: Package, path: str) -> Iterator[str]:
+    root = graphic_part(element, package, path)
+    if root is None:
+        return
+    if element.tag == f"{DGM}relIds":
+        yield from smart_art_words(root)
+        return
+    chart = read_chart(root)
+    yield chart.title
+    for row in chart.rows:
+        yield from row
+    yield from chart.words
+
+
+def graphic_part(element: Element, package: Package, path: str) -> Element | None:
+    """The part of a chart or of a SmartArt's data that a drawing refers to."""
+    identifier = element.get(f"{R}dm") if element.tag == f"{DGM}relIds" else element.get(f"{R}id")
+    relation = package.relations(path).get(identifier or "")
+    return package.tree(relation.target) if relation is not None and not relation.is_external else None

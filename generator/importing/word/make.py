@@ -1,0 +1,115 @@
+"""The few elements of WordprocessingML that are handed on to mammoth: paragraphs, runs, links, tables, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from generator.importing.word.names import PIC, WP, A, R, W
+from generator.importing.word.styles import Look
+
+CODE = "Code"
+"""The character style of what stands as it is, such as TeX."""
+
+_PLAIN = Look(bold=False, italic=False, strike=False, hidden=False, raised="", size=0)
+
+
+def run(text: str, look: Look = _PLAIN, *, style: str = "") -> Element:
+    """A run of text. Line feeds become breaks."""
+    element = Element(f"{W}r")
+    properties = SubElement(element, f"{W}rPr")
+    if style:
+        SubElement(properties, f"{W}rStyle", {f"{W}val": style})
+    for name, is_set in (("b", look.bold), ("i", look.italic), ("strike", look.strike)):
+        if is_set:
+            SubElement(properties, f"{W}{name}")
+    if look.raised:
+        SubElement(properties, f"{W}vertAlign", {f"{W}val": look.raised})
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            SubElement(element, f"{W}br")
+        SubElement(element, f"{W}t").text = line
+    return element
+
+
+def note_reference(kind: str, identifier: str) -> Element:
+    """`kind`: `footnote` or `endnote`."""
+    element = Element(f"{W}r")
+    SubElement(element, f"{W}{kind}Reference", {f"{W}id": identifier})
+    return element
+
+
+def symbol(element: Element) -> Element:
+    """A character of a symbol font, for mammoth's table of them."""
+    found = Element(f"{W}r")
+    found.append(element)
+    return found
+
+
+def link(relation: str) -> Element:
+    """An empty hyperlink; runs are appended to it."""
+    return Element(f"{W}hyperlink", {f"{R}id": relation})
+
+
+def picture(relation: str, words: str) -> Element:
+    """A run with a picture and its alternative text."""
+    element = Element(f"{W}r")
+    inline = SubElement(SubElement(element, f"{W}drawing"), f"{WP}inline")
+    SubElement(inline, f"{WP}docPr", {"id": "1", "name": "p", "descr": words})
+    data = SubElement(SubElement(inline, f"{A}graphic"), f"{A}graphicData")
+    SubElement(SubElement(SubElement(data, f"{PIC}pic"), f"{PIC}blipFill"), f"{A}blip", {f"{R}embed": relation})
+    return element
+
+
+def paragraph(
+    pieces: Iterable[Element], *, style: str = "", level: int | None = None, is_ordered: bool = False
+) -> Element:
+    """A paragraph. `level`: of the list it is an item of."""
+    element = Element(f"{W}p")
+    properties = SubElement(element, f"{W}pPr")
+    if style:
+        set_style(element, style)
+    if level is not None:
+        numbering = SubElement(properties, f"{W}numPr")
+        SubElement(numbering, f"{W}ilvl", {f"{W}val": str(min(level, 8))})
+        SubElement(numbering, f"{W}numId", {f"{W}val": "2" if is_ordered else "1"})
+    element.extend(pieces)
+    return element
+
+
+def set_style(element: Element, style: str) -> None:
+    """Give a paragraph made here a style."""
+    properties = element[0]
+    for old in properties.findall(f"{W}pStyle"):
+        properties.remove(old)
+    properties.insert(0, Element(f"{W}pStyle", {f"{W}val": style}))
+
+
+def text_paragraph(text: str, *, style: str = "") -> Element:
+    """A paragraph of plain text."""
+    return paragraph([run(text)], style=style)
+
+
+def cell(blocks: Sequence[Element], *, span: int = 1, merge: str = "") -> Element:
+    """A table's cell. `merge`: `restart` or `continue` of a cell that goes over several rows."""
+    element = Element(f"{W}tc")
+    properties = SubElement(element, f"{W}tcPr")
+    if span > 1:
+        SubElement(properties, f"{W}gridSpan", {f"{W}val": str(span)})
+    if merge:
+        SubElement(properties, f"{W}vMerge", {f"{W}val": merge})
+    element.extend(blocks or [Element(f"{W}p")])
+    return element
+
+
+def table(rows: Iterable[Iterable[Element]]) -> Element:
+    """A table of rows of cells."""
+    element = Element(f"{W}tbl")
+    for row in rows:
+        SubElement(element, f"{W}tr").extend(row)
+    return element
+
+
+def data_table(rows: Iterable[Sequence[str]]) -> Element:
+    """A table of plain texts."""
+    return table([cell([text_paragraph(text)]) for text in row] for row in rows)

@@ -1,0 +1,198 @@
+"""A .docx as offices write them -> one that mammoth reads whole, and the account of what is not in it.
+
+Everything that mammoth would pass over, or read in another way than Word shows it, is put into paragraphs, runs and tables
+first: fields, text boxes, equations, charts, list numbers, headings by outline level, tracked changes, hidden text.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, tostring
+
+from msgspec import Struct
+
+from generator.importing.word.account import Change, LeftOut, Other
+from generator.importing.word.body import Reader
+from generator.importing.word.context import Context, Part, picture_format
+from generator.importing.word.guesses import Guess, guess_headings, guess_title
+from generator.importing.word.inventory import is_note, note_parts, seen_words, side_parts
+from generator.importing.word.names import R, W, local
+from generator.importing.word.numbering import Numbering
+from generator.importing.word.package import Package
+from generator.importing.word.styles import Styles
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_LEVELS = "".join(
+    f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="KIND"/><w:lvlText w:val="•"/></w:lvl>' for n in range(9)
+)
+
+
+class Prepared(Struct, frozen=True, kw_only=True):
+    """What is handed on, and what was found on the way."""
+
+    content: bytes
+    seen: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    others: tuple[Other, ...]
+    changes: tuple[Change, ...]
+    comments: tuple[Other, ...]
+    guesses: tuple[Guess, ...]
+    has_headings: bool
+
+
+def prepare(
+    content: bytes, *, is_accepting: bool = True, is_known: Callable[[str], bool] = lambda _: False
+) -> Prepared:
+    """Read a .docx. `is_known`: whether a text names a chapter of the structure. Raises UnreadableDocument."""
+    package = Package(content)
+    root = package.tree(package.document)
+    assert root is not None
+    styles, numbering = package.related("styles"), package.related("numbering")
+    context = Context(
+        package=package,
+        styles=Styles(package.tree(styles) if styles else None),
+        numbering=Numbering(package.tree(numbering) if numbering else None),
+        is_accepting=is_accepting,
+        part=Part(path=package.document),
+    )
+    body = root.find(f"{W}body")
+    blocks = Reader(context, body).read(body if body is not None else ())
+    guesses = guess_headings(context.lines, is_known)
+    title = guess_title(context.lines)
+    has_headings = any(line.level for line in context.lines)
+    parts: dict[str, tuple[Element, Part]] = {"document": (_document(blocks), context.part)}
+    parts |= _notes(context)
+    comments = _sides(context)
+    return Prepared(
+        content=_packed(parts, context),
+        seen=tuple(seen_words(package, is_accepting=is_accepting)),
+        left_out=tuple(context.left_out),
+        others=tuple(context.others),
+        changes=tuple(context.changes),
+        comments=comments,
+        guesses=tuple([title, *guesses] if title else guesses),
+        has_headings=has_headings,
+    )
+
+
+def _document(blocks: list[Element]) -> Element:
+    root = Element(f"{W}document")
+    body = Element(f"{W}body")
+    body.extend(blocks)
+    root.append(body)
+    return root
+
+
+def _notes(context: Context) -> dict[str, tuple[Element, Part]]:
+    """The notes that are referred to. A note whose reference is left out is left out with it."""
+    found: dict[str, tuple[Element, Part]] = {}
+    for kind, path, source in note_parts(context.package):
+        context.part = Part(path=path)
+        root = Element(f"{W}{kind}s")
+        for note in source.findall(f"{W}{kind}"):
+            if not is_note(note):
+                continue
+            if (kind, note.get(f"{W}id", "")) in context.notes:
+                made = Element(f"{W}{kind}", {f"{W}id": note.get(f"{W}id", "")})
+                context.place = kind
+                made.extend(Reader(context, note).read(note))
+                root.append(made)
+            else:
+                _leave_out(context, "note", note)
+        found[f"{kind}s"] = (root, context.part)
+    return found
+
+
+def _sides(context: Context) -> tuple[Other, ...]:
+    """Comments, headers and footers are never taken over; comments are listed."""
+    comments = []
+    for path in side_parts(context.package):
+        root = context.package.tree(path)
+        if root is None:
+            continue
+        context.place = ""
+        if local(root.tag) != "comments":
+            _leave_out(context, "header-footer", root)
+            continue
+        for comment in root.findall(f"{W}comment"):
+            text = " ".join(_plain(comment).split())
+            place = context.comment_places.get(comment.get(f"{W}id", ""), "")
+            comments.append(Other(what="comment", text=text, place=place))
+            context.left_out.append(LeftOut(reason="comment", text=text, place=place))
+    return tuple(comments)
+
+
+def _leave_out(context: Context, reason: str, element: Element) -> None:
+    context.is_broken = True
+    context.leave_out(reason, " ".join(_plain(element).split()))
+
+
+def _plain(element: Element) -> str:
+    return "".join(
+        each.text or "" if local(each.tag) in ("t", "delText") else " "
+        for each in element.iter()
+        if local(each.tag) in ("t", "delText", "p", "tab", "ptab", "br", "cr", "tc")
+    )
+
+
+def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
+    """The package that mammoth reads."""
+    made = io.BytesIO()
+    pictures = list(context.pictures.values())
+    kinds = {name.rpartition(".")[2]: form[1] for name, content in pictures if (form := picture_format(content))}
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as package:
+        defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in kinds.items())
+        package.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>{defaults}</Types>',
+        )
+        package.writestr("_rels/.rels", _relations({"r1": "word/document.xml"}, {"r1": "officeDocument"}))
+        own = {"s": "styles.xml", "n": "numbering.xml", "f": "footnotes.xml", "e": "endnotes.xml"}
+        package.writestr("word/styles.xml", _STYLES)
+        package.writestr("word/numbering.xml", _NUMBERING)
+        for name, (root, part) in parts.items():
+            package.writestr(f"word/{name}.xml", tostring(root, encoding="utf-8"))
+            targets = part.targets | (own if name == "document" else {})
+            named = {key: target.partition(".")[0] for key, target in own.items()} if name == "document" else {}
+            package.writestr(f"word/_rels/{name}.xml.rels", _relations(targets, named))
+        for name, content in pictures:
+            package.writestr(f"word/{name}", content)
+    return made.getvalue()
+
+
+def _relations(targets: dict[str, str], kinds: dict[str, str]) -> bytes:
+    root = Element(f"{{{_PACKAGE}}}Relationships")
+    for identifier, target in targets.items():
+        is_picture = target.startswith("media/picture")
+        kind = kinds.get(identifier) or ("image" if is_picture else "hyperlink")
+        attributes = {"Id": identifier, "Type": f"{R.strip('{}')}/{kind}", "Target": target}
+        if kind == "hyperlink":
+            attributes["TargetMode"] = "External"
+        root.append(Element(f"{{{_PACKAGE}}}Relationship", attributes))
+    return bytes(tostring(root, encoding="utf-8"))
+
+
+_NAMESPACE = f'xmlns:w="{W.strip("{}")}"'
+_STYLES = (
+    f"<w:styles {_NAMESPACE}>"
+    + "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}{n}"><w:name w:val="{shown} {n}"/></w:style>'
+        for name, shown in (("Heading", "heading"), ("Guessed", "guessed"))
+        for n in range(1, 7)
+    )
+    + '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="character" w:styleId="Code"><w:name w:val="Code"/></w:style>'
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/></w:style></w:styles>'
+)
+_NUMBERING = (
+    f"<w:numbering {_NAMESPACE}>"
+    + "".join(
+        f'<w:abstractNum w:abstractNumId="{n}">{_LEVELS.replace("KIND", kind)}</w:abstractNum>'
+        for n, kind in ((1, "bullet"), (2, "decimal"))
+    )
+    + "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2))
+    + "</w:numbering>"
+)

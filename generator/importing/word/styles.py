@@ -1,0 +1,183 @@
+"""What a paragraph and a run look like by their styles: through `basedOn`, down to the document's defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+
+from generator.importing.word.names import W, is_on, local
+
+_HEADING = re.compile(r"(?:heading|כותרת|عنوان)\s*(\d)\b", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:toc\s*\d|toc heading|table of (?:figures|authorities)|contents \d|contents heading)\Z", re.IGNORECASE
+)
+_TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
+_COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LATIN = re.compile("[A-Za-z0-9\u00c0-\u024f]")
+
+
+class Style(Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+    based_on: str
+    paragraph: Element | None
+    run: Element | None
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """How a run is set, as far as Markdown or a guess cares."""
+
+    bold: bool
+    italic: bool
+    strike: bool
+    hidden: bool
+    raised: str
+    """`superscript`, `subscript` or empty."""
+    size: int
+    """In half points; 0 when nothing says it."""
+
+
+class Styles:
+    """The styles of a document, and what follows from them."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Style] = {}
+        self._default = ""
+        self._defaults: Element | None = None
+        for each in root if root is not None else ():
+            if each.tag == f"{W}docDefaults":
+                self._defaults = each.find(f"{W}rPrDefault/{W}rPr")
+            if each.tag != f"{W}style":
+                continue
+            style = _style(each)
+            self._styles.setdefault(style.id, style)
+            if each.get(f"{W}type", "paragraph") == "paragraph" and each.get(f"{W}default") in ("1", "true", "on"):
+                self._default = style.id
+        self._levels: dict[str, int] = {}
+        self._settings: dict[tuple[str, str, str], str | None] = {}
+
+    def heading_level(self, style: str, properties: Element | None) -> int:
+        """1–6 for a heading, 0 for none: by the paragraph's own outline level, else by its style's, else by the style's name."""
+        own = properties.find(f"{W}outlineLvl") if properties is not None else None
+        if own is not None and (level := _level(own)) is not None:
+            return level
+        if style not in self._levels:
+            self._levels[style] = self._level_by_style(style)
+        return self._levels[style]
+
+    def is_title(self, style: str) -> bool:
+        return any(each.name.casefold() in _TITLES or each.id == "Title" for each in self._chain(style))
+
+    def is_contents(self, style: str) -> bool:
+        """Whether it is a line, or the heading, of a table of contents."""
+        return any(_CONTENTS.match(each.name) for each in self._chain(style)) or bool(_CONTENTS.match(style))
+
+    def numbering(self, style: str) -> Element | None:
+        """The `w:numPr` that a paragraph style brings along."""
+        for each in self._chain(style):
+            if each.paragraph is not None and (found := each.paragraph.find(f"{W}numPr")) is not None:
+                return found
+        return None
+
+    def look(self, paragraph_style: str, run: Element | None, text: str) -> Look:
+        """How a run with these properties is set. Right-to-left runs have their own bold and italic (`w:bCs`, `w:iCs`)."""
+        character = _value(run, "rStyle") or ""
+        is_complex = _is_complex(run, text)
+
+        def on(*names: str) -> bool:
+            return any(
+                is_on(found) for name in names if (found := self._setting(name, run, character, paragraph_style))
+            )
+
+        bold = ("b", "bCs") if is_complex is None else ("bCs",) if is_complex else ("b",)
+        italic = ("i", "iCs") if is_complex is None else ("iCs",) if is_complex else ("i",)
+        raised = self._setting("vertAlign", run, character, paragraph_style) or ""
+        size = self._setting("szCs" if is_complex else "sz", run, character, paragraph_style) or ""
+        return Look(
+            bold=on(*bold),
+            italic=on(*italic),
+            strike=on("strike", "dstrike"),
+            hidden=on("vanish"),
+            raised=raised if raised in ("superscript", "subscript") else "",
+            size=int(size) if size.isdigit() else 0,
+        )
+
+    def _setting(self, name: str, run: Element | None, character: str, paragraph: str) -> str | None:
+        """The value of a run's property: the run's own, its character style's, its paragraph style's, the defaults'."""
+        if run is not None and (own := _value(run, name, "1")) is not None:
+            return own
+        key = (name, character, paragraph)
+        if key not in self._settings:
+            self._settings[key] = self._by_styles(*key)
+        return self._settings[key]
+
+    def _by_styles(self, name: str, character: str, paragraph: str) -> str | None:
+        for style in (character, paragraph or self._default):
+            for each in self._chain(style):
+                if (found := _value(each.run, name, "1")) is not None:
+                    return found
+        return _value(self._defaults, name, "1")
+
+    def _level_by_style(self, style: str) -> int:
+        for each in self._chain(style):
+            if each.paragraph is not None and (own := each.paragraph.find(f"{W}outlineLvl")) is not None:
+                level = _level(own)
+                return level if level is not None else 0
+            if match := _HEADING.match(each.name):
+                return min(int(match[1]), 6)
+        match = _HEADING.match(style) if style not in self._styles else None
+        return min(int(match[1]), 6) if match else 0
+
+    def _chain(self, style: str) -> Iterator[Style]:
+        seen: set[str] = set()
+        while style and style not in seen and (found := self._styles.get(style)):
+            seen.add(style)
+            yield found
+            style = found.based_on
+
+
+def _style(element: Element) -> Style:
+    return Style(
+        id=element.get(f"{W}styleId", ""),
+        name=_value(element, "name") or "",
+        based_on=_value(element, "basedOn") or "",
+        paragraph=element.find(f"{W}pPr"),
+        run=element.find(f"{W}rPr"),
+    )
+
+
+def _value(parent: Element | None, name: str, bare: str = "") -> str | None:
+    """The `w:val` of a child; `bare` when it has none, None when there is no such child."""
+    found = parent.find(f"{W}{name}") if parent is not None else None
+    return found.get(f"{W}val", bare) if found is not None else None
+
+
+def _level(outline: Element) -> int | None:
+    value = outline.get(f"{W}val", "")
+    if not value.isdigit():
+        return None
+    return 0 if int(value) > 8 else min(int(value) + 1, 6)
+
+
+def _is_complex(run: Element | None, text: str) -> bool | None:
+    """Whether a run is set by the properties of right-to-left scripts; None where its letters say so and its flags do not."""
+    for name in ("rtl", "cs"):
+        if (flag := _value(run, name, "1")) is not None and is_on(flag):
+            return True
+    if _COMPLEX.search(text) and not _LATIN.search(text):
+        return None
+    return False
+
+
+def style_of(paragraph: Element) -> str:
+    """The id of a paragraph's style; empty when none is named."""
+    properties = paragraph.find(f"{W}pPr")
+    return _value(properties, "pStyle") or "" if properties is not None else ""
+
+
+def child_names(properties: Element | None) -> frozenset[str]:
+    """The local names of a properties element's children."""
+    return frozenset(local(each.tag) for each in properties) if properties is not None else frozenset()

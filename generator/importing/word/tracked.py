@@ -1,0 +1,55 @@
+"""Tracked changes of one paragraph, each with both of its wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from generator.importing.word.account import Change
+
+
+class Tracked:
+    """Follows a paragraph: text that stands, text that a change brought, text that a change took away."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._is_move = False
+        self._taken = ""
+        self._left = ""
+        self._done: list[tuple[str, str, bool]] = []
+
+    @contextmanager
+    def inserting(self, *, is_move: bool) -> Iterator[None]:
+        """What is read within belongs to a change."""
+        self._depth += 1
+        self._is_move = self._is_move or is_move
+        yield
+        self._depth -= 1
+
+    def text(self, text: str, *, is_blank: bool) -> None:
+        if self._depth:
+            self._taken += text
+        elif not is_blank:
+            self._close()
+
+    def left(self, text: str, *, is_move: bool) -> None:
+        """Text that is not taken over."""
+        self._is_move = self._is_move or is_move
+        self._left += text
+
+    def changes(self, place: str, *, is_accepting: bool) -> list[Change]:
+        """All changes since the last call. `is_accepting`: whether what was taken over is the new wording."""
+        self._close()
+        found = []
+        for taken, left, is_move in self._done:
+            before, after = (left, taken) if is_accepting else (taken, left)
+            kind = "moved" if is_move else "replaced" if before and after else "inserted" if after else "deleted"
+            found.append(Change(kind=kind, before=before, after=after, place=place))
+        self._done = []
+        return found
+
+    def _close(self) -> None:
+        taken, left = self._taken.strip(), self._left.strip()
+        if taken or left:
+            self._done.append((taken, left, self._is_move))
+        self._taken, self._left, self._is_move = "", "", False
