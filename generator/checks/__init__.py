@@ -7,10 +7,10 @@ process's status and its waivers, in one place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.catalogue import check_catalogue
 from generator.checks.chapters import check_chapters
+from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.links import check_links
@@ -21,20 +21,22 @@ from generator.checks.record import check_record
 from generator.checks.status_and_waivers import settle
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
+from generator.model.commitments import Clock
 from generator.model.private import Process
 from generator.structure import Structure
 
 __all__ = ["check_catalogue", "check_process", "gate_steps", "settle"]
 
 
-def check_process(process: Process, structure: Structure, today: date) -> Iterator[Finding]:
+def check_process(process: Process, structure: Structure, clock: Clock) -> Iterator[Finding]:
     """Every fault of one process that its own folder shows, not yet settled by its status."""
-    yield from check_record(process, structure, today)
+    yield from check_record(process, structure, clock.today)
     yield from check_chapters(process, structure)
     yield from check_participants(process)
     yield from check_withheld_names(process)
     yield from check_contacts(process)
     yield from check_ledgers(process, structure)
+    yield from check_commitments(process, clock)
     yield from check_links(process)
     yield from check_gaps(process)
-    yield from check_gate(process, today)
+    yield from check_gate(process, clock.today)

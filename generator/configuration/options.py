@@ -18,10 +18,20 @@ class _Source(Struct, frozen=True):
     url: Annotated[str, Meta(min_length=1)]
 
 
+_Days = Annotated[int, Meta(ge=1, le=36_500)]
+
+
+class _ClosingTarget(Struct, frozen=True, forbid_unknown_fields=True):
+    days: _Days
+    remind: Annotated[list[_Days], Meta(max_length=10)] = []
+
+
 class _Options(Struct, frozen=True):
     structure: str | None = None
     today: str | None = None
     pdf: bool | Literal["auto"] | None = "auto"
+    closing_target: _ClosingTarget | None = None
+    stale_after: _Days | None = None
     per_page: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     language: Literal["he", "ar", "en"] | None = None
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None

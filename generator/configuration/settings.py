@@ -10,11 +10,12 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from generator.configuration.options import BadOption, check_options
-from generator.pipeline.options import SiteOptions, resolve_today
+from generator.pipeline.options import SiteOptions, reminders, resolve_today
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
 LANGUAGE = "he"
 PER_PAGE = 50
+STALE_AFTER = 365
 
 _EDIT_FOLDERS = {
     "github.com": "edit/master/docs/",
@@ -61,6 +62,7 @@ def site_options(
     check_options(plugin, configuration)
     structure = plugin.get("structure")
     address = configuration.get("site_url")
+    target = plugin.get("closing_target") or {}
     written: str | date | None = plugin.get("today")
     return SiteOptions(
         content_dir=content_dir,
@@ -69,6 +71,9 @@ def site_options(
         site_url=f"{str(address).rstrip('/')}/" if address else None,
         language=chosen_language(configuration, plugin),
         today=_today(today, written if isinstance(written, date) else str(written) if written else None),
+        closing_days=target.get("days"),
+        remind=reminders(target.get("remind") or ()),
+        stale_after_days=int(plugin.get("stale_after") or STALE_AFTER),
         per_page=int(plugin.get("per_page") or PER_PAGE),
         structure_path=folder / str(structure) if structure else None,
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
-from generator.model.record import ExtraField
+from generator.model.record import ExtraField, Update
 
 
 class Heading(Struct, frozen=True, kw_only=True, gc=False):
@@ -95,11 +95,6 @@ class Chapter(Struct, frozen=True, kw_only=True, gc=False):
     def parts(self) -> frozenset[str]:
         """Every part that stands here: by a heading with text under it, or named in `covers`."""
         return frozenset(h.part for h in self.body.headings if h.part and h.has_text) | frozenset(self.covers)
-
-
-class Update(Struct, frozen=True, kw_only=True, gc=False):
-    date: PartialDate | None
-    note: str
 
 
 class Promise(Struct, frozen=True, kw_only=True, gc=False):

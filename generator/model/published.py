@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from generator.model.commitments import ClosingTarget
 from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
 from generator.model.dates import PartialDate
-from generator.model.record import Record
+from generator.model.record import NextStep, Outcome, Record
 from generator.model.registry import Ministry, Topic
 
 
@@ -72,6 +73,17 @@ class PublishedPromise(Struct, frozen=True, kw_only=True, gc=False):
     is_overdue: bool
 
 
+class PublishedOutcome(Struct, frozen=True, kw_only=True, gc=False):
+    outcome: Outcome
+    is_stale: bool
+    """Awaited past its date, with no news for as long as the site allows."""
+
+
+class PublishedStep(Struct, frozen=True, kw_only=True, gc=False):
+    step: NextStep
+    is_overdue: bool
+
+
 class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """One process as the public sees it. Never a withdrawn one."""
 
@@ -86,6 +98,8 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     participants: PublishedParticipants | None = None
     """None when the process lists nobody."""
     promises: tuple[PublishedPromise, ...] = ()
+    outcomes: tuple[PublishedOutcome, ...] = ()
+    steps: tuple[PublishedStep, ...] = ()
     responses: tuple[Response, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     files: tuple[AttachedFile, ...] = ()
@@ -94,6 +108,8 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     missing: tuple[MissingPart, ...] = ()
     """Only for `closing`."""
     closing_lag_days: int | None = None
+    closing_target: ClosingTarget | None = None
+    """None where the site sets no target, or dates are not known to the day."""
     ministry_name: Mapping[str, str] = field(default_factory=dict)
     """The lead body's name of the process's own time, by language."""
 
@@ -108,6 +124,8 @@ class WithdrawnNotice(Struct, frozen=True, kw_only=True, gc=False):
     ministry: str
     date: PartialDate | None
     explanation: str | None
+    promises_count: int = 0
+    """How many promises it had: they leave the lists, and stay in the figures of the body."""
 
 
 class OrdinaryPage(Struct, frozen=True, kw_only=True, gc=False):

@@ -65,16 +65,33 @@ class BottomLine(Struct, frozen=True, kw_only=True, gc=False):
     decision: bool = False
 
 
+class Update(Struct, frozen=True, kw_only=True, gc=False):
+    """What became known of a promise, an outcome or a next step on a day."""
+
+    date: PartialDate | None
+    note: str
+    url: str | None = None
+    state: str | None = None
+    """The state from then on, by the vocabulary of what it updates; None when it did not move."""
+
+
 class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     """What will happen, or happened, to the output."""
 
+    id: str = ""
+    """As written, else made of its type, title and reference; unique among the outcomes of the process."""
     type: str | None = None
     state: str = "expected"
     title: str | None = None
     date: PartialDate | None = None
+    due: PartialDate | None = None
+    """By when it is expected."""
     reference: str | None = None
     url: str | None = None
     note: str | None = None
+    evidence: str | None = None
+    """Text, an address, or the path of a file in the process folder."""
+    updates: tuple[Update, ...] = ()
 
 
 class Contact(Struct, frozen=True, kw_only=True, gc=False):
@@ -85,9 +102,16 @@ class Contact(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class NextStep(Struct, frozen=True, kw_only=True, gc=False):
+    id: str = ""
+    """As written, else made of its text; unique among the steps of the process."""
     text: str
     who: str | None = None
     due: PartialDate | None = None
+    state: str = "open"
+    evidence: str | None = None
+    explanation: str | None = None
+    """Why it was dropped."""
+    updates: tuple[Update, ...] = ()
 
 
 class Waiver(Struct, frozen=True, kw_only=True, gc=False):

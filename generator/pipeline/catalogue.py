@@ -101,7 +101,7 @@ def check_site(
         structure=structure,
         registries=registries,
         wording=wording,
-        today=options.today,
+        clock=options.clock,
         reader=reader,
     )
     known = {unit.path: unit for unit in last.units} if last else {}

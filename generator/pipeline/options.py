@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from msgspec import Struct, field
+
+from generator.model.commitments import Clock
 
 
 class SiteOptions(Struct, frozen=True, kw_only=True):
@@ -20,6 +22,12 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Absolute, ending in `/`; None when the site does not know where it will stand."""
     language: str = "he"
     today: date
+    closing_days: int | None = None
+    """The site's target: within how many days of its end a process sends its output."""
+    remind: tuple[int, ...] = ()
+    """How many days before a due date calendars remind."""
+    stale_after_days: int = 365
+    """After how many days without news an outcome that is awaited has to be asked about."""
     per_page: int = 50
     structure_path: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()
@@ -34,6 +42,21 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     is_preview: bool = False
     """Under `mkdocs serve`: findings are shown in the pages."""
     extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def clock(self) -> Clock:
+        """The day of the build and the site's measures of time."""
+        return Clock(
+            today=self.today,
+            closing_days=self.closing_days,
+            remind=self.remind,
+            stale_after_days=self.stale_after_days,
+        )
+
+
+def reminders(days: Iterable[int]) -> tuple[int, ...]:
+    """Days before a due date, each once, the longest first."""
+    return tuple(sorted(set(days), reverse=True))
 
 
 def resolve_today(*given: str | date | None) -> date:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.markup.targets import parse_target
+from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
@@ -17,8 +18,10 @@ from generator.model.private import Process
 from generator.model.published import (
     GateStep,
     MissingPart,
+    PublishedOutcome,
     PublishedProcess,
     PublishedPromise,
+    PublishedStep,
     WithdrawnNotice,
 )
 from generator.model.record import Privacy, Record
@@ -28,14 +31,12 @@ from generator.wording import Wording
 
 _Written = TypeVar("_Written", Chapter, Promise, Response, Meeting)
 
-OPEN_PROMISE = "pending"
-
 
 def publish_process(
     process: Process,
     registries: Registries,
     wording: Wording,
-    today: date,
+    clock: Clock,
     *,
     gate: tuple[GateStep, ...] = (),
     findings: Iterable[Finding] = (),
@@ -54,8 +55,15 @@ def publish_process(
         chapters=tuple(_without_spans(chapter) for chapter in process.chapters),
         participants=publish_participants(process, wording),
         promises=tuple(
-            PublishedPromise(promise=_without_spans(promise), is_overdue=is_overdue(promise, today))
+            PublishedPromise(promise=_without_spans(promise), is_overdue=is_overdue(promise, clock.today))
             for promise in process.promises
+        ),
+        outcomes=tuple(
+            PublishedOutcome(outcome=outcome, is_stale=is_stale(outcome, clock)) for outcome in record.outcomes
+        ),
+        steps=tuple(
+            PublishedStep(step=step, is_overdue=is_step_overdue(step, clock.today))
+            for step in record.closing.next_steps
         ),
         responses=tuple(_without_spans(response) for response in process.responses),
         meetings=tuple(_without_spans(meeting) for meeting in process.meetings),
@@ -63,7 +71,8 @@ def publish_process(
         translations=tuple(_translation(translation) for translation in process.translations),
         gate=gate,
         missing=_missing(findings) if record.status == "closing" else (),
-        closing_lag_days=closing_lag(record, today),
+        closing_lag_days=closing_lag(record, clock.today),
+        closing_target=closing_target(record, clock),
         ministry_name=dict(ministry.name) if ministry else {},
     )
 
@@ -80,16 +89,6 @@ def closing_lag(record: Record, today: date) -> int | None:
     if sent is not None:
         return (sent.full_day - end).days if sent.full_day else None
     return (today - end).days if record.status == "closing" else None
-
-
-def is_overdue(promise: Promise, today: date) -> bool:
-    """Pending, and the last day that `due` can mean is past."""
-    return promise.status == OPEN_PROMISE and promise.due is not None and promise.due.last_day < today
-
-
-def is_time_bound(process: Process) -> bool:
-    """Whether anything published of it, or found in it, depends on what day it is."""
-    return process.record.status == "closing" or any(promise.status == OPEN_PROMISE for promise in process.promises)
 
 
 def outline_of(process: Process) -> Outline:
@@ -146,6 +145,7 @@ def _notice(process: Process) -> WithdrawnNotice:
         ministry=record.ministry,
         date=withdrawal.date if withdrawal else None,
         explanation=withdrawal.explanation if withdrawal else None,
+        promises_count=len(process.promises),
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from generator.checks import check_process, gate_steps, settle
 from generator.diagnostics import Finding, Severity
+from generator.model.commitments import Clock, waits_for_a_day
 from generator.model.digest import digest
 from generator.model.outline import Outline
 from generator.model.published import WithdrawnNotice
@@ -18,7 +19,7 @@ from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
 from generator.pipeline.privacy import shield
-from generator.pipeline.publish import is_time_bound, outline_of, publish_process
+from generator.pipeline.publish import outline_of, publish_process
 from generator.pipeline.workers import spread
 from generator.reading import Folder, read_process
 from generator.rules.fields import DATE_AFTER_TODAY
@@ -64,12 +65,18 @@ class UnitContext(Struct, frozen=True, kw_only=True):
     structure: Structure
     registries: Registries
     wording: Wording
-    today: date
+    clock: Clock
     reader: Reader
 
     @property
+    def today(self) -> date:
+        return self.clock.today
+
+    @property
     def digest(self) -> str:
-        return digest(versions(), self.structure.digest, self.registries, self.wording.language)
+        """Of everything that holds for all units but the day, which a unit answers for itself."""
+        measures = (self.clock.closing_days, self.clock.remind, self.clock.stale_after_days)
+        return digest(versions(), self.structure.digest, self.registries, self.wording.language, measures)
 
 
 UNITS = "units"
@@ -94,12 +101,12 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         read=lambda path: context.reader.read(f"{folder.path}/{path}"),
     )
     process, read = read_process(files, context.structure, context.registries)
-    checked = check_process(process, context.structure, context.today)
+    checked = check_process(process, context.structure, context.clock)
     raw = (*read, *checked)
     findings = shield(settle(raw, process.record), process, files)
     gate = gate_steps(process, context.structure, raw)
     published = publish_process(
-        process, context.registries, context.wording, context.today, gate=gate, findings=findings
+        process, context.registries, context.wording, context.clock, gate=gate, findings=findings
     )
     notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
     unit = Unit(
@@ -110,7 +117,8 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         withdrawn=notice,
         outline=outline_of(process),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
-        is_time_bound=(packed is not None and is_time_bound(process)) or any(map(_passes, raw)),
+        is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises))
+        or any(map(_passes, raw)),
         made_on=context.today,
     )
     return unit, packed

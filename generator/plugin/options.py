@@ -16,6 +16,10 @@ class SikumConfig(Config):
     today: Any = c.Optional(c.Type(object))
     """The day figures are reckoned for, ISO; else `SOURCE_DATE_EPOCH`, else the clock."""
     pdf: Any = c.Type(object, default="auto")
+    closing_target: Any = c.Optional(c.Type(object))
+    """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""
+    stale_after: Any = c.Type(object, default=365)
+    """After how many days without news an outcome that is awaited is a warning."""
     per_page: Any = c.Type(object, default=50)
     language: Any = c.Optional(c.Type(object))
     """The language of findings and the site; else `theme.language`, else Hebrew."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.diagnostics import Finding, Related, Span, finding
-from generator.model.content import Promise, Response, Update
+from generator.model.content import Promise, Response
+from generator.reading.commitments import read_updates
 from generator.reading.documents import read_list
 from generator.reading.extra import extra_fields
 from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
-from generator.reading.typed import day, maps, number, text
+from generator.reading.typed import day, number, text
 from generator.rules.fields import DUPLICATE_ID
 
 PROMISES = "promises.yml"

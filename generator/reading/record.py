@@ -13,8 +13,6 @@ from generator.model.record import (
     Contact,
     Goal,
     NextStage,
-    NextStep,
-    Outcome,
     Output,
     OutputFile,
     Partner,
@@ -24,6 +22,7 @@ from generator.model.record import (
     Waiver,
     Withdrawal,
 )
+from generator.reading.commitments import read_next_steps, read_outcomes
 from generator.reading.extra import extra_fields
 from generator.reading.fields import Values
 from generator.reading.typed import day, inner, maps, number, text, texts, truth
@@ -59,7 +58,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
             BottomLine(text=text(line, "text") or "", decision=truth(line, "decision"))
             for line in maps(values, "bottom_lines")
         ),
-        outcomes=tuple(_outcome(outcome) for outcome in maps(values, "outcomes")),
+        outcomes=read_outcomes(maps(values, "outcomes")),
         closing=_closing(inner(values, "closing")),
         previous=texts(values, "previous"),
         changes=tuple(
@@ -119,19 +118,6 @@ def _output(values: Values) -> Output:
     )
 
 
-def _outcome(values: Values) -> Outcome:
-    state = text(values, "state")
-    return Outcome(
-        type=text(values, "type"),
-        title=text(values, "title"),
-        date=day(values, "date"),
-        reference=text(values, "reference"),
-        url=text(values, "url"),
-        note=text(values, "note"),
-        **({"state": state} if state else {}),
-    )
-
-
 def _closing(values: Values) -> Closing:
     contact = inner(values, "contact")
     return Closing(
@@ -148,10 +134,7 @@ def _closing(values: Values) -> Closing:
         )
         if contact
         else None,
-        next_steps=tuple(
-            NextStep(text=text(step, "text") or "", who=text(step, "who"), due=day(step, "due"))
-            for step in maps(values, "next_steps")
-        ),
+        next_steps=read_next_steps(maps(values, "next_steps")),
         why_now=text(values, "why_now"),
         waived=_waivers(values, "waived"),
     )

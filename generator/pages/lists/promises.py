@@ -7,10 +7,10 @@ from functools import partial
 
 from msgspec import Struct
 
-from generator.model.content import Update
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedPromise
+from generator.model.record import Update
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
 from generator.pages.lists.listing import Link, Listing, listing_jobs

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.model.content import Response, Update
+from generator.model.content import Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedPromise
+from generator.model.record import Update
 from generator.model.site import Page
 from generator.pages.process.layout import make_page
 from generator.rendering.links import Link
