@@ -33,9 +33,7 @@ def read_promises(folder: Folder, context: Context) -> tuple[tuple[Promise, ...]
             due=day(values, "due"),
             evidence=text(values, "evidence"),
             explanation=text(values, "explanation"),
-            updates=tuple(
-                Update(date=day(update, "date"), note=text(update, "note") or "") for update in maps(values, "updates")
-            ),
+            updates=read_updates(values),
             extra=extra_fields(values, specs, Promise),
             spans=spans,
         )

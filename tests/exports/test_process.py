@@ -69,7 +69,7 @@ def test_chapters_promises_responses_and_meetings_lead_to_their_pages(
     assert data["chapters"][0]["author"]["standing"] == "senior"
     assert data["chapters"][1]["lessons"][0]["verdict"] == "worked"
     assert data["promises"][0]["url"] == f"{BASE}promises/#summary"
-    assert data["promises"][0]["updates"][0] == {"date": "2023-08-20", "note": "נשלח."}
+    assert data["promises"][0]["updates"][0] == {"date": "2023-08-20", "note": "נשלח.", "url": None, "state": None}
     assert [promise["overdue"] for promise in data["promises"]] == [False, True]
     assert [answer["chapter_url"] for answer in data["responses"]] == [f"{BASE}foreword/#essentials", None]
     assert data["meetings"][0]["url"] == f"{BASE}meetings/2023-02-05-opening/"

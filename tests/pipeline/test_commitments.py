@@ -15,12 +15,14 @@ END = date(2024, 3, 10)
 
 
 def day(text: str) -> PartialDate:
+    """A date as it is written in YAML."""
     parsed = PartialDate.parse(text)
     assert parsed is not None
     return parsed
 
 
 def closing_record(sent: int | None, *, status: str = "closed", reason: str | None = None) -> Record:
+    """A process that ended on `END` and whose output was sent `sent` days later."""
     output_sent = PartialDate.of(END + timedelta(days=sent)) if sent is not None else None
     waived = (Waiver(subject="in-time", reason=reason),) if reason else ()
     return Record(status=status, end_date=PartialDate.of(END), closing=Closing(output_sent=output_sent, waived=waived))
