@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Related, Span, finding
 from generator.markup.targets import parse_target
 from generator.model.outline import Outline, PageOutline
 from generator.rules.fields import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, UNKNOWN_PROCESS
-from generator.rules.links import BROKEN_LINK, FILE_NOT_PUBLISHED, MISSING_FILE
+from generator.rules.links import BROKEN_LINK, FILE_NOT_PUBLISHED, MISSING_FILE, MISSING_HEADING
 from generator.structure import Structure, nearest
 
 
@@ -134,7 +134,7 @@ class _Everything:
                     hint = None if rule is BROKEN_LINK else why_missing(target.path)
                     yield finding(rule, link.span, {"value": link.target}, hint=hint)
             elif target.fragment and target.fragment not in page.anchors:
-                yield finding(BROKEN_LINK, link.span, {"value": link.target})
+                yield finding(MISSING_HEADING, link.span, {"value": link.target})
 
 
 def _unpublished(outlines: Sequence[Outline], others: Iterable[str], linked: set[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from generator.markup.targets import Target, parse_target
 from generator.model.content import Body, Link
 from generator.model.private import Process
 from generator.model.unpublished import is_never_published
-from generator.rules.links import BROKEN_LINK, MISSING_FILE, OUTSIDE_RESOURCE
+from generator.rules.links import BROKEN_LINK, MISSING_FILE, MISSING_HEADING, OUTSIDE_RESOURCE
 
 
 def check_links(process: Process) -> Iterator[Finding]:
@@ -46,14 +46,16 @@ class _Inside:
                 yield finding(OUTSIDE_RESOURCE, link.span, {"value": link.target})
         elif target.path == "":
             if target.fragment and not self._has_anchor(body.path, target.fragment):
-                yield finding(BROKEN_LINK, link.span, {"value": link.target})
+                yield finding(MISSING_HEADING, link.span, {"value": link.target})
         elif self.is_elsewhere(target):
             if link.is_image or target.is_absolute or target.path.startswith("..") or not is_page(target.path):
                 yield finding(OUTSIDE_RESOURCE, link.span, {"value": link.target})
         elif is_page(target.path):
             page = target.path if target.path in self._anchors else f"{target.path}/index.md"
-            if page not in self._anchors or (target.fragment and not self._has_anchor(page, target.fragment)):
+            if page not in self._anchors:
                 yield finding(BROKEN_LINK, link.span, {"value": link.target})
+            elif target.fragment and not self._has_anchor(page, target.fragment):
+                yield finding(MISSING_HEADING, link.span, {"value": link.target})
         elif target.path not in self._files:
             yield self._missing(link.target, target, link.span)
 

@@ -43,10 +43,14 @@ class Project(Struct, frozen=True, kw_only=True):
             self.folder, self.content_dir, is_cached=bool(self.configuration), workers=self.plugin.get("workers")
         )
 
-    def options(self, *, today: str | None = None) -> SiteOptions:
-        """What the site is told. Raises click.UsageError for an option that cannot be used."""
+    def options(self, *, today: str | None = None, language: str | None = None) -> SiteOptions:
+        """What the site is told, in `language` where one is asked for.
+
+        Raises click.UsageError for an option that cannot be used.
+        """
+        plugin = self.plugin | ({"language": language} if language else {})
         try:
-            return site_options(self.folder, self.configuration, self.plugin, content_dir=self.content_dir, today=today)
+            return site_options(self.folder, self.configuration, plugin, content_dir=self.content_dir, today=today)
         except ValueError as error:
             raise click.UsageError(str(error)) from error
 

@@ -34,7 +34,7 @@ def github(findings: Iterable[Finding], language: str, prefix: str = "") -> str:
         place = f"file={_property(prefix + span.path)},line={span.line},endLine={span.end_line}"
         place += f",col={span.column},endColumn={span.end_column}"
         title = _property(f"{worded.rule.code} {worded.rule.name}")
-        lines.append(f"::{finding.severity} {place},title={title}::{_data(worded.message)}\n")
+        lines.append(f"::{finding.severity} {place},title={title}::{_data(worded.message)}%0A{_data(worded.hint)}\n")
     return "".join(lines)
 
 

@@ -19,7 +19,7 @@ from tests.rules.test_cases import CASES, lay_over
 GOLDEN = Path(__file__).parent / "formats"
 SHOWN = {
     "latin-value": "unknown-ministry/misspelt",
-    "inside-a-hebrew-line": "broken-link/heading-of-another-page",
+    "inside-a-hebrew-line": "missing-heading/heading-of-another-page",
     "after-niqqud": "broken-link/after-niqqud",
     "line-that-names-someone": "withheld-name-in-text/with-niqqud",
     "two-places": "dates-reversed/year-slipped",

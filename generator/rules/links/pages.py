@@ -7,14 +7,14 @@ BROKEN_LINK = Rule(
     name="broken-link",
     severity=Severity.ERROR,
     message=Text(
-        he="הקישור מוביל לעמוד או לכותרת שאינם קיימים: {value}",
-        ar="الرابط يقود إلى صفحة أو عنوان غير موجودين: {value}",
-        en='the link "{value}" leads to a page or heading that is not there',
+        he="הקישור מוביל לעמוד שאינו קיים: {value}",
+        ar="الرابط يقود إلى صفحة غير موجودة: {value}",
+        en='the link "{value}" leads to a page that is not there',
     ),
     hint=Text(
-        he="יש לכתוב את הנתיב אל קובץ המקור, ואחרי סולמית את המזהה של הכותרת",
-        ar="ينبغي كتابة المسار إلى الملف الأصلي، وبعد # معرّف العنوان",
-        en="write the path of the source file, and after # the heading's id",
+        he="יש לכתוב את הנתיב אל קובץ המקור",
+        ar="ينبغي كتابة المسار إلى الملف الأصلي",
+        en="write the path of the source file",
     ),
     what=Text(
         he="כל קישור פנימי מוביל למקום שיש באתר.",
@@ -33,6 +33,44 @@ BROKEN_LINK = Rule(
     right="""\
 === example/content.md
 הידע שנאסף, כפי שנאמר [בהקדמה](foreword.md).
+""",
+)
+
+MISSING_HEADING = Rule(
+    code="L012",
+    name="missing-heading",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בעמוד שאליו מוביל הקישור אין כותרת כזאת: {value}",
+        ar="لا يوجد عنوان كهذا في الصفحة التي يقود إليها الرابط: {value}",
+        en='the page that the link "{value}" leads to has no such heading',
+    ),
+    hint=Text(
+        he="יש לכתוב אחרי הסולמית את המזהה של הכותרת: הטקסט שלה, ובמקום רווחים מקפים",
+        ar="ينبغي كتابة معرّف العنوان بعد #: نصّه، وشرطات مكان الفراغات",
+        en="after # write the heading's id: its text, with hyphens for spaces",
+    ),
+    what=Text(
+        he="קישור אל כותרת מוביל אל הכותרת עצמה.",
+        ar="الرابط إلى عنوان يقود إلى العنوان نفسه.",
+        en="A link to a heading leads to that heading.",
+    ),
+    why=Text(
+        he="הקורא מגיע לעמוד הנכון, אבל לראשו, ועליו לחפש (מפרט 3).",
+        ar="يصل القارئ إلى الصفحة الصحيحة، لكن إلى رأسها، وعليه أن يبحث (المواصفة 3).",
+        en="The reader comes to the right page, but to its top, and has to look for the place (spec 3).",
+    ),
+    wrong="""\
+=== example/content.md
+## שכנים
+
+הידע שנאסף, כפי שנאמר [על השכנים](#neighbours).
+""",
+    right="""\
+=== example/content.md
+## שכנים {#neighbours}
+
+הידע שנאסף, כפי שנאמר [על השכנים](#neighbours).
 """,
 )
 
