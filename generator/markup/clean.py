@@ -52,6 +52,7 @@ _LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}\Z")
 _ROLES = frozenset({"region", "doc-endnotes", "doc-noteref", "doc-backlink"})
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_MAILTO = re.compile(r"mailto:[\w.!#$'*+/=^{|}~-]+@[\w.-]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\-]*|[^/?#:]*[\x00-\x1f][^/?#:]*):")
 
 AttributeFilter = Callable[[str, str, str], str | None]
@@ -64,8 +65,10 @@ def scheme_of(address: str) -> str | None:
 
 
 def is_safe_address(address: str) -> bool:
-    """Whether a link may lead there: http, https, mailto, tel, or a path."""
+    """Whether a link may lead there: http, https, tel, a path, or mailto with one address and nothing else."""
     scheme = scheme_of(address)
+    if scheme == "mailto":
+        return _MAILTO.fullmatch(address.strip()) is not None
     return scheme is None or scheme in SCHEMES
 
 

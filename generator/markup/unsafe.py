@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.markup.clean import SCHEMES, TAGS, is_allowed_attribute, is_safe_address, scheme_of
+from generator.markup.clean import TAGS, is_allowed_attribute, is_safe_address, scheme_of
 from generator.markup.cost import costly_paragraphs, costly_whole
 from generator.markup.inline import find_tags, prose_of
 from generator.markup.layout import lay_out
 from generator.markup.scan import span_finder
 from generator.model.content import Body
+from generator.source.text import FORBIDDEN
+
+_ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,10}));?")
 
 
 def unsafe_html(body: Body) -> Iterator[tuple[str, Span]]:
@@ -48,6 +52,16 @@ def _in_tags(body: Body) -> Iterator[tuple[str, Span]]:
 def _in_links(body: Body) -> Iterator[tuple[str, Span]]:
     from_tags = {place for _, place in _in_tags(body)}
     for link in body.links:
-        scheme = scheme_of(link.target)
-        if scheme is not None and scheme not in SCHEMES and link.span not in from_tags:
-            yield f"{scheme}:", link.span
+        if not is_safe_address(link.target) and link.span not in from_tags:
+            yield f"{scheme_of(link.target)}:", link.span
+
+
+def forbidden_entities(body: Body) -> Iterator[tuple[Span, str]]:
+    """Characters that no file may hold, written as HTML's entities: their places, and each character."""
+    if "&#" not in body.text:
+        return
+    for found in _ENTITY.finditer(body.text):
+        number = int(found["hex"], 16) if found["hex"] else int(found["number"])
+        character = chr(number) if number <= 0x10FFFF else "\0"
+        if FORBIDDEN.match(character):
+            yield span_finder(body.text, body.path, body.first_line)(found.start(), found.end()), character

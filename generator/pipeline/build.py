@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator import editions, exports, feeds, pages
 from generator.editions.pdf import needs_pdf, pdf_job
+from generator.markup.svg import clean_svg
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, Page, SiteFile
@@ -132,7 +133,12 @@ class _Copies(Struct, frozen=True):
 
     def _build(self) -> Iterator[SiteFile]:
         for path, uri in self.unit.outline.files.items():
-            yield SiteFile(uri=uri, content=self.root / path, source=path)
+            yield SiteFile(uri=uri, content=_as_published(self.root / path), source=path)
+
+
+def _as_published(path: Path) -> bytes | Path:
+    """The file itself; a drawing is written anew, so that nothing stands in it but what was looked at."""
+    return clean_svg(path.read_bytes()) or b"" if path.suffix.lower() == ".svg" else path
 
 
 def _named_files(checked: Checked) -> Job | None:

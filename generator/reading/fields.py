@@ -17,6 +17,7 @@ from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
 from generator.rules.fields import MISSING_FIELD, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar, quoted
+from generator.source.text import shows_nothing
 from generator.structure import Answers, FieldSpec, FieldType, beside, is_required, nearest
 
 Value: TypeAlias = "scalars.Scalar | tuple[Value, ...] | dict[str, Value]"
@@ -231,7 +232,7 @@ def _same_names(specs: Sequence[FieldSpec], others: Sequence[FieldSpec]) -> bool
 def _is_nothing(node: Node) -> bool:
     """Whether an editor has written the field and left it empty, be it as text, list or fields: it is not given then."""
     if isinstance(node, Scalar):
-        return node.is_empty or not node.text.strip()
+        return node.is_empty or shows_nothing(node.text)
     if isinstance(node, ListNode):
         return all(isinstance(item, Scalar) and _is_nothing(item) for item in node.items)
     return not node.entries

@@ -32,7 +32,8 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _INTEGER = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z", re.ASCII)
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\Z", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})\Z", re.ASCII)
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_MORE_THAN_AN_ADDRESS = re.compile(r"[?%&:,;<>\"\s\\]")
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$'*+/=^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _PHONE = re.compile(r"[\d\s()+*\-–./]+\Z", re.ASCII)
 _TRUE = frozenset({"yes", "true", "on", "כן", "نعم"})
 _FALSE = frozenset({"no", "false", "off", "לא", "لا"})
@@ -116,7 +117,10 @@ def is_url(text: str) -> bool:
 
 def _email(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     is_good = len(text) <= 254 and _EMAIL.match(text) and ".." not in text
-    return text, None if is_good else Fault(BAD_CONTACT, {"value": text}, is_kept=True)
+    if is_good:
+        return text, None
+    # as a link it could write to somebody else, too: then it is not shown at all
+    return None if _MORE_THAN_AN_ADDRESS.search(text) else text, Fault(BAD_CONTACT, {"value": text}, is_kept=True)
 
 
 def _phone(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:

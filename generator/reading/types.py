@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
+
+from generator.markup.svg import clean_svg
 
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0",)
@@ -21,13 +22,6 @@ _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "ogg": (b"OggS",),
 }
 _TEXTS = frozenset({"txt", "csv", "ics", "vtt", "srt", "json", "geojson"})
-_ACTIVE_SVG = re.compile(
-    r"<\s*(?:\w+:)?(?:script|foreignobject|iframe|object|embed|handler|set|animate\w*|a)\b"
-    r"|\bon[a-z]+\s*=|javascript:|<!entity|<!doctype[^>]*\[|@import"
-    r"|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpe?g|gif|webp)[;,])[^\s\"'>]"
-    r"|url\(\s*[\"']?\s*(?!#)[^)\s\"']",
-    re.IGNORECASE,
-)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
@@ -63,17 +57,7 @@ def _is_avif(content: bytes) -> bool:
 
 def _is_still_svg(content: bytes) -> bool:
     """A drawing that runs nothing and fetches nothing: refused rather than mended."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return False
-    if not re.match(
-        r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>\[]*>\s*)?<svg\b",
-        text,
-        re.IGNORECASE | re.DOTALL,
-    ):
-        return False
-    return not _ACTIVE_SVG.search(html.unescape(text))
+    return clean_svg(content) is not None
 
 
 _CHECKS: dict[str, Callable[[bytes], bool]] = {

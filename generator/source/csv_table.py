@@ -13,6 +13,8 @@ from generator.source.text import SourceText, decode
 
 MAX_COLUMNS = 100
 MAX_ROWS = 200_000
+_COMMENT = re.compile(r"#(?!\d*\Z|\d+[.)]?\Z)")
+"""A line that begins so is a comment; `#` alone heads a column of numbers, and `#7` is one of them."""
 _SEPARATORS = (",", ";", "\t")
 
 
@@ -73,7 +75,7 @@ def parse_table(source: SourceText) -> tuple[Table | None, tuple[Finding, ...]]:
             findings.append(_fault(source.path, unclosed, number, "unclosed-quote"))
             break
         if header is None:
-            if not any(cell.text for cell in cells):
+            if not any(cell.text for cell in cells) or _COMMENT.match(cells[0].text):
                 continue
             header = cells
             if len(header) > MAX_COLUMNS:
@@ -85,7 +87,7 @@ def parse_table(source: SourceText) -> tuple[Table | None, tuple[Finding, ...]]:
         elif number > MAX_ROWS:
             findings.append(_fault(source.path, cells[0], number, None))
             break
-        elif any(cell.text for cell in cells):
+        elif any(cell.text for cell in cells) and not _COMMENT.match(cells[0].text):
             rows.append(Row(number, cells[: len(header)]))
     if header is None:
         return None, tuple(findings)

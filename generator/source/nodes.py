@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any, TypeAlias
 
 import yaml
@@ -22,7 +23,8 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Finding, Related, Span, finding
-from generator.rules.source import BAD_YAML, CUT_VALUE, DUPLICATE_KEY
+from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, CUT_VALUE, DUPLICATE_KEY
+from generator.source.text import FORBIDDEN
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -108,6 +110,7 @@ class _Reader:
         self.text = text
         self.lines = text.split("\n")
         self.may_be_cut = "#" in text
+        self.has_escapes = "\\" in text or "&#" in text
         self.findings: list[Finding] = []
         self.count = 0
         self.next_event: Callable[[], _Event]
@@ -137,8 +140,7 @@ class _Reader:
             raise _Refused(str(event.tag), self.between(event, event), "no-tags")
         if kind is ScalarEvent:
             scalar = Scalar(event.value, self.between(event, event), not event.style)
-            if self.may_be_cut:
-                self.check_cut(scalar)
+            self.check_scalar(scalar)
             return scalar
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
@@ -160,6 +162,18 @@ class _Reader:
             else:
                 entries[key.text] = Entry(key, value)
         return MapNode(tuple(entries.values()), self.between(event, inner))
+
+    def check_scalar(self, scalar: Scalar) -> None:
+        if self.has_escapes:
+            self.check_characters(scalar)
+        if self.may_be_cut:
+            self.check_cut(scalar)
+
+    def check_characters(self, scalar: Scalar) -> None:
+        """A character that no file may hold, written as an escape of YAML or as an entity of HTML."""
+        if found := FORBIDDEN.search(unescape(scalar.text)):
+            values = {"value": f"U+{ord(found.group()):04X}"}
+            self.findings.append(finding(CONTROL_CHARACTER, scalar.span, values))
 
     def check_cut(self, scalar: Scalar) -> None:
         if not (scalar.is_plain and scalar.text):

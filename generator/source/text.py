@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from generator.rules.source import CONFLICT_MARKERS, CONTROL_CHARACTER, NOT_UTF8
 MAX_BYTES = 8_000_000
 """A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""
 
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, characters that turn the reading direction of what follows, lone surrogates (spec: bidi)."""
@@ -77,7 +78,7 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         return None, (finding(CONFLICT_MARKERS, conflict),)
     faults = tuple(
         finding(CONTROL_CHARACTER, source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
-        for found in _FORBIDDEN.finditer(source.text)
+        for found in FORBIDDEN.finditer(source.text)
     )
     return source, faults
 
@@ -113,3 +114,14 @@ def _guess(content: bytes) -> str | None:
     if high and hebrew / high > 0.8:
         return "Windows-1255"
     return "Windows-1256" if high and hebrew / high > 0.3 else None
+
+
+_SHOWS_NOTHING = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0]*"
+)
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether a reader would see nothing: only spaces and characters without a shape."""
+    return _SHOWS_NOTHING.fullmatch(unescape(text) if "&" in text else text) is not None

@@ -6,7 +6,7 @@ const COLUMNS = ["id", "url", "title", "short_description", "ministry", "ministr
 /** One cell: lists joined by `|`, nothing for what is absent, and an apostrophe before what a spreadsheet would reckon. */
 export function cell(value) {
   let text = Array.isArray(value) ? value.join("|") : value === null || value === undefined ? "" : String(value);
-  if (/^[=+\-@]/.test(text)) text = `'${text}`;
+  if (/^[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@]/.test(text) || /^[\t\r]/.test(text)) text = `'${text}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
