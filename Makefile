@@ -1,4 +1,4 @@
-# One front door: what is run here is what CI runs. `make` alone lists what there is.
+# One entry point: what is run here is what CI runs. `make` alone lists what there is.
 #
 # All paths are relative, and Python's tools are called as modules of .venv/bin/python: both hold in a folder
 # with spaces or Hebrew in its name, where absolute targets and a venv's own scripts do not.

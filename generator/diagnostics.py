@@ -82,7 +82,7 @@ class Related(Struct, frozen=True, order=True, gc=False):
 
 
 class Finding(Struct, frozen=True, kw_only=True, gc=False):
-    """One fault at one place. It holds values, not words: the door puts it into the reader's language."""
+    """One fault at one place. It holds values, not words: the entry point words it in the reader's language."""
 
     rule: str
     """Code of the rule, for example `F021`."""

@@ -1,7 +1,7 @@
 """Model → findings. A check takes values, never a file: it yields findings with the rule's own severity and never raises.
 
-`check_process` is everything one folder can be asked about; `check_catalogue` what crosses folders; `settle` applies the
-process's status and its waivers, in one place.
+`check_process` makes every check within one folder, `check_catalogue` those across folders;
+`apply_status_and_waivers` then applies the process's status and its waivers to all findings.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from generator.checks.contacts import check_contacts
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.links import check_links
 from generator.checks.participants import check_participants
-from generator.checks.placeholders import check_gaps
-from generator.checks.promises_and_responses import check_ledgers
+from generator.checks.placeholders import check_placeholders
+from generator.checks.promises_and_responses import check_promises_and_responses
 from generator.checks.record import check_record
-from generator.checks.status_and_waivers import settle
+from generator.checks.status_and_waivers import apply_status_and_waivers
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
 from generator.model.commitments import Clock
 from generator.model.private import Process
 from generator.structure import Structure
 
-__all__ = ["check_catalogue", "check_process", "gate_steps", "settle"]
+__all__ = ["apply_status_and_waivers", "check_catalogue", "check_process", "gate_steps"]
 
 
 def check_process(process: Process, structure: Structure, clock: Clock) -> Iterator[Finding]:
@@ -35,8 +35,8 @@ def check_process(process: Process, structure: Structure, clock: Clock) -> Itera
     yield from check_participants(process)
     yield from check_withheld_names(process)
     yield from check_contacts(process)
-    yield from check_ledgers(process, structure)
+    yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)
     yield from check_links(process)
-    yield from check_gaps(process)
+    yield from check_placeholders(process)
     yield from check_gate(process, clock.today)

@@ -19,7 +19,7 @@ QUESTIONS = ("audience", "purpose", "distribution", "continuation")
 
 
 def check_gate(process: Process, today: date) -> Iterator[Finding]:
-    """One finding for each condition that is not met; severity and waivers are `settle`'s."""
+    """One finding for each condition that is not met; severity and waivers are `apply_status_and_waivers`'s."""
     record, closing = process.record, process.record.closing
     if record.partners:
         if closing.partners_aligned is None:

@@ -10,15 +10,15 @@ from generator.checks.texts import texts_in
 from generator.diagnostics import Finding, Span, finding
 from generator.model.private import Process
 from generator.rules.fields import UNFILLED_GAP
-from generator.source.placeholders import find_gaps
+from generator.source.placeholders import find_placeholders
 
 _MOST = 60
 
 
-def check_gaps(process: Process) -> Iterator[Finding]:
+def check_placeholders(process: Process) -> Iterator[Finding]:
     """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status."""
     for body in bodies_of(process):
-        for start, end in find_gaps(body.text):
+        for start, end in find_placeholders(body.text):
             yield finding(UNFILLED_GAP, span_in(body, start, end), {"value": _shown(body.text[start:end])})
     for value, spans in (
         (process.record, process.record.spans),
@@ -32,7 +32,7 @@ def check_gaps(process: Process) -> Iterator[Finding]:
 
 def _in_fields(value: object, spans: Mapping[str, Span]) -> Iterator[Finding]:
     for path, text in texts_in(value):
-        if "[" in text and path in spans and (found := next(find_gaps(text), None)):
+        if "[" in text and path in spans and (found := next(find_placeholders(text), None)):
             yield finding(UNFILLED_GAP, spans[path], {"value": _shown(text[slice(*found)])})
 
 

@@ -18,7 +18,7 @@ from generator.rules.fields import (
 from generator.structure import Structure, nearest, parts_of
 
 
-def check_ledgers(process: Process, structure: Structure) -> Iterator[Finding]:
+def check_promises_and_responses(process: Process, structure: Structure) -> Iterator[Finding]:
     """Updates before their promise, kept promises without evidence, answers to nowhere, meetings out of place."""
     for promise in process.promises:
         yield from _promise(process, promise)

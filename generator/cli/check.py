@@ -42,8 +42,8 @@ def check(
       sikum check processes --lang en
     """
     project = open_project(folder or site)
-    workshop = project.workshop()
-    checked = workshop.check(project.options(today=today))
+    builder = project.builder()
+    checked = builder.check(project.options(today=today))
     if not checked.tree.processes and not checked.has_errors:
         click.echo(f"sikum: no process in {folder or site}", err=True)
         sys.exit(NOTHING)
@@ -51,7 +51,7 @@ def check(
     if links:
         findings = tuple(sorted((*findings, *check_outside_links(checked)), key=lambda finding: finding.order))
     language = lang or project.language
-    click.echo(_report(findings, form, language, project, len(checked.tree.processes), workshop.line), nl=False)
+    click.echo(_report(findings, form, language, project, len(checked.tree.processes), builder.line), nl=False)
     if form in ("full", "concise"):
         if form == "full" and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.published import GateStep, PublishedProcess
-from generator.pipeline.catalogue import Checked
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.structure import GateSpec
 from generator.wording import Wording
 
@@ -11,7 +11,7 @@ MARKS = {"done": "✓", "missing": "✗", "waived": "○"}
 """By word and shape; a step that does not apply to a process is left out."""
 
 
-def closing_checklists(checked: Checked, language: str) -> str:
+def closing_checklists(checked: CheckedCatalogue, language: str) -> str:
     """A block for each such process: what is done, what is missing and who acts, what was explained. Empty without any.
 
     A process with nothing left to do has one line: nobody is to look for the open steps of one among those of a hundred.

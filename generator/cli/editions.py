@@ -12,8 +12,8 @@ from generator.disk.cache import write_beside
 from generator.editions.letter import letter as write_letter
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
 from generator.pipeline.build import content_reader, site_context
-from generator.pipeline.catalogue import Checked
-from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.units import Unit
 from generator.structure import nearest
 from generator.wording import LANGUAGES, Wording
@@ -39,7 +39,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
         if ids
         else [unit for unit in checked.published if needs_pdf(checked.records.light(unit), checked.structure)]
     )
-    context, around = site_context(checked), surroundings_of(checked)
+    context, around = site_context(checked), cross_references_of(checked)
     read = content_reader(checked.options.content_dir)
     with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as units:
         for unit in units:
@@ -75,11 +75,11 @@ def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) 
     wording = Wording(lang or process.record.language)
     written = write_letter(process, side, wording, site_context(checked), FORMS[form])  # type: ignore[arg-type]
     click.echo(written.text, nl=not written.text.endswith("\n"))
-    for gap in written.gaps:
-        click.echo(f"sikum: {gap}", err=True)
+    for missing in written.missing_facts:
+        click.echo(f"sikum: {missing}", err=True)
 
 
-def _find(checked: Checked, process_id: str) -> Unit:
+def _find(checked: CheckedCatalogue, process_id: str) -> Unit:
     name = process_id.rpartition("/")[2]
     for unit in checked.published:
         if unit.id == name:

@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import chosen_language, content_folder, plugin_options, site_options
-from generator.disk.builder import Workshop
-from generator.pipeline.catalogue import Checked
+from generator.disk.builder import SiteBuilder
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.workers import spare_the_collector
+from generator.pipeline.workers import tune_garbage_collector
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -36,10 +36,10 @@ class Project(Struct, frozen=True, kw_only=True):
     def language(self) -> str:
         return chosen_language(self.configuration, self.plugin)
 
-    def workshop(self) -> Workshop:
+    def builder(self) -> SiteBuilder:
         """Where the work is done. The cache lies beside the configuration and nowhere else (spec 5)."""
-        spare_the_collector()
-        return Workshop(
+        tune_garbage_collector()
+        return SiteBuilder(
             self.folder, self.content_dir, is_cached=bool(self.configuration), workers=self.plugin.get("workers")
         )
 
@@ -86,19 +86,19 @@ SITE = click.option(
 
 
 @contextmanager
-def at_work(project: Project) -> Iterator[tuple[Workshop, Checked]]:
+def at_work(project: Project) -> Iterator[tuple[SiteBuilder, CheckedCatalogue]]:
     """The project's catalogue, for commands that publish it. Raises click.ClickException when it has errors."""
-    workshop = project.workshop()
+    builder = project.builder()
     try:
-        checked = workshop.check(project.options())
+        checked = builder.check(project.options())
         if checked.has_errors:
             raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
-        yield workshop, checked
+        yield builder, checked
     finally:
-        workshop.close()
+        builder.close()
 
 
-def check_project(site: Path) -> Checked:
+def check_project(site: Path) -> CheckedCatalogue:
     """The catalogue of a site. Raises click.ClickException when it has errors."""
     with at_work(open_project(site)) as (_, checked):
         return checked

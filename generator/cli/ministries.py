@@ -9,7 +9,7 @@ from generator.reading.scalars import ID
 from generator.scaffold import ministry_entry
 from generator.structure import nearest
 
-PLACEHOLDER_BODY = "to-be-named"
+PLACEHOLDER_MINISTRY = "to-be-named"
 """The body of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
 
 
@@ -33,18 +33,18 @@ def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> N
     registry.write_text(ministries_with(catalogue, bodies), encoding="utf-8")
 
 
-def known_body(catalogue: Catalogue, place: str) -> str | None:
+def known_ministry(catalogue: Catalogue, place: str) -> str | None:
     """The body that a process's place tells: its group when that is a body, else the only body there is."""
     bodies = catalogue.registries.ministries
     group = place.split("/", maxsplit=1)[0]
     return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None
 
 
-def convening_body(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
+def convening_ministry(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
     """The convening body's id, and whether the registry has to learn of it."""
     bodies = catalogue.registries.ministries
     if written is None:
-        body = known_body(catalogue, place) or PLACEHOLDER_BODY
+        body = known_ministry(catalogue, place) or PLACEHOLDER_MINISTRY
         return body, body not in bodies
     for known in bodies.values():
         if written in (known.id, *known.name.values(), *known.aliases):

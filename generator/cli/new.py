@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, say, write_files
-from generator.cli.ministries import add_ministries, convening_body, known_body, unknown_process
+from generator.cli.ministries import add_ministries, convening_ministry, known_ministry, unknown_process
 from generator.model.dates import PartialDate
 from generator.scaffold import DEFAULTS, Draft, meeting_file, open_record, process_files, site_files
 from generator.structure import Structure, load_structure, match_term, spec_at
@@ -101,7 +101,7 @@ def process(
         title = title or click.prompt("title (Enter leaves it for later)", default="", show_default=False, err=True)
         ministry = ministry or _ask_ministry(catalogue, place)
         terms |= {path: (_ask(catalogue.structure, path),) for path in _ASKED if not terms[path]}
-    body, is_new_body = convening_body(catalogue, ministry, place)
+    body, is_new_body = convening_ministry(catalogue, ministry, place)
     record, assumed = open_record(body, terms, language or catalogue.language, {"title": title} if title else {})
     draft = Draft(id=place.rpartition("/")[2], record=record, assumed=assumed)
     catalogue.write(place, process_files(draft, catalogue.structure, catalogue.language), force=force)
@@ -160,6 +160,6 @@ def _ask(structure: Structure, path: str) -> str:
 
 
 def _ask_ministry(catalogue: Catalogue, place: str) -> str | None:
-    known = known_body(catalogue, place)
+    known = known_ministry(catalogue, place)
     answer = click.prompt("convening body (its id in ministries.yml)", default=known or "", err=True)
     return str(answer).strip() or None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from generator.diagnostics import Finding, Span, finding
-from generator.pipeline.catalogue import Checked
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.rules.links import UNREACHABLE_LINK
 
 TIMEOUT_SECONDS = 10
@@ -17,7 +17,7 @@ MOST_ADDRESSES = 2_000
 WORKERS = 8
 
 
-def check_outside_links(checked: Checked) -> Iterator[Finding]:
+def check_outside_links(checked: CheckedCatalogue) -> Iterator[Finding]:
     """A finding at every place that links to an address which does not answer. Asks each address once."""
     places: dict[str, list[Span]] = defaultdict(list)
     for outline in checked.outlines:

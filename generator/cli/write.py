@@ -10,7 +10,7 @@ import click
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
 from generator.disk.cache import write_beside
-from generator.disk.managed_output import NotOurs
+from generator.disk.managed_output import UnmanagedFiles
 from generator.editions.markdown import markdown_file
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
@@ -36,11 +36,11 @@ def write(out: Path, site: Path, force: bool) -> None:
     """
     project = open_project(site)
     _refuse_overlap(out, project.content_dir)
-    with at_work(project) as (workshop, checked):
+    with at_work(project) as (builder, checked):
         jobs = (_as_markdown(job, checked.options.language) for job in site_jobs(checked))
         try:
-            written = workshop.write(jobs, out, write_over=force)
-        except NotOurs as error:
+            written = builder.write(jobs, out, overwrite=force)
+        except UnmanagedFiles as error:
             raise click.ClickException(
                 f"in {out} there are files that were not written here, or were changed since: {_some(error.uris)}; "
                 "nothing was written (--force writes over them)"

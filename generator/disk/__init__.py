@@ -1,1 +1,1 @@
-"""How the doors touch the disk: reading contents, the cache, and bringing a whole site over at once."""
+"""All disk access of a build: reading content, the cache, the store of built files, publishing the site."""

@@ -1,4 +1,4 @@
-"""Work that must not keep a preview waiting: done in a process of its own, brought over when it is ready."""
+"""Work that a preview must not wait for: run in a forked process, its result handed over when it is ready."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from multiprocessing.connection import Connection
 Result = dict[str, str]
 
 
-class Behind:
-    """One piece of work at a time: a newer one ends an older one that is not ready yet."""
+class BackgroundTask:
+    """Runs one task at a time: starting a new one kills the one that is still running."""
 
     def __init__(self) -> None:
         self._process: multiprocessing.process.BaseProcess | None = None
         self._lock = threading.Lock()
 
-    def start(self, work: Callable[[], Result], bring: Callable[[Result], None]) -> None:
-        """Run `work` elsewhere and hand its result to `bring`, in a thread; where fork is missing, do both now."""
+    def start(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        """Run `work` in a forked process and call `done` with its result from a thread; without fork, do both now."""
         self.stop()
         if "fork" not in multiprocessing.get_all_start_methods():
-            bring(work())
+            done(work())
             return
         context = multiprocessing.get_context("fork")
         receiving, sending = context.Pipe(duplex=False)
@@ -29,17 +29,17 @@ class Behind:
         process.start()
         sending.close()
         self._process = process
-        threading.Thread(target=self._wait, args=(process, receiving, bring), daemon=True).start()
+        threading.Thread(target=self._wait, args=(process, receiving, done), daemon=True).start()
 
     def stop(self) -> None:
-        """End what is under way; nothing of it is brought over."""
+        """Kill the running task, if any; its result is not used."""
         with self._lock:
             if self._process is not None:
                 self._process.kill()
                 self._process = None
 
     def _wait(
-        self, process: multiprocessing.process.BaseProcess, receiving: Connection, bring: Callable[[Result], None]
+        self, process: multiprocessing.process.BaseProcess, receiving: Connection, done: Callable[[Result], None]
     ) -> None:
         try:
             result: Result = receiving.recv()
@@ -49,7 +49,7 @@ class Behind:
             process.join()
         with self._lock:
             if self._process is process:
-                bring(result)
+                done(result)
                 self._process = None
 
 

@@ -1,4 +1,4 @@
-"""Where a door does its work: one content folder, one cache, one site, over as many builds as the door lives."""
+"""Runs builds for one content folder. Holds the cache and the last result between builds until it is closed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.disk.background import Behind
+from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
-from generator.disk.managed_output import Written, write_among
+from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
 from generator.disk.store import ObjectStore
-from generator.disk.tempdirs import scratch_folder
-from generator.disk.tree import change
+from generator.disk.tempdirs import temporary_folder
+from generator.disk.tree import update
 from generator.model.site import Job, Page
 from generator.pipeline.build import INTERNAL, Batch, site_batches
-from generator.pipeline.catalogue import Checked, check_site
+from generator.pipeline.catalogue import CheckedCatalogue, check_site
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.running import Dress, run_batches
+from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
 from generator.pipeline.workers import FEWEST_PAGES
 
@@ -29,8 +29,8 @@ CACHE_FOLDER = ".cache/sikum"
 SEARCH_FOLDER = "search/"
 
 
-class Workshop:
-    """Checks and builds one content folder. What one build learnt is at hand for the next."""
+class SiteBuilder:
+    """Checks and builds one content folder; a further build starts from the results of the one before."""
 
     def __init__(self, project: Path, content_dir: Path, *, is_cached: bool = True, workers: int | None = None) -> None:
         """`project`: the folder that findings are relative to; its cache is used unless `is_cached` is false."""
@@ -41,29 +41,29 @@ class Workshop:
         self._cache = DiskCache(self._root)
         self._store = ObjectStore(self._cache)
         self._reader = DiskReader(content_dir, self._cache)
-        self._last: Checked | None = None
-        self._behind = Behind()
+        self._last: CheckedCatalogue | None = None
+        self._background = BackgroundTask()
         self._published: dict[str, str] = {}
-        """What the preview's folder holds."""
+        """Files in the preview's folder: uri -> hash."""
 
-    def check(self, options: SiteOptions) -> Checked:
-        """Read and check. Raises OSError when the disk fails."""
+    def check(self, options: SiteOptions) -> CheckedCatalogue:
+        """Read and check the content folder. Raises OSError when the disk fails."""
         with locked(self._root):
             checked = check_site(options, self._reader, self._cache, last=self._last, workers=self._workers)
-            self._reader.remember()
+            self._reader.save()
         self._last = checked
         return checked
 
     def build(
         self,
-        checked: Checked,
-        dress: Dress,
+        checked: CheckedCatalogue,
+        renderer: PageRenderer,
         site_dir: Path,
         *,
         engine_files: Mapping[str, bytes],
         with_search: bool = True,
     ) -> None:
-        """Make the site and bring it over. Raises OSError, with the old site as it was.
+        """Build the site and publish it at `site_dir`. Raises OSError and leaves the old site unchanged.
 
         `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
         put a style sheet of its own in place of the package's.
@@ -72,43 +72,44 @@ class Workshop:
         if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
             workers = 1
         with locked(self._root), self._own_temporary_files():
-            made = run_batches(site_batches(checked), dress, self._cache, self._store, workers=workers)
+            made = run_batches(site_batches(checked), renderer, self._cache, self._store, workers=workers)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
                 self._preview(site_dir, made, with_search=with_search)
                 return
             if with_search:
                 made |= search_files(made, self._cache, self._store, workers=workers)
-            publish(site_dir, _public(made), self._store, self._root / "twin", workers=workers)
-            self._store.keep(made.values())
+            publish(site_dir, _public(made), self._store, self._root / "staging", workers=workers)
+            self._store.prune(made.values())
 
-    def write(self, jobs: Iterable[Job], folder: Path, *, write_over: bool = False) -> Written:
-        """Bring files that need no dressing into a folder that may hold others. Raises OSError, and NotOurs as there."""
+    def write(self, jobs: Iterable[Job], folder: Path, *, overwrite: bool = False) -> ManagedOutput:
+        """Write files that are no pages into a folder that may hold others (see `write_managed`).
+
+        Raises OSError when the disk fails, UnmanagedFiles where another's file would be overwritten.
+        """
         with locked(self._root):
             batch = Batch(folder.as_posix(), "", lambda: jobs)
-            made = run_batches(
-                [batch], _UNDRESSED, self._cache, self._store, workers=self._workers, is_everything=False
-            )
-            return write_among(folder, made, self._store, write_over=write_over)
+            made = run_batches([batch], _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
+            return write_managed(folder, made, self._store, overwrite=overwrite)
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
-        """Bring over what changed at once, and the search index when it is ready."""
-        self._behind.stop()
+        """Publish the changed files now, and the search index when it is ready."""
+        self._background.stop()
         # until there is a newer index, the last one is shown: of the last build where this is the first of the preview
         last = self._published or (earlier_search_files(self._cache, self._store) if with_search else {})
         index = {uri: content_hash for uri, content_hash in last.items() if uri.startswith(SEARCH_FOLDER)}
         self._update(site_dir, _public(made) | index)
-        self._store.keep((*made.values(), *index.values()))
+        self._store.prune((*made.values(), *index.values()))
         if with_search:
             # in one process: a worker of a process that is ended midway would stay for ever
-            self._behind.start(
+            self._background.start(
                 lambda: search_files(made, self._cache, self._store, workers=1),
                 lambda found: self._update(site_dir, _public(made) | found),
             )
 
     def _update(self, site_dir: Path, files: Mapping[str, str]) -> None:
-        self._store.learn(files.values())
-        change(site_dir, files, self._published, self._store)
+        self._store.register(files.values())
+        update(site_dir, files, self._published, self._store)
         self._published = dict(files)
 
     @contextmanager
@@ -118,19 +119,19 @@ class Workshop:
         A worker ends without cleaning up, and WeasyPrint leaves a folder of fonts for every PDF in the machine's own.
         """
         before = tempfile.tempdir
-        with scratch_folder(self._root) as folder:
+        with temporary_folder(self._root) as folder:
             tempfile.tempdir = folder
             try:
                 yield
             finally:
                 tempfile.tempdir = before
 
-    def scratch(self) -> TemporaryDirectory[str]:
+    def temporary_folder(self) -> TemporaryDirectory[str]:
         """A folder for the length of a build, in the cache. Raises OSError."""
-        return scratch_folder(self._root)
+        return temporary_folder(self._root)
 
     def line(self, path: str, number: int) -> str | None:
-        """A line of a file that a finding points at."""
+        """Line `number` (from 1) of a file below the project folder; None when it cannot be read."""
         try:
             text = (self._project / path).read_text(encoding="utf-8-sig", errors="replace")
         except OSError:
@@ -139,17 +140,17 @@ class Workshop:
         return lines[number - 1] if number <= len(lines) else None
 
     def close(self) -> None:
-        """Leave nothing behind but the cache."""
-        self._behind.stop()
+        """Stop background work and remove a temporary cache."""
+        self._background.stop()
         if self._temporary:
             self._temporary.cleanup()
 
 
 def _no_page(page: Page) -> bytes:
-    raise TypeError(f"a page without a dress: {page.url}")
+    raise TypeError(f"no renderer for the page {page.url}")
 
 
-_UNDRESSED = Dress("", _no_page)
+_NO_PAGES = PageRenderer("", _no_page)
 
 
 def _public(made: Mapping[str, str]) -> dict[str, str]:
@@ -157,7 +158,7 @@ def _public(made: Mapping[str, str]) -> dict[str, str]:
 
 
 def _is_writable(project: Path) -> bool:
-    """Whether a cache can be kept: not in a read-only folder, where every build is a cold one."""
+    """Whether a cache can be written; in a read-only folder every build is a cold one."""
     folder = project / CACHE_FOLDER
     while not folder.exists():
         folder = folder.parent

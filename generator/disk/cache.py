@@ -1,4 +1,4 @@
-"""The cache in `.cache/sikum/`: what builds remember of each other. Never trusted: a damaged entry is as good as none.
+"""The build cache in `.cache/sikum/`. Never trusted: a damaged entry is treated as missing.
 
 Nothing in it is unpickled or run; it holds JSON or MessagePack, hashes and finished pages, and nothing that consent withheld.
 """
@@ -47,8 +47,8 @@ class DiskCache:
         with contextlib.suppress(OSError):
             write_beside(self.root / name, head + b"\n" + payload)
 
-    def keep(self, folder: str, names: Iterable[str]) -> None:
-        """Forget every other entry under `folder`: of a process that is gone, or that has moved."""
+    def prune(self, folder: str, names: Iterable[str]) -> None:
+        """Delete every other entry under `folder`, such as that of a process that is gone or has moved."""
         kept = set(names)
         with contextlib.suppress(OSError), os.scandir(self.root / folder) as entries:
             for entry in entries:
@@ -67,7 +67,7 @@ class DiskCache:
 
 
 def write_beside(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+    """Write a file atomically: to a temporary name in the same folder, then renamed. Raises OSError."""
     beside = path.with_name(f"{path.name}.{os.getpid()}~")
     try:
         file = open(beside, "wb")  # noqa: SIM115 - opened in two attempts, closed below
@@ -88,7 +88,7 @@ def write_beside(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def locked(root: Path) -> Iterator[None]:
-    """One build at a time in a cache: a second one waits. Where the folder cannot be written there is nothing to guard."""
+    """Hold the cache's lock; a second build waits. Without a lock where the folder cannot be written."""
     try:
         root.mkdir(parents=True, exist_ok=True)
         file = open(root / "lock", "w")  # noqa: SIM115 - held until the end of the block

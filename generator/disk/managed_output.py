@@ -1,7 +1,7 @@
-"""Files written into a folder that holds other people's too: theirs are neither written over nor removed.
+"""Writes generated files into a shared folder, without overwriting or removing files of others.
 
-What was written is listed, with its hash, in a file of the folder (`sha256sum --check` reads it). By that list the next
-time knows what is its own, and takes away what is no longer made.
+A manifest in the folder, readable by `sha256sum --check`, lists the generated files and their hashes. Only files that
+are listed and unchanged since are replaced, or removed when they are no longer generated.
 """
 
 from __future__ import annotations
@@ -22,37 +22,39 @@ LIST = ".sikum-written"
 """Name of the list. Engines of the Markdown family leave names with a dot out of a site."""
 
 
-class NotOurs(Exception):
-    """Files stand in the way that nobody but their owner may write over."""
+class UnmanagedFiles(Exception):
+    """Files that were not generated here, or were changed since, are where generated ones would go."""
 
     def __init__(self, uris: tuple[str, ...]) -> None:
         super().__init__(", ".join(uris))
         self.uris = uris
 
 
-class Written(Struct, frozen=True, kw_only=True):
-    """What became of the folder."""
+class ManagedOutput(Struct, frozen=True, kw_only=True):
+    """The result of writing into a shared folder."""
 
     count: int
-    """Files that are in it now by our hand."""
+    """Generated files that are in it now."""
     removed: tuple[str, ...]
-    """Made an earlier time, and not any more."""
+    """Files generated earlier and no longer; they were deleted."""
     left: tuple[str, ...]
-    """The same, but changed since by somebody, and so kept."""
+    """The same, but changed by somebody since, and so kept."""
 
 
-def write_among(folder: Path, files: Mapping[str, str], store: ObjectStore, *, write_over: bool = False) -> Written:
-    """Make `folder` hold `files` (uri -> hash in `store`) beside what else is in it; unchanged files are not touched.
+def write_managed(
+    folder: Path, files: Mapping[str, str], store: ObjectStore, *, overwrite: bool = False
+) -> ManagedOutput:
+    """Make `folder` hold `files` (uri -> hash in `store`) beside its other files; unchanged files are not touched.
 
-    Raises NotOurs, with nothing written, where a file that was not written here, or was changed since, stands in the
-    way (never with `write_over`); OSError when the disk fails.
+    Raises UnmanagedFiles, with nothing written, when a file of the same name was not generated here or was changed
+    since (never with `overwrite`); OSError when the disk fails.
     """
     before = _read_list(folder)
     found = {uri: _hash_of(folder / uri) for uri in files.keys() | {uri for uri, _ in before}}
     changed = [uri for uri, wanted in files.items() if found[uri] != wanted]
     foreign = [uri for uri in changed if found[uri] is not None and (uri, found[uri]) not in before]
-    if foreign and not write_over:
-        raise NotOurs(tuple(sorted(foreign)))
+    if foreign and not overwrite:
+        raise UnmanagedFiles(tuple(sorted(foreign)))
     gone = sorted({uri for uri, _ in before if uri not in files and found[uri] is not None})
     stale = tuple(uri for uri in gone if (uri, found[uri]) in before)
     _write_list(folder, before | set(files.items()))
@@ -61,7 +63,7 @@ def write_among(folder: Path, files: Mapping[str, str], store: ObjectStore, *, w
     for uri in stale:
         _remove(folder, uri)
     _write_list(folder, files.items())
-    return Written(count=len(files), removed=stale, left=tuple(uri for uri in gone if uri not in stale))
+    return ManagedOutput(count=len(files), removed=stale, left=tuple(uri for uri in gone if uri not in stale))
 
 
 def _read_list(folder: Path) -> set[tuple[str, str | None]]:
@@ -78,7 +80,7 @@ def _write_list(folder: Path, entries: Iterable[tuple[str, str | None]]) -> None
 
 
 def _hash_of(path: Path) -> str | None:
-    """None where there is nothing; empty for what is no file at all, and so is like no file of ours."""
+    """SHA-256 of a file; None when it is missing, empty for what is no file and so equals no generated one."""
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -89,7 +91,7 @@ def _hash_of(path: Path) -> str | None:
 
 
 def _place(source: Path, target: Path) -> None:
-    """Copy beside and move into place. No link: the folder's owner may edit what is in it, and the store must not change."""
+    """Copy atomically. Not a hard link: an edit of the file by its owner would change the store."""
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f"{target.name}.{os.getpid()}~")
     try:

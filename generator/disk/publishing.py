@@ -1,8 +1,8 @@
-"""Bringing a whole site over at once, so that no moment shows half of it and a killed build leaves the old one.
+"""Publishes a site atomically: readers never see half of it, and a killed build leaves the old one.
 
-Two trees of hard links are kept: the site, and a twin in the cache. A build changes the twin, exchanges the two in one step,
-and then brings the old one in line as well, by the same changes: one tree is looked through, and what is written is what
-changed. Nothing that was taken down stays behind.
+Two trees of hard links are kept: the published site, and a staging tree in the cache. A build changes the staging tree,
+swaps the two folders in one step, and then applies the same changes to the old one. So only one tree is scanned, only
+what changed is written, and nothing that was taken down stays in either.
 """
 
 from __future__ import annotations
@@ -17,82 +17,82 @@ from pathlib import Path
 
 from generator.disk.store import ObjectStore
 from generator.disk.tempdirs import is_alive
-from generator.disk.tree import apply, bring_in_line
-from generator.pipeline.workers import spread
+from generator.disk.tree import apply_changes, synchronise
+from generator.pipeline.workers import parallel_map
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
 _WORTH_A_WORKER = 2000
-"""Files in a tree from which on it pays to lay out two at a time."""
+"""Files in a tree from which on it pays to create both trees in parallel."""
 
 
 def publish(
-    site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path, *, workers: int | None = None
+    site_dir: Path, files: Mapping[str, str], store: ObjectStore, staging: Path, *, workers: int | None = None
 ) -> None:
     """Make `site_dir` hold exactly `files` (uri -> hash in `store`), all at once.
 
     A file whose content is unchanged keeps its inode and time, so that `rsync` and hosts upload only what changed.
-    Names that begin with a dot (`.git`, `.well-known`) in the old site stay, as MkDocs leaves them. `twin` is the
-    second tree's place; where it lies on another device than the site, a tree beside the site is used and removed.
-    Raises OSError, with the old site as it was, when the new one cannot be written.
+    Names that begin with a dot (`.git`, `.well-known`) in the old site stay, as MkDocs leaves them. `staging` is the
+    path of the staging tree; where it is on another device than the site, a tree beside the site is used and removed.
+    Raises OSError, and leaves the old site unchanged, when the new one cannot be written.
     """
     site_dir = Path(os.path.realpath(site_dir))
     site_dir.parent.mkdir(parents=True, exist_ok=True)
-    _put_right(site_dir)
-    is_near = _device(twin.parent) == _device(site_dir.parent)
-    new = twin if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
-    pair = _Pair(twin.with_name(f"{twin.name}-of"))
-    is_pair = pair.is_of(site_dir)
-    pair.forget()  # before the twin is touched: a build that ends midway leaves two trees that differ
+    _recover(site_dir)
+    is_near = _device(staging.parent) == _device(site_dir.parent)
+    new = staging if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
+    state = _StagingState(staging.with_name(f"{staging.name}-of"))
+    is_staged = state.is_of(site_dir)
+    state.forget()  # before the staging tree is touched: a build that is killed midway leaves two trees that differ
     is_first = not site_dir.exists()
     try:
         if is_first and is_near:
-            _lay_out_both(site_dir, files, store, twin, workers)
-            pair.remember(site_dir)
+            _create_both(site_dir, files, store, staging, workers)
+            state.remember(site_dir)
             return
-        changes = bring_in_line(new, files, store)
+        changes = synchronise(new, files, store)
         if is_first:
             os.rename(new, site_dir)
             return
         try:
-            _exchange(new, site_dir)
+            _swap(new, site_dir)
         except OSError as error:
             if error.errno != errno.EBUSY:
                 raise
-            bring_in_line(site_dir, files, store)  # a mount point stays where it is: file by file, each of them whole
+            synchronise(site_dir, files, store)  # a mount point stays where it is: file by file, each of them whole
             return
-        _keep_dotted(new, site_dir)
+        _keep_dotfiles(new, site_dir)
         if is_near:
-            apply(new, changes, store) if is_pair else bring_in_line(new, files, store)
-            pair.remember(site_dir)
+            apply_changes(new, changes, store) if is_staged else synchronise(new, files, store)
+            state.remember(site_dir)
     finally:
         if not is_near:
             shutil.rmtree(new, ignore_errors=True)
 
 
-def _lay_out_both(
-    site_dir: Path, files: Mapping[str, str], store: ObjectStore, twin: Path, workers: int | None
+def _create_both(
+    site_dir: Path, files: Mapping[str, str], store: ObjectStore, staging: Path, workers: int | None
 ) -> None:
-    """The first site of a project, and its twin beside it: the next build, after one edit, is not to pay for it."""
-    second = twin.with_name(f"{twin.name}-second")
+    """Create the first site and its staging tree together, so that the next build, after one edit, need not."""
+    second = staging.with_name(f"{staging.name}-second")
     shutil.rmtree(second, ignore_errors=True)
 
     def work(root: Path) -> bytes:
-        bring_in_line(root, files, store)
+        synchronise(root, files, store)
         return b""
 
-    list(spread(work, [twin, second], workers if len(files) >= _WORTH_A_WORKER else 1, smallest=2))
-    os.rename(twin, site_dir)
-    os.rename(second, twin)
+    list(parallel_map(work, [staging, second], workers if len(files) >= _WORTH_A_WORKER else 1, smallest=2))
+    os.rename(staging, site_dir)
+    os.rename(second, staging)
 
 
-class _Pair:
-    """A note of the site that holds the same as the twin. Then what was done to one tree is what the other lacks.
+class _StagingState:
+    """Records that the staging tree equals the published one, so that the next build applies only the last difference.
 
-    Whoever changes the published site may make the note untrue: what he put there is then in the next build's twin, which
-    is looked through before it is shown.
+    A change by hand of the published site makes the record untrue; it is found in the next build, when that tree has
+    become the staging tree, which is always scanned before it is published.
     """
 
     def __init__(self, path: Path) -> None:
@@ -122,17 +122,14 @@ def _device(folder: Path) -> int:
     return folder.stat().st_dev
 
 
-def _keep_dotted(old: Path, new: Path) -> None:
+def _keep_dotfiles(old: Path, new: Path) -> None:
     for entry in list(os.scandir(old)):
         if entry.name.startswith(".") and not (new / entry.name).exists():
             os.rename(entry.path, new / entry.name)
 
 
-def _exchange(new: Path, site_dir: Path) -> None:
-    """Exchange two folders in one step where the kernel can; else in two, the second following at once.
-
-    Afterwards the old site is at `new`.
-    """
+def _swap(new: Path, site_dir: Path) -> None:
+    """Swap two folders: in one step with `renameat2`, else by two renames. Afterwards the old site is at `new`."""
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is not None:
         paths = os.fsencode(new), os.fsencode(site_dir)
@@ -144,8 +141,8 @@ def _exchange(new: Path, site_dir: Path) -> None:
     os.rename(old, new)
 
 
-def _put_right(site_dir: Path) -> None:
-    """What a killed build left beside the site: an old site with no new one comes back, everything else goes."""
+def _recover(site_dir: Path) -> None:
+    """Clean up after a killed build: restore an old site that has no new one, remove every other leftover."""
     for leftover in sorted(site_dir.parent.glob(f".{site_dir.name}.*-*")):
         kind, _, pid = leftover.name.removeprefix(f".{site_dir.name}.").rpartition("-")
         if kind not in ("old", "new") or is_alive(pid):
@@ -154,5 +151,5 @@ def _put_right(site_dir: Path) -> None:
             os.rename(leftover, site_dir)
             continue
         if site_dir.exists():
-            _keep_dotted(leftover, site_dir)
+            _keep_dotfiles(leftover, site_dir)
         shutil.rmtree(leftover, ignore_errors=True)

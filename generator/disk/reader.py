@@ -1,4 +1,4 @@
-"""Contents of the content folder, with the hash of every file remembered as long as the disk says it is the same file."""
+"""Reads the content folder and caches the hash of each file until its size, times or inode change."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from generator.disk.cache import DiskCache
 from generator.pipeline.cache import versions
-from generator.pipeline.discovery import Entry
+from generator.pipeline.discovery import FileEntry
 from generator.reading import is_process
 from generator.structure import Structure
 
@@ -19,7 +19,7 @@ _READ_WHOLE = 1_000_000
 
 
 class _Known(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """What was learnt of a file, and the facts by which it is known again (as git's index does)."""
+    """A file's hash, and the stat values that tell whether it is unchanged (as git's index does)."""
 
     facts: tuple[int, int, int, int]
     content_hash: str
@@ -27,7 +27,7 @@ class _Known(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 class DiskReader:
-    """Implements `site.discovery.Reader`. Call `remember` after a build to keep the hashes for the next."""
+    """Implements `pipeline.discovery.Reader`. Call `save` after a build to cache the hashes for the next."""
 
     def __init__(self, content_dir: Path, cache: DiskCache | None) -> None:
         self._content_dir = content_dir
@@ -45,34 +45,34 @@ class DiskReader:
         with open(f"{self._content_dir}/{path}", "rb", buffering=0) as file:
             return file.read()
 
-    def content_hash(self, entry: Entry) -> str:
+    def content_hash(self, entry: FileEntry) -> str:
         known = self._look(entry)
         if known is None:
             known = self._seen[entry.path] = _Known(_facts(entry), self._hash(entry), None)
         return known.content_hash
 
-    def is_process(self, entry: Entry, structure: Structure) -> bool:
+    def is_process(self, entry: FileEntry, structure: Structure) -> bool:
         known = self._look(entry)
         if known is None or known.is_process is None:
             content = self.read(entry.path)
             known = self._seen[entry.path] = _Known(_facts(entry), _hash(content), is_process(content, structure))
         return bool(known.is_process)
 
-    def remember(self) -> None:
-        """Keep the hashes of the files seen; those of files that are gone are forgotten."""
+    def save(self) -> None:
+        """Cache the hashes of the files seen since the last call, and drop all others."""
         if self._cache and self._seen != self._known:
             self._cache.put(_NAME, versions(), msgspec.json.encode(self._seen))
         self._known, self._seen = self._seen, {}
 
-    def _look(self, entry: Entry) -> _Known | None:
-        """What is known of a file that has not changed since."""
+    def _look(self, entry: FileEntry) -> _Known | None:
+        """The cached facts of an unchanged file; None for one that is new or changed."""
         known = self._seen.get(entry.path) or self._known.get(entry.path)
         if known is None or known.facts != _facts(entry):
             return None
         self._seen[entry.path] = known
         return known
 
-    def _hash(self, entry: Entry) -> str:
+    def _hash(self, entry: FileEntry) -> str:
         if entry.is_link:
             return _hash(str((self._content_dir / entry.path).readlink()).encode("utf-8", "surrogateescape"))
         if entry.size < _READ_WHOLE:
@@ -85,5 +85,5 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:32]
 
 
-def _facts(entry: Entry) -> tuple[int, int, int, int]:
+def _facts(entry: FileEntry) -> tuple[int, int, int, int]:
     return entry.modified_ns, entry.changed_ns, entry.size, entry.inode

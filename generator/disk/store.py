@@ -1,7 +1,7 @@
-"""Contents of site files by their hash, each one file, so that a site is a tree of hard links into the store.
+"""Content-addressed store of built files: one file per SHA-256, so that a site is a tree of hard links into the store.
 
-A file of the store is believed only as long as the disk says that it is the one that was written: an editor who changes a
-published page in place, or a bit that flips, costs that file a rebuild and nothing else.
+A stored file is trusted only while its size, time and inode are those it was written with: a published page that was
+edited in place is built again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _Facts = tuple[int, int, int]
 
 
 class ObjectStore:
-    """Implements `site.cache.Store`. `keep` leaves what is known of the files for the next build."""
+    """Implements `pipeline.cache.Store`. `prune` also saves the known files for the next build."""
 
     def __init__(self, cache: DiskCache) -> None:
         self._cache = cache
@@ -59,17 +59,17 @@ class ObjectStore:
         return self.root / content_hash[:2] / content_hash[2:]
 
     def inode(self, content_hash: str) -> int:
-        """By which a hard link to this content is known."""
+        """The inode of this content: a hard link to it has the same."""
         return self._known[content_hash][2]
 
-    def learn(self, hashes: Iterable[str]) -> None:
-        """Take note of files that workers have put. Raises OSError when one is not there."""
+    def register(self, hashes: Iterable[str]) -> None:
+        """Add files that worker processes have stored. Raises OSError when one is missing."""
         for content_hash in hashes:
             if content_hash not in self._known:
                 self._known[content_hash] = self._facts(content_hash)
 
-    def keep(self, hashes: Iterable[str]) -> None:
-        """Forget every other content, so that nothing that was taken down stays behind; then remember the rest."""
+    def prune(self, hashes: Iterable[str]) -> None:
+        """Delete every other content, so that nothing that was taken down stays on disk; then save the known files."""
         kept = {content_hash: self._known[content_hash] for content_hash in sorted(set(hashes))}
         names = {f"{content_hash[:2]}/{content_hash[2:]}" for content_hash in kept}
         with contextlib.suppress(FileNotFoundError), os.scandir(self.root) as folders:
@@ -84,8 +84,8 @@ class ObjectStore:
         self._known, self._remembered = kept, dict(kept)
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
-        """A new content straight to its place: nothing names it before it is whole. One that is there, whatever it
-        holds, may be linked into a site, and is replaced instead."""
+        """Write a new content to its final path, which nothing refers to yet. A file that is already there, whatever
+        it holds, may be linked into a site, and is replaced atomically instead."""
         name = self.name(content_hash)
         for _ in range(2):
             try:
@@ -103,7 +103,7 @@ class ObjectStore:
         return self._facts(content_hash)
 
     def name(self, content_hash: str) -> str:
-        """Where a content lies, as text: it is asked for each of tens of thousands."""
+        """The path of a content as a string: cheaper than `path` for tens of thousands of calls."""
         return f"{self._folder}/{content_hash[:2]}/{content_hash[2:]}"
 
     def _facts(self, content_hash: str) -> _Facts:

@@ -1,4 +1,4 @@
-"""Folders for the length of one build, and the removal of what a killed one left of them."""
+"""Temporary folders of a build, and removal of those that killed builds left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 _PREFIX = "scratch-"
 
 
-def scratch_folder(root: Path) -> TemporaryDirectory[str]:
+def temporary_folder(root: Path) -> TemporaryDirectory[str]:
     """An empty folder below `root`, removed at the end of a `with` or by `cleanup`. Raises OSError."""
     root.mkdir(parents=True, exist_ok=True)
     for leftover in root.glob(f"{_PREFIX}*"):
@@ -20,7 +20,7 @@ def scratch_folder(root: Path) -> TemporaryDirectory[str]:
 
 
 def is_alive(pid: str) -> bool:
-    """Whether another process of this number is running; False for one's own and for what is no number."""
+    """Whether another process with this id is running; False for the current one and for what is no number."""
     try:
         os.kill(int(pid), 0)
     except (ValueError, ProcessLookupError):

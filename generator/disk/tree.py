@@ -1,4 +1,4 @@
-"""A folder tree that is to hold exactly the files of a site, each a hard link into the store, or a copy across devices."""
+"""Makes a folder tree hold exactly the files of a site: hard links into the store, or copies across devices."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _NO_LINK = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP)
 
 
 class Changes(NamedTuple):
-    """What brings a tree from one state to another."""
+    """The difference between two states of a tree."""
 
     gone: list[str]
-    """uri of each file that is no longer wanted."""
+    """uri of each file to remove."""
     put: list[tuple[str, str]]
-    """uri and hash of each file that is new or other."""
+    """uri and hash of each file to add or replace."""
 
 
-def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
-    """Make the tree below `root` hold exactly `files` (uri -> hash); what it holds already is left alone.
+def synchronise(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
+    """Make the tree below `root` hold exactly `files` (uri -> hash); files that are right already are not touched.
 
-    Names that begin with a dot at the top are not the site's and stay. Returns what had to be done. Raises OSError.
+    Names that begin with a dot at the top level stay. Returns the changes that were made. Raises OSError.
     """
     root.mkdir(parents=True, exist_ok=True)
     there = _files_below(str(root))
@@ -35,21 +35,21 @@ def bring_in_line(root: Path, files: Mapping[str, str], store: ObjectStore) -> C
     gone = [uri for uri in there if uri not in files]
     put = [(uri, content_hash) for uri, content_hash in files.items() if there.get(uri) != inode(content_hash)]
     changes = Changes(gone, put)
-    apply(root, changes, store)
+    apply_changes(root, changes, store)
     return changes
 
 
-def apply(root: Path, changes: Changes, store: ObjectStore) -> None:
-    """Do to a tree what was done to another that held the same. Raises OSError."""
+def apply_changes(root: Path, changes: Changes, store: ObjectStore) -> None:
+    """Apply to a tree the changes that were made to an equal one. Raises OSError."""
     for uri in changes.gone:
         _remove(root, uri)
     _put(root, changes.put, store)
 
 
-def change(root: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
-    """Bring over only what differs between two lists of files: for a tree that is known to hold the previous one."""
+def update(root: Path, files: Mapping[str, str], previous: Mapping[str, str], store: ObjectStore) -> None:
+    """Apply the difference between two lists of files (uri -> hash) to a tree that holds `previous`. Raises OSError."""
     gone = [uri for uri in previous if uri not in files]
-    apply(root, Changes(gone, [(uri, each) for uri, each in files.items() if previous.get(uri) != each]), store)
+    apply_changes(root, Changes(gone, [(uri, each) for uri, each in files.items() if previous.get(uri) != each]), store)
 
 
 def _put(root: Path, files: Iterable[tuple[str, str]], store: ObjectStore) -> None:
@@ -63,7 +63,7 @@ def _put(root: Path, files: Iterable[tuple[str, str]], store: ObjectStore) -> No
 
 
 def place(source: str, target: str) -> None:
-    """Put a file of the store in its place, whole at any moment: a hard link where the file system can, else a copy."""
+    """Link `source` at `target` atomically; copies where the file system has no hard links. Raises OSError."""
     try:
         os.link(source, target)
         return
@@ -85,7 +85,7 @@ def place(source: str, target: str) -> None:
 
 
 def _files_below(root: str) -> dict[str, int]:
-    """uri and inode of every file but those under a dotted name at the top."""
+    """uri -> inode of every file, without those under a name with a dot at the top level."""
     found: dict[str, int] = {}
     folders = [("", root)]
     while folders:

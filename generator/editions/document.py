@@ -16,7 +16,7 @@ from generator.editions.promises_and_responses import (
     response_views,
 )
 from generator.editions.summary import bottom_lines, cover_of, goal_views, next_steps, output_in_words
-from generator.editions.views import Document, Entry, Fact, Section, Step
+from generator.editions.views import ContentsEntry, Document, Fact, Section, Step
 from generator.editions.writer import Writer
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
@@ -128,7 +128,7 @@ def _section(
     depth: int = 1,
 ) -> Section:
     inner = tuple(
-        Entry(place=f"{place}:{heading.id}", title=heading.text)
+        ContentsEntry(place=f"{place}:{heading.id}", title=heading.text)
         for heading in body.headings
         if heading.part and heading.text != title
     )
@@ -137,12 +137,12 @@ def _section(
         title=writer.text(title),
         facts=facts,
         html=_body(body, place, writer, embedding, title, depth),
-        entry=Entry(place=place, title=title, inner=inner),
+        entry=ContentsEntry(place=place, title=title, inner=inner),
     )
 
 
 def _body(body: Body, place: str, writer: Writer, embedding: Embedding, title: str, depth: int = 1) -> Markup:
-    html = rendered(body, writer.surroundings.urls, writer.wording, title=title).html
+    html = rendered(body, writer.cross_references.urls, writer.wording, title=title).html
     return Markup(embedding.embed(html, place, depth))  # noqa: S704 - cleaned by `markup`
 
 
@@ -170,22 +170,26 @@ def _ledgers(writer: Writer) -> dict[str, str]:
 
 def _contents(
     writer: Writer, chapters: tuple[Section, ...], meetings: tuple[Section, ...], appendices: tuple[Section, ...]
-) -> Iterator[Entry]:
+) -> Iterator[ContentsEntry]:
     _, ledgers = writer.wording.gettext, _ledgers(writer)
-    yield Entry(place=RECORD, title=_("The process at a glance"))
+    yield ContentsEntry(place=RECORD, title=_("The process at a glance"))
     if not writer.process.brief.is_empty:
-        yield Entry(place=BRIEF, title=_("In brief"))
+        yield ContentsEntry(place=BRIEF, title=_("In brief"))
     yield from (chapter.entry for chapter in chapters)
-    yield from (Entry(place=each, title=ledgers[each]) for each in ("doc:promises", "doc:responses") if each in ledgers)
+    yield from (
+        ContentsEntry(place=each, title=ledgers[each]) for each in ("doc:promises", "doc:responses") if each in ledgers
+    )
     if meetings:
-        yield Entry(place="doc:meetings", title=_("Meetings"), inner=tuple(_bare(each.entry) for each in meetings))
+        yield ContentsEntry(
+            place="doc:meetings", title=_("Meetings"), inner=tuple(_bare(each.entry) for each in meetings)
+        )
     yield from (_bare(appendix.entry) for appendix in appendices)
     if "doc:participants" in ledgers:
-        yield Entry(place="doc:participants", title=ledgers["doc:participants"])
+        yield ContentsEntry(place="doc:participants", title=ledgers["doc:participants"])
 
 
-def _bare(entry: Entry) -> Entry:
-    return Entry(place=entry.place, title=entry.title)
+def _bare(entry: ContentsEntry) -> ContentsEntry:
+    return ContentsEntry(place=entry.place, title=entry.title)
 
 
 def _files(writer: Writer) -> Iterator[Markup]:

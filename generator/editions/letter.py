@@ -11,7 +11,17 @@ from typing import Literal
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from generator.editions.letter_draft import Address, Block, Draft, Gap, Heading, Items, Side, Span, draft_of
+from generator.editions.letter_draft import (
+    Address,
+    Block,
+    Heading,
+    Items,
+    LetterDraft,
+    MissingFact,
+    Side,
+    Span,
+    draft_of,
+)
 from generator.markup import isolate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -28,7 +38,7 @@ _TAGS = re.compile(r"&(?=#?\w+;)|[<>]")
 
 class Letter(Struct, frozen=True):
     text: str
-    gaps: tuple[str, ...]
+    missing_facts: tuple[str, ...]
     """What the letter should say and the data do not; each stands in the text as `[חסר: …]`."""
 
 
@@ -41,14 +51,14 @@ def letter(
     """
     draft = draft_of(process, side, wording, context)
     write = {"markdown": _markdown, "eml": _mail, "html": _html}[form]
-    return Letter(write(draft, wording), draft.gaps)
+    return Letter(write(draft, wording), draft.missing_facts)
 
 
-def _markdown(draft: Draft, wording: Wording) -> str:
+def _markdown(draft: LetterDraft, wording: Wording) -> str:
     def span(it: Span) -> str:
         if isinstance(it, Address):
             return f"<{it.url}>" if ":" in it.url or "@" in it.url else it.url
-        return _gap(it, wording) if isinstance(it, Gap) else marked(it)
+        return _missing(it, wording) if isinstance(it, MissingFact) else marked(it)
 
     def marked(text: str) -> str:
         written = _TAGS.sub(lambda mark: str(escape(mark[0])), _MARKS.sub(r"\\\1", text))
@@ -64,7 +74,7 @@ def _markdown(draft: Draft, wording: Wording) -> str:
     return "\n\n".join((f"# {marked(draft.subject)}", *map(block, draft.blocks))) + "\n"
 
 
-def _plain(draft: Draft, wording: Wording) -> str:
+def _plain(draft: LetterDraft, wording: Wording) -> str:
     def block(it: Block) -> str:
         if isinstance(it, Heading):
             return f"{it.text}\n"
@@ -85,12 +95,12 @@ def _lines(spans: tuple[Span, ...], wording: Wording) -> Iterator[str]:
             words = []
             yield span.url
         else:
-            words.append(_gap(span, wording) if isinstance(span, Gap) else span)
+            words.append(_missing(span, wording) if isinstance(span, MissingFact) else span)
     if words:
         yield " ".join(words)
 
 
-def _html(draft: Draft, wording: Wording) -> str:
+def _html(draft: LetterDraft, wording: Wording) -> str:
     def written(text: str) -> Markup:
         escaped = str(escape(text))
         return Markup(isolate(escaped) if draft.direction == "rtl" else escaped)  # noqa: S704 - escaped here
@@ -99,7 +109,7 @@ def _html(draft: Draft, wording: Wording) -> str:
         if isinstance(it, Address):
             href = f"mailto:{it.url}" if "@" in it.url and ":" not in it.url else it.url
             return Markup('<a href="{}"><bdi dir="ltr">{}</bdi></a>').format(href, it.url)
-        return Markup("<mark>{}</mark>").format(_gap(it, wording)) if isinstance(it, Gap) else written(it)
+        return Markup("<mark>{}</mark>").format(_missing(it, wording)) if isinstance(it, MissingFact) else written(it)
 
     def block(it: Block) -> Markup:
         if isinstance(it, Heading):
@@ -113,7 +123,7 @@ def _html(draft: Draft, wording: Wording) -> str:
     return render("editions/letter.html", draft.language, values) + "\n"
 
 
-def _mail(draft: Draft, wording: Wording) -> str:
+def _mail(draft: LetterDraft, wording: Wording) -> str:
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(draft.subject.split())
     if draft.sender:
@@ -128,5 +138,5 @@ def _mail(draft: Draft, wording: Wording) -> str:
     return message.as_string()
 
 
-def _gap(gap: Gap, wording: Wording) -> str:
-    return wording.gettext("[Missing: %(what)s]") % {"what": gap.what}
+def _missing(missing: MissingFact, wording: Wording) -> str:
+    return wording.gettext("[Missing: %(what)s]") % {"what": missing.what}

@@ -13,7 +13,7 @@ from generator.editions.writer import Writer
 from generator.model.content import Response
 from generator.model.published import PublishedProcess, PublishedPromise
 from generator.model.record import Goal, Outcome
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.wording import Wording
 
 Side = Literal["participants", "partners"]
@@ -27,13 +27,13 @@ class Address(Struct, frozen=True):
     url: str
 
 
-class Gap(Struct, frozen=True):
+class MissingFact(Struct, frozen=True):
     """Something the letter should say and the data do not."""
 
     what: str
 
 
-Span = str | Address | Gap
+Span = str | Address | MissingFact
 
 
 class Paragraph(Struct, frozen=True):
@@ -51,7 +51,7 @@ class Items(Struct, frozen=True):
 Block = Paragraph | Heading | Items
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class LetterDraft(Struct, frozen=True, kw_only=True):
     """A letter before it takes the form of Markdown, mail or HTML."""
 
     language: str
@@ -62,16 +62,16 @@ class Draft(Struct, frozen=True, kw_only=True):
     """Mail address of the contact, to whom answers go."""
 
     @property
-    def gaps(self) -> tuple[str, ...]:
+    def missing_facts(self) -> tuple[str, ...]:
         spans = (span for block in self.blocks if isinstance(block, Paragraph) for span in block.spans)
-        return tuple(span.what for span in spans if isinstance(span, Gap))
+        return tuple(span.what for span in spans if isinstance(span, MissingFact))
 
 
-def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> Draft:
+def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> LetterDraft:
     """The letter to one side in the language of `wording`; facts stay in the language they were written in."""
-    author = _Author(Writer(process, Surroundings(), context, wording))
+    author = _Author(Writer(process, CrossReferences(), context, wording))
     contact = process.record.closing.contact
-    return Draft(
+    return LetterDraft(
         language=wording.language,
         direction=wording.direction,
         subject=author.subject(side),
@@ -120,7 +120,7 @@ class _Author:
         if steps:
             yield Heading(_("The next steps"))
             yield Items(steps)
-        yield from self.stage_gap()
+        yield from self.missing_stage()
         yield from self.contact()
 
     def to_partners(self) -> Iterator[Block]:
@@ -139,14 +139,14 @@ class _Author:
         yield self.gate_step("expectations-revisited", self.writer.date(closing.expectations_revisited))
         expected = self.record.output.expected
         label = self.writer.field("output.expected")
-        yield Paragraph((f"{label}: {expected}",) if expected else (Gap(f"{label} (output.expected)"),))
+        yield Paragraph((f"{label}: {expected}",) if expected else (MissingFact(f"{label} (output.expected)"),))
         yield from self.items(map(self.goal, self.record.goals), f"{self.writer.field('goals')} (goals)")
         yield from self.promises()
         yield from self.output()
         yield from self.outcomes()
         yield Heading(_("How we go on together"))
         yield from self.items(self.next_steps(), _("the next steps and how co-operation goes on (closing.next_steps)"))
-        yield from self.stage_gap()
+        yield from self.missing_stage()
         yield from self.contact()
 
     def about(self) -> Iterator[Block]:
@@ -158,20 +158,20 @@ class _Author:
                 _("It took place: %(period)s.") % {"period": wording.period(record.start_date, record.end_date)}
             )
         else:
-            facts.append(Gap(_("when the process ended (end_date)")))
+            facts.append(MissingFact(_("when the process ended (end_date)")))
         if record.participants_count is not None:
             count = record.participants_count
             words = wording.ngettext("%(shown)s person took part.", "%(shown)s people took part.", count)
             facts.append(words % {"shown": wording.number(count)})
         if record.status == "open":
-            facts.append(Gap(_("the process has not ended yet (status)")))
+            facts.append(MissingFact(_("the process has not ended yet (status)")))
         yield Paragraph(tuple(facts))
 
     def output(self) -> Iterator[Block]:
         _, output = self._, self.record.output
         yield Heading(_("The output"))
         words = output_in_words(self.writer)
-        about: list[Span] = [f"{words}."] if words else [Gap(_("what the output is, and for whom (output)"))]
+        about: list[Span] = [f"{words}."] if words else [MissingFact(_("what the output is, and for whom (output)"))]
         if output.continuation:
             about.append(f"{self.writer.term('continuation', output.continuation)}.")
         yield Paragraph(tuple(about))
@@ -179,7 +179,9 @@ class _Author:
             _("The full document, with all that was said and promised:"),
             Address(self.writer.permalink),
         )
-        yield Paragraph(link if self.writer.context.site_url else (*link, Gap(_("the site's own address (site_url)"))))
+        yield Paragraph(
+            link if self.writer.context.site_url else (*link, MissingFact(_("the site's own address (site_url)")))
+        )
 
     def promises(self) -> Iterator[Block]:
         if self.writer.process.promises:
@@ -196,7 +198,7 @@ class _Author:
         _, contact = self._, self.record.closing.contact
         yield Heading(_("The door stays open"))
         if contact is None:
-            yield Paragraph((Gap(_("whom to turn to (closing.contact)")),))
+            yield Paragraph((MissingFact(_("whom to turn to (closing.contact)")),))
         else:
             named = ", ".join(filter(None, (contact.name, contact.role, contact.phone)))
             spans: tuple[Span, ...] = (_("To ask, to add or to disagree:"), named)
@@ -204,10 +206,10 @@ class _Author:
         yield Paragraph((_("With thanks,"),))
         yield Paragraph((self.writer.ministry,))
 
-    def stage_gap(self) -> Iterator[Block]:
+    def missing_stage(self) -> Iterator[Block]:
         """A stage on the way has to say what comes after it."""
         if self.record.output.continuation == ON_THE_WAY and self.record.output.next_stage is None:
-            yield Paragraph((Gap(self._("what the next stage is (output.next_stage)")),))
+            yield Paragraph((MissingFact(self._("what the next stage is (output.next_stage)")),))
 
     def gate_step(self, step: str, date: str) -> Paragraph:
         """When it was done, why it was not, or that nobody says."""
@@ -215,11 +217,11 @@ class _Author:
         reasons = {waiver.subject: waiver.reason for waiver in self.record.closing.waived}
         if date or step in reasons:
             return Paragraph((f"{title}: {date or reasons[step]}",))
-        return Paragraph((Gap(f"{title} (closing.{step.replace('-', '_')})"),))
+        return Paragraph((MissingFact(f"{title} (closing.{step.replace('-', '_')})"),))
 
-    def items(self, items: Iterable[str], gap: str) -> Iterator[Block]:
+    def items(self, items: Iterable[str], missing: str) -> Iterator[Block]:
         found = tuple(items)
-        yield Items(found) if found else Paragraph((Gap(gap),))
+        yield Items(found) if found else Paragraph((MissingFact(missing),))
 
     def next_steps(self) -> Iterator[str]:
         for step in self.record.closing.next_steps:

@@ -11,18 +11,18 @@ from generator.editions.writer import Writer, writer_of
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Job, Page, SiteFile, page_file
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure, answers_of, editions_of
 
 STYLES = f'<link rel="stylesheet" href="{ROOT}assets/css/editions.css">'
 
 
-def process_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str) -> Job:
+def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
     """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks."""
 
     def build() -> Iterator[SiteFile]:
-        writer = writer_of(process, surroundings, context)
+        writer = writer_of(process, cross_references, context)
         yield page_file(print_page(writer))
         if process.record.bottom_lines:
             yield page_file(brief_page(writer))

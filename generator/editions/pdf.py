@@ -25,7 +25,7 @@ from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, SiteFile
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure
 
@@ -86,14 +86,16 @@ def pdf_uri(process: PublishedProcess) -> str:
     return f"{process.url}{process.id}.pdf"
 
 
-def pdf_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str, media: Media) -> Job:
-    """`<id>/<id>.pdf`. `key` covers the process, its surroundings, the context and the bytes of its pictures.
+def pdf_job(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str, media: Media
+) -> Job:
+    """`<id>/<id>.pdf`. `key` covers the process, its cross-references, the context and the bytes of its pictures.
 
     Building raises PdfUnavailable.
     """
 
     def build() -> Iterator[SiteFile]:
-        html = pdf_html(process, surroundings, context)
+        html = pdf_html(process, cross_references, context)
         yield SiteFile(uri=pdf_uri(process), content=render_pdf(html, media_of(process, media)))
 
     return Job(f"pdf/{process.id}", digest("pdf", weasyprint_version(), key), build)
@@ -111,9 +113,9 @@ def media_of(process: PublishedProcess, media: Media) -> Media:
     return read
 
 
-def pdf_html(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> str:
+def pdf_html(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> str:
     """The document as HTML for WeasyPrint: its style sheet inside, its fonts and pictures under `sikum:`."""
-    writer = writer_of(process, surroundings, context)
+    writer = writer_of(process, cross_references, context)
     document = document_of(writer)
     start, end = ("right", "left") if document.direction == "rtl" else ("left", "right")
     html = render(

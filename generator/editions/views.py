@@ -8,12 +8,12 @@ from msgspec import Struct
 NOTHING = Markup("")
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class ContentsEntry(Struct, frozen=True, kw_only=True):
     """A line of the contents."""
 
     place: str
     title: str
-    inner: tuple[Entry, ...] = ()
+    inner: tuple[ContentsEntry, ...] = ()
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -107,7 +107,7 @@ class Section(Struct, frozen=True, kw_only=True):
     facts: tuple[Markup, ...]
     """Who wrote it, or when and where it was."""
     html: Markup
-    entry: Entry
+    entry: ContentsEntry
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -147,7 +147,7 @@ class Document(Struct, frozen=True, kw_only=True):
     language: str
     direction: str
     cover: Cover
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsEntry, ...]
     facts: tuple[Fact, ...]
     bottom_lines: tuple[Line, ...]
     outcomes: tuple[StateLine, ...]

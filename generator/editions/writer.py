@@ -14,12 +14,12 @@ from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Contact, ExtraField, Partner
 from generator.model.site import ROOT
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.links import Link, outside
 from generator.rendering.templates import isolated
 from generator.rendering.terms import element_title, field_title, joined, subject_title, term_title
 from generator.structure import FieldSpec
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 from generator.wording import Wording
 
 
@@ -27,7 +27,7 @@ class Writer(Struct, frozen=True):
     """Words of one process in one language. All that it returns as `Markup` is escaped and safe to place."""
 
     process: PublishedProcess
-    surroundings: Surroundings
+    cross_references: CrossReferences
     context: SiteContext
     wording: Wording
     embedding: Embedding | None = None
@@ -100,7 +100,9 @@ class Writer(Struct, frozen=True):
 
     def further(self, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
         """Fields that only the structure knows, as the pages show them."""
-        view = Dossier(process=self.process, surroundings=self.surroundings, context=self.context, wording=self.wording)
+        view = ProcessView(
+            process=self.process, cross_references=self.cross_references, context=self.context, wording=self.wording
+        )
         return tuple(
             Fact(label=fact.title, value=Markup(", ").join(map(self._linked, fact.items)))
             for fact in view.further(extra, specs)
@@ -119,11 +121,11 @@ class Writer(Struct, frozen=True):
 
     def url_of(self, body: Body, name: str) -> str:
         """Where an authored page is published; `name` is its place under the process when the site does not say."""
-        return self.surroundings.urls.get(body.path, f"{self.process.url}{name}/")
+        return self.cross_references.urls.get(body.path, f"{self.process.url}{name}/")
 
     def file_url(self, path: str) -> str | None:
         """Where a file or page of the process folder is published, relative to the root."""
-        return self.surroundings.urls.get(f"{self.process.path}/{path}")
+        return self.cross_references.urls.get(f"{self.process.path}/{path}")
 
     def file_title(self, path: str) -> Markup:
         source = f"{self.process.path}/{path}"
@@ -153,6 +155,6 @@ class Writer(Struct, frozen=True):
         return self.context.absolute(self.process.url) if self.context.site_url else f"/{self.process.url}"
 
 
-def writer_of(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Writer:
+def writer_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> Writer:
     """The writer in the process's own language."""
-    return Writer(process, surroundings, context, context.wording_for(process.record.language))
+    return Writer(process, cross_references, context, context.wording_for(process.record.language))

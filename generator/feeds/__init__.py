@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.feeds.entries import Entry, entries_of, newest
+from generator.feeds.entries import FeedEntry, entries_of, newest
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue
 from generator.model.registry import Ministry
@@ -21,8 +21,8 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
     """
     if not context.site_url:
         return
-    by_body: dict[str, list[Entry]] = {body: [] for body in catalogue.ministries}
-    everything: list[Entry] = []
+    by_body: dict[str, list[FeedEntry]] = {body: [] for body in catalogue.ministries}
+    everything: list[FeedEntry] = []
     for process in catalogue.processes:
         entries = tuple(entries_of(process, context))
         everything += entries
@@ -44,7 +44,7 @@ def _with_successors(body: str, ministries: Mapping[str, Ministry]) -> Iterator[
         current = ministries.get(current.successor or "")
 
 
-def _job(name: str, entries: tuple[Entry, ...], title: str, author: str, page: str, context: SiteContext) -> Job:
+def _job(name: str, entries: tuple[FeedEntry, ...], title: str, author: str, page: str, context: SiteContext) -> Job:
     uri = f"feeds/{name}.xml"
 
     def build() -> Iterator[SiteFile]:

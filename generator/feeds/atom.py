@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from feedgenerator import Atom1Feed
 
-from generator.feeds.entries import Entry
+from generator.feeds.entries import FeedEntry
 
 _BEGINNING = date(1970, 1, 1)
 """`updated` of a feed without entries: Atom asks for one, and the clock would make every build differ."""
@@ -27,7 +27,7 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return {"xml:lang": item["language"]}
 
 
-def atom(entries: Sequence[Entry], *, title: str, author: str, language: str, url: str, feed_url: str) -> str:
+def atom(entries: Sequence[FeedEntry], *, title: str, author: str, language: str, url: str, feed_url: str) -> str:
     """The feed as XML. `url` is the page it belongs to, `feed_url` its own address and its id; both absolute."""
     feed = _Feed(
         title=_clean(title),

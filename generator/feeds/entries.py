@@ -19,7 +19,7 @@ NEWEST = 50
 """Entries of a feed: a reader that looks once a month misses nothing, and the file stays small."""
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class FeedEntry(Struct, frozen=True, kw_only=True):
     id: str
     """The same at every build, so that no reader sees news twice."""
     url: str
@@ -32,19 +32,19 @@ class Entry(Struct, frozen=True, kw_only=True):
     language: str
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def newest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
     """The last `NEWEST` entries, the latest first; of one day, by id."""
     ordered = sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))
     return tuple(ordered[:NEWEST])
 
 
-def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Entry]:
+def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[FeedEntry]:
     """Everything one process has to tell, in the process's own language."""
     wording = context.wording_for(process.record.language)
     record, page = process.record, context.absolute(process.url)
 
-    def entry(name: str, url: str, title: str, summary: str, on: PartialDate) -> Entry:
-        return Entry(
+    def entry(name: str, url: str, title: str, summary: str, on: PartialDate) -> FeedEntry:
+        return FeedEntry(
             id=f"{page}{name}",
             url=url,
             title=title,

@@ -18,7 +18,7 @@ from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.markup.cost import costly_paragraphs
-from generator.markup.fast_path import quicken
+from generator.markup.fast_path import install_fast_path
 from generator.markup.inline import destination
 from generator.markup.layout import HeadingLine, Kind, Layout
 
@@ -55,7 +55,7 @@ class Engine:
         self.md.inlinePatterns.register(_ImageProcessor(r"\!\[", self.md), "image_link", 150)
         self.md.treeprocessors.register(self.finish, "finish", 2)
         self.md.treeprocessors.deregister("prettify")  # line breaks for people who read HTML; nobody reads this one
-        quicken(self.md)
+        install_fast_path(self.md)
 
     def convert(self, layout: Layout, tags: Sequence[str], *, note_back: str, table_label: str) -> str:
         """HTML, not yet cleaned. `tags` are the element names of the headings ("" leaves a heading out);

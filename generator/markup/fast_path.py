@@ -47,7 +47,7 @@ _INLINE_MARK = re.compile("[`\\\\\\[<&*_!\x02\x03]|  \n")
 """What every inline pattern in use begins with."""
 
 
-def quicken(md: markdown.Markdown) -> None:
+def install_fast_path(md: markdown.Markdown) -> None:
     """Have `md`, in which everything is registered, pass over what cannot match. Nothing may be registered after this."""
     md.treeprocessors.register(_Inline(md), "inline", 20)
     md.treeprocessors.register(_Attributes(md), "attr_list", 8)

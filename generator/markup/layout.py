@@ -67,7 +67,7 @@ _GIVEN_ID = re.compile(r"#([^\W_][\w.-]*)(?=[ \t]|\Z)")
 
 
 @lru_cache(maxsize=16)
-def lay_out(text: str) -> Layout:
+def classify_lines(text: str) -> Layout:
     """The kinds of the lines of `text`, and its headings. Nobody may change what comes out.
 
     The last few are kept: one text is scanned, looked over for HTML and for what would be slow, one after the other.

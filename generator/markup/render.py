@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
-from generator.markup.layout import Layout, lay_out
+from generator.markup.layout import Layout, classify_lines
 from generator.model.content import Body, Heading
 
 Resolve = Callable[[str], str | None]
@@ -73,7 +73,7 @@ class _Renderer:
         self.resolve, self.prefix = resolve, prefix
         self.targets = {link.target for link in body.links}
         self.ids = {f"heading:{number}": prefix + heading.id for number, heading in enumerate(headings)}
-        layout = lay_out(body.text)
+        layout = classify_lines(body.text)
         if costly_whole(layout):
             rough = _plain_page(layout, tags)
         else:

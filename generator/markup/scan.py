@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from generator.diagnostics import Span
 from generator.markup.inline import find_links, prose_of
-from generator.markup.layout import HeadingLine, Kind, Layout, lay_out
+from generator.markup.layout import HeadingLine, Kind, Layout, classify_lines
 from generator.markup.slugs import slugify, unique_ids
 from generator.model.content import Body, Heading, Link
 from generator.structure.lookups import match_heading
@@ -29,7 +29,7 @@ def scan_body(path: str, text: str, first_line: int, parts: Sequence[PartSpec]) 
 
     `parts` are those a heading may open here: the element's own, and those of the elements it hosts.
     """
-    layout = lay_out(text)
+    layout = classify_lines(text)
     return Body(
         path=path,
         text=text,

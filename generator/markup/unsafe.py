@@ -9,7 +9,7 @@ from generator.diagnostics import Span
 from generator.markup.clean import TAGS, is_allowed_attribute, is_safe_address, scheme_of
 from generator.markup.cost import costly_paragraphs, costly_whole
 from generator.markup.inline import find_tags, prose_of
-from generator.markup.layout import lay_out
+from generator.markup.layout import classify_lines
 from generator.markup.scan import span_finder
 from generator.model.content import Body
 from generator.source.text import FORBIDDEN
@@ -24,7 +24,7 @@ def unsafe_html(body: Body) -> Iterator[tuple[str, Span]]:
 
 def slow_markdown(body: Body) -> Iterator[Span]:
     """What no person writes and what would hold up the build; it is shown as plain text."""
-    layout = lay_out(body.text)
+    layout = classify_lines(body.text)
     if whole := costly_whole(layout):
         yield span_finder(prose_of(layout), body.path, body.first_line)(*whole)
         return
@@ -35,7 +35,7 @@ def slow_markdown(body: Body) -> Iterator[Span]:
 def _in_tags(body: Body) -> Iterator[tuple[str, Span]]:
     if "<" not in body.text:
         return
-    prose = prose_of(lay_out(body.text))
+    prose = prose_of(classify_lines(body.text))
     span = span_finder(prose, body.path, body.first_line)
     for tag in find_tags(prose):
         if tag.name not in TAGS:

@@ -139,7 +139,7 @@ class OrdinaryPage(Struct, frozen=True, kw_only=True, gc=False):
     body: Body
 
 
-class RemoteProcess(Struct, frozen=True, kw_only=True, gc=False):
+class FederatedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """A process of another catalogue (`sources:`), known only by its card."""
 
     id: str
@@ -174,4 +174,4 @@ class PublishedCatalogue(Struct, frozen=True, kw_only=True, gc=False):
     introduction: OrdinaryPage | None = None
     """`processes/index.md`: words above the catalogue."""
     accessibility: Mapping[str, object] = field(default_factory=dict)
-    remote: tuple[RemoteProcess, ...] = ()
+    remote: tuple[FederatedProcess, ...] = ()

@@ -1,4 +1,4 @@
-"""What the builders make: files of a site, before a door writes them. The one seam to engines (spec 7)."""
+"""What the builders make: files of a site, before an entry point writes them. The one seam to engines (spec 7)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """A page of the site before an engine dresses it. Every `url` is relative to the site's root, without `/` in front.
 
     Links inside `body` are written relative to the root as `{root}path/`, where `{root}` is the text of `ROOT`:
-    the door replaces it by the way up from the page (`../../`), so that one page is right at any depth and host.
+    the entry point replaces it by the way up from the page (`../../`), so that one page is right at any depth and host.
     """
 
     url: str
@@ -63,7 +63,7 @@ class SiteFile(Struct, frozen=True, kw_only=True):
 
     uri: str
     content: Page | str | bytes | Path
-    """A page to dress, text or bytes to write, or a file on disk to copy."""
+    """A page to render, text or bytes to write, or a file on disk to copy."""
     source: str | None = None
     """What it was made from, relative to the content folder, where that is one file."""
 

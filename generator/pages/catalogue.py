@@ -14,31 +14,33 @@ from generator.pages.lists.closing import closing_jobs
 from generator.pages.lists.facets import facet_jobs, facets_of
 from generator.pages.lists.front import front_jobs
 from generator.pages.lists.lessons import items_by_process, lesson_jobs, lessons_of
-from generator.pages.lists.ministries import body_jobs, body_lines
+from generator.pages.lists.ministries import ministry_jobs, ministry_lines
 from generator.pages.lists.overview import overview_of
 from generator.pages.lists.promises import promise_jobs
 from generator.pages.process.withdrawn import withdrawn_jobs
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 
 
-def catalogue_jobs(catalogue: PublishedCatalogue, surroundings: Surroundings, context: SiteContext) -> Iterator[Job]:
+def catalogue_jobs(
+    catalogue: PublishedCatalogue, cross_references: CrossReferences, context: SiteContext
+) -> Iterator[Job]:
     """Jobs for all pages outside the processes' own folders.
 
-    `surroundings.urls` says where links of ordinary pages and of the introduction lead.
+    `cross_references.urls` says where links of ordinary pages and of the introduction lead.
     """
     overview = overview_of(catalogue, context)
     facets = facets_of(overview)
-    lines = body_lines(overview)
+    lines = ministry_lines(overview)
     lessons = lessons_of(overview)
-    yield from front_jobs(overview, facets, catalogue.introduction, surroundings)
-    yield from body_jobs(overview, lines, items_by_process(lessons))
+    yield from front_jobs(overview, facets, catalogue.introduction, cross_references)
+    yield from ministry_jobs(overview, lines, items_by_process(lessons))
     yield from facet_jobs(facets, overview)
     yield from lesson_jobs(overview, lessons)
     yield from promise_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
     yield from guide_jobs(context, overview.key)
     yield from data_jobs(context, overview.key)
-    yield from ordinary_jobs(catalogue, surroundings, context, overview.key)
+    yield from ordinary_jobs(catalogue, cross_references, context, overview.key)
     yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
     yield from not_found_jobs(lines, context, overview.key)
     yield from withdrawn_jobs(catalogue, context)

@@ -1,1 +1,1 @@
-"""The order of work: discover → read → check → publish → build. Below the doors, above everything else."""
+"""The steps of a build: discover → read → check → publish → build. Called by the entry points through `disk`."""

@@ -1,4 +1,4 @@
-"""Styles, fonts, scripts and pictures that every page needs: the package's own, published under `assets/`."""
+"""The package's own styles, fonts, scripts and pictures, published under `assets/`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FOLDER = Path(str(files("generator") / "assets"))
 
 
 def asset_job() -> Job:
-    """One job for all of them; its key is their content."""
+    """One job for all assets; its key is a hash of their content."""
 
     def build() -> Iterator[SiteFile]:
         for path in _paths():
@@ -27,7 +27,7 @@ def asset_job() -> Job:
 
 
 def published_script(path: Path) -> str:
-    """A script without its comments and blanks, which are a third of what a first search would load of ours."""
+    """The script minified: comments and blanks are a third of what a first search loads."""
     return str(jsmin(path.read_text(encoding="utf-8")))
 
 

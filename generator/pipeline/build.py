@@ -17,10 +17,10 @@ from generator.model.published import PublishedProcess
 from generator.model.site import Job, Page, SiteFile
 from generator.pipeline.assets import asset_job
 from generator.pipeline.cache import versions
-from generator.pipeline.catalogue import Checked
-from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.units import Unit
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.panel import panel
 from generator.rendering.templates import templates_key
 from generator.wording import Wording
@@ -29,9 +29,9 @@ INTERNAL = ".sikum/"
 """Files under this name are for later steps of the build (search documents) and are never published."""
 
 
-def site_context(checked: Checked) -> SiteContext:
-    """The facts of the site for the builders."""
-    options, catalogue = checked.options, checked.frame
+def site_context(checked: CheckedCatalogue) -> SiteContext:
+    """The site's settings and registries as the builders get them."""
+    options, catalogue = checked.options, checked.catalogue_without_processes
     return SiteContext(
         site_name=options.site_name,
         site_url=options.site_url,
@@ -50,31 +50,31 @@ def site_context(checked: Checked) -> SiteContext:
 
 
 class Batch(Struct, frozen=True):
-    """Jobs that need not even be named as long as `key`, the hash of everything they are made from, is what it was."""
+    """Lazily listed jobs: skipped whole when `key`, the hash of everything they depend on, is unchanged."""
 
     id: str
     key: str
     jobs: Callable[[], Iterable[Job]]
 
 
-def site_batches(checked: Checked) -> Iterator[Batch]:
-    """Everything the site consists of: a batch for each process, and one for what is made of them all."""
+def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
+    """Every batch of the site: one for each process, one for all lists, one for the assets."""
     context = site_context(checked)
     site_key = context.key
-    around = surroundings_of(checked)
+    all_references = cross_references_of(checked)
     facts = {
         entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
     }
     for unit in checked.published:
-        surroundings = around[unit.id]
+        cross_references = all_references[unit.id]
         copies = _Copies(
             checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
         )
-        key = digest(site_key, unit.state, surroundings)
-        jobs = partial(_process_jobs, checked, unit, surroundings, context, key, copies)
+        key = digest(site_key, unit.state, cross_references)
+        jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
         yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
     parts = [unit.record_digest for unit in checked.published]
-    key = digest(site_key, parts, checked.frame, around[""])
+    key = digest(site_key, parts, checked.catalogue_without_processes, around[""])
     yield Batch("lists", key, partial(_list_jobs, checked, around[""], context))
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
@@ -82,45 +82,50 @@ def site_batches(checked: Checked) -> Iterator[Batch]:
     yield Batch(assets.id, assets.key, lambda: [assets])
 
 
-def site_jobs(checked: Checked) -> Iterator[Job]:
+def site_jobs(checked: CheckedCatalogue) -> Iterator[Job]:
     """Every job there is."""
     return (job for batch in site_batches(checked) for job in batch.jobs())
 
 
 def _process_jobs(
-    checked: Checked, unit: Unit, surroundings: Surroundings, context: SiteContext, key: str, copies: _Copies
+    checked: CheckedCatalogue,
+    unit: Unit,
+    cross_references: CrossReferences,
+    context: SiteContext,
+    key: str,
+    copies: _Copies,
 ) -> Iterator[Job]:
-    """What is made of one process; its texts are brought only when one of them is run."""
+    """The jobs of one process; its texts are loaded only when a job runs."""
     options = checked.options
     makers: list[Callable[[PublishedProcess], Job]] = [
-        partial(pages.process_job, surroundings=surroundings, context=context, key=key),
-        partial(editions.process_job, surroundings=surroundings, context=context, key=key),
+        partial(pages.process_job, cross_references=cross_references, context=context, key=key),
+        partial(editions.process_job, cross_references=cross_references, context=context, key=key),
         partial(exports.process_job, context=context, key=key),
     ]
     process = checked.records.light(unit)
     if options.with_pdf and needs_pdf(process, checked.structure):
         read = content_reader(options.content_dir)
-        makers.append(partial(pdf_job, surroundings=surroundings, context=context, key=key, media=read))
+        makers.append(partial(pdf_job, cross_references=cross_references, context=context, key=key, media=read))
     for make in makers:
         yield replace(make(process), build=partial(_build_whole, make, checked, unit))
     if unit.outline.files:
         yield copies.job()
 
 
-def _build_whole(make: Callable[[PublishedProcess], Job], checked: Checked, unit: Unit) -> Iterable[SiteFile]:
+def _build_whole(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterable[SiteFile]:
     return make(checked.records.whole(unit)).build()
 
 
-def _list_jobs(checked: Checked, surroundings: Surroundings, context: SiteContext) -> Iterator[Job]:
-    """What is made of the whole catalogue, without the texts of processes."""
-    listed = pages.catalogue_jobs(checked.catalogue, surroundings, context)
-    yield from (_with_panel(job, surroundings.findings, context.language) for job in listed)
+def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, context: SiteContext) -> Iterator[Job]:
+    """The jobs of the whole catalogue, which need no texts of processes."""
+    listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
+    yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
 
 
 class _Copies(Struct, frozen=True):
-    """The files of a process that are published as they are."""
+    """The files of a process that are copied unchanged."""
 
     root: Path
     unit: Unit
@@ -141,7 +146,7 @@ def _as_published(path: Path) -> bytes | Path:
     return clean_svg(path.read_bytes()) or b"" if path.suffix.lower() == ".svg" else path
 
 
-def _named_files(checked: Checked) -> Job | None:
+def _named_files(checked: CheckedCatalogue) -> Job | None:
     """Files of the content folder that the configuration names; None where it names none that is there."""
     options = checked.options
     found = [entry for entry in checked.tree.others if entry.path in options.assets]
@@ -156,7 +161,7 @@ def _named_files(checked: Checked) -> Job | None:
 
 
 def _with_panel(job: Job, findings: tuple[str, ...], language: str) -> Job:
-    """In a preview, the job of a page that is no process's with the findings on top: the first page, ordinary ones."""
+    """In a preview, the job with the findings on top of its page, if that is the front page or an ordinary one."""
     if not findings or not (job.id in ("list/", "list/ministries/") or job.id.startswith("page/")):
         return job
 
@@ -172,5 +177,5 @@ def _with_panel(job: Job, findings: tuple[str, ...], language: str) -> Job:
 
 
 def content_reader(content_dir: Path) -> Callable[[str], bytes]:
-    """The bytes of a file by its source path, for pictures that a PDF holds. Raises OSError."""
+    """A function from source path to the file's bytes, for pictures in a PDF. It raises OSError."""
     return lambda path: (content_dir / path).read_bytes()

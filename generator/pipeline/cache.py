@@ -1,4 +1,4 @@
-"""What a build may remember. The implementation is a door's (`generator.disk`); here are only the promises."""
+"""Protocols of the build cache and of the store of built files; implemented in `generator.disk`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator import __version__
 from generator.model.digest import digest
 
 FORMAT = 1
-"""Raised when the form of anything cached changes."""
+"""Increased when the format of anything cached changes."""
 
 RENDERING_LIBRARIES = (
     "babel",
@@ -30,16 +30,18 @@ RENDERING_LIBRARIES = (
 
 
 class Cache(Protocol):
+    """Named entries, each valid for one key."""
+
     def get(self, name: str, key: str) -> bytes | None:
-        """What was put under `name` with this very `key`; None when there is none, or when it is damaged."""
+        """The payload stored under `name` with this `key`; None when missing, damaged or stored with another key."""
         ...
 
     def put(self, name: str, key: str, payload: bytes) -> None:
-        """Remember `payload` in place of whatever `name` held."""
+        """Store `payload` under `name`, in place of what was there."""
         ...
 
-    def keep(self, folder: str, names: Iterable[str]) -> None:
-        """Forget every entry under `folder` but these."""
+    def prune(self, folder: str, names: Iterable[str]) -> None:
+        """Delete every entry under `folder` except `names`."""
         ...
 
 
@@ -47,30 +49,30 @@ class Store(Protocol):
     """Contents of site files by their hash."""
 
     def put(self, content: bytes) -> str:
-        """Keep the bytes; their hash."""
+        """Store the bytes; returns their hash."""
         ...
 
     def has(self, content_hash: str) -> bool:
-        """Whether the bytes of this hash are kept, whole."""
+        """Whether the bytes of this hash are stored and undamaged."""
         ...
 
     def read(self, content_hash: str) -> bytes:
-        """The bytes of this hash. Raises KeyError when they are not kept."""
+        """The bytes of this hash. Raises KeyError when they are not stored."""
         ...
 
-    def learn(self, hashes: Iterable[str]) -> None:
-        """Take note of what other processes have put."""
+    def register(self, hashes: Iterable[str]) -> None:
+        """Add what worker processes have stored."""
         ...
 
 
 @cache
 def versions() -> str:
-    """A hash of Sikum and of every library that has a part in what is written."""
+    """Hash of the versions of Sikum and of every library that influences the output."""
     return digest(FORMAT, __version__, _own_code(), [(name, _version(name)) for name in RENDERING_LIBRARIES])
 
 
 def _own_code() -> str:
-    """Hash of the package's own modules and words, so that whoever changes one of them sees it."""
+    """Hash of the package's modules and translations, so that a change of them invalidates the cache."""
     package = Path(str(files("generator")))
     sources = sorted(path for suffix in ("*.py", "*.po") for path in package.rglob(suffix))
     return digest(*(path.read_bytes() for path in sources))

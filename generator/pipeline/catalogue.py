@@ -1,4 +1,4 @@
-"""Everything read and checked: the whole catalogue, its findings, and what may be published of it."""
+"""Reads and checks a content folder: the catalogue, its findings, and what may be published of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
-from generator.model.published import OrdinaryPage, PublishedCatalogue, RemoteProcess
+from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
@@ -26,9 +26,9 @@ from generator.reading import (
     find_lost,
     is_below,
     read_accessibility,
+    read_federated_processes,
     read_ordinary_page,
     read_registries,
-    read_remote_processes,
 )
 from generator.rules.links import SYMBOLIC_LINK
 from generator.source.text import decode
@@ -36,7 +36,7 @@ from generator.structure import Structure, extend_structure, load_structure, str
 from generator.wording import Wording
 
 STRUCTURE = "structure"
-"""Where the cache keeps it."""
+"""Its name in the cache."""
 
 PROCESSES = "processes"
 """Where it keeps which folders were processes, under no key: a new version does not make them forgotten."""
@@ -44,7 +44,7 @@ PROCESSES = "processes"
 _structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
 
-class Checked(Struct, frozen=True, kw_only=True, dict=True):
+class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """A content folder after reading and checking."""
 
     options: SiteOptions
@@ -52,14 +52,14 @@ class Checked(Struct, frozen=True, kw_only=True, dict=True):
     tree: Tree
     units: tuple[Unit, ...]
     """By path of the folder."""
-    frame: PublishedCatalogue
-    """All of the catalogue but its processes."""
+    catalogue_without_processes: PublishedCatalogue
+    """The catalogue with `processes` empty."""
     outlines: tuple[Outline, ...]
-    """Of processes and ordinary pages: what links are resolved by."""
+    """Of processes and ordinary pages; links are resolved with them."""
     findings: tuple[Finding, ...]
-    """All of them, sorted by path, line, column, code."""
+    """All findings, sorted by path, line, column, code."""
     records: Records
-    """Brings the process of a unit."""
+    """Loads the process of a unit."""
 
     @property
     def has_errors(self) -> bool:
@@ -72,10 +72,10 @@ class Checked(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def catalogue(self) -> PublishedCatalogue:
-        """The whole catalogue, its processes without their texts: for lists and figures, which few builds make anew."""
+        """The whole catalogue, its processes without their texts. Expensive: only for lists that have to be made anew."""
         processes = map(self.records.light, self.published)
         ordered = sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))
-        return replace(self.frame, processes=tuple(ordered))
+        return replace(self.catalogue_without_processes, processes=tuple(ordered))
 
 
 def check_site(
@@ -83,12 +83,12 @@ def check_site(
     reader: Reader,
     cache: Cache,
     *,
-    last: Checked | None = None,
+    last: CheckedCatalogue | None = None,
     workers: int | None = None,
-) -> Checked:
-    """Read and check a content folder. Faults are findings; OSError is raised only when the disk itself fails.
+) -> CheckedCatalogue:
+    """Read and check a content folder. Faults become findings; OSError is raised only when the disk fails.
 
-    `last`: what the build before found, as far as it is still in memory.
+    `last`: the result of the build before, if it is still in memory.
     """
     structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
@@ -110,7 +110,7 @@ def check_site(
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     crossing = check_catalogue(outlines, structure, others=others)
-    remote, remote_findings = read_remote_processes(options.content_dir, options.sources)
+    remote, remote_findings = read_federated_processes(options.content_dir, options.sources)
     inside = (
         *registry_findings,
         *accessibility_findings,
@@ -120,12 +120,12 @@ def check_site(
         *crossing,
     )
     everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
-    return Checked(
+    return CheckedCatalogue(
         options=options,
         structure=structure,
         tree=tree,
         units=units,
-        frame=_frame(units, registries, pages, accessibility, remote),
+        catalogue_without_processes=_catalogue_without_processes(units, registries, pages, accessibility, remote),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
@@ -157,7 +157,7 @@ def _processes_before(cache: Cache) -> frozenset[str]:
 
 
 def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
-    """The structure with what the site adds: from the cache, since reading YAML takes longer than checking an edit."""
+    """The structure with the site's additions; cached, because reading YAML takes longer than checking an edit."""
     path = options.structure_path
     source, faults = decode(path.name, path.read_bytes()) if path else (None, ())
     if path and source is None:
@@ -174,7 +174,7 @@ def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Fin
 
 
 def _from_project(finding: Finding, prefix: str) -> Finding:
-    """The finding with its paths led from the folder that is checked, of which the content folder may be a part."""
+    """The finding with its paths relative to the checked folder, which may contain the content folder."""
     if not prefix:
         return finding
     related = tuple(replace(each, span=replace(each.span, path=prefix + each.span.path)) for each in finding.related)
@@ -210,12 +210,12 @@ def _page_outline(page: OrdinaryPage) -> Outline:
     )
 
 
-def _frame(
+def _catalogue_without_processes(
     units: Iterable[Unit],
     registries: Registries,
     pages: tuple[OrdinaryPage, ...],
     accessibility: Mapping[str, object],
-    remote: tuple[RemoteProcess, ...],
+    remote: tuple[FederatedProcess, ...],
 ) -> PublishedCatalogue:
     withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
     return PublishedCatalogue(

@@ -1,4 +1,4 @@
-"""What a process's pages need from outside their folder: other stages, and where its authors' links lead."""
+"""What the pages of a process need from outside its folder: other stages, and the targets of links."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.markup.targets import parse_target
 from generator.model.outline import Outline
 from generator.model.published import PublishedProcess
-from generator.pipeline.catalogue import Checked
-from generator.rendering.context import Stage, Surroundings
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.rendering.context import CrossReferences, Stage
 from generator.rendering.panel import findings_panel
 from generator.wording.findings import word
 
@@ -16,30 +16,30 @@ MOST_FINDINGS = 100
 """In one panel; the terminal shows them all."""
 
 
-def surroundings_of(checked: Checked) -> dict[str, Surroundings]:
-    """By process id; under the empty id, what ordinary pages need."""
+def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]:
+    """Cross-references by process id; under the empty id, those of ordinary pages."""
     everywhere = {path: url for outline in checked.outlines for path, url in _places(outline)}
     everywhere |= {entry.path: entry.path for entry in checked.tree.others}
     stages = _Stages(checked)
-    found: dict[str, Surroundings] = {}
+    found: dict[str, CrossReferences] = {}
     ordinary: dict[str, str] = {}
     for outline in checked.outlines:
         urls = dict(_places(outline)) | _linked(outline, everywhere)
         if not outline.id:
             ordinary |= urls
             continue
-        found[outline.id] = Surroundings(
+        found[outline.id] = CrossReferences(
             urls=urls,
             previous=stages.before(outline.id),
             following=stages.after(outline.id),
             findings=_panel(checked, f"{outline.path}/"),
         )
-    found[""] = Surroundings(urls=ordinary, findings=_panel(checked, ""))
+    found[""] = CrossReferences(urls=ordinary, findings=_panel(checked, ""))
     return found
 
 
-def _panel(checked: Checked, folder: str) -> tuple[str, ...]:
-    """What the preview shows on top of the pages of a folder; nothing in a site that is built to be published."""
+def _panel(checked: CheckedCatalogue, folder: str) -> tuple[str, ...]:
+    """HTML of the findings that the preview shows on the pages of a folder; empty in a published build."""
     options = checked.options
     if not options.is_preview or not checked.findings:
         return ()
@@ -54,7 +54,7 @@ def _places(outline: Outline) -> Iterator[tuple[str, str]]:
 
 
 def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
-    """Places outside the folder that its links lead to."""
+    """Source path -> URL of the linked files outside the folder."""
     linked: dict[str, str] = {}
     for page_path, link in ((link.span.path, link) for link in outline.links_out):
         path = parse_target(page_path, link.target).path
@@ -66,9 +66,9 @@ def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
 
 
 class _Stages:
-    """The chains of stages: `previous` and `output.next_stage.process` say the same from two sides."""
+    """The chains of stages, joined from both sides: `previous` and `output.next_stage.process`."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: CheckedCatalogue) -> None:
         self._units = {unit.id: unit for unit in checked.published}
         self._records = checked.records
         self._earlier: dict[str, set[str]] = {}
@@ -91,7 +91,7 @@ class _Stages:
             self._earlier.setdefault(later, set()).add(earlier)
 
     def _walk(self, start: str, steps: Mapping[str, set[str]]) -> Iterator[Stage]:
-        """All stages one way, the nearest first; a circle, which is an error of its own, is walked once."""
+        """All stages in one direction, the nearest first; a circle, which a check reports, is walked once."""
         seen = {start}
         ring = [start]
         while ring:

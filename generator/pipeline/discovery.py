@@ -1,6 +1,6 @@
-"""The tree of content: which folders are processes, which files are ordinary pages and registries.
+"""Finds the files of the content folder: which folders are processes, which files are ordinary pages and registries.
 
-Looks only at names, sizes and times; the contents come from a `Reader` the door hands in.
+Looks only at names, sizes and times; contents are read through a `Reader`.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 
 
-class Entry(Struct, frozen=True, gc=False):
-    """A file of the content folder as the disk shows it."""
+class FileEntry(Struct, frozen=True, gc=False):
+    """A file of the content folder, with the stat values by which a change is noticed."""
 
     path: str
     """Relative to the content folder, with `/`."""
@@ -36,17 +36,17 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Reader(Protocol):
-    """How contents are reached; the door's implementation remembers hashes of files whose entry is unchanged."""
+    """Access to contents; the implementation caches hashes of files whose entry is unchanged."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises OSError when it vanished or may not be read."""
         ...
 
-    def content_hash(self, entry: Entry) -> str:
+    def content_hash(self, entry: FileEntry) -> str:
         """Hash of the file's bytes."""
         ...
 
-    def is_process(self, entry: Entry, structure: Structure) -> bool:
+    def is_process(self, entry: FileEntry, structure: Structure) -> bool:
         """Whether this `index.md` makes its folder a process."""
         ...
 
@@ -55,7 +55,7 @@ class ProcessFolder(Struct, frozen=True, kw_only=True):
     """A process folder and every file below it."""
 
     path: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FileEntry, ...]
     """Sorted by path."""
 
     @property
@@ -64,18 +64,18 @@ class ProcessFolder(Struct, frozen=True, kw_only=True):
 
 
 class Tree(Struct, frozen=True, kw_only=True):
-    """The content folder, sorted out."""
+    """The files of the content folder by what they are."""
 
     processes: tuple[ProcessFolder, ...]
     """By path."""
-    pages: tuple[Entry, ...]
+    pages: tuple[FileEntry, ...]
     """Ordinary pages: Markdown outside any process."""
-    registries: Mapping[str, Entry]
-    others: tuple[Entry, ...]
+    registries: Mapping[str, FileEntry]
+    others: tuple[FileEntry, ...]
     """Everything else outside processes that may be published: only if a page links to it."""
     held_back: tuple[str, ...] = ()
     """Process folders that the site does not publish, though they are there."""
-    outside: tuple[Entry, ...] = ()
+    outside: tuple[FileEntry, ...] = ()
     """Every file outside processes, whatever it is."""
 
 
@@ -86,7 +86,7 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
     never published as it lies (registries, promises, lists) is no such file: a site may well exclude it for other engines.
     """
     folders: list[ProcessFolder] = []
-    loose: list[Entry] = []
+    loose: list[FileEntry] = []
     _walk(content_dir, "", partial(reader.is_process, structure=structure), folders, loose)
     left_out: tuple[str, ...] = ()
     if held_back:
@@ -106,8 +106,8 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
 
 
 def _without(
-    folders: list[ProcessFolder], loose: list[Entry], patterns: Sequence[str]
-) -> tuple[list[ProcessFolder], list[Entry], tuple[str, ...]]:
+    folders: list[ProcessFolder], loose: list[FileEntry], patterns: Sequence[str]
+) -> tuple[list[ProcessFolder], list[FileEntry], tuple[str, ...]]:
     """What is left of processes and other files; a process whose record is held back is held back whole."""
     spec = GitIgnoreSpec.from_lines(patterns)
     left_out = [folder.path for folder in folders if spec.match_file(f"{folder.path}/index.md")]
@@ -124,7 +124,11 @@ def _is_kept(path: str, folder: str, spec: GitIgnoreSpec) -> bool:
 
 
 def _walk(
-    root: Path, folder: str, is_process: Callable[[Entry], bool], folders: list[ProcessFolder], loose: list[Entry]
+    root: Path,
+    folder: str,
+    is_process: Callable[[FileEntry], bool],
+    folders: list[ProcessFolder],
+    loose: list[FileEntry],
 ) -> None:
     files, subfolders = _list(root, folder)
     index = next((entry for entry in files if _name(entry.path) == "index.md"), None)
@@ -138,15 +142,15 @@ def _walk(
         _walk(root, f"{folder}/{name}" if folder else name, is_process, folders, loose)
 
 
-def _all_below(root: Path, folder: str) -> Iterator[Entry]:
+def _all_below(root: Path, folder: str) -> Iterator[FileEntry]:
     files, subfolders = _list(root, folder)
     yield from files
     for name in subfolders:
         yield from _all_below(root, f"{folder}/{name}")
 
 
-def _list(root: Path, folder: str) -> tuple[list[Entry], list[str]]:
-    files: list[Entry] = []
+def _list(root: Path, folder: str) -> tuple[list[FileEntry], list[str]]:
+    files: list[FileEntry] = []
     subfolders: list[str] = []
     with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
@@ -160,7 +164,7 @@ def _list(root: Path, folder: str) -> tuple[list[Entry], list[str]]:
             if not is_link and not stat.S_ISREG(facts.st_mode):
                 continue
             name = f"{folder}/{item.name}" if folder else item.name
-            files.append(Entry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link))
+            files.append(FileEntry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link))
     return files, sorted(subfolders)
 
 

@@ -1,6 +1,6 @@
-"""Authored texts apart from the rest of a process: lists and figures need none of them, and they are most of its bytes.
+"""Stores a process in two parts, its record and its Markdown bodies: lists and figures need only the record.
 
-A light process has the headings of its texts, which lists link to, and nothing else of them.
+A process without its bodies still has their headings, which lists link to.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ _texts_decoder = msgspec.json.Decoder(dict[str, Body])
 
 
 class Packed(Struct, frozen=True):
-    """A process as it lies in the cache, in two parts."""
+    """A process as it is cached, in two parts, JSON."""
 
     record: bytes
-    """The light process."""
+    """The process without the text of its bodies."""
     texts: bytes
 
 
 def pack(process: PublishedProcess) -> Packed:
-    """The process with its texts taken out, and the texts."""
+    """Split a process into its record and its bodies."""
     taken: dict[str, Body] = {}
 
     def take(body: Body) -> Body:
         taken[body.path] = body
-        # without lines either, so that a word more in a chapter leaves the light process, and all lists, as they were
+        # without line numbers, so that a word more in a chapter changes neither the record nor any list
         headings = tuple(replace(heading, span=Span.start_of(body.path)) for heading in body.headings)
         return replace(body, text="", first_line=1, headings=headings, links=())
 
@@ -43,12 +43,12 @@ def pack(process: PublishedProcess) -> Packed:
 
 
 def light(record: bytes) -> PublishedProcess:
-    """The process without its texts. Raises msgspec.DecodeError."""
+    """The process without the text of its bodies. Raises msgspec.DecodeError."""
     return _record_decoder.decode(record)
 
 
 def whole(process: PublishedProcess, texts: bytes) -> PublishedProcess:
-    """The light process with its texts put back. Raises msgspec.DecodeError or KeyError when they are not its own."""
+    """`process` with its bodies put back. Raises msgspec.DecodeError or KeyError when `texts` belongs to another."""
     found: Mapping[str, Body] = _texts_decoder.decode(texts)
     return _each_body(process, lambda body: found[body.path])
 

@@ -1,4 +1,4 @@
-"""What a door tells the site; already read, typed and checked."""
+"""The options of a build, as the entry points pass them: parsed and typed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """From the folder that findings are relative to, to the content folder: `processes/`, or empty."""
     site_name: str = "כל המשרדים, כל התהליכים"
     site_url: str | None = None
-    """Absolute, ending in `/`; None when the site does not know where it will stand."""
+    """Absolute, ending in `/`; None when the site's address is not configured."""
     language: str = "he"
     today: date
     closing_days: int | None = None
@@ -60,7 +60,7 @@ def reminders(days: Iterable[int]) -> tuple[int, ...]:
 
 
 def resolve_today(*given: str | date | None) -> date:
-    """The first of `given` that says a date, else `SOURCE_DATE_EPOCH`, else the clock (spec 3.5).
+    """The first date in `given`, else `SOURCE_DATE_EPOCH`, else the clock's (spec 3.5).
 
     Raises ValueError for a text that is no full ISO date.
     """

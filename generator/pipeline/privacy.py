@@ -1,4 +1,4 @@
-"""No finding, in any format or log, shows a participant's name or a line of the participants file (spec 3.3)."""
+"""Redacts findings: none, in any format or log, shows a participant's name or a line of the participants file (spec 3.3)."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
 _SINGLE_VALUE = re.compile(r"[a-z_]+:\s+[^\s\[{|>&*!]")
 
 
-def shield(findings: Iterable[Finding], process: Process, folder: Folder) -> tuple[Finding, ...]:
-    """The findings with everything taken out that could name a participant."""
+def redact(findings: Iterable[Finding], process: Process, folder: Folder) -> tuple[Finding, ...]:
+    """The findings without values that could name a participant; those at a line with a name are marked private."""
     findings = tuple(findings)
     if not findings:
         return ()
@@ -94,9 +94,9 @@ def _of_list(finding: Finding, inline: frozenset[int]) -> Finding:
 
 
 def _inline_lines(folder: Folder, unknown: AbstractSet[int]) -> frozenset[int]:
-    """Lines of `index.md` that belong to an inline list of participants, told without parsing: it may not parse.
+    """Line numbers of an inline list of participants in `index.md`, found without parsing, since it may not parse.
 
-    A list or a block whose field is not known may be one too, under a name that is misspelt or in Hebrew.
+    A list or block under an unknown field counts too: the field's name may be misspelt or in Hebrew.
     """
     try:
         lines = folder.read("index.md").decode("utf-8", "replace").splitlines()

@@ -1,4 +1,4 @@
-"""From the private process to the published one: the only way across (spec 7, "consent is a type")."""
+"""Turns the private process into the published one; the only function that does (spec 7, "consent is a type")."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def publish_process(
     gate: tuple[GateStep, ...] = (),
     findings: Iterable[Finding] = (),
 ) -> PublishedProcess | WithdrawnNotice:
-    """What the public may see of a process; of a withdrawn one only the notice."""
+    """What may be published of a process; of a withdrawn one only the notice."""
     record = process.record
     if record.status == "withdrawn":
         return _notice(process)
@@ -92,7 +92,7 @@ def closing_lag(record: Record, today: date) -> int | None:
 
 
 def outline_of(process: Process) -> Outline:
-    """What the rest of the catalogue needs to know of it."""
+    """The pages, anchors, files and outgoing links of a process, for checks across folders."""
     record = process.record
     root = f"{process.id}/"
     bodies = [(root, process.brief)]

@@ -1,4 +1,4 @@
-"""The processes of units, brought when they are wanted: most builds look at one or two of thousands."""
+"""Loads the processes of units on demand: most builds need one or two of thousands."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.pipeline.units import Unit, UnitContext, make_unit, record_name, 
 
 
 class Records:
-    """Gives a process from memory, from the cache, or read again when the cache has lost it."""
+    """Loads a process from memory, from the cache, or from its folder when the cache has lost it."""
 
     def __init__(
         self,
@@ -24,14 +24,14 @@ class Records:
         cache: Cache,
         known: Mapping[str, PublishedProcess],
     ) -> None:
-        """`known`: light processes of the build before, by `Unit.state`."""
+        """`known`: processes of the build before, without their texts, by `Unit.state`."""
         self._folders = {folder.path: folder for folder in folders}
         self._context = context
         self._cache = cache
         self._light = dict(known)
 
     def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
-        """Those of these units that are in memory."""
+        """The processes of these units that are in memory, by `Unit.state`."""
         return {unit.state: self._light[unit.state] for unit in units if unit.state in self._light}
 
     def light(self, unit: Unit) -> PublishedProcess:
@@ -47,7 +47,7 @@ class Records:
         return found
 
     def whole(self, unit: Unit) -> PublishedProcess:
-        """A published unit's process with its texts; these are not kept in memory."""
+        """A published unit's process with its texts, which are not kept in memory."""
         process = self.light(unit)
         texts = self._cache.get(texts_name(unit), unit.state)
         if texts is not None:

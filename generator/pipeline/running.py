@@ -1,4 +1,4 @@
-"""Running jobs: only those whose key changed, spread over the cores, their files kept by content."""
+"""Runs the jobs whose key changed, in parallel, and stores the files they make by hash."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
 from generator.pipeline.build import Batch
 from generator.pipeline.cache import FORMAT, Cache, Store
-from generator.pipeline.workers import spread
+from generator.pipeline.workers import parallel_map
 
 JOBS = "jobs"
-"""Where the cache keeps what jobs made, in one entry: every build asks for nearly all of it."""
+"""Name of the cache entry with the results of all jobs; one entry, since every build needs nearly all of it."""
 
 
-class Dress(Struct, frozen=True):
-    """How a door turns a page into a file, and the hash of everything that turning depends on."""
+class PageRenderer(Struct, frozen=True):
+    """How an entry point renders a page as a file, and the hash of everything that depends on."""
 
     key: str
     page: Callable[[Page], bytes]
 
 
 class _Made(Struct, frozen=True, array_like=True):
-    """What became of a job: uri -> hash of the content, in the store."""
+    """The result of a job. `files`: uri -> hash of the content in the store."""
 
     key: str
     files: dict[str, str]
@@ -43,23 +43,23 @@ _decoder = msgspec.msgpack.Decoder(_Memory)
 
 def run_batches(
     batches: Iterable[Batch],
-    dress: Dress,
+    renderer: PageRenderer,
     cache: Cache,
     store: Store,
     *,
     workers: int | None = None,
     is_everything: bool = True,
 ) -> dict[str, str]:
-    """Build what changed. Returns every file of the batches: uri -> hash of its content in the store.
+    """Run the jobs that changed. Returns every file of the batches: uri -> hash of its content in the store.
 
-    `is_everything`: these are all batches there are, and what the cache holds of others is forgotten.
+    `is_everything`: these are all batches of the site, so cached results of others are dropped.
     """
     before = _remembered(cache)
     now: dict[str, dict[str, _Made]] = {}
     keys: dict[str, str] = {}
     missing: list[tuple[str, Job]] = []
     for batch in batches:
-        keys[batch.id] = key = digest(batch.key, dress.key)
+        keys[batch.id] = key = digest(batch.key, renderer.key)
         last = before.get(batch.id)
         if last and last.key == key and all(_is_there(made, store) for made in last.jobs.values()):
             now[batch.id] = last.jobs
@@ -67,20 +67,20 @@ def run_batches(
         now[batch.id] = jobs = {}
         for job in batch.jobs():
             made = last.jobs.get(job.id) if last else None
-            if made and made.key == digest(job.key, dress.key) and _is_there(made, store):
+            if made and made.key == digest(job.key, renderer.key) and _is_there(made, store):
                 jobs[job.id] = made
             else:
                 missing.append((batch.id, job))
 
     def work(item: tuple[str, Job]) -> bytes:
         _, job = item
-        files = {file.uri: store.put(_content(file, dress)) for file in job.build()}
-        return msgspec.msgpack.encode(_Made(digest(job.key, dress.key), files))
+        files = {file.uri: store.put(_content(file, renderer)) for file in job.build()}
+        return msgspec.msgpack.encode(_Made(digest(job.key, renderer.key), files))
 
-    for (batch_id, job), answer in zip(missing, spread(work, missing, workers), strict=True):
+    for (batch_id, job), answer in zip(missing, parallel_map(work, missing, workers), strict=True):
         made = msgspec.msgpack.decode(answer, type=_Made)
         now[batch_id][job.id] = made
-        store.learn(made.files.values())
+        store.register(made.files.values())
     after = {batch_id: _MadeBatch(keys[batch_id], jobs) for batch_id, jobs in now.items()}
     remembered = after if is_everything else before | after
     if missing or remembered.keys() != before.keys():
@@ -100,10 +100,10 @@ def _is_there(made: _Made, store: Store) -> bool:
     return all(map(store.has, made.files.values()))
 
 
-def _content(file: SiteFile, dress: Dress) -> bytes:
+def _content(file: SiteFile, renderer: PageRenderer) -> bytes:
     content = file.content
     if isinstance(content, Page):
-        return dress.page(content)
+        return renderer.page(content)
     if isinstance(content, Path):
         return content.read_bytes()
     return content.encode() if isinstance(content, str) else content

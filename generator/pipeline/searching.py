@@ -1,4 +1,4 @@
-"""The search index: made from the documents that the process pages left, after the pages, in one step."""
+"""Builds the search index from the search documents of the processes, after all pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from generator.pipeline.build import INTERNAL
 from generator.pipeline.cache import Cache, Store
-from generator.pipeline.workers import spread
+from generator.pipeline.workers import parallel_map
 from generator.search import DocumentSource, SearchDocument, Workplace, build_index, last_index
 
 DOCUMENTS = f"{INTERNAL}search/"
@@ -18,7 +18,7 @@ _decoder = msgspec.json.Decoder(SearchDocument)
 
 
 def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers: int | None = None) -> dict[str, str]:
-    """uri -> hash of every file of the index. `made`: what the build made so far, uri -> hash."""
+    """Files of the index, uri -> hash. `made`: all files built so far, uri -> hash."""
     sources = [
         DocumentSource(
             process_id=uri.removeprefix(DOCUMENTS).removesuffix(".json"),
@@ -32,13 +32,13 @@ def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers
 
 
 def earlier_search_files(cache: Cache, store: Store) -> dict[str, str]:
-    """uri -> hash of the index of the last build, as far as it is kept: what a preview shows until there is a newer one."""
+    """Files of the last build's index, uri -> hash, if still stored: a preview shows them until the new index is ready."""
     return last_index(_place(cache, store, 1))
 
 
 def _place(cache: Cache, store: Store, workers: int | None) -> Workplace:
     # two blocks or shards are worth a second worker: each holds dozens of processes
-    return Workplace(memory=cache, shelf=store, spread=partial(spread, workers=workers, smallest=2))
+    return Workplace(memory=cache, shelf=store, spread=partial(parallel_map, workers=workers, smallest=2))
 
 
 def _document(store: Store, content_hash: str) -> SearchDocument:

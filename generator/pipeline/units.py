@@ -1,4 +1,4 @@
-"""The unit of work: one process folder read, checked and published, with nothing private left in the result."""
+"""The unit of work: one process folder, read, checked and published. The result holds nothing private."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
-from generator.checks import check_process, gate_steps, settle
+from generator.checks import apply_status_and_waivers, check_process, gate_steps
 from generator.diagnostics import Finding, Severity
 from generator.model.commitments import Clock, waits_for_a_day
 from generator.model.digest import digest
@@ -18,9 +18,9 @@ from generator.model.registry import Registries
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
-from generator.pipeline.privacy import shield
+from generator.pipeline.privacy import redact
 from generator.pipeline.publish import outline_of, publish_process
-from generator.pipeline.workers import spread
+from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
 from generator.rules.fields import DATE_AFTER_TODAY
 from generator.structure import Structure
@@ -28,14 +28,14 @@ from generator.wording import Wording
 
 
 class Unit(Struct, frozen=True, kw_only=True):
-    """What became of one process folder: what every build needs of it, while the process itself is in `Records`."""
+    """What every build needs of one process folder; the process itself is loaded by `Records`."""
 
     id: str
     path: str
     key: str
     """Hash of everything it was made from: the files, the structure, the registries, the versions."""
     record_digest: str
-    """Hash of the process without its texts: what lists and figures are made from. Empty when it is withdrawn."""
+    """Hash of the process without its texts, from which lists and figures are made. Empty when it is withdrawn."""
     withdrawn: WithdrawnNotice | None
     """Set instead of a process."""
     outline: Outline
@@ -45,12 +45,12 @@ class Unit(Struct, frozen=True, kw_only=True):
     """The `today` it was made with."""
 
     def holds_on(self, today: date) -> bool:
-        """Whether it would come out the same: later, if nothing in it waits for a day; earlier is never certain."""
+        """Whether making it on `today` gives the same result: always on the same day, later only if not time-bound."""
         return self.made_on == today or (not self.is_time_bound and self.made_on < today)
 
     @property
     def state(self) -> str:
-        """Two units of a folder with the same state are the same."""
+        """A hash: two units of a folder with the same state are equal."""
         return f"{self.key}-{self.made_on}" if self.is_time_bound else self.key
 
     @property
@@ -60,7 +60,7 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 
 class UnitContext(Struct, frozen=True, kw_only=True):
-    """What every unit is made with."""
+    """What all units are made with."""
 
     structure: Structure
     registries: Registries
@@ -80,10 +80,10 @@ class UnitContext(Struct, frozen=True, kw_only=True):
 
 
 UNITS = "units"
-"""Where the cache keeps all units, in one entry: every build reads every one."""
+"""Name of the cache entry with all units: every build reads all of them."""
 RECORDS = "records"
 BODIES = "bodies"
-"""Where it keeps processes, without their texts and the texts apart, each process by itself."""
+"""Folders of the cache entries with the two parts of each process."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Unit)
@@ -103,7 +103,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     process, read = read_process(files, context.structure, context.registries)
     checked = check_process(process, context.structure, context.clock)
     raw = (*read, *checked)
-    findings = shield(settle(raw, process.record), process, files)
+    findings = redact(apply_status_and_waivers(raw, process.record), process, files)
     gate = gate_steps(process, context.structure, raw)
     published = publish_process(
         process, context.registries, context.wording, context.clock, gate=gate, findings=findings
@@ -132,7 +132,10 @@ def make_units(
     known: Mapping[str, Unit],
     workers: int | None = None,
 ) -> tuple[Unit, ...]:
-    """A unit for every folder, in order: from `known` (the build before, in memory), from the cache, or made anew."""
+    """A unit for every folder, in order: from `known` (the build before), from the cache, or newly made.
+
+    Raises OSError when a file vanishes.
+    """
     base = context.digest
     folders = tuple(folders)
     known = known or _remembered(cache, base)
@@ -154,29 +157,29 @@ def make_units(
             cache.put(texts_name(unit), unit.state, packed.texts)
         return _encoder.encode(unit)
 
-    for index, payload in zip(missing, spread(work, missing, workers), strict=True):
+    for index, payload in zip(missing, parallel_map(work, missing, workers), strict=True):
         units[folders[index].path] = _decoder.decode(payload)
     made = tuple(units[folder.path] for folder in folders)
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))
         published = [unit for unit in made if unit.is_published]
-        cache.keep(RECORDS, map(record_name, published))
-        cache.keep(BODIES, map(texts_name, published))
+        cache.prune(RECORDS, map(record_name, published))
+        cache.prune(BODIES, map(texts_name, published))
     return made
 
 
 def _passes(finding: Finding) -> bool:
-    """Whether a finding goes away by itself as days go by."""
+    """Whether a finding disappears by itself as days pass."""
     return finding.rule == DATE_AFTER_TODAY.code
 
 
 def record_name(unit: Unit) -> str:
-    """Under which the cache has the process without its texts."""
+    """Name of the cache entry with the process without its texts."""
     return f"{RECORDS}/{digest(unit.path)}"
 
 
 def texts_name(unit: Unit) -> str:
-    """Under which the cache has its texts."""
+    """Name of the cache entry with its texts."""
     return f"{BODIES}/{digest(unit.path)}"
 
 

@@ -1,7 +1,7 @@
-"""Work spread over the cores, with the same results at any number of workers.
+"""Parallel work in forked processes, with the same results for any number of workers.
 
-Processes, not threads: Markdown and templates hold Python's lock. They are forked, so that what the work needs is simply there;
-where fork is missing, or for little work, everything is done in place.
+Processes, not threads, because Markdown and templates hold Python's global lock. They are forked, so that they share the
+parent's memory; where fork is missing, or for little work, everything is done in the calling process.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
-"""When the collector looks at new values, and again at those that stay. Python's own first number is 700."""
+"""Thresholds of the garbage collector's three generations. Python's own first one is 700."""
 
 Item = TypeVar("Item")
 Work = Callable[[int], bytes]
 
 SMALLEST_SHARE = 8
-"""Below this many items a worker costs more than it saves (a process folder is an item: about 50 pages in all)."""
+"""Number of items below which workers cost more than they save (an item is a process folder, about 6 pages)."""
 
 FEWEST_PAGES = 50
-"""Authored pages of a catalogue below which a build starts no worker at all, unless some are asked for."""
+"""Number of authored pages below which a build starts no worker, unless the number of workers is set."""
 
 WORKER_DIED = "a worker of the build was ended from outside, as happens when memory runs out; fewer `workers` need less"
 
@@ -34,17 +34,17 @@ _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
 
 
-def spare_the_collector() -> None:
-    """For a process that builds: tens of thousands of values come, none in a circle, and stay to the end.
+def tune_garbage_collector() -> None:
+    """Collect less often. A build makes tens of thousands of objects without reference cycles, which live to the end.
 
-    The collector would look at all of them time and again, and once more when the process ends and all goes anyway.
+    Python's default would scan them again and again, and once more at exit.
     """
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
     atexit.register(gc.freeze)
 
 
 def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST_SHARE) -> int:
-    """How many workers `items` deserve: 1 means "in place". Fewer than `smallest` are not worth any."""
+    """The number of workers for `items`; 1 means the calling process, which is used below `smallest` items."""
     if wanted is not None:
         return max(1, wanted)
     if items < smallest or "fork" not in multiprocessing.get_all_start_methods():
@@ -52,7 +52,7 @@ def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, items)
 
 
-def spread(
+def parallel_map(
     work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None, smallest: int = SMALLEST_SHARE
 ) -> Iterator[bytes]:
     """`work(item)` for each item, in the order of the items.

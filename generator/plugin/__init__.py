@@ -1,7 +1,7 @@
-"""The door to MkDocs: hands over options, shows findings, and lets MkDocs keep what is its own (configuration, theme, preview).
+"""The MkDocs plugin: passes options, prints findings, and leaves configuration, theme and preview to MkDocs.
 
-MkDocs parses no page of ours. It is led past the content folder, renders nothing but the theme's shell, and copies the
-theme's files; Sikum makes everything else and brings it over whole in `on_post_build`.
+MkDocs parses none of the content: `docs_dir` and `site_dir` point to temporary folders while it runs, so that it only renders
+the theme's shell and copies the theme's files. Sikum builds everything else and publishes it in `on_post_build`.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.configuration.settings import site_options
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
 from generator.editions.pdf import PdfUnavailable, pdf_problem
 from generator.pipeline.build import site_context
-from generator.pipeline.catalogue import Checked
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.running import Dress
-from generator.pipeline.workers import spare_the_collector
+from generator.pipeline.running import PageRenderer
+from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine
 from generator.plugin.neighbours import check_theme, name_what_is_not_read
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
-from generator.plugin.shell import Dresser
-from generator.rendering.theme_context import site_furniture
+from generator.plugin.shell import ThemeRenderer
+from generator.rendering.theme_context import theme_context
 from generator.wording.reports import full
 
 if TYPE_CHECKING:
@@ -42,43 +42,43 @@ log = logging.getLogger("mkdocs.plugins.sikum")
 
 
 class SikumPlugin(BasePlugin[SikumConfig]):
-    """One object for a whole `mkdocs serve`, so that a rebuild starts from what the build before knew."""
+    """One object lives for a whole `mkdocs serve`, so that a rebuild starts from the results of the build before."""
 
     def __init__(self) -> None:
         self._is_preview = False
-        self._workshop: Workshop | None = None
-        self._checked: Checked | None = None
+        self._builder: SiteBuilder | None = None
+        self._checked: CheckedCatalogue | None = None
         self._theme: tuple[Environment, Navigation, Files] | None = None
         self._folders: tuple[str, str] | None = None
-        """MkDocs' own docs_dir and site_dir while they are led elsewhere."""
+        """The configured docs_dir and site_dir while they point to temporary folders."""
         self._staging: TemporaryDirectory[str] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_preview = command == "serve"
-        spare_the_collector()
+        tune_garbage_collector()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         engine.add_theme_folder(config)
         engine.silence_engine_pages(config)
         engine.list_own_theme_files(config)
-        if self._workshop is None:
+        if self._builder is None:
             name_what_is_not_read(engine.configuration_of(config))
         engine.without_navigation(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         options = self._site_options(config)
-        if self._workshop is None:
-            self._say_what_has_no_address(config)
-            self._workshop = Workshop(_project_folder(config), options.content_dir, workers=self.config.workers)
+        if self._builder is None:
+            self._log_missing_address(config)
+            self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
-            self._checked = self._workshop.check(options)
+            self._checked = self._builder.check(options)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
         self._show(self._checked, config)
         try:
-            self._lead_elsewhere(config)
+            self._use_temporary_folders(config)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
 
@@ -88,7 +88,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         assert self._checked is not None
-        env.globals["sikum_site"] = site_furniture(site_context(self._checked))
+        env.globals["sikum_site"] = theme_context(site_context(self._checked))
         self._theme = env, self._nav, files
         return env
 
@@ -97,26 +97,26 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         """Bring the site over: after the others have written theirs, and not with a warning that a strict build counts."""
         assert self._checked is not None
         assert self._theme is not None
-        assert self._workshop is not None
+        assert self._builder is not None
         env, nav, files = self._theme
         staged = Path(config.site_dir)
         self._restore(config)
         options = self._checked.options
-        dresser = Dresser(
+        renderer = ThemeRenderer(
             engine.theme_renderer(env, config, nav, files),
             site_name=options.site_name,
             site_url=options.site_url,
             is_fast=self.config.fast,
         )
         try:
-            check_theme(config, dresser)
+            check_theme(config, renderer)
             if config.strict and (count := engine.warnings_so_far()):
                 raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
-            self._workshop.build(
+            self._builder.build(
                 self._checked,
-                Dress(dresser.key, dresser.dress),
+                PageRenderer(renderer.key, renderer.render_page),
                 Path(config.site_dir),
-                engine_files=_files_in(staged) | {"_headers": headers_file(dresser.samples).encode()},
+                engine_files=_files_in(staged) | {"_headers": headers_file(renderer.samples).encode()},
                 with_search=self.config.search,
             )
         except OSError as error:
@@ -130,12 +130,12 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._clean_up()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        engine.quicken_preview(server)
+        engine.speed_up_preview(server)
         return server
 
     def on_shutdown(self) -> None:
-        if self._workshop is not None:
-            self._workshop.close()
+        if self._builder is not None:
+            self._builder.close()
 
     def _site_options(self, config: MkDocsConfig) -> SiteOptions:
         try:
@@ -150,14 +150,14 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         except ValueError as error:
             raise engine.Stopped(str(error)) from error
 
-    def _say_what_has_no_address(self, config: MkDocsConfig) -> None:
-        """Once, and never a reason to stop: in strict mode MkDocs counts warnings, and gives up when the site is over."""
+    def _log_missing_address(self, config: MkDocsConfig) -> None:
+        """Log once what a site without `site_url` lacks; as information in strict mode, where MkDocs fails on warnings."""
         if not config.site_url:
             level = logging.INFO if config.strict else logging.WARNING
             log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
 
     def _wants_pdf(self) -> bool:
-        """`auto` is "where it can be done"; `true` insists, and a build that cannot is stopped."""
+        """Whether PDFs are made. `auto`: if WeasyPrint works; `true`: raises Stopped when it does not."""
         if self.config.pdf is False:
             return False
         problem = pdf_problem()
@@ -167,12 +167,12 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             log.info("No PDFs: %s", problem)
         return problem is None
 
-    def _show(self, checked: Checked, config: MkDocsConfig) -> None:
-        """Findings go to stdout. An error, or in strict mode anything, stops a build before the old site is touched."""
+    def _report(self, checked: CheckedCatalogue, config: MkDocsConfig) -> None:
+        """Print findings to stdout. Raises Stopped for errors, in strict mode for any finding; the old site stays."""
         options = checked.options
         if checked.findings:
-            assert self._workshop is not None
-            report = full(checked.findings, options.language, self._workshop.line, is_terminal=sys.stdout.isatty())
+            assert self._builder is not None
+            report = full(checked.findings, options.language, self._builder.line, is_terminal=sys.stdout.isatty())
             print(report)
         if self._is_preview or not (checked.has_errors or (config.strict and checked.findings)):
             return
@@ -180,9 +180,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         kind = "errors" if checked.has_errors else "warnings, and --strict was given"
         raise engine.Stopped(f"the catalogue has {kind}; the site was left as it was")
 
-    def _lead_elsewhere(self, config: MkDocsConfig) -> None:
-        assert self._workshop is not None
-        self._staging = self._workshop.scratch()
+    def _use_temporary_folders(self, config: MkDocsConfig) -> None:
+        assert self._builder is not None
+        self._staging = self._builder.temporary_folder()
         empty, staged = Path(self._staging.name, "content"), Path(self._staging.name, "site")
         empty.mkdir()
         staged.mkdir()

@@ -178,7 +178,7 @@ def configuration_of(config: MkDocsConfig) -> dict[str, Any]:
 _MAY_CHANGE = ("site_name", "site_url", "docs_dir", "repo_url", "edit_uri", "edit_uri_template")
 
 
-def quicken_preview(server: LiveReloadServer) -> None:
+def speed_up_preview(server: LiveReloadServer) -> None:
     """Watch by the system's notices instead of looking at every file twice a second, and wait less for bursts.
 
     Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where the system has no

@@ -11,7 +11,7 @@ from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.plugin.engine import THEME_FOLDER, Stopped
-from generator.plugin.shell import INDISPENSABLE, Dresser
+from generator.plugin.shell import INDISPENSABLE, ThemeRenderer
 
 UNREAD = (
     "nav",
@@ -34,13 +34,13 @@ UNREAD = (
 log = logging.getLogger("mkdocs.plugins.sikum")
 
 
-def check_theme(config: MkDocsConfig, dresser: Dresser) -> None:
+def check_theme(config: MkDocsConfig, renderer: ThemeRenderer) -> None:
     """Stop a build whose pages would come out blank, while the old site still stands. Raises Stopped.
 
     A slot that a page can do without is named, once, in the log.
     """
     try:
-        lost = dresser.lost
+        lost = renderer.lost
     except (TemplateError, AttributeError, TypeError) as error:
         raise Stopped(_advice(config, " ".join(str(error).split()))) from error
     if missing := [slot for slot in lost if slot in INDISPENSABLE]:

@@ -1,8 +1,8 @@
-"""How a page is dressed in Material: the theme's template is rendered once for each kind of page, and then filled.
+"""Renders pages in Material's layout: the theme's template is rendered once for each kind of page, and then filled.
 
-A shell is the theme's `main.html` rendered with a mark in every slot. Filling it is joining strings, thousands of times faster
-than rendering the template. The slow, plain way, rendering the template for the page itself, stays (`fast: false`), gives
-the same bytes, and is what is used when a theme does something to a slot that a mark does not survive.
+A shell is the theme's `main.html` rendered with a mark in every slot. Filling it joins strings, which is thousands of times
+faster than rendering the template. Rendering the template for each page remains possible (`fast: false`), gives the same
+bytes, and is the fallback for a theme that changes a slot so that its mark is lost.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from generator.model.site import ROOT, Page, way_up
 from generator.wording import DIRECTIONS
 
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
-"""What `theme/shell.html` reads from `sikum_slots`: ready strings, which it may place but not test or change."""
+"""What `theme/shell.html` reads from `sikum_slots`: finished strings, which it may place but not test or change."""
 
 INDISPENSABLE = frozenset(("title", "language", "direction", "body", "page_kind"))
 """Slots without which a page is no page: a theme that leaves one out publishes blank or nameless pages."""
 
 SECTIONS = ("catalogue", "ministries", "promises", "lessons", "guide", "data")
-"""Lines of the site's navigation, as `rendering.furniture` names them."""
+"""Lines of the site's navigation, as `rendering.theme_context` names them."""
 
 RenderTheme = Callable[[str, Mapping[str, str]], str]
 """Renders the theme's template for a page at a URL (relative to the root) with the given slots."""
@@ -35,7 +35,7 @@ _MARK = re.compile("\x02slot:([a-z_]+)\x03")
 
 
 class Shell(Struct, frozen=True):
-    """The theme's template with marks, cut at them: text, slot, text, slot, … text."""
+    """The theme's template split at its marks: text, slot, text, slot, … text."""
 
     pieces: tuple[str, ...]
 
@@ -43,8 +43,8 @@ class Shell(Struct, frozen=True):
         return "".join(slots[piece] if index % 2 else piece for index, piece in enumerate(self.pieces))
 
 
-class Dresser:
-    """Turns pages into the site's HTML files."""
+class ThemeRenderer:
+    """Renders pages as the site's HTML files."""
 
     def __init__(
         self, render_theme: RenderTheme, *, site_name: str, site_url: str | None, is_fast: bool = True
@@ -58,14 +58,14 @@ class Dresser:
 
     @cached_property
     def samples(self) -> tuple[str, ...]:
-        """The shell of each layout and section, with marks: everything that dressing depends on is in them."""
+        """The shell of each layout and section, with marks: everything that rendering depends on is in them."""
         layouts = [self._marked("x/", layout, "") for layout in ("plain", "wide", "process")]
         sections = [self._marked("x/", "plain", section) for section in SECTIONS]
         return (*layouts, *sections, self._marked("404.html", "plain", ""))
 
     @property
     def key(self) -> str:
-        """Hash of everything dressing depends on."""
+        """Hash of everything rendering depends on."""
         return digest(self._is_fast, self._site_url, self._site_name, self.samples)
 
     @cached_property
@@ -78,7 +78,7 @@ class Dresser:
             if f"\x02slot:{slot}\x03" not in found and self._marked("x/", "process", "", empty=slot) == found
         )
 
-    def dress(self, page: Page) -> bytes:
+    def render_page(self, page: Page) -> bytes:
         """The page as a whole HTML document, UTF-8."""
         slots = self._slots(page)
         shell = self._shell(page.url, page.layout, page.section) if self._is_fast else None
@@ -92,7 +92,7 @@ class Dresser:
         depth = url.count("/") if not url.endswith(".html") else -1
         place = depth, layout, section
         if place not in self._shells:
-            # not the page's own address, though a theme may ask for it: the shell is for all pages of its depth
+            # not the page's own URL, though a theme may read it: the shell serves all pages of its depth
             self._shells[place] = cut(self._marked("x/" * depth if depth >= 0 else url, layout, section))
         return self._shells[place]
 
@@ -116,7 +116,7 @@ class Dresser:
         }
 
     def _head(self, page: Page) -> str:
-        """What every page says of itself to machines, and the page's own."""
+        """The metadata of every page, and the page's own head."""
         lines = [
             f'<meta property="og:title" content="{escape(page.title or self._site_name)}">',
             f'<meta property="og:description" content="{escape(page.description)}">',
@@ -139,7 +139,7 @@ class Dresser:
 
 
 def cut(html: str) -> Shell | None:
-    """The rendered template cut at its marks; None when a slot is lost or came out changed."""
+    """The rendered template split at its marks; None when a slot is missing or was changed."""
     pieces = tuple(_MARK.split(html))
     found = set(pieces[1::2])
     required = set(SLOTS) - {"sidebar", "toc"}

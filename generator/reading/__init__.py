@@ -1,7 +1,7 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
 from generator.reading.accessibility import read_accessibility
-from generator.reading.federation import read_remote_processes
+from generator.reading.federation import read_federated_processes
 from generator.reading.folder import Folder
 from generator.reading.lost import find_lost, is_below
 from generator.reading.pages import read_ordinary_page
@@ -15,8 +15,8 @@ __all__ = [
     "is_below",
     "is_process",
     "read_accessibility",
+    "read_federated_processes",
     "read_ordinary_page",
     "read_process",
     "read_registries",
-    "read_remote_processes",
 ]

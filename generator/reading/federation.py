@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Finding, Span, finding
 from generator.model.dates import PartialDate
-from generator.model.published import RemoteProcess
+from generator.model.published import FederatedProcess
 from generator.reading.scalars import ID, is_url
 from generator.rules.registries import UNREAD_SOURCE
 
@@ -16,15 +16,15 @@ FOLDER = "sources"
 WITHDRAWN = "withdrawn"
 
 
-def read_remote_processes(
+def read_federated_processes(
     content_dir: Path, sources: Iterable[Mapping[str, str]]
-) -> tuple[tuple[RemoteProcess, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[FederatedProcess, ...], tuple[Finding, ...]]:
     """The processes that other catalogues list, by source, then in their order.
 
     A source has `id` and `title`; the copy of its `catalogue.json` is `sources/<id>.json` beside the content folder.
     One that is not there, or is no catalogue of version 1, is M005. What is not a whole card is left out.
     """
-    found: list[RemoteProcess] = []
+    found: list[FederatedProcess] = []
     findings: list[Finding] = []
     for source in sources:
         identifier = source.get("id", "")
@@ -52,12 +52,12 @@ def _cards(path: Path) -> list[object] | None:
     return cards if isinstance(cards, list) else None
 
 
-def _card(card: Mapping[str, object], source: str) -> RemoteProcess | None:
+def _card(card: Mapping[str, object], source: str) -> FederatedProcess | None:
     identifier, url, status = _text(card, "id"), _text(card, "url"), _text(card, "status")
     title, ministry = _text(card, "title"), _text(card, "ministry")
     if not ID.match(identifier) or not is_url(url) or not title or not ministry or status == WITHDRAWN:
         return None
-    return RemoteProcess(
+    return FederatedProcess(
         id=identifier,
         url=url,
         title=title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
-from generator.model.published import PublishedProcess, RemoteProcess
+from generator.model.published import FederatedProcess, PublishedProcess
 from generator.rendering.context import SiteContext
 from generator.rendering.templates import render
 from generator.rendering.terms import State, state_of, term_title
@@ -60,7 +60,7 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
     )
 
 
-def remote_card(process: RemoteProcess, context: SiteContext) -> Card:
+def federated_card(process: FederatedProcess, context: SiteContext) -> Card:
     """The card of a process of another catalogue: it leads there."""
     return Card(
         id=process.id,

@@ -100,7 +100,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     """Text and URL of lessons to show where a next stage begins."""
 
 
-class Surroundings(Struct, frozen=True, kw_only=True):
+class CrossReferences(Struct, frozen=True, kw_only=True):
     """What a process's pages need from outside its folder: part of its job's key."""
 
     urls: Mapping[str, str] = field(default_factory=dict)

@@ -35,7 +35,7 @@ _memos: dict[tuple[str, str], _Memo] = {}
 def rendered(
     body: Body, urls: Mapping[str, str], wording: Wording, *, title: str = "", prefix: str = ""
 ) -> RenderedBody:
-    """The HTML of `body`; `urls` maps source paths to URLs relative to the root (`Surroundings.urls`).
+    """The HTML of `body`; `urls` maps source paths to URLs relative to the root (`CrossReferences.urls`).
 
     A first heading that repeats `title` is left out. With `prefix` every id, and every link to one, begins with it:
     for a page that holds several bodies. Links inside the site begin with `ROOT`.

@@ -51,7 +51,7 @@ class ListPage(Struct, frozen=True, kw_only=True):
         return digest(self.base, self.number, self.page_count, self.total, [item.key for item in self.items])
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class PageStep(Struct, frozen=True, kw_only=True):
     """One place in the row of page numbers. `number` None is a gap; `href` None is the page itself."""
 
     number: int | None
@@ -76,15 +76,15 @@ def list_pages(base: str, items: Sequence[Item], per_page: int) -> Iterator[List
         )
 
 
-def steps(base: str, number: int, page_count: int) -> tuple[Step, ...]:
+def steps(base: str, number: int, page_count: int) -> tuple[PageStep, ...]:
     """The first, the last and the pages around the current one, with gaps between; never more than seven places."""
     shown = sorted({1, page_count, *range(max(1, number - 1), min(page_count, number + 1) + 1)})
-    found: list[Step] = []
+    found: list[PageStep] = []
     previous = 0
     for each in shown:
         if each - previous > 1:
-            found.append(Step(number=None, url=None))
-        found.append(Step(number=each, url=None if each == number else page_url(base, each)))
+            found.append(PageStep(number=None, url=None))
+        found.append(PageStep(number=each, url=None if each == number else page_url(base, each)))
         previous = each
     return tuple(found)
 

@@ -14,5 +14,5 @@ def panel(findings: tuple[str, ...], language: str) -> str:
 
 
 def findings_panel(findings: Iterable[WordedFinding], language: str) -> tuple[str, ...]:
-    """Ready HTML, one piece per finding: where, what, how to mend it, and the rule (`Surroundings.findings`)."""
+    """Ready HTML, one piece per finding: where, what, how to mend it, and the rule (`CrossReferences.findings`)."""
     return tuple(render("parts/finding.html", language, {"worded": worded}) for worded in findings)

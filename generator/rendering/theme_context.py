@@ -6,7 +6,7 @@ from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
 
 
-def site_furniture(context: SiteContext) -> dict[str, object]:
+def theme_context(context: SiteContext) -> dict[str, object]:
     """The globals that `theme/shell.html` and its partials read. URLs are relative to the site's root.
 
     They are written after `root`, the way up from whatever page they stand on, and not through MkDocs' `url`: that makes the

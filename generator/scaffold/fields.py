@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from generator.scaffold.yaml_text import Value, lines_of
-from generator.source.placeholders import gap, gap_mark
+from generator.source.placeholders import placeholder, placeholder_mark
 from generator.structure import FieldSpec, FieldType, Structure
 
 _WIDTH = 110
@@ -54,7 +54,7 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
         return self._left_out(spec, path, indent)
 
     def _gap(self, spec: FieldSpec, path: str, indent: str) -> list[str]:
-        mark = gap(spec.title.in_language(self.own_language), self.own_language)
+        mark = placeholder(spec.title.in_language(self.own_language), self.own_language)
         if spec.type in _WORDS and path not in _LEFT_EMPTY:
             return [*self._comment(spec, indent), *lines_of(spec.id, mark, indent)]
         item = spec.of
@@ -79,7 +79,7 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
     def _comment(self, spec: FieldSpec, indent: str, *, marked: bool = False, after: str = "") -> list[str]:
         title = spec.title.in_language(self.language) + after
         guidance = f" – {spec.guidance.in_language(self.language)}" if spec.guidance else ""
-        mark = f"{gap_mark(self.language)} " if marked else ""
+        mark = f"{placeholder_mark(self.language)} " if marked else ""
         choices = " · ".join(self._choices(spec))
         text = f"{mark}{title}{guidance}"
         return [line for each in (text, choices) if each for line in comment(each, indent)]

@@ -1,10 +1,10 @@
-"""The summary of one consultation meeting, with a gap for each part."""
+"""The summary of one consultation meeting, with a placeholder for each part."""
 
 from __future__ import annotations
 
 from generator.scaffold.fields import FieldWriter
 from generator.scaffold.yaml_text import Value
-from generator.source.placeholders import gap
+from generator.source.placeholders import placeholder
 from generator.structure import Structure
 
 
@@ -16,7 +16,7 @@ def meeting_file(date: str, title: str | None, structure: Structure, language: s
     )
     parts = (
         f"## {part.title.in_language(own_language)}\n\n"
-        f"{gap((part.guidance or part.title).in_language(own_language), own_language)}"
+        f"{placeholder((part.guidance or part.title).in_language(own_language), own_language)}"
         for part in structure.meeting_parts
     )
     head = "\n".join(writer.write(structure.meeting, values))

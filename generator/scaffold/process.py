@@ -1,4 +1,4 @@
-"""A draft -> the files of a process folder that builds at once: what is known, and a marked gap for all that is wanted.
+"""A draft -> the files of a process folder that builds at once: what is known, and a marked placeholder for all that is wanted.
 
 What is wanted is what the profile will ask for when the process is closed, so that a folder whose gaps are filled is done.
 """
@@ -13,7 +13,7 @@ from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.words import LEDGER_NOTES
 from generator.scaffold.yaml_text import Value, lines_of
-from generator.source.placeholders import gap
+from generator.source.placeholders import placeholder
 from generator.structure import (
     Answers,
     ElementSpec,
@@ -61,7 +61,7 @@ def process_files(
     files: list[tuple[str, str | bytes]] = []
     if index:
         files.append(("index.md", _index(draft, structure, language, answers)))
-    chapters = (*draft.chapters, *(_gap_chapters(draft, structure, answers) if index else ()))
+    chapters = (*draft.chapters, *(_placeholder_chapters(draft, structure, answers) if index else ()))
     files += _chapter_files(chapters, draft, structure, language, answers)
     if ledgers:
         files += _ledgers(language, structure)
@@ -73,7 +73,7 @@ def _index(draft: Draft, structure: Structure, language: str, answers: Answers) 
     writer = FieldWriter(
         structure=structure, language=language, own_language=draft.language, wanted=wanted, assumed=draft.assumed
     )
-    brief = draft.brief.strip() or gap(_brief_wanted(structure, draft.language), draft.language)
+    brief = draft.brief.strip() or placeholder(_brief_wanted(structure, draft.language), draft.language)
     return _document(writer.write(structure.record, draft.record), brief)
 
 
@@ -98,7 +98,7 @@ def _ids(value: Value) -> frozenset[str] | None:
     return frozenset(each for each in value if isinstance(each, str)) or None
 
 
-def _gap_chapters(draft: Draft, structure: Structure, answers: Answers) -> Iterator[DraftChapter]:
+def _placeholder_chapters(draft: Draft, structure: Structure, answers: Answers) -> Iterator[DraftChapter]:
     """A chapter for each element that is asked for and that no chapter of the draft is or hosts."""
     for required in required_elements(structure, answers):
         own = [part.id for part in required.element.parts]
@@ -156,30 +156,30 @@ def _chapter(
         head += lines_of("title", chapter.title)
     parts = [part for part in required_parts(structure, answers, recommended=True) if part.element == element.id]
     body = "\n\n".join(
-        (*filter(None, (chapter.body.strip(),)), *_gap_parts(chapter, parts, element, own_language, structure))
+        (*filter(None, (chapter.body.strip(),)), *_placeholder_parts(chapter, parts, element, own_language, structure))
     )
     if not body:
-        body = gap((element.guidance or element.title).in_language(own_language), own_language)
+        body = placeholder((element.guidance or element.title).in_language(own_language), own_language)
     return _document([*head, *writer.write(specs, chapter.fields)], body)
 
 
-def _gap_parts(
+def _placeholder_parts(
     chapter: DraftChapter, parts: Sequence[RequiredPart], element: ElementSpec, language: str, structure: Structure
 ) -> Iterator[str]:
-    """A heading and a gap for each part that is asked for and not there; where one of several will do, for all."""
+    """A heading and a placeholder for each part that is asked for and not there; where one of several will do, for all."""
     there = _parts_in(chapter, structure)
     specs = {part.id: part for part in element.parts}
     is_prose = not chapter.body.strip() and all(part.is_recommended for part in parts)
     if is_prose and parts:
-        yield gap((element.guidance or element.title).in_language(language), language)
+        yield placeholder((element.guidance or element.title).in_language(language), language)
     for part in parts:
         if not there & set(part.one_of):
-            yield from (_gap_part(specs[each], language) for each in part.one_of if each in specs)
+            yield from (_placeholder_part(specs[each], language) for each in part.one_of if each in specs)
 
 
-def _gap_part(part: PartSpec, language: str) -> str:
+def _placeholder_part(part: PartSpec, language: str) -> str:
     wanted = (part.guidance or part.title).in_language(language)
-    return f"## {part.title.in_language(language)}\n\n{gap(wanted, language)}"
+    return f"## {part.title.in_language(language)}\n\n{placeholder(wanted, language)}"
 
 
 def _ledgers(language: str, structure: Structure) -> Iterator[tuple[str, str]]:

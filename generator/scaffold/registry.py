@@ -8,7 +8,7 @@ from generator.diagnostics import Text
 from generator.scaffold.fields import comment
 from generator.scaffold.words import MINISTRIES_EXAMPLE, MINISTRIES_NOTE, TOPICS_EXAMPLE, TOPICS_NOTE
 from generator.scaffold.yaml_text import mapping
-from generator.source.placeholders import gap, gap_mark
+from generator.source.placeholders import placeholder, placeholder_mark
 
 
 def new_ministries(language: str) -> str:
@@ -26,9 +26,9 @@ def _empty(note: Text, example: str, language: str) -> str:
 
 
 def ministry_entry(identifier: str, name: Mapping[str, str], language: str) -> str:
-    """Lines to append for a body that no registry knows. `name` by language; a missing Hebrew name is a marked gap,
+    """Lines to append for a body that no registry knows. `name` by language; a missing Hebrew name is a marked placeholder,
     or another language's name with a mark above it."""
     given = next(iter(name.values()), None)
-    names = {"he": given or gap(identifier, "he"), **name}
-    mark = comment(gap_mark(language)) if "he" not in name else []
+    names = {"he": given or placeholder(identifier, "he"), **name}
+    mark = comment(placeholder_mark(language)) if "he" not in name else []
     return "\n".join(("", *mark, *mapping({identifier: {"name": names}}))) + "\n"

@@ -7,7 +7,7 @@ from generator.scaffold.draft import Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.registry import new_ministries, new_topics
 from generator.scaffold.yaml_text import scalar
-from generator.source.placeholders import gap
+from generator.source.placeholders import placeholder
 from generator.structure import Structure
 
 _CONFIGURATION = """\
@@ -55,10 +55,10 @@ def site_files(structure: Structure, language: str, name: str | None = None) -> 
         ("README.md", words.README.in_language(language).format(name=name)),
         (".gitignore", _IGNORED),
         ("theme_overrides/.gitkeep", ""),
-        ("processes/index.md", _page(name, gap(words.INTRODUCTION.in_language(language), language))),
+        ("processes/index.md", _page(name, placeholder(words.INTRODUCTION.in_language(language), language))),
         (
             "processes/about.md",
-            _page(words.ABOUT_TITLE.in_language(language), gap(words.ABOUT.in_language(language), language)),
+            _page(words.ABOUT_TITLE.in_language(language), placeholder(words.ABOUT.in_language(language), language)),
         ),
         ("processes/ministries.yml", new_ministries(language)),
         ("processes/topics.yml", new_topics(language)),

@@ -95,7 +95,7 @@ def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
         vocabulary = vocabulary_of({plan.digest: made[plan.number].terms for plan in plans}, before, keys, place)
     shards = [made[plan.number] for plan in plans]
     left = (_WHOLE, _ENGINE, *WORD_NAMES, *(name for plan in plans for name in names_left(plan)))
-    place.memory.keep(FOLDER, [f"{FOLDER}/{name}" for name in left])
+    place.memory.prune(FOLDER, [f"{FOLDER}/{name}" for name in left])
     found: dict[str, str] = {}
     for shard in shards:
         found |= shard.files
@@ -121,7 +121,7 @@ def _side_by_side(
     chunks: dict[str, str] = {}
     for answer in answers[1:-1]:
         chunks |= msgspec.msgpack.decode(answer, type=dict[str, str])
-    place.shelf.learn((*vocabulary.files.values(), *chunks.values()))
+    place.shelf.register((*vocabulary.files.values(), *chunks.values()))
     return finish_shard(draft, chunks, place), vocabulary
 
 
@@ -141,7 +141,7 @@ def _each_by_one(
     for answer in place.spread(make, plans):
         shard, learnt = msgspec.msgpack.decode(answer, type=tuple[Shard, dict[str, str]])
         keys.learn(learnt)
-        place.shelf.learn(shard.files.values())
+        place.shelf.register(shard.files.values())
         yield shard
 
 

@@ -28,7 +28,7 @@ class Memory(Protocol):
         """Remember `payload` in place of whatever `name` held."""
         ...
 
-    def keep(self, folder: str, names: Iterable[str]) -> None:
+    def prune(self, folder: str, names: Iterable[str]) -> None:
         """Forget every entry under `folder` but these."""
         ...
 
@@ -44,7 +44,7 @@ class Shelf(Protocol):
         """Whether the bytes of this hash are kept, whole."""
         ...
 
-    def learn(self, hashes: Iterable[str]) -> None:
+    def register(self, hashes: Iterable[str]) -> None:
         """Take note of what other processes have put."""
         ...
 

@@ -9,17 +9,17 @@ _WORDS = {"he": "להשלים", "ar": "للاستكمال", "en": "to complete"}
 _GAP = re.compile(rf"\[(?:{'|'.join(_WORDS.values())})(?::[^\[\]]*+)?\]")
 
 
-def gap(wanted: str, language: str) -> str:
+def placeholder(wanted: str, language: str) -> str:
     """A mark, in `language`, for what is wanted in its place."""
     return f"[{_word(language)}: {' '.join(wanted.replace('[', '(').replace(']', ')').split())}]"
 
 
-def gap_mark(language: str) -> str:
+def placeholder_mark(language: str) -> str:
     """The bare mark, for a comment above a field that cannot hold a text."""
     return f"[{_word(language)}]"
 
 
-def find_gaps(text: str) -> Iterator[tuple[int, int]]:
+def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the marks in a text, in any of the three languages; the end is exclusive."""
     yield from (match.span() for match in _GAP.finditer(text))
 

@@ -1,6 +1,6 @@
 """The generic structure of a closing document: read once from `structure.yml`, handed down as a value, asked by all."""
 
-from generator.structure.conditions import Answers, Truth, answers_of, beside, is_required, judge
+from generator.structure.conditions import Answers, Tristate, answers_of, beside, evaluate, is_required
 from generator.structure.loader import extend_structure, load_structure, structure_text
 from generator.structure.lookups import (
     element_by_id,
@@ -56,17 +56,17 @@ __all__ = [
     "StepSpec",
     "Structure",
     "Term",
-    "Truth",
+    "Tristate",
     "Vocabulary",
     "answers_of",
     "beside",
     "editions_of",
     "element_by_id",
+    "evaluate",
     "extend_structure",
     "fields_of",
     "hosts_of",
     "is_required",
-    "judge",
     "load_structure",
     "match_heading",
     "match_name",

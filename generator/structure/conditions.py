@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator.model.record import Record
 from generator.structure.values import Condition, FieldSpec, Structure
 
-Truth: TypeAlias = bool | None
+Tristate: TypeAlias = bool | None
 Answers: TypeAlias = Mapping[str, frozenset[str] | None]
 """Question -> the ids it was answered with; None or absent when it was not. An empty set is an answer: none of them."""
 
@@ -23,7 +23,7 @@ SIBLING = "this."
 """Before the name of a field of the same mapping: `this.status` of a promise."""
 
 
-def judge(condition: Condition | None, answers: Answers) -> Truth:
+def evaluate(condition: Condition | None, answers: Answers) -> Tristate:
     """Whether a condition holds; None when that hangs on a question without an answer. No condition never holds."""
     if condition is None:
         return False
@@ -33,9 +33,9 @@ def judge(condition: Condition | None, answers: Answers) -> Truth:
             return None
         return given == condition.answers if condition.only else bool(given & condition.answers)
     if condition.any:
-        truths = [judge(branch, answers) for branch in condition.any]
+        truths = [evaluate(branch, answers) for branch in condition.any]
         return True if True in truths else None if None in truths else False
-    truths = [judge(branch, answers) for branch in condition.all]
+    truths = [evaluate(branch, answers) for branch in condition.all]
     return False if False in truths else None if None in truths else True
 
 
@@ -85,9 +85,9 @@ def beside(answers: Answers, values: Mapping[str, str | None]) -> Answers:
     return {**answers, **own}
 
 
-def is_required(spec: FieldSpec, answers: Answers) -> Truth:
+def is_required(spec: FieldSpec, answers: Answers) -> Tristate:
     """Whether a field must be there. What the closing gate asks for is not the structure's to require (spec 3.5)."""
-    return judge(spec.required, answers)
+    return evaluate(spec.required, answers)
 
 
 def questions_of(structure: Structure) -> dict[str, frozenset[str]]:

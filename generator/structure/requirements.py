@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.structure.conditions import Answers, judge
+from generator.structure.conditions import Answers, evaluate
 from generator.structure.lookups import hosts_of
 from generator.structure.values import EditionSpec, ElementSpec, FieldSpec, Structure
 
@@ -39,16 +39,16 @@ def required_parts(structure: Structure, answers: Answers, *, recommended: bool 
         places = hosts_of(structure, element.id)
         asked: list[tuple[str, ...]] = []
         for requirement in element.requirements:
-            holds = judge(requirement.when, answers)
+            holds = evaluate(requirement.when, answers)
             if holds is True:
                 asked += requirement.parts
             if holds is not False:
                 break
         for requirement in element.also:
-            if judge(requirement.when, answers) is True:
+            if evaluate(requirement.when, answers) is True:
                 asked += (parts for parts in requirement.parts if parts not in asked)
         found += (RequiredPart(element=element.id, one_of=parts, places=places) for parts in asked)
-        if recommended and judge(element.recommended_when, answers) is True:
+        if recommended and evaluate(element.recommended_when, answers) is True:
             found += (
                 RequiredPart(element=element.id, one_of=(part,), places=places, is_recommended=True)
                 for part in element.recommended
@@ -66,7 +66,7 @@ def required_elements(structure: Structure, answers: Answers) -> tuple[RequiredE
     return tuple(
         RequiredElement(element=element, places=hosts_of(structure, element.id))
         for element in structure.elements
-        if not element.is_generated and (element.id in through_parts or judge(element.required, answers) is True)
+        if not element.is_generated and (element.id in through_parts or evaluate(element.required, answers) is True)
     )
 
 
@@ -77,16 +77,16 @@ def required_fields(structure: Structure, answers: Answers) -> tuple[tuple[str, 
     """
     found: list[tuple[str, FieldSpec]] = []
     for spec in structure.record:
-        if judge(spec.required, answers) is True:
+        if evaluate(spec.required, answers) is True:
             found.append((spec.id, spec))
         for inner in spec.fields:
             # `always` inside a map means "when the map is there".
             if inner.required and (inner.required.question or inner.required.all or inner.required.any):
-                if judge(inner.required, answers) is True:
+                if evaluate(inner.required, answers) is True:
                     found.append((f"{spec.id}.{inner.id}", inner))
     return tuple(found)
 
 
 def editions_of(structure: Structure, answers: Answers) -> tuple[EditionSpec, ...]:
     """The editions that the profile asks for."""
-    return tuple(edition for edition in structure.editions if judge(edition.when, answers) is True)
+    return tuple(edition for edition in structure.editions if evaluate(edition.when, answers) is True)

@@ -13,7 +13,7 @@ from generator.model.content import Body, Chapter, Meeting, Translation
 from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
@@ -23,7 +23,7 @@ from generator.wording import Wording
 _LIST_ITEM = re.compile(r"\[\d+\]")
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class ProcessPage(Struct, frozen=True, kw_only=True):
     """A page of the process, as its side list and its pager name it."""
 
     kind: str
@@ -44,11 +44,11 @@ class Fact(Struct, frozen=True, kw_only=True):
     is_wide: bool = False
 
 
-class Dossier(Struct, frozen=True, kw_only=True, dict=True):
+class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
     """One process in one language: its own, or that of a translation."""
 
     process: PublishedProcess
-    surroundings: Surroundings
+    cross_references: CrossReferences
     context: SiteContext
     wording: Wording
     translation: Translation | None = None
@@ -87,21 +87,21 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return {chapter.stem: chapter for chapter in self.translation.chapters} if self.translation else {}
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[ProcessPage, ...]:
         """All pages of the process in reading order, the record first, appendices last."""
         _, process, url = self.wording.gettext, self.process, self.process.url
         foreign = process.record.language if self.translation else ""
         main = [chapter for chapter in self.chapters if not self.is_appendix(chapter)]
-        found = [Entry(kind="process", title=_("The process"), url=self.url)]
+        found = [ProcessPage(kind="process", title=_("The process"), url=self.url)]
         found += [self._chapter_entry(chapter) for chapter in main]
         if (people := process.participants) is not None:
             title = element_title(self.structure, "participants", self.language)
             count = process.record.participants_count or len(people.listed) or None
             found.append(
-                Entry(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count)
+                ProcessPage(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count)
             )
         if process.promises:
-            entry = Entry(
+            entry = ProcessPage(
                 kind="promises",
                 title=_("Promises to participants"),
                 url=f"{url}promises/",
@@ -110,7 +110,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             )
             found.append(entry)
         if process.responses:
-            entry = Entry(
+            entry = ProcessPage(
                 kind="responses",
                 title=_("What was done with what you said"),
                 url=f"{url}responses/",
@@ -119,7 +119,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             )
             found.append(entry)
         found += [
-            Entry(kind="meeting", title=meeting.title, url=f"{url}meetings/{meeting.stem}/", language=foreign)
+            ProcessPage(kind="meeting", title=meeting.title, url=f"{url}meetings/{meeting.stem}/", language=foreign)
             for meeting in process.meetings
         ]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
@@ -139,12 +139,12 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         element = element_by_id(self.structure, chapter.element)
         return element is not None and element.is_appendix
 
-    def entry(self, url: str) -> Entry:
+    def entry(self, url: str) -> ProcessPage:
         return next(entry for entry in self.entries if entry.url == url)
 
-    def _chapter_entry(self, chapter: Chapter) -> Entry:
+    def _chapter_entry(self, chapter: Chapter) -> ProcessPage:
         shown = self.translated.get(chapter.stem, chapter)
-        return Entry(
+        return ProcessPage(
             kind="chapter",
             title=self.chapter_title(shown),
             url=f"{self.url}{chapter.stem}/",
@@ -161,7 +161,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         )
 
     def body(self, body: Body, title: str = "") -> RenderedBody:
-        return rendered(body, self.surroundings.urls, self.wording, title=title)
+        return rendered(body, self.cross_references.urls, self.wording, title=title)
 
     def term(self, vocabulary: str, term: str) -> str:
         return term_title(self.structure, vocabulary, term, self.language)
@@ -227,7 +227,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         if url := outside(text):
             return Link(text.strip(), url)
         path = f"{self.process.path}/{text.strip()}"
-        if (file_url := self.surroundings.urls.get(path)) is not None:
+        if (file_url := self.cross_references.urls.get(path)) is not None:
             title = next((file.title for file in self.process.files if file.path == path), text.strip())
             return inside(file_url, title)
         return Link(text)

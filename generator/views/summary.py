@@ -13,7 +13,7 @@ from generator.rendering.card import participants_text
 from generator.rendering.context import Stage
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import State, period
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 
 
 class OutcomeView(Struct, frozen=True, kw_only=True):
@@ -50,59 +50,59 @@ class Banner(Struct, frozen=True, kw_only=True):
     stage: Link | None = None
 
 
-def promise_tallies(dossier: Dossier) -> tuple[Tally, ...]:
+def promise_tallies(view: ProcessView) -> tuple[Tally, ...]:
     """How many promises are in which state, in the vocabulary's order; the overdue ones, which are among the pending, last."""
-    promises = dossier.process.promises
+    promises = view.process.promises
     counts = Counter(published.promise.status for published in promises)
-    vocabulary = dossier.structure.vocabularies["promise-status"]
+    vocabulary = view.structure.vocabularies["promise-status"]
     found = [
-        Tally(count=counts[term.id], state=dossier.state("promise-status", term.id))
+        Tally(count=counts[term.id], state=view.state("promise-status", term.id))
         for term in vocabulary.terms
         if counts[term.id]
     ]
     if unknown := counts[None]:
-        found.append(Tally(count=unknown, state=State("unknown", dossier.wording.gettext("State not stated"))))
+        found.append(Tally(count=unknown, state=State("unknown", view.wording.gettext("State not stated"))))
     if late := sum(published.is_overdue for published in promises):
-        found.append(Tally(count=late, state=overdue(dossier)))
+        found.append(Tally(count=late, state=overdue(view)))
     return tuple(found)
 
 
-def response_tallies(dossier: Dossier) -> tuple[Tally, ...]:
+def response_tallies(view: ProcessView) -> tuple[Tally, ...]:
     """How many of the things said were accepted, declined and so on, in the vocabulary's order."""
-    counts = Counter(response.response for response in dossier.process.responses)
-    terms = dossier.structure.vocabularies["response"].terms
+    counts = Counter(response.response for response in view.process.responses)
+    terms = view.structure.vocabularies["response"].terms
     return tuple(
-        Tally(count=counts[term.id], state=dossier.state("response", term.id)) for term in terms if counts[term.id]
+        Tally(count=counts[term.id], state=view.state("response", term.id)) for term in terms if counts[term.id]
     )
 
 
-def overdue(dossier: Dossier) -> State:
+def overdue(view: ProcessView) -> State:
     """The state of a promise whose time has passed."""
-    return State("overdue", dossier.wording.gettext("Overdue"))
+    return State("overdue", view.wording.gettext("Overdue"))
 
 
-def continuation(dossier: Dossier) -> str:
+def continuation(view: ProcessView) -> str:
     """A stage on the way, or the final summary; empty while nobody has said."""
-    answer = dossier.process.record.output.continuation
-    return dossier.term("continuation", answer) if answer else ""
+    answer = view.process.record.output.continuation
+    return view.term("continuation", answer) if answer else ""
 
 
-def dots(dossier: Dossier) -> tuple[str, ...]:
+def dots(view: ProcessView) -> tuple[str, ...]:
     """Period, methods, participants: what is known of them."""
-    record = dossier.process.record
-    found: list[str] = [period(record.start_date, record.end_date, dossier.wording)]
-    found += (dossier.term("method", method) for method in record.methods)
+    record = view.process.record
+    found: list[str] = [period(record.start_date, record.end_date, view.wording)]
+    found += (view.term("method", method) for method in record.methods)
     if record.participants_count is not None:
-        found.append(participants_text(record.participants_count, dossier.context, dossier.language))
+        found.append(participants_text(record.participants_count, view.context, view.language))
     return tuple(text for text in found if text)
 
 
-def lag_text(dossier: Dossier) -> str:
+def lag_text(view: ProcessView) -> str:
     """How long it took, or has taken, from the end of participation to the output; empty when that is not known."""
-    days, wording = dossier.process.closing_lag_days, dossier.wording
+    days, wording = view.process.closing_lag_days, view.wording
     if days is None:
         return ""
-    if dossier.process.record.closing.output_sent is None:
+    if view.process.record.closing.output_sent is None:
         text = wording.ngettext(
             "%(days)s day since participation ended, and the output was not sent",
             "%(days)s days since participation ended, and the output was not sent",
@@ -123,15 +123,15 @@ def lag_text(dossier: Dossier) -> str:
     return text % {"days": wording.number(abs(days))}
 
 
-def banners(dossier: Dossier) -> tuple[Banner, ...]:
+def banners(view: ProcessView) -> tuple[Banner, ...]:
     """What a reader has to know before reading on: it is being closed, it goes on."""
-    _, record, found = dossier.wording.gettext, dossier.process.record, []
+    _, record, found = view.wording.gettext, view.process.record, []
     if record.status == "closing":
         found.append(
             Banner(kind="closing", text=_("This process is being closed. What is still missing is listed below."))
         )
     if record.output.continuation == "next-stage":
-        stage = next(iter(dossier.surroundings.following), None)
+        stage = next(iter(view.cross_references.following), None)
         following = record.output.next_stage
         link = inside(stage.url, stage.title) if stage else None
         if link is None and following and following.description:
@@ -140,15 +140,15 @@ def banners(dossier: Dossier) -> tuple[Banner, ...]:
     return tuple(found)
 
 
-def outcome_view(outcome: Outcome, dossier: Dossier) -> OutcomeView:
+def outcome_view(outcome: Outcome, view: ProcessView) -> OutcomeView:
     """What will happen to the output, or happened."""
-    kind = dossier.term("outcome-type", outcome.type or "other")
+    kind = view.term("outcome-type", outcome.type or "other")
     is_none = outcome.type == "none"
-    title = outcome.title or (dossier.wording.gettext("Nothing is expected to be decided or done") if is_none else kind)
+    title = outcome.title or (view.wording.gettext("Nothing is expected to be decided or done") if is_none else kind)
     said = outcome.title and not is_none and outcome.type != "other"  # "other" tells a reader nothing
     dots = tuple(text for text in (kind if said else "", outcome.reference or "") if text)
     return OutcomeView(
-        state=None if is_none else dossier.state("outcome-state", outcome.state),
+        state=None if is_none else view.state("outcome-state", outcome.state),
         what=Link(title, outside(outcome.url)),
         dots=dots,
         date=outcome.date,
@@ -156,29 +156,29 @@ def outcome_view(outcome: Outcome, dossier: Dossier) -> OutcomeView:
     )
 
 
-def goal_view(goal: Goal, dossier: Dossier) -> GoalView:
+def goal_view(goal: Goal, view: ProcessView) -> GoalView:
     """What was wanted, and whether it was reached."""
-    state = dossier.state("met", goal.met, "met-") if goal.met else None
+    state = view.state("met", goal.met, "met-") if goal.met else None
     return GoalView(text=goal.text, state=state, note=goal.note or "")
 
 
-def stages(dossier: Dossier) -> tuple[StageView, ...]:
+def stages(view: ProcessView) -> tuple[StageView, ...]:
     """The whole chain, this process in its place; empty when it stands alone."""
-    around, record = dossier.surroundings, dossier.process.record
+    around, record = view.cross_references, view.process.record
     here = StageView(
-        title=dossier.title, url=None, period=period(record.start_date, record.end_date, dossier.wording), is_here=True
+        title=view.title, url=None, period=period(record.start_date, record.end_date, view.wording), is_here=True
     )
-    chain = [*(_stage(stage, dossier) for stage in around.previous), here]
-    chain += (_stage(stage, dossier) for stage in around.following)
+    chain = [*(_stage(stage, view) for stage in around.previous), here]
+    chain += (_stage(stage, view) for stage in around.following)
     following = record.output.next_stage
     if not around.following and following and following.description:
-        when = dossier.wording.date(following.date) if following.date else ""
+        when = view.wording.date(following.date) if following.date else ""
         chain.append(StageView(title=following.description, url=None, period=when))
     return tuple(chain) if len(chain) > 1 else ()
 
 
-def _stage(stage: Stage, dossier: Dossier) -> StageView:
-    years = period(stage.start_date, stage.end_date, dossier.wording)
+def _stage(stage: Stage, view: ProcessView) -> StageView:
+    years = period(stage.start_date, stage.end_date, view.wording)
     return StageView(title=stage.title, url=f"{ROOT}{stage.url}", period=years)
 
 
@@ -194,17 +194,17 @@ class Citation(Struct, frozen=True, kw_only=True):
     address: str
 
 
-def citation(dossier: Dossier) -> Citation:
+def citation(view: ProcessView) -> Citation:
     """How to cite the process as it stands now."""
-    record, context = dossier.process.record, dossier.context
+    record, context = view.process.record, view.context
     changes = [change.date for change in record.changes if change.date]
     output = record.output.type
     return Citation(
-        ministry=dossier.ministry(record.ministry).text,
-        title=dossier.title,
-        kind=dossier.term("output-type", output) if output and output != "other" else "",
+        ministry=view.ministry(record.ministry).text,
+        title=view.title,
+        kind=view.term("output-type", output) if output and output != "other" else "",
         version=max(changes, default=None) or record.closing.output_sent or record.end_date,
         site=context.site_name,
-        url=f"{ROOT}{dossier.process.url}",
-        address=context.absolute(dossier.process.url),
+        url=f"{ROOT}{view.process.url}",
+        address=context.absolute(view.process.url),
     )

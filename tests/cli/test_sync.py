@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import sikum
 from generator.importing.federation import BadCatalogue, copy_of
-from generator.reading import read_remote_processes
+from generator.reading import read_federated_processes
 
 SMALLEST = Path(__file__).parent.parent / "smallest" / "processes"
 PROCESS = {
@@ -46,7 +46,7 @@ def test_the_copy_is_what_a_build_reads(site: Path) -> None:
     (site.parent / "catalogue.json").write_bytes(catalogue(PROCESS, {"id": "x", "url": "x", "status": "withdrawn"}))
     assert sync(site).exit_code == 0
     sources = [{"id": "north", "title": "צפון", "url": "../catalogue.json"}]
-    processes, findings = read_remote_processes(site / "processes", sources)
+    processes, findings = read_federated_processes(site / "processes", sources)
     assert [(each.id, each.title, each.source) for each in processes] == [("north-roads", "כבישי הצפון", "צפון")]
     assert findings == ()
 

@@ -8,7 +8,7 @@ import pytest
 from generator.disk.cache import DiskCache
 from generator.disk.publishing import publish
 from generator.disk.store import ObjectStore
-from generator.disk.tree import change
+from generator.disk.tree import update
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def store(tmp_path: Path) -> ObjectStore:
 
 
 def bring(site: Path, files: dict[str, str], store: ObjectStore) -> None:
-    """Publish with the twin where a build has it."""
-    publish(site, files, store, store.root.parent / "twin")
+    """Publish with the staging tree where a build has it."""
+    publish(site, files, store, store.root.parent / "staging")
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -34,7 +34,7 @@ def test_a_new_site_replaces_the_old_one_whole(tmp_path: Path, store: ObjectStor
     bring(site, {"index.html": store.put(b"two"), "new/index.html": store.put(b"new")}, store)
     assert files(site) == {"index.html": "two", "new/index.html": "new"}
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["cache", "site"]
-    assert files(store.root.parent / "twin") == files(site)
+    assert files(store.root.parent / "staging") == files(site)
 
 
 def test_a_file_that_did_not_change_is_not_written_again(tmp_path: Path, store: ObjectStore) -> None:
@@ -84,9 +84,9 @@ def test_the_preview_is_updated_file_by_file(tmp_path: Path, store: ObjectStore)
     """One save must not cost the writing of a whole catalogue."""
     site = tmp_path / "site"
     first = {"a/index.html": store.put(b"a"), "b/index.html": store.put(b"b")}
-    change(site, first, {}, store)
+    update(site, first, {}, store)
     second = {"a/index.html": store.put(b"a2")}
-    change(site, second, first, store)
+    update(site, second, first, store)
     assert files(site) == {"a/index.html": "a2"}
     assert not (site / "b").exists()
 
@@ -117,7 +117,7 @@ def test_the_next_build_knows_the_contents_of_the_last_one(tmp_path: Path) -> No
     cache = DiskCache(tmp_path)
     first = ObjectStore(cache)
     kept, gone = first.put(b"kept"), first.put(b"gone")
-    first.keep([kept])
+    first.prune([kept])
     later = ObjectStore(cache)
     assert later.has(kept)
     assert not later.has(gone)

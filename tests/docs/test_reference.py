@@ -51,8 +51,8 @@ def test_each_kind_of_page_is_a_value_of_the_first_hook() -> None:
     assert kinds <= told
 
 
-def test_the_house_is_drawn_as_the_contract_has_it() -> None:
-    """A developer reads the table of rooms to know who may call whom; `make lint` goes by the contract."""
+def test_the_table_of_packages_is_as_the_contract_has_it() -> None:
+    """A developer reads the table of packages to know which may import which; `make lint` goes by the contract."""
     contracts = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["id"] == "layers")
     rows = re.findall(r"^\| (`.*?) \|", _page("architecture.md"), re.MULTILINE)

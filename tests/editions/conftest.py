@@ -34,7 +34,7 @@ from generator.model.record import (
     Waiver,
 )
 from generator.model.registry import Ministry, Topic
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.structure import Structure, load_structure
 from generator.wording import Wording
 
@@ -202,13 +202,13 @@ def process(structure: Structure) -> PublishedProcess:
 
 
 @pytest.fixture(scope="session")
-def surroundings(process: PublishedProcess) -> Surroundings:
+def cross_references(process: PublishedProcess) -> CrossReferences:
     urls = {f"{FOLDER}/index.md": process.url}
     urls |= {chapter.body.path: f"{process.url}{chapter.stem}/" for chapter in process.chapters[:2]}
     urls[f"{FOLDER}/appendices/invitation.md"] = f"{process.url}appendices/invitation/"
     urls[f"{FOLDER}/meetings/opening.md"] = f"{process.url}meetings/opening/"
     urls |= {file.path: file.uri for file in process.files}
-    return Surroundings(urls=urls)
+    return CrossReferences(urls=urls)
 
 
 @pytest.fixture(scope="session")

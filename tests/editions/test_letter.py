@@ -20,7 +20,7 @@ from generator.wording import Wording
 def test_participants_read_what_was_done_with_their_views(process: PublishedProcess, context: SiteContext) -> None:
     """It is the first question of whoever spent an evening in a round table."""
     written = letter(process, "participants", Wording("he"), context)
-    assert written.gaps == ()
+    assert written.missing_facts == ()
     for fact in (
         "תודה על ההשתתפות בתהליך: תהליך לדוגמה",
         "<https://sikum.example.org/safe-routes/>",
@@ -38,7 +38,7 @@ def test_participants_read_what_was_done_with_their_views(process: PublishedProc
 def test_partners_read_what_became_of_the_first_expectations(process: PublishedProcess, context: SiteContext) -> None:
     """Going back to them together is a step of closing; nobody should be surprised by the output."""
     written = letter(process, "partners", Wording("he"), context)
-    assert written.gaps == ()
+    assert written.missing_facts == ()
     for fact in (
         "תיאום הסיום עם השותפים: 10 במאי 2023",
         "מסמך מדיניות קצר",
@@ -70,9 +70,9 @@ def test_a_gap_is_named_and_not_papered_over(
             ("partners", "closing.partners_aligned", "closing.expectations_revisited", "output.expected", "goals"),
         ),
     ):
-        assert written.text.count(missing) == len(written.gaps)
+        assert written.text.count(missing) == len(written.missing_facts)
         for name in fields:
-            assert any(f"({name})" in gap for gap in written.gaps), name
+            assert any(f"({name})" in missing for missing in written.missing_facts), name
 
 
 def test_a_step_that_was_explained_is_no_gap(process: PublishedProcess, context: SiteContext) -> None:
@@ -81,14 +81,14 @@ def test_a_step_that_was_explained_is_no_gap(process: PublishedProcess, context:
     asked = letter(
         replace(process, record=replace(process.record, closing=closing)), "partners", Wording("he"), context
     )
-    assert asked.gaps == ("תיאום הסיום עם השותפים (closing.partners_aligned)",)
+    assert asked.missing_facts == ("תיאום הסיום עם השותפים (closing.partners_aligned)",)
     waived = replace(
         closing, waived=(type(process.record.closing.waived[0])(subject="partners-aligned", reason="אין שותפים."),)
     )
     explained = letter(
         replace(process, record=replace(process.record, closing=waived)), "partners", Wording("he"), context
     )
-    assert explained.gaps == ()
+    assert explained.missing_facts == ()
     assert "תיאום הסיום עם השותפים: אין שותפים." in explained.text
 
 
@@ -151,4 +151,4 @@ def test_the_html_isolates_what_right_to_left_turns_around(process: PublishedPro
 def test_the_thanks_do_not_need_a_date_of_their_own(process: PublishedProcess, context: SiteContext) -> None:
     """The letter itself is the thanks: it must not ask for what it does."""
     record = replace(process.record, closing=Closing(contact=process.record.closing.contact))
-    assert letter(replace(process, record=record), "participants", Wording("en"), context).gaps == ()
+    assert letter(replace(process, record=record), "participants", Wording("en"), context).missing_facts == ()

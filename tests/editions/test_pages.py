@@ -13,22 +13,22 @@ from generator.markup import scan_body
 from generator.model.published import PublishedProcess
 from generator.model.record import Output
 from generator.model.site import ROOT, Page
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 
 
-def pages_of(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> dict[str, Page]:
+def pages_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
     """The editions of a process by the last part of their address."""
     pages = {}
-    for file in process_job(process, surroundings, context, "key").build():
+    for file in process_job(process, cross_references, context, "key").build():
         assert isinstance(file.content, Page)
         pages[file.content.url.removeprefix(process.url).strip("/")] = file.content
     return pages
 
 
 @pytest.fixture
-def document(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> BeautifulSoup:
+def document(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> BeautifulSoup:
     """The print page, parsed."""
-    return BeautifulSoup(pages_of(process, surroundings, context)["print"].body, "lxml")
+    return BeautifulSoup(pages_of(process, cross_references, context)["print"].body, "lxml")
 
 
 def test_no_two_things_in_the_document_have_one_id(document: BeautifulSoup) -> None:
@@ -107,20 +107,20 @@ def test_dates_in_words_keep_their_order(document: BeautifulSoup) -> None:
 
 
 def test_a_hand_out_is_made_for_a_meeting_only(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """The profile's answer on distribution decides; a page nobody asked for would have to be kept."""
-    assert set(pages_of(process, surroundings, context)) == {"print", "brief", "handout"}
+    assert set(pages_of(process, cross_references, context)) == {"print", "brief", "handout"}
     output = replace(process.record.output, distribution=("digital",))
     digital = replace(process, record=replace(process.record, output=output, bottom_lines=()))
-    assert set(pages_of(digital, surroundings, context)) == {"print"}
+    assert set(pages_of(digital, cross_references, context)) == {"print"}
 
 
 def test_links_of_the_hand_out_lead_to_the_chapters_themselves(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """The hand-out holds no chapters; a link within it would lead nowhere."""
-    handout = BeautifulSoup(pages_of(process, surroundings, context)["handout"].body, "lxml")
+    handout = BeautifulSoup(pages_of(process, cross_references, context)["handout"].body, "lxml")
     assert handout.select_one(f'a[href="{ROOT}safe-routes/reflection/#unmet"]')
     assert not handout.select('a[href^="#"]')
 
@@ -137,7 +137,7 @@ def test_a_process_that_says_little_has_no_empty_sections(
     bare = PublishedProcess(
         id="bare", url="bare/", path="bare", record=record, brief=scan_body("bare/index.md", "", 1, ())
     )
-    page = pages_of(bare, Surroundings(), context)["print"]
+    page = pages_of(bare, CrossReferences(), context)["print"]
     document = BeautifulSoup(page.body, "lxml")
     assert page.language == language
     assert [section["id"] for section in document.select(".chapter")] == ["doc-record"]

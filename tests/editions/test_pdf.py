@@ -20,7 +20,7 @@ from generator.markup import scan_body
 from generator.model.content import AttachedFile
 from generator.model.published import PublishedProcess
 from generator.model.record import Output
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -63,13 +63,13 @@ def crowded(process: PublishedProcess) -> PublishedProcess:
 @pytest.fixture(scope="module")
 def pdf(
     crowded: PublishedProcess,
-    surroundings: Surroundings,
+    cross_references: CrossReferences,
     context: SiteContext,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """The PDF on disk."""
     path = tmp_path_factory.mktemp("pdf") / "safe-routes.pdf"
-    files = list(pdf_job(crowded, surroundings, context, "key", media).build())
+    files = list(pdf_job(crowded, cross_references, context, "key", media).build())
     assert [file.uri for file in files] == ["safe-routes/safe-routes.pdf"]
     content = files[0].content
     assert isinstance(content, bytes)
@@ -163,11 +163,11 @@ def test_it_is_tagged_and_says_its_language_and_title(pdf: Path) -> None:
 
 
 def test_the_same_text_gives_the_same_bytes(
-    pdf: Path, crowded: PublishedProcess, surroundings: Surroundings, context: SiteContext, tmp_path: Path
+    pdf: Path, crowded: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
 ) -> None:
     """A warm build has to equal a cold one; and a PDF in git would change every day."""
     html = tmp_path / "document.html"
-    html.write_text(pdf_html(crowded, surroundings, context), encoding="utf-8")
+    html.write_text(pdf_html(crowded, cross_references, context), encoding="utf-8")
     program = (
         "import sys, base64, pathlib; from generator.editions.pdf import render_pdf;"
         "html = pathlib.Path(sys.argv[1]).read_text(encoding='utf-8');"
@@ -182,7 +182,7 @@ def test_the_same_text_gives_the_same_bytes(
 
 
 def test_nothing_is_fetched_but_the_pictures_of_the_process(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext, tmp_path: Path
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
 ) -> None:
     """A build that opens files or hosts an editor names would tell them who builds, and could publish a secret."""
     asked: list[str] = []
@@ -203,8 +203,8 @@ def test_nothing_is_fetched_but_the_pictures_of_the_process(
     drawn = replace(
         process, brief=scan_body("examples/safe-routes/index.md", text, 1, ()), chapters=(), files=(drawing,)
     )
-    urls = {**surroundings.urls, drawing.path: drawing.uri}
-    html = pdf_html(drawn, replace(surroundings, urls=urls), context)
+    urls = {**cross_references.urls, drawing.path: drawing.uri}
+    html = pdf_html(drawn, replace(cross_references, urls=urls), context)
     out = tmp_path / "drawn.pdf"
     out.write_bytes(render_pdf(html, media_of(drawn, watched)))
     assert set(asked) == {"examples/safe-routes/media/d.svg"}
@@ -225,7 +225,7 @@ def test_the_profile_decides_who_gets_one(process: PublishedProcess, context: Si
 )
 def test_it_speaks_the_process_s_language(
     process: PublishedProcess,
-    surroundings: Surroundings,
+    cross_references: CrossReferences,
     context: SiteContext,
     tmp_path: Path,
     language: str,
@@ -234,7 +234,7 @@ def test_it_speaks_the_process_s_language(
 ) -> None:
     """An Arabic process in a Hebrew catalogue is an Arabic document."""
     foreign = replace(process, record=replace(process.record, language=language))
-    html = pdf_html(foreign, surroundings, context)
+    html = pdf_html(foreign, cross_references, context)
     out = tmp_path / "out.pdf"
     out.write_bytes(render_pdf(html, media_of(foreign, media)))
     assert font in about(out, "pdffonts")

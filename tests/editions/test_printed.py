@@ -20,7 +20,7 @@ from generator.editions.pdf import pdf_html
 from generator.model.site import Page
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import check_site
-from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
 from generator.wording import Wording
 
@@ -122,7 +122,7 @@ def test_the_whole_document_prints_with_its_address_on_every_sheet(
     assert [
         number for number, sheet in enumerate(sheets) if "https://sikum.example.org/example-full/" not in sheet
     ] == []
-    assert not any("תפריט" in sheet for sheet in sheets), "the site's own furniture stays on the screen"
+    assert not any("תפריט" in sheet for sheet in sheets), "the site's own navigation stays on the screen"
 
 
 def test_the_site_around_the_document_has_none_of_its_ids(site: Path) -> None:
@@ -140,7 +140,7 @@ def test_what_nobody_agreed_to_is_in_no_edition(content: Path, tmp_path: Path) -
     cache = DiskCache(tmp_path)
     options = SiteOptions(content_dir=content, site_url="https://sikum.example.org/", today=date(2026, 11, 1))
     checked = check_site(options, DiskReader(content, cache), cache, workers=1)
-    context, around = site_context(checked), surroundings_of(checked)
+    context, around = site_context(checked), cross_references_of(checked)
     process = next(each for each in checked.catalogue.processes if each.id == "example-full")
     texts = [pdf_html(process, around[process.id], context)]
     for file in editions.process_job(process, around[process.id], context, "key").build():
@@ -164,7 +164,7 @@ def test_a_pdf_can_be_made_of_the_real_thing(content: Path, tmp_path: Path) -> N
     process = next(each for each in checked.catalogue.processes if each.id == "example-full")
     job = editions.pdf_job(
         process,
-        surroundings_of(checked)[process.id],
+        cross_references_of(checked)[process.id],
         site_context(checked),
         "key",
         lambda path: (content / path).read_bytes(),

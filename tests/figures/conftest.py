@@ -10,11 +10,11 @@ import yaml
 from bs4 import BeautifulSoup
 
 from benchmarks.catalogue import write_catalogue
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
 from generator.pipeline.build import site_context
-from generator.pipeline.cross_references import surroundings_of
+from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
 
 PROCESSES = 300
@@ -45,10 +45,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     write_catalogue(folder / "made", processes=PROCESSES, seed=11)
     content = folder / "made" / "processes"
     _make_uneven(content)
-    workshop = Workshop(folder, content, is_cached=False)
-    checked = workshop.check(SiteOptions(content_dir=content, today=TODAY, per_page=20))
-    workshop.close()
-    jobs = list(catalogue_jobs(checked.catalogue, surroundings_of(checked)[""], site_context(checked)))
+    builder = SiteBuilder(folder, content, is_cached=False)
+    checked = builder.check(SiteOptions(content_dir=content, today=TODAY, per_page=20))
+    builder.close()
+    jobs = list(catalogue_jobs(checked.catalogue, cross_references_of(checked)[""], site_context(checked)))
     assert len({job.id for job in jobs}) == len(jobs)
     files = [file for job in jobs for file in job.build()]
     pages = {file.content.url: file.content.body.replace(ROOT, "") for file in files if isinstance(file.content, Page)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Span, Text
 from generator.markup import isolate, plain_text, render, scan_body, slow_markdown, unsafe_html
 from generator.markup.engine import Engine
-from generator.markup.layout import lay_out
+from generator.markup.layout import classify_lines
 from generator.structure import PartSpec
 
 PARTS = (
@@ -55,7 +55,7 @@ def _within(span: Span, text: str, first_line: int) -> str:
 def _plain_engine() -> Engine:
     """Python-Markdown that tries everything on every text, as it comes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.markup.engine.quicken", lambda _: None)
+        patch.setattr("generator.markup.engine.install_fast_path", lambda _: None)
         return Engine()
 
 
@@ -65,7 +65,7 @@ _QUICK, _PLAIN = Engine(), _plain_engine()
 @given(_MARKDOWN)
 def test_passing_over_what_cannot_match_changes_nothing(text: str) -> None:
     """Were a mark missing from the list of marks, what an author wrote would stand on the page as it was typed."""
-    layout = lay_out(text)
+    layout = classify_lines(text)
     tags = ["h2"] * len(layout.headings)
     quick, plain = (each.convert(layout, tags, note_back="{}", table_label="t") for each in (_QUICK, _PLAIN))
     assert quick == plain

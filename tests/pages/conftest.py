@@ -45,7 +45,7 @@ from generator.model.record import (
     Waiver,
 )
 from generator.model.registry import Ministry, Topic
-from generator.rendering.context import SiteContext, Stage, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext, Stage
 from generator.structure import Structure, load_structure, parts_of
 from generator.wording import Wording
 
@@ -89,7 +89,7 @@ def body_of(structure: Structure, name: str, text: str, element: str = "content"
 
 
 @pytest.fixture(scope="session")
-def surroundings() -> Surroundings:
+def cross_references() -> CrossReferences:
     urls = {
         f"{FOLDER}/index.md": "safe-routes/",
         f"{FOLDER}/policy.md": "safe-routes/policy/",
@@ -107,7 +107,7 @@ def surroundings() -> Surroundings:
         end_date=day("2022"),
         lessons=(("להתחיל מן הילדים.", "first-stage/reflection/"),),
     )
-    return Surroundings(urls=urls, previous=(first,))
+    return CrossReferences(urls=urls, previous=(first,))
 
 
 @pytest.fixture(scope="session")

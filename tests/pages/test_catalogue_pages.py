@@ -10,23 +10,31 @@ from msgspec.structs import replace
 from generator.diagnostics import Span
 from generator.markup import scan_body
 from generator.model.dates import PartialDate
-from generator.model.published import OrdinaryPage, PublishedCatalogue, PublishedProcess, RemoteProcess, WithdrawnNotice
+from generator.model.published import (
+    FederatedProcess,
+    OrdinaryPage,
+    PublishedCatalogue,
+    PublishedProcess,
+    WithdrawnNotice,
+)
 from generator.model.record import Record
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
 from generator.pages.fixed.sitemap import LIMIT, process_urls, sitemap_jobs
 from generator.pages.process.job import process_pages
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rules import RULES
 from generator.wording import Wording
 
-NOWHERE = Surroundings()
+NOWHERE = CrossReferences()
 
 
-def made(catalogue: PublishedCatalogue, context: SiteContext, surroundings: Surroundings = NOWHERE) -> dict[str, Page]:
+def made(
+    catalogue: PublishedCatalogue, context: SiteContext, cross_references: CrossReferences = NOWHERE
+) -> dict[str, Page]:
     """All pages by URL."""
-    files = (file for job in catalogue_jobs(catalogue, surroundings, context) for file in job.build())
+    files = (file for job in catalogue_jobs(catalogue, cross_references, context) for file in job.build())
     return {file.content.url: file.content for file in files if isinstance(file.content, Page)}
 
 
@@ -171,7 +179,7 @@ def test_a_process_of_another_catalogue_says_so_and_leads_there(
     catalogue: PublishedCatalogue, context: SiteContext
 ) -> None:
     """A reader who follows a card to another site should know whose site it is."""
-    remote = RemoteProcess(
+    remote = FederatedProcess(
         id="far",
         url="https://health.example.org/far/",
         title="תהליך רחוק",
@@ -291,7 +299,7 @@ def test_words_of_the_editors_stand_on_their_pages(catalogue: PublishedCatalogue
     """`index.md` is read above the catalogue, `about.md` at its own address, and links go where they should."""
     front = ordinary("index.md", "כאן מתפרסם, ראו [עוד](about.md).")
     about = ordinary("about.md", "# על הקטלוג\n\nפסקה.")
-    around = Surroundings(urls={"about.md": "about/"})
+    around = CrossReferences(urls={"about.md": "about/"})
     pages = made(replace(catalogue, introduction=front, pages=(about,)), context, around)
     assert soup_of(pages[""]).select_one(".hero .prose a")["href"] == f"{ROOT}about/"
     assert [h1.get_text() for h1 in soup_of(pages["about/"]).select("h1")] == ["על הקטלוג"]
@@ -344,8 +352,8 @@ def test_pictures_of_figures_say_in_words_what_they_show(catalogue: PublishedCat
 
 
 def test_the_sitemap_names_the_pages_that_a_process_has(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """An address that leads nowhere costs a site its standing with search engines; a page left out is not found."""
-    pages = process_pages(process, surroundings, context)
+    pages = process_pages(process, cross_references, context)
     assert set(process_urls(process)) == {page.url for page in pages if page.is_listed}

@@ -1,4 +1,4 @@
-"""The small pieces that several builders share: bodies, cards, the site's furniture, the panel of a preview."""
+"""The small pieces that several builders share: bodies, cards, the theme's context, the panel of a preview."""
 
 import re
 
@@ -12,11 +12,11 @@ from generator.model.published import PublishedProcess
 from generator.model.site import ROOT
 from generator.pages.process.job import process_pages
 from generator.rendering.card import card_of, render_card
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.panel import findings_panel
 from generator.rendering.terms import period
-from generator.rendering.theme_context import site_furniture
+from generator.rendering.theme_context import theme_context
 from generator.wording import Wording
 from generator.wording.findings import word
 
@@ -72,9 +72,9 @@ def test_a_card_says_in_the_words_of_the_site_what_is_known(process: PublishedPr
 
 def test_the_furniture_has_what_the_theme_asks_for(context: SiteContext) -> None:
     """The shell reads these names; one that is missing is an empty link on every page."""
-    furniture = site_furniture(replace(context, has_feeds=True, has_accessibility=True, pages=(("על האתר", "about/"),)))
-    assert furniture.keys() == {"language", "direction", "title", "root", "nav", "footer", "strings"}
-    footer = furniture["footer"]
+    values = theme_context(replace(context, has_feeds=True, has_accessibility=True, pages=(("על האתר", "about/"),)))
+    assert values.keys() == {"language", "direction", "title", "root", "nav", "footer", "strings"}
+    footer = values["footer"]
     assert isinstance(footer, list)
     assert [item["url"] for item in footer] == ["about/", "accessibility/", "closing/", "guide/rules/", "feeds/all.xml"]
 
@@ -96,14 +96,14 @@ def test_the_panel_leads_from_a_fault_to_its_rule() -> None:
 
 @pytest.mark.parametrize("language", ["he", "ar"])
 def test_a_page_in_a_language_has_no_word_of_another(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext, language: str
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, language: str
 ) -> None:
     """Headings and labels the machine writes come in the process's language, on any site."""
     plain = replace(process, record=replace(process.record, language=language), translations=())
     english_site = replace(context, wording=Wording("en"))
     headings = [
         heading.text
-        for page in process_pages(plain, surroundings, english_site)
+        for page in process_pages(plain, cross_references, english_site)
         for heading in BeautifulSoup(page.body + page.side + page.pager, "html.parser").find_all(
             ["h1", "h2", "small", "dt"]
         )

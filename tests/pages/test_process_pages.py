@@ -22,19 +22,19 @@ from generator.model.record import Record
 from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
 from generator.pages.process.job import process_pages
-from generator.rendering.context import SiteContext, Stage, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext, Stage
 from generator.search import SearchDocument
 
 
-def pages_of(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> dict[str, Page]:
+def pages_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
     """By URL, in the order in which they are made."""
-    return {page.url: page for page in process_pages(process, surroundings, context)}
+    return {page.url: page for page in process_pages(process, cross_references, context)}
 
 
 @pytest.fixture
-def pages(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> dict[str, Page]:
+def pages(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
     """All pages of the process that has everything."""
-    return pages_of(process, surroundings, context)
+    return pages_of(process, cross_references, context)
 
 
 def soup_of(page: Page) -> BeautifulSoup:
@@ -138,11 +138,11 @@ def test_the_timeline_is_in_order_and_ends_with_what_has_not_happened(pages: dic
 
 
 def test_a_start_in_a_month_comes_before_an_end_in_that_year(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """Dates of different precision must not put the end before the beginning."""
     record = replace(process.record, start_date=PartialDate(2023, 2), end_date=PartialDate(2023))
-    page = pages_of(replace(process, record=record), surroundings, context)["safe-routes/"]
+    page = pages_of(replace(process, record=record), cross_references, context)["safe-routes/"]
     texts = [event.text for event in soup_of(page).select(".timeline > li")]
     begins = next(index for index, text in enumerate(texts) if "תחילת ההשתתפות" in text)
     ends = next(index for index, text in enumerate(texts) if "סוף ההשתתפות" in text)
@@ -150,10 +150,10 @@ def test_a_start_in_a_month_comes_before_an_end_in_that_year(
 
 
 def test_a_process_in_closing_lists_what_is_done_and_what_is_missing(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """Who has to act, and under which rule: each missing step has its code, each explained one its reason."""
-    page = soup_of(pages_of(closing(process), surroundings, context)["safe-routes/"])
+    page = soup_of(pages_of(closing(process), cross_references, context)["safe-routes/"])
     assert [step["data-sikum-finding"] for step in page.select("[data-sikum-finding]")] == ["G004", "C001"]
     assert [each["data-sikum-waived"] for each in page.select("[data-sikum-waived]")] == ["thanked", "foreword"]
     assert "הכתובות לא נשמרו." in page.text
@@ -181,11 +181,11 @@ def test_small_figures_of_participants_stay_hidden(pages: dict[str, Page]) -> No
 
 
 def test_where_all_groups_are_small_the_page_says_so(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """A chart without bars would look broken."""
     people = PublishedParticipants(sectors=(SectorFigure(sector="academia", count=None),), unlisted_count=3)
-    page = pages_of(replace(process, participants=people), surroundings, context)["safe-routes/participants/"]
+    page = pages_of(replace(process, participants=people), cross_references, context)["safe-routes/participants/"]
     assert "קטנות מכדי לפרסם" in soup_of(page).text
 
 
@@ -201,12 +201,12 @@ def test_the_list_of_people_has_a_row_for_each_and_says_who_is_not_in_it(pages: 
 
 
 def test_a_list_of_thousands_is_cut_into_pages(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """20,000 rows on one page are several megabytes and a frozen phone."""
     listed = tuple(PublishedParticipant(name=f"שם {number}") for number in range(1_250))
     people = PublishedParticipants(listed=listed)
-    pages = pages_of(replace(process, participants=people), surroundings, context)
+    pages = pages_of(replace(process, participants=people), cross_references, context)
     urls = [url for url in pages if "/participants/" in url]
     assert urls == [f"safe-routes/participants/{rest}" for rest in ("", "page/2/", "page/3/")]
     counts = [len(soup_of(pages[url]).select("table[data-sikum-participants] tbody tr")) for url in urls]
@@ -287,11 +287,11 @@ def test_a_translation_stands_beside_the_original_and_says_what_is_missing(pages
 
 
 def test_stages_are_shown_as_one_chain(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """Whoever comes to the middle of a chain sees where it came from and where it went."""
     following = Stage(id="pilot", url="pilot/", title="הניסיון", status="open", language="he")
-    page = soup_of(pages_of(process, replace(surroundings, following=(following,)), context)["safe-routes/"])
+    page = soup_of(pages_of(process, replace(cross_references, following=(following,)), context)["safe-routes/"])
     stages = page.select(".stages > li")
     assert [stage.a["href"] if stage.a else None for stage in stages] == [f"{ROOT}first-stage/", None, f"{ROOT}pilot/"]
     assert stages[1]["aria-current"] == "step"
@@ -300,17 +300,17 @@ def test_stages_are_shown_as_one_chain(
 
 
 def test_json_ld_is_whole_and_cannot_break_out_of_its_element(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """A title with `</script>` in it must stay a title."""
     evil = replace(process, record=replace(process.record, title="</script><script>alert(1)</script>"))
-    head = pages_of(evil, surroundings, context)["safe-routes/"].head
+    head = pages_of(evil, cross_references, context)["safe-routes/"].head
     scripts = BeautifulSoup(head, "html.parser").find_all("script")
     assert [script["type"] for script in scripts] == ["application/ld+json"]
     data = json.loads(str(scripts[0].string))
     assert [each["@type"] for each in data["@graph"]] == ["Report", "GovernmentOrganization", "Event", "Dataset"]
     assert data["@graph"][0]["name"] == evil.record.title
-    assert "<script>alert" not in pages_of(evil, surroundings, context)["safe-routes/"].body
+    assert "<script>alert" not in pages_of(evil, cross_references, context)["safe-routes/"].body
 
 
 def test_markdown_for_other_engines_keeps_links_and_anchors(pages: dict[str, Page]) -> None:
@@ -324,21 +324,21 @@ def test_markdown_for_other_engines_keeps_links_and_anchors(pages: dict[str, Pag
 
 
 def test_the_preview_shows_its_findings_on_each_page(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """An editor sees what is wrong wherever they look; the public build has none."""
     panel = '<article data-sikum-finding="F021">…</article>'
-    for page in pages_of(process, replace(surroundings, findings=(panel,)), context).values():
+    for page in pages_of(process, replace(cross_references, findings=(panel,)), context).values():
         assert len(soup_of(page).select("[data-sikum-finding=F021]")) == 1
 
 
 def test_a_field_that_only_the_structure_knows_is_shown(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """Adding a field to the structure is all it takes: no template names it."""
     budget = replace(next(spec for spec in context.structure.record if spec.id == "reference"), id="budget")
     extended = replace(context, structure=replace(context.structure, record=(*context.structure.record, budget)))
-    page = soup_of(pages_of(process, surroundings, extended)["safe-routes/"])
+    page = soup_of(pages_of(process, cross_references, extended)["safe-routes/"])
     assert "3.5 מיליון" in page.text
 
 
@@ -347,7 +347,7 @@ def test_the_smallest_process_has_no_empty_section(context: SiteContext) -> None
     record = Record(title="קטן", short_description="מעט.", ministry="city", kind="knowledge", status="open")
     brief = scan_body("small/index.md", "", 1, ())
     small = PublishedProcess(id="small", url="small/", path="small", record=record, brief=brief)
-    pages = pages_of(small, surroundings=Surroundings(), context=context)
+    pages = pages_of(small, cross_references=CrossReferences(), context=context)
     assert list(pages) == ["small/"]
     page = soup_of(pages["small/"])
     assert [heading["id"] for heading in page.find_all("h2")] == ["facts", "cite"]
@@ -358,7 +358,7 @@ def test_a_record_with_nothing_in_it_yet_can_be_previewed(context: SiteContext) 
     """Between the first save and the last, an editor sees a page with a name and not an error."""
     brief = scan_body("draft/index.md", "", 1, ())
     draft = PublishedProcess(id="draft", url="draft/", path="draft", record=Record(), brief=brief)
-    page = pages_of(draft, Surroundings(), context)["draft/"]
+    page = pages_of(draft, CrossReferences(), context)["draft/"]
     heading = soup_of(page).h1
     assert heading is not None
     assert heading.text == "draft"
@@ -384,14 +384,14 @@ def test_a_withdrawn_process_keeps_its_address_and_its_reason(context: SiteConte
 
 
 def test_the_search_is_told_in_the_shape_it_reads(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """The pages may not import the search: what they write has to be what it reads, and lead to places that exist."""
-    files = {file.uri: file.content for file in process_job(process, surroundings, context, "key").build()}
+    files = {file.uri: file.content for file in process_job(process, cross_references, context, "key").build()}
     content = files[".sikum/search/safe-routes.json"]
     assert isinstance(content, bytes)
     document = msgspec.json.decode(content, type=SearchDocument, strict=True)
-    pages = pages_of(process, surroundings, context)
+    pages = pages_of(process, cross_references, context)
     for section in document.sections:
         url, _, anchor = section.url.partition("#")
         assert url in pages
@@ -403,9 +403,9 @@ def test_the_search_is_told_in_the_shape_it_reads(
 
 
 def test_building_twice_gives_the_same_pages(
-    process: PublishedProcess, surroundings: Surroundings, context: SiteContext
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """A warm build has to equal a cold one byte for byte, also through the memo of rendered bodies."""
-    first = [file.content for file in process_job(process, surroundings, context, "key").build()]
-    fresh = replace(surroundings, urls=dict(surroundings.urls))
+    first = [file.content for file in process_job(process, cross_references, context, "key").build()]
+    fresh = replace(cross_references, urls=dict(cross_references.urls))
     assert first == [file.content for file in process_job(process, fresh, context, "key").build()]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.pipeline.build import site_batches
-from generator.pipeline.catalogue import Checked
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
 from tests.trust.sites import TODAY, build, catalogue_files, write_project
 
@@ -17,17 +17,17 @@ from tests.trust.sites import TODAY, build, catalogue_files, write_project
 def project(tmp_path: Path) -> Path:
     """Two processes of two ministries, built once."""
     folder = write_project(tmp_path, catalogue_files())
-    build(Workshop(folder, folder / "processes"), folder)
+    build(SiteBuilder(folder, folder / "processes"), folder)
     return folder
 
 
-def check(project: Path, today: date = TODAY) -> Checked:
+def check(project: Path, today: date = TODAY) -> CheckedCatalogue:
     """The catalogue as a fresh process finds it."""
     options = SiteOptions(content_dir=project / "processes", prefix="processes/", today=today)
-    return Workshop(project, project / "processes").check(options)
+    return SiteBuilder(project, project / "processes").check(options)
 
 
-def keys(checked: Checked) -> dict[str, str]:
+def keys(checked: CheckedCatalogue) -> dict[str, str]:
     """Key of every batch by its id."""
     return {batch.id: batch.key for batch in site_batches(checked)}
 
@@ -57,14 +57,14 @@ def test_a_title_touches_the_lists_and_no_other_process(project: Path) -> None:
 
 def test_a_process_that_the_cache_has_lost_is_read_again(project: Path) -> None:
     """A cache that somebody cleaned by half costs time and nothing else."""
-    cold = build(Workshop(project, project / "processes", is_cached=False), project)
+    cold = build(SiteBuilder(project, project / "processes", is_cached=False), project)
     for kind in ("records", "bodies"):
         for entry in (project / ".cache/sikum" / kind).iterdir():
             entry.unlink()
     edit(project / "processes/first/index.md", "title: תהליך ראשון", "title: תהליך אחר")
-    build(Workshop(project, project / "processes"), project)
+    build(SiteBuilder(project, project / "processes"), project)
     edit(project / "processes/first/index.md", "title: תהליך אחר", "title: תהליך ראשון")
-    assert build(Workshop(project, project / "processes"), project) == cold
+    assert build(SiteBuilder(project, project / "processes"), project) == cold
 
 
 def test_a_date_to_come_is_a_fault_until_it_has_come(project: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_small_catalogue_starts_no_worker(tmp_path: Path) -> None:
     forks: list[int] = []
     os.register_at_fork(before=lambda: forks.append(1))
     folder = write_project(tmp_path, catalogue_files())
-    build(Workshop(folder, folder / "processes"), folder, with_search=True)
+    build(SiteBuilder(folder, folder / "processes"), folder, with_search=True)
     assert forks == []
-    build(Workshop(folder, folder / "processes", is_cached=False, workers=2), folder, with_search=True)
+    build(SiteBuilder(folder, folder / "processes", is_cached=False, workers=2), folder, with_search=True)
     assert forks

@@ -167,7 +167,7 @@ def test_the_addresses_do_not_hang_on_use_directory_urls(site: Path) -> None:
 
 
 def test_a_content_folder_that_is_not_there_is_said(site: Path) -> None:
-    """One line with the path, from either door."""
+    """One line with the path, from either entry point."""
     (site / "processes").rename(site / "elsewhere")
     done = build(site)
     assert done.returncode == 1
@@ -199,7 +199,7 @@ def test_commands_that_build_nothing_are_left_alone(site: Path) -> None:
 
 
 def test_the_report_is_the_one_that_check_prints(site: Path) -> None:
-    """Two doors, one report: an editor who has read one can read the other."""
+    """Two entry points, one report: an editor who has read one can read the other."""
     add_stray_file(site)
     checked = run("generator", "check", folder=site)
     assert checked.stdout.strip() != ""

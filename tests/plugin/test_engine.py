@@ -151,10 +151,10 @@ def test_the_preview_watches_by_notices_and_waits_less(config: MkDocsConfig) -> 
     """With MkDocs' own polling a save takes a second to be seen in a catalogue of 3,000 processes."""
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, root=config.site_dir)
     try:
-        assert isinstance(server.observer, PollingObserver), "MkDocs watches otherwise: engine.quicken_preview"
+        assert isinstance(server.observer, PollingObserver), "MkDocs watches otherwise: engine.speed_up_preview"
         server.watch(config.docs_dir)
         assert config.docs_dir in server._watched_paths
-        engine.quicken_preview(server)
+        engine.speed_up_preview(server)
         assert not isinstance(server.observer, PollingObserver)
         assert list(server._watched_paths) == [config.docs_dir]
         assert server.build_delay == engine.SAVE_DELAY_SECONDS

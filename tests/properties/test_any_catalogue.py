@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.catalogue import write_catalogue
 from generator.diagnostics import Finding, Span
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.pipeline.options import SiteOptions
 from generator.rules import RULES_BY_CODE
 from tests.trust.sites import TODAY, build, catalogue_files, write_files, write_project
@@ -70,7 +70,7 @@ class Bench:
     """A catalogue that is changed and put right again, many times; what was built before is remembered, as in a preview."""
 
     project: Path
-    workshop: Workshop
+    builder: SiteBuilder
     whole: dict[str, bytes]
     """The site of the catalogue as it was."""
 
@@ -78,7 +78,7 @@ class Bench:
         content = self.project / "processes"
         try:
             write_files(content, changed)
-            findings, site = build(self.workshop, self.project)
+            findings, site = build(self.builder, self.project)
             for finding in findings:
                 assert finding.rule in RULES_BY_CODE
                 _lies_in_its_file(finding.span, self.project)
@@ -93,9 +93,9 @@ class Bench:
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     """Built once; each example builds only what it changed."""
     project = write_project(tmp_path_factory.mktemp("bench"), FILES)
-    workshop = Workshop(project, project / "processes", workers=1)
-    yield Bench(project, workshop, build(workshop, project)[1])
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", workers=1)
+    yield Bench(project, builder, build(builder, project)[1])
+    builder.close()
 
 
 @settings(max_examples=EXAMPLES)
@@ -120,7 +120,7 @@ def test_any_bytes_in_a_file_that_all_share_are_findings(bench: Bench, changed: 
 
 def test_what_was_put_right_is_as_it_was(bench: Bench) -> None:
     """After all those slips nothing of them may be left in what is remembered."""
-    assert build(bench.workshop, bench.project)[1] == bench.whole
+    assert build(bench.builder, bench.project)[1] == bench.whole
 
 
 def test_the_order_in_which_a_disk_lists_files_changes_nothing(
@@ -142,25 +142,25 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(
 
     project = write_project(tmp_path, FILES)
     monkeypatch.setattr("generator.pipeline.discovery.os.scandir", Backwards)
-    workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
-    checked = workshop.check(_options(project))
+    builder = SiteBuilder(project, project / "processes", is_cached=False, workers=1)
+    checked = builder.check(_options(project))
     monkeypatch.undo()
     names = [entry.path for folder in checked.tree.processes for entry in folder.entries]
     monkeypatch.setattr("generator.pipeline.discovery.os.scandir", Backwards)
     # The checks and the tree are made from the listing; everything after them is made from the tree.
-    again = bench.workshop.check(_options(bench.project))
+    again = bench.builder.check(_options(bench.project))
     assert names == [entry.path for folder in again.tree.processes for entry in folder.entries]
-    assert build(workshop, project)[1] == bench.whole
-    workshop.close()
+    assert build(builder, project)[1] == bench.whole
+    builder.close()
 
 
 def test_a_sound_catalogue_has_no_findings(tmp_path: Path) -> None:
     """A false alarm teaches editors to look away."""
     write_catalogue(tmp_path / "made", processes=24, seed=7)
     project = tmp_path / "made"
-    workshop = Workshop(project, project / "processes", is_cached=False)
-    assert workshop.check(_options(project)).findings == ()
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", is_cached=False)
+    assert builder.check(_options(project)).findings == ()
+    builder.close()
 
 
 def _options(project: Path) -> SiteOptions:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.markup import render, scan_body
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from tests.trust.sites import build, catalogue_files, write_project
@@ -98,9 +98,9 @@ def test_naughty_strings_in_every_field_are_shown_as_text(tmp_path: Path, naught
         files[f"more-{number}/index.md"] = front
         files[f"more-{number}/meetings/a.md"] = f"---\ntitle: {title}\nlocation: {place}\n---\nא\n"
     project = write_project(tmp_path, files)
-    workshop = Workshop(project, project / "processes", is_cached=False)
-    _, site = build(workshop, project)
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", is_cached=False)
+    _, site = build(builder, project)
+    builder.close()
     for uri, content in site.items():
         if uri.endswith(".html"):
             assert scripts(content) == 0, uri

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from tests.trust.sites import CONFIG, build, catalogue_files, mkdocs, tree, write_files, write_project
 
 STEPS = 400 if os.environ.get("SIKUM_SOAK") else 20
@@ -134,7 +134,7 @@ def test_random_edits_leave_no_difference(tmp_path: Path, workers: int) -> None:
     rng = random.Random(workers)
     project = write_project(tmp_path / "warm", catalogue_files())
     content = project / "processes"
-    preview = Workshop(project, content, workers=workers)
+    preview = SiteBuilder(project, content, workers=workers)
     cold_project = tmp_path / "cold"
     for step in range(STEPS // 2):
         edits = [EDITS[(step + workers * 7) % len(EDITS)], *rng.choices(EDITS, k=rng.randint(0, 2))]
@@ -142,13 +142,13 @@ def test_random_edits_leave_no_difference(tmp_path: Path, workers: int) -> None:
             edit(content, rng)
         if rng.random() < 0.5:  # another run of the command, which knows only what the disk remembers
             preview.close()
-            preview = Workshop(project, content, workers=workers)
+            preview = SiteBuilder(project, content, workers=workers)
         findings, warm = build(preview, project, with_search=step % 4 == 0)
         shutil.rmtree(cold_project, ignore_errors=True)
         shutil.copytree(content, cold_project / "processes")
-        workshop = Workshop(cold_project, cold_project / "processes", is_cached=False, workers=3 - workers)
-        cold_findings, cold = build(workshop, cold_project, with_search=step % 4 == 0)
-        workshop.close()
+        builder = SiteBuilder(cold_project, cold_project / "processes", is_cached=False, workers=3 - workers)
+        cold_findings, cold = build(builder, cold_project, with_search=step % 4 == 0)
+        builder.close()
         said = [edit.__name__ for edit in edits]
         assert findings == cold_findings, said
         assert sorted(warm) == sorted(cold), said

@@ -19,7 +19,7 @@ _FIELD = re.compile(r"(?=^[^\s#-][^:\n]*:)", re.MULTILINE)
 
 
 @pytest.fixture
-def lay_out(tmp_path: Path) -> Callable[[str], Path]:
+def write_example(tmp_path: Path) -> Callable[[str], Path]:
     """A function from `Rule.wrong` or `Rule.right` to a content folder; each call makes a new one."""
 
     def make(example: str) -> Path:

@@ -54,11 +54,11 @@ def lay_over(case: Path, folder: Path, *, without: str = "") -> None:
 def found_in(folder: Path) -> tuple[Finding, ...]:
     """What `sikum check` finds in the project, or where there is no `mkdocs.yml`, in its content folder."""
     project = open_project(folder if (folder / "mkdocs.yml").exists() else folder / "processes")
-    workshop = project.workshop()
+    builder = project.builder()
     try:
-        return workshop.check(project.options(today=TODAY.isoformat())).findings
+        return builder.check(project.options(today=TODAY.isoformat())).findings
     finally:
-        workshop.close()
+        builder.close()
 
 
 @every_case

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli.folder import open_project
 from generator.diagnostics import Finding, Rule
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.rules import RULES
 from generator.wording.reports import concise
 from tests.rules.conftest import TODAY
@@ -19,11 +19,11 @@ NEEDS_NETWORK = {"L010"}
 def findings_of(content: Path) -> tuple[Finding, ...]:
     """What `sikum check` finds in a content folder, beside a `mkdocs.yml` or without one."""
     project = open_project(content.parent if (content.parent / "mkdocs.yml").exists() else content)
-    workshop = Workshop(project.folder, content, is_cached=False)
+    builder = SiteBuilder(project.folder, content, is_cached=False)
     try:
-        return workshop.check(project.options(today=TODAY.isoformat(), language="en")).findings
+        return builder.check(project.options(today=TODAY.isoformat(), language="en")).findings
     finally:
-        workshop.close()
+        builder.close()
 
 
 def check(content: Path) -> str:
@@ -33,9 +33,9 @@ def check(content: Path) -> str:
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in NEEDS_NETWORK], ids=lambda rule: rule.code)
 def test_the_wrong_example_raises_its_rule_and_the_right_one_nothing(
-    rule: Rule, lay_out: Callable[[str], Path]
+    rule: Rule, write_example: Callable[[str], Path]
 ) -> None:
     """An editor copies the right example; a reviewer trusts the wrong one to be what the message is about."""
-    found = [line.split(": ")[1].split()[1] for line in check(lay_out(rule.wrong)).splitlines()]
+    found = [line.split(": ")[1].split()[1] for line in check(write_example(rule.wrong)).splitlines()]
     assert found == [rule.code]
-    assert check(lay_out(rule.right)) == ""
+    assert check(write_example(rule.right)) == ""

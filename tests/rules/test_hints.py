@@ -59,27 +59,27 @@ covers: [essentials, impacts, use]
 
 
 @pytest.mark.parametrize("name", HINTS)
-def test_the_hint_is_one_that_helps(name: str, lay_out: Callable[[str], Path]) -> None:
+def test_the_hint_is_one_that_helps(name: str, write_example: Callable[[str], Path]) -> None:
     """An editor does as the hint says, and the fault is still there, or a second one."""
     example, (rule, hint) = HINTS[name]
-    project = open_project(lay_out(example))
-    workshop = project.workshop()
-    found = workshop.check(project.options(today=TODAY.isoformat())).findings
-    workshop.close()
+    project = open_project(write_example(example))
+    builder = project.builder()
+    found = builder.check(project.options(today=TODAY.isoformat())).findings
+    builder.close()
     assert [word(each, "en").hint for each in found if each.rule == rule] == [hint]
 
 
 @pytest.mark.parametrize("language", ["he", "ar", "en"])
 def test_an_encoding_that_nobody_knows_is_not_called_a_question_mark(
-    language: str, lay_out: Callable[[str], Path]
+    language: str, write_example: Callable[[str], Path]
 ) -> None:
     """`iconv -f ?` is no command, and the office that copied it gave up."""
-    content = lay_out(CONTENT)
+    content = write_example(CONTENT)
     (content / "example/content.md").write_bytes(b"\x93quoted\x94\n")
     project = open_project(content)
-    workshop = project.workshop()
-    (found,) = workshop.check(project.options(today=TODAY.isoformat())).findings
-    workshop.close()
+    builder = project.builder()
+    (found,) = builder.check(project.options(today=TODAY.isoformat())).findings
+    builder.close()
     worded = word(found, language)
     assert "?" not in worded.message + worded.hint
     assert "iconv" not in worded.hint

@@ -24,21 +24,21 @@ REGISTRIES = {
 
 @pytest.mark.parametrize("name", REGISTRIES)
 def test_a_fault_in_a_registry_is_told_once_and_not_for_every_process(
-    name: str, lay_out: Callable[[str], Path]
+    name: str, write_example: Callable[[str], Path]
 ) -> None:
     """A colon in `topics.yml` turned four hundred processes red, and the one line to mend stood among them."""
     registry, expected = REGISTRIES[name]
-    project = open_project(lay_out(ASKED + registry))
-    workshop = project.workshop()
-    found = concise(workshop.check(project.options(today=TODAY.isoformat())).findings, "en")
-    workshop.close()
+    project = open_project(write_example(ASKED + registry))
+    builder = project.builder()
+    found = concise(builder.check(project.options(today=TODAY.isoformat())).findings, "en")
+    builder.close()
     assert [line.partition(" bad-")[0].partition(" not-")[0] for line in found.splitlines()] == [expected]
 
 
-def test_a_topic_that_a_sound_registry_lacks_is_still_told(lay_out: Callable[[str], Path]) -> None:
+def test_a_topic_that_a_sound_registry_lacks_is_still_told(write_example: Callable[[str], Path]) -> None:
     """What is faulty elsewhere in the file excuses no name that stands nowhere in it."""
-    project = open_project(lay_out(ASKED + "=== topics.yml\nroads: כביש\n"))
-    workshop = project.workshop()
-    found = workshop.check(project.options(today=TODAY.isoformat())).findings
-    workshop.close()
+    project = open_project(write_example(ASKED + "=== topics.yml\nroads: כביש\n"))
+    builder = project.builder()
+    found = builder.check(project.options(today=TODAY.isoformat())).findings
+    builder.close()
     assert [each.rule for each in found] == ["F022", "M001"]

@@ -147,13 +147,13 @@ def test_explanations_are_whole_sentences_and_name_their_source(entry: Rule) -> 
 
 
 @every_rule
-def test_an_example_is_whole_and_its_two_sides_differ(entry: Rule, lay_out: Callable[[str], Path]) -> None:
+def test_an_example_is_whole_and_its_two_sides_differ(entry: Rule, write_example: Callable[[str], Path]) -> None:
     """Editors copy the right example; both are laid out as they stand, and the records in them can be read."""
     assert entry.wrong != entry.right
     assert files_of(entry.wrong)
     assert files_of(entry.right)
-    lay_out(entry.wrong)
-    for page in lay_out(entry.right).rglob("*.md"):
+    write_example(entry.wrong)
+    for page in write_example(entry.right).rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         if text.startswith("---\n"):
             assert isinstance(yaml.safe_load(text.split("---\n")[1]), dict)

@@ -54,9 +54,9 @@ def _changes_a_finding(call: ast.Call) -> bool:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in NEEDS_NETWORK], ids=lambda rule: rule.code)
-def test_changing_the_severity_in_the_entry_is_enough(rule: Rule, lay_out: Callable[[str], Path]) -> None:
+def test_changing_the_severity_in_the_entry_is_enough(rule: Rule, write_example: Callable[[str], Path]) -> None:
     """Who turns a warning into an error, or back, edits one word; every part that finds the fault follows."""
-    content = lay_out(rule.wrong)
+    content = write_example(rule.wrong)
     before = rule.severity
     other = Severity.WARNING if before is Severity.ERROR else Severity.ERROR
     force_setattr(rule, "severity", other)

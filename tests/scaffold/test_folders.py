@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from generator.cli import sikum
 from generator.scaffold.yaml_text import mapping, scalar
 from generator.source.nodes import MapNode, Scalar, parse_yaml
-from generator.source.placeholders import find_gaps, gap
+from generator.source.placeholders import find_placeholders, placeholder
 from generator.structure import load_structure
 
 LANGUAGES = ("he", "ar", "en")
@@ -47,7 +47,7 @@ def fill(folder: Path) -> None:
     """Do what the marks ask for, and close the process."""
     for page in folder.rglob("*.md"):
         text = page.read_text("utf-8")
-        for start, end in reversed(list(find_gaps(text))):
+        for start, end in reversed(list(find_placeholders(text))):
             text = text[:start] + "נכתב" + text[end:]
         for name, value in CLOSED.items():
             text = re.sub(rf"^(\s*){name}:.*$", rf"\g<1>{name}: {value}", text, flags=re.MULTILINE)
@@ -165,8 +165,8 @@ def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mark_is_found_again_in_any_language(language: str) -> None:
     """`check` lists what `new` left, also in a process of another language."""
-    mark = gap("a [b] c", language)
-    assert list(find_gaps(f"x {mark} y")) == [(2, 2 + len(mark))]
+    mark = placeholder("a [b] c", language)
+    assert list(find_placeholders(f"x {mark} y")) == [(2, 2 + len(mark))]
 
 
 def test_on_a_terminal_what_was_not_said_is_asked_for(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.disk.cache import DiskCache
 from generator.disk.store import ObjectStore
-from generator.pipeline.workers import spread
+from generator.pipeline.workers import parallel_map
 from generator.search import DocumentSource, SearchDocument, Workplace, build_index
 
 
@@ -22,7 +22,7 @@ class Bench:
     def __init__(self, folder: Path, *, workers: int = 1) -> None:
         self.cache = DiskCache(folder)
         self.store = ObjectStore(self.cache)
-        self.place = Workplace(memory=self.cache, shelf=self.store, spread=partial(spread, workers=workers))
+        self.place = Workplace(memory=self.cache, shelf=self.store, spread=partial(parallel_map, workers=workers))
         self.read: list[str] = []
 
     def source(self, document: SearchDocument) -> DocumentSource:

@@ -1,4 +1,4 @@
-"""Small catalogues on a real disk, and ways to build them: by MkDocs, or by the workshop alone where time counts."""
+"""Small catalogues on a real disk, and ways to build them: by MkDocs, or by the builder alone where time counts."""
 
 import os
 import subprocess
@@ -9,10 +9,10 @@ from html import escape
 from pathlib import Path
 
 from generator.diagnostics import Finding
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.model.site import Page
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.running import Dress
+from generator.pipeline.running import PageRenderer
 
 Files = Mapping[str, str | bytes]
 TODAY = date(2026, 1, 1)
@@ -175,10 +175,10 @@ def plain(page: Page) -> bytes:
 
 
 def build(
-    workshop: Workshop, project: Path, *, with_search: bool = False, **options: object
+    builder: SiteBuilder, project: Path, *, with_search: bool = False, **options: object
 ) -> tuple[tuple[Finding, ...], dict[str, bytes]]:
     """The findings and the files of the site, in `project/site`, whatever the findings say."""
     given = {"today": TODAY, "site_url": "https://catalogue.example.org/", **options}
-    checked = workshop.check(SiteOptions(content_dir=project / "processes", prefix="processes/", **given))  # type: ignore[arg-type]
-    workshop.build(checked, Dress("plain", plain), project / "site", engine_files={}, with_search=with_search)
+    checked = builder.check(SiteOptions(content_dir=project / "processes", prefix="processes/", **given))  # type: ignore[arg-type]
+    builder.build(checked, PageRenderer("plain", plain), project / "site", engine_files={}, with_search=with_search)
     return checked.findings, tree(project / "site")

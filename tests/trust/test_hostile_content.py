@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.disk.builder import Workshop
+from generator.disk.builder import SiteBuilder
 from generator.editions.pdf import render_pdf
 from tests.trust.sites import PDF, SVG, build, catalogue_files, write_project
 
@@ -69,9 +69,9 @@ def runs_something(page: html.HtmlElement) -> list[str]:
 def built(tmp_path: Path, files: dict[str, str | bytes]) -> tuple[set[str], dict[str, bytes]]:
     """The codes of the findings, and the site as it would be with them ignored."""
     project = write_project(tmp_path, files)
-    workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
-    findings, site = build(workshop, project)
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", is_cached=False, workers=1)
+    findings, site = build(builder, project)
+    builder.close()
     return {f"{finding.rule} {finding.span.path.removeprefix('processes/')}" for finding in findings}, site
 
 
@@ -215,9 +215,9 @@ def test_no_path_leads_out_of_the_folder(tmp_path: Path) -> None:
     (project / "processes/linked").symlink_to(tmp_path / "outside")
     (project / "processes/second/appendices/depth.md").unlink()
     (project / "processes/second/appendices/depth.md").symlink_to(tmp_path / "outside/secret.txt")
-    workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
-    findings, site = build(workshop, project)
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", is_cached=False, workers=1)
+    findings, site = build(builder, project)
+    builder.close()
     assert {"L003", "L009"} <= {finding.rule for finding in findings}
     for uri, content in site.items():
         assert SECRET.encode() not in content, uri
@@ -337,10 +337,10 @@ BOMBS = {
 def test_yaml_made_to_grow_or_to_act_is_a_finding_at_once(tmp_path: Path, case: str) -> None:
     """Hundreds of people can change a YAML file; the build of everybody must not hang on one."""
     project = write_project(tmp_path, catalogue_files() | {"first/promises.yml": BOMBS[case]})
-    workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
+    builder = SiteBuilder(project, project / "processes", is_cached=False, workers=1)
     began = time.process_time()
-    findings, _ = build(workshop, project)
-    workshop.close()
+    findings, _ = build(builder, project)
+    builder.close()
     assert any("first/promises.yml" in finding.span.path for finding in findings)
     assert time.process_time() - began < SLOWEST
 
@@ -401,23 +401,23 @@ SLOW = {
 
 
 @pytest.fixture(scope="module")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Workshop]]:
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, SiteBuilder]]:
     """A project that was built before: what a build takes now is what one file costs."""
     project = write_project(tmp_path_factory.mktemp("warm"), catalogue_files())
-    workshop = Workshop(project, project / "processes", workers=1)
-    build(workshop, project)
-    yield project, workshop
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", workers=1)
+    build(builder, project)
+    yield project, builder
+    builder.close()
 
 
 @pytest.mark.alone
 @pytest.mark.parametrize("case", SLOW)
-def test_markdown_that_is_slow_on_purpose_ends(warm: tuple[Path, Workshop], case: str) -> None:
+def test_markdown_that_is_slow_on_purpose_ends(warm: tuple[Path, SiteBuilder], case: str) -> None:
     """A megabyte of brackets must not stop the site of all ministries."""
-    project, workshop = warm
+    project, builder = warm
     (project / "processes/first/content.md").write_text(SLOW[case] + "\n")
     began = time.process_time()
-    build(workshop, project)
+    build(builder, project)
     assert time.process_time() - began < SLOWEST
 
 
@@ -436,9 +436,9 @@ def test_characters_that_change_what_is_read_are_refused_with_their_place(
 ) -> None:
     """What a reviewer approves must be what a reader gets."""
     project = write_project(tmp_path, catalogue_files() | {"first/background.md": content})
-    workshop = Workshop(project, project / "processes", is_cached=False, workers=1)
-    findings, _ = build(workshop, project)
-    workshop.close()
+    builder = SiteBuilder(project, project / "processes", is_cached=False, workers=1)
+    findings, _ = build(builder, project)
+    builder.close()
     found = [each.span for each in findings if each.rule == code]
     assert [(span.path, span.line, span.column) for span in found] == [("processes/first/background.md", *place)]
 

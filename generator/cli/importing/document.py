@@ -11,7 +11,7 @@ import click
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
 from generator.cli.importing.report import ImportReport, report_json, tell
-from generator.cli.ministries import convening_body, ministries_with
+from generator.cli.ministries import convening_ministry, ministries_with
 from generator.wording import Wording
 
 
@@ -79,7 +79,7 @@ def document(
     except UnreadableDocument as error:
         raise Refused(f"{file.name}: {_refusal(str(error), wording)}") from error
     placement = place_blocks(word.text, structure, keep_names=keep_names)
-    body, is_new_body = convening_body(catalogue, ministry, place)
+    body, is_new_body = convening_ministry(catalogue, ministry, place)
     texts = {"title": placement.title} if placement.title else {}
     record, assumed = open_record(body, {}, word.language, texts)
     draft = Draft(

@@ -23,7 +23,7 @@ REQUIRED_RULES = (MISSING_CHAPTER, MISSING_PART, MISSING_ELEMENT_FIELD)
 """A chapter, a part or a field of a chapter that the profile asks for is not there."""
 
 
-class Taught(Struct, frozen=True, kw_only=True):
+class GuideEntry(Struct, frozen=True, kw_only=True):
     """A thing of the method: its name, what is wanted, and what belongs to it."""
 
     id: str
@@ -34,7 +34,7 @@ class Taught(Struct, frozen=True, kw_only=True):
     """Code of the rule that looks after it."""
     written: str = ""
     """What an editor writes for it, as a field is called in a file; empty for what is no field."""
-    inner: tuple[Taught, ...] = ()
+    inner: tuple[GuideEntry, ...] = ()
 
 
 class RuleLine(Struct, frozen=True, kw_only=True):
@@ -145,7 +145,7 @@ def rule_entries(wording: Wording) -> dict[str, tuple[RuleEntry, ...]]:
     return {letter: tuple(found) for letter, found in entries.items()}
 
 
-def _sides(structure: Structure, wording: Wording) -> tuple[Taught, ...]:
+def _sides(structure: Structure, wording: Wording) -> tuple[GuideEntry, ...]:
     """The steps of the closing gate by whom they are with."""
     titles = {
         "partners": wording.gettext("With the partners"),
@@ -153,7 +153,7 @@ def _sides(structure: Structure, wording: Wording) -> tuple[Taught, ...]:
         "output": wording.gettext("In the output"),
     }
     return tuple(
-        Taught(
+        GuideEntry(
             id=side,
             title=title,
             guidance="",
@@ -163,19 +163,19 @@ def _sides(structure: Structure, wording: Wording) -> tuple[Taught, ...]:
     )
 
 
-def _gate(step: GateSpec, wording: Wording) -> Taught:
+def _gate(step: GateSpec, wording: Wording) -> GuideEntry:
     guidance = wording.text(step.guidance) if step.guidance else ""
-    return Taught(
+    return GuideEntry(
         id=step.id, title=wording.text(step.title), guidance=guidance, who=wording.text(step.who), rule=step.rule
     )
 
 
-def _questions(structure: Structure, wording: Wording) -> Iterator[Taught]:
+def _questions(structure: Structure, wording: Wording) -> Iterator[GuideEntry]:
     for question in structure.questions:
         spec = spec_at(structure, f"output.{question.id}")
         vocabulary = (spec.vocabulary or (spec.of.vocabulary if spec.of else None)) if spec else None
         terms = structure.vocabularies[vocabulary].terms if vocabulary else ()
-        yield Taught(
+        yield GuideEntry(
             id=question.id,
             title=wording.text(question.title),
             guidance=wording.text(question.guidance),
@@ -183,13 +183,13 @@ def _questions(structure: Structure, wording: Wording) -> Iterator[Taught]:
         )
 
 
-def _element(element: ElementSpec, wording: Wording) -> Taught:
+def _element(element: ElementSpec, wording: Wording) -> GuideEntry:
     guidance = wording.text(element.guidance) if element.guidance else ""
     inner = (*(_named(part, wording) for part in element.parts), *_fields(element.fields, wording))
-    return Taught(id=element.id, title=wording.text(element.title), guidance=guidance, inner=inner)
+    return GuideEntry(id=element.id, title=wording.text(element.title), guidance=guidance, inner=inner)
 
 
-def _files(structure: Structure, wording: Wording) -> Iterator[Taught]:
+def _files(structure: Structure, wording: Wording) -> Iterator[GuideEntry]:
     """The fields of each kind of file, in the structure's order: what a site adds is among them."""
     _ = wording.gettext
     for name, title, specs in (
@@ -200,12 +200,12 @@ def _files(structure: Structure, wording: Wording) -> Iterator[Taught]:
         ("meetings/*.md", _("A meeting"), structure.meeting),
         ("participants.csv", _("A participant"), structure.participant),
     ):
-        yield Taught(id=name, title=title, guidance="", written=name, inner=_fields(specs, wording))
+        yield GuideEntry(id=name, title=title, guidance="", written=name, inner=_fields(specs, wording))
 
 
-def _fields(specs: Iterable[FieldSpec], wording: Wording) -> tuple[Taught, ...]:
+def _fields(specs: Iterable[FieldSpec], wording: Wording) -> tuple[GuideEntry, ...]:
     return tuple(
-        Taught(
+        GuideEntry(
             id=spec.id,
             title=wording.text(spec.title),
             guidance=wording.text(spec.guidance) if spec.guidance else "",
@@ -216,12 +216,12 @@ def _fields(specs: Iterable[FieldSpec], wording: Wording) -> tuple[Taught, ...]:
     )
 
 
-def _named(thing: Term | PartSpec, wording: Wording) -> Taught:
+def _named(thing: Term | PartSpec, wording: Wording) -> GuideEntry:
     return _taught(thing.id, wording.text(thing.title), wording.text(thing.guidance) if thing.guidance else "")
 
 
-def _taught(name: str, title: str, guidance: str) -> Taught:
-    return Taught(id=name, title=title, guidance=guidance)
+def _taught(name: str, title: str, guidance: str) -> GuideEntry:
+    return GuideEntry(id=name, title=title, guidance=guidance)
 
 
 def _line(rule: Rule, wording: Wording) -> RuleLine:

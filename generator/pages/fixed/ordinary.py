@@ -9,17 +9,17 @@ from msgspec import Struct
 from generator.model.dates import PartialDate
 from generator.model.published import OrdinaryPage, PublishedCatalogue
 from generator.model.site import Job
-from generator.pages.lists.ministries import BodyLine
+from generator.pages.lists.ministries import MinistryLine
 from generator.pages.parts.site_page import Head, Prose, page_job
-from generator.rendering.context import SiteContext, Surroundings
+from generator.rendering.context import CrossReferences, SiteContext
 
-BODIES_SHOWN = 40
+MINISTRIES_SHOWN = 40
 """On the 404 page: those with most processes."""
 STANDARD = "WCAG 2.2"
 """What the pages are made to meet, whatever the statement says of the site around them."""
 
 
-class Gap(Struct, frozen=True, kw_only=True):
+class KnownGap(Struct, frozen=True, kw_only=True):
     text: str
     alternative: str
 
@@ -34,16 +34,16 @@ class Statement(Struct, frozen=True, kw_only=True):
     phone: str
     email: str
     tested_with: tuple[str, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[KnownGap, ...]
     report: str
 
 
 def ordinary_jobs(
-    catalogue: PublishedCatalogue, surroundings: Surroundings, context: SiteContext, key: str
+    catalogue: PublishedCatalogue, cross_references: CrossReferences, context: SiteContext, key: str
 ) -> Iterator[Job]:
     """`about.md` -> `/about/`, and so on."""
     for page in catalogue.pages:
-        yield page_job(_ordinary_head(page), _ordinary_values(page, surroundings, context), context, key)
+        yield page_job(_ordinary_head(page), _ordinary_values(page, cross_references, context), context, key)
 
 
 def accessibility_jobs(facts: Mapping[str, object], context: SiteContext, key: str) -> Iterator[Job]:
@@ -62,7 +62,7 @@ def accessibility_jobs(facts: Mapping[str, object], context: SiteContext, key: s
     yield page_job(head, {"facts": statement(facts) if facts else None, "own_standard": STANDARD}, context, key)
 
 
-def not_found_jobs(lines: tuple[BodyLine, ...], context: SiteContext, key: str) -> Iterator[Job]:
+def not_found_jobs(lines: tuple[MinistryLine, ...], context: SiteContext, key: str) -> Iterator[Job]:
     """`/404.html`: a search, and the bodies."""
     head = Head(
         kind="404",
@@ -71,7 +71,7 @@ def not_found_jobs(lines: tuple[BodyLine, ...], context: SiteContext, key: str) 
         template="fixed/not-found.html",
         layout="plain",
     )
-    most = sorted(lines, key=lambda line: (-line.processes, line.id))[:BODIES_SHOWN]
+    most = sorted(lines, key=lambda line: (-line.processes, line.id))[:MINISTRIES_SHOWN]
     shown = [line for line in lines if line in most]
     values = {"bodies": [(line.name, line.url) for line in shown], "has_more": len(lines) > len(shown)}
     yield page_job(head, values, context, key)
@@ -90,7 +90,7 @@ def statement(facts: Mapping[str, object]) -> Statement:
         email=_text(coordinator.get("email")),
         tested_with=tuple(_text(each) for each in _list(facts.get("tested_with"))),
         gaps=tuple(
-            Gap(text=_text(gap.get("text")), alternative=_text(gap.get("alternative")))
+            KnownGap(text=_text(gap.get("text")), alternative=_text(gap.get("alternative")))
             for gap in map(_map, _list(facts.get("known_gaps")))
         ),
         report=_text(facts.get("report")),
@@ -109,8 +109,8 @@ def _ordinary_head(page: OrdinaryPage) -> Head:
     )
 
 
-def _ordinary_values(page: OrdinaryPage, surroundings: Surroundings, context: SiteContext) -> dict[str, object]:
-    body = Prose(body=page.body, title=page.title, urls=surroundings.urls)
+def _ordinary_values(page: OrdinaryPage, cross_references: CrossReferences, context: SiteContext) -> dict[str, object]:
+    body = Prose(body=page.body, title=page.title, urls=cross_references.urls)
     return {"body": body, "edit_url": context.edit_address(page.path)}
 
 

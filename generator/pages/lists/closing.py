@@ -13,8 +13,8 @@ from generator.model.site import Job
 from generator.pages.lists.closing_csv import table_job
 from generator.pages.lists.figures import LagFigures, lag_figures
 from generator.pages.lists.listing import Listing, listing_jobs
-from generator.pages.lists.ministries import BodyLine
-from generator.pages.lists.overview import Entry, Overview, Place
+from generator.pages.lists.ministries import MinistryLine
+from generator.pages.lists.overview import ListedProcess, Overview, Place
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph
@@ -23,12 +23,12 @@ from generator.rendering.templates import render
 from generator.rendering.terms import state_of, subject_title
 from generator.wording import Wording
 
-BODIES_IN_GRAPH = 12
+MINISTRIES_IN_GRAPH = 12
 SPANS = ((0, 30), (31, 60), (61, 90), (91, 180), (181, 365))
 """Days, both ends included, by which closed processes are counted; fewer and more have spans of their own."""
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class ClosingRow(Struct, frozen=True, kw_only=True):
     """A process in the table."""
 
     id: str
@@ -38,11 +38,11 @@ class Row(Struct, frozen=True, kw_only=True):
     output_sent: PartialDate | None
     lag: int | None
     status: str
-    waived: tuple[Explained, ...]
+    waived: tuple[ExplainedStep, ...]
     source: str | None
 
 
-class Explained(Struct, frozen=True, kw_only=True):
+class ExplainedStep(Struct, frozen=True, kw_only=True):
     """What was explained instead of done."""
 
     subject: str
@@ -50,11 +50,11 @@ class Explained(Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def closing_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
     """`/closing/` with its pages, the bodies' own list where one page does not hold them, and the CSV."""
     context, wording = overview.context, overview.context.wording
     figures = lag_figures(overview.entries)
-    bodies = [_body_item(line, context) for line in lines]
+    bodies = [_ministry_item(line, context) for line in lines]
     has_more = len(bodies) > context.per_page
     head = Head(
         kind="closing",
@@ -74,11 +74,11 @@ def closing_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
     asides = {"bodies": bodies[: context.per_page]}
     yield from listing_jobs(Listing(head=head, items=rows, values={}, front=front, asides=asides), overview)
     if has_more:
-        yield from listing_jobs(_bodies_listing(bodies, overview), overview)
+        yield from listing_jobs(_ministries_listing(bodies, overview), overview)
     yield table_job(overview, [row.key for row in rows])
 
 
-def span_graph(entries: Iterable[Entry], wording: Wording) -> Graph:
+def span_graph(entries: Iterable[ListedProcess], wording: Wording) -> Graph:
     """Closed processes whose lag is known, by spans of days."""
     closed = (entry for entry in entries if entry.status == "closed")
     lags = [entry.closing_lag_days for entry in closed if entry.closing_lag_days is not None]
@@ -105,7 +105,7 @@ def span_graph(entries: Iterable[Entry], wording: Wording) -> Graph:
     )
 
 
-def median_graph(lines: Iterable[BodyLine], overall: LagFigures, wording: Wording) -> Graph:
+def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wording) -> Graph:
     """The bodies with the longest medians; the median of all processes is drawn across."""
     known = [(line, line.lag.median) for line in lines if line.lag.median is not None]
     known.sort(key=lambda found: (-found[1], found[0].id))
@@ -118,7 +118,7 @@ def median_graph(lines: Iterable[BodyLine], overall: LagFigures, wording: Wordin
             url=line.url,
             style="bar c-bar--late" if median > middle else "bar",
         )
-        for line, median in known[:BODIES_IN_GRAPH]
+        for line, median in known[:MINISTRIES_IN_GRAPH]
     )
     words = wording.gettext("The median of all processes is %(median)s days; the longest of one body is %(longest)s.")
     return Graph(
@@ -132,12 +132,12 @@ def median_graph(lines: Iterable[BodyLine], overall: LagFigures, wording: Wordin
     )
 
 
-def _body_item(line: BodyLine, context: SiteContext) -> Item:
+def _ministry_item(line: MinistryLine, context: SiteContext) -> Item:
     key = digest(line.id, line.name, line.url, line.lag)
     return Item(key, partial(render, "lists/closing-ministry-row.html", context.language, {"line": line}))
 
 
-def _bodies_listing(bodies: list[Item], overview: Overview) -> Listing:
+def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
     wording = overview.context.wording
     head = Head(
         kind="closing",
@@ -150,14 +150,14 @@ def _bodies_listing(bodies: list[Item], overview: Overview) -> Listing:
     return Listing(head=head, items=bodies, values={})
 
 
-def _row(entry: Entry, context: SiteContext) -> Item:
+def _row(entry: ListedProcess, context: SiteContext) -> Item:
     shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived)
     return Item(digest(shown), partial(_row_html, entry, context))
 
 
-def _row_html(entry: Entry, context: SiteContext) -> str:
+def _row_html(entry: ListedProcess, context: SiteContext) -> str:
     language, structure = context.language, context.structure
-    row = Row(
+    row = ClosingRow(
         id=entry.id,
         place=entry.place,
         ministry_name=entry.ministry_name,
@@ -166,7 +166,9 @@ def _row_html(entry: Entry, context: SiteContext) -> str:
         lag=entry.closing_lag_days,
         status=entry.status,
         waived=tuple(
-            Explained(subject=each.subject, title=subject_title(structure, each.subject, language), reason=each.reason)
+            ExplainedStep(
+                subject=each.subject, title=subject_title(structure, each.subject, language), reason=each.reason
+            )
             for each in entry.waived
         ),
         source=entry.source,

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
-from generator.pages.lists.overview import Entry, Overview
+from generator.pages.lists.overview import ListedProcess, Overview
 from generator.rendering.csv_files import Row, csv_bytes
 
 URL = "closing/closing.csv"
@@ -30,7 +30,7 @@ def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
     return Job(f"file/{URL}", digest(overview.key, rows_key), partial(_file, overview.entries))
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: ListedProcess) -> Row:
     return (
         entry.id,
         entry.title,
@@ -44,5 +44,5 @@ def _row(entry: Entry) -> Row:
     )
 
 
-def _file(entries: tuple[Entry, ...]) -> tuple[SiteFile, ...]:
+def _file(entries: tuple[ListedProcess, ...]) -> tuple[SiteFile, ...]:
     return (SiteFile(uri=URL, content=csv_bytes(COLUMNS, map(_row, entries))),)

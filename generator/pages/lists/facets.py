@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from generator.model.site import Job
-from generator.pages.lists.listing import Link, Listing, link_item, listing_jobs
-from generator.pages.lists.overview import Entry, Overview, grouped
+from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
+from generator.pages.lists.overview import ListedProcess, Overview, grouped
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.graphs import Datum, Graph
@@ -29,7 +29,7 @@ class Facet(Struct, frozen=True, kw_only=True):
     base: str
     """Where its lists are: `ministries/`."""
     title: str
-    links: tuple[Link, ...]
+    links: tuple[ListLink, ...]
 
 
 class FacetBox(Struct, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class FacetBox(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    links: tuple[Link, ...]
+    links: tuple[ListLink, ...]
     total: int
     more_url: str | None
     needs_script: bool = False
@@ -53,7 +53,7 @@ def facets_of(overview: Overview) -> tuple[Facet, ...]:
     def topic_title(topic: str) -> str:
         return topics[topic].title_in(language) if topic in topics else topic
 
-    def of_vocabulary(name: str, facet_id: str, base: str, groups: Mapping[str, tuple[Entry, ...]]) -> Facet:
+    def of_vocabulary(name: str, facet_id: str, base: str, groups: Mapping[str, tuple[ListedProcess, ...]]) -> Facet:
         order = [term.id for term in structure.vocabularies[name].terms]
         names = sorted(groups, key=lambda each: (order.index(each) if each in order else len(order), each))
         links = (_link(base, each, term_title(structure, name, each, language), groups[each]) for each in names)
@@ -137,7 +137,7 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
                 yield from listing_jobs(_list(facet, link, groups[facet.id][link.id], overview), overview)
 
 
-def _list(facet: Facet, link: Link, entries: tuple[Entry, ...], overview: Overview) -> Listing:
+def _list(facet: Facet, link: ListLink, entries: tuple[ListedProcess, ...], overview: Overview) -> Listing:
     wording = overview.context.wording
     has_lessons = facet.id in ("kind", "method") and any(entry.lessons for entry in entries)
     count_text = processes_text(len(entries), wording)
@@ -174,7 +174,7 @@ def _index_jobs(facet: Facet, overview: Overview) -> Iterator[Job]:
     yield from listing_jobs(Listing(head=head, items=items, values={}, front={"chart": chart}), overview)
 
 
-def year_chart(links: tuple[Link, ...], wording: Wording) -> Graph:
+def year_chart(links: tuple[ListLink, ...], wording: Wording) -> Graph:
     """Processes by the year in which they ended, the years without one among them."""
     counts = {int(link.id): link for link in links}
     first, last = (min(counts), max(counts)) if counts else (0, -1)
@@ -202,9 +202,9 @@ def year_chart(links: tuple[Link, ...], wording: Wording) -> Graph:
     )
 
 
-def _link(base: str, value: str, title: str, entries: tuple[Entry, ...]) -> Link:
-    return Link(id=value, title=title, url=f"{base}{value}/", count=len(entries))
+def _link(base: str, value: str, title: str, entries: tuple[ListedProcess, ...]) -> ListLink:
+    return ListLink(id=value, title=title, url=f"{base}{value}/", count=len(entries))
 
 
-def _by_count(links: list[Link], wording: Wording) -> tuple[Link, ...]:
+def _by_count(links: list[ListLink], wording: Wording) -> tuple[ListLink, ...]:
     return tuple(sorted(links, key=lambda link: (-link.count, wording.sort_key(link.title), link.id)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from generator.pages.lists.overview import Entry, Place
+from generator.pages.lists.overview import ListedProcess, Place
 
 OVERDUE = "overdue"
 """Beside the statuses of promises: pending, and the last day it was due is past."""
@@ -49,7 +49,7 @@ class PromiseFigures(Struct, frozen=True, kw_only=True):
         return self.overdue if status == OVERDUE else self.by_status.get(status, 0)
 
 
-def lag_figures(entries: Iterable[Entry]) -> LagFigures:
+def lag_figures(entries: Iterable[ListedProcess]) -> LagFigures:
     """The closing lag of `entries`."""
     from statistics import median  # brings fractions and decimals, and most builds make no figures anew
 
@@ -67,7 +67,7 @@ def lag_figures(entries: Iterable[Entry]) -> LagFigures:
     )
 
 
-def promise_figures(entries: Iterable[Entry]) -> PromiseFigures:
+def promise_figures(entries: Iterable[ListedProcess]) -> PromiseFigures:
     """What became of the promises of `entries`."""
     published = [each for entry in entries for each in entry.promises]
     return PromiseFigures(

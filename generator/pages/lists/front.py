@@ -12,19 +12,19 @@ from generator.model.site import ROOT, Job
 from generator.pages.lists.facets import Facet, boxes, script_boxes
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.overview import Overview
-from generator.pages.parts.counts import bodies_text, processes_text
+from generator.pages.parts.counts import ministries_text, processes_text
 from generator.pages.parts.site_page import Head, Prose
-from generator.rendering.context import Surroundings
+from generator.rendering.context import CrossReferences
 from generator.wording import Wording
 
 
 def front_jobs(
-    overview: Overview, facets: tuple[Facet, ...], introduction: OrdinaryPage | None, surroundings: Surroundings
+    overview: Overview, facets: tuple[Facet, ...], introduction: OrdinaryPage | None, cross_references: CrossReferences
 ) -> Iterator[Job]:
     """`/`, `/page/2/` … Facets and totals stand on the first alone, so that one edit does not touch them all."""
     wording = overview.context.wording
     title = wording.gettext("All ministries, all processes")
-    words = Prose(body=introduction.body, title=title, urls=surroundings.urls) if introduction else None
+    words = Prose(body=introduction.body, title=title, urls=cross_references.urls) if introduction else None
     head = Head(
         kind="catalogue",
         url="",
@@ -61,7 +61,7 @@ def totals(overview: Overview) -> tuple[str, ...]:
         return ()
     people = sum(entry.participants_count or 0 for entry in entries)
     dates = [date.year for entry in entries for date in (entry.start_date, entry.end_date) if date]
-    words = [processes_text(len(entries), wording), bodies_text(len(overview.by_ministry), wording)]
+    words = [processes_text(len(entries), wording), ministries_text(len(overview.by_ministry), wording)]
     if people:
         shown = {"count": wording.number(people)}
         words.append(wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown)

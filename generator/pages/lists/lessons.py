@@ -15,8 +15,8 @@ from generator.markup.slugs import slugify
 from generator.model.content import Lesson
 from generator.model.digest import digest
 from generator.model.site import Job
-from generator.pages.lists.listing import Link, Listing, link_item, listing_jobs
-from generator.pages.lists.overview import Entry, Overview, Place, address
+from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
+from generator.pages.lists.overview import ListedProcess, Overview, Place, address
 from generator.pages.parts.counts import lessons_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
@@ -31,13 +31,13 @@ UNSAID = "unsaid"
 """The verdict of a lesson that gives none."""
 
 
-class Learnt(Struct, frozen=True, kw_only=True):
+class ListedLesson(Struct, frozen=True, kw_only=True):
     """A lesson, where it comes from, and its place on lists."""
 
     lesson: Lesson
     theme: str
     """The theme's id; empty when it has none."""
-    entry: Entry
+    entry: ListedProcess
     item: Item
 
     @property
@@ -50,15 +50,15 @@ class Dimension(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    links: tuple[Link, ...]
-    groups: Mapping[str, tuple[Learnt, ...]]
+    links: tuple[ListLink, ...]
+    groups: Mapping[str, tuple[ListedLesson, ...]]
 
 
 class Choice(Struct, frozen=True, kw_only=True):
     """The first values of a dimension, as a row of links."""
 
     title: str
-    links: tuple[Link, ...]
+    links: tuple[ListLink, ...]
     more_url: str | None
 
 
@@ -74,16 +74,16 @@ class LessonView(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-def lessons_of(overview: Overview) -> tuple[Learnt, ...]:
+def lessons_of(overview: Overview) -> tuple[ListedLesson, ...]:
     """All lessons, in the catalogue's order of their processes."""
     context = overview.context
-    found: list[Learnt] = []
+    found: list[ListedLesson] = []
     for entry in overview.entries:
         if not entry.lessons:
             continue
         key = digest((entry.heading, entry.lessons))
         found += (
-            Learnt(
+            ListedLesson(
                 lesson=lesson,
                 theme=theme_id(lesson.theme),
                 entry=entry,
@@ -101,7 +101,7 @@ def theme_id(theme: str | None) -> str:
     return slugify(plain) if plain else ""
 
 
-def items_by_process(lessons: Iterable[Learnt]) -> Mapping[str, Sequence[Item]]:
+def items_by_process(lessons: Iterable[ListedLesson]) -> Mapping[str, Sequence[Item]]:
     """Id of a process -> its lessons, for the pages of bodies."""
     found: defaultdict[str, list[Item]] = defaultdict(list)
     for learnt in lessons:
@@ -109,7 +109,7 @@ def items_by_process(lessons: Iterable[Learnt]) -> Mapping[str, Sequence[Item]]:
     return found
 
 
-def lesson_jobs(overview: Overview, lessons: tuple[Learnt, ...]) -> Iterator[Job]:
+def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterator[Job]:
     """`/lessons/`, a list for each value of each dimension, and within it one for each verdict."""
     wording = overview.context.wording
     dimensions = _dimensions(overview, lessons)
@@ -137,7 +137,7 @@ def lesson_jobs(overview: Overview, lessons: tuple[Learnt, ...]) -> Iterator[Job
             yield from _value_jobs(dimension, link, crumbs, overview)
 
 
-def _value_jobs(dimension: Dimension, link: Link, crumbs: tuple[Crumb, ...], overview: Overview) -> Iterator[Job]:
+def _value_jobs(dimension: Dimension, link: ListLink, crumbs: tuple[Crumb, ...], overview: Overview) -> Iterator[Job]:
     """The lessons of one value, and of it with each verdict; a theme has few enough to be read whole."""
     lessons = dimension.groups[link.id]
     if dimension.id in ("verdicts", "themes"):
@@ -169,10 +169,10 @@ def _head(
 
 def _listing(
     head: Head,
-    lessons: Sequence[Learnt],
+    lessons: Sequence[ListedLesson],
     overview: Overview,
     *,
-    verdicts: tuple[Link, ...] = (),
+    verdicts: tuple[ListLink, ...] = (),
     front: Mapping[str, object] | None = None,
 ) -> Listing:
     values = {"count_text": lessons_text(len(lessons), overview.context.wording), "verdicts": verdicts}
@@ -180,7 +180,7 @@ def _listing(
     return Listing(head=head, items=items, values=values, front=front or {"choices": ()})
 
 
-def _dimensions(overview: Overview, lessons: tuple[Learnt, ...]) -> tuple[Dimension, ...]:
+def _dimensions(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tuple[Dimension, ...]:
     context, wording = overview.context, overview.context.wording
     language, structure = context.language, context.structure
 
@@ -190,17 +190,17 @@ def _dimensions(overview: Overview, lessons: tuple[Learnt, ...]) -> tuple[Dimens
     def dimension(
         name: str,
         title: str,
-        names: Callable[[Learnt], Iterable[str]],
+        names: Callable[[ListedLesson], Iterable[str]],
         title_of: Callable[[str], str],
         vocabulary: str | None = None,
     ) -> Dimension:
-        groups: defaultdict[str, list[Learnt]] = defaultdict(list)
+        groups: defaultdict[str, list[ListedLesson]] = defaultdict(list)
         for learnt in lessons:
             for value in dict.fromkeys(names(learnt)):
                 if value:
                     groups[value].append(learnt)
         links = [
-            Link(id=value, title=title_of(value), url=f"lessons/{name}/{value}/", count=len(group))
+            ListLink(id=value, title=title_of(value), url=f"lessons/{name}/{value}/", count=len(group))
             for value, group in groups.items()
         ]
         order = [each.id for each in structure.vocabularies[vocabulary].terms] if vocabulary else []
@@ -242,7 +242,7 @@ def _dimensions(overview: Overview, lessons: tuple[Learnt, ...]) -> tuple[Dimens
     )
 
 
-def _theme_titles(lessons: Iterable[Learnt]) -> dict[str, str]:
+def _theme_titles(lessons: Iterable[ListedLesson]) -> dict[str, str]:
     """Of each theme the spelling that is used most, of equals the first in order."""
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for learnt in lessons:
@@ -251,11 +251,11 @@ def _theme_titles(lessons: Iterable[Learnt]) -> dict[str, str]:
     return {theme: min(counts, key=lambda each: (-counts[each], each)) for theme, counts in spellings.items()}
 
 
-def _verdict_links(lessons: Sequence[Learnt], base: str, context: SiteContext) -> tuple[Link, ...]:
+def _verdict_links(lessons: Sequence[ListedLesson], base: str, context: SiteContext) -> tuple[ListLink, ...]:
     counts = Counter(learnt.verdict for learnt in lessons)
     order = [*(term.id for term in context.structure.vocabularies["lesson-verdict"].terms), UNSAID]
     return tuple(
-        Link(
+        ListLink(
             id=verdict,
             title=_term_or_unsaid(context, "lesson-verdict", verdict),
             url=f"{base}{verdict}/",
@@ -271,7 +271,7 @@ def _term_or_unsaid(context: SiteContext, vocabulary: str, term: str) -> str:
     return term_title(context.structure, vocabulary, term, context.language)
 
 
-def _html(lesson: Lesson, url: str, entry: Entry, context: SiteContext) -> str:
+def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) -> str:
     structure, language = context.structure, context.language
     place = Place(
         title=entry.title,

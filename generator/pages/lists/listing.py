@@ -16,7 +16,7 @@ from generator.rendering.paging import Item, ListPage, list_pages, pagination
 from generator.rendering.templates import render
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class ListLink(Struct, frozen=True, kw_only=True):
     """A way to another list, with how many things are there."""
 
     id: str
@@ -39,7 +39,7 @@ class Listing(Struct, kw_only=True):
     """Other items that the first page alone shows, such as the rows of a table of figures."""
 
 
-def link_item(link: Link, language: str) -> Item:
+def link_item(link: ListLink, language: str) -> Item:
     """A line of an index: the name, and how many things are there."""
     return Item(digest(link), partial(render, "lists/index-line.html", language, {"link": link}))
 

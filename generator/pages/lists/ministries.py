@@ -13,7 +13,7 @@ from generator.model.registry import Ministry
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import LagFigures, PromiseFigures, lag_figures, promise_figures
 from generator.pages.lists.listing import Listing, listing_jobs
-from generator.pages.lists.overview import Entry, Overview
+from generator.pages.lists.overview import ListedProcess, Overview
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
@@ -24,11 +24,11 @@ from generator.rendering.templates import render
 from generator.rendering.terms import term_title
 from generator.wording import Wording
 
-BODIES_IN_GRAPH = 10
+MINISTRIES_IN_GRAPH = 10
 LESSONS_SHOWN = 10
 
 
-class BodyLine(Struct, frozen=True, kw_only=True):
+class MinistryLine(Struct, frozen=True, kw_only=True):
     """A body and its figures. A body's figures count the processes that it convened under this name, no others."""
 
     id: str
@@ -51,7 +51,7 @@ class Relative(Struct, frozen=True, kw_only=True):
     processes: int
 
 
-def body_lines(overview: Overview) -> tuple[BodyLine, ...]:
+def ministry_lines(overview: Overview) -> tuple[MinistryLine, ...]:
     """Every body of the registry, and those that only other catalogues know, in the order of their names."""
     wording = overview.context.wording
     ids = dict.fromkeys((*overview.context.ministries, *overview.by_ministry))
@@ -59,14 +59,16 @@ def body_lines(overview: Overview) -> tuple[BodyLine, ...]:
     return tuple(sorted(lines, key=lambda line: (wording.sort_key(line.name), line.id)))
 
 
-def body_jobs(overview: Overview, lines: tuple[BodyLine, ...], lessons: Mapping[str, Sequence[Item]]) -> Iterator[Job]:
+def ministry_jobs(
+    overview: Overview, lines: tuple[MinistryLine, ...], lessons: Mapping[str, Sequence[Item]]
+) -> Iterator[Job]:
     """`lessons`: by id of a process, its lessons as items of a list."""
     yield from _index_jobs(overview, lines)
     for line in lines:
         yield from listing_jobs(_listing(line, overview, lessons), overview)
 
 
-def body_graph(lines: Sequence[BodyLine], wording: Wording) -> Graph:
+def ministry_graph(lines: Sequence[MinistryLine], wording: Wording) -> Graph:
     """The bodies with most processes, and all others together."""
     most = sorted((line for line in lines if line.processes), key=lambda line: (-line.processes, line.id))
     data = [
@@ -84,15 +86,15 @@ def body_graph(lines: Sequence[BodyLine], wording: Wording) -> Graph:
         sentence=words % {"count": wording.number(len(most)), "most": data[0].shown if data else ""},
         label_heading=wording.gettext("Body"),
         value_heading=wording.gettext("Processes"),
-        data=top_with_rest(data, BODIES_IN_GRAPH, wording.gettext("All other bodies"), wording),
+        data=top_with_rest(data, MINISTRIES_IN_GRAPH, wording.gettext("All other bodies"), wording),
     )
 
 
-def _line(ministry: str, overview: Overview) -> BodyLine:
+def _line(ministry: str, overview: Overview) -> MinistryLine:
     context = overview.context
     entries = overview.by_ministry.get(ministry, ())
     known = context.ministries.get(ministry)
-    return BodyLine(
+    return MinistryLine(
         id=ministry,
         name=overview.ministry_name(ministry),
         url=f"ministries/{ministry}/",
@@ -103,7 +105,7 @@ def _line(ministry: str, overview: Overview) -> BodyLine:
     )
 
 
-def _index_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
     context, wording = overview.context, overview.context.wording
     head = Head(
         kind="ministries",
@@ -116,15 +118,15 @@ def _index_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job
     )
     items = [Item(digest(line), partial(_index_row, line, context)) for line in lines]
     yield from listing_jobs(
-        Listing(head=head, items=items, values={}, front={"graph": body_graph(lines, wording)}), overview
+        Listing(head=head, items=items, values={}, front={"graph": ministry_graph(lines, wording)}), overview
     )
 
 
-def _index_row(line: BodyLine, context: SiteContext) -> str:
+def _index_row(line: MinistryLine, context: SiteContext) -> str:
     return render("lists/ministry-row.html", context.language, {"line": line})
 
 
-def _listing(line: BodyLine, overview: Overview, lessons: Mapping[str, Sequence[Item]]) -> Listing:
+def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Sequence[Item]]) -> Listing:
     """The page of a body: its own processes and those of the bodies whose work it took over."""
     context, wording = overview.context, overview.context.wording
     own = overview.by_ministry.get(line.id, ())
@@ -181,7 +183,7 @@ def _relatives(ids: Sequence[str], overview: Overview) -> tuple[Relative, ...]:
     return tuple(_relative(each, overview.by_ministry.get(each.id, ()), overview.context) for each in found)
 
 
-def _relative(ministry: Ministry, entries: Sequence[Entry], context: SiteContext) -> Relative:
+def _relative(ministry: Ministry, entries: Sequence[ListedProcess], context: SiteContext) -> Relative:
     wording = context.wording
     period = wording.period(ministry.start, ministry.end)
     if ministry.start is None and ministry.end is not None:

@@ -10,10 +10,10 @@ from msgspec import Struct, field
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
-from generator.model.published import PublishedCatalogue, PublishedProcess, PublishedPromise, RemoteProcess
+from generator.model.published import FederatedProcess, PublishedCatalogue, PublishedProcess, PublishedPromise
 from generator.model.record import Waiver
 from generator.model.site import ROOT
-from generator.rendering.card import card_of, remote_card, render_card
+from generator.rendering.card import card_of, federated_card, render_card
 from generator.rendering.context import SiteContext
 from generator.rendering.paging import Item
 from generator.wording import DIRECTIONS
@@ -29,7 +29,7 @@ class Place(Struct, frozen=True, kw_only=True):
     end_date: PartialDate | None
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class ListedProcess(Struct, frozen=True, kw_only=True):
     """One process among all. `card` is its place on every list of cards."""
 
     id: str
@@ -96,14 +96,14 @@ class Overview(Struct, frozen=True, kw_only=True):
     context: SiteContext
     key: str
     """`context.key`, computed once."""
-    entries: tuple[Entry, ...]
-    by_ministry: Mapping[str, tuple[Entry, ...]]
-    by_topic: Mapping[str, tuple[Entry, ...]]
-    by_year: Mapping[str, tuple[Entry, ...]]
+    entries: tuple[ListedProcess, ...]
+    by_ministry: Mapping[str, tuple[ListedProcess, ...]]
+    by_topic: Mapping[str, tuple[ListedProcess, ...]]
+    by_year: Mapping[str, tuple[ListedProcess, ...]]
     """By year of `end_date`."""
-    by_kind: Mapping[str, tuple[Entry, ...]]
-    by_method: Mapping[str, tuple[Entry, ...]]
-    by_status: Mapping[str, tuple[Entry, ...]]
+    by_kind: Mapping[str, tuple[ListedProcess, ...]]
+    by_method: Mapping[str, tuple[ListedProcess, ...]]
+    by_status: Mapping[str, tuple[ListedProcess, ...]]
 
     def ministry_name(self, ministry: str) -> str:
         """The body's name in the site's language; of a body that no registry here knows, what its processes call it."""
@@ -129,7 +129,7 @@ class Overview(Struct, frozen=True, kw_only=True):
 def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview:
     """The catalogue's processes and those of other catalogues, as lists see them."""
     entries = [_entry(process, context) for process in catalogue.processes]
-    entries += (_remote_entry(remote, context) for remote in catalogue.remote)
+    entries += (_federated_entry(remote, context) for remote in catalogue.remote)
     ordered = tuple(sorted(entries, key=lambda entry: entry.order))
     return Overview(
         context=context,
@@ -149,9 +149,11 @@ def address(url: str) -> str:
     return url if "://" in url else f"{ROOT}{url}"
 
 
-def grouped(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> Mapping[str, tuple[Entry, ...]]:
+def grouped(
+    entries: Iterable[ListedProcess], names: Callable[[ListedProcess], Iterable[str]]
+) -> Mapping[str, tuple[ListedProcess, ...]]:
     """Name -> the entries that have it, in their order; an entry stands once under each of its names."""
-    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    groups: defaultdict[str, list[ListedProcess]] = defaultdict(list)
     for entry in entries:
         for name in dict.fromkeys(names(entry)):
             if name:
@@ -159,7 +161,7 @@ def grouped(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -
     return {name: tuple(group) for name, group in groups.items()}
 
 
-def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
+def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
     record = process.record
     names = process.ministry_name
     ministry = context.ministries.get(record.ministry)
@@ -171,7 +173,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> Entry:
         (record.methods, record.start_date, record.end_date, record.participants_count, kept, len(process.promises)),
         (record.kind, record.output.continuation),
     )
-    return Entry(
+    return ListedProcess(
         id=process.id,
         url=process.url,
         title=record.title,
@@ -216,8 +218,8 @@ def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:
             yield f"{process.url}{chapter.stem}/", lesson
 
 
-def _remote_entry(remote: RemoteProcess, context: SiteContext) -> Entry:
-    return Entry(
+def _federated_entry(remote: FederatedProcess, context: SiteContext) -> ListedProcess:
+    return ListedProcess(
         id=remote.id,
         url=remote.url,
         title=remote.title,
@@ -234,5 +236,5 @@ def _remote_entry(remote: RemoteProcess, context: SiteContext) -> Entry:
         closing_lag_days=remote.closing_lag_days,
         participants_count=remote.participants_count,
         source=remote.source,
-        card=Item(digest(remote), lambda: render_card(remote_card(remote, context), context)),
+        card=Item(digest(remote), lambda: render_card(federated_card(remote, context), context)),
     )

@@ -13,9 +13,9 @@ from generator.model.published import PublishedPromise
 from generator.model.record import Update
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
-from generator.pages.lists.listing import Link, Listing, listing_jobs
-from generator.pages.lists.ministries import BodyLine
-from generator.pages.lists.overview import Entry, Overview, Place
+from generator.pages.lists.listing import Listing, ListLink, listing_jobs
+from generator.pages.lists.ministries import MinistryLine
+from generator.pages.lists.overview import ListedProcess, Overview, Place
 from generator.pages.parts.counts import promises_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
@@ -31,11 +31,11 @@ PATTERNS = {"kept": "bar", "partly": "hatch", "not-kept": "outline", "changed": 
 """How each status is told apart in the graph; what is still to come is dotted."""
 
 
-class Promised(Struct, frozen=True, kw_only=True):
+class ListedPromise(Struct, frozen=True, kw_only=True):
     """A promise, whose it is, and its place on lists."""
 
     published: PublishedPromise
-    entry: Entry
+    entry: ListedProcess
     item: Item
 
     @property
@@ -67,12 +67,12 @@ class PromiseView(Struct, frozen=True, kw_only=True):
     last_update: Update | None
 
 
-def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Job]:
+def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
     """`/promises/`, `/promises/statuses/<status>/`, `/promises/ministries/<id>/` and `…/<status>/` within it."""
     context, wording = overview.context, overview.context.wording
     every = tuple(promised for entry in overview.entries for promised in _promised(entry, context))
     bodies = tuple(line for line in lines if line.promises.total)
-    rows = [Item(digest(line.id, line.name, line.promises), partial(_body_row, line, context)) for line in bodies]
+    rows = [Item(digest(line.id, line.name, line.promises), partial(_ministry_row, line, context)) for line in bodies]
     has_more = len(rows) > context.per_page
     title = wording.gettext("Promises")
     crumb = Crumb(title=title, url="promises/")
@@ -94,11 +94,11 @@ def promise_jobs(overview: Overview, lines: tuple[BodyLine, ...]) -> Iterator[Jo
             template="lists/promises-ministries.html",
         )
         yield from listing_jobs(Listing(head=head, items=rows, values={"statuses": _columns(context)}), overview)
-    by_body: dict[str, list[Promised]] = {}
+    by_body: dict[str, list[ListedPromise]] = {}
     for promised in every:
         by_body.setdefault(promised.entry.ministry, []).append(promised)
     for line in bodies:
-        yield from _body_jobs(line, by_body[line.id], crumb, overview)
+        yield from _ministry_jobs(line, by_body[line.id], crumb, overview)
 
 
 def promise_graph(figures: PromiseFigures, context: SiteContext) -> Graph:
@@ -137,14 +137,14 @@ def promises_sentence(figures: PromiseFigures, wording: Wording) -> str:
 
 
 def _status_jobs(
-    every: Sequence[Promised],
+    every: Sequence[ListedPromise],
     figures: PromiseFigures,
     base: str,
     title: str,
     crumbs: tuple[Crumb, ...],
     overview: Overview,
 ) -> Iterator[Job]:
-    groups: dict[str, list[Promised]] = {}
+    groups: dict[str, list[ListedPromise]] = {}
     for promised in every:
         for status in promised.statuses:
             groups.setdefault(status, []).append(promised)
@@ -154,7 +154,7 @@ def _status_jobs(
             yield from listing_jobs(_listing(head, chosen, figures, overview, base=base, current=status), overview)
 
 
-def _body_jobs(line: BodyLine, promised: list[Promised], top: Crumb, overview: Overview) -> Iterator[Job]:
+def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb, overview: Overview) -> Iterator[Job]:
     url = f"promises/ministries/{line.id}/"
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
@@ -181,7 +181,7 @@ def _head(
 
 def _listing(
     head: Head,
-    promised: Sequence[Promised],
+    promised: Sequence[ListedPromise],
     figures: PromiseFigures,
     overview: Overview,
     *,
@@ -190,7 +190,7 @@ def _listing(
 ) -> Listing:
     context = overview.context
     tags = tuple(
-        Link(
+        ListLink(
             id=status,
             title=_status_title(status, context),
             url=f"{base}{status}/",
@@ -236,13 +236,13 @@ def _status_title(status: str, context: SiteContext) -> str:
     return term_title(context.structure, "promise-status", status, context.language)
 
 
-def _body_row(line: BodyLine, context: SiteContext) -> str:
+def _ministry_row(line: MinistryLine, context: SiteContext) -> str:
     counts = tuple(line.promises.count(status) for status in _known(context))
     values = {"line": line, "counts": counts, "url": f"promises/ministries/{line.id}/"}
     return render("lists/promises-ministry-row.html", context.language, values)
 
 
-def _promised(entry: Entry, context: SiteContext) -> Iterator[Promised]:
+def _promised(entry: ListedProcess, context: SiteContext) -> Iterator[ListedPromise]:
     """The promises of a process as items; they share a key, since an editor writes them in one file."""
     if not entry.promises:
         return
@@ -250,10 +250,10 @@ def _promised(entry: Entry, context: SiteContext) -> Iterator[Promised]:
     key = digest((entry.heading, entry.promises, entry.unmet_url, evidence))
     for number, published in enumerate(entry.promises):
         item = Item(f"{key}/{number}", partial(_html, published, entry, context))
-        yield Promised(published=published, entry=entry, item=item)
+        yield ListedPromise(published=published, entry=entry, item=item)
 
 
-def _html(published: PublishedPromise, entry: Entry, context: SiteContext) -> str:
+def _html(published: PublishedPromise, entry: ListedProcess, context: SiteContext) -> str:
     promise, language, structure = published.promise, context.language, context.structure
     state = (
         state_of(structure, "promise-status", promise.status, language)
@@ -289,7 +289,7 @@ def _iso(update: Update) -> str:
     return update.date.iso if update.date else ""
 
 
-def _evidence(evidence: str, entry: Entry) -> Reference:
+def _evidence(evidence: str, entry: ListedProcess) -> Reference:
     """Text, an address, or a page or file of the process."""
     if evidence in entry.places:
         title, url = entry.places[evidence]

@@ -10,7 +10,7 @@ def processes_text(count: int, wording: Wording) -> str:
     return wording.ngettext("%(count)s process", "%(count)s processes", count) % {"count": wording.number(count)}
 
 
-def bodies_text(count: int, wording: Wording) -> str:
+def ministries_text(count: int, wording: Wording) -> str:
     """`24 bodies`."""
     return wording.ngettext("%(count)s body", "%(count)s bodies", count) % {"count": wording.number(count)}
 

@@ -8,13 +8,13 @@ from generator.model.dates import PartialDate
 from generator.model.published import GateStep, MissingPart
 from generator.rendering.terms import State, subject_title
 from generator.rules import RULES_BY_CODE
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 from generator.wording.findings import fill
 
 SIDES = ("partners", "participants", "output")
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class GateStepLine(Struct, frozen=True, kw_only=True):
     """A line of the checklist."""
 
     state: State
@@ -29,74 +29,76 @@ class Step(Struct, frozen=True, kw_only=True):
     hint: str = ""
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class GateStepGroup(Struct, frozen=True, kw_only=True):
     """The steps that are taken with the same people."""
 
     title: str
-    steps: tuple[Step, ...]
+    steps: tuple[GateStepLine, ...]
 
 
-class Waived(Struct, frozen=True, kw_only=True):
+class WaivedLine(Struct, frozen=True, kw_only=True):
     subject: str
     title: str
     reason: str
 
 
-def checklist(dossier: Dossier) -> tuple[Group, ...]:
+def checklist(view: ProcessView) -> tuple[GateStepGroup, ...]:
     """What is done, missing and explained, by who it is with; empty unless the process is `closing`."""
-    process = dossier.process
+    process = view.process
     if process.record.status != "closing":
         return ()
-    _ = dossier.wording.gettext
+    _ = view.wording.gettext
     titles = {
         "partners": _("With the partners"),
         "participants": _("With the participants"),
         "output": _("In the output"),
     }
-    missing = tuple(_missing(part, dossier) for part in process.missing)
+    missing = tuple(_missing(part, view) for part in process.missing)
     groups = []
     for side in SIDES:
         steps = tuple(
-            _step(step, dossier) for step in process.gate if step.side == side and step.state != "not-applicable"
+            _step(step, view) for step in process.gate if step.side == side and step.state != "not-applicable"
         )
         if side == "output":
             steps += missing
         if steps:
-            groups.append(Group(title=titles[side], steps=steps))
+            groups.append(GateStepGroup(title=titles[side], steps=steps))
     return tuple(groups)
 
 
-def waived(dossier: Dossier, shown: tuple[Group, ...]) -> tuple[Waived, ...]:
+def waived(view: ProcessView, shown: tuple[GateStepGroup, ...]) -> tuple[WaivedLine, ...]:
     """What was explained instead of done, with the reason; without what the checklist shows already."""
     listed = {step.waived for group in shown for step in group.steps}
     return tuple(
-        Waived(
+        WaivedLine(
             subject=waiver.subject,
-            title=subject_title(dossier.structure, waiver.subject, dossier.language),
+            title=subject_title(view.structure, waiver.subject, view.language),
             reason=waiver.reason,
         )
-        for waiver in dossier.process.record.closing.waived
+        for waiver in view.process.record.closing.waived
         if waiver.subject not in listed
     )
 
 
-def _step(step: GateStep, dossier: Dossier) -> Step:
-    _, language = dossier.wording.gettext, dossier.language
-    spec = next((each for each in dossier.structure.gate if each.id == step.id), None)
+def _step(step: GateStep, view: ProcessView) -> GateStepLine:
+    _, language = view.wording.gettext, view.language
+    spec = next((each for each in view.structure.gate if each.id == step.id), None)
     title = spec.title.in_language(language) if spec else step.id
     if step.state == "missing":
         who = spec.who.in_language(language) if spec else ""
-        return Step(state=State("missing", _("Missing")), title=title, finding=step.rule, who=who)
+        return GateStepLine(state=State("missing", _("Missing")), title=title, finding=step.rule, who=who)
     if step.state == "waived":
-        return Step(state=State("waived", _("Explained")), title=title, waived=step.id, reason=step.reason or "")
-    return Step(state=State("done", _("Done")), title=title, date=step.date)
+        return GateStepLine(
+            state=State("waived", _("Explained")), title=title, waived=step.id, reason=step.reason or ""
+        )
+    return GateStepLine(state=State("done", _("Done")), title=title, date=step.date)
 
 
-def _missing(part: MissingPart, dossier: Dossier) -> Step:
+def _missing(part: MissingPart, view: ProcessView) -> GateStepLine:
     rule = RULES_BY_CODE[part.rule]
-    return Step(
-        state=State("missing", dossier.wording.gettext("Missing")),
-        title=fill(rule.message.in_language(dossier.language), part.values),
-        hint=fill(rule.hint.in_language(dossier.language), part.values),
+    return GateStepLine(
+        state=State("missing", view.wording.gettext("Missing")),
+        title=fill(rule.message.in_language(view.language), part.values),
+        hint=fill(rule.hint.in_language(view.language), part.values),
         finding=part.rule,
     )

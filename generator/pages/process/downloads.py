@@ -10,7 +10,7 @@ from generator.model.record import OutputFile
 from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.structure import answers_of, editions_of
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 from generator.wording import Wording
 
 _UNITS = (("MB", 1_000_000), ("KB", 1_000))
@@ -25,9 +25,9 @@ class Download(Struct, frozen=True, kw_only=True):
     """A file to save; else a page to open."""
 
 
-def downloads(dossier: Dossier) -> tuple[Download, ...]:
+def downloads(view: ProcessView) -> tuple[Download, ...]:
     """Everything that can be taken away, in the order of its list."""
-    return tuple(_downloads(dossier))
+    return tuple(_downloads(view))
 
 
 def size_text(size: int, wording: Wording) -> str:
@@ -39,17 +39,17 @@ def size_text(size: int, wording: Wording) -> str:
     return f"{size} B"
 
 
-def _downloads(dossier: Dossier) -> Iterator[Download]:
-    _, process, base = dossier.wording.gettext, dossier.process, f"{ROOT}{dossier.process.url}"
+def _downloads(view: ProcessView) -> Iterator[Download]:
+    _, process, base = view.wording.gettext, view.process, f"{ROOT}{view.process.url}"
     record = process.record
     taken: set[str] = set()
     for file in record.output.files:
-        if (found := _output_file(file, dossier, taken)) is not None:
+        if (found := _output_file(file, view, taken)) is not None:
             yield found
     unkept = any(each.promise.status == "not-kept" for each in process.promises)
     answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
-    asked = {edition.id for edition in editions_of(dossier.structure, answers)}
-    if "pdf" in asked and dossier.context.has_pdf:
+    asked = {edition.id for edition in editions_of(view.structure, answers)}
+    if "pdf" in asked and view.context.has_pdf:
         yield Download(title=_("The whole document"), url=f"{base}{process.id}.pdf", meta="PDF")
     if "brief" in asked:
         yield Download(title=_("On one page"), url=f"{base}brief/", is_file=False)
@@ -59,19 +59,19 @@ def _downloads(dossier: Dossier) -> Iterator[Download]:
     yield Download(title=_("Data"), url=f"{base}process.json", meta="JSON")
     for attached in process.files:
         if attached.in_appendices and attached.path not in taken:
-            meta = f"{_kind(attached.uri)}, {size_text(attached.size, dossier.wording)}"
+            meta = f"{_kind(attached.uri)}, {size_text(attached.size, view.wording)}"
             yield Download(title=attached.title, url=f"{ROOT}{attached.uri}", meta=meta.lstrip(", "))
 
 
-def _output_file(file: OutputFile, dossier: Dossier, taken: set[str]) -> Download | None:
-    title = file.title or dossier.field("output")
+def _output_file(file: OutputFile, view: ProcessView, taken: set[str]) -> Download | None:
+    title = file.title or view.field("output")
     if file.path:
-        path = f"{dossier.process.path}/{file.path}"
-        attached = next((each for each in dossier.process.files if each.path == path), None)
+        path = f"{view.process.path}/{file.path}"
+        attached = next((each for each in view.process.files if each.path == path), None)
         if attached is None:
             return None
         taken.add(path)
-        meta = f"{file.format or _kind(attached.uri)}, {size_text(attached.size, dossier.wording)}"
+        meta = f"{file.format or _kind(attached.uri)}, {size_text(attached.size, view.wording)}"
         return Download(title=title, url=f"{ROOT}{attached.uri}", meta=meta)
     url = outside(file.url)
     return Download(title=title, url=url, meta=file.format or "", is_file=False) if url else None

@@ -8,50 +8,50 @@ from generator.model.record import Output, Partner
 from generator.rendering.card import participants_text
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined
-from generator.views.process import Dossier, Fact
+from generator.views.process import Fact, ProcessView
 
 SEPARATOR = ", "
 
 
-def facts(dossier: Dossier) -> tuple[Fact, ...]:
+def facts(view: ProcessView) -> tuple[Fact, ...]:
     """What the record says in single values. What one would look for and is not there is "not stated"."""
-    record, language = dossier.process.record, dossier.language
-    topics = dossier.context.topics
+    record, language = view.process.record, view.language
+    topics = view.context.topics
     count = record.participants_count
     found = [
-        Fact(title=dossier.field("ministry"), items=(dossier.ministry(record.ministry),) if record.ministry else ()),
-        *_given(dossier.field("partners"), (_partner(partner, dossier) for partner in record.partners)),
-        Fact(title=dossier.field("kind"), items=_terms("kind", "kinds", (record.kind,), dossier)),
-        Fact(title=dossier.field("methods"), items=_terms("method", "methods", record.methods, dossier)),
+        Fact(title=view.field("ministry"), items=(view.ministry(record.ministry),) if record.ministry else ()),
+        *_given(view.field("partners"), (_partner(partner, view) for partner in record.partners)),
+        Fact(title=view.field("kind"), items=_terms("kind", "kinds", (record.kind,), view)),
+        Fact(title=view.field("methods"), items=_terms("method", "methods", record.methods, view)),
         *_given(
-            dossier.field("topics"),
+            view.field("topics"),
             (inside(f"topics/{each}/", topics[each].title_in(language)) for each in record.topics if each in topics),
         ),
-        Fact(title=dossier.field("scope"), items=_terms("scope", "", (record.scope or "",), dossier)),
+        Fact(title=view.field("scope"), items=_terms("scope", "", (record.scope or "",), view)),
         Fact(
-            title=dossier.field("participants"),
-            items=(Link(participants_text(count, dossier.context, language)),) if count is not None else (),
+            title=view.field("participants"),
+            items=(Link(participants_text(count, view.context, language)),) if count is not None else (),
         ),
-        *_given(dossier.field("reference"), (Link(text) for text in (record.reference,) if text)),
-        *_given(dossier.field("license"), (Link(text, outside(text)) for text in (record.license,) if text)),
-        *dossier.further(record.extra, dossier.structure.record),
-        *_wide(dossier.field("output"), " ".join(profile(record.output, dossier))),
-        *_wide(dossier.field("output.expected"), record.output.expected),
-        *_wide(dossier.field("closing.why_now"), record.closing.why_now),
+        *_given(view.field("reference"), (Link(text) for text in (record.reference,) if text)),
+        *_given(view.field("license"), (Link(text, outside(text)) for text in (record.license,) if text)),
+        *view.further(record.extra, view.structure.record),
+        *_wide(view.field("output"), " ".join(profile(record.output, view))),
+        *_wide(view.field("output.expected"), record.output.expected),
+        *_wide(view.field("closing.why_now"), record.closing.why_now),
     ]
     return tuple(found)
 
 
-def profile(output: Output, dossier: Dossier) -> tuple[str, ...]:
+def profile(output: Output, view: ProcessView) -> tuple[str, ...]:
     """The answers to the four questions as sentences; a question without an answer has none."""
-    _ = dossier.wording.gettext
+    _ = view.wording.gettext
 
     def listed(vocabulary: str, terms: Iterable[str]) -> str:
-        return joined((dossier.term(vocabulary, term) for term in terms), dossier.language)
+        return joined((view.term(vocabulary, term) for term in terms), view.language)
 
     sentences = []
     if output.type and output.type != "other":
-        sentences.append(_("%(type)s.") % {"type": dossier.term("output-type", output.type)})
+        sentences.append(_("%(type)s.") % {"type": view.term("output-type", output.type)})
     if output.audience:
         sentences.append(
             _("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)}
@@ -60,7 +60,7 @@ def profile(output: Output, dossier: Dossier) -> tuple[str, ...]:
         shown = ("process", "bottom-lines") if output.purpose == "both" else (output.purpose,)
         sentences.append(_("What it shows: %(purpose)s.") % {"purpose": listed("purpose", shown)})
     if output.detail:
-        sentences.append(_("Level of detail: %(detail)s.") % {"detail": dossier.term("detail", output.detail)})
+        sentences.append(_("Level of detail: %(detail)s.") % {"detail": view.term("detail", output.detail)})
     if output.distribution:
         ways = listed("distribution", output.distribution)
         sentences.append(_("How it reaches people: %(distribution)s.") % {"distribution": ways})
@@ -71,8 +71,8 @@ def profile(output: Output, dossier: Dossier) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _terms(vocabulary: str, folder: str, terms: Iterable[str], dossier: Dossier) -> tuple[Link, ...]:
-    titles = ((term, dossier.term(vocabulary, term)) for term in terms if term)
+def _terms(vocabulary: str, folder: str, terms: Iterable[str], view: ProcessView) -> tuple[Link, ...]:
+    titles = ((term, view.term(vocabulary, term)) for term in terms if term)
     return tuple(inside(f"{folder}/{term}/", title) if folder else Link(title) for term, title in titles)
 
 
@@ -85,7 +85,7 @@ def _wide(title: str, text: str | None) -> tuple[Fact, ...]:
     return (Fact(title=title, items=(Link(text),), is_wide=True),) if text else ()
 
 
-def _partner(partner: Partner, dossier: Dossier) -> Link:
+def _partner(partner: Partner, view: ProcessView) -> Link:
     if partner.ministry:
-        return dossier.ministry(partner.ministry)
+        return view.ministry(partner.ministry)
     return Link(SEPARATOR.join(text for text in (partner.name, partner.role, partner.organisation) if text))

@@ -14,52 +14,52 @@ from generator.pages.process.promises_and_responses import promises_page, respon
 from generator.pages.process.record import record_page
 from generator.pages.process.search_document import search_file
 from generator.pages.process.translations import translation_page
-from generator.rendering.context import SiteContext, Surroundings
-from generator.views.process import Dossier
+from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.process import ProcessView
 
 
-def process_job(process: PublishedProcess, surroundings: Surroundings, context: SiteContext, key: str) -> Job:
-    """The pages of a process and its search document. `key` covers the process, its surroundings and the context."""
+def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
+    """The pages of a process and its search document. `key` covers the process, its cross-references and the context."""
 
     def build() -> Iterator[SiteFile]:
-        dossier = _dossier(process, surroundings, context)
-        for page in _pages(dossier):
+        view = _view(process, cross_references, context)
+        for page in _pages(view):
             yield page_file(page)
-        yield search_file(dossier)
+        yield search_file(view)
 
     return Job(id=f"process/{process.id}", key=digest("pages", key), build=build)
 
 
-def process_pages(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Iterator[Page]:
+def process_pages(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> Iterator[Page]:
     """The record first, then the rest in reading order, then the translations."""
-    return _pages(_dossier(process, surroundings, context))
+    return _pages(_view(process, cross_references, context))
 
 
-def _pages(dossier: Dossier) -> Iterator[Page]:
-    process = dossier.process
-    yield record_page(dossier)
-    for chapter in dossier.chapters:
-        yield chapter_page(chapter, dossier)
-    yield from participants_pages(dossier)
+def _pages(view: ProcessView) -> Iterator[Page]:
+    process = view.process
+    yield record_page(view)
+    for chapter in view.chapters:
+        yield chapter_page(chapter, view)
+    yield from participants_pages(view)
     if process.promises:
-        yield promises_page(dossier)
+        yield promises_page(view)
     if process.responses:
-        yield responses_page(dossier)
+        yield responses_page(view)
     for meeting in process.meetings:
-        yield meeting_page(meeting, dossier)
+        yield meeting_page(meeting, view)
     for translation in process.translations:
-        translated = Dossier(
+        translated = ProcessView(
             process=process,
-            surroundings=dossier.surroundings,
-            context=dossier.context,
-            wording=dossier.context.wording_for(translation.language),
+            cross_references=view.cross_references,
+            context=view.context,
+            wording=view.context.wording_for(translation.language),
             translation=translation,
         )
         yield translation_page(translated, translation)
-        for chapter in dossier.chapters:
+        for chapter in view.chapters:
             yield chapter_page(chapter, translated)
 
 
-def _dossier(process: PublishedProcess, surroundings: Surroundings, context: SiteContext) -> Dossier:
+def _view(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> ProcessView:
     wording = context.wording_for(process.record.language)
-    return Dossier(process=process, surroundings=surroundings, context=context, wording=wording)
+    return ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)

@@ -11,14 +11,14 @@ from generator.markup import TocEntry
 from generator.model.site import ROOT, Alternate, Page
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
-from generator.views.process import Dossier, Entry
+from generator.views.process import ProcessPage, ProcessView
 from generator.wording import DIRECTIONS
 
 SHORT_LIST = 3
 """Up to so many meetings stand in the side list each by itself; more fold into one line."""
 
 
-class Frame(Struct, frozen=True, kw_only=True):
+class Layout(Struct, frozen=True, kw_only=True):
     """What `process/layout.html` shows."""
 
     kind: str
@@ -43,8 +43,8 @@ class Switch(Struct, frozen=True, kw_only=True):
 
 
 def make_page(
-    dossier: Dossier,
-    entry: Entry,
+    view: ProcessView,
+    entry: ProcessPage,
     template: str,
     values: Mapping[str, object],
     *,
@@ -62,29 +62,29 @@ def make_page(
     url = url or entry.url
     is_record = entry.kind == "process"
     title = title or entry.title
-    alternates = _alternates(dossier, entry)
-    frame = Frame(
+    alternates = _alternates(view, entry)
+    layout = Layout(
         kind=entry.kind,
-        process_id=dossier.process.id,
+        process_id=view.process.id,
         title=title,
-        crumbs=_crumbs(dossier, is_record=is_record),
-        switch=_switch(dossier, alternates),
-        findings=dossier.surroundings.findings,
-        permalink=dossier.context.absolute(url) if dossier.context.site_url else None,
-        edit_url=dossier.context.edit_address(source),
+        crumbs=_crumbs(view, is_record=is_record),
+        switch=_switch(view, alternates),
+        findings=view.cross_references.findings,
+        permalink=view.context.absolute(url) if view.context.site_url else None,
+        edit_url=view.context.edit_address(source),
     )
     return Page(
         url=url,
         kind=entry.kind,
-        title=title if is_record else f"{title} · {dossier.title}",
+        title=title if is_record else f"{title} · {view.title}",
         description=description,
-        language=dossier.language,
-        body=render(template, dossier.language, {**values, "frame": frame}),
+        language=view.language,
+        body=render(template, view.language, {**values, "layout": layout}),
         section="catalogue",
         layout="process",
-        side=side_list(dossier, entry) + side,
-        toc=_toc(dossier, toc),
-        pager=_pager(dossier, entry),
+        side=side_list(view, entry) + side,
+        toc=_toc(view, toc),
+        pager=_pager(view, entry),
         head=head,
         alternates=alternates if len(alternates) > 1 else (),
         source=source,
@@ -93,43 +93,43 @@ def make_page(
     )
 
 
-def side_list(dossier: Dossier, current: Entry) -> str:
+def side_list(view: ProcessView, current: ProcessPage) -> str:
     """The list of the process's pages, the current one marked."""
     is_open = current.kind == "meeting"
-    unmarked = dossier.once(f"side {is_open}", lambda: _side_list(dossier, is_open=is_open))
+    unmarked = view.once(f"side {is_open}", lambda: _side_list(view, is_open=is_open))
     link = f'<a href="{ROOT}{escape(current.url)}"'
     return unmarked.replace(link, f'{link} aria-current="page"', 1)
 
 
-def _side_list(dossier: Dossier, *, is_open: bool) -> str:
-    meetings = [each.url for each in dossier.entries if each.kind == "meeting"]
+def _side_list(view: ProcessView, *, is_open: bool) -> str:
+    meetings = [each.url for each in view.entries if each.kind == "meeting"]
     is_long = len(meetings) > SHORT_LIST
     values = {
-        "entries": dossier.entries,
+        "entries": view.entries,
         "first_meeting": meetings[0] if is_long else "",
         "last_meeting": meetings[-1] if is_long else "",
         "meeting_count": len(meetings),
         "is_open": is_open,
-        "language": dossier.language,
-        "direction": dossier.wording.direction,
+        "language": view.language,
+        "direction": view.wording.direction,
     }
-    return render("process/side.html", dossier.language, values)
+    return render("process/side.html", view.language, values)
 
 
-def _crumbs(dossier: Dossier, *, is_record: bool) -> tuple[Link, ...]:
-    top = inside("", dossier.wording.gettext("Processes"))
+def _crumbs(view: ProcessView, *, is_record: bool) -> tuple[Link, ...]:
+    top = inside("", view.wording.gettext("Processes"))
     if is_record:
-        ministry = dossier.ministry(dossier.process.record.ministry)
+        ministry = view.ministry(view.process.record.ministry)
         return (top, ministry) if ministry.url else (top,)
-    return top, inside(dossier.url, dossier.title)
+    return top, inside(view.url, view.title)
 
 
-def _alternates(dossier: Dossier, entry: Entry) -> tuple[Alternate, ...]:
+def _alternates(view: ProcessView, entry: ProcessPage) -> tuple[Alternate, ...]:
     """The record and the chapters stand in every language the process has; the rest, facts and figures, in its own."""
-    process = dossier.process
+    process = view.process
     if entry.kind not in ("process", "chapter") or not process.translations:
         return ()
-    rest = entry.url.removeprefix(dossier.url)
+    rest = entry.url.removeprefix(view.url)
     own = [Alternate(language=process.record.language, url=f"{process.url}{rest}")]
     stem = rest.rstrip("/")
     return tuple(
@@ -142,14 +142,14 @@ def _alternates(dossier: Dossier, entry: Entry) -> tuple[Alternate, ...]:
     )
 
 
-def _switch(dossier: Dossier, alternates: tuple[Alternate, ...]) -> tuple[Switch, ...]:
+def _switch(view: ProcessView, alternates: tuple[Alternate, ...]) -> tuple[Switch, ...]:
     return tuple(
         Switch(
             language=each.language,
             direction=DIRECTIONS.get(each.language, "rtl"),
             title=_OWN_NAMES.get(each.language, each.language),
             url=each.url,
-            is_current=each.language == dossier.language,
+            is_current=each.language == view.language,
         )
         for each in (alternates if len(alternates) > 1 else ())
     )
@@ -159,17 +159,17 @@ _OWN_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
 """A language switch names each language as its readers do, whatever the language of the page."""
 
 
-def _pager(dossier: Dossier, entry: Entry) -> str:
-    places = [each.url for each in dossier.entries]
+def _pager(view: ProcessView, entry: ProcessPage) -> str:
+    places = [each.url for each in view.entries]
     index = places.index(entry.url)
-    before = dossier.entries[index - 1] if index else None
-    after = dossier.entries[index + 1] if index + 1 < len(places) else None
+    before = view.entries[index - 1] if index else None
+    after = view.entries[index + 1] if index + 1 < len(places) else None
     if before is None and after is None:
         return ""
-    return render("process/pager.html", dossier.language, {"before": before, "after": after})
+    return render("process/pager.html", view.language, {"before": before, "after": after})
 
 
-def _toc(dossier: Dossier, toc: tuple[TocEntry, ...]) -> str:
+def _toc(view: ProcessView, toc: tuple[TocEntry, ...]) -> str:
     """The list of a chapter's headings: two levels say where one is, more would be the text once again."""
     if len(toc) < 2:
         return ""
@@ -180,5 +180,5 @@ def _toc(dossier: Dossier, toc: tuple[TocEntry, ...]) -> str:
             groups.append((each, []))
         elif each.level == top + 1:
             groups[-1][1].append(each)
-    values = {"groups": groups, "language": dossier.language, "direction": dossier.wording.direction}
-    return render("process/toc.html", dossier.language, values)
+    values = {"groups": groups, "language": view.language, "direction": view.wording.direction}
+    return render("process/toc.html", view.language, values)

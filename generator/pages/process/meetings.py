@@ -12,27 +12,27 @@ from generator.pages.process.markdown_copy import resolved_markdown
 from generator.rendering.links import Link
 from generator.rendering.templates import render
 from generator.rendering.terms import title_in
-from generator.views.process import Dossier, Fact
+from generator.views.process import Fact, ProcessView
 
 
-def meeting_page(meeting: Meeting, dossier: Dossier) -> Page:
+def meeting_page(meeting: Meeting, view: ProcessView) -> Page:
     """`/<id>/meetings/<stem>/`."""
-    entry = dossier.entry(f"{dossier.process.url}meetings/{meeting.stem}/")
-    body = dossier.body(meeting.body, meeting.title)
+    entry = view.entry(f"{view.process.url}meetings/{meeting.stem}/")
+    body = view.body(meeting.body, meeting.title)
     around: dict[str, object] = {
-        "facts": _facts(meeting, dossier),
+        "facts": _facts(meeting, view),
         "date": meeting.date,
-        "made_here": promises_made_at(entry.url, dossier),
+        "made_here": promises_made_at(entry.url, view),
     }
     return make_page(
-        dossier,
+        view,
         entry,
         "process/meeting.html",
         {**around, "html": body.html},
-        description=dossier.process.record.short_description,
+        description=view.process.record.short_description,
         toc=body.toc,
         source=meeting.body.path,
-        markdown=_Markdown(meeting, around, dossier),
+        markdown=_Markdown(meeting, around, view),
     )
 
 
@@ -41,30 +41,30 @@ class _Markdown(Struct, frozen=True):
 
     meeting: Meeting
     around: dict[str, object]
-    dossier: Dossier
+    view: ProcessView
 
     def __call__(self) -> str:
         title = self.meeting.title
-        text = resolved_markdown(self.meeting.body, self.dossier.surroundings.urls, title)
-        before = render("process/meeting-before.html", self.dossier.language, self.around).strip()
+        text = resolved_markdown(self.meeting.body, self.view.cross_references.urls, title)
+        before = render("process/meeting-before.html", self.view.language, self.around).strip()
         return "\n\n".join(part for part in (f"# {title}", before, text) if part) + "\n"
 
 
-def _facts(meeting: Meeting, dossier: Dossier) -> tuple[Fact, ...]:
+def _facts(meeting: Meeting, view: ProcessView) -> tuple[Fact, ...]:
     """What is known of the meeting besides its summary."""
-    specs, wording = dossier.structure.meeting, dossier.wording
+    specs, wording = view.structure.meeting, view.wording
     hours = "–".join(time for time in (meeting.start_time, meeting.end_time) if time)
     attendees = wording.number(meeting.attendees_count) if meeting.attendees_count is not None else ""
     known = (
-        (title_in(specs, "type", dossier.language), (meeting.type or "",)),
+        (title_in(specs, "type", view.language), (meeting.type or "",)),
         (wording.gettext("Hours"), (hours,)),
-        (title_in(specs, "location", dossier.language), (meeting.location or "",)),
-        (title_in(specs, "attendees_count", dossier.language), (attendees,)),
-        (title_in(specs, "organisations", dossier.language), meeting.organisations),
+        (title_in(specs, "location", view.language), (meeting.location or "",)),
+        (title_in(specs, "attendees_count", view.language), (attendees,)),
+        (title_in(specs, "organisations", view.language), meeting.organisations),
     )
     found = tuple(
         Fact(title=title, items=items)
         for title, texts in known
         if (items := tuple(Link(text) for text in texts if text))
     )
-    return found + dossier.further(meeting.extra, specs)
+    return found + view.further(meeting.extra, specs)

@@ -11,7 +11,7 @@ from generator.model.site import ROOT, Page
 from generator.pages.process.layout import make_page
 from generator.pages.process.sector_chart import sector_chart
 from generator.structure import FieldSpec
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 
 PAGED_ABOVE = 1_000
 """Up to so many rows stand on one page, which a browser sorts in one go."""
@@ -31,23 +31,23 @@ class PageLink(Struct, frozen=True, kw_only=True):
     is_current: bool
 
 
-def participants_pages(dossier: Dossier) -> Iterator[Page]:
+def participants_pages(view: ProcessView) -> Iterator[Page]:
     """`/<id>/participants/`, and `…/page/2/` and on when the list is long."""
-    people = dossier.process.participants
+    people = view.process.participants
     if people is None:
         return
-    entry = dossier.entry(f"{dossier.process.url}participants/")
+    entry = view.entry(f"{view.process.url}participants/")
     chunks = _chunks(people)
     urls = [entry.url if index == 0 else f"{entry.url}page/{index + 1}/" for index in range(len(chunks))]
-    wording = dossier.wording
+    wording = view.wording
     for index, listed in enumerate(chunks):
         values = {
             "is_first": index == 0,
-            "numbers": _numbers(people, dossier) if index == 0 else (),
-            "sentences": _sentences(people, dossier) if index == 0 else (),
-            "chart": sector_chart(dossier) if index == 0 else None,
+            "numbers": _numbers(people, view) if index == 0 else (),
+            "sentences": _sentences(people, view) if index == 0 else (),
+            "chart": sector_chart(view) if index == 0 else None,
             "listed": listed,
-            "heads": tuple(_head(name, dossier) for name in ("name", "role", "organisation")),
+            "heads": tuple(_head(name, view) for name in ("name", "role", "organisation")),
             "organisations": people.organisations if index == 0 else (),
             "pages": tuple(
                 PageLink(number=number + 1, url=f"{ROOT}{url}", is_current=number == index)
@@ -60,13 +60,13 @@ def participants_pages(dossier: Dossier) -> Iterator[Page]:
         if index:
             title = wording.gettext("%(title)s – page %(number)s") % {"title": title, "number": index + 1}
         yield make_page(
-            dossier,
+            view,
             entry,
             "process/participants.html",
             values,
             title=title,
             url=urls[index],
-            description=dossier.process.record.short_description,
+            description=view.process.record.short_description,
             head=f'<script src="{ROOT}assets/js/tables.js" defer></script>' if listed else "",
         )
 
@@ -78,9 +78,9 @@ def _chunks(people: PublishedParticipants) -> list[tuple[object, ...]]:
     return [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)]
 
 
-def _numbers(people: PublishedParticipants, dossier: Dossier) -> tuple[Number, ...]:
-    _ = dossier.wording.gettext
-    total = dossier.process.record.participants_count
+def _numbers(people: PublishedParticipants, view: ProcessView) -> tuple[Number, ...]:
+    _ = view.wording.gettext
+    total = view.process.record.participants_count
     shown = [
         (_("Took part"), total if total is not None else len(people.listed) + people.unlisted_count),
         (_("In the list"), len(people.listed)),
@@ -89,9 +89,9 @@ def _numbers(people: PublishedParticipants, dossier: Dossier) -> tuple[Number, .
     return tuple(Number(title=title, value=value) for title, value in shown if value)
 
 
-def _sentences(people: PublishedParticipants, dossier: Dossier) -> tuple[str, ...]:
+def _sentences(people: PublishedParticipants, view: ProcessView) -> tuple[str, ...]:
     """What is not in the list, and on what ground the rest is."""
-    wording, found = dossier.wording, []
+    wording, found = view.wording, []
     if count := people.unlisted_count:
         text = wording.ngettext(
             "%(count)s more participant did not agree to be published, and is only counted.",
@@ -99,7 +99,7 @@ def _sentences(people: PublishedParticipants, dossier: Dossier) -> tuple[str, ..
             count,
         )
         found.append(text % {"count": wording.number(count)})
-    total = dossier.process.record.participants_count or 0
+    total = view.process.record.participants_count or 0
     if (rest := total - len(people.listed) - people.unlisted_count) > 0:
         text = wording.ngettext(
             "%(count)s more took part and is not in the list.",
@@ -112,6 +112,6 @@ def _sentences(people: PublishedParticipants, dossier: Dossier) -> tuple[str, ..
     return tuple(found)
 
 
-def _head(name: str, dossier: Dossier) -> str:
-    specs: tuple[FieldSpec, ...] = dossier.structure.participant
-    return next((spec.title.in_language(dossier.language) for spec in specs if spec.id == name), name)
+def _head(name: str, view: ProcessView) -> str:
+    specs: tuple[FieldSpec, ...] = view.structure.participant
+    return next((spec.title.in_language(view.language) for spec in specs if spec.id == name), name)

@@ -12,7 +12,7 @@ from generator.model.site import Page
 from generator.pages.process.layout import make_page
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
-from generator.views.process import Dossier, Fact
+from generator.views.process import Fact, ProcessView
 from generator.views.summary import overdue, promise_tallies
 
 
@@ -51,9 +51,9 @@ class ResponseView(Struct, frozen=True, kw_only=True):
     extra: tuple[Fact, ...]
 
 
-def promises_page(dossier: Dossier) -> Page:
+def promises_page(view: ProcessView) -> Page:
     """`/<id>/promises/`."""
-    promises, wording = dossier.process.promises, dossier.wording
+    promises, wording = view.process.promises, view.wording
     kept = sum(each.promise.status == "kept" for each in promises)
     late = sum(each.is_overdue for each in promises)
     sentence = wording.ngettext(
@@ -64,43 +64,39 @@ def promises_page(dossier: Dossier) -> Page:
         sentence = f"{sentence} {text % {'count': wording.number(late)}}"
     values = {
         "sentence": sentence,
-        "tallies": promise_tallies(dossier),
-        "promises": tuple(_promise(each, dossier) for each in promises),
+        "tallies": promise_tallies(view),
+        "promises": tuple(_promise(each, view) for each in promises),
     }
-    entry = dossier.entry(f"{dossier.process.url}promises/")
-    return make_page(dossier, entry, "process/promises.html", values, description=sentence)
+    entry = view.entry(f"{view.process.url}promises/")
+    return make_page(view, entry, "process/promises.html", values, description=sentence)
 
 
-def responses_page(dossier: Dossier) -> Page:
+def responses_page(view: ProcessView) -> Page:
     """`/<id>/responses/`."""
-    entry = dossier.entry(f"{dossier.process.url}responses/")
-    values = {"responses": tuple(_response(response, dossier) for response in dossier.process.responses)}
-    return make_page(
-        dossier, entry, "process/responses.html", values, description=dossier.process.record.short_description
-    )
+    entry = view.entry(f"{view.process.url}responses/")
+    values = {"responses": tuple(_response(response, view) for response in view.process.responses)}
+    return make_page(view, entry, "process/responses.html", values, description=view.process.record.short_description)
 
 
-def _promise(published: PublishedPromise, dossier: Dossier) -> PromiseView:
-    promise, _, specs = published.promise, dossier.wording.gettext, dossier.structure.promise
-    unmet = dossier.unmet_url if promise.status == "not-kept" else None
+def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
+    promise, _, specs = published.promise, view.wording.gettext, view.structure.promise
+    unmet = view.unmet_url if promise.status == "not-kept" else None
 
     def line(field: str, text: str | None, empty: str) -> Line:
-        return Line(
-            title=title_in(specs, field, dossier.language), what=dossier.refer(text) if text else None, empty=empty
-        )
+        return Line(title=title_in(specs, field, view.language), what=view.refer(text) if text else None, empty=empty)
 
     return PromiseView(
         id=promise.id,
         text=promise.text,
         status=promise.status or "",
-        state=dossier.state("promise-status", promise.status)
+        state=view.state("promise-status", promise.status)
         if promise.status
         else State("unknown", _("State not stated")),
-        overdue=overdue(dossier) if published.is_overdue else None,
+        overdue=overdue(view) if published.is_overdue else None,
         date=promise.date,
         due=promise.due,
-        source=dossier.refer(promise.source) if promise.source else None,
-        unmet=Link(dossier.part("reflection", "unmet"), unmet) if unmet else None,
+        source=view.refer(promise.source) if promise.source else None,
+        unmet=Link(view.part("reflection", "unmet"), unmet) if unmet else None,
         lines=(
             line("planned", promise.planned, _("Nothing is written")),
             line("done", promise.done, _("Nothing is written")),
@@ -108,16 +104,16 @@ def _promise(published: PublishedPromise, dossier: Dossier) -> PromiseView:
         ),
         explanation=promise.explanation or "",
         updates=tuple(sorted(promise.updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~")),
-        extra=dossier.further(promise.extra, specs),
+        extra=view.further(promise.extra, specs),
     )
 
 
-def _response(response: Response, dossier: Dossier) -> ResponseView:
+def _response(response: Response, view: ProcessView) -> ResponseView:
     return ResponseView(
         heard=response.heard,
         voices=response.voices,
-        state=dossier.state("response", response.response) if response.response else None,
+        state=view.state("response", response.response) if response.response else None,
         explanation=response.explanation or "",
-        place=dossier.place(response.chapter) if response.chapter else None,
-        extra=dossier.further(response.extra, dossier.structure.response),
+        place=view.place(response.chapter) if response.chapter else None,
+        extra=view.further(response.extra, view.structure.response),
     )

@@ -12,7 +12,7 @@ from generator.pages.process.timeline import timeline
 from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.templates import render
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 from generator.views.summary import (
     banners,
     citation,
@@ -27,45 +27,45 @@ from generator.views.summary import (
 )
 
 
-def record_page(dossier: Dossier) -> Page:
+def record_page(view: ProcessView) -> Page:
     """`/<id>/`."""
-    process, record = dossier.process, dossier.process.record
-    steps = checklist(dossier)
+    process, record = view.process, view.process.record
+    steps = checklist(view)
     values = {
-        "state": dossier.state("status", record.status) if record.status else None,
-        "continuation": continuation(dossier),
-        "ministry": dossier.ministry(record.ministry),
+        "state": view.state("status", record.status) if record.status else None,
+        "continuation": continuation(view),
+        "ministry": view.ministry(record.ministry),
         "description": record.short_description,
-        "dots": dots(dossier),
+        "dots": dots(view),
         "lag": process.closing_lag_days,
-        "lag_text": lag_text(dossier),
-        "banners": banners(dossier),
+        "lag_text": lag_text(view),
+        "banners": banners(view),
         "bottom_lines": record.bottom_lines,
-        "outcomes": tuple(outcome_view(outcome, dossier) for outcome in record.outcomes),
+        "outcomes": tuple(outcome_view(outcome, view) for outcome in record.outcomes),
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
         "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
-        "tallies": promise_tallies(dossier),
-        "answers": response_tallies(dossier),
+        "tallies": promise_tallies(view),
+        "answers": response_tallies(view),
         "promises_url": f"{ROOT}{process.url}promises/",
         "responses_url": f"{ROOT}{process.url}responses/" if process.responses else None,
-        "brief": dossier.body(process.brief, dossier.title).html,
-        "facts": facts(dossier),
-        "goals": tuple(goal_view(goal, dossier) for goal in record.goals),
-        "events": timeline(dossier),
+        "brief": view.body(process.brief, view.title).html,
+        "facts": facts(view),
+        "goals": tuple(goal_view(goal, view) for goal in record.goals),
+        "events": timeline(view),
         "meetings": process.meetings,
         "meetings_url": f"{ROOT}{process.url}meetings/",
-        "chart": sector_chart(dossier),
+        "chart": sector_chart(view),
         "participants_url": f"{ROOT}{process.url}participants/" if process.participants else None,
         "checklist": steps,
-        "waived": waived(dossier, steps),
+        "waived": waived(view, steps),
         "next_steps": record.closing.next_steps,
-        "stages": stages(dossier),
+        "stages": stages(view),
         "earlier_lessons": tuple(
             (stage, tuple(inside(url, text) for text, url in stage.lessons))
-            for stage in dossier.surroundings.previous
+            for stage in view.cross_references.previous
             if stage.lessons
         ),
-        "citation": citation(dossier),
+        "citation": citation(view),
         "changes": record.changes,
         "sources": tuple(
             Link(source.title or source.url or "", outside(source.url))
@@ -74,25 +74,25 @@ def record_page(dossier: Dossier) -> Page:
         ),
     }
     return make_page(
-        dossier,
-        dossier.entries[0],
+        view,
+        view.entries[0],
         "process/record.html",
         values,
-        title=dossier.title,
+        title=view.title,
         description=record.short_description,
-        side=record_side(dossier),
-        head=json_ld(process_data(process, dossier.context)),
+        side=record_side(view),
+        head=json_ld(process_data(process, view.context)),
         source=process.brief.path,
     )
 
 
-def record_side(dossier: Dossier) -> str:
+def record_side(view: ProcessView) -> str:
     """What stands beside the record after the list of pages: what can be taken away, and whom to ask."""
-    contact = dossier.process.record.closing.contact
+    contact = view.process.record.closing.contact
     values = {
-        "downloads": downloads(dossier),
+        "downloads": downloads(view),
         "contact": contact,
-        "language": dossier.language,
-        "direction": dossier.wording.direction,
+        "language": view.language,
+        "direction": view.wording.direction,
     }
-    return render("process/record-side.html", dossier.language, values)
+    return render("process/record-side.html", view.language, values)

@@ -10,18 +10,18 @@ from generator.model.content import Body
 from generator.model.site import ROOT, SiteFile
 from generator.rendering.card import card_of, render_card
 from generator.rendering.searchable import ProcessSearchDocument, SearchSection, body_sections
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 
 
-def search_file(dossier: Dossier) -> SiteFile:
+def search_file(view: ProcessView) -> SiteFile:
     """`.sikum/search/<id>.json`."""
-    content = msgspec.json.encode(search_document(dossier))
-    return SiteFile(uri=f".sikum/search/{dossier.process.id}.json", content=content)
+    content = msgspec.json.encode(search_document(view))
+    return SiteFile(uri=f".sikum/search/{view.process.id}.json", content=content)
 
 
-def search_document(dossier: Dossier) -> ProcessSearchDocument:
+def search_document(view: ProcessView) -> ProcessSearchDocument:
     """Everything of the process that can be searched, with the place of each piece."""
-    process, record = dossier.process, dossier.process.record
+    process, record = view.process, view.process.record
     sectors = {figure.sector for figure in process.participants.sectors} if process.participants else set()
     return ProcessSearchDocument(
         process_id=process.id,
@@ -29,7 +29,7 @@ def search_document(dossier: Dossier) -> ProcessSearchDocument:
         language=record.language,
         title=record.title,
         description=record.short_description,
-        sections=tuple(_sections(dossier)),
+        sections=tuple(_sections(view)),
         filters={
             "ministry": _known(record.ministry),
             "topic": record.topics,
@@ -45,7 +45,7 @@ def search_document(dossier: Dossier) -> ProcessSearchDocument:
             "lag": process.closing_lag_days,
             "participants": record.participants_count,
         },
-        card=render_card(card_of(process, dossier.context), dossier.context).replace(ROOT, ""),
+        card=render_card(card_of(process, view.context), view.context).replace(ROOT, ""),
     )
 
 
@@ -53,28 +53,28 @@ def _known(value: str) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _sections(dossier: Dossier) -> Iterator[SearchSection]:
-    process, url = dossier.process, dossier.process.url
-    yield from _record(dossier)
-    for chapter in dossier.chapters:
+def _sections(view: ProcessView) -> Iterator[SearchSection]:
+    process, url = view.process, view.process.url
+    yield from _record(view)
+    for chapter in view.chapters:
         place = f"{url}{chapter.stem}/"
-        yield from _body(chapter.body, place, chapter.title, dossier)
+        yield from _body(chapter.body, place, chapter.title, view)
         yield from _section(place, chapter.title, [*chapter.insights, *(lesson.text for lesson in chapter.lessons)])
-    yield from _ledgers(dossier)
+    yield from _ledgers(view)
     for meeting in process.meetings:
-        yield from _body(meeting.body, f"{url}meetings/{meeting.stem}/", meeting.title, dossier)
+        yield from _body(meeting.body, f"{url}meetings/{meeting.stem}/", meeting.title, view)
     for translation in process.translations:
         place = f"{url}{translation.language}/"
         head = [translation.title, translation.short_description, *translation.bottom_lines]
         yield from _section(place, translation.title, head)
-        yield from _body(translation.brief, place, translation.title, dossier)
+        yield from _body(translation.brief, place, translation.title, view)
         for chapter in translation.chapters:
-            yield from _body(chapter.body, f"{place}{chapter.stem}/", chapter.title, dossier)
+            yield from _body(chapter.body, f"{place}{chapter.stem}/", chapter.title, view)
 
 
-def _record(dossier: Dossier) -> Iterator[SearchSection]:
-    process, record, url = dossier.process, dossier.process.record, dossier.process.url
-    _ = dossier.wording.gettext
+def _record(view: ProcessView) -> Iterator[SearchSection]:
+    process, record, url = view.process, view.process.record, view.process.url
+    _ = view.wording.gettext
     yield from _section(f"{url}#bottom-lines", _("The bottom lines"), [line.text for line in record.bottom_lines])
     outcomes = [
         " – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes
@@ -82,13 +82,13 @@ def _record(dossier: Dossier) -> Iterator[SearchSection]:
     yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
     goals = [text for goal in record.goals for text in (goal.text, goal.note)]
     yield from _section(f"{url}#goals", _("What was wanted"), goals)
-    yield from _body(process.brief, url, record.title, dossier, name=_("In brief"))
+    yield from _body(process.brief, url, record.title, view, name=_("In brief"))
 
 
-def _ledgers(dossier: Dossier) -> Iterator[SearchSection]:
+def _ledgers(view: ProcessView) -> Iterator[SearchSection]:
     """Promises, responses and the people who agreed to be listed."""
-    process, url = dossier.process, dossier.process.url
-    titles = {entry.kind: entry.title for entry in dossier.entries}
+    process, url = view.process, view.process.url
+    titles = {entry.kind: entry.title for entry in view.entries}
     for published in process.promises:
         promise = published.promise
         notes = [update.note for update in promise.updates]
@@ -107,7 +107,7 @@ def _section(url: str, title: str, texts: Iterable[str | None]) -> Iterator[Sear
         yield SearchSection(url=url, title=title, text=text)
 
 
-def _body(body: Body, url: str, title: str, dossier: Dossier, *, name: str = "") -> Iterator[SearchSection]:
+def _body(body: Body, url: str, title: str, view: ProcessView, *, name: str = "") -> Iterator[SearchSection]:
     """The sections of a body whose page is titled `title`; in results it is called `name` where that says more."""
     if not body.is_empty:
-        yield from body_sections(dossier.body(body, title), url, name or title)
+        yield from body_sections(view.body(body, title), url, name or title)

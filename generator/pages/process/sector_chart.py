@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model.published import SectorFigure
 from generator.rendering.graphs import Datum, Graph, draw
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 
 SMALL = "<5"
 """Shown for a figure of 1–4, which could point at a person (spec 3.3)."""
@@ -14,15 +14,15 @@ COMPLEMENT = "–"
 """Shown for a figure that is withheld only so that a small one cannot be computed from it."""
 
 
-def sector_chart(dossier: Dossier) -> Markup | None:
+def sector_chart(view: ProcessView) -> Markup | None:
     """Participants by sector, the largest first: sentence, picture and table. None when no sector is known."""
-    people = dossier.process.participants
+    people = view.process.participants
     if people is None or not people.sectors:
         return None
-    _, wording = dossier.wording.gettext, dossier.wording
+    _, wording = view.wording.gettext, view.wording
     data = tuple(
         Datum(
-            label=dossier.term("sector", each.sector),
+            label=view.term("sector", each.sector),
             value=each.count,
             shown=_shown(each) if each.count is None else wording.number(each.count),
         )

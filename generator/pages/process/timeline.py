@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.rendering.links import Link, inside
-from generator.views.process import Dossier
+from generator.views.process import ProcessView
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -25,9 +25,9 @@ class Event(Struct, frozen=True, kw_only=True):
     is_late: bool = False
 
 
-def timeline(dossier: Dossier) -> tuple[Event, ...]:
+def timeline(view: ProcessView) -> tuple[Event, ...]:
     """Every dated event in order; what has no date yet stands last."""
-    events = list(enumerate(_events(dossier)))
+    events = list(enumerate(_events(view)))
     events.sort(key=lambda each: (_day(each[1]), each[0]))
     return tuple(event for _, event in events)
 
@@ -39,8 +39,8 @@ def _day(event: Event) -> tuple[bool, date]:
     return False, event.date.first_day if event.shape == "start" else event.date.last_day
 
 
-def _events(dossier: Dossier) -> Iterator[Event]:
-    _, process, record = dossier.wording.gettext, dossier.process, dossier.process.record
+def _events(view: ProcessView) -> Iterator[Event]:
+    _, process, record = view.wording.gettext, view.process, view.process.record
     if record.start_date:
         yield Event(date=record.start_date, what=Link(_("Participation began")), shape="start", is_milestone=True)
     for meeting in process.meetings:
@@ -54,19 +54,19 @@ def _events(dossier: Dossier) -> Iterator[Event]:
         yield Event(date=record.closing.output_sent, what=sent, is_milestone=True)
     for outcome in record.outcomes:
         if outcome.date and outcome.type != "none":
-            kind = dossier.term("outcome-type", outcome.type or "other")
+            kind = view.term("outcome-type", outcome.type or "other")
             yield Event(
                 date=outcome.date,
                 what=Link(outcome.title or kind),
-                note=f"{kind} – {dossier.term('outcome-state', outcome.state)}",
+                note=f"{kind} – {view.term('outcome-state', outcome.state)}",
                 is_expected=outcome.state == "expected",
             )
-    yield from _promises(dossier)
+    yield from _promises(view)
     for change in record.changes:
         if change.date:
             yield Event(date=change.date, what=Link(_("Change: %(note)s") % {"note": change.note}), shape="change")
     if following := record.output.next_stage:
-        stage = next((each for each in dossier.surroundings.following if each.id == following.process), None)
+        stage = next((each for each in view.cross_references.following if each.id == following.process), None)
         title = stage.title if stage else following.description or ""
         yield Event(
             date=following.date or (stage.start_date if stage else None),
@@ -77,11 +77,11 @@ def _events(dossier: Dossier) -> Iterator[Event]:
         )
 
 
-def _promises(dossier: Dossier) -> Iterator[Event]:
-    _ = dossier.wording.gettext
-    for published in dossier.process.promises:
+def _promises(view: ProcessView) -> Iterator[Event]:
+    _ = view.wording.gettext
+    for published in view.process.promises:
         promise = published.promise
-        place = inside(f"{dossier.process.url}promises/#{promise.id}", promise.text)
+        place = inside(f"{view.process.url}promises/#{promise.id}", promise.text)
         for update in promise.updates:
             if update.date:
                 yield Event(date=update.date, what=place, note=update.note, shape="change")
