@@ -21,7 +21,7 @@ def findings_of(content: Path) -> tuple[Finding, ...]:
     project = open_project(content.parent if (content.parent / "mkdocs.yml").exists() else content)
     builder = SiteBuilder(project.folder, content, is_cached=False)
     try:
-        return builder.check(project.options(today=TODAY.isoformat(), language="en")).findings
+        return builder.check(project.options(today=TODAY.isoformat())).findings
     finally:
         builder.close()
 
