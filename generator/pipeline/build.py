@@ -74,8 +74,8 @@ def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
         jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
         yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
     parts = [unit.record_digest for unit in checked.published]
-    key = digest(site_key, parts, checked.catalogue_without_processes, around[""])
-    yield Batch("lists", key, partial(_list_jobs, checked, around[""], context))
+    key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""])
+    yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()
