@@ -76,7 +76,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._checked = self._builder.check(options)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
-        self._show(self._checked, config)
+        self._report(self._checked, config)
         try:
             self._use_temporary_folders(config)
         except OSError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.workers import spread
+from generator.pipeline.workers import parallel_map
 from tests.plugin.small import build, run, small_site
 
 
@@ -23,8 +23,8 @@ def test_a_worker_that_is_killed_ends_the_work_at_once() -> None:
         return b"%d" % item
 
     with pytest.raises(ChildProcessError, match="memory"):
-        list(spread(work, range(40), workers=2))
-    assert list(spread(lambda item: b"%d" % item, range(40), workers=2)) == [b"%d" % item for item in range(40)]
+        list(parallel_map(work, range(40), workers=2))
+    assert list(parallel_map(lambda item: b"%d" % item, range(40), workers=2)) == [b"%d" % item for item in range(40)]
 
 
 def test_a_build_whose_worker_is_killed_says_so_in_one_line_and_leaves_the_old_site(tmp_path: Path) -> None:
