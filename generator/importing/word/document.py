@@ -16,7 +16,7 @@ from generator.importing.word.account import Change, LeftOut, Other
 from generator.importing.word.guesses import Guess
 from generator.importing.word.package import UnreadableDocument
 from generator.importing.word.prepare import prepare
-from generator.source.placeholders import gap
+from generator.source.placeholders import placeholder
 
 _STYLES = "\n".join(
     (
@@ -36,7 +36,7 @@ class WordDocument(Struct, frozen=True, kw_only=True):
     pictures: tuple[tuple[str, bytes], ...]
     """By path in the process folder."""
     undescribed: int
-    """Pictures without alternative text: a marked gap stands for it."""
+    """Pictures without alternative text: a marked placeholder stands for it."""
     seen: tuple[str, ...]
     """Every word of the file."""
     left_out: tuple[LeftOut, ...]
@@ -114,8 +114,8 @@ class _Pictures:
 
 
 def _described(text: MarkdownText, language: str) -> MarkdownText:
-    """Pictures without words get a gap for them: an empty alternative text would say that they mean nothing."""
-    wanted = gap(_ALT[language], language)
+    """Pictures without words get a placeholder for them: an empty alternative text would say that they mean nothing."""
+    wanted = placeholder(_ALT[language], language)
 
     def described(markdown: str) -> str:
         markdown = re.sub(r"!\[\]\(", lambda _: f"![{wanted}](", markdown)
