@@ -1,5 +1,6 @@
 """Files that a person fills: a new site, a new process, a new meeting. Values in, `(path, text)` out; `cli` writes them."""
 
+from generator.scaffold.archive import known_files, known_meeting
 from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.meeting import meeting_file
 from generator.scaffold.process import process_files
@@ -12,6 +13,8 @@ __all__ = [
     "Draft",
     "DraftChapter",
     "Files",
+    "known_files",
+    "known_meeting",
     "meeting_file",
     "ministry_entry",
     "open_record",

@@ -31,6 +31,8 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
     assumed: frozenset[str] = frozenset()
     optional: bool = True
     """Whether fields that are neither known nor wanted are shown, commented out."""
+    guidance: bool = True
+    """Whether each field has its guidance above it; without, only what is marked has a comment."""
 
     def write(self, specs: Sequence[FieldSpec], values: Mapping[str, Value], prefix: str = "") -> list[str]:
         """The lines between the fences, or of a mapping within them."""
@@ -77,6 +79,8 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
         return path in self.wanted or any(each.startswith(f"{path}.") for each in self.wanted)
 
     def _comment(self, spec: FieldSpec, indent: str, *, marked: bool = False, after: str = "") -> list[str]:
+        if not self.guidance and not marked:
+            return []
         title = spec.title.in_language(self.language) + after
         guidance = f" – {spec.guidance.in_language(self.language)}" if spec.guidance else ""
         mark = f"{placeholder_mark(self.language)} " if marked else ""

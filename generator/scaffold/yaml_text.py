@@ -41,6 +41,11 @@ def mapping(values: Mapping[str, Value], indent: str = "") -> list[str]:
     return [line for name, value in values.items() for line in lines_of(name, value, indent)]
 
 
+def items(values: Sequence[Value]) -> str:
+    """A file that is a list, such as `promises.yml`."""
+    return "\n".join(line for value in values for line in _item(value, "")) + "\n"
+
+
 def _inner(value: Sequence[Value] | Mapping[str, Value], indent: str) -> list[str]:
     if isinstance(value, Mapping):
         return mapping(value, indent)

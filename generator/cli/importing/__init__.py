@@ -7,6 +7,7 @@ import click
 from generator.cli.importing.consultations import consultations
 from generator.cli.importing.document import document
 from generator.cli.importing.participants import participants
+from generator.cli.importing.processes import processes
 
 
 @click.group(name="import")
@@ -17,9 +18,10 @@ def import_() -> None:
     Examples:
       sikum import document report.docx --into health/round-table --ministry health
       sikum import participants list.xlsx --into round-table
+      sikum import processes all-processes.xlsx
       sikum import consultations archive.json
     """
 
 
-for _command in (participants, document, consultations):
+for _command in (participants, document, processes, consultations):
     import_.add_command(_command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,11 +11,12 @@ from generator.cli.authoring import FORCE, SITE, Catalogue, open_catalogue
 from generator.cli.importing.account import Account
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
 from generator.cli.ministries import unknown_process
+from generator.importing.lists.columns import LEAVE_OUT
 from generator.importing.lists.consent import Doubt
 from generator.importing.lists.participants import ImportedParticipants, TableAccount
 from generator.importing.lists.rows import Kind
 from generator.importing.lists.sheets import Book, Table
-from generator.structure import match_name, normal
+from generator.structure import FieldSpec, match_name, normal
 from generator.wording.deferred import N_
 
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
@@ -85,7 +87,7 @@ def participants(
       sikum import participants form.xlsx --into round-table --column "מי אתם?=name"
       sikum import participants list.csv --into health/round-table --force
     """
-    from generator.importing.lists.columns import LEAVE_OUT, HeadReader
+    from generator.importing.lists.columns import HeadReader
     from generator.importing.lists.participants import ListOptions, import_participants
     from generator.importing.lists.sheets import UnreadableSheet, read_tables, refuse_nameless
 
@@ -95,18 +97,7 @@ def participants(
     if folder is None:
         raise click.UsageError(unknown_process(catalogue, named))
     specs = catalogue.structure.participant
-    told: dict[str, str] = {}
-    for column in columns:
-        header, _, field = column.rpartition("=")
-        spec = match_name(specs, field)
-        if not normal(header) or (spec is None and field != LEAVE_OUT):
-            fields = ", ".join(each.id for each in specs)
-            raise click.UsageError(
-                account.gettext("not HEADER=FIELD: {column} (fields: {fields}, or -)").format(
-                    column=column, fields=fields
-                )
-            )
-        told[normal(header)] = spec.id if spec else LEAVE_OUT
+    told = told_columns(columns, [spec.id for spec in specs], account, specs)
     try:
         book = read_tables(file.name, file.read_bytes(), specs, sheets, told)
         if not without_names:
@@ -128,6 +119,28 @@ def participants(
         return
     catalogue.write(folder.path, [("participants.csv", people.csv)], force=force)
     account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/participants.csv")
+
+
+def told_columns(
+    columns: Sequence[str], fields: Sequence[str], account: Account, specs: Sequence[FieldSpec] = ()
+) -> dict[str, str]:
+    """What `--column HEADER=FIELD` says: normal words of a column -> id of a field, or `-` for a column that means nothing.
+
+    Raises click.UsageError.
+    """
+    told: dict[str, str] = {}
+    for column in columns:
+        header, _, written = column.rpartition("=")
+        spec = match_name(specs, written)
+        field = spec.id if spec else written.strip()
+        if not normal(header) or field not in (*fields, LEAVE_OUT):
+            raise click.UsageError(
+                account.gettext("not HEADER=FIELD: {column} (fields: {fields}, or -)").format(
+                    column=column, fields=", ".join(fields)
+                )
+            )
+        told[normal(header)] = field
+    return told
 
 
 def _tell(

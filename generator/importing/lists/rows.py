@@ -57,6 +57,8 @@ _GROUP = re.compile(
     r"(?:נציגי|נציגות|נציגים|משרדי|צוות|ועדת|ועדה|חברי|חברות|קבוצ|שולחן|מגזר|אורחים|משקיפים|מוזמנים|ארגוני|רשויות"
     r"|members|representatives|group|table|team|committee|guests|observers|sector|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
 )
+_LONGEST_TOTAL = 24
+"""Characters of a cell such as "total of participants"; what is longer only begins so."""
 _LONG = 60
 """Characters of a cell that stands alone: more is a sentence, not a name."""
 
@@ -83,6 +85,11 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
     return tuple(found)
 
 
+def is_total(text: str) -> bool:
+    """Whether a cell says that its row sums others up."""
+    return len(text) <= _LONGEST_TOTAL and bool(_TOTAL.match(normal(text)))
+
+
 def name_of(row: Row, head: Head) -> str:
     """The name as it is written, its columns joined; a family name that the first column holds already is not repeated."""
     parts = [text for index in head.names if (text := one_line(row.at(index)))]
@@ -101,7 +108,7 @@ def _kind(row: Row, head: Head, again: Head | None, structure: Structure, *, hid
         return Kind.HEAD, None
     if again is not None and again.is_sure and len(again.columns) == len(written):
         return Kind.HEAD, again
-    if written and any(_TOTAL.match(normal(text)) for _, text in written[:3]):
+    if any(is_total(text) for _, text in written[:3]):
         return Kind.TOTAL, None
     if len(written) == 1:
         return _alone(row, head, *written[0], structure), None

@@ -1,0 +1,301 @@
+"""Decidim's open data (`<host>-open-data.zip`) -> drafts of processes with their meetings, answers and results.
+
+Columns are read by name, since neither their order nor their presence is stable, and files of people are not opened.
+Rows are repeated once for each public space, and a server of several organisations may add those of others: told by the
+host of their addresses.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator.importing.platforms.archive import (
+    INCOMPLETE,
+    OTHER_HOST,
+    REPEATED,
+    Archive,
+    Bodies,
+    ImportedProcess,
+    PassedOver,
+    UnreadableArchive,
+    is_over,
+    links,
+    local_day,
+    local_time,
+    lowered,
+    markdown_of,
+    part_title,
+    plain,
+    shortened,
+    slugged,
+)
+from generator.scaffold import Draft, DraftChapter, known_meeting
+from generator.scaffold.yaml_text import Value, items
+from generator.structure import Structure
+from generator.wording.deferred import N_
+
+NAME = "Decidim"
+_FILE = re.compile(r"(?:.*/)?(?:.*-)?open-data-([a-z_]+)\.csv\Z")
+_READ = ("participatory_processes", "meetings", "proposals", "results")
+MAX_UNPACKED = 300_000_000
+TOO_OLD = N_("this open data has no file of processes; Decidim 0.30 and later write one")
+TOO_LARGE = N_("larger than any open data that a platform writes")
+_TAKEN_COLUMNS = frozenset(
+    (
+        "id", "title", "slug", "reference", "short_description", "description", "url", "start_date", "end_date",
+        "developer_group", "meta_scope", "participatory_scope", "participatory_structure", "target", "participatory_space",
+        "start_time", "end_time", "attendees", "organizations", "attending_organizations", "location", "closing_report",
+        "withdrawn", "private_meeting", "type_of_meeting", "state", "state_published_at", "answer", "votes", "progress",
+        "parent", "status",
+    )
+)  # fmt: skip
+_STATES = {"accepted": "accepted", "rejected": "declined", "evaluating": "noted"}
+
+Row = Mapping[str, str]
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether bytes are a zip with files of open data."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return any(_FILE.match(name) for name in package.namelist())
+    except zipfile.BadZipFile:
+        return False
+
+
+def read(content: bytes, bodies: Bodies, structure: Structure, zone: str, today: date, language: str) -> Archive:
+    """The processes of the zip. `language`: the one that is taken where a text is there in several."""
+    tables, others = _tables(content)
+    processes = tables.get("participatory_processes")
+    if processes is None:
+        raise UnreadableArchive(TOO_OLD)
+    host = Counter(urlsplit(row.get("url", "")).hostname or "" for row in processes).most_common(1)
+    found: dict[str, ImportedProcess] = {}
+    passed_over: list[PassedOver] = []
+    reader = _Reader(tables, bodies, structure, zone, today, language)
+    for row in processes:
+        name = row.get("url") or row.get("id") or "–"
+        if host and urlsplit(row.get("url", "")).hostname != host[0][0]:
+            other = urlsplit(row.get("url", "")).hostname or "–"
+            passed_over.append(PassedOver(name=name, reason=OTHER_HOST, values={"host": other}))
+        elif (process := reader.process(row)) is None:
+            passed_over.append(PassedOver(name=name, reason=INCOMPLETE))
+        elif process.draft.id in found:
+            passed_over.append(PassedOver(name=name, reason=REPEATED))
+        else:
+            found[process.draft.id] = process
+    columns = {
+        f"{table}.{column}"
+        for table, rows in tables.items()
+        for column in (rows[0] if rows else {})
+        if column.split("/")[0] not in _TAKEN_COLUMNS or "machine_translations" in column
+    }
+    return Archive(
+        platform=NAME,
+        processes=tuple(found.values()),
+        passed_over=tuple(passed_over),
+        left_out=(*sorted(others), *sorted({column.partition(".")[2].split("/")[0] for column in columns})),
+    )
+
+
+def _tables(content: bytes) -> tuple[dict[str, list[Row]], list[str]]:
+    """The files that are read, as rows, and the names of those that are not."""
+    tables: dict[str, list[Row]] = {}
+    others: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        entries = package.infolist()
+        if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+            raise UnreadableArchive(TOO_LARGE)
+        for entry in entries:
+            match = _FILE.match(entry.filename)
+            if match and match[1] in _READ:
+                tables[match[1]] = _rows(package.read(entry).decode("utf-8-sig", "replace"))
+            elif match:
+                others.append(entry.filename.rpartition("/")[2])
+    return tables, others
+
+
+def _rows(text: str) -> list[Row]:
+    """Rows by the names of their columns. The separator is each installation's own choice."""
+    head = text.partition("\n")[0]
+    separator = max((";", ",", "\t"), key=head.count)
+    csv.field_size_limit(10_000_000)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    return [{name: _value(value) for name, value in row.items() if name and isinstance(value, str)} for row in rows]
+
+
+def _value(text: str) -> str:
+    """A cell; the apostrophe that guards spreadsheets from formulas comes off."""
+    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@" else text
+
+
+class _Reader:
+    """Makes processes of rows, with what other files hold of them."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, list[Row]],
+        bodies: Bodies,
+        structure: Structure,
+        zone: str,
+        today: date,
+        language: str,
+    ) -> None:
+        self._tables = tables
+        self._bodies = bodies
+        self._structure = structure
+        self._zone = zone
+        self._today = today
+        self._language = language
+
+    def process(self, row: Row) -> ImportedProcess | None:
+        """The process of a row of `participatory_processes`; None for one without a title or an address."""
+        language = next((each for each in (self._language, "he", "ar", "en") if row.get(f"title/{each}")), None)
+        title = self._text(row, "title", language)
+        identifier = slugged(row.get("slug", "")) or slugged(row.get("reference", ""))
+        if not title or not identifier:
+            return None
+        language = language or "en"
+        owner = plain(self._text(row, "developer_group", language))
+        body = self._bodies.find(owner) if owner else self._bodies.find(urlsplit(row.get("url", "")).hostname or "–")
+        end = local_day(row.get("end_date", ""), self._zone)
+        start = local_day(row.get("start_date", ""), self._zone)
+        own = {name: self._own(name, row) for name in ("meetings", "proposals", "results")}
+        description = plain(self._text(row, "short_description", language))
+        record: dict[str, Value] = {
+            "title": title,
+            "short_description": shortened(description or title),
+            "ministry": body.id,
+            "kind": "knowledge",
+            "methods": ["online-consultation"] if own["proposals"] else ["other"],
+            "status": "closing" if is_over(end, self._today) else "open",
+            **({"language": language} if language != "he" else {}),
+            **({"start_date": start} if start else {}),
+            **({"end_date": end} if end else {}),
+            **({"reference": row["reference"]} if row.get("reference") else {}),
+            "sources": links([(title, row.get("url", ""))]),
+        }
+        plans = [
+            each for each in own["results"] if any(other.get("parent/id") == each.get("id") for other in own["results"])
+        ]
+        if plans:
+            record["outcomes"] = [
+                {
+                    "type": "work-plan",
+                    "state": "expected",
+                    "title": self._text(each, "title", language),
+                    "url": each.get("url", ""),
+                }
+                for each in plans
+            ]
+        draft = Draft(
+            id=identifier,
+            record=record,
+            assumed=frozenset(("kind", "methods", "ministry") if not owner else ("kind", "methods")),
+            brief=shortened(description),
+            chapters=tuple(self._chapters(row, language)),
+            files=tuple(self._files(own, plans, language)),
+        )
+        return ImportedProcess(draft=draft, bodies=(body,))
+
+    def _own(self, table: str, process: Row) -> list[Row]:
+        """The rows that belong to a process: by its address, since ids of other spaces are the same. Each once."""
+        url = process.get("url", "")
+        found: dict[str, Row] = {}
+        for row in self._tables.get(table, ()):
+            if row.get("participatory_space/url") == url or row.get("url", "").startswith(f"{url}/f/"):
+                found.setdefault(row.get("id", ""), row)
+        return list(found.values())
+
+    def _chapters(self, row: Row, language: str) -> Iterator[DraftChapter]:
+        texts = [
+            self._text(row, name, language) for name in ("description", "meta_scope", "participatory_scope", "target")
+        ]
+        parts = [lowered(markdown_of(text, row.get("url", ""))) for text in texts if text.strip()]
+        if parts:
+            title = part_title(self._structure, "background", language)
+            yield DraftChapter(element="background", body="\n\n".join((f"## {title}", *parts)))
+
+    def _files(self, own: Mapping[str, list[Row]], plans: Sequence[Row], language: str) -> Iterator[tuple[str, str]]:
+        promises = [self._promise(row, language) for row in own["results"] if row not in plans]
+        if promises:
+            yield "promises.yml", items(promises)
+        responses = [self._response(row, language) for row in own["proposals"] if _is_answered(row)]
+        if responses:
+            yield "responses.yml", items(responses)
+        for row in own["meetings"]:
+            if row.get("withdrawn") != "true" and row.get("private_meeting") != "true":
+                yield from self._meeting(row, language)
+
+    def _promise(self, row: Row, language: str) -> dict[str, Value]:
+        """A result that is done in full is a promise kept; anything less waits, since only people say why it was not."""
+        is_kept = row.get("progress", "").rstrip("0").rstrip(".") == "1" or row.get("progress", "") in ("100", "100.0")
+        due, url = local_day(row.get("end_date", ""), self._zone), row.get("url", "")
+        planned = plain(self._text(row, "description", language))
+        return {
+            "id": f"result-{slugged(row.get('id', ''))}",
+            "text": self._text(row, "title", language),
+            **({"planned": planned} if planned else {}),
+            "status": "kept" if is_kept else "pending",
+            **({"due": due} if due else {}),
+            **({"evidence": url} if is_kept and url else {}),
+        }
+
+    def _response(self, row: Row, language: str) -> dict[str, Value]:
+        """An answer to a proposal. States of an installation's own making are noted: what they mean is for people to say."""
+        explanation = plain(self._text(row, "answer", language))
+        votes = row.get("votes", "")
+        return {
+            "heard": self._text(row, "title", language),
+            **({"voices": votes} if votes.isascii() and votes.isdigit() else {}),
+            "response": _STATES.get(row.get("state", ""), "noted"),
+            **({"explanation": explanation} if explanation else {}),
+        }
+
+    def _meeting(self, row: Row, language: str) -> Iterator[tuple[str, str]]:
+        start = local_time(row.get("start_time", ""), self._zone)
+        title = self._text(row, "title", language)
+        if start is None or not title:
+            return
+        end = local_time(row.get("end_time", ""), self._zone)
+        attendees = row.get("attendees", "")
+        organisations = row.get("attending_organizations") or row.get("organizations") or ""
+        location = plain(self._text(row, "location", language))
+        values: dict[str, Value] = {
+            "title": title,
+            "date": start.date().isoformat(),
+            "start_time": f"{start:%H:%M}",
+            **({"end_time": f"{end:%H:%M}"} if end and end.date() == start.date() else {}),
+            **({"location": location} if location else {}),
+            **({"attendees_count": attendees} if attendees.isdigit() and attendees != "0" else {}),
+            "organisations": [each.strip() for each in organisations.split(",") if each.strip()],
+        }
+        report = self._text(row, "closing_report", language)
+        text = ""
+        if report.strip():
+            main_points = next(part for part in self._structure.meeting_parts if part.id == "main-points")
+            text = f"## {main_points.title.in_language(language)}\n\n{lowered(markdown_of(report, row.get('url', '')))}"
+        stem = f"{start.date().isoformat()}-{slugged(row.get('id', ''))}".strip("-")
+        yield f"meetings/{stem}.md", known_meeting(values, text, self._structure, language)
+
+    @staticmethod
+    def _text(row: Row, name: str, language: str | None) -> str:
+        """A text in a language, else in the first that has it; machine translations are nobody's words."""
+        by_language = {
+            key.removeprefix(f"{name}/"): value
+            for key, value in row.items()
+            if key.startswith(f"{name}/") and "machine_translations" not in key and value.strip()
+        }
+        return by_language.get(language or "") or next(iter(by_language.values()), row.get(name, "").strip())
+
+
+def _is_answered(row: Row) -> bool:
+    """Whether a proposal stands and its answer was published."""
+    return bool(row.get("state_published_at")) and row.get("withdrawn") != "true" and bool(row.get("state"))

@@ -1,0 +1,279 @@
+"""Archives of other platforms: what is known is taken by name, and nobody's name, contact or comment with it."""
+
+import csv
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.importing.platforms.archive import Bodies, UnreadableArchive, last_day, local_day
+from generator.importing.platforms.read import read_archive
+from tests.importing.conftest import findings_of
+
+ARCHIVE = Path(__file__).parent / "archive.json"
+TODAY = date(2026, 1, 1)
+
+
+def archive_of(content, structure, **options):
+    """An archive as it is read in Jerusalem; `content` may be a value of JSON."""
+    written = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return read_archive(written, structure, Bodies(), zone="Asia/Jerusalem", today=TODAY, **options)
+
+
+def govuk_item(kind="consultation_outcome", **details):
+    """A content item in the form that Whitehall sends since April 2026."""
+    lists = {"featured_attachments": ["9001"], "final_outcome_attachments": ["9002", "9009"]}
+    body = {
+        "body": "<p>What was asked</p>",
+        "opening_date": "2024-05-31T23:00:00.000Z",
+        "closing_date": "2024-06-30T23:45:00.000+01:00",
+        "final_outcome_detail": "<p>We will build.</p>",
+        "public_feedback_detail": "<p>Most wanted shade.</p>",
+        "public_feedback_publication_date": "2024-08-01T00:00:00+01:00",
+        "change_history": [
+            {"public_timestamp": "2024-09-02T10:00:00.000+01:00", "note": "Published the outcome."},
+            {"public_timestamp": "2024-03-01T09:30:00.000+00:00", "note": "First published."},
+        ],
+        "attachments": [
+            {"id": "9001", "title": "The document", "url": "https://assets.example.org/1.pdf",
+             "alternative_format_contact_email": "[[EMAIL]]"},
+            {"id": "9002", "title": "The decision", "url": "/government/consultations/example-paths/decision"},
+        ],
+        "ways_to_respond": {"email": "[[EMAIL]]"},
+    }  # fmt: skip
+    organisation = {"content_id": "a", "base_path": "/government/organisations/department", "title": "Department"}
+    return {
+        "document_type": kind,
+        "base_path": "/government/consultations/example-paths",
+        "title": "Example",
+        "description": "An invented consultation.",
+        "details": body | lists | details,
+        "links": {"organisations": [organisation], "people": [{"title": "[[MINISTER]]"}]},
+    }
+
+
+ACTIVITY = {
+    "id": "paths", "dept": "ministry", "title": "Paths", "overview": "<p>Where?</p>", "startdate": "2024/03/01",
+    "enddate": "2024/06/30", "status": "closed", "why": None, "what_happens_next": "<p>We publish.</p>", "resultdate": "2024/09/02",
+    "url": "https://consult.example.org/ministry/paths", "workspace_title": "Ministry of Examples", "type_string": "Online Survey",
+    "contact_name": "[[OFFICER]]", "contact_email": "[[EMAIL]]", "owner": "[[OWNER]]", "supporting_documents": [],
+}  # fmt: skip
+
+
+def module(start, end, kind="poll"):
+    """A module of an adhocracy+ project, with an idea in it."""
+    content = {"ideas": [{"id": 4, "name": "[[IDEA]]", "comments": [{"text": "[[COMMENT]]"}]}]}
+    return {"module_start": start, "module_end": end, "module_type": kind, "content": content}
+
+
+PROJECT = {
+    "project": {
+        "name": "Paths", "slug": "paths", "organisation": "Ministry of Examples", "description": "Where?",
+        "information": '<p>A <a href="/media/map.pdf">map</a></p>', "result": "<p>We will build.</p>",
+    },
+    "phases": {
+        "past": {"modules": [module("2024-03-01 07:00:00+00:00", "2024-06-30 21:59:00+00:00")]},
+        "upcoming": {"modules": [module("None", "None")]},
+    },
+    "offline_events": [
+        {"name": "Opening", "slug": "opening", "date": "2024-03-12T22:30:00+00:00", "description": "<p>In the hall.</p>"}
+    ],
+}  # fmt: skip
+
+
+def table(*rows, separator=";"):
+    """Rows of dictionaries as CSV, with the columns of the first."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(rows[0]), delimiter=separator, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def decidim(separator=";", **files):
+    """The zip of open data; a file for each argument."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, rows in files.items():
+            package.writestr(f"open.example.org-open-data-{name}.csv", table(*rows, separator=separator))
+    return made.getvalue()
+
+
+SPACE = "https://open.example.org/processes/paths"
+PROCESS = {
+    "id": "7", "title/machine_translations/ar": "مسارات", "title/he": "שבילים", "title/en": "Paths", "slug": "paths",
+    "short_description/he": "<p>איפה חסרה מדרכה?</p>", "description/he": "<p>ביקשנו לדעת.</p>", "url": SPACE,
+    "start_date": "2024-03-01", "end_date": "2024-06-30", "developer_group/he": "משרד לדוגמה",
+}  # fmt: skip
+PROPOSAL = {
+    "id": "1", "author/name": "[[AUTHOR]]", "participatory_space/url": SPACE, "title/he": "מדרכה", "state": "rejected",
+    "state_published_at": "2024-08-01 10:00:00 UTC", "answer/he": "<p>נדחה: ציר חירום.</p>", "votes": "", "withdrawn": "false",
+    "endorsements/user_endorsements": "[[ENDORSER]]", "url": f"{SPACE}/f/1/proposals/1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2024-03-12 23:30:00 UTC", "2024-03-13"),
+        ("2024-05-31T21:30:00.000Z", "2024-06-01"),
+        ("2024-06-30T23:45:00.000+01:00", "2024-07-01"),
+        ("2024-03-12 23:30:00", "2024-03-12"),
+        ("2024/08/30", "2024-08-30"),
+        ("2024-03", "2024-03"),
+        ("None", None),
+        ("", None),
+    ],
+)
+def test_a_time_becomes_a_day_where_the_office_is(value, day):
+    """Cut after ten characters, an evening's meeting in UTC was on the day before."""
+    assert local_day(value, "Asia/Jerusalem") == day
+
+
+def test_the_last_minute_of_a_day_is_of_that_day_wherever_the_platform_stands():
+    """21:59 in UTC is how a server in Berlin writes midnight less a minute."""
+    assert last_day("2024-06-30 21:59:00+00:00", "Asia/Jerusalem") == "2024-06-30"
+
+
+def test_govuk_attachments_are_found_by_their_ids_the_outcome_first(structure):
+    """The decision itself was not in the imported record, and nothing said so."""
+    (process,) = archive_of([govuk_item()], structure).processes
+    assert process.draft.record["output"] == {
+        "files": [
+            {"title": "The decision", "url": "https://www.gov.uk/government/consultations/example-paths/decision"},
+            {"title": "The document", "url": "https://assets.example.org/1.pdf"},
+        ]
+    }
+    assert process.missing == ("9009",)
+
+
+def test_govuk_days_are_londons_and_the_outcomes_is_marked_as_assumed(structure):
+    """It opened in the first minute of June; the archive sends no day for the outcome."""
+    (process,) = archive_of([govuk_item()], structure).processes
+    record = process.draft.record
+    assert (record["start_date"], record["end_date"]) == ("2024-06-01", "2024-06-30")
+    assert record["outcomes"][0]["date"] == "2024-09-02"
+    assert "outcomes" in process.draft.assumed
+    assert {"date": "2024-08-01", "note": "The feedback received was published."} in record["changes"]
+
+
+def test_govuk_calls_for_evidence_are_taken_and_what_has_not_opened_is_not(structure):
+    """They have the same fields under another type; the bare type is of one that is still to come."""
+    evidence = govuk_item("call_for_evidence_outcome", outcome_detail="<p>So.</p>", final_outcome_detail="")
+    archive = archive_of([evidence, govuk_item("consultation") | {"base_path": "/c/later"}], structure)
+    assert [chapter.body for chapter in archive.processes[0].draft.chapters if chapter.element == "policy"] == ["So."]
+    assert [(each.name, each.reason) for each in archive.passed_over] == [("/c/later", "not open yet")]
+
+
+def test_the_older_form_of_govuk_is_still_read(structure):
+    """Archives that were saved before April 2026 are no fewer than those after it."""
+    archive = archive_of(ARCHIVE.read_bytes(), structure)
+    (process,) = archive.processes
+    assert process.draft.record["output"]["files"] == [
+        {"title": "The decision", "url": "https://www.gov.uk/uploads/decision.pdf"}
+    ]
+    assert [each.values["kind"] for each in archive.passed_over] == ["press_release"]
+
+
+def test_citizen_space_ids_are_those_of_their_workspaces(structure):
+    """Two agencies may both have an activity `paths`; one would have been dropped as a repetition."""
+    other = ACTIVITY | {"dept": "agency", "workspace_title": "Agency", "status": "open", "enddate": "2030/12/31"}
+    archive = archive_of([ACTIVITY, other, ACTIVITY, ACTIVITY | {"status": "forthcoming"}], structure)
+    assert [process.draft.id for process in archive.processes] == ["ministry-paths", "agency-paths"]
+    assert [process.draft.record["status"] for process in archive.processes] == ["closing", "open"]
+    assert [each.reason for each in archive.passed_over] == ["it is in the file already", "not open yet"]
+
+
+def test_decidims_rows_are_read_by_name_and_repetitions_are_told(structure):
+    """The same process comes once for each public space, columns in whatever order, another separator on another server."""
+    backwards = dict(reversed(PROCESS.items()))
+    foreign = backwards | {"id": "9", "slug": "other", "url": "https://elsewhere.example.com/processes/other"}
+    content = decidim(",", participatory_processes=[backwards, backwards, foreign], proposals=[PROPOSAL, PROPOSAL])
+    archive = archive_of(content, structure)
+    (process,) = archive.processes
+    assert (process.draft.id, process.draft.record["title"]) == ("paths", "שבילים")
+    assert process.draft.record["status"] == "closing"
+    assert len(archive.passed_over) == 2
+    assert dict(process.draft.files)["responses.yml"].count("heard") == 1
+
+
+def test_decidims_own_states_are_noted_and_empty_votes_are_not_none(structure):
+    """Hidden votes are not zero; `partially_accepted` means what its installation says."""
+    custom = PROPOSAL | {"id": "2", "state": "partially_accepted", "votes": "12", "title/he": "ספסל"}
+    withdrawn = PROPOSAL | {"id": "3", "withdrawn": "true"}
+    content = decidim(participatory_processes=[PROCESS], proposals=[PROPOSAL, custom, withdrawn])
+    (process,) = archive_of(content, structure).processes
+    assert dict(process.draft.files)["responses.yml"] == (
+        "- heard: מדרכה\n  response: declined\n  explanation: 'נדחה: ציר חירום.'\n"
+        "- heard: ספסל\n  voices: 12\n  response: noted\n  explanation: 'נדחה: ציר חירום.'\n"
+    )
+
+
+def test_decidims_results_are_promises_kept_only_when_they_are_done(structure):
+    """A machine cannot say that something was half kept: that asks for a reason."""
+    results = [
+        {"id": "1", "parent/id": "", "title/he": "תוכנית", "url": f"{SPACE}/f/4/results/1", "progress": "50.0"},
+        {"id": "2", "parent/id": "1", "title/he": "מדרכה", "url": f"{SPACE}/f/4/results/2", "progress": "100.0"},
+        {"id": "3", "parent/id": "1", "title/he": "תאורה", "url": f"{SPACE}/f/4/results/3", "progress": "99.0"},
+    ]
+    (process,) = archive_of(decidim(participatory_processes=[PROCESS], results=results), structure).processes
+    promises = dict(process.draft.files)["promises.yml"]
+    assert promises.split("- id: ")[1:] == [
+        f"result-2\n  text: מדרכה\n  status: kept\n  evidence: {SPACE}/f/4/results/2\n",
+        "result-3\n  text: תאורה\n  status: pending\n",
+    ]
+    assert process.draft.record["outcomes"][0]["title"] == "תוכנית"
+
+
+def test_an_adhocracy_project_ends_with_its_last_module(structure):
+    """`None` is a word in that file, and 21:59 its last minute of a day."""
+    (process,) = archive_of(PROJECT, structure).processes
+    wanted = {"start_date": "2024-03-01", "end_date": "2024-06-30", "status": "closing"}
+    assert {name: process.draft.record[name] for name in wanted} == wanted
+    assert [path for path, _ in process.draft.files] == ["meetings/2024-03-13-opening.md"]
+    assert {chapter.element: chapter.body for chapter in process.draft.chapters} == {
+        "background": "## Background\n\nA map",
+        "content": "We will build.",
+    }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [govuk_item()],
+        [govuk_item("open_consultation")],
+        [ACTIVITY],
+        PROJECT,
+        decidim(participatory_processes=[PROCESS], proposals=[PROPOSAL], users=[{"name": "[[AUTHOR]]"}]),
+    ],
+    ids=["govuk", "govuk-open", "citizen-space", "adhocracy", "decidim"],
+)
+def test_people_stay_in_the_archive_and_the_catalogue_has_no_error(run, site, tmp_path, content):
+    """Names, addresses and comments are in the same file as the content; a first import must build nevertheless."""
+    file = tmp_path / "archive"
+    file.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+    result = run("import", "consultations", str(file), "--group", "taken")
+    assert result.exit_code == 0, result.output
+    written = [path for path in (site / "processes").rglob("*") if path.is_file()]
+    assert all("[[" not in path.read_text(encoding="utf-8-sig") for path in written)
+    assert "[[" not in result.output
+    assert "status: closed" not in "".join(path.read_text("utf-8") for path in (site / "processes/taken").rglob("*.md"))
+    assert {code for code in findings_of(site) if code[0] in "SFPML"} <= {"F031"}
+
+
+def test_a_dry_run_writes_nothing(run, site, tmp_path):
+    """One looks before one leaps."""
+    (tmp_path / "a.json").write_text(json.dumps([ACTIVITY]), encoding="utf-8")
+    before = sorted(site.rglob("*"))
+    assert run("import", "consultations", str(tmp_path / "a.json"), "--dry-run").exit_code == 0
+    assert sorted(site.rglob("*")) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b'"text"', b"\xff", b"[" * 100_000, b'[{"a": 1}]', b"PK\x03\x04"])
+def test_what_is_no_archive_is_said_in_a_line(structure, content):
+    """A traceback tells an editor nothing."""
+    with pytest.raises(UnreadableArchive):
+        archive_of(content, structure)
