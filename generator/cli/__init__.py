@@ -21,7 +21,7 @@ COMMANDS = {
     "rules": ("generator.cli.rules:rules", "List every rule."),
     "new": ("generator.cli.new:new", "Begin a site, a process or a meeting."),
     "write": ("generator.cli.write:write", "Write all pages as Markdown, for another engine."),
-    "export": ("generator.cli.write:export", "Write the open data alone."),
+    "export": ("generator.cli.write:export", "Write the open data alone, or tables for Excel."),
     "pdf": ("generator.cli.editions:pdf", "Make PDFs of processes."),
     "letter": ("generator.cli.editions:letter", "Write the closing letter of a process."),
     "import": ("generator.cli.importing:import_", "Take over Excel lists, Word reports, archives."),

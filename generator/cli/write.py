@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
+from generator.cli.importing.table import tables
 from generator.disk.cache import write_beside
 from generator.disk.managed_output import UnmanagedFiles
 from generator.editions.markdown import markdown_file
@@ -52,21 +53,47 @@ def write(out: Path, site: Path, force: bool) -> None:
         click.echo(f"{len(written.left)} left, changed since they were written: {_some(written.left)}", err=True)
 
 
-@click.command()
+class _ExportGroup(click.Group):
+    """`sikum export OUT`, and `sikum export tables …` beside it: whatever is not the name of a command is the folder."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h"):
+            args.insert(0, _DATA)
+        return super().parse_args(ctx, args)
+
+
+_DATA = "data"
+
+
+@click.group(cls=_ExportGroup, no_args_is_help=True)
+def export() -> None:
+    """Write the open data into a folder, or a process's tables for Excel.
+
+    \b
+    Examples:
+      sikum export open-data
+      sikum export tables round-table.xlsx --from round-table
+    """
+
+
+@export.command(name=_DATA, short_help="The open data: sikum export OUT does the same.")
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE
-def export(out: Path, site: Path) -> None:
+def data(out: Path, site: Path) -> None:
     """Write /data/ and every process.json into OUT, as the site publishes them.
 
     \b
     Example:
-      sikum export open-data
+      sikum export data open-data
     """
     for job in site_jobs(check_project(site)):
         if job.id.startswith("data/"):
             for file in job.build():
                 if not isinstance(file.content, Page):
                     _put(out / file.uri, file.content)
+
+
+export.add_command(tables)
 
 
 def _as_markdown(job: Job, language: str) -> Job:

@@ -21,6 +21,8 @@ from generator.structure import Structure
 
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
+_KEPT = ".bak"
+"""Ends the name of a file that `--force` kept beside the one that it wrote: nobody's content any more."""
 
 
 class FileEntry(Struct, frozen=True, gc=False):
@@ -154,7 +156,7 @@ def _list(root: Path, folder: str) -> tuple[list[FileEntry], list[str]]:
     subfolders: list[str] = []
     with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
-            if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
+            if item.name.startswith(".") or item.name.endswith(_KEPT) or item.name in _IGNORED_FOLDERS:
                 continue
             is_link = item.is_symlink()
             if item.is_dir(follow_symlinks=False):

@@ -29,6 +29,7 @@ _IGNORED = """\
 .venv/
 __pycache__/
 ~$*
+*.bak
 Thumbs.db
 .DS_Store
 """

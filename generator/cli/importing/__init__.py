@@ -8,6 +8,7 @@ from generator.cli.importing.consultations import consultations
 from generator.cli.importing.document import document
 from generator.cli.importing.participants import participants
 from generator.cli.importing.processes import processes
+from generator.cli.importing.table import table
 
 
 @click.group(name="import")
@@ -18,10 +19,11 @@ def import_() -> None:
     Examples:
       sikum import document report.docx --into health/round-table --ministry health
       sikum import participants list.xlsx --into round-table
+      sikum import table promises promises.xlsx --into round-table
       sikum import processes all-processes.xlsx
       sikum import consultations archive.json
     """
 
 
-for _command in (participants, document, processes, consultations):
+for _command in (participants, document, table, processes, consultations):
     import_.add_command(_command)

@@ -1,0 +1,1 @@
+"""Promises, responses and outcomes of a process as tables that an assistant keeps in Excel, and back again."""
