@@ -19,7 +19,7 @@ from generator.reading import Folder, read_process, read_registries
 from generator.reading.scalars import ID
 from generator.structure import Structure, extend_structure, load_structure
 
-FORCE = click.option("--force", is_flag=True, help="Overwrite files that are there.")
+FORCE = click.option("--force", is_flag=True, help="Overwrite files that are there; the old ones are kept as .bak.")
 
 __all__ = ["FORCE", "SITE", "Catalogue", "Refused", "is_asking", "open_catalogue", "say", "write_files"]
 

@@ -40,7 +40,7 @@ def merge(kind: TableKind, there: Sequence[Item], found: Sequence[Item], fields:
             left.remove(before)
         kept: dict[str, Value] = {name: value for name, value in (before or {}).items() if name not in fields}
         whole = {**kept, **item}
-        if any(spec.id == "id" for spec in kind.specs) and not whole.get("id"):
+        if any(spec.id == "id" and spec.required for spec in kind.specs) and not whole.get("id"):
             whole["id"] = str(before["id"]) if before and before.get("id") else next(free)
         whole = dict(_in_order(kind, whole))
         new += before is None
