@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from benchmarks.measure import Run
 
-PACKAGES = ("sikum", "mkdocs", "mkdocs-material", "zensical", "Markdown", "pagefind")
+PACKAGES = ("sikum", "mkdocs", "mkdocs-material", "zensical", "Markdown")
 
 
 @dataclass(kw_only=True)

@@ -23,7 +23,6 @@ RENDERING_LIBRARIES = (
     "markupsafe",
     "msgspec",
     "nh3",
-    "pagefind",
     "pyyaml",
     "rjsmin",
 )

@@ -10,7 +10,7 @@ import msgspec
 from generator.pipeline.build import INTERNAL
 from generator.pipeline.cache import Cache, Store
 from generator.pipeline.workers import parallel_map
-from generator.search import DocumentSource, SearchDocument, Workplace, build_index, last_index
+from generator.search import DocumentSource, IndexEnvironment, SearchDocument, build_index, last_index
 
 DOCUMENTS = f"{INTERNAL}search/"
 
@@ -28,17 +28,17 @@ def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers
         for uri, content_hash in made.items()
         if uri.startswith(DOCUMENTS)
     ]
-    return build_index(sources, _place(cache, store, workers))
+    return build_index(sources, _environment(cache, store, workers))
 
 
 def earlier_search_files(cache: Cache, store: Store) -> dict[str, str]:
     """Files of the last build's index, uri -> hash, if still stored: a preview shows them until the new index is ready."""
-    return last_index(_place(cache, store, 1))
+    return last_index(_environment(cache, store, 1))
 
 
-def _place(cache: Cache, store: Store, workers: int | None) -> Workplace:
-    # two blocks or shards are worth a second worker: each holds dozens of processes
-    return Workplace(memory=cache, shelf=store, spread=partial(parallel_map, workers=workers, smallest=2))
+def _environment(cache: Cache, store: Store, workers: int | None) -> IndexEnvironment:
+    # a few groups are worth a second worker: each has a dozen processes
+    return IndexEnvironment(cache=cache, blobs=store, parallel_map=partial(parallel_map, workers=workers, smallest=4))
 
 
 def _document(store: Store, content_hash: str) -> SearchDocument:

@@ -18,7 +18,7 @@ def content_security_policy(shells: Iterable[str]) -> str:
 
     Inline code that a site's own theme puts into a shell is allowed by its hash, and only that.
     """
-    scripts, styles = {"'self'", "'wasm-unsafe-eval'"}, {"'self'"}
+    scripts, styles = {"'self'"}, {"'self'"}
     for shell in shells:
         for match in _SCRIPT.finditer(shell):
             if match["code"].strip() and not _DATA.search(match["attributes"]):

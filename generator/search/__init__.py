@@ -1,13 +1,12 @@
 """Search: from what is published of each process to the static files that a reader's browser searches.
 
-`build_index` takes a `DocumentSource` for each process and gives files, and knows no other part of Sikum. Pagefind is the
-engine in the browser; which words a Hebrew or Arabic word stands for is decided here, at build time.
+`build_index` takes a `DocumentSource` for each process and gives files, and imports no other part of Sikum. Which words a Hebrew
+or Arabic word stands for is decided here, at build time; the scripts `assets/js/search*.js` read the files in the browser.
 docs/search.md says how it fits together, what it costs and how well it finds.
 """
 
 from generator.search.documents import DocumentSource, SearchDocument, Section
+from generator.search.environment import IndexEnvironment
 from generator.search.index import build_index, last_index
-from generator.search.shards import shard_count
-from generator.search.workplace import Workplace
 
-__all__ = ["DocumentSource", "SearchDocument", "Section", "Workplace", "build_index", "last_index", "shard_count"]
+__all__ = ["DocumentSource", "IndexEnvironment", "SearchDocument", "Section", "build_index", "last_index"]

@@ -5,30 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.search.postings import Row
-from generator.search.shards import Shard
+from generator.search.cards import Row
+from generator.search.environment import digest_of
+from generator.search.packing import short_hash
 
 FACETS = ("ministry", "topic", "method", "kind", "year", "status", "sector", "language")
+CARDS = 4
+"""Processes of a group whose cards' names change together: a name for each would cost a browser three bytes a process, one for
+many would cost hosts the upload of many cards after an edit."""
+_NAME = 3
+"""Bytes in such a name."""
+
+Rows = Sequence[Sequence[Row]]
+"""Of each group, in order."""
 
 
-def catalogue_table(shards: Sequence[Shard]) -> dict[str, Any]:
-    """Columns, with a row for each process by shard and page: as a search hit names it.
+def card_files(rows: Rows) -> tuple[dict[str, str], str]:
+    """uri → hash of every card, and what the names of the cards begin with, for each `CARDS` of each group."""
+    files: dict[str, str] = {}
+    names = []
+    for number, group in enumerate(rows):
+        for first in range(0, len(group), CARDS):
+            few = group[first : first + CARDS]
+            names.append(short_hash(digest_of(*(row.card for row in few)).encode(), _NAME))
+            files |= {f"cards/{names[-1]}-{number}_{first + at}.pack": row.card for at, row in enumerate(few)}
+    return files, "".join(names)
+
+
+def catalogue_table(groups: Rows, cards: str) -> dict[str, Any]:
+    """Columns, with a row for each process by group and place in it: as a search hit names it.
 
     `rank` is the place in the order of the catalogue, as `_order` has it.
     """
-    rows = _rows(shards)
+    rows = _rows(groups)
     ranks = {row.process_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
     return {
-        "sizes": [len(shard.rows) for shard in shards],
+        "sizes": list(map(len, groups)),
         "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
-        "cards": [shard.cards for shard in shards],
+        "cards": cards,
         "rank": [ranks[row.process_id] for row in rows],
     }
 
 
-def figures_table(shards: Sequence[Shard]) -> dict[str, Any]:
+def figures_table(groups: Rows) -> dict[str, Any]:
     """What only some readers sort by or download, in the same rows; null is unknown."""
-    rows = _rows(shards)
+    rows = _rows(groups)
     return {
         "ids": [row.process_id for row in rows],
         "lag": [row.sort.get("lag") for row in rows],
@@ -36,15 +57,15 @@ def figures_table(shards: Sequence[Shard]) -> dict[str, Any]:
     }
 
 
-def _rows(shards: Sequence[Shard]) -> list[Row]:
-    return [entry for shard in shards for entry in shard.rows]
+def _rows(groups: Rows) -> list[Row]:
+    return [row for group in groups for row in group]
 
 
-def _order(entry: Row) -> tuple[int, int, int, str]:
+def _order(row: Row) -> tuple[int, int, int, str]:
     """The last to end first, a date before a coarser one of its period, without a date before all; then by id."""
-    date = str(entry.sort.get("date") or "9999")
+    date = str(row.sort.get("date") or "9999")
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
-    return -year, -month, -day, entry.process_id
+    return -year, -month, -day, row.process_id
 
 
 def _column(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:

@@ -2,166 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
 
-from generator.search.catalogue import catalogue_table, figures_table
+from generator.search.cards import Row
+from generator.search.catalogue import card_files, catalogue_table, figures_table
+from generator.search.chunks import Chunk, chunk_files, patch, write_letter
 from generator.search.documents import DocumentSource
-from generator.search.keys import KeyTable
-from generator.search.packing import ROOT, compact, packed_json
-from generator.search.pagefind import engine_files
-from generator.search.postings import Terms
-from generator.search.shards import (
-    Draft,
-    Shard,
-    ShardPlan,
-    draft_shard,
-    finish_shard,
-    leave_index,
-    names_left,
-    plan_shards,
-    write_chunks,
-)
-from generator.search.vocabulary import WORD_NAMES, TermLists, Vocabulary, vocabulary_of
-from generator.search.workplace import FOLDER, RULES, Workplace, digest_of
+from generator.search.environment import RULES, IndexEnvironment, digest_of
+from generator.search.groups import Group, GroupPlan, Section, changed_words, make_group, plan_groups, written_words
+from generator.search.keys import keys_of
+from generator.search.packing import ROOT, compact, packed_json, short_hash
+from generator.search.packing import packed as gzipped
+from generator.search.postings import Vocabulary
 
-_WHOLE, _ENGINE = "index", "engine"
-
-_PARTS = 4
-"""In which the chunks of a shard are written, where several workers do that."""
-_MUCH = 3_000_000
-"""Bytes of chunks (before packing) that are worth several workers."""
+_INDEX = "index"
+_FEW = 8
+"""One group of so many may have changed for their words to be exchanged; with more, all chunks are written anew."""
+_LIST = 48
+"""Chunks in one list of chunks, on average."""
 
 
 class _Index(Struct, frozen=True, kw_only=True):
     """A whole index, as the next build finds it."""
 
     digest: str
+    """Of all documents."""
+    groups: tuple[str, ...]
+    """Their digests."""
+    rows: tuple[tuple[Row, ...], ...]
+    """Of the processes of each group, in order."""
+    chunks: tuple[Chunk, ...]
     files: dict[str, str]
+    """uri → hash."""
 
 
-def build_index(sources: Iterable[DocumentSource], place: Workplace) -> dict[str, str]:
-    """uri → hash on the shelf of every file of the index; the same for the same documents.
+def build_index(sources: Iterable[DocumentSource], env: IndexEnvironment) -> dict[str, str]:
+    """uri → hash in the store of every file of the index; the same for the same documents.
 
-    Their order does not matter, nor what the memory holds, which only spares work: of documents whose digest is known
+    Their order does not matter, nor what the cache has, which only spares work: of documents whose digest is known
     nothing is read. Two documents of one process are an error of the caller (ValueError). Names change with content, but
-    for the engine's and `search/index.json`; the last comes last, so that a site written in this order never names a file
-    that is not there.
+    for `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
     """
     ordered = sorted(sources, key=lambda source: source.process_id)
     for before, after in pairwise(ordered):
         if before.process_id == after.process_id:
             raise ValueError(f"two documents of the process {after.process_id}")
     digest = digest_of(*(text for source in ordered for text in (source.process_id, source.digest)))
-    last = place.recall(_WHOLE, RULES, _Index)
-    if last and last.digest == digest and place.has_all(last.files.values()):
+    last = env.load(_INDEX, RULES, _Index)
+    whole = last is not None and env.has_all(last.files.values())
+    if last and whole and last.digest == digest:
         return last.files
-    files = _made(plan_shards(ordered), place)
-    place.leave(_WHOLE, RULES, _Index(digest=digest, files=files))
-    return files
+    index = _build(digest, plan_groups(ordered), last, env, may_patch=whole)
+    env.save(_INDEX, RULES, index)
+    env.prune([_INDEX, *map(_group_name, range(len(index.groups)))])
+    return index.files
 
 
-def last_index(place: Workplace) -> dict[str, str]:
+def last_index(env: IndexEnvironment) -> dict[str, str]:
     """uri → hash of what `build_index` last gave of documents that may have changed since, as far as it is there still."""
-    last = place.recall(_WHOLE, RULES, _Index)
-    return {uri: name for uri, name in last.files.items() if place.shelf.has(name)} if last else {}
+    last = env.load(_INDEX, RULES, _Index)
+    return {uri: name for uri, name in last.files.items() if env.blobs.has(name)} if last else {}
 
 
-def _made(plans: Sequence[ShardPlan], place: Workplace) -> dict[str, str]:
-    keys = KeyTable(place)
-    last = {plan.number: place.recall(f"shard-{plan.number}", RULES, Shard) for plan in plans}
-    made = {
-        plan.number: shard
-        for plan in plans
-        if (shard := last[plan.number]) and shard.digest == plan.digest and place.has_all(shard.files.values())
+def _build(
+    digest: str, plans: Sequence[GroupPlan], last: _Index | None, env: IndexEnvironment, *, may_patch: bool
+) -> _Index:
+    had = last.groups if last and len(last.groups) == len(plans) else ("",) * len(plans)
+    changed = [plan for plan in plans if had[plan.number] != plan.digest]
+    rows: list[tuple[Row, ...]] = list(last.rows) if last and len(last.rows) == len(plans) else [()] * len(plans)
+    chunks: tuple[Chunk, ...] | None = None
+    made: dict[int, Group] = {}
+    if last and may_patch and len(last.groups) == len(plans) and len(changed) <= max(1, len(plans) // _FEW):
+        old = {plan.number: _saved(plan.number, had[plan.number], env) for plan in changed}
+        if all(group is not None for group in old.values()):
+            made = _make(changed, rows, env)
+            changes = {number: changed_words(group or {}, made[number]) for number, group in old.items()}
+            if sum(map(len, changes.values())) <= _many(last.chunks):
+                chunks = patch(last.chunks, changes, env.blobs)
+    if chunks is None:
+        chunks = _all_chunks(plans, made, rows, env)
+    all_rows = tuple(rows)
+    files = _files(all_rows, chunks, env)
+    return _Index(digest=digest, groups=tuple(plan.digest for plan in plans), rows=all_rows, chunks=chunks, files=files)
+
+
+def _many(chunks: Sequence[Chunk]) -> int:
+    """Changed words with which it is quicker to write all chunks than to read and write those that have them."""
+    return max(200, 2 * len(chunks))
+
+
+def _all_chunks(
+    plans: Sequence[GroupPlan], made: dict[int, Group], rows: list[tuple[Row, ...]], env: IndexEnvironment
+) -> tuple[Chunk, ...]:
+    """The chunks of all groups, of which some may be made; others are read from the cache, and the rest are made now."""
+    saved = {plan.number: _saved(plan.number, plan.digest, env) for plan in plans if plan.number not in made}
+    kept = {n: group for n, group in saved.items() if group is not None and env.has_all(_hashes(rows[n])) and rows[n]}
+    missing = [plan for plan in plans if plan.number not in made and plan.number not in kept]
+    found = kept | made | _make(missing, rows, env)
+    groups = [found[plan.number] for plan in plans]
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for word in written_words(groups):
+        for key in keys_of(word):
+            forms[key].add(word)
+
+    def write(letter: str) -> bytes:
+        return msgspec.msgpack.encode(write_letter(letter, groups, forms, env.blobs))
+
+    letters = sorted({letter for group in groups for letter in group})
+    chunks: list[Chunk] = []
+    for answer in env.parallel_map(write, letters):
+        chunks += msgspec.msgpack.decode(answer, type=list[Chunk])
+    env.blobs.register(content for chunk in chunks for content in (chunk.content, chunk.followers))
+    return tuple(chunks)
+
+
+def _make(plans: Sequence[GroupPlan], rows: list[tuple[Row, ...]], env: IndexEnvironment) -> dict[int, Group]:
+    """Read the documents of these groups; their rows are put among `rows`, and the groups are saved for the next build."""
+    known = {row.digest: row for group in rows for row in group}
+    vocabulary = Vocabulary()
+
+    def make(plan: GroupPlan) -> bytes:
+        group, its_rows = make_group(plan, known, vocabulary, env)
+        env.save(_group_name(plan.number), plan.digest, group)
+        return msgspec.msgpack.encode((group, its_rows))
+
+    found: dict[int, Group] = {}
+    for plan, answer in zip(plans, env.parallel_map(make, plans), strict=True):
+        found[plan.number], rows[plan.number] = msgspec.msgpack.decode(
+            answer, type=tuple[dict[str, Section], tuple[Row, ...]]
+        )
+        env.blobs.register(_hashes(rows[plan.number]))
+    return found
+
+
+def _hashes(rows: Iterable[Row]) -> list[str]:
+    return [content for row in rows for content in row.hashes]
+
+
+def _group_name(number: int) -> str:
+    return f"group-{number}"
+
+
+def _saved(number: int, digest: str, env: IndexEnvironment) -> Group | None:
+    return env.load(_group_name(number), digest, dict[str, Section])
+
+
+def _files(rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], env: IndexEnvironment) -> dict[str, str]:
+    """uri → hash of all files; those that name others come after them."""
+    files: dict[str, str] = {}
+    for group in rows:
+        for row in group:
+            files |= row.texts
+    cards, names = card_files(rows)
+    files |= cards
+    for chunk in chunks:
+        files |= chunk_files(chunk)
+    lists = []
+    for part in _lists(chunks):
+        content = "\n".join(f"{chunk.first} {chunk.name}" for chunk in part).encode()
+        name = short_hash(content)
+        files[f"lists/{name}.pack"] = env.blobs.put(gzipped(content))
+        lists.append([part[0].first, name])
+    table, table_content = packed_json("catalogue-", catalogue_table(rows, names))
+    figures, figures_content = packed_json("figures-", figures_table(rows))
+    manifest = {
+        "version": 2,
+        "processes": sum(map(len, rows)),
+        "catalogue": table,
+        "figures": figures,
+        "lists": lists,
     }
-    before = {shard.digest: shard.terms for shard in last.values() if shard}
-    missing = [plan for plan in plans if plan.number not in made]
-    if len(missing) == 1 and keys.is_read:
-        [plan] = missing
-        draft = draft_shard(plan, last[plan.number], Terms(keys), place)
-        terms = {
-            each.digest: made[each.number].terms if each.number in made else "\n".join(draft.index.terms)
-            for each in plans
-        }
-        made[plan.number], vocabulary = _side_by_side(draft, terms, before, keys, place)
-    else:
-        made |= {
-            plan.number: shard for plan, shard in zip(missing, _each_by_one(missing, last, keys, place), strict=True)
-        }
-        vocabulary = vocabulary_of({plan.digest: made[plan.number].terms for plan in plans}, before, keys, place)
-    shards = [made[plan.number] for plan in plans]
-    left = (_WHOLE, _ENGINE, *WORD_NAMES, *(name for plan in plans for name in names_left(plan)))
-    place.memory.prune(FOLDER, [f"{FOLDER}/{name}" for name in left])
-    found: dict[str, str] = {}
-    for shard in shards:
-        found |= shard.files
-    found |= vocabulary.files | _top(shards, vocabulary.names, place)
-    return {ROOT + name: content for name, content in found.items()}
+    tops = {table: table_content, figures: figures_content, "index.json": compact(manifest)}
+    files |= {name: env.blobs.put(content) for name, content in tops.items()}
+    return {ROOT + name: content for name, content in files.items()}
 
 
-def _side_by_side(
-    draft: Draft, terms: TermLists, before: TermLists, keys: KeyTable, place: Workplace
-) -> tuple[Shard, Vocabulary]:
-    """The only shard to make, as after an edit: its files on all cores, and the vocabulary beside them."""
-
-    def write(part: int) -> bytes:
-        if part == _PARTS:
-            leave_index(draft, place)
-            return b""
-        made = vocabulary_of(terms, before, keys, place) if part < 0 else write_chunks(draft, part, _PARTS, place)
-        return msgspec.msgpack.encode(made)
-
-    spread = place.spread if len(draft.index.content) > _MUCH else map
-    answers = list(spread(write, range(-1, _PARTS + 1)))
-    vocabulary = msgspec.msgpack.decode(answers[0], type=Vocabulary)
-    chunks: dict[str, str] = {}
-    for answer in answers[1:-1]:
-        chunks |= msgspec.msgpack.decode(answer, type=dict[str, str])
-    place.shelf.register((*vocabulary.files.values(), *chunks.values()))
-    return finish_shard(draft, chunks, place), vocabulary
-
-
-def _each_by_one(
-    plans: Sequence[ShardPlan], last: Mapping[int, Shard | None], keys: KeyTable, place: Workplace
-) -> Iterator[Shard]:
-    """Several shards, each made whole by one worker."""
-    terms = Terms(keys)
-
-    def make(plan: ShardPlan) -> bytes:
-        draft = draft_shard(plan, last[plan.number], terms, place)
-        leave_index(draft, place)
-        shard = finish_shard(draft, write_chunks(draft, 0, 1, place), place)
-        return msgspec.msgpack.encode((shard, keys.learnt()))
-
-    _ = keys.known  # read before the workers are forked
-    for answer in place.spread(make, plans):
-        shard, learnt = msgspec.msgpack.decode(answer, type=tuple[Shard, dict[str, str]])
-        keys.learn(learnt)
-        place.shelf.register(shard.files.values())
-        yield shard
-
-
-def _top(shards: Sequence[Shard], words: Sequence[str], place: Workplace) -> dict[str, str]:
-    """The engine, and the files that name all others."""
-    engine = place.recall(_ENGINE, RULES, dict[str, str])
-    if engine is None or not place.has_all(engine.values()):
-        engine = {name: place.shelf.put(content) for name, content in engine_files().items()}
-        place.leave(_ENGINE, RULES, engine)
-    table, table_content = packed_json("catalogue-", catalogue_table(shards))
-    figures, figures_content = packed_json("figures-", figures_table(shards))
-    manifest = compact(
-        {
-            "version": 1,
-            "processes": sum(len(shard.rows) for shard in shards),
-            "shards": [shard.name for shard in shards],
-            "catalogue": table,
-            "figures": figures,
-            "words": words,
-        }
-    )
-    tops = {table: table_content, figures: figures_content, "index.json": manifest}
-    return engine | {name: place.shelf.put(content) for name, content in tops.items()}
+def _lists(chunks: Iterable[Chunk]) -> list[list[Chunk]]:
+    """The chunks in lists, each of which begins where a hash of a chunk's first word says so."""
+    found: list[list[Chunk]] = []
+    for chunk in chunks:
+        if not found or zlib.crc32(chunk.first.encode()) % _LIST == 0:
+            found.append([])
+        found[-1].append(chunk)
+    return found

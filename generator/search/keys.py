@@ -1,22 +1,42 @@
 """Word → keys: the words it is a form of, under which a search for any of them finds it.
 
-The keys of a word depend on the word and the lexicon alone, never on the catalogue, so that an edit elsewhere changes
-none. What was worked out is kept between builds.
+The keys of a word depend on the word and the word tables alone, never on the catalogue, so that an edit elsewhere changes none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from functools import cache
 
 from generator.search.arabic import arabic_keys
-from generator.search.hebrew import hebrew_keys, is_known
-from generator.search.lexicon import STRANGE, hebrew_forms
-from generator.search.tokens import folded, is_arabic, is_hebrew
-from generator.search.workplace import RULES, Workplace
+from generator.search.hebrew import OFFSETS, hebrew_keys, is_known
+from generator.search.lexicon import STRANGE, hebrew, hebrew_forms
+from generator.search.tokens import folded, is_arabic, is_hebrew, unfolded
 
 _LONGEST_RANGE = 20
 """Years between the ends of a range that are found by themselves (2016–2019 is found by 2017)."""
-KEYS = "keys"
+_SHORTEST_REST = 3
+"""Letters that must be left of a strange word when a prefix comes off."""
+
+
+@cache
+def keys_of(fold: str) -> tuple[str, ...]:
+    """Keys of a folded word other than itself, sorted.
+
+    Of a Hebrew word that the lexicon knows nothing of, a rare name or an acronym (בתב"ר), these are what is left when a prefix
+    comes off, whatever it is: such a word finds, and is found by, the others with the same rest.
+    """
+    found = entry_of(_spelled(fold)) if is_hebrew(fold) else " ".join(sorted(keys(fold) - {fold}))
+    return tuple(_rests(fold)) if found == STRANGE else tuple(found.split())
+
+
+def entry_of(word: str) -> str:
+    """Keys of a Hebrew word as it is spelled, folded, without the word, sorted, with a space between; or `STRANGE`."""
+    found = hebrew_forms(word)
+    if found is None:
+        found = " ".join(sorted(keys(word) - {folded(word)}))
+        if not found and not is_known(word):
+            return STRANGE
+    return found
 
 
 def keys(word: str) -> frozenset[str]:
@@ -30,14 +50,14 @@ def keys(word: str) -> frozenset[str]:
     return frozenset({word, _singular(word)})
 
 
-def entry_of(word: str) -> str:
-    """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
-    found = hebrew_forms(word) if is_hebrew(word) else None
-    if found is None:
-        found = " ".join(sorted(keys(word) - {folded(word)}))
-        if not found and is_hebrew(word) and not is_known(word):
-            return STRANGE
-    return found
+def _spelled(fold: str) -> str:
+    """A folded word with a final letter at its end, unless it is commoner without one, as names from abroad are (קליפ)."""
+    final = unfolded(fold)
+    return fold if final != fold and hebrew(fold) > hebrew(final) else final
+
+
+def _rests(fold: str) -> list[str]:
+    return sorted({fold[n:] for n in (1, 2) if fold[:n] in OFFSETS and len(fold) - n >= _SHORTEST_REST})
 
 
 def _number_keys(word: str) -> set[str]:
@@ -59,71 +79,3 @@ def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
-
-
-class KeyTable:
-    """The keys of every word asked for, kept between builds. Read from the memory when the first is asked for."""
-
-    def __init__(self, place: Workplace) -> None:
-        self._place = place
-        self._known: dict[str, str] | None = None
-        self._new: dict[str, str] = {}
-        self._was_left = False
-        self.is_saved = True
-        """Whether nothing was learnt that an earlier build did not leave."""
-
-    def __getitem__(self, word: str) -> tuple[str, ...]:
-        """Keys of a written word other than its own folded form, sorted."""
-        found = self.entry(word)
-        return () if found == STRANGE else tuple(found.split())
-
-    @property
-    def known(self) -> dict[str, str]:
-        """Word → its keys with a space between, or the sign of a strange word."""
-        if self._known is None:
-            self._known = self._place.recall(KEYS, RULES, dict[str, str]) or {}
-            self._was_left = bool(self._known)
-        return self._known
-
-    @property
-    def is_read(self) -> bool:
-        """Whether an earlier build left a table, so that few words will be new."""
-        _ = self.known
-        return self._was_left
-
-    def learnt(self) -> dict[str, str]:
-        """What was worked out since this was last asked: for `learn` in another process."""
-        new, self._new = self._new, {}
-        return new
-
-    def learn(self, entries: dict[str, str]) -> None:
-        """Take over what another process worked out."""
-        if entries:
-            self.known.update(entries)
-            self.is_saved = False
-
-    def keep(self, words: Collection[str]) -> None:
-        """Forget every other word."""
-        self._known = {word: entry for word, entry in self.known.items() if word in words}
-        self.is_saved = False
-
-    def drop(self, words: Iterable[str]) -> None:
-        """Forget these words."""
-        for word in words:
-            if self.known.pop(word, None) is not None:
-                self.is_saved = False
-
-    def save(self) -> None:
-        """Leave the table for the next build."""
-        if not self.is_saved:
-            self._place.leave(KEYS, RULES, self.known)
-        self.is_saved, self._new = True, {}
-
-    def entry(self, word: str) -> str:
-        """Keys of a written word other than its own folded form, sorted, with a space between; or `STRANGE`."""
-        found = self.known.get(word)
-        if found is None:
-            found = entry_of(word)
-            self.known[word] = self._new[word] = found
-            self.is_saved = False
-        return found

@@ -28,6 +28,11 @@ def packed(content: bytes, level: int = 4) -> bytes:
     return gzip.compress(content, compresslevel=level, mtime=0)
 
 
+def unpacked(content: bytes) -> bytes:
+    """What `packed` packed."""
+    return gzip.decompress(content)
+
+
 def compact(value: Any) -> bytes:
     """JSON in as few bytes as it takes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
@@ -37,3 +42,27 @@ def packed_json(folder: str, value: Any) -> tuple[str, bytes]:
     """(name, content) of a packed JSON file whose name is the hash of what it says."""
     content = compact(value)
     return f"{folder}{short_hash(content)}.pack", packed(content, SMALLEST)
+
+
+def varint(value: int) -> bytes:
+    """A number from 0, seven bits a byte, the lowest first; all bytes but the last have their highest bit set."""
+    if value < 0x80:
+        return _BYTES[value]
+    found = []
+    while value >= 0x80:
+        found.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes((*found, value))
+
+
+def read_varint(content: bytes, at: int) -> tuple[int, int]:
+    """The number at this place, and the place after it."""
+    value = shift = 0
+    while (byte := content[at]) >= 0x80:
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        at += 1
+    return value | byte << shift, at + 1
+
+
+_BYTES = [bytes((value,)) for value in range(0x80)]

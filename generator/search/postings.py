@@ -1,205 +1,167 @@
-"""One process → what the index holds of it: where each word stands, its card, and its text for excerpts.
+"""Which words stand in which parts of a process, and which word follows which: what a search asks.
 
-Words are indexed under two kinds of term. `ממשלה=` is the word as written (spelling marks off); `ממשלה|` is a key: another
-word of which the one at that place is a form. The sign at the end keeps Pagefind, which matches by prefix, from
-taking one word for the beginning of another, and makes both kinds neighbours in the index, so that one chunk has them.
+A *word* here is folded, spelling marks off. A process has a word where it is written, or where a form of it is written; the
+index tells the two apart, part by part. Where in a part a word stands is not in the index: the browser finds it in the text.
+
+An *entry* says it of one word in one process. It is a `varint` with the process's number in its group, then one with a kind in
+its two lowest bits, and in the others
+kind 0: the only part that has the word as written; 1: the only part that has a form of it;
+kind 2: the length of a bit map of the parts that have it, twice, plus one where none of them has it as written; 3: the length
+of two bit maps, the first of the parts that have it in any form, the second of those that have it as written.
+
+For quotes there are *followers*: for each process that has a word as written, the number of different words that follow it
+somewhere, as a `varint`, and a hash of two bytes of each.
 """
 
 from __future__ import annotations
 
-import html
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import chain, islice
-from operator import sub
+from typing import NamedTuple
 
-from msgspec import Struct
+from generator.search.keys import keys_of
+from generator.search.packing import varint
+from generator.search.tokens import TOKEN, folded, written
 
-from generator.search.cbor import array, integer
-from generator.search.documents import SearchDocument
-from generator.search.keys import KeyTable
-from generator.search.packing import compact, packed, short_hash
-from generator.search.tokens import TOKEN, folded, unfolded, written
-from generator.search.workplace import Shelf
-
-PLAIN_WEIGHT = 25
-"""Pagefind's weight for which an index spends no byte (its 24 is a factor of 1)."""
-TITLE_WEIGHT = 72
-"""Words of the title and the short description weigh three times as much as those of the text."""
-UNUSUAL = " "
-"""Begins a term for a written word that is not spelled as `unfolded` spells it (a final letter that is missing, as in names
-from abroad). It is not published, and comes before all terms that are; with it, the terms say what words there are."""
-_PACK = 12_000
-"""Bytes of text (before packing) in one file: what is moved to show one excerpt."""
-_NOT_IN_META = array(0)
+FOLLOWER = 2
+"""Bytes of the hash of a word that follows another. `search-words.js` counts the same."""
 
 
-class Row(Struct, frozen=True, kw_only=True):
-    """What is needed of a process when none of its words is looked at."""
-
-    process_id: str
-    digest: str
-    """Of the document."""
-    length: int
-    """Number of tokens."""
-    filters: dict[str, tuple[str, ...]]
-    sort: dict[str, str | int | None]
-    card: str
-    """Hash of what is shown of the process, packed."""
-    texts: dict[str, str]
-    """Its text in one or more files: name and hash."""
-
-    @property
-    def hashes(self) -> tuple[str, ...]:
-        """Of all its files."""
-        return self.card, *self.texts.values()
+def follower_hash(word: str) -> bytes:
+    """FNV-1a of the word's UTF-16 units, folded to `FOLLOWER` bytes: simple enough to be written twice."""
+    value = 0x811C9DC5
+    for letter in word:
+        value = (value ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    return ((value >> 16) ^ (value & 0xFFFF)).to_bytes(FOLLOWER, "big")
 
 
-class Terms(dict[str, tuple[int, ...]]):
-    """Token → the numbers of its term as written and of those of its keys; of every token met in this build, since most come
-    back in process after process."""
+class Vocabulary:
+    """The words of a build, numbered as they are met, with what is asked of each again and again."""
 
-    def __init__(self, keys: KeyTable) -> None:
-        super().__init__()
-        self.names: list[str] = []
-        """Number → term."""
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.hashes: list[bytes] = []
+        self.runs = _Runs(self)
+        self.keys: list[tuple[int, ...]] = []
+        """Of each word that is written somewhere, the numbers of its keys; of others nothing."""
         self._numbers: dict[str, int] = {}
-        self._keys = keys
 
-    def __missing__(self, token: str) -> tuple[int, ...]:
-        self[token] = found = tuple(map(self._number, _terms(written(token), self._keys)))
+    def number(self, word: str) -> int:
+        """Of a folded word."""
+        found = self._numbers.setdefault(word, len(self.words))
+        if found == len(self.words):
+            self.words.append(word)
+            self.hashes.append(follower_hash(word))
+            self.keys.append(())
         return found
 
-    def _number(self, term: str) -> int:
-        number = self._numbers.setdefault(term, len(self.names))
-        if number == len(self.names):
-            self.names.append(term)
+    def written(self, word: str) -> int:
+        """The number of a folded word that is written somewhere, and has its keys numbered therefore."""
+        number = self.number(word)
+        if not self.keys[number]:
+            self.keys[number] = tuple(map(self.number, keys_of(word)))
         return number
 
 
-def _terms(word: str, keys: KeyTable) -> Iterator[str]:
-    if not word:
-        return  # a tatweel that stands alone, of which nothing is left
-    fold = folded(word)
-    yield fold + "="
-    if word != unfolded(fold):
-        yield UNUSUAL + word
-    for key in keys[word]:
-        yield key + "|"
+class _Runs(dict[str, tuple[int, ...]]):
+    """What stands between two spaces → the numbers of its words; no token has a space in it."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
 
-class _Cuts(dict[str, list[str]]):
-    """What stands between two spaces → its tokens; no token has a space in it."""
-
-    def __missing__(self, run: str) -> list[str]:
-        self[run] = found = TOKEN.findall(run)
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        words = map(folded, map(written, TOKEN.findall(run)))
+        # of a tatweel that stands alone nothing is left
+        self[run] = found = tuple(self._vocabulary.written(word) for word in words if word)
         return found
 
 
-class Places(Struct, frozen=True, kw_only=True):
-    """Where the tokens of a process stand."""
+class Found(NamedTuple):
+    """The words of a process by number, each with its parts as a bit map."""
 
-    by_token: dict[str, list[int]]
-    firsts: tuple[int, ...]
-    """Of each part: the title and description, then the sections."""
-    title_end: int
-    """Places below this are in the title or the description."""
-    length: int
+    written: dict[int, int]
+    any_form: dict[int, int]
+    followers: dict[int, list[bytes]]
+    """The hash of each word that follows it, as often as it does."""
 
 
-_cuts = _Cuts()
-"""Only ever added to, and the same for whoever asks."""
-
-
-def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
-    """Address, title and text of each part; the text begins with the title and a line break."""
-    parts = [(document.url, document.title, f"{document.title}\n{document.description}")]
-    return parts + [(each.url, each.title, f"{each.title}\n{each.text}") for each in document.sections]
-
-
-def find_places(texts: Iterable[str]) -> Places:
-    """Number the tokens of a process through all its parts."""
-    by_token: defaultdict[str, list[int]] = defaultdict(list)
-    firsts, at, title_end = [], 0, 0
+def find_words(texts: Iterable[str], vocabulary: Vocabulary) -> Found:
+    """The words of the parts of one process."""
+    runs, hashes, keys = vocabulary.runs, vocabulary.hashes, vocabulary.keys
+    as_written: defaultdict[int, int] = defaultdict(int)
+    followers: defaultdict[int, list[bytes]] = defaultdict(list)
+    bit = 1
     for text in texts:
-        firsts.append(at)
-        tokens = list(chain.from_iterable(map(_cuts.__getitem__, text.split())))
-        for place, token in enumerate(tokens, start=at):
-            by_token[token].append(place)
-        at += len(tokens) + 1  # a phrase does not run from one part into the next
-        title_end = title_end or at
-    return Places(by_token=by_token, firsts=tuple(firsts), title_end=title_end, length=at)
+        numbers = list(chain.from_iterable(map(runs.__getitem__, text.split())))
+        for number in set(numbers):
+            as_written[number] |= bit
+        # a phrase does not run from one part into the next
+        for number, follower in zip(numbers, map(hashes.__getitem__, islice(numbers, 1, None)), strict=False):
+            followers[number].append(follower)
+        bit <<= 1
+    any_form = as_written.copy()
+    for number, parts in as_written.items():
+        for key in keys[number]:
+            any_form[key] |= parts
+    return Found(as_written, any_form, followers)
 
 
-def make_row(document: SearchDocument, digest: str, where: Places, shelf: Shelf) -> Row:
-    """Put the card and the text of a process on the shelf."""
-    parts = parts_of(document)
-    packs = _text_packs([text for _, _, text in parts])
-    card = compact(
-        {
-            "id": document.process_id,
-            "url": document.url,
-            "language": document.language,
-            "title": document.title,
-            "card": document.card or _plain_card(document),
-            "sections": [[url, title, first] for (url, title, _), first in zip(parts, where.firsts, strict=True)],
-            "packs": [[first, name] for first, name, _ in packs],
-        }
-    )
-    return Row(
-        process_id=document.process_id,
-        digest=digest,
-        length=where.length,
-        filters=document.filters,
-        sort=document.sort,
-        card=shelf.put(packed(card)),
-        texts={f"texts/{name}.pack": shelf.put(packed(content)) for _, name, content in packs},
-    )
+class _Bodies(dict[int, bytes]):
+    """Parts, all of them with the word as written, or none → an entry without its page."""
+
+    def __init__(self, *, is_form: bool) -> None:
+        super().__init__()
+        self._is_form = is_form
+
+    def __missing__(self, parts: int) -> bytes:
+        if parts & (parts - 1) == 0:
+            body = varint((parts.bit_length() - 1) << 2 | self._is_form)
+        else:
+            length = (parts.bit_length() + 7) // 8
+            body = varint(length << 3 | self._is_form << 2 | 2) + parts.to_bytes(length, "little")
+        self[parts] = body
+        return body
 
 
-def encoded(places: list[int], title_end: int) -> bytes:
-    """Places in one process as Pagefind packs them, to the end of the page's entry."""
-    if len(places) == 1 and places[0] >= title_end:
-        return _single(places[0])
-    return _several(places, title_end)
+class _MixedBodies(dict[tuple[int, int], bytes]):
+    """(parts that have a word in any form, those that have it as written) → the same."""
+
+    def __missing__(self, parts: tuple[int, int]) -> bytes:
+        length = (parts[0].bit_length() + 7) // 8
+        self[parts] = body = varint(length << 2 | 3) + b"".join(each.to_bytes(length, "little") for each in parts)
+        return body
 
 
-def _plain_card(document: SearchDocument) -> str:
-    return (
-        f'<h3><a href="{html.escape(document.url)}">{html.escape(document.title)}</a></h3>'
-        f"<p>{html.escape(document.description)}</p>"
-    )
+class Collector:
+    """Gathers the words of the processes of one group, in order."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._same, self._forms, self._mixed = _Bodies(is_form=False), _Bodies(is_form=True), _MixedBodies()
+        self._page = 0
+        self.entries: defaultdict[int, bytes] = defaultdict(bytes)
+        """By the number of a word."""
+        self.followers: defaultdict[int, bytes] = defaultdict(bytes)
 
-def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
-    """(number of the first part, name, content) of each text file; a long part has a file of its own."""
-    groups: list[tuple[int, list[str]]] = []
-    size = _PACK
-    for number, text in enumerate(texts):
-        length = len(text.encode())
-        if size + length > _PACK:
-            groups.append((number, []))
-            size = 0
-        groups[-1][1].append(text)
-        size += length
-    contents = [(first, compact(group)) for first, group in groups]
-    return [(first, short_hash(content), content) for first, content in contents]
-
-
-def _several(places: list[int], title_end: int) -> bytes:
-    """Differences, with a negative number where the weight changes."""
-    in_title = bisect_left(places, title_end)
-    of_text, of_title = places[in_title:], places[:in_title]
-    numbers = [*map(integer, map(sub, of_text, (0, *of_text)))]
-    if of_title:
-        steps = map(integer, map(sub, of_title, (0, *of_title)))
-        numbers += integer(-TITLE_WEIGHT - 1), integer(of_title[0]), *islice(steps, 1, None)
-    return array(len(numbers)) + b"".join(numbers) + _NOT_IN_META
-
-
-@lru_cache(maxsize=1 << 16)
-def _single(place: int) -> bytes:
-    """One place that is not in the title: the most frequent case by far."""
-    return array(1) + integer(place) + _NOT_IN_META
+    def add(self, texts: Iterable[str]) -> None:
+        """The next process."""
+        found = find_words(texts, self._vocabulary)
+        page, entries = varint(self._page), self.entries
+        same, forms, mixed, as_written = self._same, self._forms, self._mixed, found.written.get
+        for number, parts in found.any_form.items():
+            exact = as_written(number)
+            if exact == parts:
+                entries[number] += page + same[parts]
+            elif exact is None:
+                entries[number] += page + forms[parts]
+            else:
+                entries[number] += page + mixed[parts, exact]
+        all_followers, followers = self.followers, found.followers.get
+        for number in found.written:
+            hashes = followers(number, ())
+            if len(hashes) > 1:
+                hashes = list(dict.fromkeys(hashes))
+            all_followers[number] += varint(len(hashes)) + b"".join(hashes)
+        self._page += 1

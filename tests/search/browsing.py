@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.pipeline.assets import published_script
 
 SCRIPTS = Path(__file__).parents[2] / "generator" / "assets" / "js"
-POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:"
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:"
 
 
 def write_site(folder: Path, files: Iterable[tuple[str, bytes]], pages: dict[str, str]) -> None:

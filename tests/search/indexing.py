@@ -13,7 +13,7 @@ import msgspec
 from generator.disk.cache import DiskCache
 from generator.disk.store import ObjectStore
 from generator.pipeline.workers import parallel_map
-from generator.search import DocumentSource, SearchDocument, Workplace, build_index
+from generator.search import DocumentSource, IndexEnvironment, SearchDocument, build_index
 
 
 class Bench:
@@ -22,7 +22,9 @@ class Bench:
     def __init__(self, folder: Path, *, workers: int = 1) -> None:
         self.cache = DiskCache(folder)
         self.store = ObjectStore(self.cache)
-        self.place = Workplace(memory=self.cache, shelf=self.store, spread=partial(parallel_map, workers=workers))
+        self.env = IndexEnvironment(
+            cache=self.cache, blobs=self.store, parallel_map=partial(parallel_map, workers=workers)
+        )
         self.read: list[str] = []
 
     def source(self, document: SearchDocument) -> DocumentSource:
@@ -38,7 +40,7 @@ class Bench:
     def build(self, documents: Iterable[SearchDocument]) -> dict[str, bytes]:
         """The index by uri."""
         self.read.clear()
-        files = build_index(map(self.source, documents), self.place)
+        files = build_index(map(self.source, documents), self.env)
         return {uri: self.store.read(content_hash) for uri, content_hash in files.items()}
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import re
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from generator.search import SearchDocument, Section, last_index, shard_count
-from generator.search.shards import CARDS, shard_of
-from generator.search.workplace import RULES
+from generator.search import SearchDocument, Section, last_index
+from generator.search.catalogue import CARDS
+from generator.search.environment import RULES
+from generator.search.groups import group_count, group_of
 from tests.search.catalogue_page import processes
 from tests.search.indexing import Bench, index_of
 
@@ -26,11 +26,28 @@ def edited(documents: tuple[SearchDocument, ...], number: int, text: str) -> tup
 
 
 def many(count: int) -> tuple[SearchDocument, ...]:
-    """More processes than one shard holds."""
+    """Processes of several groups."""
     return tuple(
         replace(document, process_id=f"{document.process_id}-{number}")
         for number in range(count // 30)
         for document in processes()
+    )
+
+
+def long_texts() -> tuple[SearchDocument, ...]:
+    """Long texts of random words, most of which are in several of them."""
+    drawn = random.Random(2)
+    words = ["".join(drawn.choices("אבגדהוזחטילמנסעפצקרשת", k=5)) for _ in range(9_000)]
+    return tuple(
+        SearchDocument(
+            process_id=f"process-{number:02}",
+            url=f"process-{number:02}/",
+            language="he",
+            title=f"תהליך {number}",
+            description="תיאור",
+            sections=(Section(url="", title="", text=" ".join(drawn.sample(words, 900))[:5000] + "\nסוף"),),
+        )
+        for number in range(70)
     )
 
 
@@ -92,10 +109,10 @@ def test_files_that_are_gone_from_the_store_are_made_again(tmp_path: Path) -> No
     """A build without the search drops the index's files; the next one would name files that are not there."""
     bench = Bench(tmp_path)
     expected = bench.build(processes())
-    texts = [name for uri, name in last_index(bench.place).items() if "/texts/" in uri or "/cards/" in uri]
+    texts = [name for uri, name in last_index(bench.env).items() if "/texts/" in uri or "/cards/" in uri]
     for name in texts:
         bench.store.path(name).unlink()
-    assert not set(texts) & set(last_index(bench.place).values())
+    assert not set(texts) & set(last_index(bench.env).values())
     assert bench.build(processes()) == expected
 
 
@@ -116,26 +133,36 @@ def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
     bench.build(documents)
     assert bench.read == []
     bench.build(edited(documents, 7, "תוספת"))
-    assert bench.read == [documents[7].process_id]
-
-
-def test_an_edit_remakes_only_the_shard_of_its_process(tmp_path: Path) -> None:
-    """At thousands of processes, every save would make the whole index again."""
-    documents = many(90)
-    count = shard_count(len(documents))
-    assert count == 2
-    bench = Bench(tmp_path)
-    before, after = bench.build(documents), bench.build(edited(documents, 7, "תוספת"))
-    other = [
+    count = group_count(len(documents))
+    group = {
         document.process_id
         for document in documents
-        if shard_of(document.process_id, count) != shard_of(documents[7].process_id, count)
-    ]
-    assert other
-    tables = {re.sub(r"\D", "", uri): content for uri, content in before.items() if uri.endswith(".pf_meta")}
-    assert len(set(tables.values()) & set(after.values())) == 1
-    changed = [uri for uri in after if uri not in before and "/texts/" in uri]
-    assert len(changed) == 1
+        if group_of(document.process_id, count) == _group(documents[7], count)
+    }
+    assert set(bench.read) == group
+    assert len(group) < len(documents) / 2
+    bench.build(documents[1:])
+    assert len(set(bench.read)) < len(documents) / 2
+
+
+def _group(document: SearchDocument, count: int) -> int:
+    return group_of(document.process_id, count)
+
+
+def test_a_sentence_changes_few_files(tmp_path: Path) -> None:
+    """A host that uploads what changed would upload most of the index after every edit."""
+    documents, bench = long_texts(), Bench(tmp_path)
+    before = bench.build(documents)
+    section = documents[7].sections[0]
+    text = section.text.replace("\n", "\nעוד נאמר כאן דבר שלא נאמר. ", 1)
+    changed = replace(documents[7], sections=(replace(section, text=text),))
+    after = bench.build((*documents[:7], changed, *documents[8:]))
+    new = [uri for uri in after if before.get(uri) != after[uri]]
+    chunks = [uri for uri in after if "/index/" in uri]
+    assert len(chunks) > 80
+    assert len([uri for uri in new if uri in chunks]) < 20
+    assert len(new) < 40 + CARDS
+    assert len([uri for uri in new if "/texts/" in uri]) == 1
 
 
 def test_a_changed_file_has_another_name() -> None:

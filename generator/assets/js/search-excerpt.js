@@ -1,36 +1,35 @@
 // The excerpt of a hit: the text as written, around the place that has most of the query, with every match marked.
 
+import { has } from "./search-reader.js";
+import { wordsOf } from "./search-index.js";
 import { tokens } from "./search-words.js";
 
 const WIDTH = 24; // words
+const LOOKS = 4; // parts whose text is looked at, the best first, for one that has what the index says
 
-/** `{ url, title, nodes }` of the best place of a hit: the part of the process, and its text with the matches marked. */
-export async function excerpt(index, card, places) {
-  const best = bestPart(card.sections, places);
-  if (!best) return null;
-  const [url, title, first] = card.sections[best.part];
-  const text = await index.partText(card, best.part);
-  return { url, title, nodes: marked(text, best.places.map((place) => place - first)) };
+/** `{ url, title, nodes }` of the best part of a hit, and its text with the matches marked. */
+export async function excerpt(index, card, found) {
+  for (const part of bestParts(card.sections.length, found).slice(0, LOOKS)) {
+    const text = await index.partText(card, part);
+    const words = wordsOf(text);
+    const meant = new Set(found.flatMap(({ matches }) => matches(words)));
+    if (meant.size) return { url: card.sections[part][0], title: card.sections[part][1], nodes: marked(text, meant) };
+  }
+  return null;
 }
 
-/** The part with the most different words of the query; the process's own title and description only if no other has any. */
-function bestPart(sections, places) {
-  const parts = new Map();
-  places.forEach((set, word) => set.forEach((place) => {
-    const part = sections.findLastIndex(([, , first]) => first <= place);
-    if (!parts.has(part)) parts.set(part, { part, words: new Set(), places: [] });
-    parts.get(part).words.add(word);
-    parts.get(part).places.push(place);
-  }));
-  const value = ({ part, words, places: all }) => (part ? words.size * 1000 + Math.min(all.length, 900) : 0);
-  return [...parts.values()].sort((a, b) => value(b) - value(a) || a.part - b.part)[0] ?? null;
+/** The parts, first that with the most words of the query, and of these the most as written; the process's own title and
+ * description only after all others. */
+function bestParts(count, found) {
+  const value = (part) => found.reduce((sum, { any, written }) => sum + 100 * has(any, part) + has(written, part), 0);
+  const parts = Array.from({ length: count }, (_, part) => ({ part, value: value(part) })).filter((each) => each.value);
+  return parts.sort((a, b) => !a.part - !b.part || b.value - a.value || a.part - b.part).map(({ part }) => part);
 }
 
-/** Text and `<mark>` nodes: a window within one paragraph. `hits` are numbers of tokens in the text. */
-function marked(text, hits) {
+/** Text and `<mark>` nodes: a window within one paragraph. `wanted` are numbers of tokens in the text. */
+function marked(text, wanted) {
   const all = tokens(text);
   const lines = lineNumbers(text, all);
-  const wanted = new Set(hits);
   const sorted = [...wanted].sort((a, b) => a - b);
   // a hit in the part's heading is shown only when the text has none: the heading stands beside the excerpt already
   const starts = sorted.some((hit) => lines[hit]) ? sorted.filter((hit) => lines[hit]) : sorted;

@@ -1,8 +1,8 @@
-// The index in the browser: loads only what a query needs, and answers which processes have it and where.
-// Pagefind finds terms; which terms a word stands for comes from the vocabulary that was built with the index.
+// The index in the browser: loads only what a query needs, and answers which processes have it and in which parts.
+// Which words a word stands for was worked out when the index was built, and stands beside its postings.
 
-import { openShards, unpacked } from "./search-engine.js";
-import { bucketOf, parseQuery } from "./search-words.js";
+import { both, decoded, either, has, readChunk, readFollowers, readPostings, size, unpacked } from "./search-reader.js";
+import { folded, parseQuery, tokens, written } from "./search-words.js";
 
 const PREFIXES = ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "כש", "מה", "כשה", "ושה", "שבה",
   "ال", "وال", "بال", "لل", "و", "ب", "ل", "ك", "ف"];
@@ -10,6 +10,9 @@ const ENDINGS = [["יימ", ["י"]], ["ימ", ["", "ה"]], ["ויות", ["ות"]
   ["י", ["", "ה"]], ["ات", ["ه", ""]], ["ون", [""]], ["ين", [""]]];
 const SHORTEST_REST = 3;
 const EXACT = 1000; // more than any sum of scores: what is written as asked stands before what is a form of it
+const TITLE = 3; // a word of the title or description counts as much as in so many parts more
+const ENOUGH = 2; // parts with a word that are half as good as any number of them
+const FEW = 20; // processes whose texts are looked at to make sure that they have a phrase
 
 /** Opens the index under `root` (the site's `search/` folder); throws where there is none yet. */
 export async function openIndex(root) {
@@ -18,6 +21,8 @@ export async function openIndex(root) {
   const manifest = await response.json();
   const index = new Index(root, manifest);
   index.table = await index.pack(manifest.catalogue);
+  let row = 0;
+  index.starts = index.table.sizes.map((length) => (row += length) - length);
   return index;
 }
 
@@ -28,18 +33,13 @@ class Index {
     this.files = new Map();
   }
 
-  /** Number of processes. */
-  get size() {
-    return this.table.rank.length;
-  }
-
   /** A packed file as JSON; each is loaded once. */
   pack(name) {
     return this.once(name, async () => JSON.parse(await this.text(name)));
   }
 
   async text(name) {
-    return new TextDecoder().decode(await unpacked(`${this.root}${name}`));
+    return decoded(await unpacked(`${this.root}${name}`));
   }
 
   once(name, load) {
@@ -58,73 +58,82 @@ class Index {
 
   /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */
   card(row) {
-    let [shard, page] = [0, row];
-    while (page >= this.table.sizes[shard]) page -= this.table.sizes[shard++];
-    const group = this.table.cards[shard].slice(6 * (page >> 4), 6 * (page >> 4) + 6);
-    return this.pack(`cards/${group}-${shard}_${page}.pack`);
+    const group = this.starts.findLastIndex((first) => first <= row);
+    const page = row - this.starts[group];
+    const few = this.table.sizes.slice(0, group).reduce((sum, length) => sum + Math.ceil(length / 4), page >> 2);
+    return this.pack(`cards/${this.table.cards.slice(6 * few, 6 * few + 6)}-${group}_${page}.pack`);
   }
 
-  /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, places: [Set per word] }`;
-   * null where the query has no words. A place is the number of a token in the process. */
+  /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, found }`, `found` with
+   * `{ any, written, matches }` of each word and phrase: the parts that have it in any form and as written, and a function that
+   * gives the numbers of the tokens of a text that are meant. Null where the query has no words. */
   async find(query) {
     const { words, phrases } = parseQuery(query);
     if (!words.length && !phrases.length) return null;
-    const questions = await Promise.all([
-      ...words.map(async (word) => ({ terms: await this.terms(word), ask: (shard) => this.word(word, shard) })),
-      ...phrases.map((phrase) => ({ terms: phrase.map((word) => `${word}=`), ask: (shard) => this.phrase(phrase, shard) }))]);
-    const found = await Promise.all(this.manifest.shards.map((_, shard) => this.findIn(shard, questions)));
-    return new Map(found.flat());
+    const answers = await Promise.all([...words.map((word) => this.word(word)), ...phrases.map((phrase) => this.phrase(phrase))]);
+    const [fewest, ...others] = answers.sort((a, b) => a.hits.size - b.hits.size);
+    const rows = [...fewest.hits.keys()].filter((row) => others.every(({ hits }) => hits.has(row)));
+    return new Map(rows.map((row) => {
+      const found = answers.map(({ hits, matches }) => ({ ...hits.get(row), matches }));
+      const score = answers.reduce((sum, answer, at) => sum + this.score(found[at], answer.hits.size), 0);
+      return [row, { found, score: score + (found.every((hit) => hit.written.length) ? EXACT : 0) }];
+    }));
   }
 
-  /** `[row, hit]` of what a shard has that answers every question. They are asked one by one, and no more once nothing is left:
-   * the cheapest first, and of those the longest, which is the rarest as a rule. */
-  async findIn(shard, questions) {
-    const engine = await this.engine(shard);
-    const priced = questions.map(({ terms, ask }) => ({ ask, cost: cost(engine, terms), length: terms[0].length }));
-    let left = null;
-    for (const { ask } of priced.sort((a, b) => a.cost - b.cost || b.length - a.length)) {
-      const hits = await ask(shard);
-      left = left ? left.filter(([page]) => hits.has(page)) : [...hits.keys()].map((page) => [page, []]);
-      if (!left.length) break;
-      for (const [page, all] of left) all.push(hits.get(page));
-    }
-    const first = this.table.sizes.slice(0, shard).reduce((sum, size) => sum + size, 0);
-    return left.map(([page, all]) => {
-      const score = all.reduce((sum, hit) => sum + hit.score, all.every((hit) => hit.exact) ? EXACT : 0);
-      return [first + page, { score, places: all.map((hit) => hit.places) }];
-    });
+  /** How much one word of the query says for a process: more where it is in many parts, as written, in the title; more the fewer
+   * processes have it. docs/search.md has the formula. */
+  score({ any, written: exact }, processes) {
+    const parts = (size(any) + size(exact)) / 2 + TITLE * (has(any, 0) + has(exact, 0)) / 2;
+    return Math.log(1 + this.table.rank.length / processes) * parts / (parts + ENOUGH);
   }
 
-  /** Page → `{ score, exact, places }` for one folded word in a shard: as written, and by every key. */
-  word(word, shard) {
-    return this.once(`word/${shard}/${word}`, async () => {
-      const engine = await this.engine(shard);
-      const terms = await this.terms(word);
-      const results = await Promise.all(terms.map((term) => engine.search(term)));
+  /** `{ hits: Map of row → { any, written }, matches }` for one folded word: as written, and by every key. */
+  word(word) {
+    return this.once(`word/${word}`, async () => {
+      const entries = await Promise.all([word, ...await this.keys(word)].map(async (term) => [term, await this.entry(term)]));
       const hits = new Map();
-      results.forEach((pages, number) => pages.forEach(({ page, score, places }) => {
-        const hit = hits.get(page);
-        const exact = !number;
-        if (!hit) hits.set(page, { score: exact ? score * 2 : score, exact, places: new Set(places) });
-        else {
-          hit.score = Math.max(hit.score, score);
-          places.forEach((place) => hit.places.add(place));
+      const meant = new Set();
+      for (const [term, entry] of entries) {
+        if (!entry) continue;
+        for (const form of [term, ...entry.forms]) meant.add(form);
+        for (const [row, { any, written: exact }] of readPostings(entry.postings, this.starts)) {
+          const hit = hits.get(row);
+          if (hit) hit.any = either(hit.any, any);
+          else hits.set(row, { any, written: term === word ? exact : NONE });
         }
-      }));
-      return hits;
+      }
+      return { hits, matches: (words) => [...words.keys()].filter((at) => meant.has(words[at])) };
     });
   }
 
-  /** What a word is looked for as; first as written. */
-  async terms(word) {
-    const keys = await this.keys(word);
-    return [...new Set([`${word}=`, `${word}|`, ...keys.flatMap((key) => [`${key}=`, `${key}|`])])];
+  /** The same for words that stand one after another, as written: those parts have all of them, and in the process each is
+   * followed by the next. Where these are few processes, their texts say whether it is so in one place. */
+  phrase(phrase) {
+    return this.once(`phrase/${phrase.join(" ")}`, async () => {
+      const matches = (words) => [...words.keys()].filter((at) => phrase.every((word, step) => words[at + step] === word))
+        .flatMap((at) => phrase.map((_, step) => at + step));
+      const entries = await Promise.all(phrase.map((word) => this.entry(word)));
+      if (!entries.every(Boolean)) return { hits: new Map(), matches };
+      const exact = entries.map(({ postings }) => new Map([...readPostings(postings, this.starts)]
+        .map(([row, hit]) => [row, hit.written]).filter(([, parts]) => parts.length)));
+      let rows = [...exact[0].keys()].map((row) => [row, exact.map((word) => word.get(row) ?? NONE).reduce(both)])
+        .filter(([, parts]) => size(parts));
+      const next = rows.length ? await Promise.all(phrase.slice(1).map((word, at) => (
+        this.followers(phrase[at], [...exact[at].keys()], word)))) : [];
+      rows = rows.filter(([row]) => next.every((followed) => followed.has(row)));
+      if (rows.length <= FEW && phrase.length > 1) rows = await this.verified(rows, matches);
+      return { hits: new Map(rows.map(([row, parts]) => [row, { any: parts, written: parts }])), matches };
+    });
   }
 
-  /** Page → hit for words that stand one after another, as written. */
-  async phrase(words, shard) {
-    const pages = await (await this.engine(shard)).search(...words.map((word) => `${word}=`));
-    return new Map(pages.map(({ page, score, places }) => [page, { score, exact: true, places: new Set(places) }]));
+  /** The rows of these that have what is meant in one of these parts. */
+  async verified(rows, matches) {
+    const found = await Promise.all(rows.map(async ([row, parts]) => {
+      const card = await this.card(row);
+      const texts = await Promise.all([...card.sections.keys()].filter((part) => has(parts, part)).map((part) => this.partText(card, part)));
+      return texts.some((text) => matches(wordsOf(text)).length);
+    }));
+    return rows.filter((_, at) => found[at]);
   }
 
   /** The keys of a folded word. One that the catalogue does not have is taken for a form of one that it has: with a prefix,
@@ -148,20 +157,29 @@ class Index {
   }
 
   async lookUp(word) {
-    const names = this.manifest.words;
-    const name = names[bucketOf(word, names.length)];
-    if (!name) return null;
-    const entries = await this.once(`words/${name}`, async () => {
-      const text = await this.text(`words/${name}.pack`);
-      return new Map(text.split("\n").map((line) => line.split(" ")).map(([entry, ...keys]) => [entry, keys]));
-    });
-    return entries.get(word) ?? null;
+    return (await this.entry(word))?.keys ?? null;
   }
 
-  /** Pagefind with one shard. */
-  async engine(shard) {
-    const shards = await this.once("engine", () => openShards(this.root, this.manifest.shards));
-    return shards[shard];
+  /** What the index has of a folded word, if the catalogue has it or a form of it: `{ at, keys, forms, postings }`. */
+  async entry(word) {
+    return (await this.chunk(word))?.words.get(word) ?? null;
+  }
+
+  /** The chunk that has a word if any has: `{ name, words }`. */
+  async chunk(word) {
+    const list = this.manifest.lists.findLast(([first]) => first <= word);
+    if (!list) return null;
+    const chunks = await this.once(list[1], async () => (
+      (await this.text(`lists/${list[1]}.pack`)).split("\n").map((line) => line.split(" "))));
+    const [, name] = chunks.findLast(([first]) => first <= word);
+    return this.once(name, async () => ({ name, words: readChunk(await unpacked(`${this.root}index/${name}.pack`)) }));
+  }
+
+  /** The rows among those that have `first` as written where `second` follows it. */
+  async followers(first, rows, second) {
+    const { name, words } = await this.chunk(first);
+    const bytes = await this.once(`followers/${name}`, () => unpacked(`${this.root}followers/${name}.pack`));
+    return readFollowers(bytes, words.get(first).at, words.size, rows, second);
   }
 
   /** The text of a part of a process: its title, a line break, and the text as written. */
@@ -172,12 +190,11 @@ class Index {
   }
 }
 
-/** What terms would move, in chunks of an ordinary size. Where one begins between the two terms of a word, the word is so common that
- * it fills one by itself, and that is a large one. */
-function cost(engine, terms) {
-  const words = new Set(terms.map((term) => term.slice(0, -1)));
-  const common = [...words].filter((word) => engine.chunkOf(`${word}=`) !== engine.chunkOf(`${word}|`));
-  return new Set(terms.map((term) => engine.chunkOf(term))).size + 10 * common.length;
+const NONE = new Uint8Array(0);
+
+/** The folded words of a text, token by token. */
+export function wordsOf(text) {
+  return tokens(text).map((token) => folded(written(token.text)));
 }
 
 /** What may be left of a folded word when a prefix comes off; a vav that begins a word is doubled after one. */

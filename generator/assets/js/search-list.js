@@ -16,7 +16,7 @@ export async function listItem(index, row, hit, site, inLabel) {
 }
 
 async function addExcerpt(index, item, card, hit, site, inLabel) {
-  const found = await excerpt(index, card, hit.places);
+  const found = await excerpt(index, card, hit.found);
   if (!found) return;
   const paragraph = document.createElement("p");
   paragraph.className = "search-excerpt";

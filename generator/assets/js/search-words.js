@@ -52,9 +52,11 @@ export function folded(word) {
   return word.replace(/[ךםןףץ]/g, (letter) => FINALS[letter]);
 }
 
-/** The file of the vocabulary that holds a folded word: see `bucket_of` in vocabulary.py. */
-export function bucketOf(word, buckets) {
-  return (word.charCodeAt(0) * 31 + (word.length > 1 ? word.charCodeAt(1) : 0)) % buckets;
+/** What the index keeps of a word that follows another: see `follower_hash` in postings.py. */
+export function followerHash(word) {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  return (value >>> 16) ^ (value & 0xffff);
 }
 
 /** A query → `{ words, phrases }`: folded words that must all be found, and arrays of words that must stand in that order.

@@ -1,0 +1,86 @@
+"""What a browser shows of a process that was found: its card, and its text in packs from which excerpts are cut."""
+
+from __future__ import annotations
+
+import html
+
+from msgspec import Struct
+
+from generator.search.documents import SearchDocument
+from generator.search.environment import BlobStore
+from generator.search.packing import compact, packed, short_hash
+
+_PACK = 12_000
+"""Bytes of text (before packing) in one file: what is moved to show one excerpt."""
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """What is needed of a process when none of its words is looked at."""
+
+    process_id: str
+    digest: str
+    """Of the document."""
+    filters: dict[str, tuple[str, ...]]
+    sort: dict[str, str | int | None]
+    card: str
+    """Hash of what is shown of the process, packed."""
+    texts: dict[str, str]
+    """Its text in one or more files: name and hash."""
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """Of all its files."""
+        return self.card, *self.texts.values()
+
+
+def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
+    """Address, title and text of each part; the text begins with the title and a line break. The first is the process itself."""
+    parts = [(document.url, document.title, f"{document.title}\n{document.description}")]
+    return parts + [(each.url, each.title, f"{each.title}\n{each.text}") for each in document.sections]
+
+
+def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
+    """Store the card and the text of a process."""
+    parts = parts_of(document)
+    packs = _text_packs([text for _, _, text in parts])
+    card = compact(
+        {
+            "id": document.process_id,
+            "url": document.url,
+            "language": document.language,
+            "title": document.title,
+            "card": document.card or _plain_card(document),
+            "sections": [[url, title] for url, title, _ in parts],
+            "packs": [[first, name] for first, name, _ in packs],
+        }
+    )
+    return Row(
+        process_id=document.process_id,
+        digest=digest,
+        filters=document.filters,
+        sort=document.sort,
+        card=blobs.put(packed(card)),
+        texts={f"texts/{name}.pack": blobs.put(packed(content)) for _, name, content in packs},
+    )
+
+
+def _plain_card(document: SearchDocument) -> str:
+    return (
+        f'<h3><a href="{html.escape(document.url)}">{html.escape(document.title)}</a></h3>'
+        f"<p>{html.escape(document.description)}</p>"
+    )
+
+
+def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
+    """(number of the first part, name, content) of each text file; a long part has a file of its own."""
+    groups: list[tuple[int, list[str]]] = []
+    size = _PACK
+    for number, text in enumerate(texts):
+        length = len(text.encode())
+        if size + length > _PACK:
+            groups.append((number, []))
+            size = 0
+        groups[-1][1].append(text)
+        size += length
+    contents = [(first, compact(group)) for first, group in groups]
+    return [(first, short_hash(content), content) for first, content in contents]

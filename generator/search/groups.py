@@ -1,0 +1,155 @@
+"""Processes in small groups, each gathered by word: after an edit only the group of the process that changed is read again.
+
+A process belongs to a group by the hash of its id, so that another process coming or going moves nobody but within its group,
+until the catalogue outgrows a step of `group_count`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from generator.search.cards import Row, make_row, parts_of
+from generator.search.documents import DocumentSource
+from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
+from generator.search.postings import Collector, Vocabulary
+
+_SIZE = 12
+"""Processes that a group has at most, on average."""
+
+
+class GroupPlan(Struct, frozen=True, kw_only=True):
+    """What a group is to be made of."""
+
+    number: int
+    sources: tuple[DocumentSource, ...]
+    """Sorted by id: the number of a process in its group is its place here."""
+    digest: str
+    """Of all these documents, and of the rules."""
+
+
+class Section(Struct, frozen=True, array_like=True):
+    """The words of a group that begin with one letter. Figures are arrays of `I`, four bytes each."""
+
+    words: str
+    """In no order, a line each."""
+    sizes: bytes
+    """Of each word's entries."""
+    follower_sizes: bytes
+    """Of each word's followers; 0 where no process has it as written."""
+    entries: bytes
+    """As in `postings`, one word after the other."""
+    followers: bytes
+
+
+class WordInGroup(NamedTuple):
+    """What a group has of one word."""
+
+    word: str
+    entries: bytes
+    followers: bytes
+
+
+Group = Mapping[str, Section]
+"""First letter → its words."""
+
+
+def group_count(processes: int) -> int:
+    """How many groups a catalogue of this size has: a power of two, so that it seldom changes."""
+    count = 1
+    while processes > _SIZE * count:
+        count *= 2
+    return count
+
+
+def group_of(process_id: str, count: int) -> int:
+    """The group that a process belongs to."""
+    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest()) % count
+
+
+def plan_groups(sources: Sequence[DocumentSource]) -> tuple[GroupPlan, ...]:
+    """Which document goes where."""
+    members: list[list[DocumentSource]] = [[] for _ in range(group_count(len(sources)))]
+    for source in sources:
+        members[group_of(source.process_id, len(members))].append(source)
+    plans = []
+    for number, group in enumerate(members):
+        ordered = tuple(sorted(group, key=lambda source: source.process_id))
+        digests = [text for source in ordered for text in (source.process_id, source.digest)]
+        plans.append(GroupPlan(number=number, sources=ordered, digest=digest_of(RULES, str(number), *digests)))
+    return tuple(plans)
+
+
+def make_group(
+    plan: GroupPlan, known: Mapping[str, Row], vocabulary: Vocabulary, env: IndexEnvironment
+) -> tuple[Group, tuple[Row, ...]]:
+    """Read the documents of a group. `known`: rows by the digests of their documents, which need not be made again."""
+    with no_collection():
+        collector, rows = Collector(vocabulary), []
+        for source in plan.sources:
+            document = source.load()
+            collector.add(text for _, _, text in parts_of(document))
+            row = known.get(source.digest)
+            if row is None or row.process_id != source.process_id or not env.has_all(row.hashes):
+                row = make_row(document, source.digest, env.blobs)
+            rows.append(row)
+        return _sections(collector, vocabulary), tuple(rows)
+
+
+def words_of(section: Section) -> Iterator[WordInGroup]:
+    """Each word of a section with what the group has of it."""
+    at = follower_at = 0
+    sizes, follower_sizes = array("I", section.sizes), array("I", section.follower_sizes)
+    for word, size, follower_size in zip(section.words.split("\n"), sizes, follower_sizes, strict=True):
+        end, follower_end = at + size, follower_at + follower_size
+        yield WordInGroup(word, section.entries[at:end], section.followers[follower_at:follower_end])
+        at, follower_at = end, follower_end
+
+
+def written_words(groups: Iterable[Group]) -> set[str]:
+    """Every word that some process has as written."""
+    found: set[str] = set()
+    for group in groups:
+        for section in group.values():
+            found.update(compress(section.words.split("\n"), array("I", section.follower_sizes)))
+    return found
+
+
+def changed_words(old: Group, new: Group) -> dict[str, WordInGroup]:
+    """The words of which a group has something else now: empty entries where it has none any more."""
+    found: dict[str, WordInGroup] = {}
+    for letter in old.keys() | new.keys():
+        before, after = old.get(letter), new.get(letter)
+        if before == after:
+            continue
+        left = {each.word: each for each in words_of(before)} if before else {}
+        for each in words_of(after) if after else ():
+            if left.pop(each.word, None) != each:
+                found[each.word] = each
+        found |= {word: WordInGroup(word, b"", b"") for word in left}
+    return found
+
+
+def _sections(collector: Collector, vocabulary: Vocabulary) -> Group:
+    names = vocabulary.words
+    letters: defaultdict[str, list[int]] = defaultdict(list)
+    for number in collector.entries:
+        letters[names[number][0]].append(number)
+    found = {}
+    for letter, numbers in letters.items():
+        entries = list(map(collector.entries.__getitem__, numbers))
+        followers = [collector.followers.get(number, b"") for number in numbers]
+        found[letter] = Section(
+            "\n".join(map(names.__getitem__, numbers)),
+            array("I", map(len, entries)).tobytes(),
+            array("I", map(len, followers)).tobytes(),
+            b"".join(entries),
+            b"".join(followers),
+        )
+    return found
