@@ -26,6 +26,7 @@ COMMANDS = {
     "letter": ("generator.cli.editions:letter", "Write the closing letter of a process."),
     "import": ("generator.cli.importing:import_", "Take over Excel lists, Word reports, archives."),
     "schema": ("generator.cli.schema:schema", "Write JSON Schemas for completion in editors."),
+    "due": ("generator.cli.due:due", "Say what falls due and what is overdue."),
     "sync": ("generator.cli.sync:sync", "Fetch the other catalogues that stand in this one's index."),
 }
 """Name -> module and object, and the line that `sikum --help` shows without importing it."""

@@ -1,37 +1,73 @@
-"""Atom feeds: one of everything, one of each body. Only where the site has an address: a feed's links are read elsewhere."""
+"""Atom feeds and calendars. Only where the site has an address: their links are read elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.feeds.calendar import calendar_jobs
 from generator.feeds.entries import FeedEntry, entries_of, newest
 from generator.model.digest import digest
-from generator.model.published import PublishedCatalogue
+from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.registry import Ministry
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 
-__all__ = ["catalogue_jobs"]
+__all__ = ["calendar_jobs", "catalogue_jobs", "process_job"]
 
 
 def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Iterator[Job]:
-    """`/feeds/all.xml`, and `/feeds/<id>.xml` for every body of the registry, also one that has nothing to tell yet.
+    """`/feeds/all.xml`, and one for every body and every topic of the registries, also where there is nothing to tell yet.
+
+    A body's is `/feeds/<id>.xml`, a topic's `/feeds/topics/<id>.xml`.
 
     A body's feed goes on with what the bodies before it left behind: their promises are its own now.
     """
     if not context.site_url:
         return
     by_body: dict[str, list[FeedEntry]] = {body: [] for body in catalogue.ministries}
+    by_topic: dict[str, list[FeedEntry]] = {topic: [] for topic in catalogue.topics}
     everything: list[FeedEntry] = []
     for process in catalogue.processes:
         entries = tuple(entries_of(process, context))
         everything += entries
         for body in _with_successors(process.record.ministry, catalogue.ministries):
             by_body[body] += entries
+        for topic in process.record.topics:
+            if topic in by_topic:
+                by_topic[topic] += entries
     yield _job("all", newest(everything), context.site_name, context.site_name, "", context)
     for body, told in by_body.items():
         name = catalogue.ministries[body].name_in(context.language)
         yield _job(body, newest(told), f"{name} – {context.site_name}", name, f"ministries/{body}/", context)
+    for topic, told in by_topic.items():
+        name = catalogue.topics[topic].title_in(context.language)
+        title = f"{name} – {context.site_name}"
+        yield _job(f"topics/{topic}", newest(told), title, context.site_name, f"topics/{topic}/", context)
+
+
+def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
+    """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it. `key`: hash of all it is made from."""
+    uri = f"{process.url}feed.xml"
+
+    def build() -> Iterator[SiteFile]:
+        from generator.feeds.atom import atom
+
+        if not context.site_url:
+            return
+        language = process.record.language
+        yield SiteFile(
+            uri=uri,
+            content=atom(
+                newest(entries_of(process, context)),
+                title=process.record.title,
+                author=process.ministry_name.get(language) or context.site_name,
+                language=language,
+                url=context.absolute(process.url),
+                feed_url=context.absolute(uri),
+            ),
+        )
+
+    return Job(f"feed/{process.id}/", digest("feed", key), build)
 
 
 def _with_successors(body: str, ministries: Mapping[str, Ministry]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What there is to tell: publications, changes and new updates of promises, each with an address that stays.
+"""What there is to tell: publications, changes, and updates of promises, outcomes and next steps, each with an address that stays.
 
 Dates come from the data, never from the clock; a partial date counts as its first day. What has no date is in no feed.
 """
@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
+from generator.model.record import Update
 from generator.rendering.context import SiteContext
+from generator.wording import Wording
 
 NEWEST = 50
 """Entries of a feed: a reader that looks once a month misses nothing, and the file stays small."""
@@ -61,13 +63,25 @@ def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Feed
         if change.date:
             title = wording.gettext("Changed: %(title)s") % {"title": record.title}
             yield entry(names.of(f"#change-{change.date.iso}"), f"{page}#changes", title, change.note, change.date)
-    for promise in (each.promise for each in process.promises):
-        for update in promise.updates:
+    for place, item, text, words, updates in _followed(process, wording):
+        for update in updates:
             if update.date:
-                url = f"{page}promises/#{promise.id}"
-                title = wording.gettext("A promise, updated: %(title)s") % {"title": record.title}
-                name = names.of(f"promises/#{promise.id}-{update.date.iso}")
-                yield entry(name, url, title, f"{promise.text}: {update.note}", update.date)
+                title = words % {"title": record.title}
+                name = names.of(f"{place}#{item}-{update.date.iso}")
+                yield entry(name, f"{page}{place}#{item}", title, f"{text}: {update.note}", update.date)
+
+
+def _followed(process: PublishedProcess, wording: Wording) -> Iterator[tuple[str, str, str, str, tuple[Update, ...]]]:
+    """What is told about as it moves: page below the process's, id, text, words for a title, and the updates."""
+    words = wording.gettext("A promise, updated: %(title)s")
+    for promise in (each.promise for each in process.promises):
+        yield "promises/", promise.id, promise.text, words, promise.updates
+    words = wording.gettext("An outcome, updated: %(title)s")
+    for outcome in process.record.outcomes:
+        yield "", outcome.id, outcome.title or outcome.note or "", words, outcome.updates
+    words = wording.gettext("A next step, updated: %(title)s")
+    for step in process.record.closing.next_steps:
+        yield "", step.id, step.text, words, step.updates
 
 
 class _Names:

@@ -74,7 +74,7 @@ def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
         jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
         yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
     parts = [unit.record_digest for unit in checked.published]
-    key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""])
+    key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
     yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
@@ -101,6 +101,7 @@ def _process_jobs(
         partial(pages.process_job, cross_references=cross_references, context=context, key=key),
         partial(editions.process_job, cross_references=cross_references, context=context, key=key),
         partial(exports.process_job, context=context, key=key),
+        partial(feeds.process_job, context=context, key=key),
     ]
     process = checked.records.light(unit)
     if options.with_pdf and needs_pdf(process, checked.structure):
@@ -122,6 +123,7 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
     yield from exports.catalogue_jobs(checked.catalogue, context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
+    yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)
 
 
 class _Copies(Struct, frozen=True):

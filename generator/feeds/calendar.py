@@ -1,0 +1,78 @@
+"""`/closing/due.ics` and `/closing/due/<body>.ics`: what falls due, for the calendar on somebody's desk (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from generator.model.digest import digest
+from generator.model.published import PublishedCatalogue
+from generator.model.site import Job, SiteFile
+from generator.rendering.context import SiteContext
+from generator.rendering.deadlines import Deadline, deadlines, summary_of
+
+ALL = "closing/due.ics"
+
+
+def calendar_url(body: str) -> str:
+    """Where a body's own calendar is, relative to the site's root."""
+    return f"closing/due/{body}.ics"
+
+
+def calendar_jobs(catalogue: PublishedCatalogue, context: SiteContext, remind: tuple[int, ...]) -> Iterator[Job]:
+    """One calendar of everything and one for each body of the registry, also where nothing is due yet.
+
+    `remind`: how many days before a due date an alarm goes off. Only where the site has an address, as with feeds.
+    """
+    if not context.site_url:
+        return
+    found = deadlines(catalogue, context)
+    yield _job(ALL, found, context.site_name, context, remind)
+    for body, ministry in catalogue.ministries.items():
+        own = tuple(each for each in found if each.ministry == body)
+        title = f"{ministry.name_in(context.language)} – {context.site_name}"
+        yield _job(calendar_url(body), own, title, context, remind)
+
+
+def calendar(found: Iterable[Deadline], title: str, context: SiteContext, remind: tuple[int, ...]) -> bytes:
+    """The calendar file. The same deadlines give the same bytes, whatever day it is."""
+    from icalendar import Alarm, Calendar, Event  # heavy, and few builds write a calendar anew
+
+    written = Calendar()
+    written.add("prodid", f"-//Sikum//{context.language.upper()}")
+    written.add("version", "2.0")
+    written.add("calscale", "GREGORIAN")
+    written.add("x-wr-calname", title)
+    for deadline in found:
+        wording = context.wording_for(deadline.language)
+        event = Event()
+        event.add("uid", uid(deadline, context))
+        # When it was written is not known; the day it is about is the same at every build.
+        event.add("dtstamp", datetime.combine(deadline.due, time(), UTC))
+        event.add("dtstart", deadline.due)
+        event.add("dtend", deadline.due + timedelta(days=1))
+        event.add("summary", summary_of(deadline, wording))
+        event.add("url", context.absolute(deadline.url))
+        event.add("transp", "TRANSPARENT")
+        for days in remind:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", summary_of(deadline, wording))
+            alarm.add("trigger", timedelta(days=-days))
+            event.add_component(alarm)
+        written.add_component(event)
+    content: bytes = written.to_ical()
+    return content
+
+
+def uid(deadline: Deadline, context: SiteContext) -> str:
+    """The same for one thing at every build, so that a calendar that is fetched again moves the entry and adds none."""
+    parts = (deadline.process or "site", deadline.kind, deadline.id)
+    return f"{'-'.join(part for part in parts if part)}@{digest(context.site_url)[:12]}.sikum"
+
+
+def _job(uri: str, found: tuple[Deadline, ...], title: str, context: SiteContext, remind: tuple[int, ...]) -> Job:
+    def build() -> Iterator[SiteFile]:
+        yield SiteFile(uri=uri, content=calendar(found, title, context, remind))
+
+    return Job(f"calendar/{uri}", digest(context.key, title, found, remind), build)
