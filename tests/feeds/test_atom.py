@@ -48,7 +48,13 @@ def test_all_news_stand_in_one_feed_the_latest_first(catalogue: PublishedCatalog
 def test_every_feed_is_what_the_atom_standard_asks_for(catalogue: PublishedCatalogue, context: SiteContext) -> None:
     """RFC 4287: exactly one id, title and updated; an author; a self link; an alternate link for an entry; unique ids."""
     found = feeds(catalogue, context)
-    assert set(found) == {"feeds/all.xml", "feeds/health.xml", "feeds/welfare.xml", "feeds/empty.xml", "feeds/topics/water.xml"}
+    assert set(found) == {
+        "feeds/all.xml",
+        "feeds/health.xml",
+        "feeds/welfare.xml",
+        "feeds/empty.xml",
+        "feeds/topics/water.xml",
+    }
     for uri, feed in found.items():
         assert feed.tag == f"{ATOM}feed"
         assert feed.get(LANG) == "he"
