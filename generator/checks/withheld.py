@@ -64,11 +64,20 @@ def check_withheld_names(process: Process) -> Iterator[Finding]:
             yield from withheld_in(text, matcher, reviewed)
 
 
-def withheld_in(text: Authored, matcher: Matcher[Person], reviewed: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Findings for the withheld names in one text. `reviewed`: places where somebody has looked and found nothing wrong."""
-    for match in matcher.find(text.text, is_path=text.kind == "path"):
+def withheld_in(
+    text: Authored,
+    matcher: Matcher[Person],
+    reviewed: frozenset[str] = frozenset(),
+    own: Matcher[Person] | None = None,
+) -> Iterator[Finding]:
+    """Findings for the withheld names in one text. `reviewed`: places where somebody has looked and found nothing wrong;
+    `own`: the people of the text's own process, where names of others are looked for: theirs were judged with the process.
+    """
+    is_path = text.kind == "path"
+    theirs = {match.end for match in own.find(text.text, is_path=is_path)} if own is not None else frozenset()
+    for match in matcher.find(text.text, is_path=is_path):
         withheld = [person for person in match.named if not person.is_shown]
-        if not withheld or reviewed & frozenset(text.places_of(match.start)):
+        if not withheld or match.end in theirs or reviewed & frozenset(text.places_of(match.start)):
             continue
         rule = WITHHELD_NAME_IN_TEXT
         if len(withheld) < len(match.named):

@@ -16,6 +16,7 @@ from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
+from generator.pipeline.across import find_across
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
 from generator.pipeline.options import SiteOptions
@@ -110,6 +111,7 @@ def check_site(
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     crossing = check_catalogue(outlines, structure, others=others)
+    across = find_across(tree.processes, units, pages, registries, context, cache)
     remote, remote_findings = read_federated_processes(options.content_dir, options.sources)
     inside = (
         *registry_findings,
@@ -118,6 +120,7 @@ def check_site(
         *page_findings,
         *lost,
         *crossing,
+        *across,
     )
     everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
     return CheckedCatalogue(

@@ -56,6 +56,6 @@ class Records:
         return whole(process, self._made_again(unit).texts)
 
     def _made_again(self, unit: Unit) -> Packed:
-        _, packed = make_unit(self._folders[unit.path], unit.key, self._context)
+        _, packed, _ = make_unit(self._folders[unit.path], unit.key, self._context)
         assert packed is not None
         return packed

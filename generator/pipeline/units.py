@@ -9,12 +9,16 @@ import msgspec
 from msgspec import Struct
 
 from generator.checks import apply_status_and_waivers, check_process, gate_steps
+from generator.checks.authored import texts_of_process
+from generator.checks.withheld import people_of
 from generator.diagnostics import Finding, Severity
 from generator.model.commitments import Clock, waits_for_a_day
 from generator.model.digest import digest
 from generator.model.outline import Outline
+from generator.model.private import Process
 from generator.model.published import WithdrawnNotice
 from generator.model.registry import Registries
+from generator.names import pack_words
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
@@ -40,6 +44,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     """Set instead of a process."""
     outline: Outline
     findings: tuple[Finding, ...]
+    withheld: int = 0
+    """How many people on its list have a name that is not published."""
     is_time_bound: bool
     made_on: date
     """The `today` it was made with."""
@@ -84,23 +90,20 @@ UNITS = "units"
 RECORDS = "records"
 BODIES = "bodies"
 """Folders of the cache entries with the two parts of each process."""
+WORDS = "words"
+"""Folder of the cache entries with the hashes of each one's words: what tells quickly that a name does not stand there."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Unit)
 _all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 
-def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None]:
-    """Read, check and publish one folder. Total: bad input becomes findings. Raises OSError only when a file vanishes."""
-    entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
-    files = Folder(
-        path=folder.path,
-        paths=tuple(entries),
-        links=frozenset(path for path, entry in entries.items() if entry.is_link),
-        sizes={path: entry.size for path, entry in entries.items()},
-        read=lambda path: context.reader.read(f"{folder.path}/{path}"),
-    )
-    process, read = read_process(files, context.structure, context.registries)
+def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None, bytes]:
+    """Read, check and publish one folder; and its words, as `pack_words` has them.
+
+    Total: bad input becomes findings. Raises OSError only when a file vanishes.
+    """
+    process, read, files = read_folder(folder, context)
     checked = check_process(process, context.structure, context.clock)
     raw = (*read, *checked)
     findings = redact(apply_status_and_waivers(raw, process.record), process, files)
@@ -117,11 +120,27 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         withdrawn=notice,
         outline=outline_of(process),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        withheld=sum(not person.is_shown for person in people_of(process)),
         is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises))
         or any(map(_passes, raw)),
         made_on=context.today,
     )
-    return unit, packed
+    words = pack_words(text.text for text in texts_of_process(process)) if packed else b""
+    return unit, packed, words
+
+
+def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, tuple[Finding, ...], Folder]:
+    """The private process of a folder, what is wrong with how it is written, and the folder as reading sees it."""
+    entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
+    files = Folder(
+        path=folder.path,
+        paths=tuple(entries),
+        links=frozenset(path for path, entry in entries.items() if entry.is_link),
+        sizes={path: entry.size for path, entry in entries.items()},
+        read=lambda path: context.reader.read(f"{folder.path}/{path}"),
+    )
+    process, read = read_process(files, context.structure, context.registries)
+    return process, read, files
 
 
 def make_units(
@@ -150,9 +169,10 @@ def make_units(
             missing.append(index)
 
     def work(index: int) -> bytes:
-        unit, packed = make_unit(folders[index], keys[index], context)
+        unit, packed, words = make_unit(folders[index], keys[index], context)
         if packed is not None and not any(finding.severity is Severity.ERROR for finding in unit.findings):
             # What an error keeps from being published is not kept on the disk either; a preview makes it again.
+            cache.put(words_name(unit), unit.key, words)
             cache.put(record_name(unit), unit.state, packed.record)
             cache.put(texts_name(unit), unit.state, packed.texts)
         return _encoder.encode(unit)
@@ -165,6 +185,7 @@ def make_units(
         published = [unit for unit in made if unit.is_published]
         cache.prune(RECORDS, map(record_name, published))
         cache.prune(BODIES, map(texts_name, published))
+        cache.prune(WORDS, map(words_name, published))
     return made
 
 
@@ -181,6 +202,11 @@ def record_name(unit: Unit) -> str:
 def texts_name(unit: Unit) -> str:
     """Name of the cache entry with its texts."""
     return f"{BODIES}/{digest(unit.path)}"
+
+
+def words_name(unit: Unit) -> str:
+    """Under which the cache has its words."""
+    return f"{WORDS}/{digest(unit.path)}"
 
 
 def _remembered(cache: Cache, base: str) -> dict[str, Unit]:

@@ -1,0 +1,144 @@
+"""Names that one process withholds, looked for in the rest of the site: other processes, pages, registries (spec 3.3).
+
+Names are read from the lists when they are needed and kept nowhere. What is kept is which texts were found free of which lists,
+by the hashes of both, so that an edited chapter is searched alone, and a build without an edit searches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.checks.authored import Authored, texts_of_page, texts_of_process, texts_of_registries
+from generator.checks.contacts import contacts_in
+from generator.checks.withheld import Person, matcher_of, people_of, withheld_in
+from generator.diagnostics import Finding
+from generator.model.digest import digest
+from generator.model.published import OrdinaryPage
+from generator.model.registry import Registries
+from generator.names import Matcher, Wanted
+from generator.pipeline.cache import Cache
+from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.units import Unit, UnitContext, read_folder, words_name
+
+ACROSS = "across"
+"""Where the cache keeps what was found, in one entry."""
+_REST = ""
+"""Stands for pages and registries among the paths of processes."""
+
+
+class _Searched(Struct, frozen=True):
+    """One process's texts, gone through for the names of all others."""
+
+    key: str
+    findings: tuple[Finding, ...]
+
+
+class _Memory(Struct, frozen=True):
+    names: str
+    """Hash of the lists whose names were looked for."""
+    searched: dict[str, _Searched]
+
+
+def find_across(
+    folders: Sequence[ProcessFolder],
+    units: Iterable[Unit],
+    pages: Sequence[OrdinaryPage],
+    registries: Registries,
+    context: UnitContext,
+    cache: Cache,
+) -> tuple[Finding, ...]:
+    """Findings in texts of other processes than the one that withholds the name, and private details outside processes."""
+    by_path = {unit.path: unit for unit in units}
+    holders = [folder for folder in folders if by_path[folder.path].withheld]
+    names = digest(context.digest, [by_path[folder.path].key for folder in holders])
+    rest_key = digest(context.digest, pages, registries)
+    memory = _remembered(cache)
+    known = memory.searched if memory.names == names else {}
+    lists = _Lists(holders, context)
+    searched: dict[str, _Searched] = {}
+    for folder in folders:
+        unit = by_path[folder.path]
+        found = known.get(folder.path)
+        if found is None or found.key != unit.key:
+            found = _Searched(unit.key, tuple(_in_process(folder, unit, lists, context, cache)))
+        searched[folder.path] = found
+    rest = known.get(_REST)
+    if rest is None or rest.key != rest_key:
+        texts = (*(text for page in pages for text in texts_of_page(page)), *texts_of_registries(registries))
+        rest = _Searched(rest_key, tuple(_in_rest(texts, lists.matcher)))
+    searched[_REST] = rest
+    if searched != memory.searched or names != memory.names:
+        cache.put(ACROSS, "1", msgspec.json.encode(_Memory(names, searched)))
+    return tuple(finding for each in searched.values() for finding in each.findings)
+
+
+class _Lists:
+    """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
+
+    def __init__(self, holders: Sequence[ProcessFolder], context: UnitContext) -> None:
+        self._holders = holders
+        self._context = context
+        self._people: dict[str, tuple[Person, ...]] | None = None
+        self._matcher: Matcher[Person] | None = None
+        self._wanted: Wanted | None = None
+
+    @property
+    def people(self) -> Mapping[str, tuple[Person, ...]]:
+        """By folder; rows are named with their file."""
+        if self._people is None:
+            self._people = {}
+            for folder in self._holders:
+                process, _, _ = read_folder(folder, self._context)
+                self._people[folder.path] = tuple(
+                    replace(person, row=f"{person.span.path}:{person.row}")
+                    for person in people_of(process)
+                    if person.span is not None
+                )
+        return self._people
+
+    @property
+    def matcher(self) -> Matcher[Person]:
+        if self._matcher is None:
+            self._matcher = matcher_of(person for people in self.people.values() for person in people)
+        return self._matcher
+
+    @property
+    def wanted(self) -> Wanted:
+        if self._wanted is None:
+            people = (person for people in self.people.values() for person in people)
+            self._wanted = Wanted(person.name for person in people if not person.is_shown)
+        return self._wanted
+
+
+def _in_process(
+    folder: ProcessFolder, unit: Unit, lists: _Lists, context: UnitContext, cache: Cache
+) -> Iterator[Finding]:
+    if not unit.is_published or not lists.people.keys() - {folder.path}:
+        return
+    packed = cache.get(words_name(unit), unit.key)
+    if packed is not None and not lists.wanted.may_stand_in(packed):
+        return
+    process, _, _ = read_folder(folder, context)
+    reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
+    own = matcher_of(people_of(process))
+    for text in texts_of_process(process):
+        yield from withheld_in(text, lists.matcher, reviewed, own)
+
+
+def _in_rest(texts: Iterable[Authored], matcher: Matcher[Person]) -> Iterator[Finding]:
+    for text in texts:
+        yield from withheld_in(text, matcher)
+        yield from contacts_in(text)
+
+
+def _remembered(cache: Cache) -> _Memory:
+    payload = cache.get(ACROSS, "1")
+    with suppress(msgspec.DecodeError):
+        if payload:
+            return msgspec.json.decode(payload, type=_Memory)
+    return _Memory("", {})

@@ -1,0 +1,65 @@
+"""A name that one process withholds stands nowhere in the site: other processes, pages, registries."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli.folder import open_project
+from generator.diagnostics import Finding
+from tests.trust.sites import catalogue_files, write_project
+
+NAME = "זקדנה זקאדם"
+
+
+def found(folder: Path, files: dict[str, str | bytes]) -> list[Finding]:
+    """What a check says of names, with a cache that lives on from one to the next."""
+    write_project(folder, files)
+    project = open_project(folder)
+    workshop = project.workshop()
+    try:
+        findings = workshop.check(project.options()).findings
+    finally:
+        workshop.close()
+    return [each for each in findings if each.rule in ("P003", "P013")]
+
+
+def files(path: str = "", text: str = "") -> dict[str, str | bytes]:
+    """Two processes: on the list of the first somebody is only counted. `text` is added to one file."""
+    made = catalogue_files()
+    made["first/participants.csv"] = (
+        f"שם,תפקיד,ארגון,הסכמה\nזקרון זקשני,רכז,ארגון א,full\n{NAME},רכזת,ארגון א,counted\n"
+    )
+    if path:
+        made[path] = str(made.get(path, "")) + text
+    return made
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("about.md", f"# אודות\n\nתודה ל{NAME}.\n"),
+        ("second/content.md", f"\nתודה ל{NAME}.\n"),
+        ("second/promises.yml", f"- {{id: a, text: {NAME} תיפגש, source: עמוד 1}}\n"),
+        ("topics.yml", f"zq: {{title: {{he: {NAME}}}}}\n"),
+    ],
+)
+def test_a_name_withheld_in_one_process_is_found_in_all_the_rest(tmp_path: Path, path: str, text: str) -> None:
+    """Whoever refused in one place is thanked in another by somebody who has never seen the list."""
+    assert found(tmp_path, files()) == []
+    assert {each.span.path for each in found(tmp_path, files(path, text))} == {f"processes/{path}"}
+    assert found(tmp_path, files()) == [], "what was mended is no longer told of from memory"
+
+
+def test_a_change_of_the_list_is_asked_of_texts_that_did_not_change(tmp_path: Path) -> None:
+    """Consent is withdrawn later, in a list; the text that names her was written long before."""
+    made = files("about.md", f"# אודות\n\nתודה ל{NAME}.\n")
+    agreed = {**made, "first/participants.csv": str(made["first/participants.csv"]).replace("counted", "full")}
+    assert found(tmp_path, agreed) == []
+    assert [each.rule for each in found(tmp_path, made)] == ["P003"]
+
+
+def test_consent_that_was_given_in_the_other_process_holds_there(tmp_path: Path) -> None:
+    """Consent is for a process: who is named with full consent in one is named in its texts."""
+    made = files("second/content.md", f"\nתודה ל{NAME}.\n")
+    made["second/participants.csv"] = f"שם,תפקיד,ארגון,הסכמה\n{NAME},רכזת,ארגון א,full\n"
+    assert found(tmp_path, made) == []
