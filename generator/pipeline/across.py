@@ -21,8 +21,10 @@ from generator.model.digest import digest
 from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
 from generator.names import Matcher, Wanted
+from generator.names.kept import known_again
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.kept_names import KeptNames
 from generator.pipeline.units import Unit, UnitContext, read_folder, words_name
 
 ACROSS = "across"
@@ -51,15 +53,20 @@ def find_across(
     registries: Registries,
     context: UnitContext,
     cache: Cache,
+    kept: KeptNames = KeptNames(),  # noqa: B008 - frozen
 ) -> tuple[Finding, ...]:
-    """Findings in texts of other processes than the one that withholds the name, and private details outside processes."""
+    """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
+
+    `kept`: names that stand in no list any more; these are looked for everywhere.
+    """
     by_path = {unit.path: unit for unit in units}
     holders = [folder for folder in folders if by_path[folder.path].withheld]
-    names = digest(context.digest, [by_path[folder.path].key for folder in holders])
+    kept = kept if kept.is_open else KeptNames()
+    names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
     rest_key = digest(context.digest, pages, registries)
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
-    lists = _Lists(holders, context)
+    lists = _Lists(holders, context, kept)
     searched: dict[str, _Searched] = {}
     for folder in folders:
         unit = by_path[folder.path]
@@ -70,7 +77,7 @@ def find_across(
     rest = known.get(_REST)
     if rest is None or rest.key != rest_key:
         texts = (*(text for page in pages for text in texts_of_page(page)), *texts_of_registries(registries))
-        rest = _Searched(rest_key, tuple(_in_rest(texts, lists.matcher)))
+        rest = _Searched(rest_key, tuple(_in_rest(texts, lists)))
     searched[_REST] = rest
     if searched != memory.searched or names != memory.names:
         cache.put(ACROSS, "1", msgspec.json.encode(_Memory(names, searched)))
@@ -80,7 +87,8 @@ def find_across(
 class _Lists:
     """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
 
-    def __init__(self, holders: Sequence[ProcessFolder], context: UnitContext) -> None:
+    def __init__(self, holders: Sequence[ProcessFolder], context: UnitContext, kept: KeptNames) -> None:
+        self.kept = kept
         self._holders = holders
         self._context = context
         self._people: dict[str, tuple[Person, ...]] | None = None
@@ -107,6 +115,11 @@ class _Lists:
             self._matcher = matcher_of(person for people in self.people.values() for person in people)
         return self._matcher
 
+    def known_again(self, texts: Iterable[Authored]) -> Matcher[Person]:
+        """What finds the kept names that may stand in some texts."""
+        names = known_again(self.kept.text, (text.text for text in texts), self.kept.key)
+        return matcher_of(Person(name=name, is_shown=False, row=self.kept.path) for name in sorted(names))
+
     @property
     def wanted(self) -> Wanted:
         if self._wanted is None:
@@ -118,21 +131,30 @@ class _Lists:
 def _in_process(
     folder: ProcessFolder, unit: Unit, lists: _Lists, context: UnitContext, cache: Cache
 ) -> Iterator[Finding]:
-    if not unit.is_published or not lists.people.keys() - {folder.path}:
+    if not unit.is_published:
         return
-    packed = cache.get(words_name(unit), unit.key)
-    if packed is not None and not lists.wanted.may_stand_in(packed):
+    is_wanted = bool(lists.people.keys() - {folder.path})
+    if is_wanted and (packed := cache.get(words_name(unit), unit.key)) is not None:
+        is_wanted = lists.wanted.may_stand_in(packed)
+    if not is_wanted and not lists.kept.text:
         return
     process, _, _ = read_folder(folder, context)
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     own = matcher_of(people_of(process))
-    for text in texts_of_process(process):
-        yield from withheld_in(text, lists.matcher, reviewed, own)
-
-
-def _in_rest(texts: Iterable[Authored], matcher: Matcher[Person]) -> Iterator[Finding]:
+    texts = tuple(texts_of_process(process))
+    matchers = [lists.matcher] if is_wanted else []
+    if lists.kept.text:
+        matchers.append(lists.known_again(texts))
     for text in texts:
-        yield from withheld_in(text, matcher)
+        for matcher in matchers:
+            yield from withheld_in(text, matcher, reviewed, own)
+
+
+def _in_rest(texts: Sequence[Authored], lists: _Lists) -> Iterator[Finding]:
+    matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
+    for text in texts:
+        for matcher in matchers:
+            yield from withheld_in(text, matcher)
         yield from contacts_in(text)
 
 

@@ -19,6 +19,7 @@ from generator.model.registry import Registries
 from generator.pipeline.across import find_across
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
+from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.publish import catalogue_order
 from generator.pipeline.records import Records
@@ -32,6 +33,7 @@ from generator.reading import (
     read_registries,
 )
 from generator.rules.links import SYMBOLIC_LINK
+from generator.rules.participants import NAMES_NOT_SEARCHED
 from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
@@ -111,7 +113,8 @@ def check_site(
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     crossing = check_catalogue(outlines, structure, others=others)
-    across = find_across(tree.processes, units, pages, registries, context, cache)
+    kept = read_kept_names(options.content_dir)
+    across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept))
     remote, remote_findings = read_federated_processes(options.content_dir, options.sources)
     inside = (
         *registry_findings,
@@ -133,6 +136,12 @@ def check_site(
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
     )
+
+
+def _unsearched(kept: KeptNames) -> Iterator[Finding]:
+    """That there are names to look for, and no key to them: a check that is silent about it would seem to have looked."""
+    if kept.text and not kept.is_open:
+        yield finding(NAMES_NOT_SEARCHED, Span.start_of(kept.path), {"path": kept.path}, is_private=True)
 
 
 def _without_lost(tree: Tree, reader: Reader, structure: Structure, cache: Cache) -> tuple[Tree, tuple[Finding, ...]]:

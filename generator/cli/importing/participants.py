@@ -9,6 +9,8 @@ import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, open_catalogue
 from generator.cli.importing.account import Account
+from generator.cli.importing.left_out import keep_names as keep_left_out
+from generator.cli.importing.left_out import tell_where_names_stand
 from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
 from generator.cli.ministries import unknown_process
 from generator.importing.lists.columns import LEAVE_OUT
@@ -104,7 +106,8 @@ def participants(
             refuse_nameless(book.tables)
     except UnreadableSheet as error:
         raise account.refusal(str(file), error) from error
-    record = catalogue.read(folder).record
+    process = catalogue.read(folder)
+    record = process.record
     people = import_participants(
         book.tables,
         catalogue.structure,
@@ -114,10 +117,12 @@ def participants(
         ListOptions(keep_names=keep_names, hidden=hidden),
     )
     _tell(file, book, people, catalogue, account, keep_names=keep_names)
+    tell_where_names_stand(process, () if keep_names else people.withheld_names, account)
     if dry_run:
         account.line(N_("nothing written (--dry-run)"))
         return
     catalogue.write(folder.path, [("participants.csv", people.csv)], force=force)
+    keep_left_out(catalogue, folder.path, () if keep_names else people.withheld_names, account)
     account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/participants.csv")
 
 

@@ -152,6 +152,40 @@ SAME_NAME_IN_TEXT = Rule(
 """,
 )
 
+NAMES_NOT_SEARCHED = Rule(
+    code="P014",
+    name="names-not-searched",
+    severity=Severity.WARNING,
+    message=Text(
+        he="השמות שנשמרו לא חופשו בטקסטים, כי אין להם מפתח מתאים: {path}",
+        ar="لم يُبحث في النصوص عن الأسماء المحفوظة لعدم وجود مفتاح مناسب لها: {path}",
+        en="the texts were not searched for the names kept in {path}: there is no key to them",
+    ),
+    hint=Text(
+        he="יש להגדיר את המפתח שאיתו נשמרו ב־SIKUM_WITHHELD_KEY, או לייבא את הרשימה מחדש",
+        ar="يُضبط المفتاح الذي حُفظت به في SIKUM_WITHHELD_KEY، أو تُستورد القائمة من جديد",
+        en="set SIKUM_WITHHELD_KEY to the key that they were kept with, or import the list again",
+    ),
+    what=Text(
+        he="שמות שייבוא של רשימה השאיר מחוץ לה מחופשים בטקסטים בכל בדיקה.",
+        ar="الأسماء التي تركها استيراد القائمة يُبحث عنها في النصوص عند كل فحص.",
+        en="Names that an import left out of the list are looked for in the texts at each check.",
+    ),
+    why=Text(
+        he="בלי המפתח אין לדעת אם שם שלא הוסכם לפרסמו נכתב בטקסט (מפרט 3.3).",
+        ar="من دون المفتاح لا يُعرف إن كُتب في النص اسم لم يُوافق على نشره (المواصفة 3.3).",
+        en="Without the key nobody can tell whether a name that was not agreed to stands in a text (spec 3.3).",
+    ),
+    wrong="""\
+=== .sikum/withheld
+sikum withheld 1 0123456789abcdef
+example\t0123456789abcdef,0123456789abcdef
+""",
+    right="""\
+=== .sikum/withheld (absent)
+""",
+)
+
 PRIVATE_CONTACT = Rule(
     code="P008",
     name="private-contact",
