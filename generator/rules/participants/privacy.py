@@ -182,7 +182,9 @@ sikum withheld 1 0123456789abcdef
 example\t0123456789abcdef,0123456789abcdef
 """,
     right="""\
-=== .sikum/withheld (absent)
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,counted
 """,
 )
 
