@@ -174,7 +174,7 @@ def _summary(writer: Writer) -> Iterator[str]:
 
 
 def _sector_count(figure: SectorFigure, writer: Writer) -> Markup:
-    """The figure, `<5` where it is withheld, `–` where it is withheld so that another cannot be computed (spec 3.3)."""
+    """The figure, `–` where it is withheld: a small one, and those that it could be worked out from, look alike."""
     if figure.count is not None:
         return writer.text(writer.wording.number(figure.count))
-    return Markup("–") if figure.is_complement else Markup('<bdi dir="ltr">&lt;5</bdi>')
+    return Markup("–")

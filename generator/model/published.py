@@ -26,8 +26,6 @@ class SectorFigure(Struct, frozen=True, kw_only=True, gc=False):
 
     sector: str
     count: int | None
-    is_complement: bool = False
-    """Withheld only so that the other withheld figure cannot be computed: shown as `–`, not `<5`."""
 
 
 class OrganisationFigure(Struct, frozen=True, kw_only=True, gc=False):

@@ -53,24 +53,22 @@ def publish_participants(process: Process, wording: Wording) -> PublishedPartici
 
 
 def suppress_small_figures(figures: Iterable[tuple[str, int]]) -> tuple[SectorFigure, ...]:
-    """Figures by sector with 1–4 withheld, and with one withheld alone its complement: the smallest other one.
+    """Figures by sector, without those from which a small one (1–4) could be worked out; sorted by sector.
 
-    Sorted by sector, so that the order tells nothing about size.
+    With the small ones the smallest others are withheld, all of one size together, at least one of them, and until the
+    sum of what is withheld is at least 5 and the number of withheld figures. All look alike, so that whoever knows the
+    total can still give each of them another's value. Where there are not enough figures to hide among, none is given.
     """
     counts = sorted((sector, count) for sector, count in figures if count)
-    hidden = {sector for sector, count in counts if count < SMALL_FIGURE}
-    complement: str | None = None
-    if len(hidden) == 1:
-        others = [(count, sector) for sector, count in counts if sector not in hidden]
-        complement = min(others)[1] if others else None
-    return tuple(
-        SectorFigure(
-            sector=sector,
-            count=None if sector in hidden or sector == complement else count,
-            is_complement=sector == complement,
-        )
-        for sector, count in counts
-    )
+    hidden = {sector: count for sector, count in counts if count < SMALL_FIGURE}
+    if hidden:
+        for size in sorted({count for _, count in counts if count >= SMALL_FIGURE}):
+            hidden |= {sector: count for sector, count in counts if count == size}
+            if sum(hidden.values()) >= SMALL_FIGURE + len(hidden):
+                break
+        else:
+            return ()
+    return tuple(SectorFigure(sector=sector, count=None if sector in hidden else count) for sector, count in counts)
 
 
 def _published(participant: Participant, level: str) -> PublishedParticipant:

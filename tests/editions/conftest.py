@@ -126,7 +126,7 @@ def process(structure: Structure) -> PublishedProcess:
             sectors=(
                 SectorFigure(sector="government", count=80),
                 SectorFigure(sector="business", count=None),
-                SectorFigure(sector="academia", count=None, is_complement=True),
+                SectorFigure(sector="academia", count=None),
             ),
             basis="טופס הרשמה לדוגמה",
         ),

@@ -166,7 +166,7 @@ def tables() -> PublishedProcess:
             unlisted_count=2,
             sectors=(
                 SectorFigure(sector="academia", count=None),
-                SectorFigure(sector="business", count=None, is_complement=True),
+                SectorFigure(sector="business", count=None),
                 SectorFigure(sector="government", count=20),
             ),
             basis="טופס",

@@ -284,7 +284,7 @@ def process(structure: Structure) -> PublishedProcess:
                 SectorFigure(sector="government", count=8),
                 SectorFigure(sector="public", count=40),
                 SectorFigure(sector="business", count=None),
-                SectorFigure(sector="academia", count=None, is_complement=True),
+                SectorFigure(sector="academia", count=None),
             ),
             basis="טופס הרשמה",
         ),

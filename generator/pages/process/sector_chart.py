@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model.published import SectorFigure
 from generator.rendering.graphs import Datum, Graph, draw
 from generator.views.process import ProcessView
 
-SMALL = "<5"
-"""Shown for a figure of 1–4, which could point at a person (spec 3.3)."""
-COMPLEMENT = "–"
-"""Shown for a figure that is withheld only so that a small one cannot be computed from it."""
+WITHHELD = "–"
+"""Shown for a figure that could point at a person, and for one from which such a figure could be worked out."""
 
 
 def sector_chart(view: ProcessView) -> Markup | None:
@@ -24,7 +21,7 @@ def sector_chart(view: ProcessView) -> Markup | None:
         Datum(
             label=view.term("sector", each.sector),
             value=each.count,
-            shown=_shown(each) if each.count is None else wording.number(each.count),
+            shown=WITHHELD if each.count is None else wording.number(each.count),
         )
         for each in sorted(people.sectors, key=lambda each: -(each.count or 0))
     )
@@ -42,6 +39,3 @@ def sector_chart(view: ProcessView) -> Markup | None:
     )
     return draw(graph, wording)
 
-
-def _shown(figure: SectorFigure) -> str:
-    return COMPLEMENT if figure.is_complement else SMALL
