@@ -67,7 +67,8 @@ Where it differs from the YAML:
 - `participants` is the list of those who are listed (`name`, `role`, `organisation`; what is withheld is `null`),
   and `participants_basis` says how consent was got.
 - `participants_by_sector` holds how many people of each sector took part.
-  A figure of 1 to 4 is `null`, and so are those from which it could be worked out; where there are too few of them, the object is empty.
+  A figure of 1 to 4 is `null`, and so are those from which it could be worked out.
+  Where there are too few of them the object is empty.
   The sector of a person is published nowhere.
 - `closing.thanked` is `output_sent`'s date where thanks went with the output;
   `closing.waived` holds reasons by what they explain.
