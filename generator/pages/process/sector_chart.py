@@ -38,4 +38,3 @@ def sector_chart(view: ProcessView) -> Markup | None:
         source=_("Source: the list of participants, after consent. Figures under 5 are not published."),
     )
     return draw(graph, wording)
-
