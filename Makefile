@@ -20,7 +20,7 @@ export LC_ALL := C.UTF-8
 export PYTHON
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve test lint style types contracts format docs check bench audit soak pins clean distclean
+.PHONY: help site serve test lint style types contracts format docs check bench corpora audit soak pins clean distclean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
@@ -67,6 +67,9 @@ docs: .venv/dev-installed ## build the documentation into site-docs/
 bench: .venv/dev-installed ## measure Sikum beside stock Material, Zensical and Hugo
 	@.ci/system-packages site bench
 	$(python) -m benchmarks.run
+
+corpora: .venv/dev-installed ## import every .docx below DIR=folder and count the words that are lost unsaid
+	$(python) -m benchmarks.corpora "$(DIR)"
 
 soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: random edits under serve, deep property tests
 	SIKUM_SOAK=1 $(python) -m pytest -q -m soak

@@ -112,6 +112,10 @@ class Finding(Struct, frozen=True, kw_only=True, gc=False):
         """The same finding with the weight of a warning: what a process that is still closing gets (spec 3.5)."""
         return replace(self, severity=Severity.WARNING)
 
+    def as_error(self) -> Finding:
+        """The same finding with the weight of an error: a mark that is left in a closed process."""
+        return replace(self, severity=Severity.ERROR)
+
 
 def finding(
     rule: Rule,

@@ -23,12 +23,15 @@ from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
 from generator.model.commitments import Clock
 from generator.model.private import Process
+from generator.model.registry import Registries
 from generator.structure import Structure
 
 __all__ = ["apply_status_and_waivers", "check_catalogue", "check_process", "gate_steps"]
 
 
-def check_process(process: Process, structure: Structure, clock: Clock) -> Iterator[Finding]:
+def check_process(
+    process: Process, structure: Structure, clock: Clock, registries: Registries | None = None
+) -> Iterator[Finding]:
     """Every fault of one process that its own folder shows, not yet settled by its status."""
     yield from check_record(process, structure, clock.today)
     yield from check_chapters(process, structure)
@@ -38,5 +41,5 @@ def check_process(process: Process, structure: Structure, clock: Clock) -> Itera
     yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)
     yield from check_links(process)
-    yield from check_placeholders(process)
+    yield from check_placeholders(process, registries)
     yield from check_gate(process, clock.today)

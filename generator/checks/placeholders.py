@@ -9,17 +9,24 @@ from generator.checks.places import span_in
 from generator.checks.texts import texts_in
 from generator.diagnostics import Finding, Span, finding
 from generator.model.private import Process
+from generator.model.registry import Registries
 from generator.rules.fields import UNFILLED_GAP
-from generator.source.placeholders import find_placeholders
-
-_MOST = 60
+from generator.source.placeholders import find_placeholders, is_placeholder, wanted_by
 
 
-def check_placeholders(process: Process) -> Iterator[Finding]:
-    """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status."""
+def check_placeholders(process: Process, registries: Registries | None = None) -> Iterator[Finding]:
+    """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status.
+
+    Marks in fields that hold no words (terms, dates, addresses) are found where they are read. A convening body whose name
+    is a mark is shown as one on the process's pages, so it counts here too.
+    """
+    body_of = registries.ministries.get(process.record.ministry) if registries is not None else None
+    name = next((each for each in body_of.name.values() if is_placeholder(each)), None) if body_of is not None else None
+    if name is not None and "ministry" in process.record.spans:
+        yield finding(UNFILLED_GAP, process.record.spans["ministry"], {"value": f"ministries.yml: {wanted_by(name)}"})
     for body in bodies_of(process):
         for start, end in find_placeholders(body.text):
-            yield finding(UNFILLED_GAP, span_in(body, start, end), {"value": _shown(body.text[start:end])})
+            yield finding(UNFILLED_GAP, span_in(body, start, end), {"value": wanted_by(body.text[start:end])})
     for value, spans in (
         (process.record, process.record.spans),
         *((promise, promise.spans) for promise in process.promises),
@@ -33,10 +40,4 @@ def check_placeholders(process: Process) -> Iterator[Finding]:
 def _in_fields(value: object, spans: Mapping[str, Span]) -> Iterator[Finding]:
     for path, text in texts_in(value):
         if "[" in text and path in spans and (found := next(find_placeholders(text), None)):
-            yield finding(UNFILLED_GAP, spans[path], {"value": _shown(text[slice(*found)])})
-
-
-def _shown(mark: str) -> str:
-    """A mark without its brackets and with the beginning of what it asks for: one line of a terminal."""
-    wanted = mark.strip("[]").partition(":")[2].strip()
-    return wanted if len(wanted) <= _MOST else f"{wanted[:_MOST].rstrip()}…"
+            yield finding(UNFILLED_GAP, spans[path], {"value": wanted_by(text[slice(*found)])})

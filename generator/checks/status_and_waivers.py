@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding
 from generator.model.record import Record
+from generator.rules.fields import UNFILLED_GAP
 
 FOLLOWING_STATUS = frozenset("CG")
 """Families that are silent while a process is open or withdrawn, warn while it is closing and stop it when closed."""
@@ -24,6 +25,8 @@ def _without_reason(record: Record) -> Iterator[str]:
 
 
 def _applied(finding: Finding, status: str, waived: frozenset[str]) -> Finding | None:
+    if finding.rule == UNFILLED_GAP.code and status == "closed":
+        return finding.as_error()
     if finding.rule[0] not in FOLLOWING_STATUS:
         return finding
     if status not in ("closing", "closed") or waived & frozenset(finding.subject.split("|")):

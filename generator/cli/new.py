@@ -102,8 +102,8 @@ def process(
         ministry = ministry or _ask_ministry(catalogue, place)
         terms |= {path: (_ask(catalogue.structure, path),) for path in _ASKED if not terms[path]}
     body, is_new_body = convening_ministry(catalogue, ministry, place)
-    record, assumed = open_record(body, terms, language or catalogue.language, {"title": title} if title else {})
-    draft = Draft(id=place.rpartition("/")[2], record=record, assumed=assumed)
+    record = open_record(body, terms, language or catalogue.language, {"title": title} if title else {})
+    draft = Draft(id=place.rpartition("/")[2], record=record)
     catalogue.write(place, process_files(draft, catalogue.structure, catalogue.language), force=force)
     if is_new_body:
         add_ministries(catalogue, {body: {}})

@@ -104,7 +104,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     Total: bad input becomes findings. Raises OSError only when a file vanishes.
     """
     process, read, files = read_folder(folder, context)
-    checked = check_process(process, context.structure, context.clock)
+    checked = check_process(process, context.structure, context.clock, context.registries)
     raw = (*read, *checked)
     findings = redact(apply_status_and_waivers(raw, process.record), process, files)
     gate = gate_steps(process, context.structure, raw)

@@ -15,8 +15,9 @@ from generator.diagnostics import Finding, Rule, Span, finding
 from generator.reading import scalars
 from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
-from generator.rules.fields import MISSING_FIELD, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
+from generator.rules.fields import MISSING_FIELD, UNFILLED_GAP, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar, quoted
+from generator.source.placeholders import is_placeholder, wanted_by
 from generator.source.text import shows_nothing
 from generator.structure import Answers, FieldSpec, FieldType, beside, is_required, nearest
 
@@ -142,6 +143,10 @@ class FieldReader:
         text = node.text.strip()
         if not text:
             return None
+        if spec.type not in _WORDS and is_placeholder(text):
+            self.report(UNFILLED_GAP, node.span, {"value": wanted_by(text)})
+            del self.spans[path]  # nobody answered: the closing gate must not take it for an answer
+            return None
         value, fault = scalars.read_scalar(spec, text, self.context)
         if fault is not None:
             self._fault(fault, path, node.span)
@@ -179,7 +184,9 @@ class FieldReader:
                     del self.spans[known]
             elif isinstance(value, dict) or value not in found:
                 found.append(value)
-        if count and not (spec.min_items or 0) <= count <= (spec.max_items or count):
+        if count and not found and all(isinstance(item, Scalar) and is_placeholder(item.text) for item in node.items):
+            self.spans.pop(path, None)
+        elif count and not (spec.min_items or 0) <= count <= (spec.max_items or count):
             limit = f"{spec.min_items or 0}–{spec.max_items}" if spec.max_items else f"≥{spec.min_items}"
             self.report(WRONG_ITEM_COUNT, key, {"field": _shown(path), "count": str(count), "limit": limit})
         return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
@@ -12,9 +12,10 @@ from generator.model.registry import Ministry, Registries, Topic
 from generator.reading.fields import FieldReader, Values, first_key
 from generator.reading.scalars import ID, Context
 from generator.reading.typed import day, inner, text, texts
-from generator.rules.fields import MISSING_FIELD
+from generator.rules.fields import MISSING_FIELD, UNFILLED_GAP
 from generator.rules.registries import BAD_REGISTRY
 from generator.source.nodes import Entry, MapNode, Node, Scalar, parse_yaml
+from generator.source.placeholders import is_placeholder, wanted_by
 from generator.source.text import decode
 from generator.structure import FieldSpec, Structure, nearest
 
@@ -91,7 +92,16 @@ def _read(
     reader.missing({})
     findings += map(_as_registry_fault, reader.findings)
     reader.spans["id"] = entry.key.span
+    findings += _marks(values, reader.spans)
     return values, reader.spans
+
+
+def _marks(values: Values, spans: Mapping[str, Span]) -> Iterator[Finding]:
+    """Names that nobody has given yet: the mark would stand for them on every page."""
+    for field in ("name", "title"):
+        for name in _names(inner(values, field)).values():
+            if is_placeholder(name):
+                yield finding(UNFILLED_GAP, spans["id"], {"value": wanted_by(name)})
 
 
 def _as_registry_fault(fault: Finding) -> Finding:

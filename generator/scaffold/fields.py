@@ -14,6 +14,8 @@ from generator.structure import FieldSpec, FieldType, Structure
 _WIDTH = 110
 _UNBROKEN = "\N{NO-BREAK SPACE}"
 _WORDS = frozenset((FieldType.TEXT, FieldType.LONG_TEXT))
+_ANSWERS = frozenset((FieldType.TERM, FieldType.DATE, FieldType.EMAIL, FieldType.PHONE, FieldType.URL))
+"""Fields that hold no words: a mark in them counts as no answer, and is among what `sikum check` lists."""
 _LEFT_EMPTY = frozenset(("participants.basis",))
 """A mark must not pass for it: names are published on the word of a basis."""
 
@@ -63,6 +65,10 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
         if item is not None and (item.type in _WORDS or item.shorthand):
             marks = [mark] * (spec.min_items or 1)
             return [*self._comment(spec, indent), *lines_of(spec.id, marks, indent)]
+        if item is not None and item.type is FieldType.TERM:
+            return [*self._comment(spec, indent), *lines_of(spec.id, [mark], indent)]
+        if spec.type in _ANSWERS and path not in _LEFT_EMPTY:
+            return [*self._comment(spec, indent), *lines_of(spec.id, mark, indent)]
         return [*self._comment(spec, indent, marked=True), f"{indent}{spec.id}:"]
 
     def _left_out(self, spec: FieldSpec, path: str, indent: str) -> list[str]:

@@ -11,6 +11,7 @@ from itertools import count
 from generator.markup import scan_body
 from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.fields import FieldWriter, comment
+from generator.scaffold.profile import with_defaults
 from generator.scaffold.words import LEDGER_NOTES
 from generator.scaffold.yaml_text import Value, lines_of
 from generator.source.placeholders import placeholder
@@ -57,7 +58,7 @@ def process_files(
     `ledgers`: also an empty list of promises and of responses; `index`: also the record, and what the whole process wants
     besides the draft's own chapters.
     """
-    answers = _answers(draft.record)
+    answers = _answers(with_defaults(draft.record))
     files: list[tuple[str, str | bytes]] = []
     if index:
         files.append(("index.md", _index(draft, structure, language, answers)))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.scaffold.yaml_text import Value
 
+_LISTS = frozenset(("audience", "distribution"))
+
 DEFAULTS = {
     "kind": "knowledge",
     "methods": "other",
@@ -15,30 +17,40 @@ DEFAULTS = {
     "output.distribution": "digital",
     "output.continuation": "final",
 }
-"""What stands in where nothing was said: the profile of a summary for everybody, which asks for most chapters."""
+"""What chapters are asked for where nothing was said: the profile of a summary for everybody, which asks for most. It is never
+written: what nobody answered is a marked gap."""
 
 
 def open_record(
     ministry: str, answers: Mapping[str, Sequence[str]], language: str, texts: Mapping[str, Value]
-) -> tuple[dict[str, Value], frozenset[str]]:
-    """The record of an open process, and the dotted paths of what only stands in.
+) -> dict[str, Value]:
+    """The record of an open process, without what nobody said.
 
     `answers`: ids by dotted path, of those in `DEFAULTS` that are known; `texts`: other fields of the record.
     """
-    given = {path: tuple(answers.get(path, ())) or (default,) for path, default in DEFAULTS.items()}
-    record: dict[str, Value] = {
+    given = {path: tuple(ids) for path, ids in answers.items() if ids}
+    output = {
+        name: given[path] if name in _LISTS else given[path][0]
+        for name in ("type", "audience", "purpose", "distribution", "continuation")
+        if (path := f"output.{name}") in given
+    }
+    return {
         "status": "open",
         "ministry": ministry,
-        "kind": given["kind"][0],
-        "methods": given["methods"],
-        "output": {
-            "type": given["output.type"][0],
-            "audience": given["output.audience"],
-            "purpose": given["output.purpose"][0],
-            "distribution": given["output.distribution"],
-            "continuation": given["output.continuation"][0],
-        },
+        **({"kind": given["kind"][0]} if "kind" in given else {}),
+        **({"methods": given["methods"]} if "methods" in given else {}),
+        **({"output": output} if output else {}),
         **({"language": language} if language != "he" else {}),
         **texts,
     }
-    return record, frozenset(path for path in DEFAULTS if not answers.get(path))
+
+
+def with_defaults(record: Mapping[str, Value]) -> dict[str, Value]:
+    """The record with stand-ins for what nobody said: only to find out which chapters and fields are wanted."""
+    output = record.get("output")
+    assumed: dict[str, Value] = {path.removeprefix("output."): value for path, value in DEFAULTS.items() if "." in path}
+    return {
+        **{path: value for path, value in DEFAULTS.items() if "." not in path},
+        **record,
+        "output": {**assumed, **(output if isinstance(output, Mapping) else {})},
+    }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 _WORDS = {"he": "להשלים", "ar": "للاستكمال", "en": "to complete"}
+_MOST = 60
 _GAP = re.compile(rf"\[(?:{'|'.join(_WORDS.values())})(?::[^\[\]]*+)?\]")
 
 
@@ -22,6 +23,17 @@ def placeholder_mark(language: str) -> str:
 def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the marks in a text, in any of the three languages; the end is exclusive."""
     yield from (match.span() for match in _GAP.finditer(text))
+
+
+def wanted_by(mark: str) -> str:
+    """What a mark asks for, without its brackets; only the beginning of a long one: one line of a terminal."""
+    wanted = mark.strip().strip("[]").partition(":")[2].strip()
+    return wanted if len(wanted) <= _MOST else f"{wanted[:_MOST].rstrip()}…"
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is a mark and nothing else."""
+    return _GAP.fullmatch(text.strip()) is not None
 
 
 def _word(language: str) -> str:

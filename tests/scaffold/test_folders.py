@@ -23,6 +23,14 @@ CLOSED = {
     "standing": "senior",
     "methods": "[round-table]",
 }
+ANSWERS = {
+    "type": "summary",
+    "distribution": "[digital]",
+    "continuation": "final",
+    "default_consent": "counted",
+    "methods": "[round-table]",
+}
+"""What stands in place of a mark, in fields that hold no words."""
 
 
 def call(*arguments: str | Path) -> Result:
@@ -47,12 +55,17 @@ def fill(folder: Path) -> None:
     """Do what the marks ask for, and close the process."""
     for page in folder.rglob("*.md"):
         text = page.read_text("utf-8")
+        for name, value in ANSWERS.items():
+            mark = rf"^(\s*){name}:\s+(?:- )?'\[[^\n]*$"
+            text = re.sub(mark, rf"\g<1>{name}: {value}", text, flags=re.MULTILINE)
         for start, end in reversed(list(find_placeholders(text))):
             text = text[:start] + "נכתב" + text[end:]
         for name, value in CLOSED.items():
             text = re.sub(rf"^(\s*){name}:.*$", rf"\g<1>{name}: {value}", text, flags=re.MULTILINE)
         text = re.sub(r"^outcomes:$", "outcomes: [{type: none, note: הידע ישמש את הצוות}]", text, flags=re.MULTILINE)
         page.write_text(text, "utf-8")
+    registry = next(parent / "ministries.yml" for parent in folder.parents if (parent / "ministries.yml").exists())
+    registry.write_text(registry.read_text("utf-8").replace("[להשלים: health]", "משרד הבריאות"), "utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,7 +88,8 @@ def test_a_process_whose_gaps_are_filled_passes_when_it_is_closed(
     folder = site / "processes/health/talks"
     assert {"F031", "M004"} >= set(codes(site))
     fill(folder)
-    assert [code for code in codes(site) if code != "M004"] == []
+    found = call("check", site, "--format", "concise", "--today", "2026-01-01").stdout
+    assert [line for line in found.splitlines() if "accessibility.yml" not in line] == []
 
 
 def test_every_field_and_part_says_what_is_wanted_and_why(site: Path) -> None:

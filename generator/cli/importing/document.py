@@ -81,11 +81,10 @@ def document(
     placement = place_blocks(word.text, structure, keep_names=keep_names)
     body, is_new_body = convening_ministry(catalogue, ministry, place)
     texts = {"title": placement.title} if placement.title else {}
-    record, assumed = open_record(body, {}, word.language, texts)
+    record = open_record(body, {}, word.language, texts)
     draft = Draft(
         id=place.rpartition("/")[2],
         record=record,
-        assumed=assumed,
         brief=placement.brief,
         chapters=placement.chapters,
         files=word.pictures,
