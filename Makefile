@@ -20,7 +20,10 @@ export LC_ALL := C.UTF-8
 export PYTHON
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve test lint style types contracts format docs check bench corpora audit soak pins clean distclean
+# What a step says when it fails, after what the tool itself said.
+or_say = || { echo 'sikum: $(1)' >&2; exit 1; }
+
+.PHONY: help site serve test lint style types contracts dependencies format docs check bench corpora audit soak mutate pins clean distclean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
@@ -45,7 +48,7 @@ test: lint node_modules/.package-lock.json ## everything: lint, types, contracts
 	$(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope
 
 lint: .venv/dev-installed ## style, types, import contracts: all that is wrong, not only the first
-	@$(MAKE) --keep-going style types contracts
+	@$(MAKE) --keep-going style types contracts dependencies
 
 style: .venv/dev-installed
 	$(python) -m ruff check $(sources)
@@ -56,6 +59,9 @@ types: .venv/dev-installed
 
 contracts: .venv/dev-installed
 	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+dependencies: .venv/dev-installed
+	@$(python) -m deptry generator $(call or_say,what is imported and what pyproject.toml declares differ: see above)
 
 format: .venv/dev-installed ## mend what make lint can mend by itself
 	$(python) -m ruff check --fix $(sources)
@@ -74,6 +80,12 @@ corpora: .venv/dev-installed ## import every .docx below DIR=folder and count th
 soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: random edits under serve, deep property tests
 	SIKUM_SOAK=1 $(python) -m pytest -q -m soak
 
+# A whole run takes hours. A part: make mutate MUTANTS='generator.exports.*__mutmut_2' (the second fault of every function).
+MUTANTS ?= generator.checks.*
+mutate: .venv/dev-installed ## put faults into the code one by one, and say which ones no test notices (MUTANTS=…)
+	$(python) -m mutmut run $(foreach each,$(MUTANTS),'$(each)')
+	@$(python) -m mutmut results
+
 audit: .venv/dev-installed ## look the pinned versions up among the known vulnerabilities
 	$(python) -m pip_audit --strict --require-hashes --disable-pip -r requirements/dev.txt
 	npm audit --omit=optional
@@ -89,7 +101,7 @@ pin = UV_CUSTOM_COMPILE_COMMAND='make pins' $(python) -m uv pip compile pyprojec
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet $(if $(UPGRADE),--upgrade) -o requirements/$(1).txt
 
 clean: ## remove what was built
-	rm -rf site site-docs dist artefacts .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site-docs dist artefacts mutants .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator tests $(wildcard benchmarks) -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove what was installed, too
@@ -102,16 +114,19 @@ pip := $(python) -m pip install --quiet --no-input
 # This checkout comes last and alone: with no dependencies and with the pinned build tools, so nothing unpinned comes along.
 .venv/site-installed: requirements/site.txt pyproject.toml
 	@.ci/system-packages site
-	@test -x $(python) || "$$PYTHON" -m venv .venv
-	$(pip) --require-hashes -r requirements/site.txt
-	$(pip) --no-deps --no-build-isolation -e .
+	@test -x $(python) || "$$PYTHON" -m venv .venv $(call or_say,no Python environment could be made in .venv)
+	@echo 'sikum: installing what a site is built with'
+	@$(pip) --require-hashes -r requirements/site.txt $(call or_say,pip could not install what a site is built with (requirements/site.txt); its reason stands above)
+	@$(pip) --no-deps --no-build-isolation -e . $(call or_say,pip could not install this checkout; its reason stands above)
 	@touch $@
 
 .venv/dev-installed: requirements/dev.txt .venv/site-installed
 	@.ci/system-packages site test
-	$(pip) --require-hashes -r requirements/dev.txt
+	@echo 'sikum: installing the tools of the tests'
+	@$(pip) --require-hashes -r requirements/dev.txt $(call or_say,pip could not install the tools of the tests (requirements/dev.txt); its reason stands above)
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json .venv/dev-installed
-	npm ci --silent
+	@echo 'sikum: installing what the tests in a browser use'
+	@npm ci --no-audit --no-fund --no-progress --loglevel=error $(call or_say,npm could not install what package-lock.json names; its reason stands above)
 	@touch $@

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -11,6 +12,11 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.sites import built_folder, served
+
+# A shell that starts the tests in the background lets them ignore SIGINT, and so would every preview that they start and
+# end by it. A handler, unlike "ignore", is not handed down: what is started gets the system's own way of ending.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # `make test` gives the same answer every time, on any machine however busy; `make soak` looks for what it has not seen.
 settings.register_profile("test", deadline=None, derandomize=True, database=None)
