@@ -25,7 +25,7 @@ Data = dict[str, object]
 VERSION = 1
 """Raised when a name of `process.json` goes or changes its meaning."""
 
-NOT_DATA = frozenset({"participants", "privacy", "withdrawn", "order", "covers"})
+NOT_DATA = frozenset({"participants", "privacy", "publish_lists", "withdrawn", "order", "covers"})
 """Fields of the YAML that are not repeated: consent has done its work, withdrawn processes have no data at all,
 the order is that of the list, and `parts` says what is covered."""
 

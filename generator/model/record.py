@@ -203,6 +203,8 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     previous: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
+    publish_lists: tuple[Waiver, ...] = ()
+    """Attached files that read like a list of people and are published all the same: path and reason."""
     license: str | None = None
     reference: str | None = None
     sources: tuple[Source, ...] = ()

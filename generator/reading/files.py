@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Rule, finding
 from generator.model.content import AttachedFile
@@ -15,6 +16,7 @@ from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.folder import Folder
 from generator.reading.types import is_what_it_says
 from generator.rules.links import ATTACHMENT_TOO_LARGE, BAD_ATTACHMENT_TYPE, CASE_CLASH, SYMBOLIC_LINK, UNSAFE_FILE_NAME
+from generator.rules.participants import RAW_LIST
 from generator.rules.source import UNREADABLE_FILE
 
 MAX_BYTES = 100_000_000
@@ -72,11 +74,17 @@ def sort_paths(folder: Folder) -> Sorted:
 
 
 def attached_files(
-    folder: Folder, others: Iterable[str], linked: frozenset[str], titles: Mapping[str, str]
+    folder: Folder,
+    others: Iterable[str],
+    linked: frozenset[str],
+    titles: Mapping[str, str],
+    *,
+    lists_people: Callable[[str, bytes], bool],
 ) -> tuple[tuple[AttachedFile, ...], tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
     """(published as they are, published only if some page of another folder links to them, refused, findings).
 
     `linked`: paths in this folder that its own pages link to or show. `titles`: what their links call them.
+    `lists_people`: whether a file, by its path here and its bytes, is a list of people that nobody published on purpose.
     """
     files: list[AttachedFile] = []
     unpublished: list[str] = []
@@ -89,7 +97,7 @@ def attached_files(
         if not in_published and path not in linked:
             unpublished.append(folder.place(path))
             continue
-        if fault := _unfit(folder, path):
+        if fault := _unfit(folder, path, lists_people):
             findings.append(fault)
             refused.append(folder.place(path))
             continue
@@ -117,7 +125,7 @@ def _kind(path: str, chapters: list[str], meetings: list[str], others: list[str]
         others.append(path)
 
 
-def _unfit(folder: Folder, path: str) -> Finding | None:
+def _unfit(folder: Folder, path: str, lists_people: Callable[[str, bytes], bool]) -> Finding | None:
     """What keeps a file from being published although it lies where files are published from."""
     size = folder.sizes.get(path, 0)
     if size > MAX_BYTES:
@@ -128,7 +136,11 @@ def _unfit(folder: Folder, path: str) -> Finding | None:
         raise
     except OSError:
         return _fault(folder, path, UNREADABLE_FILE)
-    return None if is_what_it_says(path, content) else _fault(folder, path, BAD_ATTACHMENT_TYPE)
+    if not is_what_it_says(path, content):
+        return _fault(folder, path, BAD_ATTACHMENT_TYPE)
+    if lists_people(path, content):
+        return replace(_fault(folder, path, RAW_LIST), is_private=True)
+    return None
 
 
 def _is_safe(path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import chain
 
 from generator.diagnostics import Finding, finding
@@ -19,6 +20,7 @@ from generator.reading.folder import Folder
 from generator.reading.meetings import read_meetings
 from generator.reading.participants import read_participants
 from generator.reading.promises_and_responses import read_promises, read_responses
+from generator.reading.raw_lists import reads_like_people
 from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
 from generator.reading.translations import read_translations, translated
@@ -57,7 +59,13 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     for translation in translations:
         bodies += [translation.brief, *(chapter.body for chapter in translation.chapters)]
     linked, titles = _linked(folder, bodies, record, promises)
-    files, unpublished, refused, file_faults = attached_files(folder, sorted_paths.others, linked, titles)
+    files, unpublished, refused, file_faults = attached_files(
+        folder,
+        sorted_paths.others,
+        linked,
+        titles,
+        lists_people=partial(_lists_people, record=record, structure=structure),
+    )
 
     readers = (reader, promise_reader, response_reader, *meeting_readers, *translation_readers)
     answers = answers_of(
@@ -104,6 +112,12 @@ def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:
         yield finding(BAD_ID, span, {"value": folder.id, "field": "id"})
     elif folder.id in structure.reserved_ids:
         yield finding(RESERVED_NAME, span, {"value": folder.id})
+
+
+def _lists_people(path: str, content: bytes, *, record: Record, structure: Structure) -> bool:
+    """Whether an attached file reads like a list of people, and the record does not say that it is published on purpose."""
+    named = {waiver.subject.strip().removeprefix("./") for waiver in record.publish_lists}
+    return path not in named and reads_like_people(path, content, structure)
 
 
 def _by_language(paths: Sorted, structure: Structure) -> tuple[list[str], list[str]]:

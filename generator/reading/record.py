@@ -65,6 +65,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
             Change(date=day(change, "date"), note=text(change, "note") or "") for change in maps(values, "changes")
         ),
         withdrawn=_withdrawal(values),
+        publish_lists=_waivers(values, "publish_lists"),
         license=text(values, "license"),
         reference=text(values, "reference"),
         sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),

@@ -1,0 +1,43 @@
+"""Lists of people that are attached as they are."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+RAW_LIST = Rule(
+    code="P015",
+    name="raw-list",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הקובץ המצורף נראה כרשימה של אנשים: {path}",
+        ar="الملف المرفق يبدو قائمة أشخاص: {path}",
+        en="the attached file reads like a list of people: {path}",
+    ),
+    hint=Text(
+        he="יש להסיר אותו ולכתוב את המשתתפים ב־participants.csv; אם הפרסום מכוון, את הנתיב והסיבה ב־publish_lists",
+        ar="ينبغي إزالته وكتابة المشاركين في participants.csv؛ وإن كان نشره مقصودًا فالمسار والسبب في publish_lists",
+        en="take it out and write the participants in participants.csv; if meant, its path and the reason in publish_lists",
+    ),
+    what=Text(
+        he="רשימה של אנשים אינה מצורפת כמות שהיא, אלא אם ברשומה נאמר שהיא מתפרסמת במכוון ולמה.",
+        ar="لا تُرفق قائمة أشخاص كما هي إلا إذا ذُكر في السجل أنها تُنشر عن قصد ولماذا.",
+        en="A list of people is not attached as it is, unless the record says that it is meant to be, and why.",
+    ),
+    why=Text(
+        he="בקובץ מצורף איש אינו שואל על הסכמה, ורשימת הרשמה מתפרסמת עם טלפונים (מפרט 3.3).",
+        ar="في الملف المرفق لا يُسأل عن الموافقة، فتُنشر قائمة التسجيل بأرقام الهواتف (المواصفة 3.3).",
+        en="Nobody asks an attachment for consent, and a registration list goes out with its telephones (spec 3.3).",
+    ),
+    wrong="""\
+=== example/appendices/list.csv
+שם,תפקיד,טלפון
+דנה לדוגמה,רכזת,02-5550123
+רון לדוגמה,מנהל,02-5550124
+""",
+    right="""\
+=== example/index.md (fields)
+publish_lists: {appendices/list.csv: "נבחרי ציבור, כפי שפורסמו באתר הרשות"}
+=== example/appendices/list.csv
+שם,תפקיד,טלפון
+דנה לדוגמה,רכזת,02-5550123
+רון לדוגמה,מנהל,02-5550124
+""",
+)

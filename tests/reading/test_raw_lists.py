@@ -1,0 +1,85 @@
+"""Which attachments read like a list of people, and which do not."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+
+import pytest
+from openpyxl import Workbook
+
+from generator.reading.raw_lists import reads_like_people
+from tests.reading.told import STRUCTURE
+
+PEOPLE = "שם,תפקיד,ארגון,הסכמה\nדנה זקאדם,רכזת,ארגון,counted\nרון זקאדם,מנהל,ארגון,full\n"
+
+
+def workbook(*sheets: Sequence[Sequence[object]], hidden: bool = False) -> bytes:
+    """An Excel file; the last of its sheets is hidden on demand."""
+    book = Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"s{number}")
+        for row in rows:
+            sheet.append(list(row))
+    if hidden:
+        book.worksheets[-1].sheet_state = "hidden"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+ROWS = [line.split(",") for line in PEOPLE.splitlines()]
+LISTS = {
+    "a second download": ("participants (1).csv", PEOPLE),
+    "a Hebrew name": ("משתתפים.csv", PEOPLE),
+    "semicolons": ("a.csv", PEOPLE.replace(",", ";")),
+    "tabs": ("a.txt", PEOPLE.replace(",", "\t")),
+    "Windows-1255": ("a.csv", PEOPLE.encode("cp1255")),
+    "UTF-16": ("a.txt", PEOPLE.replace(",", "\t").encode("utf-16")),
+    "a title above": ("a.csv", f"רשימת השולחן העגול\n\n{PEOPLE}"),
+    "a form's answers": ("a.csv", "Timestamp,First name,Last name,Email\n1,Dana,Zk,d@example.org\n2,Ron,Zk,r@example.org\n"),
+    "Arabic": ("a.csv", "الاسم,المنصب,الهاتف\nليلى حداد,مديرة,050-5550123\nسامي حداد,مدير,050-5550124\n"),
+    "no heads": ("a.csv", "דנה זקאדם,050-5550123\nרון זקאדם,050-5550124\nגל זקאדם,050-5550125\n"),
+    "names and mail": ("list.txt", "דנה זקאדם - d@example.org\nרון זקאדם - r@example.org\nגל זקאדם - g@example.org\n"),
+    "those present": ("a.txt", "נוכחים:\nדנה זקאדם, רכזת\nרון זקאדם, מנהל\nגל זקאדם, יועץ\n"),
+    "objects": ("a.json", json.dumps([{"name": "Dana Zk", "email": "a@example.org"}, {"name": "Ron Zk", "email": "b"}])),
+    "objects within": ("a.json", json.dumps({"x": {"people": [{"שם": "דנה", "טלפון": "1"}, {"שם": "רון", "טלפון": "2"}]}})),
+    "a sheet": ("list.xlsx", workbook(ROWS)),
+    "a hidden sheet": ("plan.xlsx", workbook([["שנה", "תקציב"], [2024, 7]], ROWS, hidden=True)),
+    "telephones as numbers": ("a.xlsx", workbook([["שם מלא", "נייד"], ["דנה זקאדם", 505550123], ["רון זקאדם", 505550124]])),
+}  # fmt: skip
+OTHERS = {
+    "places": ("a.csv", "יישוב,תושבים\nחיפה,280000\nתל אביב,470000\n"),
+    "a budget": ("a.csv", "סעיף,סכום,שנה\nכנס פתיחה,1000,2024\nדפוס,200,2024\nהסעות,300,2024\n"),
+    "a schedule": ("a.csv", "תאריך,שעה,נושא\n2024-01-02,10:00,פתיחה\n2024-01-03,10:00,סיכום\n"),
+    "answers by question": ("a.csv", "שאלה,כן,לא\nהאם הושגו המטרות,12,3\nהאם תבואו שוב,14,1\n"),
+    "a file of terms": ("a.csv", "מונח,הגדרה\nשולחן עגול,מפגש של בעלי עניין\nשיתוף ציבור,תהליך\n"),
+    "an essay": ("a.txt", "הקדמה\n\nהתהליך נפתח בינואר.\nהשתתפו בו אנשים רבים, ואלה הציעו הצעות רבות ושונות.\n"),
+    "an essay on participants": ("a.txt", "משתתפים\n\nבתהליך השתתפו 40 איש מכל הארץ, וכולם ביקשו להמשיך.\nהם נפגשו שלוש פעמים.\n"),
+    "subtitles": ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nשלום לכולם\n"),
+    "a map": ("a.geojson", json.dumps({"features": [{"properties": {"name": "חיפה", "area": 3}}] * 3})),
+    "figures in a sheet": ("a.xlsx", workbook([["שנה", "משתתפים"], [2023, 40], [2024, 50]])),
+    "nothing": ("a.csv", ""),
+    "not a sheet": ("a.xlsx", b"PK\x03\x04broken"),
+    "deep data": ("a.json", "[" * 5000),
+}  # fmt: skip
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_people_is_known_by_what_is_in_it(name: str) -> None:
+    """Only the name `participants` was barred, and the registration list of a form was published with its telephones."""
+    path, content = LISTS[name]
+    assert reads_like_people(path, _bytes(content), STRUCTURE)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_data_is_left_alone(name: str) -> None:
+    """Open data is what appendices are for."""
+    path, content = OTHERS[name]
+    assert not reads_like_people(path, _bytes(content), STRUCTURE)
