@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.checks.authored import Authored
 from generator.checks.catalogue import check_catalogue
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
@@ -30,13 +31,20 @@ __all__ = ["apply_status_and_waivers", "check_catalogue", "check_process", "gate
 
 
 def check_process(
-    process: Process, structure: Structure, clock: Clock, registries: Registries | None = None
+    process: Process,
+    structure: Structure,
+    clock: Clock,
+    registries: Registries | None = None,
+    attached: Iterable[Authored] = (),
 ) -> Iterator[Finding]:
-    """Every fault of one process that its own folder shows, not yet settled by its status."""
+    """Every fault of one process that its own folder shows, not yet settled by its status.
+
+    `attached`: what the files say that are attached to it.
+    """
     yield from check_record(process, structure, clock.today)
     yield from check_chapters(process, structure)
     yield from check_participants(process)
-    yield from check_withheld_names(process)
+    yield from check_withheld_names(process, attached)
     yield from check_contacts(process)
     yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -54,13 +55,16 @@ def matcher_of(people: Iterable[Person]) -> Matcher[Person]:
     return Matcher(((each.name, each) for each in everybody), single=single)
 
 
-def check_withheld_names(process: Process) -> Iterator[Finding]:
-    """One finding for each place where a withheld name stands. The finding says the row, never the name."""
+def check_withheld_names(process: Process, attached: Iterable[Authored] = ()) -> Iterator[Finding]:
+    """One finding for each place where a withheld name stands. The finding says the row, never the name.
+
+    `attached`: what the attached files say; asked for only when there is a name to look for.
+    """
     people = people_of(process)
     if any(not person.is_shown for person in people):
         matcher = matcher_of(people)
         reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
-        for text in texts_of_process(process):
+        for text in chain(texts_of_process(process), attached):
             yield from withheld_in(text, matcher, reviewed)
 
 

@@ -36,7 +36,7 @@ _PARTICLES = frozenset(
 )
 """Written to the next word or apart."""
 _SPLIT = ("אבו", "עבד", "ابو", "عبد", "abu", "abd")
-_APART = re.compile(r"\s*[,;/|]\s*|\s+[-–—]\s+")
+_APART = re.compile(r"\s*[,،;؛/|]\s*|\s+[-–—]\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u05be")
 _ELISION = re.compile("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")

@@ -22,7 +22,7 @@ _HYPHEN = "-\u2010\u2011\u2013\u05be"
 _BETWEEN = re.compile(rf"[\s{SILENT}\[\]|>_+=^]*[{_HYPHEN}.]?[{SILENT}_]*")
 """What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
 _TOUCHING = re.compile(rf"[{SILENT}_]*[{_HYPHEN}.][{SILENT}_]*")
-_COMMA = re.compile(rf"[{SILENT}]*,[\s{SILENT}]*")
+_COMMA = re.compile(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t>\0]*\n")
 _JOINED = re.compile(rf"[{SILENT}]*[{_HYPHEN}][{SILENT}]*")
 _BREAK = re.compile(rf"[^\s{SILENT}\[\]_{_HYPHEN}]|\n")
@@ -231,7 +231,8 @@ class _Place:
         following = next(pieces(self.text, last.end), None)
         begins = self.has_prefix or previous is None or self._breaks(previous.end, self._word.start())
         ends = following is None or self._breaks(last.end, following.start)
-        if "," not in self.text[self.start : last.end]:
+        written = self.text[self.start : last.end]
+        if "," not in written and "،" not in written:
             return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
         introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
         return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))

@@ -22,6 +22,7 @@ from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
 from generator.names import Matcher, Wanted
 from generator.names.kept import known_again
+from generator.pipeline.attached import attached_texts
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.kept_names import KeptNames
@@ -138,10 +139,10 @@ def _in_process(
         is_wanted = lists.wanted.may_stand_in(packed)
     if not is_wanted and not lists.kept.text:
         return
-    process, _, _ = read_folder(folder, context)
+    process, _, files = read_folder(folder, context)
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     own = matcher_of(people_of(process))
-    texts = tuple(texts_of_process(process))
+    texts = (*texts_of_process(process), *attached_texts(process, files))
     matchers = [lists.matcher] if is_wanted else []
     if lists.kept.text:
         matchers.append(lists.known_again(texts))

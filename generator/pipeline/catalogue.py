@@ -21,6 +21,7 @@ from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.options import SiteOptions
+from generator.pipeline.privacy import without_unquotable
 from generator.pipeline.publish import catalogue_order
 from generator.pipeline.records import Records
 from generator.pipeline.units import Unit, UnitContext, make_units
@@ -112,7 +113,8 @@ def check_site(
     pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
-    crossing = check_catalogue(outlines, structure, others=others)
+    unquotable = frozenset(text for unit in units for text in unit.unquotable)
+    crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
     kept = read_kept_names(options.content_dir)
     across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept))
     remote, remote_findings = read_federated_processes(options.content_dir, options.sources)

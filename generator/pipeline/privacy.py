@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.model.private import Process
-from generator.pipeline.quoting import Quoting
+from generator.pipeline.quoting import HIDDEN, Quoting
 from generator.reading import Folder
 from generator.rules.chapters import RESERVED_CHAPTER_NAME
 from generator.rules.fields import UNKNOWN_FIELD
@@ -37,12 +37,27 @@ def redact(findings: Iterable[Finding], process: Process, folder: Folder) -> tup
         return ()
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
-    quoting = Quoting(participant.name for participant in process.participants if participant.name)
+    quoting = quoting_of(process)
     lines = _Lines(folder)
-    return tuple(hush(_of_list(each, inline), quoting, lines.at(each.span)) for each in findings)
+    return tuple(without_secrets(_of_list(each, inline), quoting, lines.at(each.span)) for each in findings)
 
 
-def hush(finding: Finding, quoting: Quoting, line: str = "") -> Finding:
+def quoting_of(process: Process) -> Quoting:
+    """What findings about one process may quote."""
+    return Quoting(participant.name for participant in process.participants if participant.name)
+
+
+def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Finding:
+    """A finding about the whole catalogue, without the paths and targets of links that say somebody's name."""
+    if finding.span.path not in unquotable and unquotable.isdisjoint(finding.values.values()):
+        return finding
+    folder, _, name = finding.span.path.rpartition("/")
+    hidden = f"{folder}/{HIDDEN}".lstrip("/") if finding.span.path in unquotable else f"{folder}/{name}".lstrip("/")
+    values = {field: HIDDEN if value in unquotable else value for field, value in finding.values.items()}
+    return replace(finding, span=replace(finding.span, path=hidden), values=values, hint=None, is_private=True)
+
+
+def without_secrets(finding: Finding, quoting: Quoting, line: str = "") -> Finding:
     """The finding without what may not be quoted: in its values, its paths and the line it points at (`line`)."""
     values = {
         name: quoting.path(value) if name == "path" else value

@@ -19,10 +19,11 @@ from generator.model.private import Process
 from generator.model.published import WithdrawnNotice
 from generator.model.registry import Registries
 from generator.names import pack_words
+from generator.pipeline.attached import attached_texts
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
-from generator.pipeline.privacy import redact
+from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
 from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
@@ -44,6 +45,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     """Set instead of a process."""
     outline: Outline
     findings: tuple[Finding, ...]
+    unquotable: tuple[str, ...] = ()
+    """Paths and targets of links in the outline that say a name of its list: no finding about them may quote them."""
     withheld: int = 0
     """How many people on its list have a name that is not published."""
     is_time_bound: bool
@@ -104,7 +107,8 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     Total: bad input becomes findings. Raises OSError only when a file vanishes.
     """
     process, read, files = read_folder(folder, context)
-    checked = check_process(process, context.structure, context.clock, context.registries)
+    attached = tuple(attached_texts(process, files))
+    checked = check_process(process, context.structure, context.clock, context.registries, attached)
     raw = (*read, *checked)
     findings = redact(apply_status_and_waivers(raw, process.record), process, files)
     gate = gate_steps(process, context.structure, raw)
@@ -120,13 +124,23 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         withdrawn=notice,
         outline=outline_of(process),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        unquotable=_unquotable(process),
         withheld=sum(not person.is_shown for person in people_of(process)),
         is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises))
         or any(map(_passes, raw)),
         made_on=context.today,
     )
-    words = pack_words(text.text for text in texts_of_process(process)) if packed else b""
+    words = pack_words(text.text for text in (*texts_of_process(process), *attached)) if packed else b""
     return unit, packed, words
+
+
+def _unquotable(process: Process) -> tuple[str, ...]:
+    """What `check_catalogue` may find a fault in, without knowing whom it names."""
+    outline = outline_of(process)
+    told = {*outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
+    told |= {link.target for link in outline.links_out}
+    quoting = quoting_of(process)
+    return tuple(sorted(text for text in told if not quoting.allows(text)))
 
 
 def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, tuple[Finding, ...], Folder]:

@@ -1,6 +1,7 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
 from generator.reading.accessibility import read_accessibility
+from generator.reading.attachments import attachment_text
 from generator.reading.federation import read_federated_processes
 from generator.reading.folder import Folder
 from generator.reading.lost import find_lost, is_below
@@ -11,6 +12,7 @@ from generator.reading.registries import read_registries
 
 __all__ = [
     "Folder",
+    "attachment_text",
     "find_lost",
     "is_below",
     "is_process",

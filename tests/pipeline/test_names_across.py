@@ -15,11 +15,11 @@ def found(folder: Path, files: dict[str, str | bytes]) -> list[Finding]:
     """What a check says of names, with a cache that lives on from one to the next."""
     write_project(folder, files)
     project = open_project(folder)
-    workshop = project.workshop()
+    builder = project.builder()
     try:
-        findings = workshop.check(project.options()).findings
+        findings = builder.check(project.options()).findings
     finally:
-        workshop.close()
+        builder.close()
     return [each for each in findings if each.rule in ("P003", "P013")]
 
 

@@ -1,0 +1,74 @@
+"""What an attached file says is looked through for names, in every format that holds text."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from generator.names import Matcher
+from generator.reading import attachment_text
+
+NAME = "זקדנה זקאדם"
+
+
+def sheet() -> bytes:
+    """A table with first and family names apart."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["שם פרטי", "שם משפחה"])
+    book.active.append(["זקדנה", "זקאדם"])
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def archive(name: str, text: bytes) -> bytes:
+    """A zip with one file."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
+        target.writestr(name, text)
+    return content.getvalue()
+
+
+WORD = "<w:p><w:r><w:t>אל </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>זקדנה</w:t></w:r><w:r><w:t> זקאדם</w:t></w:r></w:p>".encode()
+SLIDE = "<a:p><a:r><a:t>זקדנה</a:t></a:r><a:r><a:t> זקאדם</a:t></a:r></a:p>".encode()
+ODT = "<text:p>תודה ל<text:span>זקדנה</text:span> זקאדם</text:p>".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", f"תודה ל{NAME}".encode()),
+        ("a.txt", f"תודה ל{NAME}".encode("windows-1255")),
+        ("a.txt", f"תודה ל{NAME}".encode("utf-16")),
+        ("a.csv", "שם פרטי,שם משפחה\nזקדנה,זקאדם\n".encode()),
+        ("a.csv", '"זקאדם, זקדנה";רכזת\n'.encode()),
+        ("a.json", f'{{"name": "{NAME}"}}'.encode()),
+        ("a.json", f'{{"name": "{NAME}"}}'.encode("unicode-escape")),
+        ("a.vtt", f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {NAME}>שלום".encode()),
+        ("a.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{NAME}: שלום".encode()),
+        ("a.ics", "SUMMARY:פגישה עם זקדנה\r\n  זקאדם".encode()),
+        ("a.svg", f"<svg><title>{NAME}</title></svg>".encode()),
+        ("a.svg", "<svg><text><tspan>זקדנה</tspan> <tspan>זקאדם</tspan></text></svg>".encode()),
+        ("a.docx", archive("word/document.xml", WORD)),
+        ("a.xlsx", sheet()),
+        ("a.pptx", archive("ppt/slides/slide1.xml", SLIDE)),
+        ("a.odt", archive("content.xml", ODT)),
+        ("a.zip", archive(f"{NAME}.pdf", b"%PDF")),
+        ("a.zip", archive("list.txt", NAME.encode())),
+        ("a.zip", archive("report.docx", archive("word/document.xml", WORD))),
+    ],
+)
+def test_a_name_inside_an_attached_file_is_seen(name: str, content: bytes) -> None:
+    """A list that is attached is read by more people than the page it hangs on."""
+    assert list(Matcher([(NAME, 1)]).find(attachment_text(name, content)))
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.zip", "a.ods", "a.json", "a.svg", "a.pdf", "a"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04", b"PK\x03\x04" + bytes(60), b"\xff\xfe\x00", b"\xd0\xcf\x11\xe0"]
+)
+def test_what_cannot_be_read_says_nothing_and_stops_nothing(name: str, content: bytes) -> None:
+    """Half a file in one folder is no reason for a build to end."""
+    assert isinstance(attachment_text(name, content), str)
