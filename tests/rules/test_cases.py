@@ -21,6 +21,8 @@ from generator.cli.folder import open_project
 from generator.diagnostics import Finding
 from generator.rules import RULES
 from generator.rules.examples import files_of
+from generator.structure import fields_of, load_structure
+from generator.wording.findings import word
 from generator.wording.reports import concise
 from tests.rules.conftest import SMALLEST, TODAY, lay_file
 
@@ -28,6 +30,18 @@ CASES = Path(__file__).parent / "cases"
 EXPECTED, UNUSUAL = "expected.txt", "unusual.txt"
 TESTED_ELSEWHERE = {"unreachable-link"}
 """Rules that need more than a folder: test_outside_links.py."""
+
+STRUCTURE = load_structure()
+WAIVABLE = {
+    *(step.id for step in STRUCTURE.gate),
+    *(element.id for element in STRUCTURE.elements),
+    *(part.id for element in STRUCTURE.elements for part in element.parts),
+    *(field.id for element in STRUCTURE.elements for field in fields_of(STRUCTURE, element.id)),
+    *(inner.id for element in STRUCTURE.elements for field in element.fields for inner in field.fields),
+    *(field.id for field in STRUCTURE.record),
+    *(inner.id for field in STRUCTURE.record for inner in field.fields),
+}
+"""What `closing.waived` may name."""
 
 ALL = sorted(folder for folder in CASES.glob("*/*") if folder.is_dir())
 every_case = pytest.mark.parametrize("case", ALL, ids=[f"{case.parent.name}/{case.name}" for case in ALL])
@@ -65,10 +79,27 @@ def found_in(folder: Path) -> tuple[Finding, ...]:
 def test_a_case_has_the_findings_that_it_should_and_no_other(case: Path, tmp_path: Path) -> None:
     """An editor is sent to a line that is right, or a fault goes out with the site."""
     lay_over(case, tmp_path)
-    found = concise(found_in(tmp_path), "he")
+    findings = found_in(tmp_path)
+    found = concise(findings, "he")
     if os.environ.get("SNAPSHOTS") == "overwrite":
         (case / EXPECTED).write_text(found, encoding="utf-8")
     assert found == (case / EXPECTED).read_text(encoding="utf-8")
+    for each in findings:
+        assert_helpful(each, tmp_path)
+
+
+def assert_helpful(finding: Finding, folder: Path) -> None:
+    """What a finding says besides its message: a whole hint, other places that are there, a subject that can be waived."""
+    worded = word(finding, "en")
+    if not finding.is_private:
+        assert "…" not in worded.message + worded.hint, "a value is missing"
+        assert '""' not in worded.hint, "a value is empty"
+    for related in finding.related:
+        assert related.span != finding.span
+        path = folder / "processes" / related.span.path
+        assert related.span.line <= len(path.read_text("utf-8", "replace").splitlines())
+    if finding.subject:
+        assert set(finding.subject.split("|")) <= WAIVABLE
 
 
 @every_case
