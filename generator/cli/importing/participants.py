@@ -50,6 +50,7 @@ _DOUBTS = {
     ),
     Doubt.EMPTY: N_("  consent empty in rows {rows}, beside rows that answer: only counted"),
     Doubt.SECTION: N_("  rows {rows} stand under a title that speaks of consent: only counted"),
+    Doubt.COMMENT: N_("  a comment on rows {rows} speaks of consent: only counted"),
     Doubt.COLOUR: N_("  rows {rows} are coloured otherwise, and no column says what that means: only counted"),
 }
 
@@ -212,6 +213,10 @@ def _tell_rows(each: TableAccount, account: Account) -> None:
     if each.contacts:
         account.line(
             N_("  ways to reach a person taken out of the cells of rows {rows}"), rows=account.rows(each.contacts)
+        )
+    if each.several:
+        account.line(
+            N_("  several names in one cell of rows {rows}: each is a person"), rows=account.rows(each.several)
         )
     if each.repeated:
         account.line(

@@ -3,6 +3,7 @@ names that lists carry, by the questions of forms, and by what whoever imports s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -26,7 +27,9 @@ LEAVE_OUT = "-"
 
 _TOLD, _EXACT, _ALIAS, _ASKED = range(4)
 """How sure it is what a column is; the surer of two columns that claim a field has it."""
+_NAMED = (("name", _TOLD), ("name", _EXACT), ("name", _ALIAS))
 _TELLING = frozenset(("name", "role", "organisation", "count"))
+_PIECES = re.compile(r"[/|()\n–-]")
 _LONGEST_HEAD = 200
 """Characters. A cell that is longer is no name of a column, and hardly a question."""
 
@@ -133,7 +136,10 @@ class HeadReader(Struct, frozen=True, kw_only=True):
         columns = [min(of_field, key=lambda each: each.rank) for name, of_field in claims.items() if name != "consent"]
         columns += claims.get("consent", [])
         names = self._names(columns, first, family, cells)
-        if not _TELLING & {column.field for column in columns}:
+        fields = {column.field for column in columns}
+        # Words such as "ministry" stand in the cells of people too: alone they make no head, and nothing is quoted of it.
+        is_head = fields & {"name", "count"} or any(column.rank <= _ALIAS for column in columns)
+        if not _TELLING & fields or not is_head:
             return None
         taken = {column.index for column in columns} | set(names) | ignored
         unknown = [(i, one_line(cells[i])) for i in range(len(cells)) if one_line(cells[i]) and i not in taken]
@@ -144,6 +150,11 @@ class HeadReader(Struct, frozen=True, kw_only=True):
             unknown=tuple(unknown),
             ignored=frozenset(ignored),
         )
+
+    def starts(self, cells: Cells) -> tuple[int, ...]:
+        """Where lists that stand side by side begin: the columns of names, by names that the structure knows."""
+        exact = (index for index, cell in enumerate(cells) if self._field(one_line(cell)) in _NAMED)
+        return tuple(exact)
 
     def _at(self, grid: Grid, index: int) -> Iterator[Head]:
         row = grid.rows[index]
@@ -164,6 +175,10 @@ class HeadReader(Struct, frozen=True, kw_only=True):
             return spec.id, _EXACT if normal(words) in exact else _ALIAS
         if is_first_name(words) or is_family_name(words) or is_serial(words):
             return None, _ASKED
+        # A head in two languages, "Name / שם", says one thing twice.
+        pieces = {spec.id for piece in _PIECES.split(words) if (spec := match_name(self.specs, piece))}
+        if len(pieces) == 1:
+            return pieces.pop(), _ALIAS
         known = {spec.id for spec in self.specs}
         asked = "consent" if asks_consent(words) else field_asked(words)
         return (asked, _ASKED) if asked in known else (None, _ASKED)

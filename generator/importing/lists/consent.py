@@ -15,11 +15,12 @@ from generator.importing.lists.grid import Row, one_line
 from generator.importing.lists.head_words import may_hold_consent
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
-from generator.model.consent import COUNTED
+from generator.model.consent import COUNTED, FULL
 from generator.model.record import ConsentPolicy
 from generator.reading.consent_words import asks_consent, consent_columns, has_default, read_consent
 from generator.structure import Vocabulary, match_term
 
+_ALL_AGREED = ConsentPolicy(default_consent=FULL, basis="-")
 _MOST_COLOURED = 0.4
 """Share of the rows. More than that are stripes, which are for the eye."""
 _LONGEST_SHOWN = 24
@@ -37,6 +38,8 @@ class Doubt(StrEnum):
     """Nothing is written, beside rows that answer."""
     SECTION = "section"
     """It stands under a title that speaks of consent."""
+    COMMENT = "comment"
+    """A comment on one of its cells speaks of consent."""
     COLOUR = "colour"
     """It is coloured otherwise than most, and no column says what that means."""
 
@@ -60,6 +63,7 @@ class Consents:
         self._vocabulary = vocabulary
         self._policy = policy
         self._hidden = table.hidden_columns
+        self._title = one_line(table.title)
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
         self._others_answer = any(self._answers(each.row) for each in real)
@@ -74,6 +78,10 @@ class Consents:
     def of(self, each: ListRow) -> RowConsent:
         """The consent of one row."""
         row = each.row
+        if each.kind is Kind.COUNT:
+            return RowConsent(level=COUNTED)
+        if any(asks_consent(comment) for comment in row.comments):
+            return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
         if any(index in row.unresolved for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
         cells = [(words, self._cell(row, index)) for index, words in self._columns]
@@ -121,12 +129,23 @@ class Consents:
 
     def _under_section(self, each: ListRow, level: str | None) -> RowConsent:
         """A title such as "not for publication" holds for the rows below it; it withholds, and grants nothing."""
-        if not each.section:
-            return RowConsent(level=level)
-        term = match_term(self._vocabulary, each.section)
-        if (term is None and asks_consent(each.section)) or (term is not None and term.id == COUNTED):
+        titles = [title for title in (each.section, self._title) if title]
+        if any(self._withholds(title) for title in titles):
             return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
-        return RowConsent(level=level or (term.id if term is not None and term.id != "full" else None))
+        terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
+        return RowConsent(level=level or next(iter(terms), None))
+
+    def _withholds(self, title: str) -> bool:
+        """Whether the title of a section or a sheet says that names are not to be published, or might say so. One that
+        begins with a yes, "agreed to publication", does not."""
+        term = match_term(self._vocabulary, title)
+        if term is not None:
+            return term.id == COUNTED
+        first = title.split(maxsplit=1)[0]
+        said = read_consent([("", first)], self._vocabulary, _ALL_AGREED, others_answer=False)
+        if said.is_understood and said.level == COUNTED:
+            return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
+        return asks_consent(title) and said.level != FULL
 
     def _shown(self, cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         texts = [text for _, text in cells if text and match_term(self._vocabulary, text) is None]

@@ -45,7 +45,9 @@ class Row(Struct, frozen=True, kw_only=True):
     struck: frozenset[int] = frozenset()
     """Indexes of cells whose text is struck through."""
     colours: Mapping[int, str] = field(default_factory=dict)
-    """Index of a cell -> the colour it is filled with; white and none are left out."""
+    """Index of a cell -> the colour of its fill or its text; white fills, black text and none are left out."""
+    comments: tuple[str, ...] = ()
+    """Texts of the comments on its cells."""
     repeated: frozenset[int] = frozenset()
     """Indexes of cells whose text comes from a cell further up, merged with this one."""
     wide: frozenset[int] = frozenset()

@@ -18,6 +18,9 @@ _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _WHITE = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF", "theme 0", "indexed 9", "indexed 64", "indexed 65", ""))
 
 
+_BLACK = frozenset(("FF000000", "00000000", "000000", "theme 1", "theme 0", "indexed 8", "indexed 64", ""))
+
+
 class BadPackage(ValueError):
     """A part of the package is cut off, or is no XML."""
 
@@ -27,7 +30,7 @@ class Style(Struct, frozen=True, kw_only=True):
 
     is_struck: bool
     colour: str
-    """Of the fill; empty for none and for white."""
+    """Of the fill and of the text; empty for a white fill or none under black text."""
 
 
 class Marks(Struct, kw_only=True):
@@ -38,6 +41,8 @@ class Marks(Struct, kw_only=True):
     unresolved: dict[int, set[int]] = field(default_factory=dict)
     struck: dict[int, set[int]] = field(default_factory=dict)
     colours: dict[int, dict[int, str]] = field(default_factory=dict)
+    comments: dict[int, list[str]] = field(default_factory=dict)
+    """Row -> texts of the comments on its cells."""
     last_row: int = 0
     last_column: int = 0
     """Of the cells that hold anything."""
@@ -78,6 +83,7 @@ class _StyleReader:
 
     def __init__(self) -> None:
         self._fonts: list[bool] = []
+        self._inks: list[str] = []
         self._fills: list[str] = []
         self._formats: list[tuple[int, int]] = []
         self._section: list[str] = []
@@ -98,17 +104,27 @@ class _StyleReader:
             self._section.pop()
 
     def styles(self) -> tuple[Style, ...]:
-        fonts, fills = dict(enumerate(self._fonts)), dict(enumerate(self._fills))
+        fonts, fills, inks = (dict(enumerate(each)) for each in (self._fonts, self._fills, self._inks))
         return tuple(
-            Style(is_struck=fonts.get(font, False), colour="" if (colour := fills.get(fill, "")) in _WHITE else colour)
+            Style(
+                is_struck=bool(fonts.get(font, False)),
+                colour=" on ".join(
+                    colour
+                    for colour, plain in ((str(inks.get(font, "")), _BLACK), (str(fills.get(fill, "")), _WHITE))
+                    if colour not in plain
+                ),
+            )
             for font, fill in self._formats
         )
 
     def _font(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "font":
             self._fonts.append(False)
+            self._inks.append("")
         elif name == "strike" and self._fonts:
             self._fonts[-1] = attributes.get("val", "1") not in ("0", "false")
+        elif name == "color" and self._inks:
+            self._inks[-1] = _colour(attributes)
 
     def _fill(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "fill":
@@ -123,7 +139,42 @@ def read_marks(package: zipfile.ZipFile, path: str, styles: tuple[Style, ...]) -
     """What a sheet's part says. Raises BadPackage."""
     reader = _SheetReader(styles)
     _parse(package, path, reader.start, reader.end, reader.text)
+    _read_comments(package, path, reader.marks)
     return reader.marks
+
+
+def _read_comments(package: zipfile.ZipFile, path: str, marks: Marks) -> None:
+    """Add the comments of a sheet, old ones and threads."""
+    try:
+        related = _relations(package, path)
+    except BadPackage:
+        return  # most sheets have nothing that they are related to
+    for kind, part in related.values():
+        if kind in ("comments", "threadedComment"):
+            reader = _CommentReader(marks)
+            _parse(package, part, reader.start, reader.end, reader.text)
+
+
+class _CommentReader:
+    """Follows comments: each names its cell, and holds its words in pieces."""
+
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
+        self._row = 0
+        self._words: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        match = _CELL.match(attributes.get("ref", ""))
+        if match and _local(name) in ("comment", "threadedComment"):
+            self._row = int(match[2]) - 1
+            self._words.clear()
+
+    def text(self, text: str) -> None:
+        self._words.append(text)
+
+    def end(self, name: str) -> None:
+        if _local(name) in ("comment", "threadedComment"):
+            self._marks.comments.setdefault(self._row, []).append("".join(self._words).strip())
 
 
 class _SheetReader:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
 from msgspec import Struct
 
 from generator.diagnostics import Span
@@ -29,6 +31,7 @@ _NOWHERE = Span.start_of("")
 _FIELDS = ("name", "role", "organisation", "sector", "consent", "count")
 _ALWAYS = frozenset(("name", "role", "organisation"))
 _LARGEST_COUNT = 1_000_000
+_BETWEEN_NAMES = re.compile(r"[;,\n]|\s\+\s|\s&\s")
 
 
 class TableAccount(Struct, frozen=True, kw_only=True):
@@ -55,6 +58,8 @@ class TableAccount(Struct, frozen=True, kw_only=True):
     """Rows in whose name, role or organisation stood a telephone number, an address or an identity number: taken out."""
     repeated: tuple[int, ...] = ()
     """Rows of people who stand in a row above with the same name, role and organisation: they are people all the same."""
+    several: tuple[int, ...] = ()
+    """Rows in whose cell stand the names of several people: each is one."""
 
 
 class ImportedParticipants(Struct, frozen=True, kw_only=True):
@@ -128,6 +133,7 @@ class _TableReader:
         self._consents = Consents(table, self._rows, structure.vocabularies["consent"], policy)
         self._unread_sector: list[int] = []
         self._contacts: list[int] = []
+        self._several: list[int] = []
         self._doubts: dict[Doubt, list[int]] = {}
         self._not_understood: dict[str, None] = {}
         self.people = tuple(self._people())
@@ -159,6 +165,7 @@ class _TableReader:
             unread_sector=tuple(self._unread_sector),
             contacts=tuple(dict.fromkeys(self._contacts)),
             repeated=tuple(self._repeated()),
+            several=tuple(self._several),
         )
 
     def _words_of(self, field: str) -> str:
@@ -170,10 +177,15 @@ class _TableReader:
             if each.kind is Kind.CONTINUED and people:
                 people[-1] = self._joined(people[-1], self._person(each))
             elif each.kind in (Kind.PERSON, Kind.COUNT):
-                people.append(self._person(each))
+                person = self._person(each)
+                names = _names_in(name_of(each.row, each.head)) if person.name else ()
+                if len(names) > 1:
+                    self._several.append(each.row.number)
+                kept = [clean(without_contacts(name)) for name in names] if len(names) > 1 else [person.name]
+                people += [msgspec.structs.replace(person, name=name or None) for name in kept]
         for person in people:
-            # Whom a named row brings along is counted, and nothing else.
-            if person.name and person.count > 1:
+            # Whom somebody brings along is counted, and nothing else.
+            if person.count > 1 and (person.name or person.role or person.organisation):
                 yield Participant(sector=person.sector, consent=COUNTED, count=person.count - 1, span=_NOWHERE)
                 person = Participant(
                     name=person.name, role=person.role, organisation=person.organisation, sector=person.sector,
@@ -238,6 +250,12 @@ class _TableReader:
                 if key in seen:
                     yield each.row.number
                 seen.add(key)
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    """The names in a cell. Commas divide people only where each piece is a whole name: "family, given" is one."""
+    pieces = tuple(piece.strip() for piece in _BETWEEN_NAMES.split(text) if piece.strip())
+    return pieces if all(len(piece.split()) > 1 for piece in pieces) else (text,)
 
 
 def _is_serial(rows: Sequence[ListRow]) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+import msgspec
 from msgspec import Struct
 
 from generator.importing.lists.columns import Head, HeadReader
 from generator.importing.lists.delimited import readings
-from generator.importing.lists.grid import Grid, Row, UnreadableSheet, clean, one_line
-from generator.importing.lists.workbook import LOCKED, read_workbook
+from generator.importing.lists.grid import Cells, Grid, Row, UnreadableSheet, clean, one_line
+from generator.importing.lists.workbook import LOCKED, has_workbook, read_workbook
 from generator.structure import FieldSpec
 from generator.wording.deferred import N_
 
@@ -26,6 +28,8 @@ OLD_KINDS = {
 }
 """What to do about files that hold a table and are read by nothing here."""
 _OLD_PACKAGE = b"\xd0\xcf\x11\xe0"
+WEB_PAGE = N_("a web page that is named like a sheet; open it in Excel and save it as .xlsx")
+ON_ITS_SIDE = N_("the list lies on its side, a person in each column; turn it in Excel (Paste Special, Transpose)")
 NO_HEAD = N_("no row names a column that is known ({names}); --column HEADER=FIELD names one")
 NO_HEAD_IN = N_("no row of the sheet {title} names a column that is known; --column HEADER=FIELD names one")
 NO_NAME = N_(
@@ -74,12 +78,14 @@ def read_grids(name: str, content: bytes) -> tuple[tuple[Grid, ...], bool]:
     Raises UnreadableSheet, with what to do about files that cannot be read.
     """
     kind = f".{name.lower().rpartition('.')[2]}"
-    if kind in OLD_KINDS:
+    if kind in OLD_KINDS and not has_workbook(content):
         raise UnreadableSheet(OLD_KINDS[kind])
     if content[:4] == _OLD_PACKAGE:
         raise UnreadableSheet(LOCKED)
     if content[:4] == b"PK\x03\x04":
         return read_workbook(content), True
+    if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+        raise UnreadableSheet(WEB_PAGE)
     return tuple(readings(content)), False
 
 
@@ -115,7 +121,9 @@ def read_tables(
         taken = [max(shown, key=lambda each: each[1].score)]
     titles = {grid.title for grid, _ in taken}
     others = [each for each in found if each[0].title not in titles] if is_workbook and not chosen else []
-    tables = tuple(_table(grid, head) for grid, head in taken)
+    tables = tuple(table for grid, head in taken for table in _side_by_side(grid, head, reader))
+    if any(_lies_on_its_side(table, reader) for table in tables):
+        raise UnreadableSheet(ON_ITS_SIDE)
     further = tuple(
         FurtherSheet(title=grid.title, rows=len(_table(grid, head).rows), is_hidden=grid.is_hidden)
         for grid, head in others
@@ -130,6 +138,34 @@ def refuse_nameless(tables: Sequence[Table]) -> None:
         if not head.names and head.column("count") is None:
             words = [column.words for column in head.columns] + [words for _, words in head.unknown]
             raise UnreadableSheet(NO_NAME, seen=", ".join((*words, *table.hidden_words)))
+
+
+def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]:
+    """The list, or the lists that stand beside one another under one head; each has the rows in which it has anything."""
+    cells = grid.rows[head.row].cells
+    starts = reader.starts(cells)
+    if len(starts) < 2 or (head.row and grid.rows[head.row - 1].wide):
+        yield _table(grid, head)
+        return
+    # A first list may have columns before its names; those between two lists belong to the one before.
+    edges = (0, *starts[1:], len(cells))
+    for start, end in pairwise(edges):
+        part = reader.read(head.row, _masked(cells, start, end))
+        if part is not None:
+            rows = tuple(msgspec.structs.replace(row, cells=_masked(row.cells, start, end)) for row in grid.rows)
+            yield _table(msgspec.structs.replace(grid, rows=rows), part)
+
+
+def _masked(cells: Cells, start: int, end: int) -> list[str]:
+    return [cell if start <= index < end else "" for index, cell in enumerate(cells)]
+
+
+def _lies_on_its_side(table: Table, reader: HeadReader) -> bool:
+    """Whether names of fields stand below one another where names of people should."""
+    names = [row.at(table.head.names[0]).casefold() for row in table.rows] if table.head.names else []
+    own = {column.words.casefold() for column in table.head.columns}
+    fields = [name for name in names if name in reader.spellings - own]
+    return len(set(fields)) > 1 and len(fields) >= len(names) / 2
 
 
 def _table(grid: Grid, head: Head) -> Table:

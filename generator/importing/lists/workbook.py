@@ -28,14 +28,22 @@ NOT_TABLES = N_("not an Excel workbook; open it in Excel or LibreOffice and save
 TOO_FAR = N_("a cell stands far away from the list; delete the empty rows and columns around the list and save again")
 
 
+def has_workbook(content: bytes) -> bool:
+    """Whether bytes are an Excel workbook of today's form, whatever the file is called."""
+    if not is_package(content):
+        return False
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return any(name.lower().endswith("xl/workbook.xml") for name in package.namelist())
+
+
 def read_workbook(content: bytes) -> tuple[Grid, ...]:
     """The worksheets in their order, hidden ones too. Raises UnreadableSheet."""
     if not is_package(content):
         raise UnreadableSheet(NOT_WHOLE)
+    if not has_workbook(content):
+        raise UnreadableSheet(NOT_TABLES)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if not any(name.lower().endswith("xl/workbook.xml") for name in package.namelist()):
-                raise UnreadableSheet(NOT_TABLES)
             parts = sheet_parts(package)
             styles = read_styles(package)
             marks = {name: read_marks(package, path, styles) for name, path in parts.items() if "worksheets" in path}
@@ -85,6 +93,7 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
             unresolved=columns_of(marks.unresolved, index),
             struck=columns_of(marks.struck, index),
             colours=marks.colours.get(index, {}),
+            comments=tuple(marks.comments.get(index, ())),
             repeated=columns_of(repeated, index),
             wide=columns_of(wide, index),
         )

@@ -39,7 +39,7 @@ def test_the_questions_of_a_form_are_matched_by_their_words(structure):
         ("\u200fשם מלא\u200e:", "name"),
         ("What is your full name?", "name"), ("Participant", "name"), ("ما هو اسمك الكامل؟", "name"),
         ("מקום עבודה", "organisation"), ("משרד/ארגון", "organisation"), ("ארגון / חברה", "organisation"), ("שיוך", "organisation"),
-        ("Company", "organisation"), ("جهة العمل", "organisation"),
+        ("Company", "organisation"), ("Organization / ארגון", "organisation"), ("Name / שם", "name"), ("جهة العمل", "organisation"),
         ("תפקיד/תואר", "role"), ("תפקיד וארגון", "role"), ("Job title", "role"), ("المسمى الوظيفي", "role"),
         ("מגזר המשתתף", "sector"),
     ],

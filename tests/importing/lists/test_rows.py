@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from generator.importing.lists.consent import Doubt
@@ -272,3 +273,78 @@ def test_ways_to_reach_a_person_are_taken_out_of_the_cells(structure):
     rows, report = imported(structure, excel(HEAD, body), ON_THE_FORM)
     assert (rows[0]["שם"], rows[0]["תפקיד"], rows[0]["ארגון"]) == ("דוגמה א", "מנהלת", "משרד")
     assert only(report).contacts == (2,)
+
+
+def test_lists_side_by_side_are_all_taken(structure):
+    """Two groups of a hall were typed beside one another; one of them would have been left out as unknown columns."""
+    rows, report = imported(
+        structure,
+        excel(("שם", "ארגון", None, "שם", "ארגון"), ("א א", "x", None, "ב ב", "y"), (None, None, None, "ג ג", "z")),
+        ON_THE_FORM,
+    )
+    assert names(rows) == ["א א", "ב ב", "ג ג"]
+    assert [account.rows for account in report.accounts] == [1, 2]
+
+
+def test_a_list_on_its_side_is_refused(structure):
+    """Its fields would be people, and its people the names of columns that are said."""
+    content = excel(("שם", "דוגמה א", "דוגמה ב"), ("תפקיד", "רכזת", "מנהל"), ("ארגון", "x", "y"))
+    with pytest.raises(UnreadableSheet, match="Transpose"):
+        read_tables("list.xlsx", content, structure.participant)
+
+
+def test_of_a_list_without_a_head_nothing_is_quoted(run, tmp_path):
+    """The first row was taken for the names of columns, and said aloud: it was a person."""
+    (tmp_path / "list.xlsx").write_bytes(excel(("דוגמה חסויה", "רכזת", "משרד"), ("דוגמה אחרת", "מנהל", "משרד הבריאות")))
+    result = run("import", "participants", str(tmp_path / "list.xlsx"), "--into", "example", "--force")
+    assert result.exit_code == 1
+    assert "דוגמה" not in result.output
+
+
+def test_a_comment_that_speaks_of_consent_withholds(structure):
+    """ "Do not publish the name!" was written beside it."""
+    book = openpyxl.Workbook()
+    for row in (HEAD, ("א א",), ("ב ב",)):
+        book.active.append(row)
+    book.active["A2"].comment = Comment("לא לפרסם את השם", "x")
+    book.active["A3"].comment = Comment("תודה", "x")
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["ב ב"]
+    assert only(report).doubts == {Doubt.COMMENT: (2,)}
+
+
+def test_text_in_another_colour_is_a_colour_too(structure):
+    """Red letters mean as little to a machine as a red ground."""
+    book = openpyxl.Workbook()
+    for row in (HEAD, *((f"דוגמה {letter}",) for letter in "אבגדה")):
+        book.active.append(row)
+    book.active["A3"].font = Font(color="FFFF0000")
+    _, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert only(report).doubts == {Doubt.COLOUR: (3,)}
+
+
+@pytest.mark.parametrize(
+    ("title", "published"), [("מאשרים פרסום", 1), ("לא מאשרים", 0), ("לא לפרסום", 0), ("גיליון1", 1)]
+)
+def test_the_title_of_a_sheet_can_withhold(structure, title, published):
+    """The office kept those who refused on a sheet of their own."""
+    book = openpyxl.Workbook()
+    book.active.title = title
+    for row in (HEAD, ("א א",)):
+        book.active.append(row)
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert len(names(rows)) == published
+
+
+def test_numbers_of_people_stay_numbers(structure):
+    """A table by sectors, 12 and 30, was written as two people."""
+    rows, report = imported(structure, excel(("מגזר", "מספר משתתפים"), ("ממשלה", 12), ("אקדמיה", 30)), ON_THE_FORM)
+    assert report.people == 42
+    assert {(row["מגזר"], row["מספר"]) for row in rows} == {("ממשלה", "12"), ("אקדמיה", "30")}
+
+
+def test_several_names_in_one_cell_are_several_people(structure):
+    """A family name with a comma is one person all the same."""
+    rows, report = imported(structure, excel(HEAD, ("דוגמה א, דוגמה ב", "רכזות"), ("לדוגמה, גל", "מנהל")), ON_THE_FORM)
+    assert names(rows) == ["דוגמה א", "דוגמה ב", "לדוגמה, גל"]
+    assert only(report).several == (2,)
