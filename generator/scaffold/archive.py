@@ -1,4 +1,7 @@
-"""A draft from an archive -> the files of a process folder that hold what is known, and no page of gaps."""
+"""A draft from an archive -> the files of a process folder that hold what is known, and no page of gaps.
+
+Only the fields that every process must have get a mark where the archive does not say: nobody answers them but people.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,18 @@ from generator.scaffold.fields import FieldWriter
 from generator.scaffold.yaml_text import Value, lines_of
 from generator.structure import Structure
 
+_ALWAYS = ("kind", "methods")
+_ENDED = ("closing", "withdrawn")
+
 
 def known_files(draft: Draft, structure: Structure, language: str) -> Files:
     """The record and the chapters of the draft; comments, in `language`, stand above what only stands in."""
+    ended = ("end_date",) if draft.record.get("status") in _ENDED else ()
     writer = FieldWriter(
         structure=structure,
         language=language,
         own_language=draft.language,
-        wanted=frozenset(),
+        wanted=frozenset((*_ALWAYS, *ended)),
         assumed=draft.assumed,
         optional=False,
         guidance=False,

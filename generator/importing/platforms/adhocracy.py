@@ -25,7 +25,6 @@ from generator.importing.platforms.archive import (
     markdown_of,
     part_title,
     plain,
-    settle_status,
     shortened,
     slugged,
     text_at,
@@ -69,24 +68,23 @@ def read(item: Item, bodies: Bodies, structure: Structure, zone: str, today: dat
     language = language_of(title, text_at(project, "description"), plain(text_at(project, "information")))
     starts = sorted(day for module in modules if (day := local_day(text_at(module, "module_start"), zone)))
     ends = sorted(day for module in modules if (day := last_day(text_at(module, "module_end"), zone)))
-    methods = dict.fromkeys(_METHODS.get(text_at(module, "module_type"), "other") for module in modules)
+    # A module that was renamed has no type any more: what it was is for people to say.
+    kinds = (_METHODS.get(text_at(module, "module_type")) for module in modules)
+    methods = list(dict.fromkeys(method for method in kinds if method))
     record: dict[str, Value] = {
         "title": title,
         "short_description": shortened(plain(text_at(project, "description")) or title),
         "ministry": body.id,
-        "kind": "knowledge",
-        "methods": [method for method in methods if method != "other" or len(methods) == 1] or ["other"],
+        **({"methods": methods} if methods else {}),
         "status": "open" if _goes_on(phases, ends, today) else "closing",
         **({"language": language} if language != "he" else {}),
         **({"start_date": starts[0]} if starts else {}),
         **({"end_date": ends[-1]} if ends else {}),
     }
-    assumed = {"kind", "methods"}
-    settle_status(record, assumed)
     draft = Draft(
         id=identifier,
         record=record,
-        assumed=frozenset(assumed),
+        assumed=frozenset(("methods",)),
         brief=shortened(plain(text_at(project, "description"))),
         chapters=tuple(_chapters(project, structure, language)),
         files=tuple(_meetings(item, structure, zone, language)),

@@ -16,7 +16,6 @@ from generator.importing.markdown import joined, to_markdown
 from generator.model.dates import PartialDate
 from generator.reading.scalars import is_url
 from generator.scaffold import Draft
-from generator.scaffold.yaml_text import Value
 from generator.structure import Structure, normal
 from generator.wording.deferred import N_
 
@@ -135,13 +134,6 @@ def is_over(day: str | None, today: date) -> bool:
     """Whether a day, in ISO form, has passed."""
     known = PartialDate.parse(day or "")
     return known is not None and known.last_day < today
-
-
-def settle_status(record: dict[str, Value], assumed: set[str]) -> None:
-    """A process that has ended must say when. Where the archive does not, it stays open, and its status is marked."""
-    if record.get("status") == "closing" and not record.get("end_date"):
-        record["status"] = "open"
-        assumed.add("status")
 
 
 def markdown_of(html: str, host: str) -> str:

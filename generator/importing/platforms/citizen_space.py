@@ -24,7 +24,6 @@ from generator.importing.platforms.archive import (
     markdown_of,
     part_title,
     plain,
-    settle_status,
     shortened,
     slugged,
     text_at,
@@ -95,20 +94,18 @@ def _process(item: Item, bodies: Bodies, structure: Structure, zone: str) -> Imp
         "title": title,
         "short_description": shortened(plain(text_at(item, "overview")) or title),
         "ministry": body.id,
-        "kind": "knowledge",
-        "methods": [_METHODS.get(text_at(item, "type_string").lower(), "other")],
+        **({"methods": [method]} if (method := _METHODS.get(text_at(item, "type_string").lower())) else {}),
         "status": _STATUSES[text_at(item, "status").lower()],
         **({"language": language} if language != "he" else {}),
         **{name: day for name, day in days.items() if day},
         "sources": links(sources, url),
     }
-    assumed = {"kind", "methods"}
+    assumed = {"methods"}
     result = local_day(text_at(item, "resultdate") or text_at(item, "resultsdate"), zone)
     if result:
         # Planned or past, the platform does not say which.
         record["output"] = {"next_stage": {"date": result}}
         assumed.add("output.next_stage.date")
-    settle_status(record, assumed)
     draft = Draft(
         id=identifier,
         record=record,

@@ -173,8 +173,7 @@ class _Reader:
             "title": title,
             "short_description": shortened(description or title),
             "ministry": body.id,
-            "kind": "knowledge",
-            "methods": ["online-consultation"] if own["proposals"] else ["other"],
+            **({"methods": ["online-consultation"]} if own["proposals"] else {}),
             "status": "closing" if is_over(end, self._today) else "open",
             **({"language": language} if language != "he" else {}),
             **({"start_date": start} if start else {}),
@@ -198,7 +197,7 @@ class _Reader:
         draft = Draft(
             id=identifier,
             record=record,
-            assumed=frozenset(("kind", "methods", "ministry") if not owner else ("kind", "methods")),
+            assumed=frozenset(("methods",) if owner else ("methods", "ministry")),
             brief=shortened(description),
             chapters=tuple(self._chapters(row, language)),
             files=tuple(self._files(own, plans, language)),

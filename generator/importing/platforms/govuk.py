@@ -29,7 +29,6 @@ from generator.importing.platforms.archive import (
     maps_at,
     markdown_of,
     plain,
-    settle_status,
     shortened,
     slugged,
     text_at,
@@ -111,7 +110,6 @@ def _process(item: Item, known: Bodies) -> ImportedProcess | None:
         "short_description": shortened(text_at(item, "description") or title),
         "ministry": bodies[0].id,
         **({"partners": [body.id for body in bodies[1:]]} if len(bodies) > 1 else {}),
-        "kind": "policy",
         "methods": ["online-consultation"],
         "status": _STATUSES[text_at(item, "document_type")],
         "language": "en",
@@ -125,12 +123,11 @@ def _process(item: Item, known: Bodies) -> ImportedProcess | None:
         ),
         **({"changes": changes} if (changes := _changes(details)) else {}),
     }
-    assumed = {"kind", "methods"}
+    assumed = {"methods"}
     if text_at(item, "document_type").endswith("_outcome"):
         record["outcomes"], is_assumed = _outcome(details, address)
         assumed |= {"outcomes"} if is_assumed else set()
     _add_withdrawal(item, record)
-    settle_status(record, assumed)
     draft = Draft(
         id=identifier,
         record=record,

@@ -18,7 +18,6 @@ from generator.importing.platforms.archive import (
     is_over,
     language_of,
     links,
-    settle_status,
     shortened,
     slugged,
 )
@@ -200,8 +199,8 @@ class _Reader:
             "title": title,
             "short_description": shortened(self._cell(row, "short_description") or title),
             "ministry": body.id,
-            "kind": self._kind(row, assumed),
-            "methods": self._methods(row, assumed),
+            **({"kind": kinds[0]} if (kinds := self._terms(row, "kind", "kind")) else {}),
+            **({"methods": methods} if (methods := self._terms(row, "methods", "method")) else {}),
             "status": status,
             **({"language": language} if language != "he" else {}),
             **({"start_date": start} if start else {}),
@@ -209,7 +208,6 @@ class _Reader:
         }
         if status == CLOSING and not end:
             self.unread.setdefault("end_date", []).append(row.number)
-        settle_status(record, assumed)
         if topics := self._topic_ids(row):
             record["topics"] = topics
         if count := self._read(row, "participants_count", read_count):
@@ -231,19 +229,11 @@ class _Reader:
             has_own_id=made == own,
         )
 
-    def _kind(self, row: Row, assumed: set[str]) -> str:
-        found = read_terms(self._cell(row, "kind"), self._structure.vocabularies["kind"])
+    def _terms(self, row: Row, field: str, vocabulary: str) -> list[str]:
+        found = read_terms(self._cell(row, field), self._structure.vocabularies[vocabulary])
         if not found:
-            assumed.add("kind")
-            self._note(row, "kind")
-        return found[0] if found else "knowledge"
-
-    def _methods(self, row: Row, assumed: set[str]) -> list[str]:
-        found = read_terms(self._cell(row, "methods"), self._structure.vocabularies["method"])
-        if not found:
-            assumed.add("methods")
-            self._note(row, "methods")
-        return found or ["other"]
+            self._note(row, field)
+        return found
 
     def _topic_ids(self, row: Row) -> list[str]:
         pieces = self._cell(row, "topics").replace("/", ",").replace(";", ",").split(",")
