@@ -108,6 +108,25 @@ def test_the_fonts_hold_niqqud_and_the_shekel() -> None:
         assert {ord(letter) for letter in "את\u05b0\u05b7\u05c1\u05be\u05f3\u05f4₪"} <= set(letters)
 
 
+def test_a_hebrew_page_fetches_no_font_of_latin_letters() -> None:
+    """Each page would load twenty kilobytes more, since any digit, bracket or full stop would ask for them."""
+    ranges: dict[str, dict[str, set[int]]] = {}
+    for face in re.findall("@font-face {(.*?)}", (ASSETS / "css/tokens.css").read_text("utf-8"), re.DOTALL):
+        family, name = re.search(r"font-family: (.*?);.*url\(\.\./fonts/(.*?)\.woff2", face, re.DOTALL).groups()
+        spans = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face)
+        letters = {letter for first, last in spans for letter in range(int(first, 16), int(last or first, 16) + 1)}
+        ranges.setdefault(family, {})[name] = letters
+    text, titles = ranges["Assistant"], ranges['"Frank Ruhl Libre"']
+    shown = set(map(ord, "0123456789 .,:;!?()[]%/+-–—־\u2018\u2019\u201c\u201d…·"))
+    for faces, name, letters in (
+        (text, "assistant-basic", {letter for letter in shown if letter != ord("־")} | set(range(0x41, 0x7B))),
+        (titles, "frank-ruhl-libre-basic", {letter for letter in shown if letter != ord("־")}),
+    ):
+        assert letters <= faces[name]
+        assert letters <= set(TTFont(ASSETS / "fonts" / f"{name}.woff2").getBestCmap())
+        assert not letters & set().union(*(faces[other] for other in faces if other != name))
+
+
 class _Filling:
     """Stands where the plugin does: fills the slots of one page, so that the theme is tested alone."""
 
