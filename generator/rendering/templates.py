@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.markup import isolate
 from generator.model.digest import digest
 from generator.model.site import ROOT
+from generator.rendering.compiled import CompiledTemplates
 from generator.rendering.jinja import PageEnvironment
 from generator.wording import Wording
 
@@ -23,7 +24,13 @@ FOLDER = Path(str(files("generator") / "templates"))
 def environment(language: str) -> Environment:
     """The environment whose `_()` and `{% trans %}` speak `language`."""
     wording = Wording(language)
-    built = PageEnvironment(wording, loader=FileSystemLoader(FOLDER), trim_blocks=True, lstrip_blocks=True)
+    built = PageEnvironment(
+        wording,
+        loader=FileSystemLoader(FOLDER),
+        bytecode_cache=CompiledTemplates(FOLDER, language),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     built.globals.update(root=Markup(ROOT), wording=wording)  # noqa: S704 - a constant
     built.filters.update(
         date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape
