@@ -19,7 +19,7 @@ _APPENDIX = r"(?:ה?נספח(?:ים)?|appendi(?:x|ces)|annex(?:es)?|(?:ال)?(?:
 _END = r"\s*(?:[.:)\-–—|]+|\s)\s*"
 _CHAPTER_PREFIX = re.compile(rf"\s*{_CHAPTER}\s+{_ORDINAL}(?:{_END}|\Z)", re.IGNORECASE)
 _APPENDIX_PREFIX = re.compile(
-    rf"\s*{_APPENDIX}(?:\s*(?:מס(?:פר|['׳])?\s*)?\s*{_ORDINAL}(?={_END}|\s*\Z))?\s*[.:)\-–—|]*\s*", re.IGNORECASE
+    rf"\s*{_APPENDIX}(?:\s+(?:מס(?:פר|['׳])?\s+)?{_ORDINAL}(?={_END}|\s*\Z))?\s*[.:)\-–—|]*\s*", re.IGNORECASE
 )
 _COUNT = re.compile(
     r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[א-ת]{1,2}|[IVXivx]{1,5}|[A-Za-z]|[\u0621-\u064a])(?:[.):\]]+(?!\d)\s*|[׳'](?![\"״])\s+|\s+[-–—]\s+)"

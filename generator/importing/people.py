@@ -33,9 +33,9 @@ _TITLES = re.compile(
 _ROLE = re.compile(
     r"(?:מנכ[\"״]ל|סמנכ[\"״]ל|מנהל|יו[\"״]ר|רכז|נציג|חבר|ראש|יועצ|יועץ|מרכז|אחראי|מתאמ|מתכננ|מתכנן|מהנדס|אדריכל|מזכיר|עוזר|"
     r"סגן|סגנית|פרופסור|חוקר|מפקח|תושב|פעיל|אחות|רופא|מורה|הורה|סטודנט|גמלאי|"
-    r"עמותת|משרד |עיריית|מועצ|אגף|מכון|אוניברסיט|ארגון|חברת |"
+    r"עמותת|משרד |עיריית|מועצ|מכון|אוניברסיט|ארגון|חברת |"
     r"director|manager|head|chair|member|representative|coordinator|officer|advisor|adviser|secretary|engineer|professor|researcher|"
-    r"ministry|university|municipality|council|department|ngo|association|resident|teacher|nurse|"
+    r"ministry|university|municipality|council|ngo|association|resident|teacher|nurse|"
     r"مدير|رئيس|ممثل|عضو|منسق|مستشار|مهندس|باحث|وزارة|بلدية|جمعية|جامعة|مواطن|ساكن)",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _NAME_HEAD = re.compile(
     r"(?:ה?שם(?: (?:מלא|פרטי|משפחה|המשתתף|המשתתפת|ומשפחה|פרטי ומשפחה))?|name|full name|الاسم|الاسم الكامل)\Z"
     r"|משתתפ|נוכח|participant|attendee"
 )
-_APART = re.compile(r"\s*[,|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
+_APART = re.compile(r"\s*[,،|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'׳\"״.-]*(?:['׳\"״.-][^\W\d_]*)*\Z")
 _SENTENCE_WORDS = 9
 _CALL = re.compile(
@@ -86,6 +86,8 @@ def is_person(line: str) -> bool:
     parts = [part for part in _APART.split(line) if part]
     if not parts or _is_sentence(line):
         return False
+    if (reach := _REACH.search(parts[0])) and reach.start():
+        parts[0:1] = [parts[0][: reach.start()].strip(), parts[0][reach.start() :]]
     name, rest = parts[0], " ".join(parts[1:])
     if not is_name(name):
         return False

@@ -1,0 +1,182 @@
+"""Headings find their chapters by what they say; lists of people are known by what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.importing.headings import heading_words
+from generator.importing.people import is_person, names_people
+from generator.importing.placing import Placement, is_known_heading, place_blocks
+from generator.importing.word import read_document
+from generator.structure import Structure
+from tests.importing.conftest import heading, paragraph, table, word
+
+PEOPLE = (("שם", "תפקיד", "טלפון"), ("יעל לדוגמה", "אחות", "050-1234567"))
+
+
+def placed(structure: Structure, *parts: str, **options: bool) -> Placement:
+    """Where a report of these parts goes."""
+    document = read_document(word(*parts), is_known=lambda text: is_known_heading(structure, text))
+    return place_blocks(document.text, structure, **options)
+
+
+def elements(placement: Placement) -> list[str]:
+    """The elements of its chapters."""
+    return [chapter.element for chapter in placement.chapters]
+
+
+def everything(placement: Placement) -> str:
+    """All that would be written."""
+    return " ".join(
+        [placement.title or "", placement.brief, *(f"{c.title} {c.body} {c.fields}" for c in placement.chapters)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "is_appendix"),
+    [
+        ("פרק א: הקדמה", "הקדמה", False),
+        ("פרק 1 – הקדמה", "הקדמה", False),
+        ("חלק ראשון: רקע", "רקע", False),
+        ("א׳ הקדמה", "הקדמה", False),
+        ("2.1 רקע", "רקע", False),
+        ("נספח ב – השאלון", "השאלון", True),
+        ("נספח א': נוכחים", "נוכחים", True),
+        ("Appendix A: List of participants", "List of participants", True),
+        ("Chapter 3. Background", "Background", False),
+        ("الفصل الأول: مقدمة", "مقدمة", False),
+        ("הקדמה", "הקדמה", False),
+        ("A vision for health", "A vision for health", False),
+        ("נספחי התקציב נבדקו", "נספחי התקציב נבדקו", False),
+    ],
+)
+def test_the_count_before_a_heading_comes_off(written: str, words: str, is_appendix: bool) -> None:
+    """Today every "פרק א:" is content, and an editor moves each chapter by hand."""
+    found = heading_words(written)
+    assert (found.text, found.is_appendix) == (words, is_appendix)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "משתתפים", "רשימת המשתתפים", "נספח: רשימת משתתפים", "נספח א: רשימת המשתתפים", "נספח 3 – משתתפים", "משתתפות ומשתתפים",
+        "חברי הוועדה", "צוות ההיגוי", "שותפים לתהליך", "נוכחים", "השתתפו בדיון", "Appendix A: List of participants",
+        "Annex 1. Participants", "Attendees", "ملحق: قائمة المشاركين", "ממצאים",
+    ],
+)  # fmt: skip
+def test_a_table_of_people_is_left_out_under_any_heading(structure: Structure, title: str) -> None:
+    """Of 17 headings 12 put names and phones into a chapter, and onto the site."""
+    placement = placed(structure, heading("רקע", 1), paragraph("מילים."), heading(title, 1), table(PEOPLE))
+    assert "יעל" not in everything(placement)
+    assert "050" not in everything(placement)
+    assert ("יעל לדוגמה", "אחות", "050-1234567") in placement.people
+    assert [entry for entry in placement.left_out if entry.reason == "participants"]
+    kept = placed(structure, heading("רקע", 1), heading(title, 1), table(PEOPLE), keep_names=True)
+    assert "יעל" in everything(kept)
+
+
+def test_lines_of_people_are_left_out_and_prose_stays(structure: Structure) -> None:
+    """A committee's list is often lines, and its heading may have a sentence of its own below it."""
+    lines = [paragraph(line) for line in ('ד"ר דנה כהן, יו"ר', "יוסי לוי – נציג התושבים", "רות בר-און, עיריית לדוגמה")]
+    prose = paragraph("הוועדה התכנסה שש פעמים בין ינואר למאי ודנה בכל ההצעות שהגיעו אליה.")
+    placement = placed(structure, heading("רקע", 1), paragraph("א."), heading("חברי הוועדה", 1), prose, *lines)
+    assert "דנה כהן" not in everything(placement)
+    assert "התכנסה שש פעמים" in everything(placement)
+    assert len(placement.people) == 3
+    anywhere = placed(structure, heading("רקע", 1), paragraph("לפני."), *lines, paragraph("אחרי."))
+    assert "יוסי לוי" not in everything(anywhere)
+    assert "לפני." in everything(anywhere)
+
+
+def test_tables_and_lines_about_other_things_stay(structure: Structure) -> None:
+    """What is taken for a list of people by mistake is a table that the report lacks."""
+    findings = table((("נושא", "החלטה", "אחראי"), ("תחבורה", "קו לילה", "אגף א")))
+    fields = table((("Name", "Value"), ("Budget", "3")))
+    lines = [paragraph(line) for line in ("קו לילה", "מרפאה ניידת", "תחנה חדשה")]
+    placement = placed(structure, heading("רקע", 1), findings, fields, *lines, paragraph("סיום, אבל לא סוף הדרך."))
+    assert not placement.people
+    assert "קו לילה | אגף א" in everything(placement)
+    assert "מרפאה ניידת" in everything(placement)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("דנה לוי, מנהלת אגף", True),
+        ('עו"ד משה כהן', True),
+        ("Dr Jane Doe, University of Example", True),
+        ("د. ليلى حداد، مديرة", True),
+        ("יוסי כהן dana@example.org", True),
+        ("תחבורה ציבורית, אגף א", False),
+        ("מנהל המרפאה, דנה", False),
+        ("השתתפו נציגים של שלושה ארגונים, ובהם עמותת הדיירים והמועצה המקומית.", False),
+    ],
+)
+def test_a_line_of_a_person(line: str, expected: bool) -> None:
+    """A name with a title or a role is a person; a subject with a department is not."""
+    assert is_person(line) is expected
+
+
+@pytest.mark.parametrize(
+    "title", ["סקר משתתפים", "מספר המשתתפים", "משוב המשתתפים על המפגשים", "Participants' feedback survey"]
+)
+def test_headings_about_people_announce_no_list(title: str) -> None:
+    """A survey of participants is a finding."""
+    assert not names_people(title)
+
+
+def test_a_heading_without_text_is_kept(structure: Structure) -> None:
+    """ "Kept as content", said the import, and it was nowhere."""
+    placement = placed(
+        structure,
+        heading("דוח מסכם", 1), heading("ירושלים, מאי 2024", 1), heading("רקע", 1), paragraph("טקסט."),
+        heading("הצעה שנדחתה: לסגור את המרפאה", 1), heading("המלצות", 1), paragraph("טקסט."),
+    )  # fmt: skip
+    for words in ("דוח מסכם", "ירושלים, מאי 2024", "הצעה שנדחתה: לסגור את המרפאה", "המלצות"):
+        assert words in everything(placement)
+    assert (placement.title, placement.title_from) == ("דוח מסכם", "heading")
+
+
+def test_bold_lines_numbered_like_their_neighbours_are_headings(structure: Structure) -> None:
+    """Two chapters were found, and the rest lay silently in the second."""
+    parts = [paragraph('דו"ח סיכום: שולחן עגול', bold=True), paragraph("נובמבר 2023")]
+    for line in ("1. הקדמה", "2. רקע", "3. מהלך התהליך", "4. המלצות"):
+        parts += [paragraph(line, bold=True), paragraph(f"הטקסט של {line}")]
+    document = read_document(word(*parts), is_known=lambda text: is_known_heading(structure, text))
+    placement = place_blocks(document.text, structure)
+    assert elements(placement) == ["foreword", "background", "content", "content"]
+    assert placement.title == 'דו"ח סיכום: שולחן עגול'
+    assert [guess.why for guess in document.guesses] == ["cover", *["numbered"] * 4]
+
+
+def test_a_chapter_called_background_fills_the_part(structure: Structure) -> None:
+    """The text was there, and a gap below it asked for it again."""
+    placement = placed(structure, heading("רקע", 1), paragraph("כך התחיל."), heading("רציונל", 2), paragraph("כי כך."))
+    assert placement.chapters[0].body == "## רקע\n\nכך התחיל.\n\n## רציונל\n\nכי כך."
+
+
+def test_a_summary_for_managers_is_the_process_in_brief(structure: Structure) -> None:
+    """It is what the front page of the process is for."""
+    placement = placed(
+        structure, heading("תקציר מנהלים", 1), paragraph("בקצרה."), heading("רקע", 1), paragraph("טקסט.")
+    )
+    assert placement.brief == "בקצרה."
+    assert elements(placement) == ["background"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("בברכה,", 'ד"ר דנה כהן', 'סמנכ"לית לתכנון'),
+        ('שלכם, ד"ר דנה כהן, סמנכ"לית לתכנון',),
+        ('סמנכ"לית לתכנון, ד"ר דנה כהן',),
+    ],
+)
+def test_who_signed_a_foreword_is_its_author(structure: Structure, lines: tuple[str, ...]) -> None:
+    """The author's name stood in the text and was asked for above it."""
+    parts = [heading("דבר השרה", 1), paragraph("תודה לכל מי שבאו."), *(paragraph(line) for line in lines)]
+    placement = placed(structure, *parts)
+    foreword = placement.chapters[0]
+    assert (foreword.element, foreword.title) == ("foreword", "דבר השרה")
+    assert foreword.fields["author"] == {"name": 'ד"ר דנה כהן', "role": 'סמנכ"לית לתכנון'}
+    assert "דנה כהן" not in foreword.body
