@@ -21,6 +21,7 @@ from generator.markup.cost import costly_paragraphs
 from generator.markup.fast_path import install_fast_path
 from generator.markup.inline import destination
 from generator.markup.layout import HeadingLine, Kind, Layout
+from generator.markup.lists import ListIndents, is_table_head
 
 _MARK, _END = "\x02sikum:", "\x03"
 """Around a heading's number. The outer characters are Python-Markdown's own, and are taken out of authors' text."""
@@ -72,6 +73,7 @@ class Engine:
         plain = dict(costly_paragraphs(layout))
         headings = {heading.index: number for number, heading in enumerate(layout.headings)}
         index, in_list = 0, False
+        lists = ListIndents()
         while index < len(layout.lines):
             kind = layout.kinds[index]
             line = layout.lines[index]
@@ -93,10 +95,16 @@ class Engine:
                 number = headings[index]
                 heading = layout.headings[number]
                 in_list = False
+                lists = ListIndents()
                 lines += ["", self._heading(number, heading, index in plain), ""]
                 index += heading.line_count
                 continue
             text = _clear(line).expandtabs(4) if kind == Kind.TEXT or kind == Kind.INDENTED else ""
+            text = lists.indented(text)
+            if lists.ends_paragraph:
+                lines.append("")
+            if kind == Kind.TEXT and is_table_head(layout.lines, index) and lines and lines[-1].strip():
+                lines.append("")  # a table may follow a paragraph with no empty line between
             if kind == Kind.TEXT:
                 is_item = _is_item(text)
                 if is_item and not in_list and lines and lines[-1].strip() and not text.startswith("    "):

@@ -27,6 +27,7 @@ _TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ADDRESSES = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
+_DEFINITION_START = re.compile(r" {0,3}\[[^\[\]\n]+\]:[ \t]*\Z")
 MAX_TAG = 4_000
 
 
@@ -140,8 +141,16 @@ def find_tags(prose: str) -> Iterator[RawTag]:
     if "<" not in prose:
         return
     for token, start, _ in _tokens(prose):
-        if token == "<" and (match := _TAG.match(prose, start, start + MAX_TAG)):
+        if token == "<" and not _is_target(prose, start) and (match := _TAG.match(prose, start, start + MAX_TAG)):
             yield _tag(match)
+
+
+def _is_target(prose: str, start: int) -> bool:
+    """Whether `<` begins the target of a link, `[x](<y z.pdf>)` or `[x]: <y z.pdf>`, and no tag."""
+    if prose.startswith("](", max(0, start - 2)):
+        return prose.find(">", start) > 0 and destination(prose, start - 1) is not None
+    before = prose[prose.rfind("\n", 0, start) + 1 : start]
+    return _DEFINITION_START.match(before) is not None
 
 
 def bracket_depth(text: str) -> int:
