@@ -5,12 +5,15 @@ Strict where the reading of copies is lenient: what is not in the published shap
 
 from __future__ import annotations
 
+from itertools import islice
 from urllib.parse import urljoin
 
 import msgspec
 
 from generator.model.dates import PartialDate
+from generator.reading.federation import MAX_ENTRIES, is_sound
 from generator.reading.scalars import ID, is_url
+from generator.structure import load_structure
 
 MAX_BYTES = 50_000_000
 """Of one `catalogue.json`: 50,000 processes of a kilobyte each."""
@@ -49,7 +52,7 @@ class _Catalogue(msgspec.Struct, frozen=True):
 
 def copy_of(content: bytes, address: str | None = None) -> tuple[bytes, int]:
     """The copy to keep – published fields and no others, a field a line, so that diffs mean something – and how many
-    processes are in it. Withdrawn ones, which stand on no list, are left out.
+    processes are in it. Withdrawn ones, which stand on no list, are left out, and what the build would leave out too.
 
     `address`: where the file came from; relative addresses of processes are led from the root of its site.
     Raises BadCatalogue.
@@ -62,7 +65,10 @@ def copy_of(content: bytes, address: str | None = None) -> tuple[bytes, int]:
         raise BadCatalogue(str(error)) from error
     if catalogue.version != 1:
         raise BadCatalogue(f"version {catalogue.version} of catalogue.json is not known")
-    kept = {each.id: _checked(each, address) for each in catalogue.processes if each.status != "withdrawn"}
+    structure = load_structure()
+    checked = (_checked(each, address) for each in catalogue.processes if each.status != "withdrawn")
+    sound = (each for each in checked if is_sound(msgspec.to_builtins(each), structure))
+    kept = {each.id: each for each in islice(sound, MAX_ENTRIES)}
     copy = _Catalogue(version=1, language=catalogue.language, processes=tuple(kept.values()))
     return msgspec.json.format(msgspec.json.encode(copy), indent=1) + b"\n", len(kept)
 

@@ -33,7 +33,7 @@ from generator.reading import (
     read_ordinary_page,
     read_registries,
 )
-from generator.rules.links import SYMBOLIC_LINK
+from generator.rules.links import SYMBOLIC_LINK, UNSAFE_FILE_NAME
 from generator.rules.participants import NAMES_NOT_SEARCHED
 from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
@@ -117,13 +117,16 @@ def check_site(
     crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
     kept = read_kept_names(options.content_dir)
     across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept))
-    remote, remote_findings = read_federated_processes(options.content_dir, options.sources)
+    remote, remote_findings = read_federated_processes(
+        options.content_dir, options.sources, structure, registries.topics
+    )
     inside = (
         *registry_findings,
         *accessibility_findings,
         *(finding for unit in units for finding in unit.findings),
         *page_findings,
         *lost,
+        *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
         *crossing,
         *across,
     )

@@ -79,6 +79,8 @@ class Tree(Struct, frozen=True, kw_only=True):
     """Process folders that the site does not publish, though they are there."""
     outside: tuple[FileEntry, ...] = ()
     """Every file outside processes, whatever it is."""
+    unnamed: tuple[str, ...] = ()
+    """Files and folders whose names are not in UTF-8, with a mark for each byte that is not: nothing of them is used."""
 
 
 def discover(content_dir: Path, reader: Reader, structure: Structure, held_back: Sequence[str] = ()) -> Tree:
@@ -89,7 +91,9 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
     """
     folders: list[ProcessFolder] = []
     loose: list[FileEntry] = []
-    _walk(content_dir, "", partial(reader.is_process, structure=structure), folders, loose)
+    unnamed: list[str] = []
+    listed = partial(_list, content_dir, unnamed=unnamed)
+    _walk(listed, "", partial(reader.is_process, structure=structure), folders, loose)
     left_out: tuple[str, ...] = ()
     if held_back:
         folders, loose, left_out = _without(folders, loose, held_back)
@@ -104,6 +108,7 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
         others=tuple(sorted(others, key=lambda entry: entry.path)),
         held_back=left_out,
         outside=tuple(sorted(loose, key=lambda entry: entry.path)),
+        unnamed=tuple(sorted(unnamed)),
     )
 
 
@@ -125,38 +130,46 @@ def _is_kept(path: str, folder: str, spec: GitIgnoreSpec) -> bool:
     return is_never_published(path.removeprefix(f"{folder}/") if folder else path) or not spec.match_file(path)
 
 
+_Listing = Callable[[str], tuple[list[FileEntry], list[str]]]
+"""The files and the names of the folders in a folder."""
+
+
 def _walk(
-    root: Path,
+    listed: _Listing,
     folder: str,
     is_process: Callable[[FileEntry], bool],
     folders: list[ProcessFolder],
     loose: list[FileEntry],
 ) -> None:
-    files, subfolders = _list(root, folder)
+    files, subfolders = listed(folder)
     index = next((entry for entry in files if _name(entry.path) == "index.md"), None)
     if folder and index is not None and not index.is_link and is_process(index):
-        below = [entry for name in subfolders for entry in _all_below(root, f"{folder}/{name}")]
+        below = [entry for name in subfolders for entry in _all_below(listed, f"{folder}/{name}")]
         entries = tuple(sorted((*files, *below), key=lambda entry: entry.path))
         folders.append(ProcessFolder(path=folder, entries=entries))
         return
     loose.extend(files)
     for name in subfolders:
-        _walk(root, f"{folder}/{name}" if folder else name, is_process, folders, loose)
+        _walk(listed, f"{folder}/{name}" if folder else name, is_process, folders, loose)
 
 
-def _all_below(root: Path, folder: str) -> Iterator[FileEntry]:
-    files, subfolders = _list(root, folder)
+def _all_below(listed: _Listing, folder: str) -> Iterator[FileEntry]:
+    files, subfolders = listed(folder)
     yield from files
     for name in subfolders:
-        yield from _all_below(root, f"{folder}/{name}")
+        yield from _all_below(listed, f"{folder}/{name}")
 
 
-def _list(root: Path, folder: str) -> tuple[list[FileEntry], list[str]]:
+def _list(root: Path, folder: str, *, unnamed: list[str]) -> tuple[list[FileEntry], list[str]]:
     files: list[FileEntry] = []
     subfolders: list[str] = []
     with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
             if item.name.startswith(".") or item.name.endswith(_KEPT) or item.name in _IGNORED_FOLDERS:
+                continue
+            if not _is_utf8(item.name):
+                shown = os.fsencode(item.name).decode("utf-8", "replace")
+                unnamed.append(f"{folder}/{shown}" if folder else shown)
                 continue
             is_link = item.is_symlink()
             if item.is_dir(follow_symlinks=False):
@@ -168,6 +181,15 @@ def _list(root: Path, folder: str) -> tuple[list[FileEntry], list[str]]:
             name = f"{folder}/{item.name}" if folder else item.name
             files.append(FileEntry(name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, is_link))
     return files, sorted(subfolders)
+
+
+def _is_utf8(name: str) -> bool:
+    """Whether a name is text: a zip from Windows, unpacked elsewhere, leaves names in that system's old encoding."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _name(path: str) -> str:

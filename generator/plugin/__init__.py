@@ -71,6 +71,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         options = self._site_options(config)
         if self._builder is None:
             self._log_missing_address(config)
+            self._log_unprotected_lists(config)
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
@@ -149,6 +150,15 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             )
         except ValueError as error:
             raise engine.Stopped(str(error)) from error
+
+    def _log_unprotected_lists(self, config: MkDocsConfig) -> None:
+        """Sikum never publishes a list of participants; whoever builds the same folder without it copies every file."""
+        excluded = config.exclude_docs
+        if excluded is None or not excluded.match_file("process/participants.csv"):
+            level = logging.INFO if config.strict else logging.WARNING
+            log.log(
+                level, "sikum: exclude_docs does not name participants.*, which another engine would publish as it lies"
+            )
 
     def _log_missing_address(self, config: MkDocsConfig) -> None:
         """Log once what a site without `site_url` lacks; as information in strict mode, where MkDocs fails on warnings."""

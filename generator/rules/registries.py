@@ -192,3 +192,47 @@ plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.ex
 {"version": 1, "language": "he", "processes": []}
 """,
 )
+
+LEFT_OUT_OF_SOURCE = Rule(
+    code="M006",
+    name="left-out-of-source",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בקטלוג נוסף יש תהליכים שאי אפשר להציג; מספרם: {count}",
+        ar="في فهرس إضافي عمليات لا يمكن عرضها؛ عددها: {count}",
+        en="{count} processes of another catalogue cannot be shown",
+    ),
+    hint=Text(
+        he="יש לבקש מבעלי הקטלוג לתקן אותם, ואחר כך להריץ שוב sikum sync",
+        ar="ينبغي أن يُطلب من أصحاب الفهرس تصحيحها ثم تشغيل sikum sync من جديد",
+        en="ask its owners to mend them, then run sikum sync again",
+    ),
+    what=Text(
+        he="בתהליך של קטלוג נוסף יש מזהה, כתובת, כותרת וגוף, סוג ומצב מוכרים, ומספרים ושנים אפשריים.",
+        ar="لعملية في فهرس إضافي معرّف وعنوان واسم وجهة، ونوع وحالة معروفان، وأرقام وسنوات ممكنة.",
+        en="A process of another catalogue has an id, address, title and body, a known kind and status, possible numbers.",
+    ),
+    why=Text(
+        he="קטלוג אחר שנפגם אינו אמור לעצור את הבנייה או למלא את האתר בעמודים (מפרט 6).",
+        ar="فهرس آخر تالف لا ينبغي أن يوقف البناء أو يملأ الموقع صفحات (المواصفة 6).",
+        en="Another catalogue that is broken may neither stop the build nor fill the site with pages (spec 6).",
+    ),
+    wrong="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.example.org/data/catalogue.json"}]}}]
+=== ../sources/north.json
+{"version": 1, "language": "he", "processes": [{"id": "roads", "url": "https://north.example.org/roads/",
+ "title": "כבישים", "ministry": "north", "kind": "policy", "status": "no-such-status"}]}
+""",
+    right="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+docs_dir: processes
+plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.example.org/data/catalogue.json"}]}}]
+=== ../sources/north.json
+{"version": 1, "language": "he", "processes": [{"id": "roads", "url": "https://north.example.org/roads/",
+ "title": "כבישים", "ministry": "north", "kind": "policy", "status": "closed"}]}
+""",
+)

@@ -19,6 +19,10 @@ theme:
   name: material
   language: {language}
   custom_dir: theme_overrides
+{exclude_note}
+exclude_docs: |
+  participants.*
+  *.yml
 plugins:
   - sikum
 """
@@ -50,6 +54,7 @@ def site_files(structure: Structure, language: str, name: str | None = None) -> 
             _CONFIGURATION.format(
                 name=scalar(name),
                 url_note="\n".join(comment(words.SITE_URL_NOTE.in_language(language))),
+                exclude_note="\n".join(comment(words.EXCLUDE_NOTE.in_language(language))),
                 language=language,
             ),
         ),

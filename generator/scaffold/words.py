@@ -6,6 +6,12 @@ from generator.diagnostics import Text
 
 SITE_NAME = Text(he="כל המשרדים, כל התהליכים", ar="كل الوزارات، كل العمليات", en="All ministries, all processes")
 
+EXCLUDE_NOTE = Text(
+    he="מה שלעולם אינו מתפרסם כמות שהוא: גם מנוע אחר שייבנה מן התיקייה הזאת לא יפרסם את רשימות המשתתפים.",
+    ar="ما لا يُنشر أبدًا كما هو: حتى محرك آخر يبني من هذا المجلد لن ينشر قوائم المشاركين.",
+    en="What is never published as it is: another engine that builds this folder publishes no list of participants.",
+)
+
 SITE_URL_NOTE = Text(
     he="הכתובת שבה יעמוד האתר. בלעדיה אין הזנות, מפת אתר וקישורים מלאים בנתונים הפתוחים.",
     ar="العنوان الذي سيُنشر فيه الموقع. من دونه لا خلاصات ولا خريطة موقع ولا روابط كاملة في البيانات المفتوحة.",

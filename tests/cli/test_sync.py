@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner, Result
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from generator.cli import sikum
 from generator.importing.federation import BadCatalogue, copy_of
 from generator.reading import read_federated_processes
+from generator.structure import load_structure
 
 SMALLEST = Path(__file__).parent.parent / "smallest" / "processes"
 PROCESS = {
@@ -113,3 +115,47 @@ def test_a_source_without_a_copy_is_said_by_check(site: Path) -> None:
     assert "sources/north.json:1:1: warning M005" in checked()
     sync(site)
     assert "M005" not in checked()
+
+
+HOSTILE = {
+    "an endless number": {"closing_lag_days": 10**400},
+    "fewer than nobody": {"participants_count": -5},
+    "a turned title": {"title": "דוח \u202efdp"},
+    "a NUL": {"title": "דוח\0"},
+    "a title that shows nothing": {"title": "\u200f"},
+    "half a character": {"title": "\ud800"},
+    "a year of another age": {"start_date": "9999-01-01"},
+    "a kind of its own": {"kind": "zzz"},
+    "a status of its own": {"status": "zzz"},
+    "a body that is a path": {"ministry": "../x"},
+    "a title without end": {"title": "א" * 10_000},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_broken_entry_of_another_catalogue_costs_itself_and_a_warning(name: str, site: Path) -> None:
+    """One number of another ministry stopped every later build of this one."""
+    copy = site / "sources/north.json"
+    copy.parent.mkdir()
+    copy.write_bytes(catalogue(PROCESS, {**PROCESS, "id": "bad", **HOSTILE[name]}))
+    sources = [{"id": "north", "title": "צפון", "url": "x"}]
+    processes, findings = read_federated_processes(site / "processes", sources, load_structure())
+    assert [each.id for each in processes] == ["north-roads"]
+    assert [(each.rule, each.values["count"]) for each in findings] == [("M006", "1")]
+
+
+def test_another_catalogue_makes_no_pages_without_end() -> None:
+    """3,000 invented methods made 3,001 pages, and a site of 141 MB."""
+    entries = [
+        {**PROCESS, "id": f"p{number}", "ministry": f"m{number}", "methods": [f"x{number}"], "topics": [f"t{number}"]}
+        for number in range(300)
+    ]
+    content, count = copy_of(catalogue(*entries))
+    assert count == 300
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "sources").mkdir()
+        (Path(folder) / "sources/north.json").write_bytes(content)
+        sources = [{"id": "north", "title": "צפון", "url": "x"}]
+        processes, _ = read_federated_processes(Path(folder, "processes"), sources, load_structure(), ["water"])
+    assert len({each.ministry for each in processes}) == 200
+    assert {method for each in processes for method in (*each.methods, *each.topics)} == set()
