@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.markup.targets import resolve
+from generator.markup.unshown import without_unshown
 from generator.model.content import Body, Heading
 
 _OWN_ID = re.compile(r"[ \t]*\{#[^}\s]+\}(?=[ \t]*#*[ \t]*$)")
@@ -14,7 +15,8 @@ _OWN_ID = re.compile(r"[ \t]*\{#[^}\s]+\}(?=[ \t]*#*[ \t]*$)")
 def resolved_markdown(body: Body, urls: Mapping[str, str], title: str) -> str:
     """The body with links from `ROOT`; headings that others may link to have an anchor before them, in plain HTML.
 
-    A first heading that repeats `title` is left out: whoever writes the page writes the title.
+    What a page of the site does not show (comments, unused definitions) is left out, and so is a first heading that repeats
+    `title`: whoever writes the page writes the title.
     """
     lines = body.text.split("\n")
     for link in sorted(body.links, key=lambda each: each.span, reverse=True):
@@ -27,7 +29,7 @@ def resolved_markdown(body: Body, urls: Mapping[str, str], title: str) -> str:
         lines[row] = f"{line[: span.column - 1]}{_written(address)}{line[span.end_column - 1 :]}"
     for heading in reversed(body.headings):
         _anchor(lines, heading, heading.span.line - body.first_line, title)
-    return "\n".join(lines).strip()
+    return without_unshown("\n".join(lines)).strip()
 
 
 def _anchor(lines: list[str], heading: Heading, row: int, title: str) -> None:

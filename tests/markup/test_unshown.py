@@ -1,0 +1,42 @@
+"""What other engines get of a text: nothing that a page of the site would not show."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.markup.unshown import without_unshown
+
+SECRET = "דנה זקאדם"
+UNSHOWN = {
+    "a comment": f"א <!-- לשאול את {SECRET} --> ב",
+    "a comment of many lines": f"א\n<!--\n{SECRET}\n\n{SECRET}\n-->\nב",
+    "a comment without an end": f"א\n\n<!-- {SECRET}\n\n{SECRET}",
+    "an unused definition": f"א\n\n[{SECRET}]: https://example.org/\nב",
+    "an unused definition with a title": f'א\n\n[x]: https://example.org/ "{SECRET}"\n\nב',
+    "a title on the next line": f'א\n\n[x]: https://example.org/\n    "{SECRET}"\n\nב',
+    "an abbreviation that stands nowhere": f"א\n\n*[ABC]: {SECRET}\n\nב",
+    "a note that nothing points to": f"א\n\n[^1]: {SECRET}\n    {SECRET}\n\nב",
+}
+SHOWN = {
+    "code": f"```\n<!-- {SECRET} -->\n```\n",
+    "a code span": f"`<!-- {SECRET} -->`",
+    "a used definition": f'[א][x] ב\n\n[x]: https://example.org/ "{SECRET}"\n',
+    "a definition used by its own text": f"[{SECRET}] ב\n\n[{SECRET}]: https://example.org/\n",
+    "a used abbreviation": f"ABC\n\n*[ABC]: {SECRET}\n",
+    "a used note": f"א[^1]\n\n[^1]: {SECRET}\n",
+}
+
+
+@pytest.mark.parametrize("name", UNSHOWN)
+def test_what_no_page_shows_is_passed_on_to_no_engine(name: str) -> None:
+    """An editor's note with a name and a telephone stood in the source of every page of another engine."""
+    left = without_unshown(UNSHOWN[name])
+    assert SECRET not in left
+    assert left.startswith("א")
+    assert "ב" in left or "ב" not in UNSHOWN[name].replace(SECRET, "")
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_what_a_page_shows_stays(name: str) -> None:
+    """Pages of both engines say the same."""
+    assert without_unshown(SHOWN[name]) == SHOWN[name]
