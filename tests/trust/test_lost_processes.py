@@ -126,7 +126,7 @@ WAYS: dict[str, Callable[[Path], None]] = {
 }  # fmt: skip
 
 
-def classify_lines(folder: Path) -> Path:
+def site_with_a_withdrawn_process(folder: Path) -> Path:
     """A site with one sound process, and a small withdrawn one, whose folder is returned."""
     demo = small_site(folder) / "processes" / "health" / "demo"
     put_process(demo)
@@ -143,7 +143,7 @@ def put_process(demo: Path) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_a_process_that_ceases_to_be_one_is_an_error_to_check_and_build_alike(way: str, tmp_path: Path) -> None:
     """Its private list, withheld names and withdrawn text went out as ordinary pages, with exit 0 and not a word."""
-    demo = classify_lines(tmp_path)
+    demo = site_with_a_withdrawn_process(tmp_path)
     WAYS[way](demo)
     checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--format", "concise", "--lang", "en"])
     assert checked.exit_code == 1, checked.output
@@ -200,7 +200,7 @@ def test_an_ordinary_page_stays_one(name: str, tmp_path: Path) -> None:
 
 def test_what_was_a_process_in_the_build_before_is_missed(tmp_path: Path) -> None:
     """A record that lost every sign of itself leaves pages that look like any other."""
-    demo = classify_lines(tmp_path)
+    demo = site_with_a_withdrawn_process(tmp_path)
     (demo / "content.md").unlink()
     (demo / "story.md").write_text(CHAPTER, encoding="utf-8")
     CliRunner().invoke(sikum, ["check", str(tmp_path)])
