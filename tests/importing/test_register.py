@@ -133,6 +133,16 @@ def test_two_languages_of_a_title_give_the_sites_own(structure):
     assert fields_of(register_of(structure, *rows, language="en"))["title"] == "title_en"
 
 
+def test_a_register_in_two_languages_with_codes_is_read(structure):
+    """Canada's public list: one letter for a state, a body's name twice, links to reports."""
+    head = ("registration_number", "title_en", "title_fr", "start_date", "status", "report_link_en", "owner_org_title")
+    row = ("EX-1", "Paths", "Chemins", "2024-03-01", "C", "https://example.org/report", "Example Agency | Agence")
+    (entry,) = register_of(structure, head, row, language="en").entries
+    assert (entry.body.name, entry.body.id) == ("Example Agency", "example-agency")
+    assert entry.draft.record["output"] == {"files": [{"title": "Paths", "url": "https://example.org/report"}]}
+    assert (entry.draft.record["status"], entry.draft.record["reference"]) == ("closing", "EX-1")
+
+
 def test_a_column_can_be_told(structure):
     """A unit's own word for the end is nobody else's."""
     register = register_of(structure, ("שם התהליך", "משרד", "יעד"), ("א", "ב", "2024"), told={"יעד": "end_date"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -93,7 +94,9 @@ class Bodies:
         return normal(name) in self._by_name
 
     def find(self, name: str, slug: str = "") -> Body:
-        """The body of that name; `slug`: the platform's own short name for it, which becomes the id of a new one."""
+        """The body of that name; `slug`: the platform's own short name for it, which becomes the id of a new one. Of a name in
+        two languages, "English | Français", the first holds."""
+        name = name.partition(" | ")[0].strip()
         known = self._by_name.get(normal(name))
         made = slugged(slug) or slugged(name) or f"body-{hashlib.sha256(normal(name).encode()).hexdigest()[:6]}"
         return Body(id=known or made, name=name, language=language_of(name))
@@ -166,7 +169,8 @@ def lowered(markdown: str) -> str:
 
 def slugged(text: str) -> str:
     """Latin letters, digits and hyphens of a text; empty when it has none."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:LONGEST_ID].strip("-")
 
 
 def language_of(*texts: str) -> str:
