@@ -50,6 +50,7 @@ _DOUBTS = {
     ),
     Doubt.EMPTY: N_("  consent empty in rows {rows}, beside rows that answer: only counted"),
     Doubt.SECTION: N_("  rows {rows} stand under a title that speaks of consent: only counted"),
+    Doubt.NAME: N_("  the name in rows {rows} says that there shall be none: only counted"),
     Doubt.COMMENT: N_("  a comment on rows {rows} speaks of consent: only counted"),
     Doubt.COLOUR: N_("  rows {rows} are coloured otherwise, and no column says what that means: only counted"),
 }

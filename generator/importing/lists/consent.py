@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from generator.importing.lists.grid import Row, one_line
 from generator.importing.lists.head_words import may_hold_consent
-from generator.importing.lists.rows import Kind, ListRow
+from generator.importing.lists.rows import Kind, ListRow, name_of
 from generator.importing.lists.sheets import Table
 from generator.model.consent import COUNTED, FULL
 from generator.model.record import ConsentPolicy
@@ -38,6 +38,8 @@ class Doubt(StrEnum):
     """Nothing is written, beside rows that answer."""
     SECTION = "section"
     """It stands under a title that speaks of consent."""
+    NAME = "name"
+    """In place of the name stands that there shall be none."""
     COMMENT = "comment"
     """A comment on one of its cells speaks of consent."""
     COLOUR = "colour"
@@ -80,6 +82,8 @@ class Consents:
         row = each.row
         if each.kind is Kind.COUNT:
             return RowConsent(level=COUNTED)
+        if self._refuses(name_of(row, each.head)):
+            return RowConsent(level=COUNTED, doubt=Doubt.NAME)
         if any(asks_consent(comment) for comment in row.comments):
             return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
         if any(index in row.unresolved for index, _ in self._columns):
@@ -146,6 +150,11 @@ class Consents:
         if said.is_understood and said.level == COUNTED:
             return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
         return asks_consent(title) and said.level != FULL
+
+    def _refuses(self, name: str) -> bool:
+        """Whether a cell for a name says "anonymous" or "not for publication"."""
+        said = read_consent([("", name)], self._vocabulary, _ALL_AGREED, others_answer=False)
+        return said.is_understood and said.level == COUNTED
 
     def _shown(self, cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         texts = [text for _, text in cells if text and match_term(self._vocabulary, text) is None]

@@ -9,8 +9,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.importing.lists.columns import Head, HeadReader
-from generator.importing.lists.grid import Row, one_line
+from generator.importing.lists.grid import Row, clean, one_line
 from generator.importing.lists.sheets import Table
+from generator.reading.consent_words import asks_consent
 from generator.structure import Structure, match_term, normal
 
 
@@ -133,10 +134,11 @@ def _alone(row: Row, head: Head, index: int, text: str, structure: Structure) ->
     fields = {column.index for column in head.columns} | set(head.names)
     if text.isdigit():
         return Kind.COUNT if index == head.column("count") else Kind.NUMBERED
-    if len(text) > _LONG or _NOTE.search(normal(text)):
+    if len(text) > _LONG or text.startswith("*") or _NOTE.search(normal(text)):
         return Kind.NOTE
     known = any(match_term(structure.vocabularies[each], text) for each in ("sector", "consent"))
-    is_title = index in row.wide or text.endswith(":") or known or bool(_GROUP.match(normal(text)))
+    speaks = asks_consent(text) and len(text.split()) > 1
+    is_title = speaks or index in row.wide or text.endswith(":") or known or bool(_GROUP.match(normal(text)))
     if index not in fields:
         return Kind.SECTION if is_title or index < min(fields) else Kind.NOTHING
     if is_title and len(head.columns) > 1:
@@ -145,7 +147,7 @@ def _alone(row: Row, head: Head, index: int, text: str, structure: Structure) ->
 
 
 def _of_fields(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> Kind:
-    name = name_of(row, head)
+    name = clean(name_of(row, head))
     count = head.column("count")
     has_count = count is not None and one_line(row.at(count)).isdigit()
     others = [row.at(index) for field in ("role", "organisation") if (index := head.column(field)) is not None]
@@ -158,6 +160,6 @@ def _of_fields(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> Kind
         return Kind.CONTINUED if repeated else Kind.PERSON
     if has_count:
         return Kind.COUNT
-    if any(one_line(text) for text in others):
+    if any(clean(text) for text in others):
         return Kind.PERSON
     return Kind.NUMBERED if all(text.rstrip(".").isdigit() for _, text in written) and written else Kind.NOTHING

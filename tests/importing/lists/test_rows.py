@@ -348,3 +348,12 @@ def test_several_names_in_one_cell_are_several_people(structure):
     rows, report = imported(structure, excel(HEAD, ("דוגמה א, דוגמה ב", "רכזות"), ("לדוגמה, גל", "מנהל")), ON_THE_FORM)
     assert names(rows) == ["דוגמה א", "דוגמה ב", "לדוגמה, גל"]
     assert only(report).several == (2,)
+
+
+def test_who_is_anonymous_in_place_of_a_name_is_counted(structure):
+    """ "Anonymous" was published as a participant with full consent, and a row of dashes as another."""
+    body = (("א א", "רכזת"), ("אנונימי", "מנהל"), ("לא לפרסום",), ("-", "-", "-"), ("* השתתף בזום",))
+    rows, report = imported(structure, excel(HEAD, *body), ON_THE_FORM)
+    assert names(rows) == ["א א"]
+    assert only(report).doubts == {Doubt.NAME: (3,)}
+    assert only(report).left_out == {Kind.SECTION: (4,), Kind.NOTHING: (5,), Kind.NOTE: (6,)}
