@@ -91,8 +91,9 @@ def _waivers(process: Process, structure: Structure) -> Iterator[Finding]:
 
 
 def waivable(structure: Structure) -> tuple[str, ...]:
-    """What an office may explain instead of doing: gate ids, elements, parts, and the fields that C004 asks for."""
+    """What an office may explain instead of doing: gate ids, elements, parts, the fields that C004 asks for, the site's target and
+    the answers that people are owed."""
     elements = tuple(element.id for element in structure.elements)
     parts = tuple(part.id for element in structure.elements for part in element.parts)
-    fields = ("author", "bottom_lines", "next_stage")
+    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses")
     return (*(gate.id for gate in structure.gate), *elements, *parts, *fields)

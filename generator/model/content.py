@@ -117,6 +117,8 @@ class Promise(Struct, frozen=True, kw_only=True, gc=False):
 class Response(Struct, frozen=True, kw_only=True, gc=False):
     """What was done with one view that was heard."""
 
+    id: str = ""
+    """As written, else made of `heard`; unique among the responses of the process."""
     heard: str
     voices: int | None = None
     response: str | None = None

@@ -24,6 +24,24 @@ class Participant(Struct, frozen=True, kw_only=True, gc=False):
     span: Span
 
 
+class Contribution(Struct, frozen=True, kw_only=True, gc=False):
+    """One point that a person made, a row of `contributions.csv`. Nothing of it is ever published."""
+
+    ref: str
+    """How the office knows it; only a keyed hash of it leaves this file."""
+    contact: str | None = None
+    """An e-mail address to write to."""
+    may_write: bool = True
+    """Whether the person agreed to be written to."""
+    text: str | None = None
+    language: str | None = None
+    responses: tuple[str, ...] = ()
+    """Ids of the responses that answer it; none while it waits."""
+    span: Span
+    row: int
+    """As a spreadsheet counts."""
+
+
 class Process(Struct, frozen=True, kw_only=True, gc=False):
     """Everything one process folder says, before anything was withheld."""
 
@@ -40,6 +58,9 @@ class Process(Struct, frozen=True, kw_only=True, gc=False):
     """Where the list begins, for findings about the whole of it."""
     promises: tuple[Promise, ...] = ()
     responses: tuple[Response, ...] = ()
+    has_responses_file: bool = False
+    """Also where it could not be read: then a finding says why, and nothing is called missing."""
+    contributions: tuple[Contribution, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     """By date, then stem."""
     files: tuple[AttachedFile, ...] = ()

@@ -10,11 +10,11 @@ _EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md
 
 
 def is_never_published(path: str) -> bool:
-    """Data outside `appendices/`, editors' files, and any list of participants, whatever its case or ending.
+    """Data outside `appendices/`, editors' files, and any list of participants or of what they said, whatever its case or ending.
 
     `path`: in the process's folder, or for what lies outside all processes in the content folder.
     """
-    is_list_of_people = PurePosixPath(path).name.lower().split(".")[0].strip() == "participants"
+    is_list_of_people = PurePosixPath(path).name.lower().split(".")[0].strip() in ("participants", "contributions")
     is_data = path.lower().endswith(_DATA) and not path.startswith("appendices/")
     return is_list_of_people or is_data or is_editors_own(path)
 

@@ -29,17 +29,17 @@ def read_updates(values: Values) -> tuple[Update, ...]:
 
 def read_outcomes(items: Iterable[Values]) -> tuple[Outcome, ...]:
     """The outcomes in the order of the file, each with an id."""
-    ids = _Ids("outcome")
+    ids = MadeIds("outcome")
     return tuple(_outcome(values, ids) for values in items)
 
 
 def read_next_steps(items: Iterable[Values]) -> tuple[NextStep, ...]:
     """The next steps in the order of the file, each with an id."""
-    ids = _Ids("step")
+    ids = MadeIds("step")
     return tuple(_next_step(values, ids) for values in items)
 
 
-def _outcome(values: Values, ids: _Ids) -> Outcome:
+def _outcome(values: Values, ids: MadeIds) -> Outcome:
     kind, title, reference = text(values, "type"), text(values, "title"), text(values, "reference")
     state = text(values, "state")
     return Outcome(
@@ -57,7 +57,7 @@ def _outcome(values: Values, ids: _Ids) -> Outcome:
     )
 
 
-def _next_step(values: Values, ids: _Ids) -> NextStep:
+def _next_step(values: Values, ids: MadeIds) -> NextStep:
     state = text(values, "state")
     return NextStep(
         id=text(values, "id") or ids.made_of(text(values, "text")),
@@ -71,7 +71,7 @@ def _next_step(values: Values, ids: _Ids) -> NextStep:
     )
 
 
-class _Ids:
+class MadeIds:
     """Ids for items that have none: the same text keeps its id when it moves; the second of two equal texts gets -2."""
 
     def __init__(self, prefix: str) -> None:

@@ -13,13 +13,14 @@ from generator.model.private import Process
 from generator.model.record import Record
 from generator.model.registry import Registries
 from generator.reading.chapters import ReadChapter, read_body, read_chapters
+from generator.reading.contributions import read_contributions
 from generator.reading.documents import read_document
 from generator.reading.fields import FieldReader
 from generator.reading.files import Sorted, attached_files, sort_paths
 from generator.reading.folder import Folder
 from generator.reading.meetings import read_meetings
 from generator.reading.participants import read_participants
-from generator.reading.promises_and_responses import read_promises, read_responses
+from generator.reading.promises_and_responses import RESPONSES, read_promises, read_responses
 from generator.reading.raw_lists import reads_like_people
 from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
@@ -47,6 +48,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     people = read_participants(folder, document.fields, context, record.consent)
     promises, promise_reader = read_promises(folder, context)
     responses, response_reader = read_responses(folder, context)
+    contributions, contribution_faults = read_contributions(folder)
 
     originals, foreign = _by_language(sorted_paths, structure)
     chapters, chapter_faults = read_chapters(folder, originals, record.language, context)
@@ -78,6 +80,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         findings,
         sorted_paths.findings,
         people.findings,
+        contribution_faults,
         chapter_faults,
         meeting_faults,
         translation_faults,
@@ -96,6 +99,8 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         participants_span=people.span,
         promises=promises,
         responses=responses,
+        has_responses_file=RESPONSES in folder.paths,
+        contributions=contributions,
         meetings=meetings,
         files=files,
         unpublished=unpublished,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Promise, Response
-from generator.reading.commitments import read_updates
+from generator.reading.commitments import MadeIds, read_updates
 from generator.reading.documents import read_list
 from generator.reading.extra import extra_fields
 from generator.reading.fields import FieldReader, Values
@@ -47,8 +47,10 @@ def read_responses(folder: Folder, context: Context) -> tuple[tuple[Response, ..
     """The responses in the order of the file; none when there is no file."""
     specs = context.structure.response
     reader, items = _items(folder, RESPONSES, "responses", context)
+    ids = MadeIds("response")
     responses = tuple(
         Response(
+            id=text(values, "id") or ids.made_of(text(values, "heard")),
             heard=text(values, "heard") or "",
             voices=number(values, "voices"),
             response=text(values, "response"),

@@ -58,6 +58,10 @@ def lay_over(case: Path, folder: Path, *, without: str = "") -> None:
     shutil.copytree(SMALLEST, folder / "processes")
     for path in files(case):
         if path != without:
+            # A folder may stand where the smallest process has a file.
+            for above in (folder / path).parents:
+                if above.is_file():
+                    above.unlink()
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(case / path, folder / path)
     if (case / UNUSUAL).exists():

@@ -1,0 +1,40 @@
+"""Which points were answered: `contributions.csv` against `responses.yml`, and a closed process that answers nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.places import opening
+from generator.diagnostics import Finding, Related, finding
+from generator.model.private import Contribution, Process
+from generator.rules.fields import DUPLICATE_REFERENCE, NO_RESPONSES, UNKNOWN_RESPONSE
+
+WAIVER = "responses"
+"""Under this id in `closing.waived` an office explains why nobody was answered."""
+
+
+def check_contributions(process: Process) -> Iterator[Finding]:
+    """Points that name no response, references given twice, and the absence of every answer.
+
+    No finding holds a reference, an address or a text: rows are named by their number.
+    """
+    known = {response.id for response in process.responses}
+    first: dict[str, Contribution] = {}
+    for point in process.contributions:
+        for response in point.responses:
+            if response not in known:
+                yield finding(UNKNOWN_RESPONSE, point.span, {"row": point.row})
+        if (earlier := first.setdefault(point.ref, point)) is not point:
+            related = (Related(earlier.span, "first-here"),)
+            values = {"row": point.row, "other": earlier.row}
+            yield finding(DUPLICATE_REFERENCE, point.span, values, related=related)
+    if _is_silent(process):
+        yield finding(NO_RESPONSES, opening(process))
+
+
+def _is_silent(process: Process) -> bool:
+    record = process.record
+    took_part = bool(process.participants) or bool(record.participants_count)
+    is_explained = any(waiver.subject == WAIVER for waiver in record.closing.waived)
+    is_written = bool(process.responses) or process.has_responses_file
+    return record.status == "closed" and took_part and not is_explained and not is_written
