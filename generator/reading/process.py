@@ -99,7 +99,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         participants_span=people.span,
         promises=promises,
         responses=responses,
-        has_responses_file=RESPONSES in folder.paths,
+        has_responses_file=any(path.split("/")[0] == RESPONSES for path in folder.paths),
         contributions=contributions,
         meetings=meetings,
         files=files,
