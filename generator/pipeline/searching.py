@@ -21,7 +21,7 @@ def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers
     """Files of the index, uri -> hash. `made`: all files built so far, uri -> hash."""
     sources = [
         DocumentSource(
-            process_id=uri.removeprefix(DOCUMENTS).removesuffix(".json"),
+            document_id=uri.removeprefix(DOCUMENTS).removesuffix(".json"),
             digest=content_hash,
             load=partial(_document, store, content_hash),
         )

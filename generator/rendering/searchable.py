@@ -21,7 +21,7 @@ class SearchSection(Struct, frozen=True, kw_only=True):
 class ProcessSearchDocument(Struct, frozen=True, kw_only=True):
     """Only what consent allows to be published. The fields are `search.SearchDocument`'s."""
 
-    process_id: str
+    document_id: str
     url: str
     language: str
     title: str

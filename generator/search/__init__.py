@@ -1,6 +1,6 @@
-"""Search: from what is published of each process to the static files that a reader's browser searches.
+"""Search: from documents to the static files that a reader's browser searches.
 
-`build_index` takes a `DocumentSource` for each process and gives files, and imports no other part of Sikum. Which words a Hebrew
+`build_index` takes a `DocumentSource` for each document and gives files, and imports no other part of Sikum. Which words a Hebrew
 or Arabic word stands for is decided here, at build time; the scripts `assets/js/search*.js` read the files in the browser.
 docs/search.md says how it fits together, what it costs and how well it finds.
 """

@@ -1,4 +1,4 @@
-"""What a browser shows of a process that was found: its card, and its text in packs from which excerpts are cut."""
+"""What a browser shows of a document that was found: its card, and its text in packs from which excerpts are cut."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _PACK = 12_000
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """What is needed of a process when none of its words is looked at."""
+    """What is needed of a document when none of its words is looked at."""
 
-    process_id: str
+    document_id: str
     digest: str
     """Of the document."""
     filters: dict[str, tuple[str, ...]]
     sort: dict[str, str | int | None]
     card: str
-    """Hash of what is shown of the process, packed."""
+    """Hash of what is shown of the document, packed."""
     texts: dict[str, str]
     """Its text in one or more files: name and hash."""
 
@@ -34,18 +34,18 @@ class Row(Struct, frozen=True, kw_only=True):
 
 
 def parts_of(document: SearchDocument) -> list[tuple[str, str, str]]:
-    """Address, title and text of each part; the text begins with the title and a line break. The first is the process itself."""
+    """Address, title and text of each part; the text begins with the title and a line break. The first is the document itself."""
     parts = [(document.url, document.title, f"{document.title}\n{document.description}")]
     return parts + [(each.url, each.title, f"{each.title}\n{each.text}") for each in document.sections]
 
 
 def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
-    """Store the card and the text of a process."""
+    """Store the card and the text of a document."""
     parts = parts_of(document)
     packs = _text_packs([text for _, _, text in parts])
     card = compact(
         {
-            "id": document.process_id,
+            "id": document.document_id,
             "url": document.url,
             "language": document.language,
             "title": document.title,
@@ -55,7 +55,7 @@ def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
         }
     )
     return Row(
-        process_id=document.process_id,
+        document_id=document.document_id,
         digest=digest,
         filters=document.filters,
         sort=document.sort,

@@ -1,4 +1,4 @@
-"""The table of all processes that the browser filters, counts and sorts by: a few bytes a process, no text."""
+"""The table of all documents that the browser filters, counts and sorts by: a few bytes a document, no text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from generator.search.cards import Row
 from generator.search.environment import digest_of
 from generator.search.packing import short_hash
 
-FACETS = ("ministry", "topic", "method", "kind", "year", "status", "sector", "language")
 CARDS = 4
-"""Processes of a group whose cards' names change together: a name for each would cost a browser three bytes a process, one for
+"""Documents of a group whose cards' names change together: a name for each would cost a browser three bytes a document, one for
 many would cost hosts the upload of many cards after an edit."""
 _NAME = 3
 """Bytes in such a name."""
@@ -33,28 +32,29 @@ def card_files(rows: Rows) -> tuple[dict[str, str], str]:
 
 
 def catalogue_table(groups: Rows, cards: str) -> dict[str, Any]:
-    """Columns, with a row for each process by group and place in it: as a search hit names it.
+    """Columns, with a row for each document by group and place in it: as a search hit names it.
 
     `rank` is the place in the order of the catalogue, as `_order` has it.
     """
     rows = _rows(groups)
-    ranks = {row.process_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
+    ranks = {row.document_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
     return {
         "sizes": list(map(len, groups)),
-        "facets": {facet: _column([row.filters.get(facet, ()) for row in rows]) for facet in FACETS},
+        "facets": {
+            facet: _column([row.filters.get(facet, ()) for row in rows])
+            for facet in sorted({facet for row in rows for facet in row.filters})
+        },
         "cards": cards,
-        "rank": [ranks[row.process_id] for row in rows],
+        "rank": [ranks[row.document_id] for row in rows],
     }
 
 
 def figures_table(groups: Rows) -> dict[str, Any]:
     """What only some readers sort by or download, in the same rows; null is unknown."""
     rows = _rows(groups)
-    return {
-        "ids": [row.process_id for row in rows],
-        "lag": [row.sort.get("lag") for row in rows],
-        "participants": [row.sort.get("participants") for row in rows],
-    }
+    orders = sorted({order for row in rows for order in row.sort if order != "date"})
+    figures = {order: [row.sort.get(order) for row in rows] for order in orders}
+    return {"ids": [row.document_id for row in rows], **figures}
 
 
 def _rows(groups: Rows) -> list[Row]:
@@ -65,7 +65,7 @@ def _order(row: Row) -> tuple[int, int, int, str]:
     """The last to end first, a date before a coarser one of its period, without a date before all; then by id."""
     date = str(row.sort.get("date") or "9999")
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
-    return -year, -month, -day, row.process_id
+    return -year, -month, -day, row.document_id
 
 
 def _column(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ spaces between, tabs between the lists), a zero byte, for each word the length o
 for each group that has the word how many groups after the last (the first from 0), the length of its entries, twice,
 plus one where one of them is of the word as written, and the entries.
 Beside each chunk lies a file with the followers, which only quotes load: the lengths, and for each group that has the word
-as written how many groups after the last, the length, and the followers, process by process as in the postings.
+as written how many groups after the last, the length, and the followers, document by document as in the postings.
 """
 
 from __future__ import annotations

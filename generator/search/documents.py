@@ -1,4 +1,4 @@
-"""What the search is told of a process: one document each, whose sections say where in it a text stands."""
+"""What the search is told: documents, whose sections say where in them a text stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """A part of a process that an excerpt can name and link: a chapter, a promise, a meeting."""
+    """A part of a document that an excerpt can name and link."""
 
     url: str
     """Relative to the site's root, with `#part` where there is one: `health-parliament/background/#goals`."""
@@ -18,9 +18,9 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 class SearchDocument(Struct, frozen=True, kw_only=True):
-    """A process as a search result. Only what consent allows to be published may be in it."""
+    """What is found as one: in Sikum, a process. Only what consent allows to be published may be in it."""
 
-    process_id: str
+    document_id: str
     url: str
     """Relative to the site's root."""
     language: str
@@ -28,9 +28,9 @@ class SearchDocument(Struct, frozen=True, kw_only=True):
     description: str
     sections: tuple[Section, ...]
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Facet → ids: `ministry, topic, method, kind, year, status, sector, language`."""
+    """Facet → ids of its values."""
     sort: dict[str, str | int | None] = field(default_factory=dict)
-    """`date` ISO and perhaps partial, `lag` in days, `participants`; None or absent is unknown, and comes last."""
+    """`date`, ISO and perhaps partial, is the order of the list; others are figures. None or absent is unknown, and comes last."""
     card: str = ""
     """The card's HTML, without the excerpt; links relative to the site's root."""
 
@@ -38,7 +38,7 @@ class SearchDocument(Struct, frozen=True, kw_only=True):
 class DocumentSource(Struct, frozen=True, kw_only=True):
     """A document that may not have to be read at all."""
 
-    process_id: str
+    document_id: str
     digest: str
     """A hash of everything in the document, known without reading it."""
     load: Callable[[], SearchDocument]

@@ -1,6 +1,6 @@
-"""Processes in small groups, each gathered by word: after an edit only the group of the process that changed is read again.
+"""Documents in small groups, each gathered by word: after an edit only the group of the document that changed is read again.
 
-A process belongs to a group by the hash of its id, so that another process coming or going moves nobody but within its group,
+A document belongs to a group by the hash of its id, so that another document coming or going moves nobody but within its group,
 until the catalogue outgrows a step of `group_count`.
 """
 
@@ -21,7 +21,7 @@ from generator.search.environment import RULES, IndexEnvironment, digest_of, no_
 from generator.search.postings import Collector, Vocabulary
 
 _SIZE = 12
-"""Processes that a group has at most, on average."""
+"""Documents that a group has at most, on average."""
 
 
 class GroupPlan(Struct, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class GroupPlan(Struct, frozen=True, kw_only=True):
 
     number: int
     sources: tuple[DocumentSource, ...]
-    """Sorted by id: the number of a process in its group is its place here."""
+    """Sorted by id: the number of a document in its group is its place here."""
     digest: str
     """Of all these documents, and of the rules."""
 
@@ -42,7 +42,7 @@ class Section(Struct, frozen=True, array_like=True):
     sizes: bytes
     """Of each word's entries."""
     follower_sizes: bytes
-    """Of each word's followers; 0 where no process has it as written."""
+    """Of each word's followers; 0 where no document has it as written."""
     entries: bytes
     """As in `postings`, one word after the other."""
     followers: bytes
@@ -60,28 +60,28 @@ Group = Mapping[str, Section]
 """First letter → its words."""
 
 
-def group_count(processes: int) -> int:
+def group_count(documents: int) -> int:
     """How many groups a catalogue of this size has: a power of two, so that it seldom changes."""
     count = 1
-    while processes > _SIZE * count:
+    while documents > _SIZE * count:
         count *= 2
     return count
 
 
-def group_of(process_id: str, count: int) -> int:
-    """The group that a process belongs to."""
-    return int.from_bytes(hashlib.blake2b(process_id.encode(), digest_size=4).digest()) % count
+def group_of(document_id: str, count: int) -> int:
+    """The group that a document belongs to."""
+    return int.from_bytes(hashlib.blake2b(document_id.encode(), digest_size=4).digest()) % count
 
 
 def plan_groups(sources: Sequence[DocumentSource]) -> tuple[GroupPlan, ...]:
     """Which document goes where."""
     members: list[list[DocumentSource]] = [[] for _ in range(group_count(len(sources)))]
     for source in sources:
-        members[group_of(source.process_id, len(members))].append(source)
+        members[group_of(source.document_id, len(members))].append(source)
     plans = []
     for number, group in enumerate(members):
-        ordered = tuple(sorted(group, key=lambda source: source.process_id))
-        digests = [text for source in ordered for text in (source.process_id, source.digest)]
+        ordered = tuple(sorted(group, key=lambda source: source.document_id))
+        digests = [text for source in ordered for text in (source.document_id, source.digest)]
         plans.append(GroupPlan(number=number, sources=ordered, digest=digest_of(RULES, str(number), *digests)))
     return tuple(plans)
 
@@ -96,7 +96,7 @@ def make_group(
             document = source.load()
             collector.add(text for _, _, text in parts_of(document))
             row = known.get(source.digest)
-            if row is None or row.process_id != source.process_id or not env.has_all(row.hashes):
+            if row is None or row.document_id != source.document_id or not env.has_all(row.hashes):
                 row = make_row(document, source.digest, env.blobs)
             rows.append(row)
         return _sections(collector, vocabulary), tuple(rows)
@@ -113,7 +113,7 @@ def words_of(section: Section) -> Iterator[WordInGroup]:
 
 
 def written_words(groups: Iterable[Group]) -> set[str]:
-    """Every word that some process has as written."""
+    """Every word that some document has as written."""
     found: set[str] = set()
     for group in groups:
         for section in group.values():

@@ -36,7 +36,7 @@ class _Index(Struct, frozen=True, kw_only=True):
     groups: tuple[str, ...]
     """Their digests."""
     rows: tuple[tuple[Row, ...], ...]
-    """Of the processes of each group, in order."""
+    """Of the documents of each group, in order."""
     chunks: tuple[Chunk, ...]
     files: dict[str, str]
     """uri → hash."""
@@ -46,14 +46,14 @@ def build_index(sources: Iterable[DocumentSource], env: IndexEnvironment) -> dic
     """uri → hash in the store of every file of the index; the same for the same documents.
 
     Their order does not matter, nor what the cache has, which only spares work: of documents whose digest is known
-    nothing is read. Two documents of one process are an error of the caller (ValueError). Names change with content, but
+    nothing is read. Two documents of one id are an error of the caller (ValueError). Names change with content, but
     for `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
     """
-    ordered = sorted(sources, key=lambda source: source.process_id)
+    ordered = sorted(sources, key=lambda source: source.document_id)
     for before, after in pairwise(ordered):
-        if before.process_id == after.process_id:
-            raise ValueError(f"two documents of the process {after.process_id}")
-    digest = digest_of(*(text for source in ordered for text in (source.process_id, source.digest)))
+        if before.document_id == after.document_id:
+            raise ValueError(f"two documents with the id {after.document_id}")
+    digest = digest_of(*(text for source in ordered for text in (source.document_id, source.digest)))
     last = env.load(_INDEX, RULES, _Index)
     whole = last is not None and env.has_all(last.files.values())
     if last and whole and last.digest == digest:
@@ -173,7 +173,7 @@ def _files(rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], env: IndexEnv
     figures, figures_content = packed_json("figures-", figures_table(rows))
     manifest = {
         "version": 2,
-        "processes": sum(map(len, rows)),
+        "documents": sum(map(len, rows)),
         "catalogue": table,
         "figures": figures,
         "lists": lists,

@@ -1,15 +1,15 @@
-"""Which words stand in which parts of a process, and which word follows which: what a search asks.
+"""Which words stand in which parts of a document, and which word follows which: what a search asks.
 
-A *word* here is folded, spelling marks off. A process has a word where it is written, or where a form of it is written; the
+A *word* here is folded, spelling marks off. A document has a word where it is written, or where a form of it is written; the
 index tells the two apart, part by part. Where in a part a word stands is not in the index: the browser finds it in the text.
 
-An *entry* says it of one word in one process. It is a `varint` with the process's number in its group, then one with a kind in
+An *entry* says it of one word in one document. It is a `varint` with the document's number in its group, then one with a kind in
 its two lowest bits, and in the others
 kind 0: the only part that has the word as written; 1: the only part that has a form of it;
 kind 2: the length of a bit map of the parts that have it, twice, plus one where none of them has it as written; 3: the length
 of two bit maps, the first of the parts that have it in any form, the second of those that have it as written.
 
-For quotes there are *followers*: for each process that has a word as written, the number of different words that follow it
+For quotes there are *followers*: for each document that has a word as written, the number of different words that follow it
 somewhere, as a `varint`, and a hash of two bytes of each.
 """
 
@@ -79,7 +79,7 @@ class _Runs(dict[str, tuple[int, ...]]):
 
 
 class Found(NamedTuple):
-    """The words of a process by number, each with its parts as a bit map."""
+    """The words of a document by number, each with its parts as a bit map."""
 
     written: dict[int, int]
     any_form: dict[int, int]
@@ -88,7 +88,7 @@ class Found(NamedTuple):
 
 
 def find_words(texts: Iterable[str], vocabulary: Vocabulary) -> Found:
-    """The words of the parts of one process."""
+    """The words of the parts of one document."""
     runs, hashes, keys = vocabulary.runs, vocabulary.hashes, vocabulary.keys
     as_written: defaultdict[int, int] = defaultdict(int)
     followers: defaultdict[int, list[bytes]] = defaultdict(list)
@@ -135,7 +135,7 @@ class _MixedBodies(dict[tuple[int, int], bytes]):
 
 
 class Collector:
-    """Gathers the words of the processes of one group, in order."""
+    """Gathers the words of the documents of one group, in order."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -146,7 +146,7 @@ class Collector:
         self.followers: defaultdict[int, bytes] = defaultdict(bytes)
 
     def add(self, texts: Iterable[str]) -> None:
-        """The next process."""
+        """The next document."""
         found = find_words(texts, self._vocabulary)
         page, entries = varint(self._page), self.entries
         same, forms, mixed, as_written = self._same, self._forms, self._mixed, found.written.get

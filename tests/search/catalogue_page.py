@@ -37,7 +37,7 @@ def _process(number: int) -> SearchDocument:
         f"<p>סיכום של {MINISTRIES[ministry]}</p></article>"
     )
     return SearchDocument(
-        process_id=name,
+        document_id=name,
         url=f"{name}/",
         language="he",
         title=f"תהליך {number}",

@@ -31,11 +31,11 @@ class Bench:
         """The document, with a digest of everything in it."""
 
         def load() -> SearchDocument:
-            self.read.append(document.process_id)
+            self.read.append(document.document_id)
             return document
 
         content = msgspec.msgpack.encode(document, order="deterministic")
-        return DocumentSource(process_id=document.process_id, digest=hashlib.sha256(content).hexdigest(), load=load)
+        return DocumentSource(document_id=document.document_id, digest=hashlib.sha256(content).hexdigest(), load=load)
 
     def build(self, documents: Iterable[SearchDocument]) -> dict[str, bytes]:
         """The index by uri."""

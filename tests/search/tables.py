@@ -36,7 +36,7 @@ def _query(line: str) -> Query:
 
 def _document(name: str, text: str) -> SearchDocument:
     return SearchDocument(
-        process_id=name,
+        document_id=name,
         url=f"{name}/",
         language="ar" if name.startswith("ar-") else "he",
         title=name,

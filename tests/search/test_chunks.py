@@ -24,7 +24,7 @@ def documents(processes: dict[int, tuple[str, str, str]]) -> list[SearchDocument
     """Processes of a title and two chapters."""
     return [
         SearchDocument(
-            process_id=f"process-{number}",
+            document_id=f"process-{number}",
             url=f"process-{number}/",
             language="he",
             title=title,

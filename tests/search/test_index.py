@@ -28,7 +28,7 @@ def edited(documents: tuple[SearchDocument, ...], number: int, text: str) -> tup
 def many(count: int) -> tuple[SearchDocument, ...]:
     """Processes of several groups."""
     return tuple(
-        replace(document, process_id=f"{document.process_id}-{number}")
+        replace(document, document_id=f"{document.document_id}-{number}")
         for number in range(count // 30)
         for document in processes()
     )
@@ -40,7 +40,7 @@ def long_texts() -> tuple[SearchDocument, ...]:
     words = ["".join(drawn.choices("אבגדהוזחטילמנסעפצקרשת", k=5)) for _ in range(9_000)]
     return tuple(
         SearchDocument(
-            process_id=f"process-{number:02}",
+            document_id=f"process-{number:02}",
             url=f"process-{number:02}/",
             language="he",
             title=f"תהליך {number}",
@@ -129,15 +129,15 @@ def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
     """At thousands of processes, every save would read and decode them all."""
     bench, documents = Bench(tmp_path), many(90)
     bench.build(documents)
-    assert sorted(bench.read) == sorted(document.process_id for document in documents)
+    assert sorted(bench.read) == sorted(document.document_id for document in documents)
     bench.build(documents)
     assert bench.read == []
     bench.build(edited(documents, 7, "תוספת"))
     count = group_count(len(documents))
     group = {
-        document.process_id
+        document.document_id
         for document in documents
-        if group_of(document.process_id, count) == _group(documents[7], count)
+        if group_of(document.document_id, count) == _group(documents[7], count)
     }
     assert set(bench.read) == group
     assert len(group) < len(documents) / 2
@@ -146,7 +146,7 @@ def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
 
 
 def _group(document: SearchDocument, count: int) -> int:
-    return group_of(document.process_id, count)
+    return group_of(document.document_id, count)
 
 
 def test_a_sentence_changes_few_files(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_two_documents_of_one_process_are_refused() -> None:
 def test_an_empty_catalogue_has_an_index_that_says_so() -> None:
     """A new site's search would fail instead of finding nothing."""
     built = index_of(())
-    assert json.loads(built["search/index.json"])["processes"] == 0
+    assert json.loads(built["search/index.json"])["documents"] == 0
 
 
 def test_the_order_of_the_table_is_the_catalogues() -> None:
@@ -208,9 +208,9 @@ def test_the_order_of_the_table_is_the_catalogues() -> None:
         "process-05": "2024-03-05",
     }
     documents = [
-        replace(document, sort={"date": dates[document.process_id]})
+        replace(document, sort={"date": dates[document.document_id]})
         for document in processes()
-        if document.process_id in dates
+        if document.document_id in dates
     ]
     built = index_of(documents)
     manifest = json.loads(built["search/index.json"])

@@ -2,38 +2,41 @@
 
 import { FACETS } from "./search-state.js";
 
+const NO_VALUES = { values: [], rows: [] }; // of a facet that no process has
+
 /** The values of a facet in a row, as numbers into `values`. */
 function values(column, row) {
-  const found = column.rows[row];
+  const found = column.rows[row] ?? [];
   return typeof found === "number" ? [found] : found;
 }
 
 /** `{ rows, counts: Map of facet → Map of id → number }`. Values of one facet are "or", facets are "and". A facet's counts
  * leave its own choice out of account: they say what choosing one more of its values would add. */
 export function filter(table, state, hits) {
-  const wanted = FACETS.map((facet) => {
-    const column = table.facets[facet];
+  const columns = FACETS.map((facet) => table.facets[facet] ?? NO_VALUES);
+  const wanted = FACETS.map((facet, number) => {
+    const column = columns[number];
     const ids = state.facets.get(facet);
     return ids.size ? new Set([...ids].map((id) => column.values.indexOf(id))) : null;
   });
-  const counts = FACETS.map((facet) => new Array(table.facets[facet].values.length).fill(0));
+  const counts = columns.map((column) => new Array(column.values.length).fill(0));
   const rows = [];
   for (const row of hits ? hits.keys() : table.rank.keys()) {
     const missed = [];
     wanted.forEach((ids, facet) => {
-      if (ids && !values(table.facets[FACETS[facet]], row).some((value) => ids.has(value))) missed.push(facet);
+      if (ids && !values(columns[facet], row).some((value) => ids.has(value))) missed.push(facet);
     });
     if (!missed.length) rows.push(row);
     if (missed.length > 1) continue;
-    FACETS.forEach((name, facet) => {
+    columns.forEach((column, facet) => {
       if (missed.length && missed[0] !== facet) return;
-      for (const value of values(table.facets[name], row)) counts[facet][value] += 1;
+      for (const value of values(column, row)) counts[facet][value] += 1;
     });
   }
   return {
     rows,
     counts: new Map(FACETS.map((facet, number) => [
-      facet, new Map(table.facets[facet].values.map((id, value) => [id, counts[number][value]]))])),
+      facet, new Map(columns[number].values.map((id, value) => [id, counts[number][value]]))])),
   };
 }
 
@@ -48,8 +51,8 @@ export async function sorted(index, rows, sort, hits) {
   const comparison = {
     relevance: hits ? descending((row) => hits.get(row).score) : byRank,
     date: byRank,
-    lag: (a, b) => (lag[a] ?? Infinity) - (lag[b] ?? Infinity) || byRank(a, b),
-    participants: descending((row) => participants[row] ?? -1),
+    lag: (a, b) => (lag?.[a] ?? Infinity) - (lag?.[b] ?? Infinity) || byRank(a, b),
+    participants: descending((row) => participants?.[row] ?? -1),
   }[order];
   return [...rows].sort((a, b) => comparison(a, b) || 0);
 }

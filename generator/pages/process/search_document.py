@@ -24,7 +24,7 @@ def search_document(view: ProcessView) -> ProcessSearchDocument:
     process, record = view.process, view.process.record
     sectors = {figure.sector for figure in process.participants.sectors} if process.participants else set()
     return ProcessSearchDocument(
-        process_id=process.id,
+        document_id=process.id,
         url=process.url,
         language=record.language,
         title=record.title,
