@@ -1,4 +1,4 @@
-"""`sikum check`: everything that is wrong with a catalogue, in one run."""
+"""`sikum check`: everything that is wrong with a catalogue, in one run, and as much of it as the reader asks for."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.cli.checklist import closing_checklists
-from generator.cli.folder import SITE, Project, open_project
+from generator.cli.choosing import chosen
+from generator.cli.folder import SITE, open_project
 from generator.cli.outside_links import check_outside_links
 from generator.diagnostics import Finding
 from generator.wording import LANGUAGES
+from generator.wording.by_process import grouped, heading, lines, words
+from generator.wording.ci_reports import as_junit, as_sarif
 from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, github, summary
 
 SOUND, FAULTY, NOTHING = 0, 1, 2
@@ -26,18 +30,34 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; else the site's.")
 @click.option("--today", metavar="DATE", help="The day to reckon for, such as 2026-01-31.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--only", multiple=True, metavar="CODE|ID|BODY", help="Only findings of a rule, a process, a body or group."
+)
+@click.option("--show", type=click.IntRange(min=1), metavar="N", help="At most N findings, errors first.")
+@click.option("--summary", "is_summary", is_flag=True, help="A line for each process, with the first of its findings.")
 @click.option("--links", is_flag=True, help="Also ask other hosts whether linked pages are there (needs the network).")
 def check(
-    folder: Path | None, site: Path, form: str, lang: str | None, today: str | None, strict: bool, links: bool
+    folder: Path | None,
+    site: Path,
+    form: str,
+    lang: str | None,
+    today: str | None,
+    strict: bool,
+    only: tuple[str, ...],
+    show: int | None,
+    is_summary: bool,
+    links: bool,
 ) -> None:
     """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
 
     Findings go to standard output; a checklist for each process that is closing to standard error.
-    Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process.
+    Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process. With --only, what it names decides.
 
     \b
     Examples:
       sikum check
+      sikum check --summary
+      sikum check --only health --show 20
       sikum check --format github
       sikum check processes --lang en
     """
@@ -50,26 +70,70 @@ def check(
     findings = checked.findings
     if links:
         findings = tuple(sorted((*findings, *check_outside_links(checked)), key=lambda finding: finding.order))
+    if only:
+        findings = chosen(checked, findings, only)
     language = lang or project.language
-    click.echo(_report(findings, form, language, project, len(checked.tree.processes), builder.line), nl=False)
-    if form in ("full", "concise"):
-        if form == "full" and (checklists := closing_checklists(checked, language)):
+    report = _Report(
+        language=language,
+        folders=tuple(f"{checked.options.prefix}{each.path}" for each in checked.tree.processes),
+        prefix=_prefix_from_here(project.folder),
+        line_of=builder.line,
+        show=show,
+    )
+    click.echo(report.summary(findings) if is_summary else report.text(findings, form), nl=False)
+    if form in ("full", "concise") and not is_summary:
+        if form == "full" and not only and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)
         errors = sum(finding.is_error for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
-    sys.exit(FAULTY if checked.has_errors or (strict and findings) else SOUND)
+    sys.exit(FAULTY if any(finding.is_error for finding in findings) or (strict and findings) else SOUND)
 
 
-def _report(
-    findings: Sequence[Finding], form: str, language: str, project: Project, processes: int, line_of: LineOf
-) -> str:
-    if form == "json":
-        return as_json(findings, language, processes=processes)
-    if form == "github":
-        return github(findings, language, _prefix_from_here(project.folder))
-    if form == "concise":
-        return concise(findings, language)
-    return full(findings, language, line_of, is_terminal=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+class _Report(Struct, frozen=True, kw_only=True):
+    """How findings are told to whoever asked."""
+
+    language: str
+    folders: tuple[str, ...]
+    """Of the processes, as findings name them."""
+    prefix: str
+    """From the working directory to the folder that is checked."""
+    line_of: LineOf
+    show: int | None
+
+    def summary(self, findings: Sequence[Finding]) -> str:
+        groups = grouped(findings, self.folders)
+        return lines(groups, self.language, most=self.show, command="sikum check")
+
+    def text(self, findings: Sequence[Finding], form: str) -> str:
+        if form == "json":
+            return as_json(findings, self.language, processes=len(self.folders))
+        if form == "github":
+            return github(findings, self.language, self.prefix)
+        if form == "sarif":
+            return as_sarif(findings, self.language, self.prefix)
+        if form == "junit":
+            return as_junit(grouped(findings, self.folders), self.folders, self.language)
+        shown = findings
+        if self.show is not None and len(findings) > self.show:
+            first = sorted(findings, key=lambda finding: (not finding.is_error, finding.order))[: self.show]
+            shown = sorted(first, key=lambda finding: finding.order)
+        text = self._lines(shown) if form == "concise" else self._blocks(shown)
+        left = len(findings) - len(shown)
+        return text + (f"… {words(self.language, 'left', count=left)}\n" if left else "")
+
+    def _lines(self, findings: Sequence[Finding]) -> str:
+        return concise(findings, self.language)
+
+    def _blocks(self, findings: Sequence[Finding]) -> str:
+        """On a terminal a heading above the findings of each process; in a pipe the findings alone, as ever."""
+        is_terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        if not sys.stdout.isatty():
+            return full(findings, self.language, self.line_of, is_terminal=False)
+        blocks = (
+            f"{heading(group, self.language)}\n{full(group.findings, self.language, self.line_of, is_terminal=is_terminal)}"
+            for group in grouped(findings, self.folders)
+        )
+        return "\n".join(blocks)
 
 
 def _prefix_from_here(folder: Path) -> str:

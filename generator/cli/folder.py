@@ -91,7 +91,7 @@ def at_work(project: Project) -> Iterator[tuple[SiteBuilder, CheckedCatalogue]]:
     builder = project.builder()
     try:
         checked = builder.check(project.options())
-        if checked.has_errors:
+        if checked.must_stop:
             raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
         yield builder, checked
     finally:

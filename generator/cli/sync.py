@@ -6,12 +6,12 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import click
 
 from generator.cli.authoring import SITE, Refused, say
-from generator.cli.folder import open_project
+from generator.cli.folder import Project, open_project
 from generator.disk.cache import write_beside
 from generator.importing.federation import MAX_BYTES, BadCatalogue, copy_of
 from generator.reading.federation import FOLDER
@@ -21,17 +21,26 @@ TIMEOUT_SECONDS = 30
 
 
 @click.command()
+@click.option(
+    "--published", metavar="DIR|URL", help="Fetch the last version of each process from the published site instead."
+)
 @SITE
-def sync(site: Path) -> None:
+def sync(published: str | None, site: Path) -> None:
     """Fetch catalogue.json of every source in the plugin's options into the folder sources/, which belongs into git.
 
     A source is a file or an https address. One that cannot be fetched keeps its last copy, and the exit status is 1.
+    With --published, what the public site shows of each process becomes its last version, for builds with
+    `on_error: hold` that keep no cache; DIR is a copy of the site.
 
     \b
-    Example:
+    Examples:
       sikum sync && git diff --stat sources
+      sikum sync --published https://sikum.example.org/
     """
     project = open_project(site)
+    if published is not None:
+        _fetch_versions(project, published)
+        return
     sources = project.options().sources
     if not sources:
         say("no sources: list them in mkdocs.yml, under the plugin sikum")
@@ -54,6 +63,29 @@ def sync(site: Path) -> None:
         say(f"{source['id']}: {count} processes")
     if failed:
         raise Refused(f"not fetched: {', '.join(failed)}")
+
+
+def _fetch_versions(project: Project, published: str) -> None:
+    """The last version of each process there is, into the cache. One that is not there has none, which is no fault."""
+    builder = project.builder()
+    base = published if urlsplit(published).scheme else str(Path(published).absolute())
+
+    def fetch(uri: str) -> bytes:
+        return _fetched(
+            f"{base.rstrip('/')}/{quote(uri)}" if urlsplit(base).scheme else f"{base}/{uri}", project.folder
+        )
+
+    count = 0
+    try:
+        for folder in builder.check(project.options()).tree.processes:
+            try:
+                builder.restore(folder, fetch)
+                count += 1
+            except (OSError, ValueError) as error:
+                say(f"{folder.id}: {_reason(error)}")
+    finally:
+        builder.close()
+    say(f"{count} processes")
 
 
 class _OnlyHttps(urllib.request.HTTPRedirectHandler):

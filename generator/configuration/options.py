@@ -35,6 +35,7 @@ class _Options(Struct, frozen=True):
     per_page: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     language: Literal["he", "ar", "en"] | None = None
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None
+    on_error: Literal["stop", "hold"] | None = "stop"
     fast: bool | None = True
     search: bool | None = True
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None

@@ -81,6 +81,7 @@ def site_options(
         held_back=_held_back(configuration, is_preview=is_preview),
         assets=_assets(configuration),
         is_preview=is_preview,
+        is_holding=plugin.get("on_error") == "hold" and not is_preview,
         with_pdf=with_pdf,
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,11 +21,17 @@ from generator.disk.tree import update
 from generator.model.site import Job, Page
 from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue, check_site
+from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.holding import Held, remember, restore
+from generator.pipeline.markdown_bodies import Packed
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
+from generator.pipeline.units import Unit
 from generator.pipeline.workers import FEWEST_PAGES
 
+VERSION = "version.json"
+"""Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept."""
 CACHE_FOLDER = ".cache/sikum"
 SEARCH_FOLDER = "search/"
 
@@ -73,6 +80,7 @@ class SiteBuilder:
             workers = 1
         with locked(self._root), self._own_temporary_files():
             made = run_batches(site_batches(checked), renderer, self._cache, self._store, workers=workers)
+            made |= self._versions(checked, made)
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
                 self._preview(site_dir, made, with_search=with_search)
@@ -81,6 +89,35 @@ class SiteBuilder:
                 made |= search_files(made, self._cache, self._store, workers=workers)
             publish(site_dir, _public(made), self._store, self._root / "staging", workers=workers)
             self._store.prune(made.values())
+
+    def _versions(self, checked: CheckedCatalogue, made: Mapping[str, str]) -> dict[str, str]:
+        """With `on_error: hold`, files of versions that are shown again, and every process's last version for later.
+
+        The versions are published beside the processes they are of, for builds that keep no cache.
+        """
+        if not checked.options.is_holding:
+            return {}
+        again = {each.path: each for each in checked.held if each.packed is not None}
+        files = {
+            uri: content_hash
+            for each in again.values()
+            for uri, content_hash in each.files.items()
+            if self._store.has(content_hash)
+        }
+        versions = remember(_as_published(checked, again, {**made, **files}), self._cache)
+        return files | {f"{process_id}/{VERSION}": self._store.put(version) for process_id, version in versions}
+
+    def restore(self, folder: ProcessFolder, fetch: Callable[[str], bytes]) -> None:
+        """Take over the last version of a process from a published site. `fetch`: the bytes of a file by its uri.
+
+        Raises OSError when it cannot be fetched, ValueError when what is fetched is not what was published.
+        """
+        with locked(self._root):
+            version = restore(fetch(f"{folder.id}/{VERSION}"), folder, self._cache)
+            for uri, content_hash in version.files.items():
+                if self._store.put(fetch(uri)) != content_hash:
+                    raise ValueError(f"not the file that was published: {uri}")
+            self._store.prune((*self._store.known(), *version.files.values()))
 
     def write(self, jobs: Iterable[Job], folder: Path, *, overwrite: bool = False) -> ManagedOutput:
         """Write files that are no pages into a folder that may hold others (see `write_managed`).
@@ -144,6 +181,21 @@ class SiteBuilder:
         self._background.stop()
         if self._temporary:
             self._temporary.cleanup()
+
+
+def _as_published(
+    checked: CheckedCatalogue, again: Mapping[str, Held], made: Mapping[str, str]
+) -> Iterator[tuple[Unit, Packed, Mapping[str, str], date]]:
+    """Every process of the site as it is now: with its files that are no pages, and the day of the version."""
+    for unit in checked.published:
+        if held := again.get(unit.path):
+            assert held.unit is not None
+            assert held.packed is not None
+            yield held.unit, held.packed, held.files, held.day or checked.options.today
+        else:
+            uris = (*unit.outline.files.values(), f"{unit.id}/{unit.id}.pdf")
+            files = {uri: made[uri] for uri in uris if uri in made}
+            yield unit, checked.records.packed(unit), files, checked.options.today
 
 
 def _no_page(page: Page) -> bytes:

@@ -68,6 +68,10 @@ class ObjectStore:
             if content_hash not in self._known:
                 self._known[content_hash] = self._facts(content_hash)
 
+    def known(self) -> tuple[str, ...]:
+        """Hashes of everything that is kept."""
+        return tuple(self._known)
+
     def prune(self, hashes: Iterable[str]) -> None:
         """Delete every other content, so that nothing that was taken down stays on disk; then save the known files."""
         kept = {content_hash: self._known[content_hash] for content_hash in sorted(set(hashes))}

@@ -40,7 +40,7 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
     for table, rows in tables:
         yield _table_job(table, rows, context)
     rows = next(rows for table, rows in tables if table is PROCESSES)
-    withdrawn = [withdrawn_data(notice, context) for notice in catalogue.withdrawn]
+    withdrawn = [withdrawn_data(notice, context) for notice in catalogue.withdrawn if not notice.is_waiting]
     key = digest(context.key, rows, withdrawn)
     yield _json_job("catalogue.json", key, lambda: catalogue_data(rows, withdrawn, context))
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))

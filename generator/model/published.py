@@ -124,6 +124,8 @@ class WithdrawnNotice(Struct, frozen=True, kw_only=True, gc=False):
     explanation: str | None
     promises_count: int = 0
     """How many promises it had: they leave the lists, and stay in the figures of the body."""
+    is_waiting: bool = False
+    """Not withdrawn: a process whose first version waits for corrections, or whose last one may not be shown any more."""
 
 
 class OrdinaryPage(Struct, frozen=True, kw_only=True, gc=False):

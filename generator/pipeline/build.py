@@ -19,9 +19,10 @@ from generator.pipeline.assets import asset_job
 from generator.pipeline.cache import versions
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.cross_references import cross_references_of
+from generator.pipeline.holding import Held
 from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.rendering.panel import panel
+from generator.rendering.panel import held_notice, panel
 from generator.rendering.templates import templates_key
 from generator.wording import Wording
 
@@ -62,11 +63,18 @@ def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
     context = site_context(checked)
     site_key = context.key
     all_references = cross_references_of(checked)
+    held = {each.path: each for each in checked.held if each.day}
     facts = {
         entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
     }
     for unit in checked.published:
         cross_references = all_references[unit.id]
+        if waiting := held.get(unit.path):
+            key = digest(site_key, unit.state, cross_references, waiting.day)
+            yield Batch(
+                f"process/{unit.id}", key, partial(_held_jobs, checked, unit, waiting, cross_references, context, key)
+            )
+            continue
         copies = _Copies(
             checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
         )
@@ -111,6 +119,34 @@ def _process_jobs(
         yield replace(make(process), build=partial(_build_whole, make, checked, unit))
     if unit.outline.files:
         yield copies.job()
+
+
+def _held_jobs(
+    checked: CheckedCatalogue, unit: Unit, held: Held, cross_references: CrossReferences, context: SiteContext, key: str
+) -> Iterator[Job]:
+    """The last version of a process, each page with the line that a newer one waits. Its other files lie in the store."""
+    makers: list[Callable[[PublishedProcess], Job]] = [
+        partial(pages.process_job, cross_references=cross_references, context=context, key=key),
+        partial(editions.process_job, cross_references=cross_references, context=context, key=key),
+        partial(exports.process_job, context=context, key=key),
+        partial(feeds.process_job, context=context, key=key),
+    ]
+    process = checked.records.light(unit)
+    assert held.day is not None
+    notice = held_notice(held.day, context.wording_for(process.record.language))
+    for make in makers:
+        yield _with_notice(replace(make(process), build=partial(_build_whole, make, checked, unit)), notice)
+
+
+def _with_notice(job: Job, notice: str) -> Job:
+    def build() -> Iterator[SiteFile]:
+        for file in job.build():
+            if isinstance(file.content, Page):
+                yield replace(file, content=replace(file.content, body=notice + file.content.body))
+            else:
+                yield file
+
+    return replace(job, key=digest(job.key, notice), build=build)
 
 
 def _build_whole(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterable[SiteFile]:

@@ -19,6 +19,7 @@ from generator.model.registry import Registries
 from generator.pipeline.across import find_across
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
+from generator.pipeline.holding import Held, hold
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.privacy import without_unquotable
@@ -64,10 +65,20 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """All findings, sorted by path, line, column, code."""
     records: Records
     """Loads the process of a unit."""
+    held: tuple[Held, ...] = ()
+    """Processes whose newer version waits for corrections: `units` and `outlines` have what stands in their place."""
 
     @property
     def has_errors(self) -> bool:
+        """Whether anything found is an error, held or not."""
         return any(finding.is_error for finding in self.findings)
+
+    @property
+    def must_stop(self) -> bool:
+        """Whether there is an error that no process can wait with."""
+        prefix = self.options.prefix
+        waiting = tuple(f"{prefix}{each.path}/" for each in self.held)
+        return any(finding.is_error and not finding.span.path.startswith(waiting) for finding in self.findings)
 
     @property
     def published(self) -> Iterator[Unit]:
@@ -96,7 +107,7 @@ def check_site(
     """
     structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
-    tree, lost = _without_lost(tree, reader, structure, cache)
+    tree, lost, lost_folders = _without_lost(tree, reader, structure, cache)
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
@@ -130,6 +141,8 @@ def check_site(
         *crossing,
         *across,
     )
+    held = hold(tree.processes, units, inside, lost_folders, context, cache) if options.is_holding else ()
+    units, outlines = _with_held(units, outlines, held)
     everything = (*findings, *remote_findings, *(_from_project(finding, options.prefix) for finding in inside))
     return CheckedCatalogue(
         options=options,
@@ -139,7 +152,14 @@ def check_site(
         catalogue_without_processes=_catalogue_without_processes(units, registries, pages, accessibility, remote),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
-        records=Records(tree.processes, context, cache, last.records.known(units) if last else {}),
+        records=Records(
+            tree.processes,
+            context,
+            cache,
+            last.records.known(units) if last else {},
+            {each.path: each.packed for each in held if each.packed is not None},
+        ),
+        held=held,
     )
 
 
@@ -149,8 +169,23 @@ def _unsearched(kept: KeptNames) -> Iterator[Finding]:
         yield finding(NAMES_NOT_SEARCHED, Span.start_of(kept.path), {"path": kept.path}, is_private=True)
 
 
-def _without_lost(tree: Tree, reader: Reader, structure: Structure, cache: Cache) -> tuple[Tree, tuple[Finding, ...]]:
-    """The tree without what lies in folders that should be processes and are none, and S013 for each of them."""
+def _with_held(
+    units: tuple[Unit, ...], outlines: tuple[Outline, ...], held: tuple[Held, ...]
+) -> tuple[tuple[Unit, ...], tuple[Outline, ...]]:
+    """Units and outlines with what stands in place of processes that wait."""
+    if not held:
+        return units, outlines
+    paths = {each.path for each in held}
+    placed = [each.unit for each in held if each.unit is not None]
+    kept = [unit for unit in units if unit.path not in paths]
+    others = (outline for outline in outlines if not outline.id or outline.path not in paths)
+    return tuple(sorted((*kept, *placed), key=lambda unit: unit.path)), (*others, *(unit.outline for unit in placed))
+
+
+def _without_lost(
+    tree: Tree, reader: Reader, structure: Structure, cache: Cache
+) -> tuple[Tree, tuple[Finding, ...], tuple[str, ...]]:
+    """The tree without what lies in folders that should be processes and are none, S013 for each of them, and the folders."""
     entries = [entry for entry in tree.outside if not entry.is_link]
     before = _processes_before(cache)
     sizes = {entry.path: entry.size for entry in entries}
@@ -160,10 +195,10 @@ def _without_lost(tree: Tree, reader: Reader, structure: Structure, cache: Cache
     if folders | still_there != before:
         cache.put(PROCESSES, "1", msgspec.json.encode(sorted(folders | still_there)))
     if not lost:
-        return tree, ()
+        return tree, (), ()
     pages = tuple(entry for entry in tree.pages if not is_below(entry.path, lost))
     others = tuple(entry for entry in tree.others if not is_below(entry.path, lost))
-    return replace(tree, pages=pages, others=others), tuple(lost.values())
+    return replace(tree, pages=pages, others=others), tuple(lost.values()), tuple(lost)
 
 
 def _processes_before(cache: Cache) -> frozenset[str]:

@@ -17,8 +17,9 @@ MOST_FINDINGS = 100
 
 
 def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]:
-    """Cross-references by process id; under the empty id, those of ordinary pages."""
-    everywhere = {path: url for outline in checked.outlines for path, url in _places(outline)}
+    """By process id; under the empty id, what ordinary pages need."""
+    everywhere = {path: url for each in checked.held for path, url in each.waiting.items()}
+    everywhere |= {path: url for outline in checked.outlines for path, url in _places(outline)}
     everywhere |= {entry.path: entry.path for entry in checked.tree.others}
     stages = _Stages(checked)
     found: dict[str, CrossReferences] = {}

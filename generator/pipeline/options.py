@@ -37,6 +37,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Patterns, as in `.gitignore`, of pages and files that are not published: relative to the content folder."""
     assets: frozenset[str] = frozenset()
     """Files of the content folder that the configuration names (a logo, a style sheet): published where they lie."""
+    is_holding: bool = False
+    """Whether a process with errors keeps its last version, instead of stopping the build (`on_error: hold`)."""
     with_pdf: bool = False
     """Whether PDFs are made for the processes whose profile asks for one."""
     is_preview: bool = False

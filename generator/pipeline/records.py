@@ -10,7 +10,7 @@ import msgspec
 from generator.model.published import PublishedProcess
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
-from generator.pipeline.markdown_bodies import Packed, light, whole
+from generator.pipeline.markdown_bodies import Packed, light, pack, whole
 from generator.pipeline.units import Unit, UnitContext, make_unit, record_name, texts_name
 
 
@@ -23,12 +23,14 @@ class Records:
         context: UnitContext,
         cache: Cache,
         known: Mapping[str, PublishedProcess],
+        held: Mapping[str, Packed] | None = None,
     ) -> None:
-        """`known`: processes of the build before, without their texts, by `Unit.state`."""
+        """`known`: light processes of the build before, by `Unit.state`; `held`: what stands in a folder's place."""
         self._folders = {folder.path: folder for folder in folders}
         self._context = context
         self._cache = cache
         self._light = dict(known)
+        self._held = held or {}
 
     def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
         """The processes of these units that are in memory, by `Unit.state`."""
@@ -38,7 +40,8 @@ class Records:
         """A published unit's process without its texts."""
         found = self._light.get(unit.state)
         if found is None:
-            record = self._cache.get(record_name(unit), unit.state)
+            held = self._held.get(unit.path)
+            record = held.record if held else self._cache.get(record_name(unit), unit.state)
             with suppress(msgspec.DecodeError):
                 found = light(record) if record is not None else None
             if found is None:
@@ -49,7 +52,8 @@ class Records:
     def whole(self, unit: Unit) -> PublishedProcess:
         """A published unit's process with its texts, which are not kept in memory."""
         process = self.light(unit)
-        texts = self._cache.get(texts_name(unit), unit.state)
+        held = self._held.get(unit.path)
+        texts = held.texts if held else self._cache.get(texts_name(unit), unit.state)
         if texts is not None:
             with suppress(msgspec.DecodeError, KeyError):
                 return whole(process, texts)
@@ -59,3 +63,7 @@ class Records:
         _, packed, _ = make_unit(self._folders[unit.path], unit.key, self._context)
         assert packed is not None
         return packed
+
+    def packed(self, unit: Unit) -> Packed:
+        """A published unit's process in its two parts."""
+        return pack(self.whole(unit))

@@ -33,7 +33,7 @@ from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import ThemeRenderer
 from generator.rendering.theme_context import theme_context
-from generator.wording.reports import full
+from generator.wording.by_process import grouped, lines, words
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -120,6 +120,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 engine_files=_files_in(staged) | {"_headers": headers_file(renderer.samples).encode()},
                 with_search=self.config.search,
             )
+            if not self._is_preview:
+                log.info("sikum: %s", words(options.language, "site", folder=config.site_dir))
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
         except PdfUnavailable as error:
@@ -178,16 +180,25 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         return problem is None
 
     def _report(self, checked: CheckedCatalogue, config: MkDocsConfig) -> None:
-        """Print findings to stdout. Raises Stopped for errors, in strict mode for any finding; the old site stays."""
+        """Findings go to stdout, at most a screen of them; in a preview they stand in the pages too.
+
+        An error, or in strict mode anything, stops a build before the old site is touched.
+        """
         options = checked.options
         if checked.findings:
-            assert self._builder is not None
-            report = full(checked.findings, options.language, self._builder.line, is_terminal=sys.stdout.isatty())
-            print(report)
-        if self._is_preview or not (checked.has_errors or (config.strict and checked.findings)):
+            folders = [f"{options.prefix}{each.path}" for each in checked.tree.processes]
+            held = [f"{options.prefix}{each.path}" for each in checked.held]
+            groups = grouped(checked.findings, (*folders, *held))
+            print(lines(groups, options.language, held=held, command="sikum check"), end="")
+        if self._is_preview:
+            return
+        if not (checked.must_stop or (config.strict and checked.findings)):
+            if checked.held:
+                waiting = ", ".join(each.id for each in checked.held)
+                print(f"sikum: {len(checked.held)} held: {waiting}", file=sys.stderr)
             return
         self._clean_up()
-        kind = "errors" if checked.has_errors else "warnings, and --strict was given"
+        kind = "errors" if checked.must_stop else "warnings, and --strict was given"
         raise engine.Stopped(f"the catalogue has {kind}; the site was left as it was")
 
     def _use_temporary_folders(self, config: MkDocsConfig) -> None:

@@ -20,6 +20,8 @@ class SikumConfig(Config):
     """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""
     stale_after: Any = c.Type(object, default=365)
     """After how many days without news an outcome that is awaited is a warning."""
+    on_error: Any = c.Type(object, default="stop")
+    """`stop`: an error anywhere stops the build; `hold`: a process with errors keeps its last published version."""
     per_page: Any = c.Type(object, default=50)
     language: Any = c.Optional(c.Type(object))
     """The language of findings and the site; else `theme.language`, else Hebrew."""

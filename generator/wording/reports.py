@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from generator.diagnostics import Finding, Span
 from generator.wording.findings import WordedFinding, visible, word
 
-FORMATS = ("full", "concise", "github", "json")
+FORMATS = ("full", "concise", "github", "json", "sarif", "junit")
 LineOf = Callable[[str, int], str | None]
 """The text of a line of a file, by path and number; None when it cannot be had."""
 

@@ -198,12 +198,12 @@ def test_commands_that_build_nothing_are_left_alone(site: Path) -> None:
     assert not (site / ".cache").exists()
 
 
-def test_the_report_is_the_one_that_check_prints(site: Path) -> None:
-    """Two entry points, one report: an editor who has read one can read the other."""
+def test_a_build_names_the_command_that_tells_all(site: Path) -> None:
+    """A build has a line for each process; whoever wants to mend one needs the whole."""
     add_stray_file(site)
-    checked = run("generator", "check", folder=site)
-    assert checked.stdout.strip() != ""
-    assert build(site).stdout.strip() in checked.stdout
+    done = run("mkdocs", "build", folder=site)
+    assert "sikum check" in done.stdout.splitlines()[-1]
+    assert str(site / "site") in done.stderr
 
 
 def test_a_shell_is_no_pages_own(site: Path) -> None:
