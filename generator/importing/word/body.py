@@ -46,6 +46,8 @@ class Reader:
         self._drawings = Drawings(context, self._anchored)
         self._depth = 0
         self._is_boxed = False
+        self._levels: list[int] = []
+        """Word's levels of the list that is going on, the outermost first."""
         self._waiting: list[Element] = []
         """Pieces of a paragraph whose end a tracked change took away: they begin the next one."""
 
@@ -140,13 +142,23 @@ class Reader:
             label = [make.run(f"{item.printed} ")] if item and item.printed else []
             return make.paragraph([*label, *pieces], style=f"Heading{level}" if level else "Title")
         if item is None:
+            self._levels.clear()
             return make.paragraph(pieces)
+        depth = self._list_depth(item.level)
         if item.number is not None:
             mark = make.run(f"{NUMBER_START}{item.number}{NUMBER_END}")
-            return make.paragraph([mark, *pieces], level=item.level, is_ordered=True)
+            return make.paragraph([mark, *pieces], level=depth, is_ordered=True)
         label = [make.run(f"{item.label} ")] if item.label else []
         is_apart = bool(label) and item.level == 0
-        return make.paragraph([*label, *pieces], level=None if is_apart else item.level)
+        return make.paragraph([*label, *pieces], level=None if is_apart else depth)
+
+    def _list_depth(self, level: int) -> int:
+        """How deep an item is: a list may begin at Word's third level, or leave one out; Markdown's may not."""
+        while self._levels and self._levels[-1] > level:
+            self._levels.pop()
+        if not self._levels or self._levels[-1] < level:
+            self._levels.append(level)
+        return len(self._levels) - 1
 
     def _item(self, properties: Element | None, style: str, *, is_empty: bool) -> Item | None:
         own = properties.find(f"{W}numPr") if properties is not None else None
@@ -195,6 +207,7 @@ class Reader:
         rows = [row for row in rows_of(element) if not self._is_row_gone(row)]
         if len(rows) == 1 and len(rows[0].cells) == 1:
             return self._blocks_in(rows[0].cells[0])  # a frame around text, not a table
+        self._levels.clear()
         self._depth += 1
         made = [list(self._cells(row)) for row in rows]
         self._depth -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from generator.importing.word.names import CX, DGM, A, C, local
 
 MAX_ROWS = 2000
+_LONG_NUMBER = re.compile(r"-?\d{1,9}\.\d{9,}\Z")
 
 
 class Chart(Struct, frozen=True, kw_only=True):
@@ -97,5 +99,12 @@ def _points(parent: Element | None) -> dict[int, str]:
             value = point.find(f"{C}v")
             if index.isdigit() and value is not None and value.text:
                 before = found.get(int(index), "")
-                found[int(index)] = f"{before} {value.text}".strip()
+                found[int(index)] = f"{before} {_rounded(value.text)}".strip()
     return found
+
+
+def _rounded(value: str) -> str:
+    """Numbers as people typed them: `4.4`, where the file has 4.4000000000000004."""
+    if len(value) < 12 or not _LONG_NUMBER.match(value):
+        return value
+    return f"{float(value):.10g}"

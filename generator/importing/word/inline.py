@@ -67,6 +67,8 @@ class Inline:
             f"{MC}AlternateContent": self._alternative,
         }
         self._nesting = 0
+        self._last_run: Element | None = None
+        self._last_key: tuple[bool, bool, bool, str] | None = None
 
     def read(self, elements: Iterable[Element]) -> None:
         """Read the children of a paragraph, in order."""
@@ -143,16 +145,26 @@ class Inline:
             self.size = max(self.size, look.size)
         self.text += text
         address = self._fields.link if self._nesting == 0 else None
-        piece = make.run(text, look)
         if address is None:
-            self._into.append(piece)
+            self._add_run(text, look)
             return
+        piece = make.run(text, look)
         relation = self._context.link(address)
         last = self._into[-1] if self._into else None
         if last is None or last.tag != f"{W}hyperlink" or last.get(f"{R}id") != relation:
             last = make.link(relation)
             self._into.append(last)
         last.append(piece)
+
+    def _add_run(self, text: str, look: Look) -> None:
+        """Word cuts a sentence into runs wherever somebody edited it; runs that look alike are one for mammoth."""
+        key = (look.bold, look.italic, look.strike, look.raised)
+        last = self._into[-1] if self._into else None
+        if last is not None and last is self._last_run and key == self._last_key and "\n" not in text:
+            last[-1].text = f"{last[-1].text or ''}{text}"
+            return
+        self._last_run, self._last_key = make.run(text, look), key
+        self._into.append(self._last_run)
 
     def _field(self, element: Element, look: Look) -> None:
         if element.tag == f"{W}instrText":
