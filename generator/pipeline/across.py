@@ -26,6 +26,7 @@ from generator.pipeline.attached import attached_texts
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.kept_names import KeptNames
+from generator.pipeline.quoting import Quoting
 from generator.pipeline.units import Unit, UnitContext, read_folder, words_name
 
 ACROSS = "across"
@@ -73,12 +74,12 @@ def find_across(
         unit = by_path[folder.path]
         found = known.get(folder.path)
         if found is None or found.key != unit.key:
-            found = _Searched(unit.key, tuple(_in_process(folder, unit, lists, context, cache)))
+            found = _Searched(unit.key, lists.quiet(_in_process(folder, unit, lists, context, cache)))
         searched[folder.path] = found
     rest = known.get(_REST)
     if rest is None or rest.key != rest_key:
         texts = (*(text for page in pages for text in texts_of_page(page)), *texts_of_registries(registries))
-        rest = _Searched(rest_key, tuple(_in_rest(texts, lists)))
+        rest = _Searched(rest_key, lists.quiet(_in_rest(texts, lists)))
     searched[_REST] = rest
     if searched != memory.searched or names != memory.names:
         cache.put(ACROSS, "1", msgspec.json.encode(_Memory(names, searched)))
@@ -115,6 +116,15 @@ class _Lists:
         if self._matcher is None:
             self._matcher = matcher_of(person for people in self.people.values() for person in people)
         return self._matcher
+
+    def quiet(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Findings whose paths say none of the names either."""
+        found = tuple(findings)
+        if not found:
+            return ()
+        people = (person for each in self.people.values() for person in each)
+        quoting = Quoting(person.name for person in people if not person.is_shown)
+        return tuple(replace(each, span=replace(each.span, path=quoting.path(each.span.path))) for each in found)
 
     def known_again(self, texts: Iterable[Authored]) -> Matcher[Person]:
         """What finds the kept names that may stand in some texts."""

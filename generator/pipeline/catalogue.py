@@ -22,7 +22,7 @@ from generator.pipeline.discovery import Reader, Tree, discover
 from generator.pipeline.holding import Held, hold
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.privacy import without_unquotable
+from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.publish import catalogue_order
 from generator.pipeline.records import Records
 from generator.pipeline.units import Unit, UnitContext, make_units
@@ -134,11 +134,11 @@ def check_site(
     inside = (
         *registry_findings,
         *accessibility_findings,
-        *(finding for unit in units for finding in unit.findings),
-        *page_findings,
+        *beside_names((finding for unit in units for finding in unit.findings), across),
+        *beside_names(page_findings, across),
         *lost,
         *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
-        *crossing,
+        *beside_names(crossing, across),
         *across,
     )
     held = hold(tree.processes, units, inside, lost_folders, context, cache) if options.is_holding else ()

@@ -57,6 +57,23 @@ def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Findin
     return replace(finding, span=replace(finding.span, path=hidden), values=values, hint=None, is_private=True)
 
 
+def beside_names(findings: Iterable[Finding], named: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, of which those on a line with a name of another process (`named`) quote nothing that is written there."""
+    lines = {(each.span.path, each.span.line) for each in named}
+    kept = _NUMBERS | _QUIET_VALUES
+    return tuple(
+        each
+        if (each.span.path, each.span.line) not in lines
+        else replace(
+            each,
+            values={name: text if name in kept else HIDDEN for name, text in each.values.items()},
+            hint=None,
+            is_private=True,
+        )
+        for each in findings
+    )
+
+
 def without_secrets(finding: Finding, quoting: Quoting, line: str = "") -> Finding:
     """The finding without what may not be quoted: in its values, its paths and the line it points at (`line`)."""
     values = {

@@ -63,3 +63,24 @@ def test_consent_that_was_given_in_the_other_process_holds_there(tmp_path: Path)
     made = files("second/content.md", f"\nתודה ל{NAME}.\n")
     made["second/participants.csv"] = f"שם,תפקיד,ארגון,הסכמה\n{NAME},רכזת,ארגון א,full\n"
     assert found(tmp_path, made) == []
+
+
+def test_a_page_that_is_called_after_a_name_is_told_of_without_it(tmp_path: Path) -> None:
+    """The path is the first thing that every report says."""
+    told = found(tmp_path, files("זקדנה-זקאדם.md", "# מכתב\n\nתודה.\n"))
+    assert [each.rule for each in told] == ["P003"]
+    assert "זקאדם" not in told[0].span.path
+
+
+def test_a_broken_link_beside_a_name_does_not_quote_it(tmp_path: Path) -> None:
+    """Another fault on the same line would show the line, and the name in it."""
+    write_project(tmp_path, files("about.md", f"\nתודה ל{NAME} על [הדף]({NAME.replace(' ', '-')}.md).\n"))
+    project = open_project(tmp_path)
+    builder = project.builder()
+    try:
+        findings = [each for each in builder.check(project.options()).findings if each.span.path.endswith("about.md")]
+    finally:
+        builder.close()
+    assert {each.rule for each in findings} > {"P003"}
+    assert all(each.is_private for each in findings)
+    assert not any("זקאדם" in value for each in findings for value in each.values.values())
