@@ -17,7 +17,7 @@ from generator.importing.lists.rows import Kind, ListRow, name_of
 from generator.importing.lists.sheets import Table
 from generator.model.consent import COUNTED, FULL
 from generator.model.record import ConsentPolicy
-from generator.reading.consent_words import asks_consent, consent_columns, has_default, read_consent
+from generator.reading.consent_words import Answer, asks_consent, consent_columns, has_default, read_consent
 from generator.structure import Vocabulary, match_term
 
 _ALL_AGREED = ConsentPolicy(default_consent=FULL, basis="-")
@@ -66,6 +66,7 @@ class Consents:
         self._policy = policy
         self._hidden = table.hidden_columns
         self._title = one_line(table.title)
+        self._read: dict[tuple[str, ...], Answer] = {}
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
         self._others_answer = any(self._answers(each.row) for each in real)
@@ -89,7 +90,11 @@ class Consents:
         if any(index in row.unresolved for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
         cells = [(words, self._cell(row, index)) for index, words in self._columns]
-        answer = read_consent(cells, self._vocabulary, self._policy, others_answer=self._others_answer)
+        said = tuple(text for _, text in cells)
+        answer = self._read.get(said)
+        if answer is None:  # a long list has few different answers
+            answer = read_consent(cells, self._vocabulary, self._policy, others_answer=self._others_answer)
+            self._read[said] = answer
         if not answer.is_understood:
             return RowConsent(level=COUNTED, doubt=Doubt.WORDS, words=self._shown(cells))
         if any(text for _, text in cells):

@@ -14,6 +14,8 @@ from xml.parsers import expat
 
 from msgspec import Struct, field
 
+from generator.importing.lists.comments import CommentReader
+
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _WHITE = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF", "theme 0", "indexed 9", "indexed 64", "indexed 65", ""))
 
@@ -151,30 +153,8 @@ def _read_comments(package: zipfile.ZipFile, path: str, marks: Marks) -> None:
         return  # most sheets have nothing that they are related to
     for kind, part in related.values():
         if kind in ("comments", "threadedComment"):
-            reader = _CommentReader(marks)
+            reader = CommentReader(marks.comments)
             _parse(package, part, reader.start, reader.end, reader.text)
-
-
-class _CommentReader:
-    """Follows comments: each names its cell, and holds its words in pieces."""
-
-    def __init__(self, marks: Marks) -> None:
-        self._marks = marks
-        self._row = 0
-        self._words: list[str] = []
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        match = _CELL.match(attributes.get("ref", ""))
-        if match and _local(name) in ("comment", "threadedComment"):
-            self._row = int(match[2]) - 1
-            self._words.clear()
-
-    def text(self, text: str) -> None:
-        self._words.append(text)
-
-    def end(self, name: str) -> None:
-        if _local(name) in ("comment", "threadedComment"):
-            self._marks.comments.setdefault(self._row, []).append("".join(self._words).strip())
 
 
 class _SheetReader:

@@ -5,8 +5,6 @@ Every row is accounted for: as a person, as a number of people, or by its number
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,14 +20,13 @@ from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import clean, one_line
 from generator.importing.lists.rows import Kind, ListRow, name_of, sort_rows
 from generator.importing.lists.sheets import Table
-from generator.model.consent import COUNTED, FULL, ROLE, consent_of
+from generator.importing.lists.written import as_csv, withheld
+from generator.model.consent import COUNTED, consent_of
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
 from generator.structure import Structure, match_term
 
 _NOWHERE = Span.start_of("")
-_FIELDS = ("name", "role", "organisation", "sector", "consent", "count")
-_ALWAYS = frozenset(("name", "role", "organisation"))
 _LARGEST_COUNT = 1_000_000
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s\+\s|\s&\s")
 
@@ -102,12 +99,12 @@ def import_participants(
     levels = Counter[str]()
     for person in people:
         levels[consent_of(person, policy)] += person.count
-    kept = people if options.keep_names else list(_withheld(people, policy))
+    kept = people if options.keep_names else list(withheld(people, policy))
     written = {person.name for person in kept if person.name}
     names = [person.name for person in people if person.name] + [name for each in readers for name in each.unseen_names]
     order = [term.id for term in structure.vocabularies["consent"].terms]
     return ImportedParticipants(
-        csv=_csv(kept, structure, language),
+        csv=as_csv(kept, structure, language),
         people=sum(person.count for person in people),
         levels=tuple((level, levels[level]) for level in order if levels[level]),
         accounts=tuple(each.account() for each in readers),
@@ -279,47 +276,3 @@ def _both(first: str | None, second: str | None) -> str | None:
     if first and second and first != second:
         return f"{first}; {second}"
     return first or second
-
-
-def _withheld(people: Sequence[Participant], policy: ConsentPolicy) -> Iterator[Participant]:
-    counted = Counter[str | None]()
-    for person in people:
-        level = consent_of(person, policy)
-        if level == COUNTED:
-            counted[person.sector] += person.count
-            continue
-        yield Participant(
-            name=person.name if level == FULL else None,
-            role=person.role if level in (FULL, ROLE) else None,
-            organisation=person.organisation,
-            sector=person.sector,
-            consent=level,
-            count=1,
-            span=_NOWHERE,
-        )
-    for sector in sorted(counted, key=lambda sector: (sector is None, sector or "")):
-        yield Participant(sector=sector, consent=COUNTED, count=counted[sector], span=_NOWHERE)
-
-
-def _csv(people: Sequence[Participant], structure: Structure, language: str) -> str:
-    """Columns that hold anything; UTF-8 with a byte order mark, so that Excel sees Hebrew."""
-    titles = {
-        field: {term.id: term.title.in_language(language) for term in structure.vocabularies[field].terms}
-        for field in ("sector", "consent")
-    }
-    values = [{field: _value(person, field, titles) for field in _FIELDS} for person in people]
-    written = {field for row in values for field, value in row.items() if value}
-    specs = [spec for spec in structure.participant if spec.id in _ALWAYS or spec.id in written]
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(spec.title.in_language(language) for spec in specs)
-    for row in values:
-        writer.writerow(row.get(spec.id, "") for spec in specs)
-    return f"\ufeff{table.getvalue()}"
-
-
-def _value(person: Participant, field: str, titles: Mapping[str, Mapping[str, str]]) -> str:
-    if field == "count":
-        return str(person.count) if person.count > 1 or not (person.name or person.role or person.organisation) else ""
-    value = getattr(person, field, None) or ""
-    return titles[field].get(value, value) if field in titles else value
