@@ -13,10 +13,10 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts
 from generator.editions.summary import bottom_lines, cover_of, next_steps
 from generator.editions.views import Count, Cover, Line, StateLine, Step
-from generator.editions.writer import Writer
 from generator.markup import plain_text
 
 LONGEST_LINE = 420
@@ -48,18 +48,18 @@ class _Size(Struct, frozen=True):
 _SIZES = (_Size("roomy", 49, 98), _Size("close", 56, 108), _Size("dense", 64, 118))
 
 
-def brief_of(writer: Writer) -> Brief:
+def brief_of(edition: EditionContext) -> Brief:
     """The edition in the largest type in which all of it fits; in the smallest, with less of it, where nothing does."""
     whole = Brief(
-        cover=cover_of(writer),
+        cover=cover_of(edition),
         size=_SIZES[0].name,
-        bottom_lines=tuple(replace(each, text=_shortened(each.text, LONGEST_LINE)) for each in bottom_lines(writer)),
+        bottom_lines=tuple(replace(each, text=_shortened(each.text, LONGEST_LINE)) for each in bottom_lines(edition)),
         lines_left=0,
-        outcomes=outcome_views(writer),
+        outcomes=outcome_views(edition),
         outcomes_left=0,
-        promise_counts=promise_counts(writer),
-        next_steps=next_steps(writer),
-        contact=writer.contact(writer.process.record.closing.contact),
+        promise_counts=promise_counts(edition),
+        next_steps=next_steps(edition),
+        contact=edition.contact(edition.process.record.closing.contact),
     )
     for size in _SIZES:
         if _height(whole, size) <= size.lines:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 from msgspec.structs import replace
 
+from generator.editions.context import EditionContext
 from generator.editions.embedding import Embedding, place_of
 from generator.editions.promises_and_responses import (
     outcome_views,
@@ -17,105 +18,101 @@ from generator.editions.promises_and_responses import (
 )
 from generator.editions.summary import bottom_lines, cover_of, goal_views, next_steps, output_in_words
 from generator.editions.views import ContentsEntry, Document, Fact, Section, Step
-from generator.editions.writer import Writer
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
 from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.rendering.markdown_bodies import rendered
-from generator.structure import element_by_id, fields_of
+from generator.structure import fields_of
 
 BRIEF = "doc-brief"
 RECORD = "doc-record"
 
 
-def document_of(writer: Writer) -> Document:
+def document_of(edition: EditionContext) -> Document:
     """Everything the process says, in the order of the structure: each thing that was not written is simply not there."""
-    process, record = writer.process, writer.process.record
-    embedding = _embedding(writer)
-    writer = replace(writer, embedding=embedding)
-    is_appendix = {chapter.stem: _is_appendix(chapter, writer) for chapter in process.chapters}
-    sections = [_chapter(chapter, writer, embedding) for chapter in process.chapters]
-    chapters = tuple(
-        section for section, each in zip(sections, process.chapters, strict=True) if not is_appendix[each.stem]
+    process, record = edition.process, edition.process.record
+    embedding = _embedding(edition)
+    edition = replace(edition, embedding=embedding)
+    view = edition.view
+    chapters, appendices = (
+        tuple(_chapter(each, edition, embedding) for each in view.chapters if view.is_appendix(each) == is_appendix)
+        for is_appendix in (False, True)
     )
-    appendices = tuple(
-        section for section, each in zip(sections, process.chapters, strict=True) if is_appendix[each.stem]
-    )
-    meetings = tuple(_meeting(meeting, writer, embedding) for meeting in process.meetings)
-    people = people_view(writer)
+    meetings = tuple(_meeting(meeting, edition, embedding) for meeting in process.meetings)
+    people = people_view(edition)
     return Document(
-        language=writer.wording.language,
-        direction=writer.wording.direction,
-        cover=cover_of(writer),
-        contents=tuple(_contents(writer, chapters, meetings, appendices)),
-        facts=tuple(_facts(writer)),
-        bottom_lines=bottom_lines(writer),
-        outcomes=outcome_views(writer),
-        goals=goal_views(writer),
-        next_steps=next_steps(writer),
-        contact=writer.contact(record.closing.contact),
+        language=edition.wording.language,
+        direction=edition.wording.direction,
+        cover=cover_of(edition),
+        contents=tuple(_contents(edition, chapters, meetings, appendices)),
+        facts=tuple(_facts(edition)),
+        bottom_lines=bottom_lines(edition),
+        outcomes=outcome_views(edition),
+        goals=goal_views(edition),
+        next_steps=next_steps(edition),
+        contact=edition.contact(record.closing.contact),
         waived=tuple(
-            Fact(label=writer.subject(each.subject), value=writer.text(each.reason)) for each in record.closing.waived
+            Fact(label=edition.subject(each.subject), value=edition.text(each.reason)) for each in record.closing.waived
         ),
-        brief=_body(process.brief, BRIEF, writer, embedding, ""),
+        brief=_body(process.brief, BRIEF, edition, embedding, ""),
         chapters=chapters,
-        promises=promise_views(writer),
-        promise_counts=promise_counts(writer),
-        responses=response_views(writer),
+        promises=promise_views(edition),
+        promise_counts=promise_counts(edition),
+        responses=response_views(edition),
         meetings=meetings,
         appendices=appendices,
-        files=tuple(_files(writer)),
+        files=tuple(_files(edition)),
         people=people,
-        changes=tuple(Step(when=writer.date(each.date), text=writer.text(each.note)) for each in record.changes),
-        sources=tuple(_source(each, writer) for each in record.sources),
-        license=writer.text(record.license),
+        changes=tuple(Step(when=edition.date(each.date), text=edition.text(each.note)) for each in record.changes),
+        sources=tuple(_source(each, edition) for each in record.sources),
+        license=edition.text(record.license),
     )
 
 
-def _facts(writer: Writer) -> Iterator[Fact]:
-    record = writer.process.record
-    topics = [writer.context.topics[each] for each in record.topics if each in writer.context.topics]
+def _facts(edition: EditionContext) -> Iterator[Fact]:
+    record = edition.process.record
+    topics = [edition.context.topics[each] for each in record.topics if each in edition.context.topics]
     found = {
-        "ministry": writer.ministry,
-        "partners": "; ".join(writer.partners),
-        "kind": writer.term("kind", record.kind),
-        "methods": writer.joined(writer.terms("method", record.methods)),
-        "topics": writer.joined(topic.title_in(writer.wording.language) for topic in topics),
-        "scope": writer.term("scope", record.scope),
-        "output": output_in_words(writer),
+        "ministry": edition.ministry,
+        "partners": "; ".join(edition.partners),
+        "kind": edition.term("kind", record.kind),
+        "methods": edition.joined(edition.terms("method", record.methods)),
+        "topics": edition.joined(topic.title_in(edition.wording.language) for topic in topics),
+        "scope": edition.term("scope", record.scope),
+        "output": output_in_words(edition),
         "output.expected": record.output.expected,
         "reference": record.reference,
     }
     for field, value in found.items():
         if value:
-            yield Fact(label=writer.field(field), value=writer.text(value))
-    yield from writer.further(record.extra, writer.context.structure.record)
+            yield Fact(label=edition.field(field), value=edition.text(value))
+    yield from edition.further(record.extra, edition.context.structure.record)
 
 
-def _chapter(chapter: Chapter, writer: Writer, embedding: Embedding) -> Section:
+def _chapter(chapter: Chapter, edition: EditionContext, embedding: Embedding) -> Section:
     by = chapter.author
     lines = (by.name, by.role, by.organisation) if by else ()
-    place = place_of(writer.url_of(chapter.body, chapter.stem), writer.process.url)
-    facts = [writer.text(each) for each in lines if each]
-    facts += _labelled(writer.further(chapter.extra, fields_of(writer.context.structure, chapter.element)))
-    return _section(place, chapter.title, tuple(facts), chapter.body, writer, embedding)
+    place = place_of(edition.process.urls.chapter(chapter.stem), edition.process.url)
+    facts = [edition.text(each) for each in lines if each]
+    facts += _labelled(edition.further(chapter.extra, fields_of(edition.context.structure, chapter.element)))
+    return _section(place, chapter.title, tuple(facts), chapter.body, edition, embedding)
 
 
 def _labelled(facts: Iterable[Fact]) -> Iterator[Markup]:
     return (Markup("{}: {}").format(fact.label, fact.value) for fact in facts)
 
 
-def _meeting(meeting: Meeting, writer: Writer, embedding: Embedding) -> Section:
+def _meeting(meeting: Meeting, edition: EditionContext, embedding: Embedding) -> Section:
     times = "–".join(filter(None, (meeting.start_time, meeting.end_time)))
-    facts = [writer.text(each) for each in (writer.date(meeting.date), times, meeting.location) if each]
+    facts = [edition.text(each) for each in (edition.date(meeting.date), times, meeting.location) if each]
     if meeting.attendees_count is not None:
         count = meeting.attendees_count
-        words = writer.wording.ngettext("%(count)s participant", "%(count)s participants", count)
-        facts.append(writer.text(words % {"count": writer.wording.number(count)}))
-    facts += _labelled(writer.further(meeting.extra, writer.context.structure.meeting))
-    place = place_of(writer.url_of(meeting.body, f"meetings/{meeting.stem}"), writer.process.url)
-    return _section(place, meeting.title, tuple(facts), meeting.body, writer, embedding, depth=2)
+        words = edition.wording.ngettext("%(count)s participant", "%(count)s participants", count)
+        facts.append(edition.text(words % {"count": edition.wording.number(count)}))
+    facts += _labelled(edition.further(meeting.extra, edition.context.structure.meeting))
+    place = place_of(edition.process.urls.meeting(meeting.stem), edition.process.url)
+    return _section(place, meeting.title, tuple(facts), meeting.body, edition, embedding, depth=2)
 
 
 def _section(
@@ -123,7 +120,7 @@ def _section(
     title: str,
     facts: tuple[Markup, ...],
     body: Body,
-    writer: Writer,
+    edition: EditionContext,
     embedding: Embedding,
     depth: int = 1,
 ) -> Section:
@@ -134,46 +131,49 @@ def _section(
     )
     return Section(
         place=place,
-        title=writer.text(title),
+        title=edition.text(title),
         facts=facts,
-        html=_body(body, place, writer, embedding, title, depth),
+        html=_body(body, place, edition, embedding, title, depth),
         entry=ContentsEntry(place=place, title=title, inner=inner),
     )
 
 
-def _body(body: Body, place: str, writer: Writer, embedding: Embedding, title: str, depth: int = 1) -> Markup:
-    html = rendered(body, writer.cross_references.urls, writer.wording, title=title).html
+def _body(body: Body, place: str, edition: EditionContext, embedding: Embedding, title: str, depth: int = 1) -> Markup:
+    html = rendered(body, edition.cross_references.urls, edition.wording, title=title).html
     return Markup(embedding.embed(html, place, depth))  # noqa: S704 - cleaned by `markup`
 
 
-def _embedding(writer: Writer) -> Embedding:
-    process = writer.process
-    pages = [writer.url_of(each.body, each.stem) for each in process.chapters]
-    pages += [writer.url_of(each.body, f"meetings/{each.stem}") for each in process.meetings]
-    urls = [process.url, *pages, *(f"{process.url}{place.removeprefix('doc:')}/" for place in _ledgers(writer))]
+def _embedding(edition: EditionContext) -> Embedding:
+    process = edition.process
+    pages = [process.urls.chapter(each.stem) for each in process.chapters]
+    pages += [process.urls.meeting(each.stem) for each in process.meetings]
+    urls = [process.url, *pages, *(f"{process.url}{place.removeprefix('doc:')}/" for place in _ledgers(edition))]
     places = {url.removeprefix(process.url): place_of(url, process.url) for url in urls}
     if process.brief.is_empty:
         places[""] = RECORD
     return Embedding(base=f"{ROOT}{process.url}", places=places)
 
 
-def _ledgers(writer: Writer) -> dict[str, str]:
+def _ledgers(edition: EditionContext) -> dict[str, str]:
     """The machine-made sections that this process has: place -> title."""
-    process, _ = writer.process, writer.wording.gettext
+    process, _ = edition.process, edition.wording.gettext
     every = (
         (process.promises, "doc:promises", _("What was promised, and what came of it")),
         (process.responses, "doc:responses", _("What was done with what you said")),
-        (process.participants, "doc:participants", writer.element("participants")),
+        (process.participants, "doc:participants", edition.element("participants")),
     )
     return {place: title for there, place, title in every if there}
 
 
 def _contents(
-    writer: Writer, chapters: tuple[Section, ...], meetings: tuple[Section, ...], appendices: tuple[Section, ...]
+    edition: EditionContext,
+    chapters: tuple[Section, ...],
+    meetings: tuple[Section, ...],
+    appendices: tuple[Section, ...],
 ) -> Iterator[ContentsEntry]:
-    _, ledgers = writer.wording.gettext, _ledgers(writer)
+    _, ledgers = edition.wording.gettext, _ledgers(edition)
     yield ContentsEntry(place=RECORD, title=_("The process at a glance"))
-    if not writer.process.brief.is_empty:
+    if not edition.process.brief.is_empty:
         yield ContentsEntry(place=BRIEF, title=_("In brief"))
     yield from (chapter.entry for chapter in chapters)
     yield from (
@@ -192,26 +192,21 @@ def _bare(entry: ContentsEntry) -> ContentsEntry:
     return ContentsEntry(place=entry.place, title=entry.title)
 
 
-def _files(writer: Writer) -> Iterator[Markup]:
+def _files(edition: EditionContext) -> Iterator[Markup]:
     """The designed output first, then what is attached."""
     shown = set()
-    for file in writer.process.record.output.files:
-        url = writer.file_url(file.path) if file.path else None
+    for file in edition.process.record.output.files:
+        url = edition.file_url(file.path) if file.path else None
         address = f"{ROOT}{url}" if url else outside(file.url)
         if address:
             shown.add(url)
-            yield Markup('<a href="{}">{}</a>').format(address, writer.text(file.title or file.path or file.url))
-    for attached in writer.process.files:
+            yield Markup('<a href="{}">{}</a>').format(address, edition.text(file.title or file.path or file.url))
+    for attached in edition.process.files:
         if attached.in_appendices and attached.uri not in shown:
-            yield Markup('<a href="{}{}">{}</a>').format(ROOT, attached.uri, writer.text(attached.title))
+            yield Markup('<a href="{}{}">{}</a>').format(ROOT, attached.uri, edition.text(attached.title))
 
 
-def _source(source: Source, writer: Writer) -> Markup:
+def _source(source: Source, edition: EditionContext) -> Markup:
     address = outside(source.url)
-    text = writer.text(source.title or source.url)
+    text = edition.text(source.title or source.url)
     return Markup('<a href="{}">{}</a>').format(address, text) if address else text
-
-
-def _is_appendix(chapter: Chapter, writer: Writer) -> bool:
-    element = element_by_id(writer.context.structure, chapter.element)
-    return element is not None and element.is_appendix

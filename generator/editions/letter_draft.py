@@ -7,9 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator.editions.context import EditionContext, edition_of
 from generator.editions.promises_and_responses import NO_OUTCOME, voices_in_words
 from generator.editions.summary import output_in_words
-from generator.editions.writer import Writer
 from generator.model.content import Response
 from generator.model.published import PublishedProcess, PublishedPromise
 from generator.model.record import Goal, Outcome
@@ -69,7 +69,7 @@ class LetterDraft(Struct, frozen=True, kw_only=True):
 
 def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> LetterDraft:
     """The letter to one side in the language of `wording`; facts stay in the language they were written in."""
-    author = _Author(Writer(process, CrossReferences(), context, wording))
+    author = _Author(edition_of(process, CrossReferences(), context, wording))
     contact = process.record.closing.contact
     return LetterDraft(
         language=wording.language,
@@ -83,13 +83,13 @@ def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: S
 class _Author:
     """Writes the parts of both letters."""
 
-    def __init__(self, writer: Writer) -> None:
-        self.writer = writer
-        self.record = writer.process.record
-        self._ = writer.wording.gettext
-        translations = {each.language: each for each in writer.process.translations}
+    def __init__(self, edition: EditionContext) -> None:
+        self.edition = edition
+        self.record = edition.process.record
+        self._ = edition.wording.gettext
+        translations = {each.language: each for each in edition.process.translations}
         translation = (
-            translations.get(writer.wording.language) if writer.wording.language != self.record.language else None
+            translations.get(edition.wording.language) if edition.wording.language != self.record.language else None
         )
         self.title = translation.title if translation else self.record.title
         written = tuple(line.text for line in self.record.bottom_lines)
@@ -112,7 +112,7 @@ class _Author:
             yield Items(self.bottom_lines)
         yield Heading(_("What was done with what you said"))
         yield from self.items(
-            map(self.response, self.writer.process.responses), _("what was done with the views (responses.yml)")
+            map(self.response, self.edition.process.responses), _("what was done with the views (responses.yml)")
         )
         yield from self.promises()
         yield from self.outcomes()
@@ -126,21 +126,21 @@ class _Author:
     def to_partners(self) -> Iterator[Block]:
         _, closing = self._, self.record.closing
         yield Paragraph((_("To the partners in the process,"),))
-        yield from self.items(self.writer.partners, _("who the partners are (partners)"))
+        yield from self.items(self.edition.partners, _("who the partners are (partners)"))
         yield Paragraph(
             (_("Thank you for planning and leading this process together: %(title)s.") % {"title": self.title},)
         )
         yield from self.about()
         yield Heading(_("What was agreed on the ending"))
-        yield self.gate_step("partners-aligned", self.writer.date(closing.partners_aligned))
+        yield self.gate_step("partners-aligned", self.edition.date(closing.partners_aligned))
         if closing.why_now:
-            yield Paragraph((f"{self.writer.field('closing.why_now')}: {closing.why_now}",))
+            yield Paragraph((f"{self.edition.field('closing.why_now')}: {closing.why_now}",))
         yield Heading(_("The first expectations, and what became of them"))
-        yield self.gate_step("expectations-revisited", self.writer.date(closing.expectations_revisited))
+        yield self.gate_step("expectations-revisited", self.edition.date(closing.expectations_revisited))
         expected = self.record.output.expected
-        label = self.writer.field("output.expected")
+        label = self.edition.field("output.expected")
         yield Paragraph((f"{label}: {expected}",) if expected else (MissingFact(f"{label} (output.expected)"),))
-        yield from self.items(map(self.goal, self.record.goals), f"{self.writer.field('goals')} (goals)")
+        yield from self.items(map(self.goal, self.record.goals), f"{self.edition.field('goals')} (goals)")
         yield from self.promises()
         yield from self.output()
         yield from self.outcomes()
@@ -151,8 +151,8 @@ class _Author:
 
     def about(self) -> Iterator[Block]:
         """Who convened it, when it was, how many came."""
-        _, wording, record = self._, self.writer.wording, self.record
-        facts: list[Span] = [_("Convened by: %(body)s.") % {"body": self.writer.ministry}]
+        _, wording, record = self._, self.edition.wording, self.record
+        facts: list[Span] = [_("Convened by: %(body)s.") % {"body": self.edition.ministry}]
         if record.end_date:
             facts.append(
                 _("It took place: %(period)s.") % {"period": wording.period(record.start_date, record.end_date)}
@@ -170,23 +170,23 @@ class _Author:
     def output(self) -> Iterator[Block]:
         _, output = self._, self.record.output
         yield Heading(_("The output"))
-        words = output_in_words(self.writer)
+        words = output_in_words(self.edition)
         about: list[Span] = [f"{words}."] if words else [MissingFact(_("what the output is, and for whom (output)"))]
         if output.continuation:
-            about.append(f"{self.writer.term('continuation', output.continuation)}.")
+            about.append(f"{self.edition.term('continuation', output.continuation)}.")
         yield Paragraph(tuple(about))
         link: tuple[Span, ...] = (
             _("The full document, with all that was said and promised:"),
-            Address(self.writer.permalink),
+            Address(self.edition.permalink),
         )
         yield Paragraph(
-            link if self.writer.context.site_url else (*link, MissingFact(_("the site's own address (site_url)")))
+            link if self.edition.context.site_url else (*link, MissingFact(_("the site's own address (site_url)")))
         )
 
     def promises(self) -> Iterator[Block]:
-        if self.writer.process.promises:
+        if self.edition.process.promises:
             yield Heading(self._("What was promised, and what came of it"))
-            yield Items(tuple(map(self.promise, self.writer.process.promises)))
+            yield Items(tuple(map(self.promise, self.edition.process.promises)))
 
     def outcomes(self) -> Iterator[Block]:
         yield Heading(self._("What is expected to happen"))
@@ -204,7 +204,7 @@ class _Author:
             spans: tuple[Span, ...] = (_("To ask, to add or to disagree:"), named)
             yield Paragraph((*spans, Address(contact.email)) if contact.email else spans)
         yield Paragraph((_("With thanks,"),))
-        yield Paragraph((self.writer.ministry,))
+        yield Paragraph((self.edition.ministry,))
 
     def missing_stage(self) -> Iterator[Block]:
         """A stage on the way has to say what comes after it."""
@@ -213,7 +213,7 @@ class _Author:
 
     def gate_step(self, step: str, date: str) -> Paragraph:
         """When it was done, why it was not, or that nobody says."""
-        title = self.writer.subject(step)
+        title = self.edition.subject(step)
         reasons = {waiver.subject: waiver.reason for waiver in self.record.closing.waived}
         if date or step in reasons:
             return Paragraph((f"{title}: {date or reasons[step]}",))
@@ -225,36 +225,36 @@ class _Author:
 
     def next_steps(self) -> Iterator[str]:
         for step in self.record.closing.next_steps:
-            yield _sentence(step.text, ", ".join(filter(None, (step.who, self.writer.date(step.due)))))
+            yield _sentence(step.text, ", ".join(filter(None, (step.who, self.edition.date(step.due)))))
         stage = self.record.output.next_stage
         if stage and stage.description:
             text = self._("The next stage: %(stage)s") % {"stage": stage.description}
-            yield _sentence(text, self.writer.date(stage.date))
+            yield _sentence(text, self.edition.date(stage.date))
 
     def response(self, response: Response) -> str:
-        done = self.writer.term("response", response.response)
-        voices = voices_in_words(response.voices, self.writer)
+        done = self.edition.term("response", response.response)
+        voices = voices_in_words(response.voices, self.edition)
         heard = f"{response.heard.rstrip('.')} ({voices})" if voices else response.heard
         return _sentence(heard, _stated(done, response.explanation))
 
     def promise(self, published: PublishedPromise) -> str:
         promise = published.promise
-        facts = [self.writer.term("promise-status", promise.status)]
+        facts = [self.edition.term("promise-status", promise.status)]
         if published.is_overdue:
             facts.append(self._("Overdue"))
         if promise.status == PENDING and promise.due:
-            facts.append(self._("until %(date)s") % {"date": self.writer.date(promise.due)})
+            facts.append(self._("until %(date)s") % {"date": self.edition.date(promise.due)})
         return _sentence(promise.text, _stated(", ".join(filter(None, facts)), promise.explanation or promise.done))
 
     def goal(self, goal: Goal) -> str:
-        return _sentence(goal.text, _stated(self.writer.term("met", goal.met), goal.note))
+        return _sentence(goal.text, _stated(self.edition.term("met", goal.met), goal.note))
 
     def outcome(self, outcome: Outcome) -> str:
-        kind = self.writer.term("outcome-type", outcome.type)
+        kind = self.edition.term("outcome-type", outcome.type)
         if outcome.type == NO_OUTCOME:
             return _sentence(kind, outcome.note)
-        state = self.writer.term("outcome-state", outcome.state)
-        facts = (state, outcome.reference if outcome.title else None, self.writer.date(outcome.date))
+        state = self.edition.term("outcome-state", outcome.state)
+        facts = (state, outcome.reference if outcome.title else None, self.edition.date(outcome.date))
         about = _stated(", ".join(filter(None, facts)), outcome.note)
         return _sentence(outcome.title or outcome.reference or kind, about)
 

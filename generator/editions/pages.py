@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.editions.brief import brief_of
+from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.summary import handout_of
-from generator.editions.writer import Writer, writer_of
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Job, Page, SiteFile, page_file
@@ -22,12 +22,12 @@ def process_job(process: PublishedProcess, cross_references: CrossReferences, co
     """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks."""
 
     def build() -> Iterator[SiteFile]:
-        writer = writer_of(process, cross_references, context)
-        yield page_file(print_page(writer))
+        edition = edition_of(process, cross_references, context)
+        yield page_file(print_page(edition))
         if process.record.bottom_lines:
-            yield page_file(brief_page(writer))
+            yield page_file(brief_page(edition))
         if "handout" in asked_editions(process, context.structure):
-            yield page_file(handout_page(writer))
+            yield page_file(handout_page(edition))
 
     return Job(f"editions/{process.id}", digest("editions", key), build)
 
@@ -42,23 +42,23 @@ def asked_editions(process: PublishedProcess, structure: Structure) -> frozenset
     return frozenset(edition.id for edition in editions_of(structure, answers))
 
 
-def print_page(writer: Writer) -> Page:
+def print_page(edition: EditionContext) -> Page:
     """The whole document on one page."""
-    return _page(writer, "print", "print", writer.wording.gettext("The full document"), {"doc": document_of(writer)})
+    return _page(edition, "print", "print", edition.wording.gettext("The full document"), {"doc": document_of(edition)})
 
 
-def brief_page(writer: Writer) -> Page:
+def brief_page(edition: EditionContext) -> Page:
     """The one-page edition."""
-    return _page(writer, "brief", "brief", writer.wording.gettext("On one page"), {"it": brief_of(writer)})
+    return _page(edition, "brief", "brief", edition.wording.gettext("On one page"), {"it": brief_of(edition)})
 
 
-def handout_page(writer: Writer) -> Page:
+def handout_page(edition: EditionContext) -> Page:
     """What is handed out at a meeting or a conference."""
-    return _page(writer, "handout", "print", writer.wording.gettext("Hand-out"), {"doc": handout_of(writer)})
+    return _page(edition, "handout", "print", edition.wording.gettext("Hand-out"), {"doc": handout_of(edition)})
 
 
-def _page(writer: Writer, name: str, kind: str, what: str, values: dict[str, object]) -> Page:
-    process, language = writer.process, writer.wording.language
+def _page(edition: EditionContext, name: str, kind: str, what: str, values: dict[str, object]) -> Page:
+    process, language = edition.process, edition.wording.language
     home = f"{ROOT}{process.url}"
     body = render(f"editions/{name}.html", language, {"process_id": process.id, "home": home, **values})
     return Page(

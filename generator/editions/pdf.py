@@ -16,11 +16,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
 from generator.editions.views import Document
-from generator.editions.writer import Writer, writer_of
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -83,7 +83,7 @@ def needs_pdf(process: PublishedProcess, structure: Structure) -> bool:
 
 def pdf_uri(process: PublishedProcess) -> str:
     """Where the PDF is published, relative to the site's root."""
-    return f"{process.url}{process.id}.pdf"
+    return process.urls.pdf
 
 
 def pdf_job(
@@ -115,8 +115,8 @@ def media_of(process: PublishedProcess, media: Media) -> Media:
 
 def pdf_html(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> str:
     """The document as HTML for WeasyPrint: its style sheet inside, its fonts and pictures under `sikum:`."""
-    writer = writer_of(process, cross_references, context)
-    document = document_of(writer)
+    edition = edition_of(process, cross_references, context)
+    document = document_of(edition)
     start, end = ("right", "left") if document.direction == "rtl" else ("left", "right")
     html = render(
         "editions/pdf.html",
@@ -124,13 +124,13 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
         {
             "doc": document,
             "title": process.record.title,
-            "author": writer.ministry,
-            "created": _created(writer),
+            "author": edition.ministry,
+            "created": _created(edition),
             "faces": _faces(document),
             "font": FONT,
             "start": start,
             "end": end,
-            "page_words": _page_words(writer),
+            "page_words": _page_words(edition),
         },
     )
     return for_paper(html, context.site_url)
@@ -262,16 +262,16 @@ def _faces(document: Document) -> tuple[_Face, ...]:
     return tuple(face for face in FACES if has_arabic or face.ranges != _ARABIC)
 
 
-def _created(writer: Writer) -> str:
+def _created(edition: EditionContext) -> str:
     """The date that the PDF carries: of the last change, else of the output. Never the clock's."""
-    record = writer.process.record
+    record = edition.process.record
     dates = [change.date for change in record.changes if change.date]
     last: PartialDate | None = max(dates) if dates else record.closing.output_sent or record.end_date
     return last.iso if last else ""
 
 
-def _page_words(writer: Writer) -> str:
+def _page_words(edition: EditionContext) -> str:
     """`Page 3 of 12` as the value of CSS `content`."""
-    before, _, rest = writer.wording.gettext("Page {page} of {pages}").partition("{page}")
+    before, _, rest = edition.wording.gettext("Page {page} of {pages}").partition("{page}")
     between, _, after = rest.partition("{pages}")
     return f'"{before}" counter(page) "{between}" counter(pages) "{after}"'

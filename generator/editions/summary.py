@@ -2,88 +2,91 @@
 
 from __future__ import annotations
 
+from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
-from generator.editions.writer import Writer
 
 
-def handout_of(writer: Writer) -> Handout:
+def handout_of(edition: EditionContext) -> Handout:
     """What a meeting is given of it."""
     return Handout(
-        cover=cover_of(writer),
-        bottom_lines=bottom_lines(writer),
-        responses=response_views(writer),
-        outcomes=outcome_views(writer),
-        promise_counts=promise_counts(writer),
-        next_steps=next_steps(writer),
-        contact=writer.contact(writer.process.record.closing.contact),
+        cover=cover_of(edition),
+        bottom_lines=bottom_lines(edition),
+        responses=response_views(edition),
+        outcomes=outcome_views(edition),
+        promise_counts=promise_counts(edition),
+        next_steps=next_steps(edition),
+        contact=edition.contact(edition.process.record.closing.contact),
     )
 
 
-def cover_of(writer: Writer) -> Cover:
+def cover_of(edition: EditionContext) -> Cover:
     """What stands on the first page."""
-    record, wording = writer.process.record, writer.wording
-    facts = [writer.period()]
+    record, wording = edition.process.record, edition.wording
+    facts = [edition.period()]
     if record.methods:
-        facts.append(writer.text(writer.joined(writer.terms("method", record.methods))))
+        facts.append(edition.text(edition.joined(edition.terms("method", record.methods))))
     if record.participants_count is not None:
         count = record.participants_count
         words = wording.ngettext("%(count)s participant", "%(count)s participants", count)
-        facts.append(writer.text(words % {"count": wording.number(count)}))
+        facts.append(edition.text(words % {"count": wording.number(count)}))
     sent = record.closing.output_sent
     return Cover(
-        title=writer.text(record.title),
-        short_description=writer.text(record.short_description),
+        title=edition.text(record.title),
+        short_description=edition.text(record.short_description),
         status=record.status,
-        status_title=writer.term("status", record.status),
-        continuation=writer.term("continuation", record.output.continuation),
-        ministry=writer.ministry,
-        partners=writer.partners,
+        status_title=edition.term("status", record.status),
+        continuation=edition.term("continuation", record.output.continuation),
+        ministry=edition.ministry,
+        partners=edition.partners,
         facts=tuple(filter(None, facts)),
-        output=writer.text(output_in_words(writer)),
-        dated=wording.gettext("Sent to the participants: %(date)s") % {"date": writer.date(sent)} if sent else "",
-        permalink=writer.permalink,
-        site_name=writer.context.site_name,
+        output=edition.text(output_in_words(edition)),
+        dated=wording.gettext("Sent to the participants: %(date)s") % {"date": edition.date(sent)} if sent else "",
+        permalink=edition.permalink,
+        site_name=edition.context.site_name,
     )
 
 
-def output_in_words(writer: Writer) -> str:
+def output_in_words(edition: EditionContext) -> str:
     """What the output is and for whom: `Policy document, for: participants and decision makers`; empty if unanswered."""
-    output, _ = writer.process.record.output, writer.wording.gettext
-    kind, audience = writer.term("output-type", output.type), writer.joined(writer.terms("audience", output.audience))
+    output, _ = edition.process.record.output, edition.wording.gettext
+    kind, audience = (
+        edition.term("output-type", output.type),
+        edition.joined(edition.terms("audience", output.audience)),
+    )
     if kind and audience:
         return _("%(output)s, for: %(audience)s") % {"output": kind, "audience": audience}
     return kind or audience
 
 
-def bottom_lines(writer: Writer) -> tuple[Line, ...]:
+def bottom_lines(edition: EditionContext) -> tuple[Line, ...]:
     """The bottom lines in their order."""
-    lines = writer.process.record.bottom_lines
-    return tuple(Line(text=writer.text(each.text), is_decision=each.decision) for each in lines)
+    lines = edition.process.record.bottom_lines
+    return tuple(Line(text=edition.text(each.text), is_decision=each.decision) for each in lines)
 
 
-def goal_views(writer: Writer) -> tuple[StateLine, ...]:
+def goal_views(edition: EditionContext) -> tuple[StateLine, ...]:
     """What was wanted, and whether it was achieved."""
     return tuple(
         StateLine(
             state=f"met-{each.met}" if each.met else "",
-            state_title=writer.term("met", each.met),
-            text=writer.text(each.text),
-            note=writer.text(each.note),
+            state_title=edition.term("met", each.met),
+            text=edition.text(each.text),
+            note=edition.text(each.note),
         )
-        for each in writer.process.record.goals
+        for each in edition.process.record.goals
     )
 
 
-def next_steps(writer: Writer) -> tuple[Step, ...]:
+def next_steps(edition: EditionContext) -> tuple[Step, ...]:
     """What was decided to do next, and the next stage, which is one of them."""
-    record, _ = writer.process.record, writer.wording.gettext
+    record, _ = edition.process.record, edition.wording.gettext
     steps = [
-        Step(when=writer.date(each.due), text=writer.text(each.text), who=writer.text(each.who))
+        Step(when=edition.date(each.due), text=edition.text(each.text), who=edition.text(each.who))
         for each in record.closing.next_steps
     ]
     stage = record.output.next_stage
     if stage and stage.description:
-        text = writer.text(_("The next stage: %(stage)s") % {"stage": stage.description})
-        steps.append(Step(when=writer.date(stage.date), text=text))
+        text = edition.text(_("The next stage: %(stage)s") % {"stage": stage.description})
+        steps.append(Step(when=edition.date(stage.date), text=text))
     return tuple(steps)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.rendering.terms import State
+
 NOTHING = Markup("")
 
 
@@ -70,12 +72,14 @@ class PromiseView(Struct, frozen=True, kw_only=True):
     id: str
     text: Markup
     status: str
-    status_title: str
-    is_overdue: bool
+    state: State
+    overdue: State | None
     facts: tuple[Markup, ...]
     steps: tuple[Fact, ...]
     """Planned, done, evidence, and fields that only the structure knows: those that were written."""
     explanation: Markup
+    unmet: Markup
+    """A link to what was missed, for a promise that was not kept; else empty."""
     updates: tuple[Step, ...]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.exports.patterns import PARTIAL_DATE
+from generator.model import urls
 from generator.model.published import WithdrawnNotice
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
@@ -42,7 +43,7 @@ def catalogue_schema(context: SiteContext) -> Data:
     withdrawn = {name: {"type": "string"} for name in ("id", "url")} | {"status": {"const": "withdrawn"}}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        **({"$id": context.absolute("data/catalogue.schema.json")} if context.site_url else {}),
+        **({"$id": context.absolute(urls.data_file("catalogue.schema.json"))} if context.site_url else {}),
         "title": context.site_name,
         "description": context.wording.text(PROCESSES.title),
         "type": "object",

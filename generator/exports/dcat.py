@@ -5,6 +5,7 @@ Things of other vocabularies are named with their class, so that a validator nee
 
 from __future__ import annotations
 
+from generator.model import urls
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import PROCESSES, TABLES, Table
 
@@ -33,7 +34,7 @@ def dcat_data(context: SiteContext) -> Data:
     """A `dcat:Catalog` with one dataset a table; texts in the site's language."""
     return {
         "@context": CONTEXT,
-        "@id": context.absolute("data/dcat.jsonld"),
+        "@id": context.absolute(urls.data_file("dcat.jsonld")),
         "@type": "dcat:Catalog",
         "dct:title": _text(context.site_name, context),
         "dct:description": _text(
@@ -62,14 +63,14 @@ def _dataset(table: Table, context: SiteContext) -> Data:
         "dct:publisher": _publisher(context),
         "dct:language": _language(context),
         "dcat:theme": _THEME,
-        "dcat:landingPage": {"@id": context.absolute("data/"), "@type": "foaf:Document"},
+        "dcat:landingPage": {"@id": context.absolute(urls.DATA), "@type": "foaf:Document"},
         "dcat:distribution": [_distribution(file, context) for file in files],
     }
 
 
 def _distribution(file: str, context: SiteContext) -> Data:
     code, media_type = _MEDIA[file.rpartition(".")[2]]
-    url = context.absolute(f"data/{file}")
+    url = context.absolute(urls.data_file(file))
     return {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",

@@ -14,6 +14,7 @@ from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
 from generator.exports.tables import tables_of
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
@@ -26,7 +27,7 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
     """`process.json` and the citations of one process. `key` covers the process and the context."""
 
     def build() -> Iterator[SiteFile]:
-        yield SiteFile(uri=f"{process.url}process.json", content=json_bytes(process_data(process, context)))
+        yield SiteFile(uri=process.urls.data, content=json_bytes(process_data(process, context)))
         yield SiteFile(uri=f"{process.url}citation.bib", content=bibtex(process, context))
         yield SiteFile(uri=f"{process.url}citation.ris", content=ris(process, context))
         yield SiteFile(uri=f"{process.url}citation.cff", content=cff(process, context))
@@ -61,10 +62,10 @@ def _table_job(table: Table, rows: tuple[Row, ...], context: SiteContext) -> Job
         f"data/tables/{table.name}",
         digest(context.key, rows),
         lambda: [
-            SiteFile(uri=f"data/{table.file}", content=csv_bytes((column.name for column in table.columns), rows))
+            SiteFile(uri=urls.data_file(table.file), content=csv_bytes((column.name for column in table.columns), rows))
         ],
     )
 
 
 def _json_job(name: str, key: str, data: Callable[[], object]) -> Job:
-    return Job(f"data/json/{name}", key, lambda: [SiteFile(uri=f"data/{name}", content=json_bytes(data()))])
+    return Job(f"data/json/{name}", key, lambda: [SiteFile(uri=urls.data_file(name), content=json_bytes(data()))])

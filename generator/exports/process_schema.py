@@ -14,6 +14,7 @@ from generator.exports.record import (
     VERSION,
     Data,
 )
+from generator.model import urls
 from generator.rendering.context import SiteContext
 from generator.structure import FieldSpec, FieldType, fields_of
 from generator.wording import Wording
@@ -66,7 +67,7 @@ def process_schema(context: SiteContext) -> Data:
     properties |= {spec.id: _described(spec, wording) for spec in structure.record if spec.id not in NOT_DATA}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        **({"$id": context.absolute(f"data/{NAME}")} if context.site_url else {}),
+        **({"$id": context.absolute(urls.data_file(NAME))} if context.site_url else {}),
         "title": context.site_name,
         "type": "object",
         "required": list(properties),

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from generator.exports.places import chapter_url, file_url, places_of
+from generator.exports.addresses import address_of, evidence_of, references_of
 from generator.exports.tables import ministry_name
 from generator.model.content import Chapter, Meeting, Response
 from generator.model.dates import PartialDate
@@ -141,9 +141,9 @@ def _record(process: PublishedProcess, context: SiteContext) -> Data:
     data["partners"] = [_partner(partner, context) for partner in data["partners"]]
     closing["thanked"] = closing["thanked"] or closing["output_sent"]
     closing["waived"] = {waiver.subject: waiver.reason for waiver in record.closing.waived}
-    places = places_of(process)
+    references = references_of(process, context)
     for file in output["files"]:
-        file["url"] = file["url"] or file_url(file["path"], process, places, context)
+        file["url"] = file["url"] or (address_of(references.file(file["path"]), context) if file["path"] else None)
     return data
 
 
@@ -155,7 +155,7 @@ def _partner(partner: dict[str, Any], context: SiteContext) -> Data:
 def _chapter(chapter: Chapter, process: PublishedProcess, context: SiteContext) -> Data:
     parts = parts_of(context.structure, chapter.element)
     own: Data = {
-        "url": context.absolute(f"{process.url}{chapter.stem}/"),
+        "url": context.absolute(process.urls.chapter(chapter.stem)),
         "stem": chapter.stem,
         "parts": [part.id for part in parts if part.id in chapter.parts],
     }
@@ -170,23 +170,24 @@ def _chapter(chapter: Chapter, process: PublishedProcess, context: SiteContext) 
 
 
 def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
-    places = places_of(process)
+    references = references_of(process, context)
 
     def one(published: PublishedPromise) -> Data:
         promise = published.promise
         data = _fields(promise, promise.extra, context.structure.promise)
-        data["evidence"] = file_url(promise.evidence, process, places, context) or promise.evidence
-        url = context.absolute(f"{process.url}promises/#{promise.id}")
+        data["evidence"] = evidence_of(promise.evidence, references, context)
+        url = context.absolute(process.urls.promise(promise.id))
         return {"url": url, "overdue": published.is_overdue, **data}
 
     return [one(published) for published in process.promises]
 
 
 def _response(response: Response, process: PublishedProcess, context: SiteContext) -> Data:
-    url = chapter_url(response.chapter, process, context)
+    place = references_of(process, context).place(response.chapter) if response.chapter else None
+    url = address_of(place, context)
     return {"chapter_url": url, **_fields(response, response.extra, context.structure.response)}
 
 
 def _meeting(meeting: Meeting, process: PublishedProcess, context: SiteContext) -> Data:
-    url = context.absolute(f"{process.url}meetings/{meeting.stem}/")
+    url = context.absolute(process.urls.meeting(meeting.stem))
     return {"url": url, "stem": meeting.stem, **_fields(meeting, meeting.extra, context.structure.meeting)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exports.places import file_url, places_of
+from generator.exports.addresses import evidence_of, references_of
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.rendering.context import SiteContext
@@ -61,7 +61,7 @@ def _participant_rows(process: PublishedProcess, _: SiteContext) -> Iterator[Row
 
 
 def _promise_rows(process: PublishedProcess, context: SiteContext) -> Iterator[Row]:
-    places = places_of(process) if process.promises else {}
+    references = references_of(process, context)
     for published in process.promises:
         promise = published.promise
         yield (
@@ -72,7 +72,7 @@ def _promise_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
             promise.status,
             _iso(promise.due),
             published.is_overdue,
-            file_url(promise.evidence, process, places, context) or promise.evidence,
+            evidence_of(promise.evidence, references, context),
             promise.explanation,
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.feeds.calendar import calendar_jobs
 from generator.feeds.entries import FeedEntry, entries_of, newest
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.registry import Ministry
@@ -38,16 +39,16 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
     yield _job("all", newest(everything), context.site_name, context.site_name, "", context)
     for body, told in by_body.items():
         name = catalogue.ministries[body].name_in(context.language)
-        yield _job(body, newest(told), f"{name} – {context.site_name}", name, f"ministries/{body}/", context)
+        yield _job(body, newest(told), f"{name} – {context.site_name}", name, urls.ministry(body), context)
     for topic, told in by_topic.items():
         name = catalogue.topics[topic].title_in(context.language)
         title = f"{name} – {context.site_name}"
-        yield _job(f"topics/{topic}", newest(told), title, context.site_name, f"topics/{topic}/", context)
+        yield _job(f"topics/{topic}", newest(told), title, context.site_name, urls.topic(topic), context)
 
 
 def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
     """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it. `key`: hash of all it is made from."""
-    uri = f"{process.url}feed.xml"
+    uri = process.urls.feed
 
     def build() -> Iterator[SiteFile]:
         from generator.feeds.atom import atom
@@ -81,7 +82,7 @@ def _with_successors(body: str, ministries: Mapping[str, Ministry]) -> Iterator[
 
 
 def _job(name: str, entries: tuple[FeedEntry, ...], title: str, author: str, page: str, context: SiteContext) -> Job:
-    uri = f"feeds/{name}.xml"
+    uri = urls.feed(name)
 
     def build() -> Iterator[SiteFile]:
         from generator.feeds.atom import atom  # brings an XML library, and few builds have a feed to write

@@ -11,6 +11,7 @@ from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promis
 from generator.model.dates import PartialDate
 from generator.model.record import NextStep, Outcome, Record
 from generator.model.registry import Ministry, Topic
+from generator.model.urls import ProcessUrls
 
 
 class PublishedParticipant(Struct, frozen=True, kw_only=True, gc=False):
@@ -110,6 +111,11 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """None where the site sets no target, or dates are not known to the day."""
     ministry_name: Mapping[str, str] = field(default_factory=dict)
     """The lead body's name of the process's own time, by language."""
+
+    @property
+    def urls(self) -> ProcessUrls:
+        """The URLs of its pages and files."""
+        return ProcessUrls(self.url)
 
 
 class WithdrawnNotice(Struct, frozen=True, kw_only=True, gc=False):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.markup.targets import parse_target
+from generator.model import urls
 from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
 from generator.model.dates import PartialDate
@@ -26,6 +27,7 @@ from generator.model.published import (
 )
 from generator.model.record import Privacy, Record
 from generator.model.registry import Registries
+from generator.model.urls import ProcessUrls
 from generator.pipeline.consent import publish_participants
 from generator.wording import Wording
 
@@ -48,7 +50,7 @@ def publish_process(
     ministry = registries.ministries.get(record.ministry)
     return PublishedProcess(
         id=process.id,
-        url=f"{process.id}/",
+        url=urls.process(process.id),
         path=process.path,
         record=replace(record, privacy=Privacy(), spans={}),
         brief=process.brief,
@@ -94,13 +96,14 @@ def closing_lag(record: Record, today: date) -> int | None:
 def outline_of(process: Process) -> Outline:
     """The pages, anchors, files and outgoing links of a process, for checks across folders."""
     record = process.record
-    root = f"{process.id}/"
-    bodies = [(root, process.brief)]
-    bodies += [(f"{root}{chapter.stem}/", chapter.body) for chapter in process.chapters]
-    bodies += [(f"{root}meetings/{meeting.stem}/", meeting.body) for meeting in process.meetings]
+    own = ProcessUrls(urls.process(process.id))
+    bodies = [(own.base, process.brief)]
+    bodies += [(own.chapter(chapter.stem), chapter.body) for chapter in process.chapters]
+    bodies += [(own.meeting(meeting.stem), meeting.body) for meeting in process.meetings]
     for translation in process.translations:
-        bodies.append((f"{root}{translation.language}/", translation.brief))
-        bodies += [(f"{root}{translation.language}/{chapter.stem}/", chapter.body) for chapter in translation.chapters]
+        translated = own.in_language(translation.language)
+        bodies.append((translated.base, translation.brief))
+        bodies += [(translated.chapter(chapter.stem), chapter.body) for chapter in translation.chapters]
     links = tuple(link for _, body in bodies for link in body.links if _leads_out(link, process.path))
     start = Span.start_of(f"{process.path}/index.md")
     following = record.output.next_stage.process if record.output.next_stage else None
@@ -139,7 +142,7 @@ def _notice(process: Process) -> WithdrawnNotice:
     record, withdrawal = process.record, process.record.withdrawn
     return WithdrawnNotice(
         id=process.id,
-        url=f"{process.id}/",
+        url=urls.process(process.id),
         title=record.title,
         language=record.language,
         ministry=record.ministry,

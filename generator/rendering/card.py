@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import FederatedProcess, PublishedProcess
 from generator.rendering.context import SiteContext
@@ -54,7 +55,7 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         description=record.short_description,
         state=state_of(context.structure, "status", record.status, context.language),
         ministry=name or record.ministry,
-        ministry_url=f"ministries/{ministry.id}/" if ministry else None,
+        ministry_url=urls.ministry(ministry.id) if ministry else None,
         period=_years(record.start_date, record.end_date),
         facts=tuple(facts),
     )

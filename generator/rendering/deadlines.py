@@ -67,7 +67,7 @@ def deadlines_of(process: PublishedProcess) -> Iterator[Deadline]:
         yield deadline("output", "", "", target.due, process.url)
     for promise in (published.promise for published in process.promises):
         if promise.status == "pending" and promise.due is not None:
-            url = f"{process.url}promises/#{promise.id}"
+            url = process.urls.promise(promise.id)
             yield deadline("promise", promise.id, promise.text, promise.due.last_day, url)
     for outcome in record.outcomes:
         if outcome.state in AWAITED and outcome.due is not None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
@@ -24,7 +25,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     """The process as a graph: the report, the body that published it, the participation it sums up, and its data."""
     record = process.record
     url = context.absolute(process.url)
-    body = f"{context.absolute(f'ministries/{record.ministry}/')}#body"
+    body = f"{context.absolute(urls.ministry(record.ministry))}#body"
     published = record.closing.output_sent or record.end_date
     changed = max((change.date for change in record.changes if change.date), default=None)
     ministry = context.ministries.get(record.ministry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model import urls
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
 
@@ -15,19 +16,19 @@ def theme_context(context: SiteContext) -> dict[str, object]:
     _ = context.wording.gettext
     nav = [
         ("catalogue", _("Processes"), ""),
-        ("ministries", _("Bodies"), "ministries/"),
-        ("promises", _("Promises"), "promises/"),
-        ("lessons", _("Lessons"), "lessons/"),
-        ("guide", _("The guide"), "guide/"),
-        ("data", _("Data"), "data/"),
+        ("ministries", _("Bodies"), urls.MINISTRIES),
+        ("promises", _("Promises"), urls.PROMISES),
+        ("lessons", _("Lessons"), urls.LESSONS),
+        ("guide", _("The guide"), urls.GUIDE),
+        ("data", _("Data"), urls.DATA),
     ]
     footer = [(title, url) for title, url in context.pages]
     if context.has_accessibility:
-        footer.append((_("Accessibility statement"), "accessibility/"))
-    footer.append((_("Closing of processes"), "closing/"))
-    footer.append((_("Rules of the checks"), "guide/rules/"))
+        footer.append((_("Accessibility statement"), urls.ACCESSIBILITY))
+    footer.append((_("Closing of processes"), urls.CLOSING))
+    footer.append((_("Rules of the checks"), urls.RULES))
     if context.has_feeds:
-        footer.append((_("Updates (Atom)"), "feeds/all.xml"))
+        footer.append((_("Updates (Atom)"), urls.ALL_FEED))
     return {
         "language": context.language,
         "direction": context.wording.direction,

@@ -9,16 +9,18 @@ from functools import cached_property
 from msgspec import Struct
 
 from generator.markup import RenderedBody
-from generator.model.content import Body, Chapter, Meeting, Translation
+from generator.model import urls
+from generator.model.content import Body, Chapter, Translation
 from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.rendering.links import Link, inside, outside
+from generator.rendering.links import Link, inside
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
-from generator.structure import FieldSpec, FieldType, Structure, element_by_id, normal, parts_of, spec_in
-from generator.wording import Wording
+from generator.structure import FieldSpec, FieldType, Structure, element_by_id, parts_of, spec_in
+from generator.views.references import References
+from generator.wording import DIRECTIONS, Wording
 
 _LIST_ITEM = re.compile(r"\[\d+\]")
 
@@ -55,7 +57,9 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def language(self) -> str:
-        return self.translation.language if self.translation else self.process.record.language
+        """The language of the words: the wording's, or the text's own where there is no wording in it."""
+        written = self.translation.language if self.translation else self.process.record.language
+        return self.wording.language if written in DIRECTIONS else written
 
     @property
     def url(self) -> str:
@@ -89,7 +93,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def entries(self) -> tuple[ProcessPage, ...]:
         """All pages of the process in reading order, the record first, appendices last."""
-        _, process, url = self.wording.gettext, self.process, self.process.url
+        _, process = self.wording.gettext, self.process
         foreign = process.record.language if self.translation else ""
         main = [chapter for chapter in self.chapters if not self.is_appendix(chapter)]
         found = [ProcessPage(kind="process", title=_("The process"), url=self.url)]
@@ -98,13 +102,15 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             title = element_title(self.structure, "participants", self.language)
             count = process.record.participants_count or len(people.listed) or None
             found.append(
-                ProcessPage(kind="participants", title=title, url=f"{url}participants/", language=foreign, count=count)
+                ProcessPage(
+                    kind="participants", title=title, url=process.urls.participants, language=foreign, count=count
+                )
             )
         if process.promises:
             entry = ProcessPage(
                 kind="promises",
                 title=_("Promises to participants"),
-                url=f"{url}promises/",
+                url=process.urls.promises,
                 language=foreign,
                 count=len(process.promises),
             )
@@ -113,13 +119,13 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             entry = ProcessPage(
                 kind="responses",
                 title=_("What was done with what you said"),
-                url=f"{url}responses/",
+                url=process.urls.responses,
                 language=foreign,
                 count=len(process.responses),
             )
             found.append(entry)
         found += [
-            ProcessPage(kind="meeting", title=meeting.title, url=f"{url}meetings/{meeting.stem}/", language=foreign)
+            ProcessPage(kind="meeting", title=meeting.title, url=process.urls.meeting(meeting.stem), language=foreign)
             for meeting in process.meetings
         ]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
@@ -180,7 +186,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         known = self.context.ministries.get(ministry)
         own = self.process.ministry_name.get(self.language) if ministry == self.process.record.ministry else None
         name = own or (known.name_in(self.language) if known else ministry)
-        return inside(f"ministries/{ministry}/", name) if known else Link(name)
+        return inside(urls.ministry(ministry), name) if known else Link(name)
 
     @cached_property
     def unmet_url(self) -> str | None:
@@ -189,16 +195,9 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return f"{ROOT}{self.process.url}{stem}/#unmet" if stem else None
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Chapter | Meeting, str]]:
-        """Chapters and meetings by every name that a text may call them: normal name -> what it names, and its URL."""
-        found: dict[str, tuple[Chapter | Meeting, str]] = {}
-        written: list[tuple[Chapter | Meeting, str]] = []
-        written += ((meeting, f"meetings/{meeting.stem}") for meeting in self.process.meetings)
-        written += ((chapter, chapter.stem) for chapter in self.chapters)
-        for each, where in written:
-            for name in (each.stem, f"{each.stem}.md", where, f"{where}.md", each.title):
-                found[normal(name)] = each, f"{self.process.url}{where}/"
-        return found
+    def references(self) -> References:
+        """Resolves `source`, `evidence` and the like."""
+        return References(self.process, self.structure, self.language)
 
     @cached_property
     def promise_sources(self) -> tuple[str | None, ...]:
@@ -207,30 +206,13 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(place.url.partition("#")[0] if place and place.url else None for place in places)
 
     def place(self, text: str) -> Link | None:
-        """The chapter or meeting that `text` names by its title, stem or file, with an optional `#part`; else None.
-
-        A part or heading that is not there leads to the top of the page.
-        """
-        name, _, anchor = text.strip().partition("#")
-        if (found := self._places.get(normal(name))) is None:
-            return None
-        target, url = found
-        heading = next((each.text for each in target.body.headings if each.id == anchor), "")
-        if not heading and isinstance(target, Chapter) and anchor in target.covers:
-            heading = self.part(target.element, anchor)
-        return inside(f"{url}#{anchor}", f"{target.title}: {heading}") if heading else inside(url, target.title)
+        """The chapter or meeting that `text` names; see `References.place`."""
+        found = self.references.place(text)
+        return found.link if found else None
 
     def refer(self, text: str) -> Link:
-        """What a free text (`source`, `evidence`) leads to: a chapter or meeting, a published file, an address, or nothing."""
-        if found := self.place(text):
-            return found
-        if url := outside(text):
-            return Link(text.strip(), url)
-        path = f"{self.process.path}/{text.strip()}"
-        if (file_url := self.cross_references.urls.get(path)) is not None:
-            title = next((file.title for file in self.process.files if file.path == path), text.strip())
-            return inside(file_url, title)
-        return Link(text)
+        """What a free text refers to, as a link where it leads somewhere; see `References.resolve`."""
+        return self.references.resolve(text).link
 
     def further(self, fields: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
         """Fields that only the structure knows, with their titles and the titles of their terms.
@@ -257,7 +239,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         if inner.type is FieldType.MINISTRY:
             return self.ministry(value)
         if inner.type is FieldType.TOPIC and value in self.context.topics:
-            return inside(f"topics/{value}/", self.context.topics[value].title_in(self.language))
+            return inside(urls.topic(value), self.context.topics[value].title_in(self.language))
         if inner.type is FieldType.BOOLEAN:
             return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
         return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)

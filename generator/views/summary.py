@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
@@ -31,11 +29,6 @@ class GoalView(Struct, frozen=True, kw_only=True):
     note: str
 
 
-class Tally(Struct, frozen=True, kw_only=True):
-    count: int
-    state: State
-
-
 class StageView(Struct, frozen=True, kw_only=True):
     title: str
     url: str | None
@@ -48,37 +41,6 @@ class Banner(Struct, frozen=True, kw_only=True):
     kind: str
     text: str
     stage: Link | None = None
-
-
-def promise_tallies(view: ProcessView) -> tuple[Tally, ...]:
-    """How many promises are in which state, in the vocabulary's order; the overdue ones, which are among the pending, last."""
-    promises = view.process.promises
-    counts = Counter(published.promise.status for published in promises)
-    vocabulary = view.structure.vocabularies["promise-status"]
-    found = [
-        Tally(count=counts[term.id], state=view.state("promise-status", term.id))
-        for term in vocabulary.terms
-        if counts[term.id]
-    ]
-    if unknown := counts[None]:
-        found.append(Tally(count=unknown, state=State("unknown", view.wording.gettext("State not stated"))))
-    if late := sum(published.is_overdue for published in promises):
-        found.append(Tally(count=late, state=overdue(view)))
-    return tuple(found)
-
-
-def response_tallies(view: ProcessView) -> tuple[Tally, ...]:
-    """How many of the things said were accepted, declined and so on, in the vocabulary's order."""
-    counts = Counter(response.response for response in view.process.responses)
-    terms = view.structure.vocabularies["response"].terms
-    return tuple(
-        Tally(count=counts[term.id], state=view.state("response", term.id)) for term in terms if counts[term.id]
-    )
-
-
-def overdue(view: ProcessView) -> State:
-    """The state of a promise whose time has passed."""
-    return State("overdue", view.wording.gettext("Overdue"))
 
 
 def continuation(view: ProcessView) -> str:

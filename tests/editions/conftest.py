@@ -205,7 +205,7 @@ def process(structure: Structure) -> PublishedProcess:
 def cross_references(process: PublishedProcess) -> CrossReferences:
     urls = {f"{FOLDER}/index.md": process.url}
     urls |= {chapter.body.path: f"{process.url}{chapter.stem}/" for chapter in process.chapters[:2]}
-    urls[f"{FOLDER}/appendices/invitation.md"] = f"{process.url}appendices/invitation/"
+    urls[f"{FOLDER}/appendices/invitation.md"] = f"{process.url}invitation/"
     urls[f"{FOLDER}/meetings/opening.md"] = f"{process.url}meetings/opening/"
     urls |= {file.path: file.uri for file in process.files}
     return CrossReferences(urls=urls)

@@ -36,7 +36,7 @@ def test_no_two_things_in_the_document_have_one_id(document: BeautifulSoup) -> N
     ids = [tag["id"] for tag in document.find_all(id=True)]
     assert sorted(ids) == sorted(set(ids))
     assert "doc:reflection:plan-and-execution" in ids
-    assert "doc:appendices:invitation:plan-and-execution" in ids
+    assert "doc:invitation:plan-and-execution" in ids
 
 
 def test_links_between_chapters_lead_within_the_document(document: BeautifulSoup) -> None:
@@ -74,7 +74,7 @@ def test_the_document_follows_the_generic_structure(document: BeautifulSoup) -> 
         "doc:promises",
         "doc:responses",
         "doc:meetings",
-        "doc:appendices:invitation",
+        "doc:invitation",
         "doc:participants",
         "doc-sources",
     ]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.diagnostics import Rule
+from generator.model import urls
 from generator.model.site import Job
 from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
@@ -18,7 +19,7 @@ from generator.rules.chapters import MISSING_CHAPTER, MISSING_ELEMENT_FIELD, MIS
 from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, Structure, Term, spec_at
 from generator.wording import Wording
 
-RULES_URL = "guide/rules/"
+RULES_URL = urls.RULES
 REQUIRED_RULES = (MISSING_CHAPTER, MISSING_PART, MISSING_ELEMENT_FIELD)
 """A chapter, a part or a field of a chapter that the profile asks for is not there."""
 
@@ -68,7 +69,7 @@ def guide_jobs(context: SiteContext, key: str) -> Iterator[Job]:
     wording, structure = context.wording, context.structure
     guide = Head(
         kind="guide",
-        url="guide/",
+        url=urls.GUIDE,
         title=wording.gettext("How to close a process"),
         template="fixed/guide.html",
         description=wording.gettext("Two steps: close it with people, then write the output."),

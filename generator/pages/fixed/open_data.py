@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.site import Job
 from generator.pages.lists.closing_csv import URL as CLOSING_TABLE
 from generator.pages.parts.site_page import Head, page_job
@@ -39,7 +40,7 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
     wording = context.wording
     head = Head(
         kind="data",
-        url="data/",
+        url=urls.DATA,
         title=wording.gettext("Open data"),
         template="fixed/open-data.html",
         description=wording.gettext("Everything on this site as files, and what each column means."),
@@ -51,25 +52,27 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
 
 def _files(context: SiteContext) -> Iterator[DataFile]:
     _ = context.wording.gettext
-    yield DataFile(name="catalogue.json", url="data/catalogue.json", meaning=_("All processes"), format="JSON")
+    yield DataFile(
+        name="catalogue.json", url=urls.data_file("catalogue.json"), meaning=_("All processes"), format="JSON"
+    )
     for table in TABLES:
         title = context.wording.text(table.title)
-        yield DataFile(name=table.file, url=f"data/{table.file}", meaning=title, format="CSV")
+        yield DataFile(name=table.file, url=urls.data_file(table.file), meaning=title, format="CSV")
     yield DataFile(
         name="closing.csv", url=CLOSING_TABLE, meaning=_("Days until closing, process by process"), format="CSV"
     )
     yield DataFile(
         name="datapackage.json",
-        url="data/datapackage.json",
+        url=urls.data_file("datapackage.json"),
         meaning=_("What each table and column holds, for programs"),
         format="Data Package",
     )
     if context.site_url:
         yield DataFile(
-            name="dcat.jsonld", url="data/dcat.jsonld", meaning=_("The same for data portals"), format="DCAT"
+            name="dcat.jsonld", url=urls.data_file("dcat.jsonld"), meaning=_("The same for data portals"), format="DCAT"
         )
     if context.has_feeds:
-        yield DataFile(name="all.xml", url="feeds/all.xml", meaning=_("What is new, as a feed"), format="Atom")
+        yield DataFile(name="all.xml", url=urls.ALL_FEED, meaning=_("What is new, as a feed"), format="Atom")
     yield DataFile(
         name="process.json", url=None, meaning=_("One process whole, beside each process's page"), format="JSON"
     )

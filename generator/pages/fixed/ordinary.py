@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import OrdinaryPage, PublishedCatalogue
 from generator.model.site import Job
@@ -51,7 +52,7 @@ def accessibility_jobs(facts: Mapping[str, object], context: SiteContext, key: s
     wording = context.wording
     head = Head(
         kind="accessibility",
-        url="accessibility/",
+        url=urls.ACCESSIBILITY,
         title=wording.gettext("Accessibility statement"),
         template="fixed/accessibility.html",
         description=wording.gettext(
@@ -66,7 +67,7 @@ def not_found_jobs(lines: tuple[MinistryLine, ...], context: SiteContext, key: s
     """`/404.html`: a search, and the bodies."""
     head = Head(
         kind="404",
-        url="404.html",
+        url=urls.NOT_FOUND,
         title=context.wording.gettext("The page was not found"),
         template="fixed/not-found.html",
         layout="plain",

@@ -42,18 +42,19 @@ def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: S
 def process_urls(process: PublishedProcess) -> Iterator[str]:
     """The process's pages, its editions for print left out: they repeat what these say."""
     yield process.url
-    yield from (f"{process.url}{chapter.stem}/" for chapter in process.chapters)
-    for name, things in (
-        ("participants", process.participants),
-        ("promises", process.promises),
-        ("responses", process.responses),
+    yield from (process.urls.chapter(chapter.stem) for chapter in process.chapters)
+    for url, things in (
+        (process.urls.participants, process.participants),
+        (process.urls.promises, process.promises),
+        (process.urls.responses, process.responses),
     ):
         if things:
-            yield f"{process.url}{name}/"
-    yield from (f"{process.url}meetings/{meeting.stem}/" for meeting in process.meetings)
+            yield url
+    yield from (process.urls.meeting(meeting.stem) for meeting in process.meetings)
     for translation in process.translations:
-        yield f"{process.url}{translation.language}/"
-        yield from (f"{process.url}{translation.language}/{chapter.stem}/" for chapter in translation.chapters)
+        translated = process.urls.in_language(translation.language)
+        yield translated.base
+        yield from (translated.chapter(chapter.stem) for chapter in translation.chapters)
 
 
 def _urlset(addresses: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.site import Job
@@ -58,7 +59,7 @@ def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     has_more = len(bodies) > context.per_page
     head = Head(
         kind="closing",
-        url="closing/",
+        url=urls.CLOSING,
         title=wording.gettext("Closing of processes"),
         template="lists/closing.html",
         has_tables=True,
@@ -145,7 +146,7 @@ def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
         title=wording.gettext("Closing, by body"),
         template="lists/closing-ministries.html",
         has_tables=True,
-        crumbs=(Crumb(title=wording.gettext("Closing of processes"), url="closing/"),),
+        crumbs=(Crumb(title=wording.gettext("Closing of processes"), url=urls.CLOSING),),
     )
     return Listing(head=head, items=bodies, values={})
 
@@ -161,7 +162,7 @@ def _row_html(entry: ListedProcess, context: SiteContext) -> str:
         id=entry.id,
         place=entry.place,
         ministry_name=entry.ministry_name,
-        ministry_url=f"ministries/{entry.ministry}/",
+        ministry_url=urls.ministry(entry.ministry),
         output_sent=entry.output_sent,
         lag=entry.closing_lag_days,
         status=entry.status,

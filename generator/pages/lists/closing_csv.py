@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
 from generator.pages.lists.overview import ListedProcess, Overview
 from generator.rendering.csv_files import Row, csv_bytes
 
-URL = "closing/closing.csv"
+URL = urls.CLOSING_CSV
 COLUMNS = (
     "process",
     "title",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.site import Job
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
 from generator.pages.lists.overview import ListedProcess, Overview, grouped
@@ -62,27 +63,28 @@ def facets_of(overview: Overview) -> tuple[Facet, ...]:
         )
 
     bodies = [
-        _link("ministries/", each, overview.ministry_name(each), group) for each, group in overview.by_ministry.items()
+        _link(urls.MINISTRIES, each, overview.ministry_name(each), group)
+        for each, group in overview.by_ministry.items()
     ]
-    by_topic = [_link("topics/", each, topic_title(each), group) for each, group in overview.by_topic.items()]
-    years = [_link("years/", each, each, overview.by_year[each]) for each in sorted(overview.by_year, reverse=True)]
+    by_topic = [_link(urls.TOPICS, each, topic_title(each), group) for each, group in overview.by_topic.items()]
+    years = [_link(urls.YEARS, each, each, overview.by_year[each]) for each in sorted(overview.by_year, reverse=True)]
     return (
         Facet(
             id="ministry",
-            base="ministries/",
+            base=urls.MINISTRIES,
             title=context.wording.gettext("Body"),
             links=_by_count(bodies, context.wording),
         ),
         Facet(
             id="topic",
-            base="topics/",
+            base=urls.TOPICS,
             title=field_title(structure, "topics", language),
             links=_by_count(by_topic, context.wording),
         ),
-        of_vocabulary("kind", "kind", "kinds/", overview.by_kind),
-        of_vocabulary("method", "method", "methods/", overview.by_method),
-        Facet(id="year", base="years/", title=context.wording.gettext("Year of ending"), links=tuple(years)),
-        of_vocabulary("status", "status", "statuses/", overview.by_status),
+        of_vocabulary("kind", "kind", urls.KINDS, overview.by_kind),
+        of_vocabulary("method", "method", urls.METHODS, overview.by_method),
+        Facet(id="year", base=urls.YEARS, title=context.wording.gettext("Year of ending"), links=tuple(years)),
+        of_vocabulary("status", "status", urls.STATUSES, overview.by_status),
     )
 
 

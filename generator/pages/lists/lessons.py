@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from msgspec import Struct
 
 from generator.markup.slugs import slugify
+from generator.model import urls
 from generator.model.content import Lesson
 from generator.model.digest import digest
 from generator.model.site import Job
@@ -127,7 +128,7 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
         "lessons/", title, (), wording.gettext("What worked, what worked less and what was missed, from all processes.")
     )
     yield from listing_jobs(_listing(head, lessons, overview, front={"choices": choices}), overview)
-    top = Crumb(title=title, url="lessons/")
+    top = Crumb(title=title, url=urls.LESSONS)
     for dimension in dimensions:
         index = _head(f"lessons/{dimension.id}/", dimension.title, (top,), template="lists/lessons-index.html")
         items = [link_item(link, overview.context.language) for link in dimension.links]
@@ -200,7 +201,7 @@ def _dimensions(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tuple[
                 if value:
                     groups[value].append(learnt)
         links = [
-            ListLink(id=value, title=title_of(value), url=f"lessons/{name}/{value}/", count=len(group))
+            ListLink(id=value, title=title_of(value), url=urls.lessons_of(name, value), count=len(group))
             for value, group in groups.items()
         ]
         order = [each.id for each in structure.vocabularies[vocabulary].terms] if vocabulary else []
@@ -286,7 +287,7 @@ def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) 
         place=place,
         state=state_of(structure, "lesson-verdict", lesson.verdict, language) if lesson.verdict else None,
         ministry_name=entry.ministry_name,
-        ministry_url=f"ministries/{entry.ministry}/",
+        ministry_url=urls.ministry(entry.ministry),
         facts=(*about, *((lesson.theme,) if lesson.theme else ())),
     )
     return render("lists/lesson.html", language, {"lesson": view})

@@ -8,6 +8,7 @@ from functools import partial
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Job
@@ -97,7 +98,7 @@ def _line(ministry: str, overview: Overview) -> MinistryLine:
     return MinistryLine(
         id=ministry,
         name=overview.ministry_name(ministry),
-        url=f"ministries/{ministry}/",
+        url=urls.ministry(ministry),
         type=term_title(context.structure, "body-type", known.type, context.language) if known else "",
         processes=len(entries),
         lag=lag_figures(entries),
@@ -109,7 +110,7 @@ def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator
     context, wording = overview.context, overview.context.wording
     head = Head(
         kind="ministries",
-        url="ministries/",
+        url=urls.MINISTRIES,
         title=wording.gettext("The bodies"),
         template="lists/ministries.html",
         has_tables=True,
@@ -134,7 +135,7 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
     entries = sorted((*own, *inherited), key=lambda entry: entry.order)
     known = context.ministries.get(line.id)
     learnt = [item for entry in own for item in lessons.get(entry.id, ())]
-    feed_url = f"feeds/{line.id}.xml" if known and context.has_feeds else None
+    feed_url = urls.feed(line.id) if known and context.has_feeds else None
     head = Head(
         kind="ministry",
         url=line.url,
@@ -142,7 +143,7 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         template="lists/ministry.html",
         description=f"{line.name}: {processes_text(len(own), wording)}",
         section="ministries",
-        crumbs=(Crumb(title=wording.gettext("The bodies"), url="ministries/"),),
+        crumbs=(Crumb(title=wording.gettext("The bodies"), url=urls.MINISTRIES),),
         head=_feed_tag(line.name, feed_url),
     )
     front = {
@@ -152,8 +153,8 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         "before": _relatives(overview.predecessors(line.id), overview),
         "after": _relatives((known.successor,), overview) if known and known.successor else (),
         "lessons_count": len(learnt),
-        "lessons_url": f"lessons/ministries/{line.id}/",
-        "promises_url": f"promises/ministries/{line.id}/",
+        "lessons_url": urls.lessons_of("ministries", line.id),
+        "promises_url": urls.promises_of(line.id),
         "inherited": _inherited_text(len(inherited), wording),
     }
     count_text = processes_text(len(entries), wording)
@@ -192,7 +193,7 @@ def _relative(ministry: Ministry, entries: Sequence[ListedProcess], context: Sit
         period = wording.gettext("since %(date)s") % {"date": wording.date(ministry.start)}
     return Relative(
         name=ministry.name_in(context.language),
-        url=f"ministries/{ministry.id}/",
+        url=urls.ministry(ministry.id),
         period=period,
         processes=len(entries),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
@@ -15,7 +15,9 @@ from generator.model.record import Waiver
 from generator.model.site import ROOT
 from generator.rendering.card import card_of, federated_card, render_card
 from generator.rendering.context import SiteContext
+from generator.rendering.links import Link
 from generator.rendering.paging import Item
+from generator.views.references import References
 from generator.wording import DIRECTIONS
 
 
@@ -53,8 +55,8 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     promises: tuple[PublishedPromise, ...] = ()
     unmet_url: str | None = None
     """Where it says which expectations were not met; looked for only when a promise was not kept."""
-    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """What a promise's evidence may name: path within the process folder -> title and URL."""
+    evidence: tuple[Link | None, ...] = ()
+    """For each promise what proves it, as a link where it leads somewhere."""
     lessons: tuple[tuple[str, Lesson], ...] = ()
     """URL of the chapter it stands in, and the lesson."""
     sectors: tuple[str, ...] = ()
@@ -192,7 +194,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         waived=record.closing.waived,
         promises=process.promises,
         unmet_url=_unmet_url(process),
-        places=_places(process) if process.promises else {},
+        evidence=_evidence(process, context),
         lessons=tuple(_lessons(process)),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
         card=Item(digest(shown), lambda: render_card(card_of(process, context), context)),
@@ -205,11 +207,10 @@ def _unmet_url(process: PublishedProcess) -> str | None:
     return next((f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None)
 
 
-def _places(process: PublishedProcess) -> dict[str, tuple[str, str]]:
-    pages = [(each.body.path, each.title, f"{process.url}{each.stem}/") for each in process.chapters]
-    pages += [(each.body.path, each.title, f"{process.url}meetings/{each.stem}/") for each in process.meetings]
-    pages += [(each.path, each.title, each.uri) for each in process.files]
-    return {path.removeprefix(f"{process.path}/"): (title, url) for path, title, url in pages}
+def _evidence(process: PublishedProcess, context: SiteContext) -> tuple[Link | None, ...]:
+    references = References(process, context.structure, context.language)
+    written = (each.promise.evidence for each in process.promises)
+    return tuple(references.resolve(text).link if text else None for text in written)
 
 
 def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:

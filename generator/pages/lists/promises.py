@@ -7,11 +7,13 @@ from functools import partial
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedPromise
 from generator.model.record import Update
 from generator.model.site import ROOT, Job
+from generator.model.urls import ProcessUrls
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
@@ -21,7 +23,6 @@ from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.links import Link as Reference
-from generator.rendering.links import outside
 from generator.rendering.paging import Item
 from generator.rendering.templates import render
 from generator.rendering.terms import State, state_of, term_title, title_in
@@ -75,14 +76,14 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     rows = [Item(digest(line.id, line.name, line.promises), partial(_ministry_row, line, context)) for line in bodies]
     has_more = len(rows) > context.per_page
     title = wording.gettext("Promises")
-    crumb = Crumb(title=title, url="promises/")
+    crumb = Crumb(title=title, url=urls.PROMISES)
     words = wording.gettext("What was promised to participants in all processes, and what became of each promise.")
     figures = promise_figures(overview.entries)
     front = {
         "graph": promise_graph(figures, context),
         "bodies_url": "promises/ministries/" if has_more else None,
     }
-    listing = _listing(_head("promises/", title, (), words), every, figures, overview, base="promises/statuses/")
+    listing = _listing(_head(urls.PROMISES, title, (), words), every, figures, overview, base="promises/statuses/")
     listing.front, listing.asides = front, {"bodies": rows[: context.per_page]}
     yield from listing_jobs(listing, overview)
     yield from _status_jobs(every, figures, "promises/statuses/", title, (crumb,), overview)
@@ -155,7 +156,7 @@ def _status_jobs(
 
 
 def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb, overview: Overview) -> Iterator[Job]:
-    url = f"promises/ministries/{line.id}/"
+    url = urls.promises_of(line.id)
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
     listing.front = {"graph": promise_graph(line.promises, overview.context), "bodies_url": None}
@@ -238,7 +239,7 @@ def _status_title(status: str, context: SiteContext) -> str:
 
 def _ministry_row(line: MinistryLine, context: SiteContext) -> str:
     counts = tuple(line.promises.count(status) for status in _known(context))
-    values = {"line": line, "counts": counts, "url": f"promises/ministries/{line.id}/"}
+    values = {"line": line, "counts": counts, "url": urls.promises_of(line.id)}
     return render("lists/promises-ministry-row.html", context.language, values)
 
 
@@ -246,14 +247,13 @@ def _promised(entry: ListedProcess, context: SiteContext) -> Iterator[ListedProm
     """The promises of a process as items; they share a key, since an editor writes them in one file."""
     if not entry.promises:
         return
-    evidence = [entry.places.get(each.promise.evidence or "") for each in entry.promises]
-    key = digest((entry.heading, entry.promises, entry.unmet_url, evidence))
+    key = digest((entry.heading, entry.promises, entry.unmet_url, entry.evidence))
     for number, published in enumerate(entry.promises):
-        item = Item(f"{key}/{number}", partial(_html, published, entry, context))
+        item = Item(f"{key}/{number}", partial(_html, published, entry.evidence[number], entry, context))
         yield ListedPromise(published=published, entry=entry, item=item)
 
 
-def _html(published: PublishedPromise, entry: ListedProcess, context: SiteContext) -> str:
+def _html(published: PublishedPromise, evidence: Reference | None, entry: ListedProcess, context: SiteContext) -> str:
     promise, language, structure = published.promise, context.language, context.structure
     state = (
         state_of(structure, "promise-status", promise.status, language)
@@ -261,20 +261,20 @@ def _html(published: PublishedPromise, entry: ListedProcess, context: SiteContex
         else State("unknown", _status_title(UNSTATED, context))
     )
     steps = [(title_in(structure.promise, "done", language), Reference(promise.done))] if promise.done else []
-    if promise.evidence:
-        steps.append((title_in(structure.promise, "evidence", language), _evidence(promise.evidence, entry)))
+    if evidence:
+        steps.append((title_in(structure.promise, "evidence", language), evidence))
     dated = [update for update in promise.updates if update.date]
     view = PromiseView(
         id=promise.id,
         process_id=entry.id,
         text=promise.text,
-        href=f"{ROOT}{entry.url}promises/#{promise.id}",
+        href=f"{ROOT}{ProcessUrls(entry.url).promise(promise.id)}",
         status=promise.status or "",
         state=state,
         overdue=State("overdue", _status_title(OVERDUE, context)) if published.is_overdue else None,
         place=entry.place,
         ministry_name=entry.ministry_name,
-        ministry_url=f"promises/ministries/{entry.ministry}/",
+        ministry_url=urls.promises_of(entry.ministry),
         date=promise.date,
         due=promise.due,
         steps=tuple(steps),
@@ -287,11 +287,3 @@ def _html(published: PublishedPromise, entry: ListedProcess, context: SiteContex
 
 def _iso(update: Update) -> str:
     return update.date.iso if update.date else ""
-
-
-def _evidence(evidence: str, entry: ListedProcess) -> Reference:
-    """Text, an address, or a page or file of the process."""
-    if evidence in entry.places:
-        title, url = entry.places[evidence]
-        return Reference(title, f"{ROOT}{url}")
-    return Reference(evidence, outside(evidence))

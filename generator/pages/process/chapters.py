@@ -53,7 +53,7 @@ def chapter_page(chapter: Chapter, view: ProcessView) -> Page:
 def promises_made_at(url: str, view: ProcessView) -> tuple[Link, ...]:
     """The promises whose `source` names the page at `url`."""
     return tuple(
-        inside(f"{view.process.url}promises/#{each.promise.id}", each.promise.text)
+        inside(view.process.urls.promise(each.promise.id), each.promise.text)
         for each, source in zip(view.process.promises, view.promise_sources, strict=True)
         if source == f"{ROOT}{url}"
     )
@@ -64,7 +64,7 @@ def _unmet(chapter: Chapter, view: ProcessView) -> tuple[Link, ...]:
     if "unmet" not in chapter.parts:
         return ()
     return tuple(
-        inside(f"{view.process.url}promises/#{each.promise.id}", each.promise.text)
+        inside(view.process.urls.promise(each.promise.id), each.promise.text)
         for each in view.process.promises
         if each.promise.status == "not-kept"
     )

@@ -40,7 +40,7 @@ def size_text(size: int, wording: Wording) -> str:
 
 
 def _downloads(view: ProcessView) -> Iterator[Download]:
-    _, process, base = view.wording.gettext, view.process, f"{ROOT}{view.process.url}"
+    _, process = view.wording.gettext, view.process
     record = process.record
     taken: set[str] = set()
     for file in record.output.files:
@@ -50,13 +50,13 @@ def _downloads(view: ProcessView) -> Iterator[Download]:
     answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
     asked = {edition.id for edition in editions_of(view.structure, answers)}
     if "pdf" in asked and view.context.has_pdf:
-        yield Download(title=_("The whole document"), url=f"{base}{process.id}.pdf", meta="PDF")
+        yield Download(title=_("The whole document"), url=f"{ROOT}{process.urls.pdf}", meta="PDF")
     if "brief" in asked:
-        yield Download(title=_("On one page"), url=f"{base}brief/", is_file=False)
+        yield Download(title=_("On one page"), url=f"{ROOT}{process.urls.brief}", is_file=False)
     if "handout" in asked:
-        yield Download(title=_("A hand-out"), url=f"{base}handout/", is_file=False)
-    yield Download(title=_("For printing"), url=f"{base}print/", is_file=False)
-    yield Download(title=_("Data"), url=f"{base}process.json", meta="JSON")
+        yield Download(title=_("A hand-out"), url=f"{ROOT}{process.urls.handout}", is_file=False)
+    yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False)
+    yield Download(title=_("Data"), url=f"{ROOT}{process.urls.data}", meta="JSON")
     for attached in process.files:
         if attached.in_appendices and attached.path not in taken:
             meta = f"{_kind(attached.uri)}, {size_text(attached.size, view.wording)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model import urls
 from generator.model.record import Output, Partner
 from generator.rendering.card import participants_text
 from generator.rendering.links import Link, inside, outside
@@ -25,7 +26,7 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
         Fact(title=view.field("methods"), items=_terms("method", "methods", record.methods, view)),
         *_given(
             view.field("topics"),
-            (inside(f"topics/{each}/", topics[each].title_in(language)) for each in record.topics if each in topics),
+            (inside(urls.topic(each), topics[each].title_in(language)) for each in record.topics if each in topics),
         ),
         Fact(title=view.field("scope"), items=_terms("scope", "", (record.scope or "",), view)),
         Fact(

@@ -17,7 +17,7 @@ from generator.views.process import Fact, ProcessView
 
 def meeting_page(meeting: Meeting, view: ProcessView) -> Page:
     """`/<id>/meetings/<stem>/`."""
-    entry = view.entry(f"{view.process.url}meetings/{meeting.stem}/")
+    entry = view.entry(view.process.urls.meeting(meeting.stem))
     body = view.body(meeting.body, meeting.title)
     around: dict[str, object] = {
         "facts": _facts(meeting, view),

@@ -11,6 +11,7 @@ from generator.model.site import ROOT, Page
 from generator.pages.process.layout import make_page
 from generator.pages.process.sector_chart import sector_chart
 from generator.structure import FieldSpec
+from generator.views.participants import participants_sentences
 from generator.views.process import ProcessView
 
 PAGED_ABOVE = 1_000
@@ -36,7 +37,7 @@ def participants_pages(view: ProcessView) -> Iterator[Page]:
     people = view.process.participants
     if people is None:
         return
-    entry = view.entry(f"{view.process.url}participants/")
+    entry = view.entry(view.process.urls.participants)
     chunks = _chunks(people)
     urls = [entry.url if index == 0 else f"{entry.url}page/{index + 1}/" for index in range(len(chunks))]
     wording = view.wording
@@ -90,26 +91,13 @@ def _numbers(people: PublishedParticipants, view: ProcessView) -> tuple[Number, 
 
 
 def _sentences(people: PublishedParticipants, view: ProcessView) -> tuple[str, ...]:
-    """What is not in the list, and on what ground the rest is."""
-    wording, found = view.wording, []
-    if count := people.unlisted_count:
-        text = wording.ngettext(
-            "%(count)s more participant did not agree to be published, and is only counted.",
-            "%(count)s more participants did not agree to be published, and are only counted.",
-            count,
-        )
-        found.append(text % {"count": wording.number(count)})
-    total = view.process.record.participants_count or 0
-    if (rest := total - len(people.listed) - people.unlisted_count) > 0:
-        text = wording.ngettext(
-            "%(count)s more took part and is not in the list.",
-            "%(count)s more took part and are not in the list.",
-            rest,
-        )
-        found.append(text % {"count": wording.number(rest)})
-    if people.basis:
-        found.append(wording.gettext("Basis of consent: %(basis)s.") % {"basis": people.basis.rstrip(".")})
-    return tuple(found)
+    """What is not in the list, and the basis of consent."""
+    basis = (
+        view.wording.gettext("Basis of consent: %(basis)s.") % {"basis": people.basis.rstrip(".")}
+        if people.basis
+        else ""
+    )
+    return tuple(filter(None, (*participants_sentences(view), basis)))
 
 
 def _head(name: str, view: ProcessView) -> str:

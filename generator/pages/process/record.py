@@ -13,6 +13,7 @@ from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.templates import render
 from generator.views.process import ProcessView
+from generator.views.promises import promise_tallies, response_tallies
 from generator.views.summary import (
     banners,
     citation,
@@ -21,8 +22,6 @@ from generator.views.summary import (
     goal_view,
     lag_text,
     outcome_view,
-    promise_tallies,
-    response_tallies,
     stages,
 )
 
@@ -46,16 +45,16 @@ def record_page(view: ProcessView) -> Page:
         "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
         "tallies": promise_tallies(view),
         "answers": response_tallies(view),
-        "promises_url": f"{ROOT}{process.url}promises/",
-        "responses_url": f"{ROOT}{process.url}responses/" if process.responses else None,
+        "promises_url": f"{ROOT}{process.urls.promises}",
+        "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
         "brief": view.body(process.brief, view.title).html,
         "facts": facts(view),
         "goals": tuple(goal_view(goal, view) for goal in record.goals),
         "events": timeline(view),
         "meetings": process.meetings,
-        "meetings_url": f"{ROOT}{process.url}meetings/",
+        "meetings_url": f"{ROOT}{process.urls.meetings}",
         "chart": sector_chart(view),
-        "participants_url": f"{ROOT}{process.url}participants/" if process.participants else None,
+        "participants_url": f"{ROOT}{process.urls.participants}" if process.participants else None,
         "checklist": steps,
         "waived": waived(view, steps),
         "next_steps": record.closing.next_steps,

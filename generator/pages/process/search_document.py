@@ -57,12 +57,12 @@ def _sections(view: ProcessView) -> Iterator[SearchSection]:
     process, url = view.process, view.process.url
     yield from _record(view)
     for chapter in view.chapters:
-        place = f"{url}{chapter.stem}/"
+        place = process.urls.chapter(chapter.stem)
         yield from _body(chapter.body, place, chapter.title, view)
         yield from _section(place, chapter.title, [*chapter.insights, *(lesson.text for lesson in chapter.lessons)])
     yield from _ledgers(view)
     for meeting in process.meetings:
-        yield from _body(meeting.body, f"{url}meetings/{meeting.stem}/", meeting.title, view)
+        yield from _body(meeting.body, process.urls.meeting(meeting.stem), meeting.title, view)
     for translation in process.translations:
         place = f"{url}{translation.language}/"
         head = [translation.title, translation.short_description, *translation.bottom_lines]
@@ -87,18 +87,18 @@ def _record(view: ProcessView) -> Iterator[SearchSection]:
 
 def _ledgers(view: ProcessView) -> Iterator[SearchSection]:
     """Promises, responses and the people who agreed to be listed."""
-    process, url = view.process, view.process.url
+    process = view.process
     titles = {entry.kind: entry.title for entry in view.entries}
     for published in process.promises:
         promise = published.promise
         notes = [update.note for update in promise.updates]
         texts = [promise.text, promise.planned, promise.done, promise.explanation, *notes]
-        yield from _section(f"{url}promises/#{promise.id}", titles["promises"], texts)
+        yield from _section(process.urls.promise(promise.id), titles["promises"], texts)
     heard = [text for each in process.responses for text in (each.heard, each.explanation)]
-    yield from _section(f"{url}responses/", titles.get("responses", ""), heard)
+    yield from _section(process.urls.responses, titles.get("responses", ""), heard)
     listed = process.participants.listed if process.participants else ()
     rows = [", ".join(text for text in (each.name, each.role, each.organisation) if text) for each in listed]
-    yield from _section(f"{url}participants/", titles.get("participants", ""), rows)
+    yield from _section(process.urls.participants, titles.get("participants", ""), rows)
 
 
 def _section(url: str, title: str, texts: Iterable[str | None]) -> Iterator[SearchSection]:

@@ -5,28 +5,18 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.rendering.graphs import Datum, Graph, draw
+from generator.views.participants import sector_lines, sectors_sentence
 from generator.views.process import ProcessView
-
-WITHHELD = "–"
-"""Shown for a figure that could point at a person, and for one from which such a figure could be worked out."""
 
 
 def sector_chart(view: ProcessView) -> Markup | None:
     """Participants by sector, the largest first: sentence, picture and table. None when no sector is known."""
-    people = view.process.participants
-    if people is None or not people.sectors:
+    if sentence := sectors_sentence(view):
+        return Markup("<p>{}</p>").format(sentence)
+    lines, _ = sector_lines(view), view.wording.gettext
+    if not lines:
         return None
-    _, wording = view.wording.gettext, view.wording
-    data = tuple(
-        Datum(
-            label=view.term("sector", each.sector),
-            value=each.count,
-            shown=WITHHELD if each.count is None else wording.number(each.count),
-        )
-        for each in sorted(people.sectors, key=lambda each: -(each.count or 0))
-    )
-    if not any(datum.value for datum in data):
-        return Markup("<p>{}</p>").format(_("The groups are too small for their figures to be published."))
+    data = tuple(Datum(label=each.title, value=each.count, shown=each.shown) for each in lines)
     largest = {"sector": data[0].label, "count": data[0].shown}
     graph = Graph(
         id="by-sector",
@@ -37,4 +27,4 @@ def sector_chart(view: ProcessView) -> Markup | None:
         data=data,
         source=_("Source: the list of participants, after consent. Figures under 5 are not published."),
     )
-    return draw(graph, wording)
+    return draw(graph, view.wording)

@@ -45,7 +45,7 @@ def _events(view: ProcessView) -> Iterator[Event]:
         yield Event(date=record.start_date, what=Link(_("Participation began")), shape="start", is_milestone=True)
     for meeting in process.meetings:
         if meeting.date:
-            place = inside(f"{process.url}meetings/{meeting.stem}/", meeting.title)
+            place = inside(process.urls.meeting(meeting.stem), meeting.title)
             yield Event(date=meeting.date, what=place, shape="meeting")
     if record.end_date:
         yield Event(date=record.end_date, what=Link(_("Participation ended")), is_milestone=True)
@@ -81,7 +81,7 @@ def _promises(view: ProcessView) -> Iterator[Event]:
     _ = view.wording.gettext
     for published in view.process.promises:
         promise = published.promise
-        place = inside(f"{view.process.url}promises/#{promise.id}", promise.text)
+        place = inside(view.process.urls.promise(promise.id), promise.text)
         for update in promise.updates:
             if update.date:
                 yield Event(date=update.date, what=place, note=update.note, shape="change")

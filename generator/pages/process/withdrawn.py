@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, WithdrawnNotice
 from generator.model.site import Job, Page, page_file
@@ -32,7 +33,7 @@ def withdrawn_page(notice: WithdrawnNotice, context: SiteContext) -> Page:
         "notice": notice,
         "top": inside("", wording.gettext("Processes")),
         "state": state_of(context.structure, "status", "withdrawn", notice.language),
-        "ministry": inside(f"ministries/{ministry.id}/", ministry.name_in(notice.language))
+        "ministry": inside(urls.ministry(ministry.id), ministry.name_in(notice.language))
         if ministry
         else Link(notice.ministry),
     }

@@ -1,4 +1,4 @@
-"""What every edition writes with: the process's own language, its names and addresses."""
+"""What every edition is written with: the view of its process, drawn as safe HTML instead of page templates' values."""
 
 from __future__ import annotations
 
@@ -9,29 +9,41 @@ from msgspec import Struct
 
 from generator.editions.embedding import Embedding
 from generator.editions.views import Fact
-from generator.model.content import Body
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Contact, ExtraField, Partner
-from generator.model.site import ROOT
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.rendering.links import Link, outside
+from generator.rendering.links import Link
 from generator.rendering.templates import isolated
-from generator.rendering.terms import element_title, field_title, joined, subject_title, term_title
+from generator.rendering.terms import element_title, joined, subject_title
 from generator.structure import FieldSpec
+from generator.views.process import Fact as ViewFact
 from generator.views.process import ProcessView
 from generator.wording import Wording
 
 
-class Writer(Struct, frozen=True):
-    """Words of one process in one language. All that it returns as `Markup` is escaped and safe to place."""
+class EditionContext(Struct, frozen=True):
+    """A process's view in one language. All that is returned as `Markup` is escaped and safe to place."""
 
-    process: PublishedProcess
-    cross_references: CrossReferences
-    context: SiteContext
-    wording: Wording
+    view: ProcessView
     embedding: Embedding | None = None
     """Where the whole process stands on one page: links to its pages then lead within it."""
+
+    @property
+    def process(self) -> PublishedProcess:
+        return self.view.process
+
+    @property
+    def context(self) -> SiteContext:
+        return self.view.context
+
+    @property
+    def wording(self) -> Wording:
+        return self.view.wording
+
+    @property
+    def cross_references(self) -> CrossReferences:
+        return self.view.cross_references
 
     def text(self, written: str | None) -> Markup:
         """An author's text, with what right-to-left would turn around (`2016–2017`, `-5%`) isolated."""
@@ -39,7 +51,7 @@ class Writer(Struct, frozen=True):
 
     def term(self, vocabulary: str, term_id: str | None) -> str:
         """A term's title; empty when there is no term."""
-        return term_title(self.context.structure, vocabulary, term_id, self.wording.language) if term_id else ""
+        return self.view.term(vocabulary, term_id) if term_id else ""
 
     def terms(self, vocabulary: str, term_ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.term(vocabulary, each) for each in term_ids)
@@ -56,15 +68,13 @@ class Writer(Struct, frozen=True):
 
     @property
     def ministry(self) -> str:
-        """The lead body's name of the process's own time."""
-        names = self.process.ministry_name
-        return names.get(self.wording.language) or names.get("he") or self.process.record.ministry
+        """The lead ministry's name of the process's own time."""
+        return self.view.ministry(self.process.record.ministry).text
 
     def partner(self, partner: Partner) -> str:
-        """`name, role, organisation`, or the body's name in the registry."""
+        """`name, role, organisation`, or the ministry's name in the registry."""
         if partner.ministry:
-            body = self.context.ministries.get(partner.ministry)
-            return body.name_in(self.wording.language) if body else partner.ministry
+            return self.view.ministry(partner.ministry).text
         return ", ".join(filter(None, (partner.name, partner.role, partner.organisation)))
 
     @property
@@ -77,7 +87,7 @@ class Writer(Struct, frozen=True):
 
     def field(self, dotted: str) -> str:
         """The title of a field of the record (`output.expected`)."""
-        return field_title(self.context.structure, dotted, self.wording.language)
+        return self.view.field(dotted)
 
     def subject(self, waived: str) -> str:
         """What a waiver is about: a step of the gate, an element or a part."""
@@ -87,56 +97,29 @@ class Writer(Struct, frozen=True):
         """`a, b and c`."""
         return joined(items, self.wording.language)
 
-    def reference(self, written: str | None) -> Markup:
-        """A text, an address or a file of the process, as a link where it leads somewhere."""
-        if not written:
-            return Markup("")
-        if address := outside(written):
-            return Markup('<a href="{0}"><bdi dir="ltr">{0}</bdi></a>').format(address)
-        url = self.file_url(written)
-        if url is None:
-            return self.text(written)
-        return self.link(url, self.file_title(written))
-
     def further(self, extra: Iterable[ExtraField], specs: Iterable[FieldSpec]) -> tuple[Fact, ...]:
-        """Fields that only the structure knows, as the pages show them."""
-        view = ProcessView(
-            process=self.process, cross_references=self.cross_references, context=self.context, wording=self.wording
-        )
-        return tuple(
-            Fact(label=fact.title, value=Markup(", ").join(map(self._linked, fact.items)))
-            for fact in view.further(extra, specs)
-        )
+        """The fields that only the structure knows, as pages show them."""
+        return tuple(map(self.fact, self.view.further(extra, specs)))
 
-    def _linked(self, link: Link) -> Markup:
+    def fact(self, fact: ViewFact) -> Fact:
+        """A fact of the view, its items joined by commas."""
+        return Fact(label=fact.title, value=Markup(", ").join(map(self.linked, fact.items)))
+
+    def linked(self, link: Link | None) -> Markup:
+        """A link of the view, or its bare text; addresses and file names are isolated. Empty for None."""
+        if link is None:
+            return Markup("")
         if link.url is None:
             return self.text(link.text)
+        is_name = link.text == link.url or link.url.partition("#")[0].endswith(f"/{link.text}")
+        text = Markup('<bdi dir="ltr">{}</bdi>').format(link.text) if is_name else self.text(link.text)
         href = self.embedding.within(link.url) if self.embedding else link.url
-        return Markup('<a href="{}">{}</a>').format(href, self.text(link.text))
-
-    def link(self, url: str, text: Markup, anchor: str = "") -> Markup:
-        """A link to a place of the site, `url` being relative to its root."""
-        href = f"{ROOT}{url}#{anchor}" if anchor else f"{ROOT}{url}"
-        return Markup('<a href="{}">{}</a>').format(self.embedding.within(href) if self.embedding else href, text)
-
-    def url_of(self, body: Body, name: str) -> str:
-        """Where an authored page is published; `name` is its place under the process when the site does not say."""
-        return self.cross_references.urls.get(body.path, f"{self.process.url}{name}/")
+        return Markup('<a href="{}">{}</a>').format(href, text)
 
     def file_url(self, path: str) -> str | None:
         """Where a file or page of the process folder is published, relative to the root."""
-        return self.cross_references.urls.get(f"{self.process.path}/{path}")
-
-    def file_title(self, path: str) -> Markup:
-        source = f"{self.process.path}/{path}"
-        titles = {each.body.path: each.title for each in self.process.chapters}
-        titles |= {each.body.path: each.title for each in self.process.meetings}
-        titles |= {each.path: each.title for each in self.process.files}
-        return (
-            self.text(titles[source])
-            if source in titles
-            else Markup('<bdi dir="ltr">{}</bdi>').format(path.rsplit("/", 1)[-1])
-        )
+        found = self.view.references.file(path)
+        return found.url if found else None
 
     def contact(self, contact: Contact | None) -> tuple[Markup, ...]:
         """Who may be asked, one line each: name and role, address, telephone. Empty when nobody is named."""
@@ -151,10 +134,17 @@ class Writer(Struct, frozen=True):
 
     @property
     def permalink(self) -> str:
-        """The process's address: absolute when the site knows where it stands, else from the site's root (`/id/`)."""
+        """The process's address: absolute when the site's is configured, else from the site's root (`/id/`)."""
         return self.context.absolute(self.process.url) if self.context.site_url else f"/{self.process.url}"
 
 
-def writer_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> Writer:
-    """The writer in the process's own language."""
-    return Writer(process, cross_references, context, context.wording_for(process.record.language))
+def edition_of(
+    process: PublishedProcess,
+    cross_references: CrossReferences,
+    context: SiteContext,
+    wording: Wording | None = None,
+) -> EditionContext:
+    """The context of an edition; in the process's own language unless `wording` is given."""
+    wording = wording or context.wording_for(process.record.language)
+    view = ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)
+    return EditionContext(view)

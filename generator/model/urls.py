@@ -1,0 +1,119 @@
+"""The URLs of the site's pages and files, relative to its root. Each is written here and nowhere else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+MINISTRIES: Final = "ministries/"
+TOPICS: Final = "topics/"
+KINDS: Final = "kinds/"
+METHODS: Final = "methods/"
+STATUSES: Final = "statuses/"
+YEARS: Final = "years/"
+PROMISES: Final = "promises/"
+LESSONS: Final = "lessons/"
+CLOSING: Final = "closing/"
+CLOSING_CSV: Final = "closing/closing.csv"
+GUIDE: Final = "guide/"
+RULES: Final = "guide/rules/"
+DATA: Final = "data/"
+ACCESSIBILITY: Final = "accessibility/"
+FEEDS: Final = "feeds/"
+ALL_FEED: Final = "feeds/all.xml"
+NOT_FOUND: Final = "404.html"
+
+
+class ProcessUrls(Struct, frozen=True, gc=False):
+    """The URLs of one process; `base` is the URL of its own page, `<id>/`, or of a translation, `<id>/<language>/`."""
+
+    base: str
+
+    def in_language(self, language: str) -> ProcessUrls:
+        """The URLs of a translation. Only its own page and its chapters exist in other languages."""
+        return ProcessUrls(f"{self.base}{language}/")
+
+    def chapter(self, stem: str) -> str:
+        return f"{self.base}{stem}/"
+
+    def meeting(self, stem: str) -> str:
+        return f"{self.meetings}{stem}/"
+
+    def promise(self, promise_id: str) -> str:
+        return f"{self.promises}#{promise_id}"
+
+    @property
+    def meetings(self) -> str:
+        return f"{self.base}meetings/"
+
+    @property
+    def promises(self) -> str:
+        return f"{self.base}promises/"
+
+    @property
+    def responses(self) -> str:
+        return f"{self.base}responses/"
+
+    @property
+    def participants(self) -> str:
+        return f"{self.base}participants/"
+
+    @property
+    def print(self) -> str:
+        return f"{self.base}print/"
+
+    @property
+    def brief(self) -> str:
+        return f"{self.base}brief/"
+
+    @property
+    def handout(self) -> str:
+        return f"{self.base}handout/"
+
+    @property
+    def data(self) -> str:
+        return f"{self.base}process.json"
+
+    @property
+    def feed(self) -> str:
+        return f"{self.base}feed.xml"
+
+    @property
+    def pdf(self) -> str:
+        return f"{self.base}{self.base.rstrip('/').rpartition('/')[2]}.pdf"
+
+
+def process(process_id: str) -> str:
+    """The process's own page."""
+    return f"{process_id}/"
+
+
+def ministry(ministry_id: str) -> str:
+    """The page of a ministry."""
+    return f"{MINISTRIES}{ministry_id}/"
+
+
+def topic(topic_id: str) -> str:
+    """The processes of a topic."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def promises_of(ministry_id: str) -> str:
+    """The promises of a ministry."""
+    return f"{PROMISES}{MINISTRIES}{ministry_id}/"
+
+
+def lessons_of(dimension: str, value: str) -> str:
+    """The lessons with a value of a dimension (`ministries`, `themes`, …)."""
+    return f"{LESSONS}{dimension}/{value}/"
+
+
+def feed(name: str) -> str:
+    """An Atom feed: of a ministry by its id, of a topic (`topics/<id>`), or of all (`all`)."""
+    return f"{FEEDS}{name}.xml"
+
+
+def data_file(name: str) -> str:
+    """A file of the open data."""
+    return f"{DATA}{name}"

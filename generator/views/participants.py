@@ -1,0 +1,70 @@
+"""Who took part, in figures and sentences, as far as consent goes: the same on pages and in editions."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.views.process import ProcessView
+
+WITHHELD = "–"
+"""Shown for a figure that could point at a person, and for one from which such a figure could be worked out."""
+
+
+class SectorLine(Struct, frozen=True, kw_only=True):
+    """The participants of a sector."""
+
+    title: str
+    count: int | None
+    """None where it is withheld."""
+    shown: str
+
+
+def sector_lines(view: ProcessView) -> tuple[SectorLine, ...]:
+    """Participants by sector, the largest first, withheld figures last and in an order that tells nothing of their size.
+
+    Empty where no figure is published; see `sectors_sentence`.
+    """
+    people = view.process.participants
+    figures = people.sectors if people else ()
+    if not any(each.count for each in figures):
+        return ()
+    return tuple(
+        SectorLine(title=view.term("sector", each.sector), count=each.count, shown=_shown(each.count, view))
+        for each in sorted(figures, key=lambda each: -(each.count or 0))
+    )
+
+
+def sectors_sentence(view: ProcessView) -> str:
+    """Says that the figures by sector are withheld, where sectors are known and all of them are; else empty."""
+    people = view.process.participants
+    if people is None or not people.sectors or sector_lines(view):
+        return ""
+    return view.wording.gettext("The groups are too small for their figures to be published.")
+
+
+def participants_sentences(view: ProcessView) -> tuple[str, ...]:
+    """How many are not in the list, and why."""
+    people, wording = view.process.participants, view.wording
+    if people is None:
+        return ()
+    found = []
+    if count := people.unlisted_count:
+        text = wording.ngettext(
+            "%(count)s more participant did not agree to be published, and is only counted.",
+            "%(count)s more participants did not agree to be published, and are only counted.",
+            count,
+        )
+        found.append(text % {"count": wording.number(count)})
+    total = view.process.record.participants_count or 0
+    if (rest := total - len(people.listed) - people.unlisted_count) > 0:
+        text = wording.ngettext(
+            "%(count)s more took part and is not in the list.",
+            "%(count)s more took part and are not in the list.",
+            rest,
+        )
+        found.append(text % {"count": wording.number(rest)})
+    return tuple(found)
+
+
+def _shown(count: int | None, view: ProcessView) -> str:
+    return WITHHELD if count is None else view.wording.number(count)

@@ -1,0 +1,338 @@
+"""Whatever a process holds, its page, print, PDF, brief, JSON and CSV say the same of it.
+
+They were once made by two packages that did not know each other, and had drifted: a promise without a status was in one
+tally and not in the other, and the evidence of a kept promise was a link in one place and dead text in four.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bs4 import BeautifulSoup, Tag
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.editions.context import edition_of
+from generator.editions.embedding import place_of
+from generator.editions.pages import brief_page, print_page
+from generator.editions.pdf import pdf_html
+from generator.exports.record import process_data
+from generator.exports.tables import tables_of
+from generator.markup import scan_body
+from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response
+from generator.model.dates import PartialDate
+from generator.model.published import (
+    PublishedCatalogue,
+    PublishedParticipant,
+    PublishedParticipants,
+    PublishedProcess,
+    PublishedPromise,
+    SectorFigure,
+)
+from generator.model.record import BottomLine, Output, Record, Update
+from generator.model.site import ROOT, Page
+from generator.pages.catalogue import catalogue_jobs
+from generator.pages.process.job import process_pages
+from generator.rendering.context import CrossReferences, SiteContext
+from generator.structure import load_structure
+from generator.wording import Wording
+
+STRUCTURE = load_structure()
+SITE = "https://example.org/catalogue/"
+FOLDER = "examples/safe-routes"
+STATUSES = [term.id for term in STRUCTURE.vocabularies["promise-status"].terms]
+ANSWERS = [term.id for term in STRUCTURE.vocabularies["response"].terms]
+SECTORS = [term.id for term in STRUCTURE.vocabularies["sector"].terms]
+REFERENCES = [
+    "appendices/plan.pdf", "./appendices/plan.pdf", "appendices/plan.pdf#page=2", "appendices/../appendices/plan.pdf",
+    "reflection.md", "./reflection.md#unmet", "reflection#unmet", "reflection#no-such-part", "meetings/opening.md",
+    "meetings/../reflection.md", "מפגש פתיחה", "במבט לאחור", "https://example.org/a?b=1#c", "javascript:alert(1)",
+    "appendices/missing.pdf", "/appendices/plan.pdf", "מכתב לתושבים", "index.md", "media/raw.csv", "appendices/plan%2Epdf",
+]  # fmt: skip
+"""Ways to write what proves a promise or where it was made, those that lead nowhere included."""
+
+Text = st.text("אבגד הוז", min_size=1, max_size=12).map(lambda text: text.strip() or "א")
+Days = st.one_of(
+    st.none(),
+    st.builds(PartialDate, st.integers(2023, 2025)),
+    st.builds(PartialDate, st.integers(2023, 2025), st.integers(1, 12), st.integers(1, 28)),
+)
+SOME = settings(max_examples=20, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+"""Not shrunk: each example renders a whole process, and what differs is plain from the first."""
+
+Found = list[tuple[str, str]]
+"""Links: where each leads on the site or the web, and its text."""
+
+
+@st.composite
+def processes(draw: st.DrawFn) -> PublishedProcess:
+    """A process with any promises, responses and participants, and chapters and files that they may refer to."""
+    promises = tuple(
+        PublishedPromise(promise=draw(_promise(number)), is_overdue=draw(st.booleans()))
+        for number in range(draw(st.integers(1, 5)))
+    )
+    responses = st.builds(
+        Response,
+        heard=Text,
+        voices=st.none() | st.integers(1, 2000),
+        response=st.none() | st.sampled_from(ANSWERS),
+        chapter=st.none() | st.sampled_from(REFERENCES),
+    )
+    record = Record(
+        title="דרך בטוחה",
+        language=draw(st.sampled_from(["he", "ar", "en"])),
+        status="closed",
+        ministry="office",
+        kind="policy",
+        participants_count=draw(st.none() | st.integers(0, 3000)),
+        output=Output(type="policy"),
+        bottom_lines=(BottomLine(text="מתקנים קודם מעברי חציה."),),
+    )
+    return PublishedProcess(
+        id="safe-routes",
+        url="safe-routes/",
+        path=FOLDER,
+        record=record,
+        brief=Body(path=f"{FOLDER}/index.md", text="", first_line=1),
+        chapters=(_chapter("reflection", "reflection", "במבט לאחור"),),
+        meetings=(
+            Meeting(stem="opening", title="מפגש פתיחה", body=_body("meetings/opening.md", "דיברנו.\n"), date=None),
+        ),
+        promises=promises,
+        responses=tuple(draw(st.lists(responses, max_size=4))),
+        participants=draw(st.none() | _participants()),
+        files=(
+            _file("appendices/plan.pdf", "התוכנית", in_appendices=True),
+            _file("media/raw.csv", "raw.csv", in_appendices=False),
+        ),
+    )
+
+
+@SOME
+@given(processes())
+def test_every_edition_and_file_says_of_promises_what_the_page_says(process: PublishedProcess) -> None:
+    """A journalist who counts kept promises on paper, in the table and on the site gets one number, with its proof."""
+    page, record, prints, brief = _rendered(process)
+    tally = _tally(page)
+    assert tally
+    assert _tally(record) == tally, "the tally of the process's own page"
+    assert _tally(brief) == tally, "the tally of the brief"
+    data = process_data(process, _context())
+    _assert_counts(tally, [(each["status"], each["overdue"]) for each in data["promises"]], process)
+    rows = [
+        row for table, rows in tables_of(_catalogue(process), _context()) if table.name == "promises" for row in rows
+    ]
+    _assert_counts(tally, [(row[4], row[6]) for row in rows], process)
+    told = _promises(page)
+    for name, document in prints.items():
+        assert _tally(document) == tally, name
+        assert _promises(document) == told, name
+    for published, one, row, item in zip(process.promises, data["promises"], rows, _listed(process), strict=True):
+        links = told[published.promise.id]["evidence"]
+        where = links[0][0] if links else None
+        assert _bare(item) == where
+        written = published.promise.evidence
+        assert _bare(one["evidence"]) == _bare(row[7]) == (where if where is not None else written)
+
+
+@SOME
+@given(processes())
+def test_every_edition_and_file_says_of_responses_and_people_what_the_page_says(process: PublishedProcess) -> None:
+    """Who was told "not accepted, see page 4" finds the same answer and the same page wherever it is read."""
+    pages = {
+        page.url.removeprefix(process.url): _soup(page.body)
+        for page in process_pages(process, _around(process), _context())
+    }
+    data = process_data(process, _context())
+    _, _, prints, _ = _rendered(process)
+    for name, document in prints.items():
+        if process.responses:
+            assert _answers(document) == _answers(pages["responses/"]), name
+        if process.participants:
+            sentences, sectors = _people(pages["participants/"])
+            printed, printed_sectors = _people(document.select_one('[id="doc:participants"]'))
+            assert sentences <= printed, name
+            assert sectors == printed_sectors, name
+    if process.responses:
+        shown = [links[0][0] if links else None for _, links in _answers(pages["responses/"])]
+        assert shown == [_bare(each["chapter_url"]) for each in data["responses"]]
+
+
+def _promise(number: int) -> st.SearchStrategy[Promise]:
+    reference = st.none() | st.sampled_from(REFERENCES)
+    updates = st.lists(st.builds(Update, date=Days, note=Text), max_size=3)
+    return st.builds(
+        Promise,
+        id=st.just(f"p{number}"),
+        text=Text,
+        status=st.none() | st.sampled_from(STATUSES),
+        date=Days,
+        due=Days,
+        source=reference,
+        planned=st.none() | Text,
+        evidence=reference,
+        explanation=st.none() | Text,
+        updates=updates.map(tuple),
+    )
+
+
+def _participants() -> st.SearchStrategy[PublishedParticipants]:
+    people = st.lists(st.builds(PublishedParticipant, name=Text, role=st.none(), organisation=st.none()), max_size=3)
+    figures = st.lists(st.sampled_from(SECTORS), unique=True, max_size=4).flatmap(
+        lambda sectors: st.tuples(*(st.tuples(st.just(each), st.none() | st.integers(5, 90)) for each in sectors))
+    )
+    return st.builds(
+        lambda listed, unlisted, sectors: PublishedParticipants(
+            listed=tuple(listed),
+            unlisted_count=unlisted,
+            organisations=(),
+            sectors=tuple(SectorFigure(sector=sector, count=count) for sector, count in sectors),
+            basis=None,
+        ),
+        people,
+        st.integers(0, 30),
+        figures,
+    )
+
+
+def _chapter(stem: str, element: str, title: str) -> Chapter:
+    body = _body(f"{stem}.md", "## מה לא הושג\n\nלא הכול.\n")
+    return Chapter(stem=stem, element=element, title=title, body=body, covers=("unmet",))
+
+
+def _body(name: str, text: str) -> Body:
+    parts = tuple(part for element in STRUCTURE.elements for part in element.parts)
+    return scan_body(f"{FOLDER}/{name}", text, 1, parts)
+
+
+def _file(path: str, title: str, *, in_appendices: bool) -> AttachedFile:
+    return AttachedFile(
+        path=f"{FOLDER}/{path}", uri=f"safe-routes/{path}", size=7, title=title, in_appendices=in_appendices
+    )
+
+
+def _context() -> SiteContext:
+    return SiteContext(
+        site_name="לדוגמה", site_url=SITE, wording=Wording("he"), structure=STRUCTURE, ministries={}, topics={}
+    )
+
+
+def _around(process: PublishedProcess) -> CrossReferences:
+    urls = {process.brief.path: process.url} | {file.path: file.uri for file in process.files}
+    urls |= {each.body.path: process.urls.chapter(each.stem) for each in process.chapters}
+    return CrossReferences(urls=urls | {each.body.path: process.urls.meeting(each.stem) for each in process.meetings})
+
+
+def _catalogue(process: PublishedProcess) -> PublishedCatalogue:
+    return PublishedCatalogue(processes=(process,))
+
+
+def _rendered(process: PublishedProcess) -> tuple[Tag, Tag, dict[str, Tag], Tag]:
+    """The promises page, the record page, the print edition and the PDF's source, and the brief."""
+    around, context = _around(process), _context()
+    pages = {page.url: page for page in process_pages(process, around, context)}
+    edition = edition_of(process, around, context)
+    prints = {"print": _soup(print_page(edition).body), "pdf": _soup(pdf_html(process, around, context))}
+    record = _soup(pages[process.url].body)
+    return _soup(pages[process.urls.promises].body), record, prints, _soup(brief_page(edition).body)
+
+
+def _listed(process: PublishedProcess) -> list[str | None]:
+    """Where the evidence of each promise leads on the list of all promises."""
+    site = replace(_context(), wording=Wording(process.record.language))
+    for job in catalogue_jobs(_catalogue(process), CrossReferences(), site):
+        if job.id == "list/promises/":
+            (file,) = job.build()
+            assert isinstance(file.content, Page)
+            found = {}
+            for article in _soup(file.content.body).select("article.promise"):
+                links = [link for step in _evidence(article) for link in step.select("a")]
+                found[article["data-sikum-promise"]] = str(links[0]["href"]) if links else None
+            written = {each.promise.id: each.promise.evidence for each in process.promises}
+            return [found[name] if written[name] else None for name in written]
+    raise AssertionError("no list of promises")
+
+
+def _soup(html: str) -> Tag:
+    return BeautifulSoup(html, "html.parser")
+
+
+def _tally(page: Tag) -> dict[str, str]:
+    """State -> how many, of the first tally: on a process's own page that of the promises."""
+    first = page.select_one("ul.tally")
+    return {
+        next(name for name in item.select_one(".state")["class"] if "--" in name): item.b.get_text(strip=True)
+        for item in first.select("li")
+    }
+
+
+def _promises(page: Tag) -> dict[str, dict[str, object]]:
+    """By id: the states, where it was made, what proves it, the steps and the updates, as text and links."""
+    found = {}
+    for article in page.select("article.promise"):
+        line = article.select_one(".state-line")
+        steps = [step for step in article.select("dl.steps > div") if "is-empty" not in (step.get("class") or ())]
+        found[article["data-sikum-promise"]] = {
+            "states": [state.get_text() for state in line.select(".state")],
+            "source": _links(line),
+            "steps": [(step.dt.get_text(), step.dd.get_text()) for step in steps],
+            "evidence": _links_of(_evidence(article)),
+            "explained": _links_of(article.select("p.explain")),
+            "updates": [
+                [span.get_text() for span in item.find_all(True, recursive=False)][-1]
+                for item in article.select(".updates > li")
+            ],
+        }
+    return found
+
+
+def _evidence(article: Tag) -> list[Tag]:
+    spec = next(spec for spec in STRUCTURE.promise if spec.id == "evidence")
+    titles = {spec.title.in_language(each) for each in ("he", "ar", "en")}
+    return [title.parent for title in article.select("dt") if title.get_text() in titles]
+
+
+def _answers(page: Tag) -> list[tuple[str, Found]]:
+    return [
+        (" ".join(state.get_text() for state in item.select(".state")), _links(item))
+        for item in page.select("li.response, .responses > li")
+    ]
+
+
+def _people(root: Tag) -> tuple[set[str], list[tuple[str, str]]]:
+    """The sentences that begin with a figure, and the rows of the table by sector."""
+    sentences = {each.get_text(strip=True) for each in root.select("p") if each.get_text(strip=True)[:1].isdigit()}
+    rows = [row for row in root.select("tbody tr") if len(row.select("td")) == 1]
+    return sentences, [(row.th.get_text(strip=True), row.td.get_text(strip=True)) for row in rows]
+
+
+def _links(tag: Tag | None) -> Found:
+    return _links_of([tag] if tag else [])
+
+
+def _links_of(tags: list[Tag]) -> Found:
+    return [(_bare(str(link["href"])) or "", link.get_text()) for tag in tags for link in tag.select("a[href]")]
+
+
+def _bare(href: str | None) -> str | None:
+    """A link without the way to the site's root; one within a document as that of the page it stands for."""
+    if href is None:
+        return None
+    url = href.removeprefix(ROOT).removeprefix(SITE)
+    page, _, anchor = url.partition("#")
+    if not page and anchor.startswith("doc"):
+        return "doc-brief" if anchor == "doc-record" else anchor
+    if page.startswith("safe-routes/") and page.endswith("/"):
+        place = place_of(page, "safe-routes/")
+        return f"{place}:{anchor}" if anchor else place
+    return url
+
+
+def _assert_counts(tally: dict[str, str], found: list[tuple[object, object]], process: PublishedProcess) -> None:
+    """The tally is that of the statuses in a file of data."""
+    counts = Counter(f"state--{status or 'unknown'}" for status, _ in found)
+    if late := sum(bool(overdue) for _, overdue in found):
+        counts["state--overdue"] = late
+    number = Wording(process.record.language).number
+    assert tally == {state: number(count) for state, count in counts.items()}
