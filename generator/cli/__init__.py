@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 
 from generator import __version__
 from generator.disk.failures import one_line
+from generator.wording.output import prepare_output
 
 COMMANDS = {
     "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),
@@ -81,6 +82,7 @@ def sikum(context: click.Context, debug: bool) -> None:
 
 def main() -> None:
     """Run the command. Whatever goes wrong is one line, not a traceback (`--debug` shows it); misuse exits with 2."""
+    prepare_output()
     try:
         status = sikum.main(prog_name="sikum", standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)

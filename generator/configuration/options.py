@@ -35,6 +35,7 @@ class _Options(Struct, frozen=True):
     per_page: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     language: Literal["he", "ar", "en"] | None = None
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None
+    poll: bool | Literal["auto"] | None = "auto"
     on_error: Literal["stop", "hold"] | None = "stop"
     fast: bool | None = True
     search: bool | None = True

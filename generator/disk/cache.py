@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from generator.disk.locking import lock, unlock
 
 _MAGIC = b"sikum-cache-1"
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
@@ -97,7 +98,7 @@ def locked(root: Path) -> Iterator[None]:
         return
     with file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            lock(file)
         except OSError as error:
             if error.errno not in _NO_LOCKS:
                 raise OSError(error.errno, error.strerror, file.name) from error
@@ -107,7 +108,7 @@ def locked(root: Path) -> Iterator[None]:
         finally:
             # Said outright: a child that was forked meanwhile (the preview's index) has the file open too.
             with contextlib.suppress(OSError):
-                fcntl.flock(file, fcntl.LOCK_UN)
+                unlock(file)
 
 
 def _hash(payload: bytes) -> bytes:

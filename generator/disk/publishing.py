@@ -130,7 +130,9 @@ def _keep_dotfiles(old: Path, new: Path) -> None:
 
 def _swap(new: Path, site_dir: Path) -> None:
     """Swap two folders: in one step with `renameat2`, else by two renames. Afterwards the old site is at `new`."""
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    # Windows has no library of the running program, and no such call
+    library = None if os.name == "nt" else ctypes.CDLL(None, use_errno=True)
+    renameat2 = getattr(library, "renameat2", None)
     if renameat2 is not None:
         paths = os.fsencode(new), os.fsencode(site_dir)
         if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+_SYNCHRONIZE = 0x00100000
+"""Windows' right to wait for a process, which says that it is there."""
 
 _PREFIX = "scratch-"
 
@@ -21,6 +26,8 @@ def temporary_folder(root: Path) -> TemporaryDirectory[str]:
 
 def is_alive(pid: str) -> bool:
     """Whether another process with this id is running; False for the current one and for what is no number."""
+    if sys.platform == "win32":
+        return _is_alive_on_windows(pid)
     try:
         os.kill(int(pid), 0)
     except (ValueError, ProcessLookupError):
@@ -28,3 +35,15 @@ def is_alive(pid: str) -> bool:
     except PermissionError:
         return True
     return int(pid) != os.getpid()
+
+
+def _is_alive_on_windows(pid: str) -> bool:
+    """There, `os.kill` with 0 is no question but Control-C, for every process of the console."""
+    if not pid.isdigit() or int(pid) == os.getpid():
+        return False
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    handle = kernel.OpenProcess(_SYNCHRONIZE, False, int(pid))
+    if not handle:
+        return False
+    kernel.CloseHandle(handle)
+    return True

@@ -7,7 +7,9 @@ the theme's shell and copies the theme's files. Sikum builds everything else and
 from __future__ import annotations
 
 import logging
+import signal
 import sys
+import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
@@ -32,8 +34,10 @@ from generator.plugin.neighbours import check_theme, name_what_is_not_read
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import ThemeRenderer
+from generator.plugin.watching import needs_looking
 from generator.rendering.theme_context import theme_context
 from generator.wording.by_process import grouped, lines, words
+from generator.wording.output import prepare_output
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -54,6 +58,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._staging: TemporaryDirectory[str] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        prepare_output()
+        if command == "serve":
+            _end_in_order()
         self._is_preview = command == "serve"
         tune_garbage_collector()
 
@@ -133,8 +140,17 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._clean_up()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        engine.speed_up_preview(server)
+        for path in self._watched_besides(config):
+            server.watch(path)
+        poll = self.config.poll
+        engine.speed_up_preview(server, is_looking=needs_looking(config.docs_dir) if poll == "auto" else bool(poll))
         return server
+
+    def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:
+        """What pages are made of outside the content folder: the structure's extension, and the site's own templates."""
+        structure = str(_project_folder(config) / self.config.structure) if self.config.structure else None
+        custom = getattr(config.theme, "custom_dir", None)
+        return tuple(path for path in (structure, custom) if path and Path(path).exists())
 
     def on_shutdown(self) -> None:
         if self._builder is not None:
@@ -230,3 +246,9 @@ def _project_folder(config: MkDocsConfig) -> Path:
 def _files_in(folder: Path) -> dict[str, bytes]:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _end_in_order() -> None:
+    """Let a preview that is told to end remove its folder in the machine's temporary one, as Control-C does."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

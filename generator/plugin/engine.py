@@ -24,10 +24,10 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
 from generator.plugin.shell import RenderTheme
+from generator.plugin.watching import notices_observer
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-    from watchdog.observers.api import BaseObserver
 
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 SAVE_DELAY_SECONDS = 0.05
@@ -178,14 +178,14 @@ def configuration_of(config: MkDocsConfig) -> dict[str, Any]:
 _MAY_CHANGE = ("site_name", "site_url", "docs_dir", "repo_url", "edit_uri", "edit_uri_template")
 
 
-def speed_up_preview(server: LiveReloadServer) -> None:
+def speed_up_preview(server: LiveReloadServer, *, is_looking: bool) -> None:
     """Watch by the system's notices instead of looking at every file twice a second, and wait less for bursts.
 
     Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where the system has no
     notices, or too few of them, MkDocs' own polling stays.
     """
     watched = list(getattr(server, "_watched_paths", {}))
-    observer = _native_observer()
+    observer = None if is_looking else notices_observer()
     if observer is None or not watched or server.observer.is_alive():
         return
     polling = server.observer
@@ -200,25 +200,3 @@ def speed_up_preview(server: LiveReloadServer) -> None:
         server.observer = polling
         for path in watched:
             server.watch(path)
-
-
-def _native_observer() -> BaseObserver | None:
-    """An observer that tells of changes only: MkDocs' handler rebuilds at any event, and reading a file is one too."""
-    from watchdog import events
-    from watchdog.observers import Observer
-    from watchdog.observers.polling import PollingObserver
-
-    if isinstance(Observer, type) and issubclass(Observer, PollingObserver):
-        return None
-    changes = [
-        getattr(events, f"{kind}{what}Event")
-        for kind in ("File", "Dir")
-        for what in ("Modified", "Created", "Moved", "Deleted")
-    ]
-
-    class ChangeObserver(Observer):  # type: ignore[misc, valid-type]
-        def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
-            return super().schedule(event_handler, path, **{**options, "event_filter": changes})
-
-    observer: BaseObserver = ChangeObserver(timeout=0.05)
-    return observer

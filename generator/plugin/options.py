@@ -22,6 +22,8 @@ class SikumConfig(Config):
     """After how many days without news an outcome that is awaited is a warning."""
     on_error: Any = c.Type(object, default="stop")
     """`stop`: an error anywhere stops the build; `hold`: a process with errors keeps its last published version."""
+    poll: Any = c.Type(object, default="auto")
+    """Whether a preview looks at every file again and again: `auto` where the system may not tell of changes."""
     per_page: Any = c.Type(object, default=50)
     language: Any = c.Optional(c.Type(object))
     """The language of findings and the site; else `theme.language`, else Hebrew."""

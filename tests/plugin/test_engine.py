@@ -154,7 +154,7 @@ def test_the_preview_watches_by_notices_and_waits_less(config: MkDocsConfig) -> 
         assert isinstance(server.observer, PollingObserver), "MkDocs watches otherwise: engine.speed_up_preview"
         server.watch(config.docs_dir)
         assert config.docs_dir in server._watched_paths
-        engine.speed_up_preview(server)
+        engine.speed_up_preview(server, is_looking=False)
         assert not isinstance(server.observer, PollingObserver)
         assert list(server._watched_paths) == [config.docs_dir]
         assert server.build_delay == engine.SAVE_DELAY_SECONDS

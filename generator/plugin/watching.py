@@ -1,0 +1,87 @@
+"""What a preview watches, and how: by the system's notices where they come, by looking where they do not."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+if TYPE_CHECKING:
+    from watchdog.observers.api import BaseObserver
+
+LOCAL = frozenset(
+    "ext2 ext3 ext4 xfs btrfs zfs f2fs jfs reiserfs bcachefs tmpfs ramfs overlay aufs squashfs vfat exfat ntfs3".split()
+)
+"""File systems whose changes this machine makes itself. On a share, or what a virtual machine or a container has of its
+host (NFS, SMB, 9p, virtiofs, FUSE), a save on the other side is told to nobody here."""
+
+_MOUNTS = Path("/proc/self/mountinfo")
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+
+
+def needs_looking(path: str) -> bool:
+    """Whether the system may not tell of changes below a path. Where it cannot be known, notices are trusted."""
+    try:
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return False
+    return file_system(os.path.realpath(path), lines) not in (LOCAL | {""})
+
+
+def file_system(path: str, mounts: list[str]) -> str:
+    """The type of the file system that holds a path, from the lines of `mountinfo`; empty when none does."""
+    best, found = "", ""
+    for line in mounts:
+        left, _, right = line.partition(" - ")
+        fields = left.split(" ")
+        if len(fields) < 5 or not right:
+            continue
+        point = _ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4])
+        is_above = path == point or path.startswith(f"{point.rstrip('/')}/")
+        if is_above and len(point) >= len(best):
+            best, found = point, right.split(" ")[0]
+    return found
+
+
+def notices_observer() -> BaseObserver | None:
+    """An observer that tells of changes only: MkDocs' handler rebuilds at any event, and reading a file is one too.
+
+    A single file is watched by its folder: editors save by putting another file in its place, whose changes a watch of
+    the first one does not see. None where the system has no notices.
+    """
+    from watchdog import events
+    from watchdog.observers import Observer
+    from watchdog.observers.polling import PollingObserver
+
+    if isinstance(Observer, type) and issubclass(Observer, PollingObserver):
+        return None
+    changes = [
+        getattr(events, f"{kind}{what}Event")
+        for kind in ("File", "Dir")
+        for what in ("Modified", "Created", "Moved", "Deleted")
+    ]
+
+    class ChangeObserver(Observer):  # type: ignore[misc, valid-type]
+        def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
+            if Path(path).is_file():
+                event_handler, path = _OneFile(event_handler, path), str(Path(path).parent)
+                options["recursive"] = False
+            return super().schedule(event_handler, path, **{**options, "event_filter": changes})
+
+    observer: BaseObserver = ChangeObserver(timeout=0.05)
+    return observer
+
+
+class _OneFile(FileSystemEventHandler):
+    """Passes on what happens to one file of a folder."""
+
+    def __init__(self, handler: FileSystemEventHandler, path: str) -> None:
+        self._handler = handler
+        self._path = path
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        if self._path in (event.src_path, event.dest_path):
+            self._handler.dispatch(event)
