@@ -15,6 +15,8 @@ from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
 from generator.cli.outside_links import check_outside_links
 from generator.diagnostics import Finding
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.reading import attachment_facts
 from generator.wording import LANGUAGES
 from generator.wording.by_process import grouped, heading, lines, words
 from generator.wording.ci_reports import as_junit, as_sarif
@@ -35,6 +37,9 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 )
 @click.option("--show", type=click.IntRange(min=1), metavar="N", help="At most N findings, errors first.")
 @click.option("--summary", "is_summary", is_flag=True, help="A line for each process, with the first of its findings.")
+@click.option(
+    "--attachments", is_flag=True, help="Also list what attached files say of their authors, places and changes."
+)
 @click.option("--links", is_flag=True, help="Also ask other hosts whether linked pages are there (needs the network).")
 def check(
     folder: Path | None,
@@ -46,6 +51,7 @@ def check(
     only: tuple[str, ...],
     show: int | None,
     is_summary: bool,
+    attachments: bool,
     links: bool,
 ) -> None:
     """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
@@ -59,6 +65,7 @@ def check(
       sikum check --summary
       sikum check --only health --show 20
       sikum check --format github
+      sikum check --attachments
       sikum check processes --lang en
     """
     project = open_project(folder or site)
@@ -81,6 +88,8 @@ def check(
         show=show,
     )
     click.echo(report.summary(findings) if is_summary else report.text(findings, form), nl=False)
+    if attachments:
+        click.echo(_attachments(checked), nl=False, err=True)
     if form in ("full", "concise") and not is_summary:
         if form == "full" and not only and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)
@@ -134,6 +143,28 @@ class _Report(Struct, frozen=True, kw_only=True):
             for group in grouped(findings, self.folders)
         )
         return "\n".join(blocks)
+def _attachments(checked: CheckedCatalogue) -> str:
+    """A line for each thing that a published attachment says besides what it shows, or one that none does."""
+    lines: list[str] = []
+    files = {path: uri for unit in checked.published for path, uri in unit.outline.files.items()}
+    for path in sorted(files):
+        content = (checked.options.content_dir / path).read_bytes()
+        lines += [
+            f"{checked.options.prefix}{path}: {what}: {value}\n" for what, value in attachment_facts(path, content)
+        ]
+    return "".join(lines) or "attachments: nothing is said of authors, places, comments, changes or hidden sheets\n"
+
+
+def _report(
+    findings: Sequence[Finding], form: str, language: str, project: Project, processes: int, line_of: LineOf
+) -> str:
+    if form == "json":
+        return as_json(findings, language, processes=processes)
+    if form == "github":
+        return github(findings, language, _prefix_from_here(project.folder))
+    if form == "concise":
+        return concise(findings, language)
+    return full(findings, language, line_of, is_terminal=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def _prefix_from_here(folder: Path) -> str:

@@ -1,6 +1,7 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
 from generator.reading.accessibility import read_accessibility
+from generator.reading.attachment_facts import attachment_facts
 from generator.reading.attachments import attachment_text
 from generator.reading.federation import read_federated_processes
 from generator.reading.folder import Folder
@@ -12,6 +13,7 @@ from generator.reading.registries import read_registries
 
 __all__ = [
     "Folder",
+    "attachment_facts",
     "attachment_text",
     "find_lost",
     "is_below",

@@ -107,7 +107,7 @@ def test_nothing_withheld_is_in_any_byte_of_the_site_the_cache_and_the_log(proje
         "what was agreed to is shown, so the marks were looked for in the right place"
     )
     assert (project / "site/first/first.pdf").read_bytes().startswith(b"%PDF")
-    assert list((project / "site").rglob("*.pf_*")), "the search index is there"
+    assert list((project / "site/search/index").rglob("*")), "the search index is there"
 
 
 def test_no_report_says_a_name(project: Path) -> None:
