@@ -143,6 +143,8 @@ class _Report(Struct, frozen=True, kw_only=True):
             for group in grouped(findings, self.folders)
         )
         return "\n".join(blocks)
+
+
 def _attachments(checked: CheckedCatalogue) -> str:
     """A line for each thing that a published attachment says besides what it shows, or one that none does."""
     lines: list[str] = []
@@ -153,18 +155,6 @@ def _attachments(checked: CheckedCatalogue) -> str:
             f"{checked.options.prefix}{path}: {what}: {value}\n" for what, value in attachment_facts(path, content)
         ]
     return "".join(lines) or "attachments: nothing is said of authors, places, comments, changes or hidden sheets\n"
-
-
-def _report(
-    findings: Sequence[Finding], form: str, language: str, project: Project, processes: int, line_of: LineOf
-) -> str:
-    if form == "json":
-        return as_json(findings, language, processes=processes)
-    if form == "github":
-        return github(findings, language, _prefix_from_here(project.folder))
-    if form == "concise":
-        return concise(findings, language)
-    return full(findings, language, line_of, is_terminal=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def _prefix_from_here(folder: Path) -> str:
