@@ -6,6 +6,7 @@ from generator.scaffold import words
 from generator.scaffold.draft import Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.registry import new_ministries, new_topics
+from generator.scaffold.repository import repository_files
 from generator.scaffold.yaml_text import scalar
 from generator.source.placeholders import placeholder
 from generator.structure import Structure
@@ -60,6 +61,7 @@ def site_files(structure: Structure, language: str, name: str | None = None) -> 
         ),
         ("README.md", words.README.in_language(language).format(name=name)),
         (".gitignore", _IGNORED),
+        *repository_files(),
         ("theme_overrides/.gitkeep", ""),
         ("processes/index.md", _page(name, placeholder(words.INTRODUCTION.in_language(language), language))),
         (

@@ -1,0 +1,66 @@
+"""What a new site's repository begins with: owners, a check before each commit, pipelines, pinned packages."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.scaffold.repository import repository_files
+
+FILES = {path: str(text) for path, text in repository_files()}
+
+
+@pytest.mark.parametrize("path", [".github/workflows/catalogue.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"])
+def test_pipelines_are_yaml_and_call_the_check(path: str) -> None:
+    """A pipeline that cannot be read guards nothing, and says so nowhere."""
+    assert yaml.safe_load(FILES[path])
+    assert "sikum check" in FILES[path]
+
+
+def test_every_action_is_pinned_by_commit() -> None:
+    """A tag can be moved by whoever takes over an action; a commit cannot."""
+    used = re.findall(r"uses: (\S+)", FILES[".github/workflows/catalogue.yml"])
+    assert used
+    assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each)] == []
+    example = (Path(__file__).parents[2] / "examples/github/catalogue.yml").read_text("utf-8")
+    assert [each for each in re.findall(r"uses: (\S+)", example) if not re.search(r"@[0-9a-f]{40}$", each)] == []
+
+
+def test_a_commit_that_only_deletes_is_checked() -> None:
+    """Deleting the foreword and the list of participants went through: the hook was skipped for want of files."""
+    (repository,) = yaml.safe_load(FILES[".pre-commit-config.yaml"])["repos"]
+    offered = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    for hook in (*repository["hooks"], *offered):
+        assert hook["always_run"] is True
+        assert hook["pass_filenames"] is False
+        assert "types_or" not in hook
+
+
+def test_every_package_is_pinned_by_hash(tmp_path: Path) -> None:
+    """`pip install --require-hashes` takes the file as it is: one line without a hash, and it refuses them all."""
+    path = tmp_path / "requirements.txt"
+    path.write_text(FILES["requirements.txt"], encoding="utf-8")
+    lines = FILES["requirements.txt"].replace("\\\n", " ").splitlines()
+    packages = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    assert len(packages) > 20
+    assert [line for line in packages if "==" not in line or "--hash=sha256:" not in line] == []
+    assert not [line for line in packages if re.match(r"sikum\b", line)]
+
+
+def test_every_file_has_an_owner() -> None:
+    """The file of owners itself, pipelines and templates had none, and any editor could change them."""
+    rules = [line.split()[0] for line in FILES[".github/CODEOWNERS"].splitlines() if line and line[0] != "#"]
+    assert rules[0] == "*"
+
+
+def test_a_new_site_has_them(tmp_path: Path) -> None:
+    """`sikum new site` is where a catalogue's repository begins."""
+    subprocess.run(
+        [sys.executable, "-m", "generator", "new", "site", str(tmp_path / "new")], check=True, capture_output=True
+    )
+    assert [path for path in FILES if not (tmp_path / "new" / path).is_file()] == []
