@@ -1,5 +1,6 @@
 """The build cache in `.cache/sikum/`. Never trusted: a damaged entry is treated as missing.
 
+
 Nothing in it is unpickled or run; it holds JSON or MessagePack, hashes and finished pages, and nothing that consent withheld.
 """
 
@@ -7,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.disk.locking import lock, unlock
+from generator.model.digest import hash_of
 
 _MAGIC = b"sikum-cache-1"
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
@@ -112,4 +113,4 @@ def locked(root: Path) -> Iterator[None]:
 
 
 def _hash(payload: bytes) -> bytes:
-    return hashlib.sha256(payload).hexdigest()[:32].encode()
+    return hash_of(payload)[:32].encode()

@@ -7,7 +7,6 @@ are listed and unchanged since are replaced, or removed when they are no longer 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ from msgspec import Struct
 
 from generator.disk.cache import write_beside
 from generator.disk.store import ObjectStore
+from generator.model.digest import hash_of_file
 
 LIST = ".sikum-written"
 """Name of the list. Engines of the Markdown family leave names with a dot out of a site."""
@@ -83,7 +83,7 @@ def _hash_of(path: Path) -> str | None:
     """SHA-256 of a file; None when it is missing, empty for what is no file and so equals no generated one."""
     try:
         with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            return hash_of_file(file)
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):

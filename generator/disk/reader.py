@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import msgspec
 
 from generator.disk.cache import DiskCache
+from generator.model.digest import hash_of, hash_of_file
 from generator.pipeline.cache import versions
 from generator.pipeline.discovery import FileEntry
 from generator.reading import is_process
@@ -78,11 +78,11 @@ class DiskReader:
         if entry.size < _READ_WHOLE:
             return _hash(self.read(entry.path))
         with (self._content_dir / entry.path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+            return hash_of_file(file)[:32]
 
 
 def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:32]
+    return hash_of(content)[:32]
 
 
 def _facts(entry: FileEntry) -> tuple[int, int, int, int]:

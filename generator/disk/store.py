@@ -7,7 +7,6 @@ edited in place is built again.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from generator.disk.cache import DiskCache, write_beside
+from generator.model.digest import hash_of
 
 _NAME, _KEY = "known-objects", "1"
 
@@ -37,7 +37,7 @@ class ObjectStore:
         self._remembered = dict(self._known)
 
     def put(self, content: bytes) -> str:
-        content_hash = hashlib.sha256(content).hexdigest()
+        content_hash = hash_of(content)
         if not self.has(content_hash):
             self._known[content_hash] = self._write(content_hash, content)
         return content_hash

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from generator.model.site import ROOT, Page, SiteFile, way_up
+from generator.source.yaml_scalars import escaped
 from generator.wording import DIRECTIONS
 
 _PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _HOOKS = re.compile(r"<div data-sikum-page=[^>]*>")
-_UNSAFE_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
-"""Allowed in JSON as they are, not in YAML."""
 
 
 def markdown_file(file: SiteFile, language: str) -> SiteFile | None:
@@ -34,9 +32,9 @@ def markdown_page(page: Page, language: str) -> str:
     In either form the page's hooks come first, the list of the process's pages last, and links are written from the
     page's own folder, which every engine leaves as they are.
     """
-    head = [f"title: {_yaml(page.title)}"]
+    head = [f"title: {escaped(page.title)}"]
     if page.description:
-        head.append(f"description: {_yaml(page.description)}")
+        head.append(f"description: {escaped(page.description)}")
     if page.markdown is None or page.language != language:
         parts = [_block(page.body, page.language)]
     else:
@@ -76,8 +74,3 @@ def _hooks(page: Page) -> str:
 
 def _dense(html: str) -> str:
     return re.sub(r"[ \t]*\n\s*", "\n", html)
-
-
-def _yaml(text: str) -> str:
-    """A quoted string that is JSON and YAML at once."""
-    return _UNSAFE_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(text, ensure_ascii=False))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.exports.tables import ministry_name
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
+from generator.source.yaml_scalars import escaped
 
 _BIBTEX_LANGUAGES = {"he": "hebrew", "ar": "arabic", "en": "english"}
 _BIBTEX_SPECIAL = str.maketrans({
@@ -100,7 +99,7 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
 
 def _quoted(text: str) -> str:
     """The text as a YAML scalar: a string of JSON is one."""
-    return json.dumps(_line(text), ensure_ascii=False)
+    return escaped(_line(text))
 
 
 def _ris_date(date: PartialDate) -> str:

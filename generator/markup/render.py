@@ -43,15 +43,13 @@ class RenderedBody(Struct, frozen=True, kw_only=True):
     toc: tuple[TocEntry, ...]
 
 
-def render(
-    body: Body, resolve: Resolve, *, labels: Labels | None = None, title: str = "", prefix: str = ""
-) -> RenderedBody:
+def render(body: Body, resolve: Resolve, *, labels: Labels | None = None, title: str = "") -> RenderedBody:
     """The HTML of `body`, cleaned to an allow-list, with the ids of `body.headings`.
 
     The page has its own `h1`, so headings begin at level 2; a first level-1 heading that repeats `title` is left out.
-    `prefix` goes before every id: for pages that hold several bodies (print). Links go where `resolve` says.
+    Links go where `resolve` says.
     """
-    return _renderer().render(body, resolve, labels or Labels(), title, prefix)
+    return _renderer().render(body, resolve, labels or Labels(), title)
 
 
 class _Renderer:
@@ -64,22 +62,21 @@ class _Renderer:
         self.ids: dict[str, str] = {}
         self.targets: set[str] = set()
         """What the scan found, and the checks have seen: broken HTML may hold more, and that leads nowhere."""
-        self.prefix = ""
 
-    def render(self, body: Body, resolve: Resolve, labels: Labels, title: str, prefix: str) -> RenderedBody:
+    def render(self, body: Body, resolve: Resolve, labels: Labels, title: str) -> RenderedBody:
         headings = body.headings
         levels = _levels(headings, title)
         tags = [f"h{level}" if level > 1 else "" for level in levels]
-        self.resolve, self.prefix = resolve, prefix
+        self.resolve = resolve
         self.targets = {link.target for link in body.links}
-        self.ids = {f"heading:{number}": prefix + heading.id for number, heading in enumerate(headings)}
+        self.ids = {f"heading:{number}": heading.id for number, heading in enumerate(headings)}
         layout = classify_lines(body.text)
         if costly_whole(layout):
             rough = _plain_page(layout, tags)
         else:
             rough = self.engine.convert(layout, tags, note_back=labels.note_back, table_label=labels.table)
         toc = tuple(
-            TocEntry(level, prefix + heading.id, heading.text)
+            TocEntry(level, heading.id, heading.text)
             for level, heading in zip(levels, headings, strict=True)
             if level > 1
         )
@@ -104,11 +101,11 @@ class _Renderer:
         return value
 
     def footnote(self, value: str) -> str | None:
-        """A footnote's id or the link to it, with no character that an address cannot hold, and with the prefix."""
+        """A footnote's id or the link to it, with no character that an address cannot hold."""
         match = _FOOTNOTE_ID.match(value)
         if match is None:
             return None
-        return f"{match[1]}{self.prefix}{match[2]}:{_UNFIT.sub('-', match[3])}"
+        return f"{match[1]}{match[2]}:{_UNFIT.sub('-', match[3])}"
 
 
 def _plain_page(layout: Layout, tags: list[str]) -> str:

@@ -1,12 +1,23 @@
-"""One hash for any frozen values: what cache keys are made of."""
+"""Hashes: of any frozen values, which cache keys are made of, and of the content of files."""
 
 from __future__ import annotations
 
 import hashlib
+from io import BufferedReader
 
 import msgspec
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
+
+
+def hash_of(content: bytes) -> str:
+    """Hex SHA-256 of a file's content, whole, as `sha256sum` writes it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def hash_of_file(file: BufferedReader) -> str:
+    """The same of an open file, without holding all of it in memory. Raises OSError as reading does."""
+    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def digest(*values: object) -> str:

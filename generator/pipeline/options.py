@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.model.commitments import Clock
 
@@ -43,7 +43,6 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Whether PDFs are made for the processes whose profile asks for one."""
     is_preview: bool = False
     """Under `mkdocs serve`: findings are shown in the pages."""
-    extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def clock(self) -> Clock:

@@ -16,9 +16,10 @@ from generator.reading import scalars
 from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
 from generator.rules.fields import MISSING_FIELD, UNFILLED_GAP, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
-from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar, quoted
+from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
 from generator.source.placeholders import is_placeholder, wanted_by
 from generator.source.text import shows_nothing
+from generator.source.yaml_scalars import quoted
 from generator.structure import Answers, FieldSpec, FieldType, beside, is_required, nearest
 
 Value: TypeAlias = "scalars.Scalar | tuple[Value, ...] | dict[str, Value]"

@@ -66,12 +66,6 @@ def read_scalar(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | 
     return text, None
 
 
-def suggestion(written: str, known: list[str] | tuple[str, ...]) -> tuple[dict[str, str], str | None]:
-    """`known` and the hint for an unknown name: the nearest, else all of them."""
-    near = nearest(written, known)
-    return ({"known": near}, "did-you-mean") if near else ({"known": ", ".join(known)}, None)
-
-
 def _boolean(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
     word = text.lower()
     if word in _TRUE or word in _FALSE:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from generator.source.yaml_scalars import quoted
+
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*\Z")
@@ -23,7 +25,7 @@ def scalar(text: str) -> str:
     text = " ".join(text.split())
     if _PLAIN.match(text) and not text.endswith(":") and text not in _EMPTY:
         return text
-    return f"'{text.replace(chr(39), chr(39) * 2)}'"
+    return quoted(text)
 
 
 def lines_of(name: str, value: Value, indent: str = "") -> list[str]:

@@ -55,7 +55,6 @@ OFFSETS = {
 """How much rarer (Zipf) a noun is with a prefix than without: the median over 45 common nouns in wordfreq 3.1.1."""
 
 FINAL = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ"}
-PLAIN = {final: letter for letter, final in FINAL.items()}
 
 _STRANGE = 2.2
 """A word as rare as this (Zipf) may be a name or an acronym of which the lexicon has hardly heard."""

@@ -25,6 +25,7 @@ from yaml.events import (
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, CUT_VALUE, DUPLICATE_KEY
 from generator.source.text import FORBIDDEN
+from generator.source.yaml_scalars import quoted
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -232,11 +233,6 @@ _QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
 
 _LONGEST_MENDED = 500
 """Characters: what is longer is no slip of the hand, and the patterns would take their time over it."""
-
-
-def quoted(text: str) -> str:
-    """The text in single quotation marks, which YAML reads as it stands."""
-    return f"'{text.replace(chr(39), chr(39) * 2)}'"
 
 
 def mend(line: str) -> str | None:

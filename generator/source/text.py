@@ -16,7 +16,7 @@ MAX_BYTES = 8_000_000
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-"""Control characters, characters that turn the reading direction of what follows, lone surrogates (spec: bidi)."""
+"""Control characters, characters that turn the reading direction of what follows, lone surrogates."""
 
 _CONFLICT = re.compile(r"^[^\w\n<>]{0,8}(?:<{7}(?= |$)|>{7} \S)", re.MULTILINE)
 """What git leaves of two versions; a line of `=` alone may be a heading's."""

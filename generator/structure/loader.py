@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Text
+from generator.model.digest import digest
 from generator.source.nodes import MapNode, Node, parse_yaml
 from generator.structure.conditions import questions_of
 from generator.structure.sections import Sections
@@ -56,13 +56,13 @@ def extend_structure(structure: Structure, text: str, path: str) -> tuple[Struct
 
 def _read(base: Structure, text: str, path: str, *, is_site: bool) -> tuple[Structure, tuple[Finding, ...]]:
     root, findings = parse_yaml(text, path)
-    digest = hashlib.sha256(f"{base.digest}\n{text}".encode()).hexdigest()
+    hashed = digest(base.digest, text)
     if root is None:
-        return replace(base, digest=digest), findings
+        return replace(base, digest=hashed), findings
     read = Sections(path, is_site=is_site)
     if not isinstance(root, MapNode):
         read.shape(root, path, "{…}")
-        return replace(base, digest=digest), (*findings, *read.findings)
+        return replace(base, digest=hashed), (*findings, *read.findings)
     read.keys(root, "", (*_OPEN, *_WORDED, *(() if is_site else _OWN)), fixed=_OWN if is_site else ())
 
     read.known_vocabularies = read.vocabularies(root.get("vocabularies"), base.vocabularies)
@@ -81,7 +81,7 @@ def _read(base: Structure, text: str, path: str, *, is_site: bool) -> tuple[Stru
         ministry=read.fields(root.get("ministry"), "ministry", base.ministry, may_add=not is_site),
         topic=read.fields(root.get("topic"), "topic", base.topic, may_add=not is_site),
         accessibility=read.fields(root.get("accessibility"), "accessibility", base.accessibility, may_add=not is_site),
-        digest=digest,
+        digest=hashed,
     )
     if not is_site:
         structure = _with_own(structure, root, read)

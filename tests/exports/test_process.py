@@ -8,6 +8,7 @@ import yaml
 from msgspec.structs import replace
 
 from generator.exports import process_job
+from generator.exports.record import NOT_DATA
 from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
 from generator.structure import load_structure

@@ -1,4 +1,4 @@
-"""What the site counts equals what the files say (part 2: "recomputed independently")."""
+"""What the site counts equals what the files say, recomputed independently."""
 
 import csv
 import io

@@ -36,14 +36,6 @@ def test_a_picture_with_a_title_is_a_figure() -> None:
     assert "<figcaption>האזור כולו</figcaption>" in made
 
 
-def test_footnotes_of_two_chapters_do_not_meet_on_one_page() -> None:
-    """The print page holds all chapters: note 1 of the second would lead back into the first."""
-    made = page("טקסט[^א].\n\n[^א]: הערה.\n", prefix="foreword-", labels=Labels(note_back="חזרה {}")).html
-    assert 'id="foreword-fn:א"' in made
-    assert 'href="#foreword-fnref:א"' in made
-    assert 'aria-label="חזרה 1"' in made
-
-
 def test_a_link_without_a_place_is_text() -> None:
     """A link that leads nowhere is worse than none."""
     assert page("[שם](missing.md)").html == "<p><a>שם</a></p>"
@@ -92,3 +84,10 @@ def test_plain_text_reads_as_a_person_would_read_it() -> None:
     """Search results and descriptions show it."""
     made = page("## כותרת\n\nפסקה עם **הדגשה**[^1] &amp; עוד.\n\n- א\n- ב\n\n[^1]: הערה.\n").html
     assert plain_text(made) == "כותרת\nפסקה עם הדגשה & עוד.\nא\nב\nהערה."
+
+
+def test_the_way_back_from_a_footnote_is_said_in_the_page_s_language() -> None:
+    """A screen reader would otherwise read an arrow."""
+    made = page("טקסט[^א].\n\n[^א]: הערה.\n", labels=Labels(note_back="חזרה {}")).html
+    assert 'href="#fnref:א"' in made
+    assert 'aria-label="חזרה 1"' in made
