@@ -9,7 +9,7 @@ from generator.checks.places import index_start, opening
 from generator.diagnostics import Finding, Rule, finding
 from generator.model.dates import PartialDate
 from generator.model.private import Process
-from generator.model.published import GateStep
+from generator.model.published import GateState, GateStep
 from generator.model.record import Closing
 from generator.rules import gate as rules
 from generator.structure import Structure
@@ -61,7 +61,7 @@ def gate_steps(process: Process, structure: Structure, findings: Iterable[Findin
         # Before the output is sent there are no thanks to wait for: G004 says so, and G005 nothing.
         is_early = gate.id == "thanked" and gate.rule not in found and thanked_on(closing) is None
         is_missing = gate.rule in found or is_early
-        state = "missing" if is_missing else "done"
+        state: GateState = "missing" if is_missing else "done"
         if is_early or (gate.side == "partners" and not process.record.partners):
             state = "not-applicable"
         if is_missing and gate.id in reasons:

@@ -9,7 +9,9 @@ import click
 
 from generator.cli.folder import SITE, check_project
 from generator.disk.cache import write_beside
+from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
+from generator.editions.letter_draft import Side
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
 from generator.pipeline.build import content_reader, site_context
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -18,7 +20,7 @@ from generator.pipeline.units import Unit
 from generator.structure import nearest
 from generator.wording import LANGUAGES, Wording
 
-FORMS = {"md": "markdown", "eml": "eml", "html": "html"}
+FORMS: dict[str, Form] = {"md": "markdown", "eml": "eml", "html": "html"}
 
 
 @click.command()
@@ -61,7 +63,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The letter's language; else the process's.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="md", show_default=True)
 @SITE
-def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) -> None:
+def letter(process_id: str, side: Side, lang: str | None, form: str, site: Path) -> None:
     """Write the closing letter of process ID to standard output: only facts from the data; gaps are named.
 
     \b
@@ -73,7 +75,7 @@ def letter(process_id: str, side: str, lang: str | None, form: str, site: Path) 
     checked = check_project(site)
     process = checked.records.whole(_find(checked, process_id))
     wording = Wording(lang or process.record.language)
-    written = write_letter(process, side, wording, site_context(checked), FORMS[form])  # type: ignore[arg-type]
+    written = write_letter(process, side, wording, site_context(checked), FORMS[form])
     click.echo(written.text, nl=not written.text.endswith("\n"))
     for missing in written.missing_facts:
         click.echo(f"sikum: {missing}", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -44,15 +45,17 @@ class PublishedParticipants(Struct, frozen=True, kw_only=True, gc=False):
     basis: str | None = None
 
 
+GateState = Literal["done", "missing", "waived", "not-applicable"]
+
+
 class GateStep(Struct, frozen=True, kw_only=True, gc=False):
     """One condition of the closing gate, as a reader of the checklist sees it."""
 
     id: str
     """A gate id, for example `output-sent`."""
-    state: str
-    """`done`, `missing`, `waived` or `not-applicable`."""
+    state: GateState
     side: str
-    """Who it is with: `partners`, `participants` or `output`."""
+    """Who it is with: `partners`, `participants` or `output`, as `structure.yml` has it."""
     rule: str
     """Code of the rule that reports it."""
     date: PartialDate | None = None

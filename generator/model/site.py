@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
+
+PageLayout = Literal["plain", "wide", "process"]
+"""`plain`: one column of text; `wide`: the full width; `process`: text beside the process's list of pages."""
+NavSection = Literal["catalogue", "ministries", "promises", "lessons", "guide", "data"]
+"""The keys of the site's navigation, as `rendering.theme_context` has it."""
 
 
 class Alternate(Struct, frozen=True, kw_only=True):
@@ -33,9 +39,9 @@ class Page(Struct, frozen=True, kw_only=True):
     """Language of the article, not of the site around it."""
     body: str
     """HTML of the main content, its `<h1>` included."""
-    section: str = ""
-    """Which line of the site's navigation is current: a key such as `catalogue`, `ministries`, `promises`."""
-    layout: str = "plain"
+    section: NavSection | Literal[""] = ""
+    """Which line of the site's navigation is current; empty for none."""
+    layout: PageLayout = "plain"
     """`plain`: one column of text; `wide`: the full width; `process`: text beside the process's side list."""
     side: str = ""
     """Ready HTML of the process's own side list; empty where the layout has none."""

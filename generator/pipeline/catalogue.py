@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
+from generator.model.order import catalogue_order
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
@@ -23,7 +24,6 @@ from generator.pipeline.holding import Held, hold
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.privacy import beside_names, without_unquotable
-from generator.pipeline.publish import catalogue_order
 from generator.pipeline.records import Records
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (

@@ -13,7 +13,6 @@ from generator.markup.targets import parse_target
 from generator.model import urls
 from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
-from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
 from generator.model.published import (
@@ -129,13 +128,6 @@ def _leads_out(link: Link, folder: str) -> bool:
     """Whether a link leads out of its process folder; those inside were checked with the process itself."""
     path = parse_target(link.span.path, link.target).path
     return path is None or (path != "" and not f"{path}/".startswith(f"{folder}/"))
-
-
-def catalogue_order(end: PartialDate | None, process_id: str) -> tuple[tuple[int, int, int], str]:
-    """Newest `end_date` first, a date before a coarser one of its period, without a date before all; then by id."""
-    if end is None:
-        return (-10_000, 0, 0), process_id
-    return (-end.year, -(end.month or 0), -(end.day or 0)), process_id
 
 
 def _notice(process: Process) -> WithdrawnNotice:

@@ -5,15 +5,19 @@ What is in a column is `generator.exports.tables`; a test holds the two together
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from generator.diagnostics import Text
 
+ColumnType = Literal["text", "integer", "boolean", "date", "list", "url"]
+
 
 class Column(Struct, frozen=True, kw_only=True):
     name: str
-    type: str
-    """`text`, `integer`, `boolean`, `date` (ISO, may be partial), `list` (joined by `|`) or `url`."""
+    type: ColumnType
+    """A `date` is ISO and may be partial, a `list` is joined by `|`."""
     meaning: Text
     vocabulary: str | None = None
     """The vocabulary of `structure.yml` whose ids it holds."""
@@ -43,7 +47,7 @@ TYPES = {
 """What a reader is told of a column's type."""
 
 
-def _column(name: str, kind: str, he: str, ar: str, en: str, vocabulary: str | None = None) -> Column:
+def _column(name: str, kind: ColumnType, he: str, ar: str, en: str, vocabulary: str | None = None) -> Column:
     return Column(name=name, type=kind, meaning=Text(he=he, ar=ar, en=en), vocabulary=vocabulary)
 
 

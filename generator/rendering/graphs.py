@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -19,6 +20,9 @@ ROW_HEIGHT = 52
 COLUMNS_HEIGHT = 156
 _FLOOR, _CEILING = 130, 20
 """Where columns stand and how high the highest reaches, in pixels from the top."""
+
+
+GraphShape = Literal["bars", "columns", "stack"]
 
 
 class Datum(Struct, frozen=True, kw_only=True):
@@ -48,7 +52,7 @@ class Graph(Struct, frozen=True, kw_only=True):
     label_heading: str
     value_heading: str
     data: tuple[Datum, ...]
-    shape: str = "bars"
+    shape: GraphShape = "bars"
     """`bars`, `columns` or `stack`."""
     mark: float | None = None
     """Of bars: a value at which a line crosses them all, such as the median."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
+from generator.model.order import catalogue_order
 from generator.model.published import FederatedProcess, PublishedCatalogue, PublishedProcess, PublishedPromise
 from generator.model.record import Waiver
 from generator.model.site import ROOT
@@ -68,8 +69,7 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     @property
     def order(self) -> tuple[tuple[int, int, int], str]:
         """The catalogue's order: newest `end_date` first, without a date before all, then id (spec 3.5)."""
-        end = self.end_date
-        return ((-end.year, -(end.month or 0), -(end.day or 0)) if end else (-10_000, 0, 0)), self.id
+        return catalogue_order(self.end_date, self.id)
 
     @property
     def place(self) -> Place:

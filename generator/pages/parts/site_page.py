@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Literal
 
 from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.model.content import Body
 from generator.model.digest import digest
-from generator.model.site import ROOT, Job, Page, SiteFile, page_file
+from generator.model.site import ROOT, Job, NavSection, Page, PageLayout, SiteFile, page_file
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Graph, draw
 from generator.rendering.markdown_bodies import rendered
@@ -42,8 +43,8 @@ class Head(Struct, frozen=True, kw_only=True):
     title: str
     template: str
     description: str = ""
-    section: str = ""
-    layout: str = "wide"
+    section: NavSection | Literal[""] = ""
+    layout: PageLayout = "wide"
     crumbs: tuple[Crumb, ...] = ()
     head: str = ""
     """Ready HTML for `<head>`, on the first page alone."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, WithdrawnNotice
-from generator.model.site import Job, Page, page_file
+from generator.model.site import Job, Page, SiteFile, page_file
 from generator.pages.parts.site_page import permalink
 from generator.rendering.context import SiteContext
 from generator.rendering.links import Link, inside
@@ -21,8 +22,12 @@ def withdrawn_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
         yield Job(
             id=f"withdrawn/{notice.id}",
             key=digest("withdrawn", context.key, notice),
-            build=lambda notice=notice: (page_file(withdrawn_page(notice, context)),),  # type: ignore[misc]
+            build=partial(_build, notice, context),
         )
+
+
+def _build(notice: WithdrawnNotice, context: SiteContext) -> tuple[SiteFile, ...]:
+    return (page_file(withdrawn_page(notice, context)),)
 
 
 def withdrawn_page(notice: WithdrawnNotice, context: SiteContext) -> Page:
