@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.configuration.settings import site_options
@@ -30,7 +30,7 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
 from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine
-from generator.plugin.neighbours import check_theme, name_what_is_not_read
+from generator.plugin.neighbours import check_plugins, check_theme, name_what_is_not_read
 from generator.plugin.options import SikumConfig
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import ThemeRenderer
@@ -50,6 +50,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
     def __init__(self) -> None:
         self._is_preview = False
+        self._shown: list[File] = []
+        """The site's pages, while other plugins look at the files."""
         self._builder: SiteBuilder | None = None
         self._checked: CheckedCatalogue | None = None
         self._theme: tuple[Environment, Navigation, Files] | None = None
@@ -71,6 +73,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         engine.list_own_theme_files(config)
         if self._builder is None:
             name_what_is_not_read(engine.configuration_of(config))
+            check_plugins(config)
         engine.without_navigation(config)
         return config
 
@@ -89,6 +92,30 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._use_temporary_folders(config)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
+
+    @event_priority(100)
+    def _show_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let the others see the site's pages among the files: redirects ask where a page will be."""
+        if engine.plugins_with(config, ("files",)):
+            assert self._checked is not None
+            self._shown = [
+                engine.page_file(config, page.path, page.url)
+                for outline in self._checked.outlines
+                for page in outline.pages
+            ]
+            for file in self._shown:
+                files.append(file)
+        return files
+
+    @event_priority(-1000)
+    def _hide_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """And take them away again: MkDocs would render each of them."""
+        for file in self._shown:
+            files.remove(file)
+        self._shown = []
+        return files
+
+    on_files = CombinedEvent(_show_pages, _hide_pages)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav = nav

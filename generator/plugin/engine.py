@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -151,6 +151,31 @@ def warnings_so_far() -> int:
     handlers = logging.getLogger("mkdocs").handlers
     counts = [count for each in handlers if isinstance(each, CountHandler) for _, count in each.get_counts()]
     return sum(counts)
+
+
+def page_file(config: MkDocsConfig, source: str, url: str) -> File:
+    """A page of the site as the other plugins know pages: by its source path, and at its own address.
+
+    Leans on: `File.generated`, whose address is a cached value.
+    """
+    file = File.generated(config, source, content="")
+    file.dest_uri, file.url = f"{url}index.html", url or "./"
+    return file
+
+
+def plugins_with(config: MkDocsConfig, events: Iterable[str]) -> list[str]:
+    """Names of plugins and hooks beside Sikum that listen to any of these events. Leans on: `plugins.events`."""
+    modules = {str(name) for name in config.hooks}
+    names: dict[str, None] = {}
+    for event in events:
+        for method in config.plugins.events.get(event, ()):
+            owner = getattr(method, "__self__", None)
+            known = next((name for name, plugin in config.plugins.items() if plugin is owner), None)
+            if known is None and (hook := getattr(method, "__module__", "")) in modules:
+                known = hook
+            if known is not None and known.rpartition("/")[2] != "sikum":
+                names[known] = None
+    return list(names)
 
 
 def without_navigation(config: MkDocsConfig) -> None:

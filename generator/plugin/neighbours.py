@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.plugin.engine import THEME_FOLDER, Stopped
+from generator.plugin.engine import THEME_FOLDER, Stopped, plugins_with
 from generator.plugin.shell import INDISPENSABLE, ThemeRenderer
 
 UNREAD = (
@@ -56,6 +56,32 @@ def name_what_is_not_read(configuration: Mapping[str, Any]) -> None:
         log.info(
             "sikum: not used here: %s (navigation, texts and addresses are made of the catalogue)", ", ".join(named)
         )
+
+
+PAGE_EVENTS = (
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "page_context",
+    "post_page",
+)
+HARMLESS = frozenset(("search", "material/search", "offline", "material/offline", "privacy", "material/privacy"))
+"""Plugins whose work on pages Sikum does itself, or whose users miss nothing."""
+REFUSED = {
+    "i18n": "it builds the site once for each language, from files that Sikum does not hand out; "
+    "write translations beside the texts instead (docs: Translations)"
+}
+
+
+def check_plugins(config: MkDocsConfig) -> None:
+    """Name plugins and hooks that act on pages and see none of this site's. Raises Stopped for one that would ruin it."""
+    for name in config.plugins:
+        if (reason := REFUSED.get(name.rpartition("/")[2])) is not None:
+            raise Stopped(f"the plugin {name} cannot stand beside Sikum: {reason}")
+    blind = [name for name in plugins_with(config, PAGE_EVENTS) if name not in HARMLESS]
+    if blind:
+        log.info("sikum: these act on pages, and see none of the catalogue's: %s", ", ".join(blind))
 
 
 def _is_written(configuration: Mapping[str, Any], path: str) -> bool:
