@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
-from generator.model.record import Outcome
-from generator.rendering.links import outside
 from generator.views import promises
 from generator.views.participants import participants_sentences, sector_lines, sectors_sentence
+from generator.views.summary import OutcomeView, outcome_view
 
 NO_OUTCOME = "none"
 
@@ -81,27 +78,16 @@ def voices_in_words(voices: int | None, edition: EditionContext) -> str:
 
 def outcome_views(edition: EditionContext) -> tuple[StateLine, ...]:
     """What will happen, or happened, to the output."""
-    return tuple(_outcome(each, edition) for each in edition.process.record.outcomes)
+    return tuple(_outcome(outcome_view(each, edition.view), edition) for each in edition.process.record.outcomes)
 
 
-def _outcome(outcome: Outcome, edition: EditionContext) -> StateLine:
-    kind = edition.term("outcome-type", outcome.type)
-    if outcome.type == NO_OUTCOME:
-        return StateLine(state="", state_title=kind, text=edition.text(outcome.note))
-    details = [
-        edition.text(kind) if outcome.title and outcome.type != "other" else Markup(""),
-        edition.text(edition.date(outcome.date)),
-    ]
-    if outcome.title and outcome.reference:
-        details.insert(1, edition.text(outcome.reference))
-    title = edition.text(outcome.title or outcome.reference or kind)
-    if address := outside(outcome.url):
-        title = Markup('<a href="{}">{}</a>').format(address, title)
+def _outcome(outcome: OutcomeView, edition: EditionContext) -> StateLine:
+    details = (*outcome.dots, edition.date(outcome.date))
     return StateLine(
-        state=outcome.state,
-        state_title=edition.term("outcome-state", outcome.state),
-        text=title,
-        details=tuple(filter(None, details)),
+        state=outcome.state.id if outcome.state else "",
+        state_title=outcome.state.title if outcome.state else edition.wording.gettext("No outcome"),
+        text=edition.linked(outcome.what),
+        details=tuple(edition.text(each) for each in details if each),
         note=edition.text(outcome.note),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
+from generator.views.summary import goal_view
 
 
 def handout_of(edition: EditionContext) -> Handout:
@@ -67,14 +68,15 @@ def bottom_lines(edition: EditionContext) -> tuple[Line, ...]:
 
 def goal_views(edition: EditionContext) -> tuple[StateLine, ...]:
     """What was wanted, and whether it was achieved."""
+    goals = (goal_view(each, edition.view) for each in edition.process.record.goals)
     return tuple(
         StateLine(
-            state=f"met-{each.met}" if each.met else "",
-            state_title=edition.term("met", each.met),
-            text=edition.text(each.text),
-            note=edition.text(each.note),
+            state=goal.state.id if goal.state else "",
+            state_title=goal.state.title if goal.state else "",
+            text=edition.text(goal.text),
+            note=edition.text(goal.note),
         )
-        for each in edition.process.record.goals
+        for goal in goals
     )
 
 

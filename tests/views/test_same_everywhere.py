@@ -30,7 +30,7 @@ from generator.model.published import (
     PublishedPromise,
     SectorFigure,
 )
-from generator.model.record import BottomLine, Output, Record, Update
+from generator.model.record import BottomLine, Goal, Outcome, Output, Record, Update
 from generator.model.site import ROOT, Page
 from generator.pages.catalogue import catalogue_jobs
 from generator.pages.process.job import process_pages
@@ -88,6 +88,8 @@ def processes(draw: st.DrawFn) -> PublishedProcess:
         participants_count=draw(st.none() | st.integers(0, 3000)),
         output=Output(type="policy"),
         bottom_lines=(BottomLine(text="מתקנים קודם מעברי חציה."),),
+        outcomes=tuple(draw(st.lists(_outcome(), max_size=3))),
+        goals=tuple(draw(st.lists(_goal(), max_size=3))),
     )
     return PublishedProcess(
         id="safe-routes",
@@ -138,6 +140,17 @@ def test_every_edition_and_file_says_of_promises_what_the_page_says(process: Pub
 
 @SOME
 @given(processes())
+def test_every_edition_says_of_outcomes_and_goals_what_the_page_says(process: PublishedProcess) -> None:
+    """Who reads on paper that the output was adopted, and follows the link, gets where the site would have led."""
+    _, record, prints, brief = _rendered(process)
+    for name, document in prints.items():
+        assert _rows(document, "outcomes") == _rows(record, "outcomes"), name
+        assert _rows(document, "goals") == _rows(record, "goals"), name
+    assert _rows(brief, "outcomes") == _rows(record, "outcomes")
+
+
+@SOME
+@given(processes())
 def test_every_edition_and_file_says_of_responses_and_people_what_the_page_says(process: PublishedProcess) -> None:
     """Who was told "not accepted, see page 4" finds the same answer and the same page wherever it is read."""
     pages = {
@@ -175,6 +188,23 @@ def _promise(number: int) -> st.SearchStrategy[Promise]:
         explanation=st.none() | Text,
         updates=updates.map(tuple),
     )
+
+
+def _outcome() -> st.SearchStrategy[Outcome]:
+    return st.builds(
+        Outcome,
+        type=st.sampled_from([term.id for term in STRUCTURE.vocabularies["outcome-type"].terms]),
+        state=st.sampled_from([term.id for term in STRUCTURE.vocabularies["outcome-state"].terms]),
+        title=st.none() | Text,
+        date=Days,
+        reference=st.none() | Text,
+        url=st.sampled_from([None, "https://example.org/plan", "javascript:alert(1)"]),
+        note=st.none() | Text,
+    )
+
+
+def _goal() -> st.SearchStrategy[Goal]:
+    return st.builds(Goal, text=Text, met=st.sampled_from([None, "yes", "partly", "no"]), note=st.none() | Text)
 
 
 def _participants() -> st.SearchStrategy[PublishedParticipants]:
@@ -305,6 +335,14 @@ def _people(root: Tag) -> tuple[set[str], list[tuple[str, str]]]:
     sentences = {each.get_text(strip=True) for each in root.select("p") if each.get_text(strip=True)[:1].isdigit()}
     rows = [row for row in root.select("tbody tr") if len(row.select("td")) == 1]
     return sentences, [(row.th.get_text(strip=True), row.td.get_text(strip=True)) for row in rows]
+
+
+def _rows(page: Tag, name: str) -> list[tuple[list[str], Found]]:
+    """The texts and links of a list of outcomes or goals; what is said first and last differs between the layouts."""
+    return [
+        (sorted(text for text in item.get_text("\n", strip=True).split("\n") if text), _links(item))
+        for item in page.select(f"ul.{name} > li")
+    ]
 
 
 def _links(tag: Tag | None) -> Found:
