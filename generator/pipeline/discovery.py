@@ -20,6 +20,7 @@ from generator.model.unpublished import is_never_published
 from generator.structure import Structure
 
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
+_REGISTRY_FOLDERS = ("ministries", "topics")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 _KEPT = ".bak"
 """Ends the name of a file that `--force` kept beside the one that it wrote: nobody's content any more."""
@@ -35,6 +36,12 @@ class FileEntry(Struct, frozen=True, gc=False):
     changed_ns: int
     inode: int
     is_link: bool
+
+
+def is_registry(path: str) -> bool:
+    """Whether a file of the content folder is a registry, or an entry of one: `ministries.yml`, `ministries/health.yml`."""
+    folder, _, name = path.rpartition("/")
+    return path in REGISTRIES or (folder in _REGISTRY_FOLDERS and name.endswith(".yml"))
 
 
 class Reader(Protocol):
@@ -97,7 +104,7 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
     left_out: tuple[str, ...] = ()
     if held_back:
         folders, loose, left_out = _without(folders, loose, held_back)
-    registries = {entry.path: entry for entry in loose if entry.path in REGISTRIES}
+    registries = {entry.path: entry for entry in loose if is_registry(entry.path)}
     pages = tuple(entry for entry in loose if entry.path.endswith(".md") and _name(entry.path).lower() != "readme.md")
     taken = {entry.path for entry in pages} | set(registries)
     others = tuple(entry for entry in loose if entry.path not in taken and not is_never_published(entry.path))

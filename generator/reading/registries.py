@@ -25,16 +25,20 @@ DEFAULT_TYPE = "ministry"
 
 
 def read_registries(contents: Mapping[str, bytes], structure: Structure) -> tuple[Registries, tuple[Finding, ...]]:
-    """The registries in the bytes of the content folder's own files, by name; a file that is not there is empty."""
+    """The registries in the bytes of the content folder's own files, by name; a file that is not there is empty.
+
+    A registry may also be a folder, `ministries/health.yml`, with an entry in each file: the file's name is its id. Then
+    ten offices that each add theirs change ten files, and none of them conflicts.
+    """
     context = Context(structure, None)
     findings: list[Finding] = []
     bodies: dict[str, Ministry] = {}
-    ministry_entries = _entries(contents, MINISTRIES, findings)
+    ministry_entries = _with_folder(_entries(contents, MINISTRIES, findings), contents, MINISTRIES, findings)
     for entry in ministry_entries or ():
         if values := _read(entry, structure.ministry, context, findings):
             bodies[entry.key.text] = _ministry(entry.key.text, *values)
     topics: dict[str, Topic] = {}
-    topic_entries = _entries(contents, TOPICS, findings)
+    topic_entries = _with_folder(_entries(contents, TOPICS, findings), contents, TOPICS, findings)
     for entry in topic_entries or ():
         if values := _read(entry, structure.topic, context, findings):
             fields, spans = values
@@ -59,6 +63,29 @@ def _entries(contents: Mapping[str, bytes], name: str, findings: list[Finding]) 
         findings.append(_fault(first_key(node), name))
         return None
     return node.entries
+
+
+def _with_folder(
+    entries: tuple[Entry, ...] | None, contents: Mapping[str, bytes], name: str, findings: list[Finding]
+) -> tuple[Entry, ...] | None:
+    """The entries of a registry's file and of the files in its folder; an id that is there already is a fault."""
+    found = {entry.key.text: entry for entry in entries or ()}
+    folder = f"{name.removesuffix('.yml')}/"
+    paths = sorted(path for path in contents if path.startswith(folder))
+    for path in paths:
+        node, faults = _parse(contents, path)
+        findings += faults
+        own = path.removeprefix(folder).removesuffix(".yml")
+        if not isinstance(node, MapNode):
+            findings += [] if faults else [_fault(Span.start_of(path), own)]
+            continue
+        value = node.get(own)
+        key = Scalar(own, Span.start_of(path), is_plain=True)
+        entry = Entry(key, value if value is not None and len(node.entries) == 1 else node)
+        if own in found:
+            findings.append(_fault(key.span, own))
+        found.setdefault(own, entry)
+    return entries if not paths else tuple(found.values())
 
 
 def _faulty(entries: tuple[Entry, ...] | None, read: Collection[str]) -> frozenset[str] | None:
