@@ -1,4 +1,4 @@
-"""Bodies that the registry knows, and those it has to learn of, when a process is made."""
+"""Ministries that the registry knows, and those it has to learn of, when a process is made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.scaffold import ministry_entry
 from generator.structure import nearest
 
 PLACEHOLDER_MINISTRY = "to-be-named"
-"""The body of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
+"""The ministry of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
 
 
 def unknown_process(catalogue: Catalogue, named: str) -> str:
@@ -20,7 +20,7 @@ def unknown_process(catalogue: Catalogue, named: str) -> str:
 
 
 def ministries_with(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> str:
-    """The text of the registry with these bodies, id -> name by language, at its end."""
+    """The text of the registry with these ministries, id -> name by language, at its end."""
     registry = catalogue.project.content_dir / "ministries.yml"
     before = registry.read_text(encoding="utf-8") if registry.exists() else ""
     entries = "".join(ministry_entry(body, name, catalogue.language) for body, name in bodies.items())
@@ -28,20 +28,20 @@ def ministries_with(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> 
 
 
 def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> None:
-    """Append bodies, id -> name by language, to the registry."""
+    """Append ministries, id -> name by language, to the registry."""
     registry = catalogue.project.content_dir / "ministries.yml"
     registry.write_text(ministries_with(catalogue, bodies), encoding="utf-8")
 
 
 def known_ministry(catalogue: Catalogue, place: str) -> str | None:
-    """The body that a process's place tells: its group when that is a body, else the only body there is."""
+    """The ministry that a process's place tells: its group when that is a ministry, else the only ministry there is."""
     bodies = catalogue.registries.ministries
     group = place.split("/", maxsplit=1)[0]
     return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None
 
 
 def convening_ministry(catalogue: Catalogue, written: str | None, place: str) -> tuple[str, bool]:
-    """The convening body's id, and whether the registry has to learn of it."""
+    """The convening ministry's id, and whether the registry has to learn of it."""
     bodies = catalogue.registries.ministries
     if written is None:
         body = known_ministry(catalogue, place) or PLACEHOLDER_MINISTRY

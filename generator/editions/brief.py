@@ -1,4 +1,4 @@
-"""The one-page edition, and what to leave out so that it truly is one page.
+"""The one-page edition, shortened until it fits on one page.
 
 The page cannot be measured here, so its height is reckoned in lines, on the safe side: a test prints the longest
 records in a browser and counts the sheets.

@@ -1,4 +1,4 @@
-"""What was promised, what was done with the views, who took part: the accounts of a process, in words."""
+"""Promises, responses, outcomes and participants as the templates of editions take them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The short of a process: cover, bottom lines, goals, next steps; what a hand-out is made of."""
+"""Cover, bottom lines, goals and next steps of a process, and the hand-out made of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.views.summary import goal_view
 
 
 def handout_of(edition: EditionContext) -> Handout:
-    """What a meeting is given of it."""
+    """The content of the hand-out."""
     return Handout(
         cover=cover_of(edition),
         bottom_lines=bottom_lines(edition),
@@ -22,7 +22,7 @@ def handout_of(edition: EditionContext) -> Handout:
 
 
 def cover_of(edition: EditionContext) -> Cover:
-    """What stands on the first page."""
+    """The content of the first page."""
     record, wording = edition.process.record, edition.wording
     facts = [edition.period()]
     if record.methods:

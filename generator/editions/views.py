@@ -1,4 +1,4 @@
-"""What the templates of the editions ask for: frozen, in words, ready to place."""
+"""The values of the editions' templates: text and safe HTML."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _distribution(file: str, context: SiteContext) -> Data:
 
 
 def _publisher(context: SiteContext) -> Data:
-    """Who publishes is not known beyond the site's name; the bodies themselves stand in the data."""
+    """Who publishes is not known beyond the site's name; the ministries themselves stand in the data."""
     return {
         "@id": context.absolute("#publisher"),
         "@type": "foaf:Agent",

@@ -50,7 +50,7 @@ def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
 
 
 def ministry_name(process: PublishedProcess, context: SiteContext) -> str:
-    """The lead body's name in the site's language, of the process's own time; its id where it has no name."""
+    """The lead ministry's name in the site's language, of the process's own time; its id where it has no name."""
     names = process.ministry_name
     return names.get(context.language) or names.get("he") or process.record.ministry
 

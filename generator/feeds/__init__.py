@@ -17,11 +17,11 @@ __all__ = ["calendar_jobs", "catalogue_jobs", "process_job"]
 
 
 def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Iterator[Job]:
-    """`/feeds/all.xml`, and one for every body and every topic of the registries, also where there is nothing to tell yet.
+    """`/feeds/all.xml`, and one for every ministry and every topic of the registries, also where there is nothing to tell yet.
 
-    A body's is `/feeds/<id>.xml`, a topic's `/feeds/topics/<id>.xml`.
+    A ministry's is `/feeds/<id>.xml`, a topic's `/feeds/topics/<id>.xml`.
 
-    A body's feed goes on with what the bodies before it left behind: their promises are its own now.
+    A ministry's feed goes on with what the ministries before it left behind: their promises are its own now.
     """
     if not context.site_url:
         return
@@ -72,7 +72,7 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
 
 
 def _with_successors(body: str, ministries: Mapping[str, Ministry]) -> Iterator[str]:
-    """The body and those that came after it; a circle, which is a finding of its own, is gone around once."""
+    """The ministry and those that came after it; a circle, which is a finding of its own, is gone around once."""
     seen: set[str] = set()
     current: Ministry | None = ministries.get(body)
     while current is not None and current.id not in seen:

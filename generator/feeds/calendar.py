@@ -1,4 +1,4 @@
-"""`/closing/due.ics` and `/closing/due/<body>.ics`: what falls due, for the calendar on somebody's desk (RFC 5545)."""
+"""`/closing/due.ics` and `/closing/due/<ministry>.ics`: what falls due, for the calendar on somebody's desk (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ ALL = "closing/due.ics"
 
 
 def calendar_url(body: str) -> str:
-    """Where a body's own calendar is, relative to the site's root."""
+    """Where a ministry's own calendar is, relative to the site's root."""
     return f"closing/due/{body}.ics"
 
 
 def calendar_jobs(catalogue: PublishedCatalogue, context: SiteContext, remind: tuple[int, ...]) -> Iterator[Job]:
-    """One calendar of everything and one for each body of the registry, also where nothing is due yet.
+    """One calendar of everything and one for each ministry of the registry, also where nothing is due yet.
 
     `remind`: how many days before a due date an alarm goes off. Only where the site has an address, as with feeds.
     """

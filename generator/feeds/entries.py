@@ -30,7 +30,7 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     """Plain text."""
     day: date
     author: str
-    """The convening body, by its name of the process's own time."""
+    """The convening ministry, by its name of the process's own time."""
     language: str
 
 

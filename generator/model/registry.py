@@ -1,4 +1,4 @@
-"""The registries of bodies and topics (spec 3.6)."""
+"""The registries of ministries and topics (spec 3.6)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.dates import PartialDate
 
 
 class Ministry(Struct, frozen=True, kw_only=True, gc=False):
-    """A body that convenes processes."""
+    """A ministry that convenes processes."""
 
     id: str
     name: Mapping[str, str]
@@ -21,7 +21,7 @@ class Ministry(Struct, frozen=True, kw_only=True, gc=False):
     url: str | None = None
     successor: str | None = None
     start: PartialDate | None = None
-    """`from`: since when the body has this name."""
+    """`from`: since when the ministry has this name."""
     end: PartialDate | None = None
     """`to`: until when."""
     span: Span

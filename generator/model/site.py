@@ -22,7 +22,7 @@ class Alternate(Struct, frozen=True, kw_only=True):
 
 
 class Page(Struct, frozen=True, kw_only=True):
-    """A page of the site before an engine dresses it. Every `url` is relative to the site's root, without `/` in front.
+    """A page of the site before an entry point renders it. Every `url` is relative to the site's root, without `/` in front.
 
     Links inside `body` are written relative to the root as `{root}path/`, where `{root}` is the text of `ROOT`:
     the entry point replaces it by the way up from the page (`../../`), so that one page is right at any depth and host.

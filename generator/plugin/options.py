@@ -30,7 +30,7 @@ class SikumConfig(Config):
     workers: Any = c.Optional(c.Type(object))
     """How many processes share the work; else as many as there are cores."""
     fast: Any = c.Type(object, default=True)
-    """Dress pages by filling shells; false: render the theme's template for every page."""
+    """Render pages by filling shells; false: render the theme's template for every page."""
     search: Any = c.Type(object, default=True)
     sources: Any = c.Optional(c.Type(object))
     """Other catalogues whose processes stand in this one's index (`sikum sync` fetches them)."""

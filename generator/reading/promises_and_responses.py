@@ -1,4 +1,4 @@
-"""`promises.yml` and `responses.yml` -> the ledgers of what was promised and of what was done with the views."""
+"""`promises.yml` and `responses.yml` -> lists of promises and responses."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ def _successor_spans(contents: Mapping[str, bytes]) -> dict[str, Span]:
 def _with_known_successors(
     bodies: dict[str, Ministry], faulty: AbstractSet[str], spans: Mapping[str, Span], findings: list[Finding]
 ) -> dict[str, Ministry]:
-    """The bodies without successors that are not in the registry, or that lead back to the body itself."""
+    """The ministries without successors that are not in the registry, or that lead back to the ministry itself."""
     known = dict(bodies)
     for body in bodies.values():
         if body.successor is None:

@@ -1,4 +1,4 @@
-"""A process as a list shows it: the one card of the catalogue, the facet pages, the bodies' pages and the search."""
+"""A process as a list shows it: the one card of the catalogue, the facet pages, the ministries' pages and the search."""
 
 from __future__ import annotations
 

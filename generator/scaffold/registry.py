@@ -1,4 +1,4 @@
-"""Entries for the registry of bodies, added as text so that its comments and order stay."""
+"""Entries for the registry of ministries, added as text so that its comments and order stay."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _empty(note: Text, example: str, language: str) -> str:
 
 
 def ministry_entry(identifier: str, name: Mapping[str, str], language: str) -> str:
-    """Lines to append for a body that no registry knows. `name` by language; a missing Hebrew name is a marked placeholder,
+    """Lines to append for a ministry that no registry knows. `name` by language; a missing Hebrew name is a marked placeholder,
     or another language's name with a mark above it."""
     given = next(iter(name.values()), None)
     names = {"he": given or placeholder(identifier, "he"), **name}

@@ -1,1 +1,1 @@
-"""What a process is, in words and links, before it is drawn: read by pages and by editions."""
+"""View models: what pages, editions and data say of a process, in words and links, before it is rendered."""

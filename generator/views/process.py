@@ -1,4 +1,4 @@
-"""A process with all that its pages ask of it: its pages in order, its words, and what its texts may refer to."""
+"""View model of one process: order of its pages, titles, labels, resolution of references."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LIST_ITEM = re.compile(r"\[\d+\]")
 
 
 class ProcessPage(Struct, frozen=True, kw_only=True):
-    """A page of the process, as its side list and its pager name it."""
+    """An entry of the list of the process's pages."""
 
     kind: str
     """The value of `data-sikum-page`."""
@@ -34,12 +34,12 @@ class ProcessPage(Struct, frozen=True, kw_only=True):
     url: str
     """Relative to the root."""
     language: str = ""
-    """When it is in another language than the list that names it."""
+    """Set when the page is in another language than the list."""
     count: int | None = None
 
 
 class Fact(Struct, frozen=True, kw_only=True):
-    """A line of the facts: a title and what is known; no items is "not stated"."""
+    """A line of the facts: title and values. Without values it is shown as "not stated"."""
 
     title: str
     items: tuple[Link, ...] = ()
@@ -63,12 +63,12 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def url(self) -> str:
-        """Where its own pages stand: `<id>/` or `<id>/<language>/`."""
+        """URL of the record in this language: `<id>/` or `<id>/<language>/`."""
         return f"{self.process.url}{self.translation.language}/" if self.translation else self.process.url
 
     @property
     def title(self) -> str:
-        """As written; the id where an unfinished record has none, so that its preview has a name."""
+        """The title as written, or the id where an unfinished record has none."""
         return (self.translation.title if self.translation else "") or self.process.record.title or self.process.id
 
     @property
@@ -136,7 +136,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return {}
 
     def once(self, name: str, make: Callable[[], str]) -> str:
-        """A piece that several pages show, made for the first of them."""
+        """A piece of HTML that several pages show; `make` is called for the first of them only."""
         if name not in self._pieces:
             self._pieces[name] = make()
         return self._pieces[name]
@@ -158,7 +158,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         )
 
     def chapter_title(self, chapter: Chapter) -> str:
-        """Its own title; the element's, where it stands for want of one, in this language."""
+        """Its own title; where it has none, the element's title in this language."""
         standing = element_title(self.structure, chapter.element, self.process.record.language)
         return (
             element_title(self.structure, chapter.element, self.language)
@@ -182,7 +182,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return title_in(parts_of(self.structure, element), part, self.language)
 
     def ministry(self, ministry: str) -> Link:
-        """The body by its name: the lead body's of the process's own time."""
+        """The ministry by its name: the lead ministry's of the process's own time."""
         known = self.context.ministries.get(ministry)
         own = self.process.ministry_name.get(self.language) if ministry == self.process.record.ministry else None
         name = own or (known.name_in(self.language) if known else ministry)
@@ -190,7 +190,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def unmet_url(self) -> str | None:
-        """The place that says what was missed (the part `unmet`)."""
+        """URL, with `ROOT`, of the part `unmet`, which says what was missed; None when no chapter has it."""
         stem = next((each.stem for each in self.chapters if "unmet" in each.parts), None)
         return f"{ROOT}{self.process.url}{stem}/#unmet" if stem else None
 
@@ -201,7 +201,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def promise_sources(self) -> tuple[str | None, ...]:
-        """For each promise the page in which it was made, as a link has it; None where no page is named."""
+        """For each promise the URL, with `ROOT`, of the page in which it was made; None where no page is named."""
         places = (self.place(each.promise.source) if each.promise.source else None for each in self.process.promises)
         return tuple(place.url.partition("#")[0] if place and place.url else None for place in places)
 

@@ -1,4 +1,4 @@
-"""Pieces of the record in words: what is said of a process at a glance."""
+"""Parts of the record in words: outcomes, goals, stages, banners, citation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.views.process import ProcessView
 
 class OutcomeView(Struct, frozen=True, kw_only=True):
     state: State | None
-    """None for `none`: nothing is to happen, and the note says why."""
+    """None for the type `none`: nothing is expected, and the note says why."""
     what: Link
     dots: tuple[str, ...]
     date: PartialDate | None
@@ -44,13 +44,13 @@ class Banner(Struct, frozen=True, kw_only=True):
 
 
 def continuation(view: ProcessView) -> str:
-    """A stage on the way, or the final summary; empty while nobody has said."""
+    """The title of the term of `output.continuation`; empty when unanswered."""
     answer = view.process.record.output.continuation
     return view.term("continuation", answer) if answer else ""
 
 
 def dots(view: ProcessView) -> tuple[str, ...]:
-    """Period, methods, participants: what is known of them."""
+    """Period, methods and number of participants, each only when known."""
     record = view.process.record
     found: list[str] = [period(record.start_date, record.end_date, view.wording)]
     found += (view.term("method", method) for method in record.methods)
@@ -60,7 +60,7 @@ def dots(view: ProcessView) -> tuple[str, ...]:
 
 
 def lag_text(view: ProcessView) -> str:
-    """How long it took, or has taken, from the end of participation to the output; empty when that is not known."""
+    """The closing lag as a sentence; empty when it is not known."""
     days, wording = view.process.closing_lag_days, view.wording
     if days is None:
         return ""
@@ -86,7 +86,7 @@ def lag_text(view: ProcessView) -> str:
 
 
 def banners(view: ProcessView) -> tuple[Banner, ...]:
-    """What a reader has to know before reading on: it is being closed, it goes on."""
+    """Notices above the record: the process is being closed, or it is a stage on the way."""
     _, record, found = view.wording.gettext, view.process.record, []
     if record.status == "closing":
         found.append(
@@ -103,7 +103,7 @@ def banners(view: ProcessView) -> tuple[Banner, ...]:
 
 
 def outcome_view(outcome: Outcome, view: ProcessView) -> OutcomeView:
-    """What will happen to the output, or happened."""
+    """An outcome in words."""
     kind = view.term("outcome-type", outcome.type or "other")
     is_none = outcome.type == "none"
     title = outcome.title or (view.wording.gettext("Nothing is expected to be decided or done") if is_none else kind)
@@ -119,13 +119,13 @@ def outcome_view(outcome: Outcome, view: ProcessView) -> OutcomeView:
 
 
 def goal_view(goal: Goal, view: ProcessView) -> GoalView:
-    """What was wanted, and whether it was reached."""
+    """A goal in words."""
     state = view.state("met", goal.met, "met-") if goal.met else None
     return GoalView(text=goal.text, state=state, note=goal.note or "")
 
 
 def stages(view: ProcessView) -> tuple[StageView, ...]:
-    """The whole chain, this process in its place; empty when it stands alone."""
+    """All stages of the chain in order, this process among them; empty when it has no other stage."""
     around, record = view.cross_references, view.process.record
     here = StageView(
         title=view.title, url=None, period=period(record.start_date, record.end_date, view.wording), is_here=True
@@ -145,7 +145,7 @@ def _stage(stage: Stage, view: ProcessView) -> StageView:
 
 
 class Citation(Struct, frozen=True, kw_only=True):
-    """How to cite the process: who, what, when it was last changed, and where it stays."""
+    """The parts of a citation of the process."""
 
     ministry: str
     title: str
@@ -157,7 +157,7 @@ class Citation(Struct, frozen=True, kw_only=True):
 
 
 def citation(view: ProcessView) -> Citation:
-    """How to cite the process as it stands now."""
+    """The citation of the current version."""
     record, context = view.process.record, view.context
     changes = [change.date for change in record.changes if change.date]
     output = record.output.type

@@ -36,7 +36,7 @@ def consultations(file: Path, group: str, zone: str, dry_run: bool, site: Path, 
     Space's public search (both JSON), Decidim's open data (a zip), a project of adhocracy+ (JSON).
 
     What is known is written, and nothing else: people's names, contacts and comments are left out, and no process becomes
-    closed. Bodies that the registry does not know are added to it.
+    closed. Ministries that the registry does not know are added to it.
 
     \b
     Examples:
@@ -79,7 +79,7 @@ def consultations(file: Path, group: str, zone: str, dry_run: bool, site: Path, 
 
 
 def add_bodies(catalogue: Catalogue, bodies: Sequence[Body], account: Account) -> None:
-    """Add the bodies that the registry does not know, and say so."""
+    """Add the ministries that the registry does not know, and say so."""
     found = {body.id: {body.language: body.name} for body in bodies}
     unknown = {body: name for body, name in found.items() if body not in catalogue.registries.ministries}
     if unknown:

@@ -64,7 +64,7 @@ def accessibility_jobs(facts: Mapping[str, object], context: SiteContext, key: s
 
 
 def not_found_jobs(lines: tuple[MinistryLine, ...], context: SiteContext, key: str) -> Iterator[Job]:
-    """`/404.html`: a search, and the bodies."""
+    """`/404.html`: a search, and the ministries."""
     head = Head(
         kind="404",
         url=urls.NOT_FOUND,

@@ -1,4 +1,4 @@
-"""How long it takes to close: `/closing/`, with every process's lag and every body's median."""
+"""How long it takes to close: `/closing/`, with every process's lag and every ministry's median."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class ExplainedStep(Struct, frozen=True, kw_only=True):
 
 
 def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
-    """`/closing/` with its pages, the bodies' own list where one page does not hold them, and the CSV."""
+    """`/closing/` with its pages, the ministries' own list where one page does not hold them, and the CSV."""
     context, wording = overview.context, overview.context.wording
     figures = lag_figures(overview.entries)
     bodies = [_ministry_item(line, context) for line in lines]
@@ -107,7 +107,7 @@ def span_graph(entries: Iterable[ListedProcess], wording: Wording) -> Graph:
 
 
 def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wording) -> Graph:
-    """The bodies with the longest medians; the median of all processes is drawn across."""
+    """The ministries with the longest medians; the median of all processes is drawn across."""
     known = [(line, line.lag.median) for line in lines if line.lag.median is not None]
     known.sort(key=lambda found: (-found[1], found[0].id))
     middle = overall.median or 0

@@ -124,7 +124,7 @@ def script_boxes(overview: Overview) -> Iterator[FacetBox]:
 
 
 def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
-    """The lists and the indexes of every facet but the bodies, whose pages say more."""
+    """The lists and the indexes of every facet but the ministries, whose pages say more."""
     groups = {
         "topic": overview.by_topic,
         "kind": overview.by_kind,

@@ -55,7 +55,7 @@ def front_jobs(
 
 
 def totals(overview: Overview) -> tuple[str, ...]:
-    """Processes, bodies, participants and years, in words; what is not known of any process is left out."""
+    """Processes, ministries, participants and years, in words; what is not known of any process is left out."""
     wording, entries = overview.context.wording, overview.entries
     if not entries:
         return ()

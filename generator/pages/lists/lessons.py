@@ -103,7 +103,7 @@ def theme_id(theme: str | None) -> str:
 
 
 def items_by_process(lessons: Iterable[ListedLesson]) -> Mapping[str, Sequence[Item]]:
-    """Id of a process -> its lessons, for the pages of bodies."""
+    """Id of a process -> its lessons, for the pages of ministries."""
     found: defaultdict[str, list[Item]] = defaultdict(list)
     for learnt in lessons:
         found[learnt.entry.id].append(learnt.item)

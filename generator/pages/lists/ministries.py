@@ -1,4 +1,4 @@
-"""The bodies that convene: `/ministries/` with every body's counts, and each body's own page (spec 3.6, 6)."""
+"""The ministries that convene: `/ministries/` with every ministry's counts, and each ministry's own page (spec 3.6, 6)."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ LESSONS_SHOWN = 10
 
 
 class MinistryLine(Struct, frozen=True, kw_only=True):
-    """A body and its figures. A body's figures count the processes that it convened under this name, no others."""
+    """A ministry and its figures. A ministry's figures count the processes that it convened under this name, no others."""
 
     id: str
     name: str
     url: str
     type: str
-    """In words; empty for a body of another catalogue."""
+    """In words; empty for a ministry of another catalogue."""
     processes: int
     lag: LagFigures
     promises: PromiseFigures
 
 
 class Relative(Struct, frozen=True, kw_only=True):
-    """The body before or after another one."""
+    """The ministry before or after another one."""
 
     name: str
     url: str
@@ -53,7 +53,7 @@ class Relative(Struct, frozen=True, kw_only=True):
 
 
 def ministry_lines(overview: Overview) -> tuple[MinistryLine, ...]:
-    """Every body of the registry, and those that only other catalogues know, in the order of their names."""
+    """Every ministry of the registry, and those that only other catalogues know, in the order of their names."""
     wording = overview.context.wording
     ids = dict.fromkeys((*overview.context.ministries, *overview.by_ministry))
     lines = [_line(each, overview) for each in ids]
@@ -70,7 +70,7 @@ def ministry_jobs(
 
 
 def ministry_graph(lines: Sequence[MinistryLine], wording: Wording) -> Graph:
-    """The bodies with most processes, and all others together."""
+    """The ministries with most processes, and all others together."""
     most = sorted((line for line in lines if line.processes), key=lambda line: (-line.processes, line.id))
     data = [
         Datum(label=line.name, value=line.processes, shown=wording.number(line.processes), url=line.url)
@@ -128,7 +128,7 @@ def _index_row(line: MinistryLine, context: SiteContext) -> str:
 
 
 def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Sequence[Item]]) -> Listing:
-    """The page of a body: its own processes and those of the bodies whose work it took over."""
+    """The page of a ministry: its own processes and those of the ministries whose work it took over."""
     context, wording = overview.context, overview.context.wording
     own = overview.by_ministry.get(line.id, ())
     inherited = [each for before in overview.predecessors(line.id) for each in overview.by_ministry.get(before, ())]
@@ -179,7 +179,7 @@ def _inherited_text(count: int, wording: Wording) -> str:
 
 
 def _relatives(ids: Sequence[str], overview: Overview) -> tuple[Relative, ...]:
-    """The bodies with these ids that the registry knows."""
+    """The ministries with these ids that the registry knows."""
     found = (overview.context.ministries[each] for each in ids if each in overview.context.ministries)
     return tuple(_relative(each, overview.by_ministry.get(each.id, ()), overview.context) for each in found)
 

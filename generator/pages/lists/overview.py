@@ -1,4 +1,4 @@
-"""What lists, figures and indexes know of each process, drawn once from the catalogue."""
+"""What lists, figures and indexes need of each process, extracted once from the catalogue."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.wording import DIRECTIONS
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """A process as tables and headings name it: a link in the process's own language."""
+    """A link to a process in its own language, as tables and headings show it."""
 
     title: str
     href: str
@@ -108,14 +108,14 @@ class Overview(Struct, frozen=True, kw_only=True):
     by_status: Mapping[str, tuple[ListedProcess, ...]]
 
     def ministry_name(self, ministry: str) -> str:
-        """The body's name in the site's language; of a body that no registry here knows, what its processes call it."""
+        """The ministry's name in the site's language; of a ministry that no registry here knows, what its processes call it."""
         known = self.context.ministries.get(ministry)
         if known:
             return known.name_in(self.context.language)
         return next((entry.ministry_name for entry in self.by_ministry.get(ministry, ())), ministry)
 
     def predecessors(self, ministry: str) -> tuple[str, ...]:
-        """Ids of the bodies whose work this one took over, however long ago, the nearest first."""
+        """Ids of the ministries whose work this one took over, however long ago, the nearest first."""
         found: list[str] = []
         ring = [ministry]
         while ring:

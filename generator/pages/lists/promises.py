@@ -1,4 +1,4 @@
-"""Every promise of every process: `/promises/`, by status and by body, what is overdue, and each body's figures."""
+"""Every promise of every process: `/promises/`, by status and by ministry, what is overdue, and each ministry's figures."""
 
 from __future__ import annotations
 

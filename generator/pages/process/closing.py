@@ -1,4 +1,4 @@
-"""How far the closing is: the gate's checklist, what a `closing` process lacks besides, and what was explained instead."""
+"""The state of the closing: the gate's checklist, missing parts, and waivers with their reasons."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class WaivedLine(Struct, frozen=True, kw_only=True):
 
 
 def checklist(view: ProcessView) -> tuple[GateStepGroup, ...]:
-    """What is done, missing and explained, by who it is with; empty unless the process is `closing`."""
+    """The steps that are done, missing and waived, by side; empty unless the process is `closing`."""
     process = view.process
     if process.record.status != "closing":
         return ()
@@ -67,7 +67,7 @@ def checklist(view: ProcessView) -> tuple[GateStepGroup, ...]:
 
 
 def waived(view: ProcessView, shown: tuple[GateStepGroup, ...]) -> tuple[WaivedLine, ...]:
-    """What was explained instead of done, with the reason; without what the checklist shows already."""
+    """The waivers that the checklist does not show already."""
     listed = {step.waived for group in shown for step in group.steps}
     return tuple(
         WaivedLine(

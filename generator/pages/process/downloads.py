@@ -1,4 +1,4 @@
-"""What can be taken away: the output's own files first, then the editions, the data, and what is attached."""
+"""The list of downloads: the output's own files, the editions, the data, attached files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Download(Struct, frozen=True, kw_only=True):
 
 
 def downloads(view: ProcessView) -> tuple[Download, ...]:
-    """Everything that can be taken away, in the order of its list."""
+    """All downloads in the order shown."""
     return tuple(_downloads(view))
 
 

@@ -1,4 +1,4 @@
-"""The facts of a process, and its output profile in words."""
+"""The table of facts of a process, and its output profile in sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SEPARATOR = ", "
 
 
 def facts(view: ProcessView) -> tuple[Fact, ...]:
-    """What the record says in single values. What one would look for and is not there is "not stated"."""
+    """The facts of the record. Those that a reader expects are listed even when they are not stated."""
     record, language = view.process.record, view.language
     topics = view.context.topics
     count = record.participants_count

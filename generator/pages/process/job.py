@@ -1,4 +1,4 @@
-"""All pages of one process."""
+"""The job that builds all pages of one process."""
 
 from __future__ import annotations
 

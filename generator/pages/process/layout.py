@@ -1,4 +1,4 @@
-"""What stands around the content of every page of a process: way back, side list, language switch, steps to the next page."""
+"""The layout of every page of a process: breadcrumbs, list of pages, language switch, pager."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.views.process import ProcessPage, ProcessView
 from generator.wording import DIRECTIONS
 
 SHORT_LIST = 3
-"""Up to so many meetings stand in the side list each by itself; more fold into one line."""
+"""Number of meetings above which the list of pages folds them into one line."""
 
 
 class Layout(Struct, frozen=True, kw_only=True):
@@ -94,7 +94,7 @@ def make_page(
 
 
 def side_list(view: ProcessView, current: ProcessPage) -> str:
-    """The list of the process's pages, the current one marked."""
+    """HTML of the list of the process's pages, with the current one marked."""
     is_open = current.kind == "meeting"
     unmarked = view.once(f"side {is_open}", lambda: _side_list(view, is_open=is_open))
     link = f'<a href="{ROOT}{escape(current.url)}"'
@@ -125,7 +125,7 @@ def _crumbs(view: ProcessView, *, is_record: bool) -> tuple[Link, ...]:
 
 
 def _alternates(view: ProcessView, entry: ProcessPage) -> tuple[Alternate, ...]:
-    """The record and the chapters stand in every language the process has; the rest, facts and figures, in its own."""
+    """The same page in other languages: only the record and translated chapters have any."""
     process = view.process
     if entry.kind not in ("process", "chapter") or not process.translations:
         return ()
@@ -170,7 +170,7 @@ def _pager(view: ProcessView, entry: ProcessPage) -> str:
 
 
 def _toc(view: ProcessView, toc: tuple[TocEntry, ...]) -> str:
-    """The list of a chapter's headings: two levels say where one is, more would be the text once again."""
+    """HTML of the list of a chapter's headings, its two upper levels; empty for fewer than two headings."""
     if len(toc) < 2:
         return ""
     top = min(each.level for each in toc)

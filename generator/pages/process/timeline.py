@@ -1,4 +1,4 @@
-"""The course of a process, from its dates alone."""
+"""The timeline of a process, made from its dates."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 def timeline(view: ProcessView) -> tuple[Event, ...]:
-    """Every dated event in order; what has no date yet stands last."""
+    """All events in order of date; those without a date last."""
     events = list(enumerate(_events(view)))
     events.sort(key=lambda each: (_day(each[1]), each[0]))
     return tuple(event for _, event in events)

@@ -1,4 +1,4 @@
-"""The record in another language: what was translated of it, and the way to the facts, which stand once."""
+"""The record in another language: its translated parts, and a link to the facts in the original."""
 
 from __future__ import annotations
 

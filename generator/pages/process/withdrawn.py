@@ -1,4 +1,4 @@
-"""What stays of a withdrawn process: its address, and a notice that says why."""
+"""The page of a withdrawn process: a notice at its address that says why."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.rendering.terms import state_of
 
 
 def withdrawn_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Iterator[Job]:
-    """One page for each withdrawn process, on no list and in no count."""
+    """One job for each withdrawn process; the page is on no list."""
     for notice in catalogue.withdrawn:
         yield Job(
             id=f"withdrawn/{notice.id}",
