@@ -102,8 +102,9 @@ class EditionContext(Struct, frozen=True):
         return tuple(map(self.fact, self.view.further(extra, specs)))
 
     def fact(self, fact: ViewFact) -> Fact:
-        """A fact of the view, its items joined by commas."""
-        return Fact(label=fact.title, value=Markup(", ").join(map(self.linked, fact.items)))
+        """A fact of the view as one text with its links."""
+        separator = escape(fact.separator)
+        return Fact(label=fact.title, value=separator.join(map(self.linked, fact.items)))
 
     def linked(self, link: Link | None) -> Markup:
         """A link of the view, or its bare text; addresses and file names are isolated. Empty for None."""

@@ -16,7 +16,7 @@ from generator.editions.promises_and_responses import (
     promise_views,
     response_views,
 )
-from generator.editions.summary import bottom_lines, cover_of, goal_views, next_steps, output_in_words
+from generator.editions.summary import bottom_lines, cover_of, goal_views, next_steps
 from generator.editions.views import ContentsEntry, Document, Fact, Section, Step
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
@@ -24,6 +24,7 @@ from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.rendering.markdown_bodies import rendered
 from generator.structure import fields_of
+from generator.views.facts import facts
 
 BRIEF = "doc-brief"
 RECORD = "doc-record"
@@ -46,7 +47,7 @@ def document_of(edition: EditionContext) -> Document:
         direction=edition.wording.direction,
         cover=cover_of(edition),
         contents=tuple(_contents(edition, chapters, meetings, appendices)),
-        facts=tuple(_facts(edition)),
+        facts=tuple(edition.fact(fact) for fact in facts(view) if fact.items),
         bottom_lines=bottom_lines(edition),
         outcomes=outcome_views(edition),
         goals=goal_views(edition),
@@ -68,26 +69,6 @@ def document_of(edition: EditionContext) -> Document:
         sources=tuple(_source(each, edition) for each in record.sources),
         license=edition.text(record.license),
     )
-
-
-def _facts(edition: EditionContext) -> Iterator[Fact]:
-    record = edition.process.record
-    topics = [edition.context.topics[each] for each in record.topics if each in edition.context.topics]
-    found = {
-        "ministry": edition.ministry,
-        "partners": "; ".join(edition.partners),
-        "kind": edition.term("kind", record.kind),
-        "methods": edition.joined(edition.terms("method", record.methods)),
-        "topics": edition.joined(topic.title_in(edition.wording.language) for topic in topics),
-        "scope": edition.term("scope", record.scope),
-        "output": output_in_words(edition),
-        "output.expected": record.output.expected,
-        "reference": record.reference,
-    }
-    for field, value in found.items():
-        if value:
-            yield Fact(label=edition.field(field), value=edition.text(value))
-    yield from edition.further(record.extra, edition.context.structure.record)
 
 
 def _chapter(chapter: Chapter, edition: EditionContext, embedding: Embedding) -> Section:

@@ -45,6 +45,11 @@ class Fact(Struct, frozen=True, kw_only=True):
     items: tuple[Link, ...] = ()
     is_wide: bool = False
 
+    @property
+    def separator(self) -> str:
+        """What stands between the values: a semicolon where one of them has a comma of its own."""
+        return "; " if any("," in item.text for item in self.items) else ", "
+
 
 class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
     """One process in one language: its own, or that of a translation."""

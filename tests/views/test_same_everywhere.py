@@ -30,7 +30,7 @@ from generator.model.published import (
     PublishedPromise,
     SectorFigure,
 )
-from generator.model.record import BottomLine, Goal, Outcome, Output, Record, Update
+from generator.model.record import BottomLine, Goal, Outcome, Output, Partner, Record, Update
 from generator.model.site import ROOT, Page
 from generator.pages.catalogue import catalogue_jobs
 from generator.pages.process.job import process_pages
@@ -86,7 +86,10 @@ def processes(draw: st.DrawFn) -> PublishedProcess:
         ministry="office",
         kind="policy",
         participants_count=draw(st.none() | st.integers(0, 3000)),
-        output=Output(type="policy"),
+        partners=tuple(draw(st.lists(st.builds(Partner, name=Text, role=st.none() | Text), max_size=2))),
+        reference=draw(st.none() | Text),
+        license=draw(st.sampled_from([None, "CC BY 4.0", "https://example.org/licence"])),
+        output=Output(type="policy", expected=draw(st.none() | Text)),
         bottom_lines=(BottomLine(text="מתקנים קודם מעברי חציה."),),
         outcomes=tuple(draw(st.lists(_outcome(), max_size=3))),
         goals=tuple(draw(st.lists(_goal(), max_size=3))),
@@ -140,12 +143,13 @@ def test_every_edition_and_file_says_of_promises_what_the_page_says(process: Pub
 
 @SOME
 @given(processes())
-def test_every_edition_says_of_outcomes_and_goals_what_the_page_says(process: PublishedProcess) -> None:
+def test_every_edition_says_of_outcomes_goals_and_facts_what_the_page_says(process: PublishedProcess) -> None:
     """Who reads on paper that the output was adopted, and follows the link, gets where the site would have led."""
     _, record, prints, brief = _rendered(process)
     for name, document in prints.items():
         assert _rows(document, "outcomes") == _rows(record, "outcomes"), name
         assert _rows(document, "goals") == _rows(record, "goals"), name
+        assert _facts(document.select_one("#doc-record")) == _facts(record), name
     assert _rows(brief, "outcomes") == _rows(record, "outcomes")
 
 
@@ -343,6 +347,13 @@ def _rows(page: Tag, name: str) -> list[tuple[list[str], Found]]:
         (sorted(text for text in item.get_text("\n", strip=True).split("\n") if text), _links(item))
         for item in page.select(f"ul.{name} > li")
     ]
+
+
+def _facts(page: Tag) -> list[tuple[str, str, Found]]:
+    """The facts that are stated."""
+    rows = page.select_one("dl.facts").find_all("div", recursive=False)
+    stated = [row for row in rows if "unknown" not in (row.dd.get("class") or ())]
+    return [(row.dt.get_text(), row.dd.get_text(), _links(row)) for row in stated]
 
 
 def _links(tag: Tag | None) -> Found:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from generator.model.site import ROOT, Page
 from generator.pages.process.closing import checklist, waived
 from generator.pages.process.downloads import downloads
-from generator.pages.process.facts import facts
 from generator.pages.process.layout import make_page
 from generator.pages.process.sector_chart import sector_chart
 from generator.pages.process.timeline import timeline
 from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.templates import render
+from generator.views.facts import facts
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, response_tallies
 from generator.views.summary import (
