@@ -112,6 +112,7 @@ def _height(brief: Brief, size: _Size) -> float:
             block(0.9 + lines(each.text, 0.72) + (1.1 if each.who else 0) for each in brief.next_steps),
             block([float(lines("    ".join(brief.contact)))]),
             2.2,
+            sum(0.4 + lines(each) for each in cover.notices),
         )
     )
 

@@ -25,6 +25,7 @@ from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, SiteFile
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure
@@ -124,7 +125,7 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
         {
             "doc": document,
             "title": process.record.title,
-            "author": edition.ministry,
+            "author": authorship_of(process, context, edition.wording.language).writer,
             "created": _created(edition),
             "faces": _faces(document),
             "font": FONT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
+from generator.rendering.authorship import notices
 from generator.views.summary import goal_view
 
 
@@ -45,6 +46,8 @@ def cover_of(edition: EditionContext) -> Cover:
         dated=wording.gettext("Sent to the participants: %(date)s") % {"date": edition.date(sent)} if sent else "",
         permalink=edition.permalink,
         site_name=edition.context.site_name,
+        is_example=record.example,
+        notices=tuple(edition.text(each) for each in notices(edition.process, edition.context, wording.language)),
     )
 
 

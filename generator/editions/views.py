@@ -40,6 +40,9 @@ class Cover(Struct, frozen=True, kw_only=True):
     """When it was sent; empty when not known."""
     permalink: str
     site_name: str
+    is_example: bool = False
+    notices: tuple[Markup, ...] = ()
+    """Who wrote it, where that was not the convening body; that it is made up."""
 
 
 class Line(Struct, frozen=True, kw_only=True):

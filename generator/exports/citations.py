@@ -1,10 +1,13 @@
-"""How to cite a process: BibTeX, RIS and a `CITATION.cff`-like file. The convening body is the author."""
+"""How to cite a process: BibTeX, RIS and a `CITATION.cff`-like file.
+
+The author is whoever wrote the text; a convening body that did not write it is named as the organiser.
+"""
 
 from __future__ import annotations
 
-from generator.exports.tables import ministry_name
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.source.yaml_scalars import escaped
 
@@ -24,22 +27,19 @@ _BIBTEX_SPECIAL = str.maketrans({
 })  # fmt: skip
 
 
-def publication_date(process: PublishedProcess) -> PartialDate | None:
-    """The date to cite: when the output was sent, else when participation ended; None while nobody knows."""
-    return process.record.closing.output_sent or process.record.end_date
-
-
 def bibtex(process: PublishedProcess, context: SiteContext) -> str:
     """One BibTeX entry, UTF-8, whose key is the process's id."""
-    date = publication_date(process)
-    body = _line(ministry_name(process, context)).translate(_BIBTEX_SPECIAL)
+    authorship = authorship_of(process, context, context.language)
+    date, author = authorship.date, _line(authorship.writer).translate(_BIBTEX_SPECIAL)
+    note = None if authorship.is_body else _line(authorship.organised(context.wording)).translate(_BIBTEX_SPECIAL)
     entries = {
         # Double braces: a name of a body is not a first and a last name.
-        "author": f"{{{body}}}",
+        "author": f"{{{author}}}",
         "title": f"{{{_line(process.record.title).translate(_BIBTEX_SPECIAL)}}}",
-        "institution": body,
+        "institution": author,
         "year": str(date.year) if date else None,
         "month": str(date.month) if date and date.month else None,
+        "note": note,
         "url": _url(process, context),
         "langid": _BIBTEX_LANGUAGES.get(process.record.language),
         "abstract": _line(process.record.short_description).translate(_BIBTEX_SPECIAL),
@@ -50,18 +50,19 @@ def bibtex(process: PublishedProcess, context: SiteContext) -> str:
 
 def ris(process: PublishedProcess, context: SiteContext) -> str:
     """One RIS record: CRLF lines, UTF-8."""
-    record, date = process.record, publication_date(process)
-    body = ministry_name(process, context)
+    record, authorship = process.record, authorship_of(process, context, context.language)
+    date = authorship.date
     entries = (
         ("TY", "RPRT"),
         ("ID", process.id),
         ("TI", record.title),
-        ("AU", body),
-        ("PB", body),
+        ("AU", authorship.writer),
+        ("PB", authorship.writer),
         ("PY", f"{date.year:04}" if date else ""),
         ("DA", _ris_date(date) if date else ""),
         ("LA", record.language),
         ("AB", record.short_description),
+        ("N1", "" if authorship.is_body else authorship.organised(context.wording)),
         ("UR", _url(process, context) or ""),
     )
     lines = [f"{tag}  - {_line(value)}" for tag, value in entries if value]
@@ -70,8 +71,10 @@ def ris(process: PublishedProcess, context: SiteContext) -> str:
 
 def cff(process: PublishedProcess, context: SiteContext) -> str:
     """A Citation File Format 1.2.0 file whose `preferred-citation` is the closing output."""
-    record, date, url = process.record, publication_date(process), _url(process, context)
-    body, title = _quoted(ministry_name(process, context)), _quoted(record.title)
+    record, url = process.record, _url(process, context)
+    authorship = authorship_of(process, context, context.language)
+    date, author, title = authorship.date, _quoted(authorship.writer), _quoted(record.title)
+    notes = None if authorship.is_body else _quoted(authorship.organised(context.wording))
     message = context.wording.gettext("Please cite this process as follows.")
     day = date.full_day if date else None
     lines = (
@@ -79,18 +82,19 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
         f"message: {_quoted(message)}",
         "type: dataset",
         f"title: {title}",
-        f"authors: [{{name: {body}}}]",
+        f"authors: [{{name: {author}}}]",
         f"abstract: {_quoted(record.short_description)}",
         f"url: {_quoted(url)}" if url else None,
         f"date-released: {day.isoformat()}" if day else None,
         "preferred-citation:",
         "  type: report",
         f"  title: {title}",
-        f"  authors: [{{name: {body}}}]",
-        f"  institution: {{name: {body}}}",
+        f"  authors: [{{name: {author}}}]",
+        f"  institution: {{name: {author}}}",
         f"  year: {date.year}" if date else None,
         f"  month: {date.month}" if date and date.month else None,
         f"  url: {_quoted(url)}" if url else None,
+        f"  notes: {notes}" if notes else None,
         f"  languages: [{record.language}]",
         "",
     )

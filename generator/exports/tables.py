@@ -13,7 +13,7 @@ from generator.rendering.datasets import LESSONS, PARTICIPANTS, PROCESSES, PROMI
 
 
 def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tuple[Table, tuple[Row, ...]], ...]:
-    """Every table with its rows: in catalogue order, and within a process in the order of its files."""
+    """Every table with its rows: in catalogue order, and within a process in the order of its files; no examples."""
     makers = (
         (PROCESSES, _process_rows),
         (PARTICIPANTS, _participant_rows),
@@ -22,7 +22,7 @@ def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tupl
         (LESSONS, _lesson_rows),
     )
     return tuple(
-        (table, tuple(row for process in catalogue.processes for row in rows(process, context)))
+        (table, tuple(row for process in catalogue.counted for row in rows(process, context)))
         for table, rows in makers
     )
 

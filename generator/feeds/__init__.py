@@ -11,6 +11,7 @@ from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.registry import Ministry
 from generator.model.site import Job, SiteFile
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 
 __all__ = ["calendar_jobs", "catalogue_jobs", "process_job"]
@@ -28,7 +29,7 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
     by_body: dict[str, list[FeedEntry]] = {body: [] for body in catalogue.ministries}
     by_topic: dict[str, list[FeedEntry]] = {topic: [] for topic in catalogue.topics}
     everything: list[FeedEntry] = []
-    for process in catalogue.processes:
+    for process in catalogue.counted:
         entries = tuple(entries_of(process, context))
         everything += entries
         for body in _with_successors(process.record.ministry, catalogue.ministries):
@@ -61,7 +62,7 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
             content=atom(
                 newest(entries_of(process, context)),
                 title=process.record.title,
-                author=process.ministry_name.get(language) or context.site_name,
+                author=authorship_of(process, context, language).writer,
                 language=language,
                 url=context.absolute(process.url),
                 feed_url=context.absolute(uri),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Update
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.wording import Wording
 
@@ -30,7 +31,7 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     """Plain text."""
     day: date
     author: str
-    """The convening ministry, by its name of the process's own time."""
+    """Who wrote the text: the convening body, unless somebody else is named."""
     language: str
 
 
@@ -44,6 +45,7 @@ def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Feed
     """Everything one process has to tell, in the process's own language."""
     wording = context.wording_for(process.record.language)
     record, page = process.record, context.absolute(process.url)
+    author = authorship_of(process, context, record.language).writer
 
     def entry(name: str, url: str, title: str, summary: str, on: PartialDate) -> FeedEntry:
         return FeedEntry(
@@ -52,7 +54,7 @@ def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Feed
             title=title,
             summary=summary,
             day=on.first_day,
-            author=_author(process),
+            author=author,
             language=wording.language,
         )
 
@@ -101,8 +103,3 @@ def _published_on(process: PublishedProcess) -> PartialDate | None:
     if record.status == "open":
         return record.start_date
     return record.closing.output_sent or record.end_date or record.start_date
-
-
-def _author(process: PublishedProcess) -> str:
-    names = process.ministry_name
-    return names.get(process.record.language) or names.get("he") or process.record.ministry

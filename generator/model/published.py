@@ -184,3 +184,8 @@ class PublishedCatalogue(Struct, frozen=True, kw_only=True, gc=False):
     """`processes/index.md`: words above the catalogue."""
     accessibility: Mapping[str, object] = field(default_factory=dict)
     remote: tuple[FederatedProcess, ...] = ()
+
+    @property
+    def counted(self) -> tuple[PublishedProcess, ...]:
+        """Without examples, which are made up: what figures, lists of facts, data and feeds are made of."""
+        return tuple(process for process in self.processes if not process.record.example)

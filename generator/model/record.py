@@ -156,6 +156,13 @@ class ConsentPolicy(Struct, frozen=True, kw_only=True, gc=False):
     basis: str | None = None
 
 
+class Writing(Struct, frozen=True, kw_only=True, gc=False):
+    """Who wrote the text of the process, where that was not the convening body, and when."""
+
+    name: str | None = None
+    date: PartialDate | None = None
+
+
 OWN_NOTES = frozenset({"extra", "spans", "is_readable", "body", "stem", "is_element_guessed"})
 """What structs note for themselves: a field of the structure with one of these names has no place in them."""
 
@@ -205,6 +212,9 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     withdrawn: Withdrawal | None = None
     publish_lists: tuple[Waiver, ...] = ()
     """Attached files that read like a list of people and are published all the same: path and reason."""
+    written_by: Writing | None = None
+    example: bool = False
+    """Made up: it stands in no total and in no list of facts about the world."""
     license: str | None = None
     reference: str | None = None
     sources: tuple[Source, ...] = ()

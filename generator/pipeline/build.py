@@ -42,6 +42,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         topics=catalogue.topics,
         per_page=options.per_page,
         edit_url=options.edit_url,
+        written_by=options.written_by,
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),
         has_pdf=options.with_pdf,

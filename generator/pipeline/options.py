@@ -31,6 +31,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     per_page: int = 50
     structure_path: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()
+    written_by: str | None = None
+    """Who wrote the records, where the convening bodies did not."""
     edit_url: str | None = None
     """Where an authored file may be edited: a template with `{path}`, `{path!q}`, `{path_noext}`."""
     held_back: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from generator.model.record import (
     Source,
     Waiver,
     Withdrawal,
+    Writing,
 )
 from generator.reading.commitments import read_next_steps, read_outcomes
 from generator.reading.extra import extra_fields
@@ -66,6 +67,8 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         ),
         withdrawn=_withdrawal(values),
         publish_lists=_waivers(values, "publish_lists"),
+        written_by=_writing(inner(values, "written_by")),
+        example=truth(values, "example"),
         license=text(values, "license"),
         reference=text(values, "reference"),
         sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
@@ -139,6 +142,10 @@ def _closing(values: Values) -> Closing:
         why_now=text(values, "why_now"),
         waived=_waivers(values, "waived"),
     )
+
+
+def _writing(values: Values) -> Writing | None:
+    return Writing(name=text(values, "name"), date=day(values, "date")) if values else None
 
 
 def _waivers(values: Values, field: str) -> tuple[Waiver, ...]:

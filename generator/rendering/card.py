@@ -30,6 +30,7 @@ class Card(Struct, frozen=True, kw_only=True):
     """The years it took: `2016`, `2016–2017`; empty when no date is known."""
     facts: tuple[str, ...]
     """Methods, number of participants, promises kept; only what is known."""
+    is_example: bool = False
     source: str | None = None
     """The catalogue it comes from, when that is another one."""
 
@@ -58,6 +59,7 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         ministry_url=urls.ministry(ministry.id) if ministry else None,
         period=_years(record.start_date, record.end_date),
         facts=tuple(facts),
+        is_example=record.example,
     )
 
 

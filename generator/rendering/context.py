@@ -41,6 +41,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     per_page: int = 50
     edit_url: str | None = None
     """A template with `{path}`, `{path!q}` (quoted) and `{path_noext}`, as MkDocs' `edit_uri_template` has them."""
+    written_by: str | None = None
+    """Who wrote the records, where the convening bodies did not; a record may say so for itself."""
     has_feeds: bool = False
     has_accessibility: bool = False
     has_pdf: bool = False
@@ -78,6 +80,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.topics,
             self.per_page,
             self.edit_url,
+            self.written_by,
             self.has_feeds,
             self.has_accessibility,
             self.has_pdf,

@@ -80,7 +80,7 @@ def deadlines_of(process: PublishedProcess) -> Iterator[Deadline]:
 
 def deadlines(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[Deadline, ...]:
     """Everything in the catalogue that waits for a day: the soonest first, then by process and id."""
-    found = [each for process in catalogue.processes for each in deadlines_of(process)]
+    found = [each for process in catalogue.counted for each in deadlines_of(process)]
     updated = catalogue.accessibility.get("updated")
     if isinstance(updated, PartialDate):
         found.append(

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.links import outside
 
@@ -26,7 +27,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     record = process.record
     url = context.absolute(process.url)
     body = f"{context.absolute(urls.ministry(record.ministry))}#body"
-    published = record.closing.output_sent or record.end_date
+    authorship = authorship_of(process, context, record.language)
+    writer: dict[str, Any] = {"@id": body} if authorship.is_body else {"@type": "Organization", "name": authorship.writer}
+    published = authorship.date
     changed = max((change.date for change in record.changes if change.date), default=None)
     ministry = context.ministries.get(record.ministry)
     languages = (record.language, *(translation.language for translation in process.translations))
@@ -41,8 +44,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "inLanguage": list(languages) if len(languages) > 1 else record.language,
         "datePublished": _iso(published),
         "dateModified": _iso(changed or published),
-        "author": {"@id": body},
-        "publisher": {"@id": body},
+        "author": writer,
+        "publisher": writer,
+        "creativeWorkStatus": context.wording_for(record.language).gettext("Made-up example") if record.example else None,
         "about": {"@id": f"{url}#participation"},
         "reportNumber": record.reference,
         "license": licence,
@@ -62,8 +66,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     organisation = {
         "@type": "GovernmentOrganization",
         "@id": body,
-        "name": process.ministry_name.get(record.language)
-        or (ministry.name_in(record.language) if ministry else record.ministry),
+        "name": authorship.body,
         "url": outside(ministry.url) if ministry else None,
     }
     dataset = {
@@ -72,7 +75,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "name": record.title,
         "description": record.short_description,
         "url": f"{url}process.json",
-        "creator": {"@id": body},
+        "creator": writer,
         "license": licence,
         "isAccessibleForFree": True,
         "distribution": {

@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.model.dates import PartialDate
 from generator.model.record import Goal, Outcome
 from generator.model.site import ROOT
+from generator.rendering.authorship import authorship_of
 from generator.rendering.card import participants_text
 from generator.rendering.context import Stage
 from generator.rendering.links import Link, inside, outside
@@ -145,11 +146,14 @@ def _stage(stage: Stage, view: ProcessView) -> StageView:
 
 
 class Citation(Struct, frozen=True, kw_only=True):
-    """The parts of a citation of the process."""
+    """How to cite the process: who wrote what and when, when it was last changed, and where it stays."""
 
-    ministry: str
+    author: str
+    written: PartialDate | None
+    """When somebody else than the convening body wrote it."""
     title: str
-    kind: str
+    details: tuple[str, ...]
+    """What the output is; whose process it was, where the body is not the author."""
     version: PartialDate | None
     site: str
     url: str
@@ -161,11 +165,14 @@ def citation(view: ProcessView) -> Citation:
     record, context = view.process.record, view.context
     changes = [change.date for change in record.changes if change.date]
     output = record.output.type
+    kind = view.term("output-type", output) if output and output != "other" else ""
+    authorship = authorship_of(view.process, context, view.language)
     return Citation(
-        ministry=view.ministry(record.ministry).text,
+        author=authorship.writer,
+        written=None if authorship.is_body else authorship.date,
         title=view.title,
-        kind=view.term("output-type", output) if output and output != "other" else "",
-        version=max(changes, default=None) or record.closing.output_sent or record.end_date,
+        details=tuple(filter(None, (kind, "" if authorship.is_body else authorship.organised(view.wording)))),
+        version=max(changes, default=None) or (authorship.date if authorship.is_body else None),
         site=context.site_name,
         url=f"{ROOT}{view.process.url}",
         address=context.absolute(view.process.url),

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.model import urls
 from generator.model.site import Job
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
-from generator.pages.lists.overview import ListedProcess, Overview, grouped
+from generator.pages.lists.overview import ListedProcess, Overview, counted, grouped
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.graphs import Datum, Graph
@@ -97,12 +97,12 @@ def boxes(facets: tuple[Facet, ...]) -> tuple[FacetBox, ...]:
         FacetBox(
             id=facet.id,
             title=facet.title,
-            links=facet.links[:SHOWN],
-            total=len(facet.links),
-            more_url=facet.base if len(facet.links) > SHOWN else None,
+            links=links[:SHOWN],
+            total=len(links),
+            more_url=facet.base if len(links) > SHOWN else None,
         )
         for facet in facets
-        if facet.links
+        if (links := tuple(link for link in facet.links if link.count))
     )
 
 
@@ -141,8 +141,8 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
 
 def _list(facet: Facet, link: ListLink, entries: tuple[ListedProcess, ...], overview: Overview) -> Listing:
     wording = overview.context.wording
-    has_lessons = facet.id in ("kind", "method") and any(entry.lessons for entry in entries)
-    count_text = processes_text(len(entries), wording)
+    has_lessons = facet.id in ("kind", "method") and any(entry.lessons for entry in counted(entries))
+    count_text = processes_text(len(counted(entries)), wording)
     return Listing(
         head=Head(
             kind="facet",
@@ -171,7 +171,7 @@ def _index_jobs(facet: Facet, overview: Overview) -> Iterator[Job]:
         section="catalogue",
         crumbs=(Crumb(title=wording.gettext("Processes"), url=""),),
     )
-    chart = year_chart(facet.links, wording) if facet.id == "year" else None
+    chart = year_chart(tuple(link for link in facet.links if link.count), wording) if facet.id == "year" else None
     items = [link_item(link, overview.context.language) for link in facet.links]
     yield from listing_jobs(Listing(head=head, items=items, values={}, front={"chart": chart}), overview)
 
@@ -205,7 +205,7 @@ def year_chart(links: tuple[ListLink, ...], wording: Wording) -> Graph:
 
 
 def _link(base: str, value: str, title: str, entries: tuple[ListedProcess, ...]) -> ListLink:
-    return ListLink(id=value, title=title, url=f"{base}{value}/", count=len(entries))
+    return ListLink(id=value, title=title, url=f"{base}{value}/", count=len(counted(entries)))
 
 
 def _by_count(links: list[ListLink], wording: Wording) -> tuple[ListLink, ...]:

@@ -14,7 +14,7 @@ from generator.model.registry import Ministry
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import LagFigures, PromiseFigures, lag_figures, promise_figures
 from generator.pages.lists.listing import Listing, listing_jobs
-from generator.pages.lists.overview import ListedProcess, Overview
+from generator.pages.lists.overview import ListedProcess, Overview, counted
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
@@ -93,7 +93,7 @@ def ministry_graph(lines: Sequence[MinistryLine], wording: Wording) -> Graph:
 
 def _line(ministry: str, overview: Overview) -> MinistryLine:
     context = overview.context
-    entries = overview.by_ministry.get(ministry, ())
+    entries = counted(overview.by_ministry.get(ministry, ()))
     known = context.ministries.get(ministry)
     return MinistryLine(
         id=ministry,
@@ -132,7 +132,7 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
     context, wording = overview.context, overview.context.wording
     own = overview.by_ministry.get(line.id, ())
     inherited = [each for before in overview.predecessors(line.id) for each in overview.by_ministry.get(before, ())]
-    entries = sorted((*own, *inherited), key=lambda entry: entry.order)
+    entries = sorted((*own, *inherited), key=lambda entry: (entry.is_example, entry.order))
     known = context.ministries.get(line.id)
     learnt = [item for entry in own for item in lessons.get(entry.id, ())]
     feed_url = urls.feed(line.id) if known and context.has_feeds else None
@@ -141,7 +141,7 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         url=line.url,
         title=line.name,
         template="lists/ministry.html",
-        description=f"{line.name}: {processes_text(len(own), wording)}",
+        description=f"{line.name}: {processes_text(line.processes, wording)}",
         section="ministries",
         crumbs=(Crumb(title=wording.gettext("The bodies"), url=urls.MINISTRIES),),
         head=_feed_tag(line.name, feed_url),
@@ -155,9 +155,9 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         "lessons_count": len(learnt),
         "lessons_url": urls.lessons_of("ministries", line.id),
         "promises_url": urls.promises_of(line.id),
-        "inherited": _inherited_text(len(inherited), wording),
+        "inherited": _inherited_text(len(counted(inherited)), wording),
     }
-    count_text = processes_text(len(entries), wording)
+    count_text = processes_text(len(counted(entries)), wording)
     return Listing(
         head=head,
         items=[entry.card for entry in entries],
@@ -195,7 +195,7 @@ def _relative(ministry: Ministry, entries: Sequence[ListedProcess], context: Sit
         name=ministry.name_in(context.language),
         url=urls.ministry(ministry.id),
         period=period,
-        processes=len(entries),
+        processes=len(counted(entries)),
     )
 
 

@@ -47,6 +47,8 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     methods: tuple[str, ...]
     topics: tuple[str, ...]
     status: str
+    is_example: bool = False
+    """Made up: it has a card on lists, and no part in what they count."""
     start_date: PartialDate | None
     end_date: PartialDate | None
     output_sent: PartialDate | None
@@ -93,12 +95,14 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
 
 
 class Overview(Struct, frozen=True, kw_only=True):
-    """All processes in the catalogue's order, and the ways in which lists group them."""
+    """All processes in the catalogue's order, and the ways in which lists group them: examples last, and in no count."""
 
     context: SiteContext
     key: str
     """`context.key`, computed once."""
     entries: tuple[ListedProcess, ...]
+    """All that count."""
+    examples: tuple[ListedProcess, ...]
     by_ministry: Mapping[str, tuple[ListedProcess, ...]]
     by_topic: Mapping[str, tuple[ListedProcess, ...]]
     by_year: Mapping[str, tuple[ListedProcess, ...]]
@@ -132,11 +136,13 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
     """The catalogue's processes and those of other catalogues, as lists see them."""
     entries = [_entry(process, context) for process in catalogue.processes]
     entries += (_federated_entry(remote, context) for remote in catalogue.remote)
-    ordered = tuple(sorted(entries, key=lambda entry: entry.order))
+    entries.sort(key=lambda entry: (entry.is_example, entry.order))
+    ordered = tuple(entries)
     return Overview(
         context=context,
         key=context.key,
-        entries=ordered,
+        entries=counted(ordered),
+        examples=tuple(entry for entry in ordered if entry.is_example),
         by_ministry=grouped(ordered, lambda entry: (entry.ministry,)),
         by_topic=grouped(ordered, lambda entry: entry.topics),
         by_year=grouped(ordered, lambda entry: (str(entry.year),) if entry.year else ()),
@@ -144,6 +150,11 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
         by_method=grouped(ordered, lambda entry: entry.methods),
         by_status=grouped(ordered, lambda entry: (entry.status,)),
     )
+
+
+def counted(entries: Iterable[ListedProcess]) -> tuple[ListedProcess, ...]:
+    """Those that are no examples."""
+    return tuple(entry for entry in entries if not entry.is_example)
 
 
 def address(url: str) -> str:
@@ -173,7 +184,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         process.id,
         (record.title, record.short_description, record.language, record.status, record.ministry, dict(names)),
         (record.methods, record.start_date, record.end_date, record.participants_count, kept, len(process.promises)),
-        (record.kind, record.output.continuation),
+        (record.kind, record.output.continuation, record.example),
     )
     return ListedProcess(
         id=process.id,
@@ -186,6 +197,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         methods=record.methods,
         topics=record.topics,
         status=record.status,
+        is_example=record.example,
         start_date=record.start_date,
         end_date=record.end_date,
         output_sent=record.closing.output_sent,

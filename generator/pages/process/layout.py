@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.markup import TocEntry
 from generator.model.site import ROOT, Alternate, Page
+from generator.rendering.authorship import notices
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
 from generator.views.process import ProcessPage, ProcessView
@@ -27,6 +28,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     crumbs: tuple[Link, ...]
     switch: tuple[Switch, ...]
     findings: tuple[str, ...]
+    notices: tuple[str, ...]
+    """Who wrote it, where that was not the convening body; that it is made up."""
     permalink: str | None
     edit_url: str | None
 
@@ -70,6 +73,7 @@ def make_page(
         crumbs=_crumbs(view, is_record=is_record),
         switch=_switch(view, alternates),
         findings=view.cross_references.findings,
+        notices=notices(view.process, view.context, view.language),
         permalink=view.context.absolute(url) if view.context.site_url else None,
         edit_url=view.context.edit_address(source),
     )

@@ -33,6 +33,7 @@ def record_page(view: ProcessView) -> Page:
     values = {
         "state": view.state("status", record.status) if record.status else None,
         "continuation": continuation(view),
+        "is_example": record.example,
         "ministry": view.ministry(record.ministry),
         "description": record.short_description,
         "dots": dots(view),
