@@ -22,8 +22,7 @@ def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tupl
         (LESSONS, _lesson_rows),
     )
     return tuple(
-        (table, tuple(row for process in catalogue.counted for row in rows(process, context)))
-        for table, rows in makers
+        (table, tuple(row for process in catalogue.counted for row in rows(process, context))) for table, rows in makers
     )
 
 

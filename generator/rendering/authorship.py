@@ -56,7 +56,9 @@ def notices(process: PublishedProcess, context: SiteContext, language: str) -> t
     """What every page and edition of a process says of its text: that it is made up, and that the body did not write it."""
     wording, found = context.wording_for(language), []
     if process.record.example:
-        found.append(wording.gettext("An example that was made up: its people, bodies, figures and decisions do not exist."))
+        found.append(
+            wording.gettext("An example that was made up: its people, bodies, figures and decisions do not exist.")
+        )
     authorship = authorship_of(process, context, language)
     if not authorship.is_body and not process.record.example:
         shown = {"writer": authorship.writer, "body": authorship.body}

@@ -28,7 +28,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     url = context.absolute(process.url)
     body = f"{context.absolute(urls.ministry(record.ministry))}#body"
     authorship = authorship_of(process, context, record.language)
-    writer: dict[str, Any] = {"@id": body} if authorship.is_body else {"@type": "Organization", "name": authorship.writer}
+    writer: dict[str, Any] = (
+        {"@id": body} if authorship.is_body else {"@type": "Organization", "name": authorship.writer}
+    )
     published = authorship.date
     changed = max((change.date for change in record.changes if change.date), default=None)
     ministry = context.ministries.get(record.ministry)
@@ -46,7 +48,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "dateModified": _iso(changed or published),
         "author": writer,
         "publisher": writer,
-        "creativeWorkStatus": context.wording_for(record.language).gettext("Made-up example") if record.example else None,
+        "creativeWorkStatus": context.wording_for(record.language).gettext("Made-up example")
+        if record.example
+        else None,
         "about": {"@id": f"{url}#participation"},
         "reportNumber": record.reference,
         "license": licence,

@@ -70,7 +70,17 @@ def test_every_text_is_there_in_its_own_script(structure, language):
 
 def test_every_field_at_the_top_of_a_file_has_guidance(structure):
     """`sikum new` and the guide explain each field where an editor fills it in."""
-    nested = ("partners[]", "contact.", "next_stage.", "coordinator.", "name.", "title.", "withdrawn.", "author.", "written_by.")
+    nested = (
+        "partners[]",
+        "contact.",
+        "next_stage.",
+        "coordinator.",
+        "name.",
+        "title.",
+        "withdrawn.",
+        "author.",
+        "written_by.",
+    )
     silent = [
         place
         for place, spec, depth in all_fields(structure)

@@ -61,7 +61,10 @@ def totals(overview: Overview) -> tuple[str, ...]:
         return ()
     people = sum(entry.participants_count or 0 for entry in entries)
     dates = [date.year for entry in entries for date in (entry.start_date, entry.end_date) if date]
-    words = [processes_text(len(entries), wording), ministries_text(len({entry.ministry for entry in entries}), wording)]
+    words = [
+        processes_text(len(entries), wording),
+        ministries_text(len({entry.ministry for entry in entries}), wording),
+    ]
     if people:
         shown = {"count": wording.number(people)}
         words.append(wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown)
