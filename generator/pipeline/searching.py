@@ -37,8 +37,8 @@ def earlier_search_files(cache: Cache, store: Store) -> dict[str, str]:
 
 
 def _environment(cache: Cache, store: Store, workers: int | None) -> IndexEnvironment:
-    # a few groups are worth a second worker: each has a dozen processes
-    return IndexEnvironment(cache=cache, blobs=store, parallel_map=partial(parallel_map, workers=workers, smallest=4))
+    # a few groups are worth a second worker: each has some five processes
+    return IndexEnvironment(cache=cache, blobs=store, parallel_map=partial(parallel_map, workers=workers, smallest=8))
 
 
 def _document(store: Store, content_hash: str) -> SearchDocument:

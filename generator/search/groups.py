@@ -20,7 +20,7 @@ from generator.search.documents import DocumentSource
 from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
 from generator.search.postings import Collector, Vocabulary
 
-_SIZE = 12
+_SIZE = 6
 """Documents that a group has at most, on average."""
 
 
