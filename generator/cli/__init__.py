@@ -13,8 +13,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
+from generator.cli.output import prepare_output
 from generator.disk.failures import one_line
-from generator.wording.output import prepare_output
 
 COMMANDS = {
     "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),

@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from generator.cli.output import prepare_output
 from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
@@ -37,7 +38,6 @@ from generator.plugin.shell import ThemeRenderer
 from generator.plugin.watching import needs_looking
 from generator.rendering.theme_context import theme_context
 from generator.wording.by_process import grouped, lines, words
-from generator.wording.output import prepare_output
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

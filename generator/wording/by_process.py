@@ -100,8 +100,7 @@ def _line(group: Group, language: str, *, is_held: bool) -> str:
     worded = word(first, language)
     counts = words(language, "counts", errors=group.errors, warnings=len(group.findings) - group.errors)
     state = f" ({words(language, 'held')})" if is_held else ""
-    within = first.span.path.removeprefix(f"{group.path}/")
-    place = f"{within}:{first.span.line}" if within != group.path else str(first.span.line)
+    place = f"{first.span.path}:{first.span.line}:{first.span.column}"
     line = f"{visible(group.path)}{state}: {counts}; {visible(place)} {worded.rule.code} {worded.rule.name}: {worded.message}"
     return line if len(line) <= WIDEST else f"{line[: WIDEST - 1]}…"
 

@@ -43,7 +43,9 @@ def test_a_build_tells_a_screen_of_it(site: Path) -> None:
     lines = done.stdout.splitlines()
     assert len(lines) <= 24
     assert max(map(len, lines)) <= 160
-    assert lines[0].startswith("processes/health/process-01: שגיאות: 2, אזהרות: 1; content.md:")
+    assert lines[0].startswith(
+        "processes/health/process-01: שגיאות: 2, אזהרות: 1; processes/health/process-01/content.md:"
+    )
     assert "L001" in lines[0]
     assert "25" in lines[-2]
     assert "80" in lines[-1]
