@@ -38,7 +38,7 @@ def check_process(
     registries: Registries | None = None,
     attached: Iterable[Authored] = (),
 ) -> Iterator[Finding]:
-    """Every fault of one process that its own folder shows, not yet settled by its status.
+    """All findings within one process folder, before its status and waivers are applied.
 
     `attached`: what the files say that are attached to it.
     """

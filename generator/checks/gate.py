@@ -52,7 +52,7 @@ def thanked_on(closing: Closing) -> PartialDate | None:
 
 
 def gate_steps(process: Process, structure: Structure, findings: Iterable[Finding]) -> tuple[GateStep, ...]:
-    """The checklist, in the structure's order. `findings` are those of this process, not yet settled."""
+    """The checklist, in the structure's order. `findings`: those of this process, before its status and waivers are applied."""
     found = {each.rule for each in findings}
     closing = process.record.closing
     reasons = {waiver.subject: waiver.reason for waiver in closing.waived}

@@ -1,4 +1,4 @@
-"""The jobs of the open data. A job's key is a hash of the very rows or facts its files are written from."""
+"""The jobs of the open data. A job's key is a hash of the rows or values its files are written from."""
 
 from __future__ import annotations
 

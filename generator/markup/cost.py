@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markup.inline import bracket_depth, find_tags, prose_of
-from generator.markup.layout import Kind, Layout
+from generator.markup.lines import ClassifiedLines, Kind
 
 MAX_PARAGRAPH = 20_000
 """Characters: some eight pages without an empty line."""
@@ -32,7 +32,7 @@ _DEEP = re.compile(rf"\n[ \t>*+\-\d.)]{{{MAX_DEPTH + 1}}}")
 """How a line begins that is nested too deep: each level takes a character at least."""
 
 
-def costly_paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
+def costly_paragraphs(layout: ClassifiedLines) -> Iterator[tuple[int, int]]:
     """Ranges of lines (from 0, end exclusive) that are shown as plain text: reading them as Markdown may take long."""
     if not _may_be_costly(layout.lines):
         return
@@ -48,7 +48,7 @@ def costly_paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
                 yield index, index + 1
 
 
-def costly_whole(layout: Layout) -> tuple[int, int] | None:
+def costly_whole(layout: ClassifiedLines) -> tuple[int, int] | None:
     """Offsets in the prose of what makes the whole text slow to read (open tags, footnotes); None when nothing does."""
     prose = prose_of(layout)
     if prose.count("[^") > MAX_FOOTNOTES:

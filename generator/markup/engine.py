@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from generator.markup.cost import costly_paragraphs
 from generator.markup.fast_path import install_fast_path
 from generator.markup.inline import destination
-from generator.markup.layout import HeadingLine, Kind, Layout
+from generator.markup.lines import ClassifiedLines, HeadingLine, Kind
 from generator.markup.lists import ListIndents, is_table_head
 
 _MARK, _END = "\x02sikum:", "\x03"
@@ -58,7 +58,7 @@ class Engine:
         self.md.treeprocessors.deregister("prettify")  # line breaks for people who read HTML; nobody reads this one
         install_fast_path(self.md)
 
-    def convert(self, layout: Layout, tags: Sequence[str], *, note_back: str, table_label: str) -> str:
+    def convert(self, layout: ClassifiedLines, tags: Sequence[str], *, note_back: str, table_label: str) -> str:
         """HTML, not yet cleaned. `tags` are the element names of the headings ("" leaves a heading out);
         their ids are `heading:<n>`, for the cleaner to replace."""
         self.md.reset()
@@ -67,7 +67,7 @@ class Engine:
         self.footnotes.setConfig("BACKLINK_TITLE", note_back)
         return self.md.convert("\n".join(self._lines(layout)))
 
-    def _lines(self, layout: Layout) -> list[str]:
+    def _lines(self, layout: ClassifiedLines) -> list[str]:
         """The text as Python-Markdown should read it: headings marked, code and raw HTML put aside."""
         lines: list[str] = []
         plain = dict(costly_paragraphs(layout))
@@ -130,7 +130,7 @@ def _clear(text: str) -> str:
     return text.translate(_TOKENS) if "\x02" in text or "\x03" in text else text
 
 
-def _block_end(layout: Layout, start: int) -> int:
+def _block_end(layout: ClassifiedLines, start: int) -> int:
     kind = layout.kinds[start]
     if kind == Kind.HTML:
         return next((i for i in range(start, len(layout.kinds)) if layout.kinds[i] != kind), len(layout.kinds))

@@ -1,4 +1,4 @@
-"""Python-Markdown that passes over what cannot match: the same HTML in half the time.
+"""Makes Python-Markdown skip what cannot match: the same HTML in half the time.
 
 It tries fifteen patterns on every piece of text and seven constructs on every paragraph, line by line, and most of what
 people write is plain. So each is asked only about text that holds the mark it cannot do without.
@@ -48,7 +48,7 @@ _INLINE_MARK = re.compile("[`\\\\\\[<&*_!\x02\x03]|  \n")
 
 
 def install_fast_path(md: markdown.Markdown) -> None:
-    """Have `md`, in which everything is registered, pass over what cannot match. Nothing may be registered after this."""
+    """Make `md` skip patterns and processors that cannot match. Call after all are registered."""
     md.treeprocessors.register(_Inline(md), "inline", 20)
     md.treeprocessors.register(_Attributes(md), "attr_list", 8)
     # A registry sorts itself at every look, and these are looked at for each line: a tuple stays as it is.

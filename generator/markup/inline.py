@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.markup.layout import Kind, Layout
+from generator.markup.lines import ClassifiedLines, Kind
 
 _TOKEN = re.compile(r"\\|``*|!\[|\[|\]|<|\n[ \t]*\n")
 """Written so that each branch begins with one character: then `re` leaps to the next of them, five times as fast."""
@@ -73,7 +73,7 @@ class Destination(Struct, frozen=True):
     """Offset after the closing parenthesis."""
 
 
-def prose_of(layout: Layout) -> str:
+def prose_of(layout: ClassifiedLines) -> str:
     """The text with code lines emptied: offsets keep their lines and columns."""
     if Kind.FENCED not in layout.kinds and Kind.INDENTED not in layout.kinds:
         return "\n".join(layout.lines)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
-from generator.markup.layout import Layout, classify_lines
+from generator.markup.lines import ClassifiedLines, classify_lines
 from generator.model.content import Body, Heading
 
 Resolve = Callable[[str], str | None]
@@ -108,7 +108,7 @@ class _Renderer:
         return f"{match[1]}{match[2]}:{_UNFIT.sub('-', match[3])}"
 
 
-def _plain_page(layout: Layout, tags: list[str]) -> str:
+def _plain_page(layout: ClassifiedLines, tags: list[str]) -> str:
     """The words as they were written, with their headings and nothing else."""
     parts: list[str] = []
     position = 0

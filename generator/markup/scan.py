@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from generator.diagnostics import Span
 from generator.markup.inline import find_links, prose_of
-from generator.markup.layout import HeadingLine, Kind, Layout, classify_lines
+from generator.markup.lines import ClassifiedLines, HeadingLine, Kind, classify_lines
 from generator.markup.slugs import slugify, unique_ids
 from generator.model.content import Body, Heading, Link
 from generator.structure.lookups import match_heading
@@ -74,7 +74,7 @@ def span_finder(prose: str, path: str, first_line: int) -> Callable[[int, int], 
     return span
 
 
-def _headings(layout: Layout, path: str, first_line: int, parts: Sequence[PartSpec]) -> tuple[Heading, ...]:
+def _headings(layout: ClassifiedLines, path: str, first_line: int, parts: Sequence[PartSpec]) -> tuple[Heading, ...]:
     found = layout.headings
     if not found:
         return ()
@@ -111,7 +111,7 @@ def _wanted(
         yield (given, True) if given else (slugify(text), False)
 
 
-def _has_text(layout: Layout, start: int, end: int) -> bool:
+def _has_text(layout: ClassifiedLines, start: int, end: int) -> bool:
     return any(layout.kinds[index] != Kind.BLANK and _WORD.search(layout.lines[index]) for index in range(start, end))
 
 
@@ -121,7 +121,7 @@ def _span(heading: HeadingLine, path: str, first_line: int) -> Span:
     return Span(path, line, column, line, column + max(len(heading.content), 1))
 
 
-def _links(layout: Layout, path: str, first_line: int) -> tuple[Link, ...]:
+def _links(layout: ClassifiedLines, path: str, first_line: int) -> tuple[Link, ...]:
     prose = prose_of(layout)
     found = list(find_links(prose))
     if not found:

@@ -9,7 +9,7 @@ from generator.diagnostics import Span
 from generator.markup.clean import TAGS, is_allowed_attribute, is_safe_address, scheme_of
 from generator.markup.cost import costly_paragraphs, costly_whole
 from generator.markup.inline import find_tags, prose_of
-from generator.markup.layout import classify_lines
+from generator.markup.lines import classify_lines
 from generator.markup.scan import span_finder
 from generator.model.content import Body
 from generator.source.text import FORBIDDEN

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.markup.layout import Kind, classify_lines
+from generator.markup.lines import Kind, classify_lines
 
 _COMMENT = re.compile(r"<!--.*?-->|<!--(?!.*?-->).*\Z", re.DOTALL)
 _CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`{1,10})(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)

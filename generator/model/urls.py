@@ -13,8 +13,11 @@ METHODS: Final = "methods/"
 STATUSES: Final = "statuses/"
 YEARS: Final = "years/"
 PROMISES: Final = "promises/"
+PROMISES_BY_STATUS: Final = "promises/statuses/"
+PROMISES_BY_MINISTRY: Final = "promises/ministries/"
 LESSONS: Final = "lessons/"
 CLOSING: Final = "closing/"
+CLOSING_BY_MINISTRY: Final = "closing/ministries/"
 CLOSING_CSV: Final = "closing/closing.csv"
 GUIDE: Final = "guide/"
 RULES: Final = "guide/rules/"
@@ -101,7 +104,7 @@ def topic(topic_id: str) -> str:
 
 def promises_of(ministry_id: str) -> str:
     """The promises of a ministry."""
-    return f"{PROMISES}{MINISTRIES}{ministry_id}/"
+    return f"{PROMISES_BY_MINISTRY}{ministry_id}/"
 
 
 def lessons_of(dimension: str, value: str) -> str:

@@ -1,4 +1,4 @@
-"""The facts of the site, the same for every page; and what one process needs to know of others."""
+"""The site's settings and registries for the builders, and the cross-references of a process."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
         return self.wording if language == self.wording.language else Wording(language)
 
     def absolute(self, url: str) -> str:
-        """A URL of the site for machines: absolute when the site knows where it stands, else relative to its root."""
+        """A URL of the site for machines: absolute when `site_url` is configured, else relative to the site's root."""
         return f"{self.site_url}{url}" if self.site_url else url
 
     def edit_address(self, path: str | None) -> str | None:
@@ -104,7 +104,7 @@ class Stage(Struct, frozen=True, kw_only=True):
 
 
 class CrossReferences(Struct, frozen=True, kw_only=True):
-    """What a process's pages need from outside its folder: part of its job's key."""
+    """What the pages of a process depend on outside its folder; part of its job's key."""
 
     urls: Mapping[str, str] = field(default_factory=dict)
     """Source path -> URL, relative to the root, of everything its authors may link to: own pages and files, and

@@ -1,4 +1,4 @@
-"""What a process says of itself to machines: schema.org as JSON-LD."""
+"""Metadata of a process for search engines: schema.org as JSON-LD."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Authored Markdown as HTML, rendered once: the pages, the print edition and the search all show the same bodies."""
+"""Renders Markdown bodies as HTML, once for pages, print and search: recent results are memoised."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from generator.model.content import Body
 from generator.wording import Wording
 
 REMEMBERED = 256
-"""How many bodies are kept: those of the last dozen processes, since the builders take one process after another."""
+"""Number of memoised bodies: those of about a dozen processes, since builders take one process after another."""
 
 _TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*+")*+>')
 _ID = re.compile(r' (id="|href="#)')
 
 
 class _Memo(Struct, frozen=True):
-    """What a remembered body was made from: it is the same only when these very values are."""
+    """A memoised result with its arguments; it is used only when all of them are equal."""
 
     body: Body
     urls: Mapping[str, str]

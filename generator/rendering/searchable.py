@@ -1,4 +1,4 @@
-"""A process as the search reads it: the JSON shape of `search.SearchDocument`, which pages may not import."""
+"""The search document of a process, in the JSON format of `search.SearchDocument`, which pages may not import."""
 
 from __future__ import annotations
 

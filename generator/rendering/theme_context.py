@@ -1,4 +1,4 @@
-"""What stands around every page: the site's name, navigation and foot, for the theme's `sikum_site`."""
+"""The values of the theme's templates: the site's name, navigation and footer (`sikum_site`)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from generator.rendering.context import SiteContext
 def theme_context(context: SiteContext) -> dict[str, object]:
     """The globals that `theme/shell.html` and its partials read. URLs are relative to the site's root.
 
-    They are written after `root`, the way up from whatever page they stand on, and not through MkDocs' `url`: that makes the
-    link of a page to itself another one than its neighbours have, and one shell serves them all.
+    Templates put `root`, the relative way up from the page, in front of them. MkDocs' `url` filter would give each page a
+    different link to itself, and one shell could not serve all pages.
     """
     _ = context.wording.gettext
     nav = [

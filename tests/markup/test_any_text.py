@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Span, Text
 from generator.markup import isolate, plain_text, render, scan_body, slow_markdown, unsafe_html
 from generator.markup.engine import Engine
-from generator.markup.layout import classify_lines
+from generator.markup.lines import classify_lines
 from generator.structure import PartSpec
 
 PARTS = (

@@ -69,7 +69,7 @@ def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         "figures": figures,
         "spans": span_graph(overview.entries, wording),
         "medians": median_graph(lines, figures, wording),
-        "bodies_url": "closing/ministries/" if has_more else None,
+        "bodies_url": urls.CLOSING_BY_MINISTRY if has_more else None,
     }
     rows = [_row(entry, context) for entry in overview.entries]
     asides = {"bodies": bodies[: context.per_page]}
@@ -142,7 +142,7 @@ def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
     wording = overview.context.wording
     head = Head(
         kind="closing",
-        url="closing/ministries/",
+        url=urls.CLOSING_BY_MINISTRY,
         title=wording.gettext("Closing, by body"),
         template="lists/closing-ministries.html",
         has_tables=True,

@@ -26,7 +26,7 @@ class ListLink(Struct, frozen=True, kw_only=True):
     is_current: bool = False
 
 
-class Listing(Struct, kw_only=True):
+class Listing(Struct, frozen=True, kw_only=True):
     """A list of things of all processes, to be cut into pages."""
 
     head: Head

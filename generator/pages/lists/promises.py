@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import urls
 from generator.model.dates import PartialDate
@@ -81,15 +82,15 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     figures = promise_figures(overview.entries)
     front = {
         "graph": promise_graph(figures, context),
-        "bodies_url": "promises/ministries/" if has_more else None,
+        "bodies_url": urls.PROMISES_BY_MINISTRY if has_more else None,
     }
-    listing = _listing(_head(urls.PROMISES, title, (), words), every, figures, overview, base="promises/statuses/")
-    listing.front, listing.asides = front, {"bodies": rows[: context.per_page]}
-    yield from listing_jobs(listing, overview)
-    yield from _status_jobs(every, figures, "promises/statuses/", title, (crumb,), overview)
+    listing = _listing(_head(urls.PROMISES, title, (), words), every, figures, overview, base=urls.PROMISES_BY_STATUS)
+    asides = {"bodies": rows[: context.per_page]}
+    yield from listing_jobs(replace(listing, front=front, asides=asides), overview)
+    yield from _status_jobs(every, figures, urls.PROMISES_BY_STATUS, title, (crumb,), overview)
     if has_more:
         head = _head(
-            "promises/ministries/",
+            urls.PROMISES_BY_MINISTRY,
             wording.gettext("Promises, by body"),
             (crumb,),
             template="lists/promises-ministries.html",
@@ -159,8 +160,8 @@ def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb
     url = urls.promises_of(line.id)
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
-    listing.front = {"graph": promise_graph(line.promises, overview.context), "bodies_url": None}
-    yield from listing_jobs(listing, overview)
+    front = {"graph": promise_graph(line.promises, overview.context), "bodies_url": None}
+    yield from listing_jobs(replace(listing, front=front), overview)
     crumbs = (top, Crumb(title=line.name, url=url))
     yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
 

@@ -42,7 +42,7 @@ class HeadingLine(Struct, frozen=True, gc=False):
     """What the author put into `{#id}`."""
 
 
-class Layout(Struct, frozen=True):
+class ClassifiedLines(Struct, frozen=True):
     lines: list[str]
     kinds: bytearray
     """A `Kind` for each line."""
@@ -67,7 +67,7 @@ _GIVEN_ID = re.compile(r"#([^\W_][\w.-]*)(?=[ \t]|\Z)")
 
 
 @lru_cache(maxsize=16)
-def classify_lines(text: str) -> Layout:
+def classify_lines(text: str) -> ClassifiedLines:
     """The kinds of the lines of `text`, and its headings. Nobody may change what comes out.
 
     The last few are kept: one text is scanned, looked over for HTML and for what would be slow, one after the other.
@@ -75,7 +75,7 @@ def classify_lines(text: str) -> Layout:
     reader = _LineReader(text)
     for index in range(len(reader.lines)):
         reader.read(index)
-    return Layout(reader.lines, reader.kinds, reader.headings)
+    return ClassifiedLines(reader.lines, reader.kinds, reader.headings)
 
 
 class _LineReader:
