@@ -16,8 +16,8 @@ _CANDIDATE = re.compile("[0-9A-Za-z]")
 """Every pattern below holds one; most text does not, and is left at once."""
 _ISOLATED = re.compile(
     # an address may hold `&amp;`, whole; the entity of another character ends it
-    r"(?:https?://|www\.)(?:[^\s<>\"&\u0590-\u05ff\u0600-\u06ff]|&amp;)*[^\s<>\"&.,;:!?)\u0590-\u05ff\u0600-\u06ff]"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"(?P<address>(?:https?://|www\.)(?:[^\s<>\"&\u0590-\u05ff\u0600-\u06ff]|&amp;)*[^\s<>\"&.,;:!?)\u0590-\u05ff\u0600-\u06ff]"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
     # not the dates around a dash, of which nothing else is a number: 15 בינואר 2023 – 30 ביוני
     r"|(?<![\w.,\-–])(?!\d{4}[ ][-–—][ ]\d{1,2}(?![\d.,:/%]))\d[\d.,:/]{0,12}%?[ ]?[-–—][ ]?\d[\d.,:/]{0,12}(?<=\d)%?(?![\w\-–])"
     r"|(?<![\w*.,\-–])\*\d{3,6}(?![\w*])"
@@ -30,6 +30,8 @@ _ISOLATED = re.compile(
 def isolate(html: str) -> str:
     """Wrap ranges, signed numbers, star numbers, addresses and Latin words with signs in `<bdi dir="ltr">`.
 
+    A web or mail address has `class="address"` besides.
+
     `html` is cleaned HTML or escaped text of a right-to-left page; tags and code stay as they are.
     """
     if _CANDIDATE.search(html) is None:
@@ -41,6 +43,12 @@ def isolate(html: str) -> str:
             alone = max(0, alone - 1) if match["closes"] else alone + 1
         elif match["text"] and not alone:
             start, end = match.span("text")
-            parts += (html[done:start], _ISOLATED.sub(r'<bdi dir="ltr">\g<0></bdi>', html[start:end]))
+            parts += (html[done:start], _ISOLATED.sub(_isolated, html[start:end]))
             done = end
     return "".join((*parts, html[done:]))
+
+
+def _isolated(match: re.Match[str]) -> str:
+    """An address may be broken over lines and says so by its class; a range or a number stays whole (style sheet)."""
+    is_address = ' class="address"' if match["address"] else ""
+    return f'<bdi dir="ltr"{is_address}>{match[0]}</bdi>'

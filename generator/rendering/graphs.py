@@ -46,7 +46,7 @@ class Graph(Struct, frozen=True, kw_only=True):
     id: str
     """Unique in its page."""
     name: str
-    """What it is, in a few words: its name for those who do not see it."""
+    """What it is, in a few words: the name of the table behind it."""
     sentence: str
     """What it shows."""
     label_heading: str
@@ -93,9 +93,17 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
         parts.append(
             Markup(
                 '<g transform="translate(0 {y})"><text x="{start}" y="14">{label}</text>'
-                '<text class="c-value" x="{end}" y="14" text-anchor="end">{shown}</text>'
+                '<text class="c-value" x="{end}" y="14" text-anchor="{anchor}" direction="ltr">{shown}</text>'
                 '<rect class="c-track" y="22" width="100%" height="10"/>'
-            ).format(y=index * ROW_HEIGHT, start=start, end=end, label=_short(datum.label), shown=_upright(datum.shown))
+            ).format(
+                y=index * ROW_HEIGHT,
+                start=start,
+                end=end,
+                # A figure with a sign (`<5`) reads from left to right; WebKit heeds no isolates in SVG, only this.
+                anchor="start" if is_rtl else "end",
+                label=_short(datum.label),
+                shown=datum.shown,
+            )
         )
         if datum.value:
             share = 100 * datum.value / top
@@ -178,11 +186,6 @@ def _figure(graph: Graph, wording: Wording, height: int, drawing: Markup, templa
 
 def _top(data: Sequence[Datum]) -> float:
     return max(datum.value or 0 for datum in data) or 1
-
-
-def _upright(shown: str) -> str:
-    """A figure with a sign, as `<5`, isolated: SVG has no `<bdi>`, and right-to-left text would turn the sign around."""
-    return f"\u2066{shown}\u2069" if shown.startswith("<") else shown
 
 
 def _short(label: str, limit: int = 48) -> Markup:

@@ -8,9 +8,18 @@
   };
   const choice = stored();
   if (choice === "dark" || choice === "light") root.dataset.theme = choice;
-  root.classList.replace("no-js", "js") || root.classList.add("js");
+  // From a disk (`file://`, a USB stick) no script may fetch, so the search is not there: the page stands as without scripts.
+  const isOnDisk = location.protocol === "file:";
+  if (isOnDisk) root.classList.add("no-js");
+  else root.classList.replace("no-js", "js") || root.classList.add("js");
   system.addEventListener("change", show);
   document.addEventListener("DOMContentLoaded", show);
+  // A disk has no server that would show the page of a folder.
+  const openPage = event => {
+    const link = event.target.closest?.("a[href]");
+    if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  };
+  if (isOnDisk) for (const act of ["pointerover", "focusin", "click"]) document.addEventListener(act, openPage, true);
   document.addEventListener("click", event => {
     if (!event.target.closest("[data-theme-toggle]")) return;
     root.dataset.theme = isDark() ? "light" : "dark";

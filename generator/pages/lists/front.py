@@ -40,6 +40,7 @@ def front_jobs(
         items=[entry.card for entry in (*overview.entries, *overview.examples)],
         values={
             "count_text": processes_text(len(overview.entries), wording),
+            "lists": tuple((facet.title, facet.base) for facet in facets if facet.links),
             "language": wording.language,
             "strings": script_strings(wording),
             "sorts": (
@@ -49,7 +50,11 @@ def front_jobs(
                 ("participants", wording.gettext("Number of participants")),
             ),
         },
-        front={"introduction": words, "totals": totals(overview), "facets": (*boxes(facets), *script_boxes(overview))},
+        front={
+            "introduction": words,
+            "totals": totals(overview),
+            "facets": (*boxes(facets), *script_boxes(overview)),
+        },
     )
     yield from listing_jobs(listing, overview)
 

@@ -56,7 +56,7 @@ def _downloads(view: ProcessView) -> Iterator[Download]:
     if "handout" in asked:
         yield Download(title=_("A hand-out"), url=f"{ROOT}{process.urls.handout}", is_file=False)
     yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False)
-    yield Download(title=_("Data"), url=f"{ROOT}{process.urls.data}", meta="JSON")
+    yield Download(title=_("Data of this process"), url=f"{ROOT}{process.urls.data}", meta="JSON")
     for attached in process.files:
         if attached.in_appendices and attached.path not in taken:
             meta = f"{_kind(attached.uri)}, {size_text(attached.size, view.wording)}"
