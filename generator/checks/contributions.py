@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.places import opening
-from generator.diagnostics import Finding, Related, finding
+from generator.diagnostics import Finding, Related, Span, finding
+from generator.model.coverage import coverage_of
 from generator.model.private import Contribution, Process
-from generator.rules.fields import DUPLICATE_REFERENCE, NO_RESPONSES, UNKNOWN_RESPONSE
+from generator.rules.fields import DUPLICATE_REFERENCE, NO_RESPONSES, STALE_COVERAGE, UNKNOWN_RESPONSE
 
 WAIVER = "responses"
 """Under this id in `closing.waived` an office explains why nobody was answered."""
@@ -28,8 +29,22 @@ def check_contributions(process: Process) -> Iterator[Finding]:
             related = (Related(earlier.span, "first-here"),)
             values = {"row": point.row, "other": earlier.row}
             yield finding(DUPLICATE_REFERENCE, point.span, values, related=related)
+    yield from _stale(process)
     if _is_silent(process):
         yield finding(NO_RESPONSES, opening(process))
+
+
+def _stale(process: Process) -> Iterator[Finding]:
+    """`coverage.yml` against the private list where that is at hand, and everywhere against the responses."""
+    written = process.coverage
+    if written is None:
+        return
+    known = tuple(response.id for response in process.responses)
+    now = coverage_of((point.responses for point in process.contributions), known)
+    is_old = now is not None and now.figures != written.figures
+    if is_old or not set(written.responses) <= set(known):
+        path = process.contributions[0].span.path if process.contributions else f"{process.path}/responses.yml"
+        yield finding(STALE_COVERAGE, Span.start_of(f"{process.path}/coverage.yml"), {"path": path.rpartition("/")[2]})
 
 
 def _is_silent(process: Process) -> bool:

@@ -7,17 +7,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.folder import SITE, check_project
+from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.letters import write_to_each
+from generator.cli.refs import KEY, known_key
 from generator.disk.cache import write_beside
 from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
 from generator.editions.letter_draft import Side
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
 from generator.pipeline.build import content_reader, site_context
-from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.cross_references import cross_references_of
-from generator.pipeline.units import Unit
-from generator.structure import nearest
 from generator.wording import LANGUAGES, Wording
 
 FORMS: dict[str, Form] = {"md": "markdown", "eml": "eml", "html": "html"}
@@ -37,7 +36,7 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     """
     checked = check_project(site)
     wanted = (
-        [_find(checked, each) for each in ids]
+        [find_unit(checked, each) for each in ids]
         if ids
         else [unit for unit in checked.published if needs_pdf(checked.records.light(unit), checked.structure)]
     )
@@ -62,8 +61,17 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The letter's language; else the process's.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="md", show_default=True)
+@click.option(
+    "--each",
+    metavar="OUT",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A letter (.eml and .md) for every person of the private list of points, in this folder.",
+)
+@KEY
 @SITE
-def letter(process_id: str, side: Side, lang: str | None, form: str, site: Path) -> None:
+def letter(
+    process_id: str, side: Side, lang: str | None, form: str, each: Path | None, key: Path | None, site: Path
+) -> None:
     """Write the closing letter of process ID to standard output: only facts from the data; gaps are named.
 
     \b
@@ -71,20 +79,16 @@ def letter(process_id: str, side: Side, lang: str | None, form: str, site: Path)
       sikum letter health-parliament
       sikum letter health-parliament --to partners --lang en
       sikum letter health-parliament --format eml > letter.eml
+      sikum letter health-parliament --each ~/letters
     """
     checked = check_project(site)
-    process = checked.records.whole(_find(checked, process_id))
+    unit = find_unit(checked, process_id)
+    if each is not None:
+        write_to_each(checked, unit, each, lang, known_key(key))
+        return
+    process = checked.records.whole(unit)
     wording = Wording(lang or process.record.language)
     written = write_letter(process, side, wording, site_context(checked), FORMS[form])
     click.echo(written.text, nl=not written.text.endswith("\n"))
     for missing in written.missing_facts:
         click.echo(f"sikum: {missing}", err=True)
-
-
-def _find(checked: CheckedCatalogue, process_id: str) -> Unit:
-    name = process_id.rpartition("/")[2]
-    for unit in checked.published:
-        if unit.id == name:
-            return unit
-    near = nearest(name, [unit.id for unit in checked.published])
-    raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))

@@ -15,7 +15,9 @@ from generator.configuration.settings import chosen_language, content_folder, pl
 from generator.disk.builder import SiteBuilder
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
+from generator.pipeline.units import Unit
 from generator.pipeline.workers import tune_garbage_collector
+from generator.structure import nearest
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -102,3 +104,13 @@ def check_project(site: Path) -> CheckedCatalogue:
     """The catalogue of a site. Raises click.ClickException when it has errors."""
     with at_work(open_project(site)) as (_, checked):
         return checked
+
+
+def find_unit(checked: CheckedCatalogue, process_id: str) -> Unit:
+    """The published process that a person names by its id or its path. Raises click.UsageError when there is none."""
+    name = process_id.rpartition("/")[2]
+    for unit in checked.published:
+        if unit.id == name:
+            return unit
+    near = nearest(name, [unit.id for unit in checked.published])
+    raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))

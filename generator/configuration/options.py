@@ -32,6 +32,7 @@ class _Options(Struct, frozen=True):
     pdf: bool | Literal["auto"] | None = "auto"
     closing_target: _ClosingTarget | None = None
     stale_after: _Days | None = None
+    tracked_contributions: bool | None = False
     per_page: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     language: Literal["he", "ar", "en"] | None = None
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None

@@ -74,6 +74,7 @@ def site_options(
         closing_days=target.get("days"),
         remind=reminders(target.get("remind") or ()),
         stale_after_days=int(plugin.get("stale_after") or STALE_AFTER),
+        tracked_contributions=bool(plugin.get("tracked_contributions")),
         per_page=int(plugin.get("per_page") or PER_PAGE),
         structure_path=folder / str(structure) if structure else None,
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),

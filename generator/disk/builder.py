@@ -7,11 +7,13 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
+from generator.disk.git import tracked
 from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
@@ -56,7 +58,14 @@ class SiteBuilder:
     def check(self, options: SiteOptions) -> CheckedCatalogue:
         """Read and check the content folder. Raises OSError when the disk fails."""
         with locked(self._root):
-            checked = check_site(options, self._reader, self._cache, last=self._last, workers=self._workers)
+            checked = check_site(
+                options,
+                self._reader,
+                self._cache,
+                last=self._last,
+                workers=self._workers,
+                tracked=partial(tracked, options.content_dir),
+            )
             self._reader.save()
         self._last = checked
         return checked

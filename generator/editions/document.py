@@ -24,6 +24,7 @@ from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.rendering.markdown_bodies import rendered
 from generator.structure import fields_of
+from generator.views.coverage import coverage_sentences
 from generator.views.facts import facts
 
 BRIEF = "doc-brief"
@@ -60,6 +61,7 @@ def document_of(edition: EditionContext) -> Document:
         chapters=chapters,
         promises=promise_views(edition),
         promise_counts=promise_counts(edition),
+        coverage=coverage_sentences(edition.view),
         responses=response_views(edition),
         meetings=meetings,
         appendices=appendices,

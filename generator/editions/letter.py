@@ -49,7 +49,11 @@ def letter(
 
     `eml` is a draft (RFC 5322, `X-Unsent: 1`) without an addressee: nobody's address is known here.
     """
-    draft = draft_of(process, side, wording, context)
+    return written(draft_of(process, side, wording, context), wording, form)
+
+
+def written(draft: LetterDraft, wording: Wording, form: Form) -> Letter:
+    """A letter in one of its forms."""
     write = {"markdown": _markdown, "eml": _mail, "html": _html}[form]
     return Letter(write(draft, wording), draft.missing_facts)
 
@@ -101,7 +105,7 @@ def _lines(spans: tuple[Span, ...], wording: Wording) -> Iterator[str]:
 
 
 def _html(draft: LetterDraft, wording: Wording) -> str:
-    def written(text: str) -> Markup:
+    def shown(text: str) -> Markup:
         escaped = str(escape(text))
         return Markup(isolate(escaped) if draft.direction == "rtl" else escaped)  # noqa: S704 - escaped here
 
@@ -109,17 +113,17 @@ def _html(draft: LetterDraft, wording: Wording) -> str:
         if isinstance(it, Address):
             href = f"mailto:{it.url}" if "@" in it.url and ":" not in it.url else it.url
             return Markup('<a href="{}"><bdi dir="ltr">{}</bdi></a>').format(href, it.url)
-        return Markup("<mark>{}</mark>").format(_missing(it, wording)) if isinstance(it, MissingFact) else written(it)
+        return Markup("<mark>{}</mark>").format(_missing(it, wording)) if isinstance(it, MissingFact) else shown(it)
 
     def block(it: Block) -> Markup:
         if isinstance(it, Heading):
-            return Markup("<h2>{}</h2>").format(written(it.text))
+            return Markup("<h2>{}</h2>").format(shown(it.text))
         if isinstance(it, Items):
-            items = Markup("").join(Markup("<li>{}</li>").format(written(item)) for item in it.items)
+            items = Markup("").join(Markup("<li>{}</li>").format(shown(item)) for item in it.items)
             return Markup("<ul>{}</ul>").format(items)
         return Markup("<p>{}</p>").format(Markup(" ").join(map(span, it.spans)))
 
-    values = {"draft": draft, "subject": written(draft.subject), "blocks": tuple(map(block, draft.blocks))}
+    values = {"draft": draft, "subject": shown(draft.subject), "blocks": tuple(map(block, draft.blocks))}
     return render("editions/letter.html", draft.language, values) + "\n"
 
 
@@ -129,11 +133,13 @@ def _mail(draft: LetterDraft, wording: Wording) -> str:
     if draft.sender:
         message["From"] = draft.sender
         message["Reply-To"] = draft.sender
+    if draft.to:
+        message["To"] = draft.to
     message["X-Unsent"] = "1"
-    message["Content-Language"] = draft.language
     text, html = _plain(draft, wording), _html(draft, wording)
     message.set_content(text, cte="base64")
     message.add_alternative(html, subtype="html", cte="base64")
+    message["Content-Language"] = draft.language  # last: setting a content drops every Content- header
     message.set_boundary(f"sikum-{digest(text, html)}")
     return message.as_string()
 

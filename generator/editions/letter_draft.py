@@ -14,6 +14,7 @@ from generator.model.content import Response
 from generator.model.published import PublishedProcess, PublishedPromise
 from generator.model.record import Goal, Outcome
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.coverage import coverage_sentences
 from generator.wording import Wording
 
 Side = Literal["participants", "partners"]
@@ -60,6 +61,8 @@ class LetterDraft(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     sender: str | None
     """Mail address of the contact, to whom answers go."""
+    to: str | None = None
+    """Mail address of the one person it is for; None for a letter to all."""
 
     @property
     def missing_facts(self) -> tuple[str, ...]:
@@ -69,7 +72,7 @@ class LetterDraft(Struct, frozen=True, kw_only=True):
 
 def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> LetterDraft:
     """The letter to one side in the language of `wording`; facts stay in the language they were written in."""
-    author = _Author(edition_of(process, CrossReferences(), context, wording))
+    author = Author(edition_of(process, CrossReferences(), context, wording))
     contact = process.record.closing.contact
     return LetterDraft(
         language=wording.language,
@@ -80,8 +83,8 @@ def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: S
     )
 
 
-class _Author:
-    """Writes the parts of both letters."""
+class Author:
+    """Writes the parts of letters."""
 
     def __init__(self, edition: EditionContext) -> None:
         self.edition = edition
@@ -111,6 +114,8 @@ class _Author:
             yield Heading(_("The bottom lines"))
             yield Items(self.bottom_lines)
         yield Heading(_("What was done with what you said"))
+        if coverage := coverage_sentences(self.edition.view):
+            yield Paragraph(coverage)
         yield from self.items(
             map(self.response, self.edition.process.responses), _("what was done with the views (responses.yml)")
         )

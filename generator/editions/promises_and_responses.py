@@ -57,6 +57,7 @@ def response_views(edition: EditionContext) -> tuple[ResponseView, ...]:
         ResponseView(
             heard=edition.text(each.heard),
             voices=voices_in_words(each.voices, edition),
+            points=each.points,
             response=each.state.id if each.state else "",
             response_title=each.state.title if each.state else "",
             explanation=edition.text(each.explanation),

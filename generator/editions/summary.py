@@ -6,6 +6,7 @@ from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
 from generator.rendering.authorship import notices
+from generator.views.coverage import coverage_sentences
 from generator.views.summary import goal_view
 
 
@@ -14,6 +15,7 @@ def handout_of(edition: EditionContext) -> Handout:
     return Handout(
         cover=cover_of(edition),
         bottom_lines=bottom_lines(edition),
+        coverage=coverage_sentences(edition.view),
         responses=response_views(edition),
         outcomes=outcome_views(edition),
         promise_counts=promise_counts(edition),

@@ -97,6 +97,8 @@ class Count(Struct, frozen=True, kw_only=True):
 class ResponseView(Struct, frozen=True, kw_only=True):
     heard: Markup
     voices: str
+    points: str
+    """How many points it answers, in words; empty where nobody counted."""
     response: str
     response_title: str
     explanation: Markup
@@ -141,6 +143,8 @@ class Handout(Struct, frozen=True, kw_only=True):
 
     cover: Cover
     bottom_lines: tuple[Line, ...]
+    coverage: tuple[str, ...]
+    """How many of the points that people made were answered."""
     responses: tuple[ResponseView, ...]
     outcomes: tuple[StateLine, ...]
     promise_counts: tuple[Count, ...]
@@ -166,6 +170,8 @@ class Document(Struct, frozen=True, kw_only=True):
     chapters: tuple[Section, ...]
     promises: tuple[PromiseView, ...]
     promise_counts: tuple[Count, ...]
+    coverage: tuple[str, ...]
+    """How many of the points that people made were answered."""
     responses: tuple[ResponseView, ...]
     meetings: tuple[Section, ...]
     appendices: tuple[Section, ...]

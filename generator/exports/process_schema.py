@@ -27,6 +27,7 @@ _TEXTS: Data = {"type": "array", "items": {"type": "string"}}
 _OWN: dict[str, Data] = {
     "url": {"type": ["string", "null"]},
     "chapter_url": _TEXT,
+    "points": _COUNT,
     "stem": {"type": "string"},
     "parts": _TEXTS,
     "overdue": {"type": "boolean"},
@@ -47,6 +48,7 @@ def process_schema(context: SiteContext) -> Data:
         "chapters": _list(_object(chapter.values(), wording, CHAPTER_NAMES, ("author", "lessons", "type"))),
         "promises": _list(_whole(structure.promise, wording, PROMISE_NAMES)),
         "responses": _list(_whole(structure.response, wording, RESPONSE_NAMES)),
+        "coverage": {"anyOf": [_facts(dict.fromkeys(("total", "answered", "waiting"), _COUNT)), {"type": "null"}]},
         "meetings": _list(_whole(structure.meeting, wording, MEETING_NAMES)),
         "participants": _list(_facts({"name": _TEXT, "role": _TEXT, "organisation": _TEXT})),
         "participants_by_sector": {"type": "object", "additionalProperties": _COUNT},

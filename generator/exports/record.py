@@ -31,7 +31,7 @@ the order is that of the list, and `parts` says what is covered."""
 
 CHAPTER_NAMES = ("url", "stem", "parts")
 PROMISE_NAMES = ("url", "overdue")
-RESPONSE_NAMES = ("chapter_url",)
+RESPONSE_NAMES = ("chapter_url", "points")
 MEETING_NAMES = ("url", "stem")
 """What objects of each kind have besides the fields of the YAML."""
 
@@ -50,6 +50,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
         "chapters": [_chapter(chapter, process, context) for chapter in process.chapters],
         "promises": _promises(process, context),
         "responses": [_response(response, process, context) for response in process.responses],
+        "coverage": _coverage(process),
         "meetings": [_meeting(meeting, process, context) for meeting in process.meetings],
         "participants": plain(people.listed) if people else [],
         "participants_by_sector": {figure.sector: figure.count for figure in people.sectors} if people else {},
@@ -185,7 +186,15 @@ def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
 def _response(response: Response, process: PublishedProcess, context: SiteContext) -> Data:
     place = references_of(process, context).place(response.chapter) if response.chapter else None
     url = address_of(place, context)
-    return {"chapter_url": url, **_fields(response, response.extra, context.structure.response)}
+    points = process.coverage.responses.get(response.id) if process.coverage else None
+    return {"chapter_url": url, "points": points, **_fields(response, response.extra, context.structure.response)}
+
+
+def _coverage(process: PublishedProcess) -> Data | None:
+    coverage = process.coverage
+    if coverage is None:
+        return None
+    return {"total": coverage.total, "answered": coverage.answered, "waiting": coverage.waiting}
 
 
 def _meeting(meeting: Meeting, process: PublishedProcess, context: SiteContext) -> Data:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from generator.diagnostics import Span
 from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
+from generator.model.coverage import Coverage
 from generator.model.record import Record
 
 
@@ -61,6 +62,8 @@ class Process(Struct, frozen=True, kw_only=True, gc=False):
     has_responses_file: bool = False
     """Also where it could not be read: then a finding says why, and nothing is called missing."""
     contributions: tuple[Contribution, ...] = ()
+    coverage: Coverage | None = None
+    """As `coverage.yml` has it; None where there is none."""
     meetings: tuple[Meeting, ...] = ()
     """By date, then stem."""
     files: tuple[AttachedFile, ...] = ()

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from generator.model.commitments import ClosingTarget
 from generator.model.content import AttachedFile, Body, Chapter, Meeting, Promise, Response, Translation
+from generator.model.coverage import Coverage
 from generator.model.dates import PartialDate
 from generator.model.record import NextStep, Outcome, Record
 from generator.model.registry import Ministry, Topic
@@ -103,6 +104,8 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     outcomes: tuple[PublishedOutcome, ...] = ()
     steps: tuple[PublishedStep, ...] = ()
     responses: tuple[Response, ...] = ()
+    coverage: Coverage | None = None
+    """How many of the points that people made were answered; None where nobody counted them."""
     meetings: tuple[Meeting, ...] = ()
     files: tuple[AttachedFile, ...] = ()
     translations: tuple[Translation, ...] = ()

@@ -19,6 +19,11 @@ def is_never_published(path: str) -> bool:
     return is_list_of_people or is_data or is_editors_own(path)
 
 
+def is_contributions(path: str) -> bool:
+    """Whether a file is a private list of what people said, or was made of one: `contributions.*`."""
+    return PurePosixPath(path).name.lower().startswith("contributions.")
+
+
 def is_editors_own(path: str) -> bool:
     """Whether a file, or a folder it lies in, is one that programs and repositories keep for themselves."""
     return any(_EDITORS.fullmatch(part) for part in path.split("/"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from generator.model.order import catalogue_order
 from generator.model.outline import Outline, PageOutline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
+from generator.model.unpublished import is_contributions
 from generator.pipeline.across import find_across
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
@@ -35,7 +36,7 @@ from generator.reading import (
     read_registries,
 )
 from generator.rules.links import SYMBOLIC_LINK, UNSAFE_FILE_NAME
-from generator.rules.participants import NAMES_NOT_SEARCHED
+from generator.rules.participants import NAMES_NOT_SEARCHED, TRACKED_CONTRIBUTIONS
 from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
@@ -100,10 +101,12 @@ def check_site(
     *,
     last: CheckedCatalogue | None = None,
     workers: int | None = None,
+    tracked: Callable[[Iterable[str]], Iterable[str]] | None = None,
 ) -> CheckedCatalogue:
     """Read and check a content folder. Faults become findings; OSError is raised only when the disk fails.
 
-    `last`: the result of the build before, if it is still in memory.
+    `last`: the result of the build before, if it is still in memory. `tracked`: which of some files, by their paths in
+    the content folder, a repository keeps.
     """
     structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
@@ -140,6 +143,7 @@ def check_site(
         *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
         *beside_names(crossing, across),
         *across,
+        *_tracked_lists(tree, options, tracked),
     )
     held = hold(tree.processes, units, inside, lost_folders, context, cache) if options.is_holding else ()
     units, outlines = _with_held(units, outlines, held)
@@ -167,6 +171,17 @@ def _unsearched(kept: KeptNames) -> Iterator[Finding]:
     """That there are names to look for, and no key to them: a check that is silent about it would seem to have looked."""
     if kept.text and not kept.is_open:
         yield finding(NAMES_NOT_SEARCHED, Span.start_of(kept.path), {"path": kept.path}, is_private=True)
+
+
+def _tracked_lists(
+    tree: Tree, options: SiteOptions, tracked: Callable[[Iterable[str]], Iterable[str]] | None
+) -> Iterator[Finding]:
+    """P016 for every private list of points that a repository keeps, unless the site allows it."""
+    if tracked is None or options.tracked_contributions:
+        return
+    lists = [entry.path for folder in tree.processes for entry in folder.entries if is_contributions(entry.path)]
+    for path in sorted(tracked(lists)) if lists else ():
+        yield finding(TRACKED_CONTRIBUTIONS, Span.start_of(path), {"path": path})
 
 
 def _with_held(

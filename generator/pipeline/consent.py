@@ -13,11 +13,9 @@ from generator.model.published import (
     PublishedParticipants,
     SectorFigure,
 )
+from generator.model.small_figures import without_small
 from generator.wording import Wording
 from generator.wording.collation import CollationKey
-
-SMALL_FIGURE = 5
-"""Figures from 1 to 4 could point at a person (spec 3.3)."""
 
 
 def publish_participants(process: Process, wording: Wording) -> PublishedParticipants | None:
@@ -53,22 +51,9 @@ def publish_participants(process: Process, wording: Wording) -> PublishedPartici
 
 
 def suppress_small_figures(figures: Iterable[tuple[str, int]]) -> tuple[SectorFigure, ...]:
-    """Figures by sector, without those from which a small one (1–4) could be worked out; sorted by sector.
-
-    With the small ones the smallest others are withheld, all of one size together, at least one of them, and until the
-    sum of what is withheld is at least 5 and the number of withheld figures. All look alike, so that whoever knows the
-    total can still give each of them another's value. Where there are not enough figures to hide among, none is given.
-    """
-    counts = sorted((sector, count) for sector, count in figures if count)
-    hidden = {sector: count for sector, count in counts if count < SMALL_FIGURE}
-    if hidden:
-        for size in sorted({count for _, count in counts if count >= SMALL_FIGURE}):
-            hidden |= {sector: count for sector, count in counts if count == size}
-            if sum(hidden.values()) >= SMALL_FIGURE + len(hidden):
-                break
-        else:
-            return ()
-    return tuple(SectorFigure(sector=sector, count=None if sector in hidden else count) for sector, count in counts)
+    """Figures by sector, without those that `without_small` withholds; sorted by sector."""
+    shown = without_small(dict(sorted(figures)))
+    return tuple(SectorFigure(sector=sector, count=count) for sector, count in shown.items())
 
 
 def _published(participant: Participant, level: str) -> PublishedParticipant:

@@ -28,6 +28,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """How many days before a due date calendars remind."""
     stale_after_days: int = 365
     """After how many days without news an outcome that is awaited has to be asked about."""
+    tracked_contributions: bool = False
+    """Whether a repository may keep the private lists of points."""
     per_page: int = 50
     structure_path: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()

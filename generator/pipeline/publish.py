@@ -13,6 +13,7 @@ from generator.markup.targets import parse_target
 from generator.model import urls
 from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
+from generator.model.coverage import Coverage, coverage_of
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
 from generator.model.published import (
@@ -67,6 +68,7 @@ def publish_process(
             for step in record.closing.next_steps
         ),
         responses=tuple(_without_spans(response) for response in process.responses),
+        coverage=_coverage(process),
         meetings=tuple(_without_spans(meeting) for meeting in process.meetings),
         files=process.files,
         translations=tuple(_translation(translation) for translation in process.translations),
@@ -142,6 +144,14 @@ def _notice(process: Process) -> WithdrawnNotice:
         explanation=withdrawal.explanation if withdrawal else None,
         promises_count=len(process.promises),
     )
+
+
+def _coverage(process: Process) -> Coverage | None:
+    """As it was written for publishing; the figures without codes where only the private list is at hand."""
+    if process.coverage is not None:
+        return process.coverage
+    answers = (point.responses for point in process.contributions)
+    return coverage_of(answers, tuple(response.id for response in process.responses))
 
 
 def _missing(findings: Iterable[Finding]) -> tuple[MissingPart, ...]:

@@ -7,11 +7,12 @@ from contextlib import suppress
 
 import msgspec
 
+from generator.model.private import Process
 from generator.model.published import PublishedProcess
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.markdown_bodies import Packed, light, pack, whole
-from generator.pipeline.units import Unit, UnitContext, make_unit, record_name, texts_name
+from generator.pipeline.units import Unit, UnitContext, make_unit, read_folder, record_name, texts_name
 
 
 class Records:
@@ -67,3 +68,8 @@ class Records:
     def packed(self, unit: Unit) -> Packed:
         """A published unit's process in its two parts."""
         return pack(self.whole(unit))
+
+    def private(self, unit: Unit) -> Process:
+        """Everything that a unit's folder says now, before anything is withheld: for what stays on the office's disk."""
+        process, _, _ = read_folder(self._folders[unit.path], self._context)
+        return process

@@ -20,6 +20,8 @@ class SikumConfig(Config):
     """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""
     stale_after: Any = c.Type(object, default=365)
     """After how many days without news an outcome that is awaited is a warning."""
+    tracked_contributions: Any = c.Type(object, default=False)
+    """Whether a repository may keep `contributions.csv`; else that is an error."""
     on_error: Any = c.Type(object, default="stop")
     """`stop`: an error anywhere stops the build; `hold`: a process with errors keeps its last published version."""
     poll: Any = c.Type(object, default="auto")

@@ -14,6 +14,7 @@ from generator.diagnostics import Finding, Related, Rule, finding
 from generator.model.content import AttachedFile
 from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.contributions import FILES as CONTRIBUTIONS
+from generator.reading.coverage import COVERAGE
 from generator.reading.folder import Folder
 from generator.reading.types import is_what_it_says
 from generator.rules.links import ATTACHMENT_TOO_LARGE, BAD_ATTACHMENT_TYPE, CASE_CLASH, SYMBOLIC_LINK, UNSAFE_FILE_NAME
@@ -22,7 +23,9 @@ from generator.rules.source import UNREADABLE_FILE
 
 MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")
-_KNOWN_DATA = frozenset({"promises.yml", "responses.yml", "participants.yml", "participants.csv", *CONTRIBUTIONS})
+_KNOWN_DATA = frozenset(
+    {"promises.yml", "responses.yml", "participants.yml", "participants.csv", COVERAGE, *CONTRIBUTIONS}
+)
 _READ_FROM_TOP = _KNOWN_DATA | {"index.md"}
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|#%\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\A[ -]|[ .]\Z"

@@ -14,6 +14,7 @@ from generator.model.record import Record
 from generator.model.registry import Registries
 from generator.reading.chapters import ReadChapter, read_body, read_chapters
 from generator.reading.contributions import read_contributions
+from generator.reading.coverage import read_coverage
 from generator.reading.documents import read_document
 from generator.reading.fields import FieldReader
 from generator.reading.files import Sorted, attached_files, sort_paths
@@ -49,6 +50,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     promises, promise_reader = read_promises(folder, context)
     responses, response_reader = read_responses(folder, context)
     contributions, contribution_faults = read_contributions(folder)
+    coverage, coverage_faults = read_coverage(folder)
 
     originals, foreign = _by_language(sorted_paths, structure)
     chapters, chapter_faults = read_chapters(folder, originals, record.language, context)
@@ -81,6 +83,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         sorted_paths.findings,
         people.findings,
         contribution_faults,
+        coverage_faults,
         chapter_faults,
         meeting_faults,
         translation_faults,
@@ -101,6 +104,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         responses=responses,
         has_responses_file=any(path.split("/")[0] == RESPONSES for path in folder.paths),
         contributions=contributions,
+        coverage=coverage,
         meetings=meetings,
         files=files,
         unpublished=unpublished,

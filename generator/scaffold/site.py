@@ -33,6 +33,7 @@ _IGNORED = """\
 .cache/
 .venv/
 __pycache__/
+contributions.*
 ~$*
 *.bak
 Thumbs.db

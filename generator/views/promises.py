@@ -12,6 +12,7 @@ from generator.model.published import PublishedPromise
 from generator.model.record import Update
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
+from generator.views.coverage import codes_of, points_in_words
 from generator.views.process import Fact, ProcessView
 
 
@@ -55,8 +56,13 @@ class PromiseView(Struct, frozen=True, kw_only=True):
 class ResponseView(Struct, frozen=True, kw_only=True):
     """What was heard and what was done with it, in words."""
 
+    id: str
     heard: str
     voices: int | None
+    points: str
+    """How many points it answers, in words; empty where nobody counted."""
+    codes: tuple[str, ...]
+    """Anchors by which those whom it answers find it."""
     state: State | None
     explanation: str
     place: Link | None
@@ -156,7 +162,10 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
 
 def _response(response: Response, view: ProcessView) -> ResponseView:
     return ResponseView(
+        id=response.id,
         heard=response.heard,
+        points=points_in_words(response.id, view),
+        codes=codes_of(response.id, view),
         voices=response.voices,
         state=view.state("response", response.response) if response.response else None,
         explanation=response.explanation or "",

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -52,6 +53,9 @@ def lay_file(content: Path, file: ExampleFile) -> None:
     target.write_bytes(text.encode(file.note if file.note == "windows-1255" else "utf-8"))
     if file.note.endswith(" MB"):
         os.truncate(target, int(file.note.removesuffix(" MB")) * 1024 * 1024)
+    if file.note == "tracked":
+        subprocess.run(["git", "init", "-q"], cwd=content, check=True)
+        subprocess.run(["git", "add", "--force", file.path], cwd=content, check=True)
 
 
 def with_fields(page: str, changes: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.site import Page
 from generator.pages.process.layout import make_page
+from generator.views.coverage import coverage_sentences
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, promise_views, promises_sentence, response_views
 
@@ -18,6 +19,11 @@ def promises_page(view: ProcessView) -> Page:
 
 def responses_page(view: ProcessView) -> Page:
     """`/<id>/responses/`."""
-    entry = view.entry(view.process.urls.responses)
-    values = {"responses": response_views(view)}
-    return make_page(view, entry, "process/responses.html", values, description=view.process.record.short_description)
+    process = view.process
+    entry = view.entry(process.urls.responses)
+    values = {
+        "responses": response_views(view),
+        "coverage": coverage_sentences(view),
+        "waiting_codes": process.coverage.waiting_codes if process.coverage else (),
+    }
+    return make_page(view, entry, "process/responses.html", values, description=process.record.short_description)

@@ -121,3 +121,89 @@ closing:
   waived: {responses: הדברים נמסרו בעל פה במפגש האחרון}
 """,
 )
+
+BAD_COVERAGE = Rule(
+    code="F040",
+    name="bad-coverage",
+    severity=Severity.ERROR,
+    message=Text(
+        he="coverage.yml אינו כפי ש־sikum refs כותב אותו",
+        ar="coverage.yml ليس كما يكتبه sikum refs",
+        en="coverage.yml is not as sikum refs writes it",
+    ),
+    hint=Text(
+        he="יש להריץ שוב sikum refs, ולא לערוך את הקובץ ביד",
+        ar="يُشغَّل sikum refs من جديد ولا يُحرَّر الملف يدويًا",
+        en="run sikum refs again, and do not edit the file by hand",
+    ),
+    what=Text(
+        he="ב־coverage.yml יש רק מספרים וקודים: בלי מספר קטן מחמישה, והנענים והממתינים יחד הם הכול.",
+        ar="في coverage.yml أعداد ورموز فقط: لا عدد أصغر من خمسة، والمُجاب عنها والمنتظرة معًا هي الكل.",
+        en="coverage.yml holds figures and codes only: none from 1 to 4, and what was answered and what waits are all there is.",
+    ),
+    why=Text(
+        he="הקובץ מתפרסם; מספר קטן או אסמכתה בו היו מצביעים על אדם (מפרט 3.3).",
+        ar="الملف يُنشر، وعدد صغير أو مرجع فيه قد يدل على شخص (المواصفة 3.3).",
+        en="The file is published; a small figure or a reference in it would point at a person (spec 3.3).",
+    ),
+    wrong="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/coverage.yml
+total: 20
+answered: 17
+waiting: 3
+""",
+    right="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/coverage.yml
+total: 20
+answered: 14
+waiting: 6
+""",
+)
+
+STALE_COVERAGE = Rule(
+    code="F041",
+    name="stale-coverage",
+    severity=Severity.WARNING,
+    message=Text(
+        he="המספרים ב־coverage.yml אינם של מה שכתוב בקובץ: {path}",
+        ar="أعداد coverage.yml ليست أعداد ما في الملف: {path}",
+        en="the figures of coverage.yml are not those of the points in {path}",
+    ),
+    hint=Text(
+        he="יש להריץ שוב sikum refs",
+        ar="يُشغَّل sikum refs من جديد",
+        en="run sikum refs again",
+    ),
+    what=Text(
+        he="coverage.yml נעשה מן הרשימה הפרטית כפי שהיא עכשיו, ושמות המענים בו הם של responses.yml.",
+        ar="يُصنع coverage.yml من القائمة الخاصة كما هي الآن، ومعرّفات الردود فيه هي معرّفات responses.yml.",
+        en="coverage.yml is made of the private list as it is now, and the responses in it are those of responses.yml.",
+    ),
+    why=Text(
+        he="האתר מפרסם את coverage.yml; כשהוא ישן, מי שנענה בינתיים קורא שהוא עוד ממתין (השיטה, צעד 1: המשתתפים).",
+        ar="الموقع ينشر coverage.yml؛ فإن كان قديمًا قرأ من رُدّ عليه أنه ما زال ينتظر (المنهج، الخطوة 1: المشاركون).",
+        en="The site publishes it; an old one tells people who were answered that they still wait (method, step 1: participants).",
+    ),
+    wrong="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/coverage.yml
+total: 20
+answered: 14
+waiting: 6
+responses: [{id: r2, points: 14}]
+""",
+    right="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/coverage.yml
+total: 20
+answered: 14
+waiting: 6
+responses: [{id: r1, points: 14}]
+""",
+)

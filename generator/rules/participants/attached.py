@@ -41,3 +41,43 @@ publish_lists: {appendices/list.csv: "נבחרי ציבור, כפי שפורסמ
 רון לדוגמה,מנהל,02-5550124
 """,
 )
+
+TRACKED_CONTRIBUTIONS = Rule(
+    code="P016",
+    name="tracked-contributions",
+    severity=Severity.ERROR,
+    message=Text(
+        he="הרשימה הפרטית של מה שנאמר שמורה ב־git: {path}",
+        ar="القائمة الخاصة بالأقوال محفوظة في git: {path}",
+        en="the private list of what was said is tracked by git: {path}",
+    ),
+    hint=Text(
+        he="git rm --cached על הקובץ ו־contributions.* ב־.gitignore; אם הוא שמור במכוון, tracked_contributions: true",
+        ar="git rm --cached للملف و contributions.* في .gitignore؛ وإن كان حفظه مقصودًا فـ tracked_contributions: true",
+        en="git rm --cached it, with contributions.* in .gitignore; if it is meant to be, tracked_contributions: true",
+    ),
+    what=Text(
+        he="contributions.csv נשאר במחשב של המשרד, ואינו נכנס למאגר, אלא אם האתר מתיר זאת.",
+        ar="يبقى contributions.csv على حاسوب المكتب ولا يدخل المستودع إلا إذا سمح الموقع بذلك.",
+        en="contributions.csv stays on the office's own disk, and outside the repository unless the site allows it.",
+    ),
+    why=Text(
+        he="מאגר זוכר כל גרסה ונפתח פעם לאחרים, וברשימה כתובות של אנשים ומה שאמרו (מפרט 3.3).",
+        ar="المستودع يتذكر كل نسخة وقد يُفتح لآخرين، وفي القائمة عناوين أشخاص وأقوالهم (المواصفة 3.3).",
+        en="A repository keeps every version and is opened to others one day, and the list has people's addresses (spec 3.3).",
+    ),
+    wrong="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/contributions.csv (tracked)
+ref,contact,responses
+17,first@example.org,r1
+""",
+    right="""\
+=== example/responses.yml
+- {id: r1, heard: תור בהודעה, response: accepted}
+=== example/contributions.csv
+ref,contact,responses
+17,first@example.org,r1
+""",
+)
