@@ -73,13 +73,13 @@ def test_a_person_finds_the_answer_by_a_code_and_nobody_else_is_told_anything(pr
     assert len(codes) == 32
     with_list = built(project)
     page = html.document_fromstring(with_list["first/responses/index.html"].decode())
-    (coverage,) = page.xpath("//*[@data-sikum-coverage]")
+    (coverage,) = page.xpath("//*[@id='coverage']")
     assert "22 מתוך 30" in coverage.text_content()
     for row in codes:
         (place,) = page.xpath(f"//*[@id='{row['code']}']")
         found = place.xpath("ancestor::li/@id") or [""]
         assert found == [row["response"]]
-    assert [each.text_content() for each in page.xpath("//*[@data-sikum-points]")] == [
+    assert [each.text_content() for each in page.xpath("//p[@class='muted points']")] == [
         "המענה הוא ל־14 דברים שנאמרו.",
         "המענה הוא ל־10 דברים שנאמרו.",
     ]
