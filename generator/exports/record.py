@@ -49,7 +49,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
         "closing_lag_days": process.closing_lag_days,
         "chapters": [_chapter(chapter, process, context) for chapter in process.chapters],
         "promises": _promises(process, context),
-        "responses": [_response(response, process, context) for response in process.responses],
+        "responses": _responses(process, context),
         "coverage": _coverage(process),
         "meetings": [_meeting(meeting, process, context) for meeting in process.meetings],
         "participants": plain(people.listed) if people else [],
@@ -183,11 +183,16 @@ def _promises(process: PublishedProcess, context: SiteContext) -> list[Data]:
     return [one(published) for published in process.promises]
 
 
-def _response(response: Response, process: PublishedProcess, context: SiteContext) -> Data:
-    place = references_of(process, context).place(response.chapter) if response.chapter else None
-    url = address_of(place, context)
-    points = process.coverage.responses.get(response.id) if process.coverage else None
-    return {"chapter_url": url, "points": points, **_fields(response, response.extra, context.structure.response)}
+def _responses(process: PublishedProcess, context: SiteContext) -> list[Data]:
+    references = references_of(process, context)
+
+    def one(response: Response) -> Data:
+        place = references.place(response.chapter) if response.chapter else None
+        fields = _fields(response, response.extra, context.structure.response)
+        points = process.coverage.responses.get(response.id) if process.coverage else None
+        return {"chapter_url": address_of(place, context), "points": points, **fields}
+
+    return [one(response) for response in process.responses]
 
 
 def _coverage(process: PublishedProcess) -> Data | None:
