@@ -18,13 +18,24 @@ _BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<
 _CALL = re.compile(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
 _HEAVY = re.compile(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
 _HEADING = re.compile(r"<h[12]\b.*?</h[12]>", re.DOTALL)
+_CONTENTS = re.compile(r'<nav class="toc">.*?</nav>', re.DOTALL)
+_PLACE_IN_CONTENTS = re.compile(r'<a href="(#[^"]*)">(.*?)</a>')
+_ESCAPED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^/?#&=]*")
 _ISOLATED = re.compile(r'<bdi dir="ltr">([^<]*)</bdi>')
 _PARAGRAPHS = re.compile(r"</p>\s*<p>")
 
 
 def for_paper(html: str, site_url: str | None) -> str:
     """The HTML of a document for the PDF. Links to the rest of the site lead there when it knows where it stands."""
-    return _HEADING.sub(_kept_in_order, _links(_notes(html), site_url))
+    return _HEADING.sub(_kept_in_order, _CONTENTS.sub(_contents, _links(_notes(html), site_url)))
+
+
+def _contents(nav: re.Match[str]) -> str:
+    """A line of the contents is one link, and its page stands beside it: what is inside a link is a link of its own."""
+    return _PLACE_IN_CONTENTS.sub(
+        r'<div class="line"><a href="\1">\2</a><span class="page" data-place="\1"></span></div>', nav[0]
+    )
 
 
 def _kept_in_order(heading: re.Match[str]) -> str:
@@ -62,10 +73,19 @@ def _links(html: str, site_url: str | None) -> str:
         parts.append(html[position : match.start()])
         position = match.end()
         attributes = {name[1:-2]: value for name, value in ATTRIBUTE.findall(match[3])}
-        kept = (
-            _picture(attributes) if match[2] == "img" else _link(attributes, site_url, html[position : position + 600])
-        )
+        kept = _picture(attributes) if match[2] == "img" else _link(attributes, site_url)
         parts.append("".join((f"<{match[2]}", *(f' {name}="{value}"' for name, value in kept.items()), ">")))
+        if match[2] == "a" and "href" in kept and (end := html.find("</a>", position)) >= 0:
+            inner = html[position:end]
+            if _is_outside(kept["href"]):
+                shown = unescape(re.sub(r"<[^>]*>", "", inner))
+                address = f'<span class="address" dir="ltr">{readable(kept["href"])}</span>'
+                if shown.strip() == unescape(kept["href"]).strip():
+                    inner = address
+                elif not shown.startswith(unescape(kept["href"])):
+                    inner += f" {address}"
+            parts.append(inner)
+            position = end
     return "".join([*parts, html[position:]])
 
 
@@ -76,15 +96,27 @@ def _picture(attributes: dict[str, str]) -> dict[str, str]:
     return kept
 
 
-def _link(attributes: dict[str, str], site_url: str | None, after: str) -> dict[str, str]:
+def _link(attributes: dict[str, str], site_url: str | None) -> dict[str, str]:
     href = attributes.get("href", "")
     if href.startswith(ROOT):
         href = site_url + href.removeprefix(ROOT) if site_url else ""
     kept = {name: value for name, value in attributes.items() if name in ("id", "lang", "dir", "title")}
-    if not href:
-        return kept
-    kept["href"] = href
-    shown = unescape(re.sub(r"<[^>]*>", "", after))
-    if href.startswith(("http://", "https://")) and not shown.startswith(unescape(href)):
-        kept["class"] = "address"  # the style sheet writes it out, left to right
+    if href:
+        kept["href"] = href
     return kept
+
+
+def _is_outside(href: str) -> bool:
+    return href.startswith(("http://", "https://"))
+
+
+def readable(href: str) -> str:
+    """An address, escaped for HTML, as it is shown: Hebrew and Arabic as letters, each part of the path in its place."""
+
+    def letters(match: re.Match[str]) -> str:
+        try:
+            return bytes.fromhex(match[0].replace("%", "")).decode()
+        except UnicodeDecodeError:
+            return match[0]
+
+    return _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", _ESCAPED_LETTERS.sub(letters, href))

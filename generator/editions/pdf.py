@@ -16,6 +16,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from generator.editions import drawings
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.pages import asked_editions
@@ -59,12 +60,8 @@ _HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
 _LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
 _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
-_DRAWN_FONT = re.compile(rb"""(?<![\w-])font-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;}"'<]*)""")
-_ROOT_OF_SVG = re.compile(rb"<svg(?=[\s>])")
-_OPENING_OF_SVG = re.compile(rb"""<svg\s(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
-_VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
-_SIZE = re.compile(rb"""\s(?:width|height)\s*=""")
-_SVG_FONTS = b'<svg font-family="Text Hebrew, Text Latin, Text Latin Extended, Text Arabic"'
+_POINTED = re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f][\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|[\ufb1d-\ufb4e]")
+"""Hebrew with points, of which WeasyPrint says letters and points in the wrong places, whatever the face."""
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 FACES = (
     _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
@@ -72,8 +69,9 @@ FACES = (
     _Face("Text Latin Extended", "assistant-latin-ext", "", _LATIN_EXT),
     _Face("Title Hebrew", "frank-ruhl-libre-hebrew", "", _HEBREW),
     _Face("Title Latin", "frank-ruhl-libre-latin", "", "U+0020-007E, U+00A0-00FF, U+2010-2026"),
-    _Face("Text Arabic", "noto-sans-arabic-400", "400", _ARABIC),
-    _Face("Text Arabic", "noto-sans-arabic-700", "700", _ARABIC),
+    # not the face of the pages: its letters are drawn of parts, which come out of a PDF as parts
+    _Face("Text Arabic", "amiri-400", "400", _ARABIC),
+    _Face("Text Arabic", "amiri-700", "700", _ARABIC),
 )
 
 
@@ -152,8 +150,17 @@ def render_pdf(html: str, media: Media) -> bytes:
 
 def _drawn(weasyprint: Any, html: str, media: Media) -> bytes:
     document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media))
-    made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest(html).encode())
+    made: bytes = document.write_pdf(
+        **_claim(html),
+        pdf_identifier=digest(html).encode(),
+        presentational_hints=True,  # `start` and `value` of lists, the size of pictures
+    )
     return made
+
+
+def _claim(html: str) -> dict[str, object]:
+    """Tags in any case; the name of PDF/UA only where all letters come out of the file as they went in."""
+    return {"pdf_tags": True, "pdf_version": "1.7"} if _POINTED.search(html) else {"pdf_variant": "pdf/ua-1"}
 
 
 def _no_picture(uri: str) -> bytes:
@@ -221,27 +228,12 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
                 content = media(url.removeprefix(MEDIA))
                 kind = guess_type(url)[0] or "application/octet-stream"
                 if kind == "image/svg+xml":
-                    content = sized(_in_our_fonts(content))
+                    content = drawings.for_paper(content)
             else:
                 raise ValueError(f"not fetched for a PDF: {url}")
             return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Fetcher(allowed_protocols=("data", "sikum"))
-
-
-def _in_our_fonts(svg: bytes) -> bytes:
-    """A drawing names the fonts of its maker's machine; on another they would be others, and not embedded."""
-    return _ROOT_OF_SVG.sub(_SVG_FONTS, _DRAWN_FONT.sub(b"", svg), count=1)
-
-
-def sized(svg: bytes) -> bytes:
-    """A drawing that says only its proportions gets their numbers as its size: WeasyPrint fails on it within a line."""
-    root = _OPENING_OF_SVG.search(svg)
-    box = _VIEW_BOX.search(root[0]) if root else None
-    if root is None or box is None or _SIZE.search(root[0]):
-        return svg
-    size = b' width="%b" height="%b"' % (box[1], box[2])
-    return svg[: root.start() + 4] + size + svg[root.start() + 4 :]
 
 
 @cache

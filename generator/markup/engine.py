@@ -32,7 +32,7 @@ class Engine:
     """One instance of Python-Markdown, set up once and used for page after page. Not for several threads at once."""
 
     def __init__(self) -> None:
-        self.footnotes = FootnoteExtension()
+        self.footnotes = FootnoteExtension(USE_DEFINITION_ORDER=False)
         self.md = markdown.Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),

@@ -20,6 +20,7 @@ Resolve = Callable[[str], str | None]
 _FOOTNOTE_ID = re.compile(r"(#?)(fn(?:ref\d*)?):(.*)\Z", re.DOTALL)
 _UNFIT = re.compile(r"[^\w.-]")
 _LENGTH = re.compile(r"\d{1,4}%?\Z")
+_WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
 
 
 class Labels(Struct, frozen=True, kw_only=True):
@@ -98,6 +99,8 @@ class _Renderer:
             return "0" if value == "0" else None
         if name in ("width", "height"):
             return value if _LENGTH.match(value) else None
+        if name == "start" or (name == "value" and tag == "li"):
+            return _number(value)
         return value
 
     def footnote(self, value: str) -> str | None:
@@ -106,6 +109,12 @@ class _Renderer:
         if match is None:
             return None
         return f"{match[1]}{match[2]}:{_UNFIT.sub('-', match[3])}"
+
+
+def _number(value: str) -> str | None:
+    """The number of a list's item in the digits of HTML (`٣` -> `3`); None where it is no whole number."""
+    match = _WHOLE_NUMBER.fullmatch(value.strip())
+    return str(int(match[0])) if match else None
 
 
 def _plain_page(layout: ClassifiedLines, tags: list[str]) -> str:

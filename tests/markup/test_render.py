@@ -36,6 +36,20 @@ def test_a_picture_with_a_title_is_a_figure() -> None:
     assert "<figcaption>האזור כולו</figcaption>" in made
 
 
+def test_footnotes_are_numbered_as_they_are_called() -> None:
+    """Whoever cites note 1 of the page must find the same note in the PDF, whatever order the notes were written in."""
+    made = page("ראשון[^b] ושני[^a].\n\n[^a]: א.\n[^b]: ב.\n", labels=Labels(note_back="חזרה {}")).html
+    assert re.findall(r'href="#fn:(\w)"[^>]*>(\d)<', made) == [("b", "1"), ("a", "2")]
+    assert made.index('id="fn:b"') < made.index('id="fn:a"')
+
+
+def test_numbers_of_a_list_are_numbers_in_any_digits() -> None:
+    """A browser reads `start="٣"` as 1, and recommendation 3 becomes recommendation 1."""
+    assert '<ol start="3">' in page("٣. שלוש\n٤. ארבע\n").html
+    assert '<ol start="5"><li value="7">' in page('<ol start=" 5 "><li value="۷">א</li></ol>\n').html
+    assert "start" not in page('<ol start="c"><li>א</li></ol>\n').html
+
+
 def test_a_link_without_a_place_is_text() -> None:
     """A link that leads nowhere is worse than none."""
     assert page("[שם](missing.md)").html == "<p><a>שם</a></p>"

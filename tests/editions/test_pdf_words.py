@@ -1,0 +1,157 @@
+"""Words of a PDF as two readers find them: poppler (Evince, Okular) and PDFium (Chromium)."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from msgspec.structs import replace
+
+from generator.editions.drawings import ordered, visual
+from generator.editions.paper import readable
+from generator.editions.pdf import pdf_html, render_pdf
+from generator.markup import scan_body
+from generator.model.published import PublishedProcess
+from generator.rendering.context import CrossReferences, SiteContext
+
+HEBREW = """משרד הבריאות (אגף אסטרטגיה) פרסם ב־15 בינואר 2024 את תוצאות התהליך.
+
+השתתפו 86 אנשים (מהם 40 נשים) בארבעה מפגשים, והוגשו 312 הערות באתר Open Gov, כ־73% מהן באינטרנט.
+
+דו"ח ה־OECD (2023) קובע: "שיתוף ציבור" הוא תנאי; צה"ל, רו״ח, ג׳ירפה. העלות: 1,250,000 ש"ח (כ־3.5% מהתקציב).
+
+1. להוסיף מעברי חציה ליד בתי הספר [ראו נספח].
+2. לתאם עם Ministry of Transport (משרד התחבורה) עד 30.6.2025.
+"""
+ARABIC = """نشرت وزارة الصحة في عام 2024 نتائج المشاركة العامة حول السلامة على الطرق (الأولوية الأولى للمدارس).
+
+شارك في أربع جلسات 86 من السكان (منهم 40 امرأة)، وقدمت 312 ملاحظة عبر موقع Open Gov بين 15 يناير و 30 مارس.
+
+مؤسسة التعليم المفتوح (OECD) والمدرسة الابتدائية في الناصرة؛ الآن، لأن الإجابة كانت «نعم» بنسبة 73% من الآراء.
+
+1. إصلاح الأرصفة ثم الإنارة والإشارات الضوئية.
+2. لا إله إلا الله، والمسؤولية والرؤية والأولوية: ضوء، شيء، هؤلاء.
+"""
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+WORD = re.compile(r"[^\W_]+(?:[.,'\"’״׳][^\W_]+)*")
+Make = Callable[[str, str], Path]
+
+
+def words(text: str) -> Counter[str]:
+    """Words and numbers; where a reader marks a change of direction, a word ends."""
+    return Counter(WORD.findall(unicodedata.normalize("NFKC", DIRECTION_MARKS.sub(" ", text)).replace("\u0640", "")))
+
+
+def by_poppler(pdf: Path) -> str:
+    """The text as `pdftotext` gives it."""
+    return subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
+
+
+def by_pdfium(pdf: Path) -> str:
+    """The text as Chromium's reader copies it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "")
+
+
+@pytest.fixture
+def make(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path) -> Make:
+    """Makes the PDF of a process that says a text, in a language."""
+
+    def made(text: str, language: str) -> Path:
+        said = replace(
+            process,
+            record=replace(process.record, language=language),
+            brief=scan_body("examples/safe-routes/index.md", text, 1, ()),
+            chapters=(),
+        )
+        path = tmp_path / "said.pdf"
+        path.write_bytes(render_pdf(pdf_html(said, cross_references, context), lambda _: b""))
+        return path
+
+    return made
+
+
+@pytest.mark.parametrize(("text", "language"), [(HEBREW, "he"), (ARABIC, "ar"), (ARABIC, "he")])
+@pytest.mark.parametrize("read", [by_poppler, by_pdfium])
+def test_the_words_of_a_page_are_found_in_its_pdf(
+    make: Make, text: str, language: str, read: Callable[[Path], str]
+) -> None:
+    """Who searches, copies or listens meets the words that were written: 99 of 100, numbers, brackets and Latin among them."""
+    wanted = words(text)
+    missing = wanted - words(read(make(text, language)))
+    assert missing.total() <= 0.01 * wanted.total(), missing
+
+
+def test_a_pointed_text_does_not_claim_to_be_accessible(make: Make) -> None:
+    """Its letters come out in the wrong order, and a file that claims PDF/UA is believed."""
+    assert not _claims(make("שָׁלוֹם לכולם", "he"))
+    assert _claims(make("שלום לכולם", "he"))
+
+
+def _claims(pdf: Path) -> bool:
+    with pikepdf.open(pdf) as opened:
+        assert opened.Root.MarkInfo.Marked, "tagged in any case"
+        return "/Metadata" in opened.Root and b"pdfuaid:part" in opened.Root.Metadata.read_bytes()
+
+
+def test_lists_keep_their_numbers(make: Make) -> None:
+    """Recommendation 3 is called 3 on paper as on the page, whichever digits its author wrote."""
+    text = by_poppler(make("1. ראשונה\n2. שנייה\n\nביניהן.\n\n٣. שלישית\n٤. רביעית\n", "he"))
+    assert [number for number in (".3", ".4", "3.", "4.") if number in DIRECTION_MARKS.sub("", text)]
+    assert not re.search(r"שלישית[^\w]*1\b|\b1[^\w]*שלישית", DIRECTION_MARKS.sub("", text))
+
+
+def test_an_address_is_written_in_letters_and_from_the_left(make: Make) -> None:
+    """Four lines of %D7% are not typed off paper, and one that is turned round at a line's end leads nowhere."""
+    path = "https://example.org/%D7%AA%D7%94%D7%9C%D7%99%D7%9A/%d7%90/x%20y?q=%D7%91&r=%FF%D7"
+    shown = readable(path.replace("&", "&amp;"))
+    assert shown == "https://example.org/<bdi>תהליך</bdi>/<bdi>א</bdi>/x%20y?q=<bdi>ב</bdi>&amp;r=%FF%D7"
+    long = "https://example.org/" + "/".join(f"part-{number}" for number in range(30)) + "/"
+    lines = [line.strip() for line in by_poppler(make(f"[כאן]({long})", "he")).splitlines()]
+    assert long in "".join(DIRECTION_MARKS.sub("", line) for line in lines)
+
+
+def test_hebrew_and_arabic_in_drawings_are_seen_in_their_order() -> None:
+    """A chart's labels were drawn backwards, on an official document."""
+    assert visual("מעברי חציה") == "היצח ירבעמ"
+    assert visual("12 אחוזים", "rtl") == "םיזוחא 12"
+    assert visual("plain (words)") == "plain (words)"
+    assert visual("السلام").startswith("\ufee1\ufefc\ufeb4")
+
+
+def test_pieces_of_a_drawn_line_follow_each_other_from_the_right() -> None:
+    """A word in bold in the middle of a label stays in the middle, and the label ends where it did."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" direction="rtl">'
+        '<text x="90" y="9">חדש <tspan font-weight="700">מאוד</tspan> כאן</text></svg>'
+    )
+    drawn = ordered(svg.encode()).decode()
+    assert re.sub(r"<[^>]*>", "", drawn) == "ןאכ דואמ שדח"
+    assert 'x="90"' in drawn
+    assert 'text-anchor="end"' in drawn
+    assert "direction" not in drawn
+    assert '<tspan font-weight="700">דואמ</tspan>' in drawn
+
+
+def test_lines_of_a_drawn_text_keep_their_places() -> None:
+    """Two lines are two lines: the second is not read before the first."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><text><tspan x="3" y="10">שלום לכולם</tspan>'
+        '<tspan x="4" y="30">ברוכים</tspan></text></svg>'
+    )
+    lines = re.findall(r'<tspan x="(\d)" y="(\d+)"[^>]*>([^<]*)', ordered(svg.encode()).decode())
+    assert lines == [("3", "10", "םלוכל םולש"), ("4", "30", "םיכורב")]
+
+
+def test_a_drawing_without_such_letters_is_left_alone() -> None:
+    """What is right already is not written anew."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><text x="3">Yes</text></svg>'
+    assert ordered(svg) is svg
+    assert ordered("<svg>שבור".encode()) == "<svg>שבור".encode()
