@@ -16,11 +16,21 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
+MADE_UP = ("example-full", "example-first-stage")
+"""On the list, and in no figure and no open data of the whole site."""
+
+
 @pytest.fixture
 def processes(root: str) -> list[dict[str, Any]]:
-    """Every process, as the open data tells it; a withdrawn one is on no list."""
-    with urllib.request.urlopen(f"{root}data/catalogue.json") as answer:
-        return [each for each in json.load(answer)["processes"] if each["status"] != "withdrawn"]
+    """Every process on the list, as the open data tells it; a withdrawn one is on none."""
+    known = [each for each in _json(f"{root}data/catalogue.json")["processes"] if each["status"] != "withdrawn"]
+    return known + [_json(f"{root}{each}/process.json") for each in MADE_UP]
+
+
+def _json(address: str) -> dict[str, Any]:
+    with urllib.request.urlopen(address) as answer:
+        read: dict[str, Any] = json.load(answer)
+    return read
 
 
 def shown(page: Page) -> set[str]:

@@ -93,3 +93,28 @@ def test_the_facets_of_a_phone_open_as_a_sheet_and_tell_how_many_are_chosen(phon
     phone.keyboard.press("Escape")
     expect(phone.locator("#facets")).to_be_hidden()
     expect(phone.locator(".facets-button")).to_have_text("סינון (2)")
+
+
+def test_the_focus_never_goes_behind_the_facets_of_a_phone(phone: Page, root: str) -> None:
+    """A sheet that lets the focus out leaves a reader of the keyboard on a card that the sheet covers."""
+    phone.goto(root)
+    phone.locator(".facets-button").press("Enter")
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        assert phone.evaluate(
+            "!document.hasFocus() || document.activeElement.closest('dialog') !== null "
+            "|| document.activeElement === document.body"
+        )
+    phone.locator('input[name="status"][value="open"]').check()
+    back = phone.locator("[data-sikum-show]")
+    expect(back).to_have_text("הצגת תהליך אחד")
+    expect(back).to_be_in_viewport()
+    back.press("Enter")
+    expect(phone.locator("#facets")).to_be_hidden()
+    expect(phone.locator(".facets-button")).to_be_focused()
+
+
+def test_the_first_process_is_on_the_first_screen_of_a_phone(phone: Page, root: str) -> None:
+    """Who comes to see what was decided sees a process, and not only what stands around the list."""
+    phone.goto(root)
+    expect(phone.locator(".card h3").first).to_be_in_viewport()

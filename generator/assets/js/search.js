@@ -5,6 +5,7 @@ import { makeFacets, showFacets } from "./search-facets.js";
 import { filter, sorted } from "./search-filter.js";
 import { openIndex } from "./search-index.js";
 import { listItem } from "./search-list.js";
+import { makeSheet } from "./search-sheet.js";
 import { chosen, isAsked, readState, writeState } from "./search-state.js";
 
 const PAGE = 10;
@@ -21,6 +22,8 @@ class Search {
     this.more = document.querySelector("[data-sikum-more]");
     this.paging = document.querySelectorAll("[data-sikum-paging]");
     this.facets = makeFacets(form);
+    this.showLeft = makeSheet(form);
+    this.clear = form.querySelector("[data-sikum-clear]");
     this.box = form.elements.namedItem("q");
     this.order = form.elements.namedItem("sort");
     this.saver = form.querySelector("[data-sikum-csv]") ?? document.querySelector("[data-sikum-csv]");
@@ -98,6 +101,7 @@ class Search {
       this.nameOrders();
     }
     showFacets(this.facets, this.state, counts, (value) => this.number(value));
+    if (this.clear) this.clear.hidden = !isAsked(this.state);
     for (const place of document.querySelectorAll("[data-sikum-active]")) {
       place.textContent = chosen(this.state) ? `(${this.number(chosen(this.state))})` : "";
     }
@@ -151,6 +155,7 @@ class Search {
     this.results.replaceChildren(...this.static.nodes);
     this.results.dataset.count = this.static.count;
     this.say("");
+    this.showLeft(this.counted(Number(this.static.count), this.words.show));
     if (this.more) this.more.hidden = true;
     if (this.saver) this.saver.hidden = false;
     for (const element of this.paging) element.hidden = false;
@@ -169,7 +174,10 @@ class Search {
     for (const element of this.paging) element.hidden = true;
     if (this.more) this.more.hidden = this.list.next >= rows.length;
     if (this.saver) this.saver.hidden = !rows.length;
-    if (!next) this.say(this.counted(rows.length));
+    if (!next) {
+      this.say(this.counted(rows.length));
+      this.showLeft(this.counted(rows.length, this.words.show));
+    }
     if (byHand) items[0]?.querySelector("a")?.focus();
   }
 
@@ -183,10 +191,9 @@ class Search {
     });
   }
 
-  /** "37 processes" in the page's language: `results` has a string for each plural category, with `#` for the number. */
-  counted(count) {
+  /** "37 processes" in the page's language: `forms` has a string for each plural category, with `#` for the number. */
+  counted(count, forms = this.words.results ?? {}) {
     if (!count) return this.words.none;
-    const forms = this.words.results ?? {};
     const form = forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other ?? "#";
     return form.replace("#", this.number(count));
   }

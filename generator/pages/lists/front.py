@@ -83,9 +83,11 @@ def script_strings(wording: Wording) -> str:
     """The words that the search writes, as JSON; `results` by the plural categories of the language, `#` for the number."""
     category = Locale(wording.language).plural_form
     # One number of each category that Hebrew, Arabic and English tell apart.
-    results = {str(category(count)): _results(count, wording) for count in (1, 2, 3, 11, 100)}
+    counts = (1, 2, 3, 11, 100)
+    results = {str(category(count)): _results(count, wording) for count in counts}
     words = {
         "results": results,
+        "show": {str(category(count)): _show(count, wording) for count in counts},
         "none": wording.gettext("Nothing was found"),
         "in": wording.gettext("In"),
         "relevance": wording.gettext("Best match"),
@@ -98,3 +100,8 @@ def script_strings(wording: Wording) -> str:
 def _results(count: int, wording: Wording) -> str:
     """The form of "processes" that a count takes, with `#` in place of its figure."""
     return wording.ngettext("%(count)s process", "%(count)s processes", count) % {"count": "#"}
+
+
+def _show(count: int, wording: Wording) -> str:
+    """The words of the button that leads from the facets of a phone to the list, with `#` in place of the figure."""
+    return wording.ngettext("Show %(count)s process", "Show %(count)s processes", count) % {"count": "#"}

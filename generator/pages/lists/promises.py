@@ -240,7 +240,7 @@ def _status_title(status: str, context: SiteContext) -> str:
 
 def _ministry_row(line: MinistryLine, context: SiteContext) -> str:
     counts = tuple(line.promises.count(status) for status in _known(context))
-    values = {"line": line, "counts": counts, "url": urls.promises_of(line.id)}
+    values = {"line": line, "counts": counts, "titles": _columns(context), "url": urls.promises_of(line.id)}
     return render("lists/promises-ministry-row.html", context.language, values)
 
 
