@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from generator.model.licences import licence_of
+
 LANGUAGES = ("he", "ar", "en")
 
 
@@ -29,6 +31,7 @@ class _ClosingTarget(Struct, frozen=True, forbid_unknown_fields=True):
 class _Options(Struct, frozen=True):
     structure: str | None = None
     today: str | None = None
+    data_license: str | None = None
     pdf: bool | Literal["auto"] | None = "auto"
     closing_target: _ClosingTarget | None = None
     stale_after: _Days | None = None
@@ -63,6 +66,10 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
             raise BadOption(f"{name}: {_shown(value)} cannot be used here: {_reason(error)}") from error
+    licence = plugin.get("data_license")
+    if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
+        known = "an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"
+        raise BadOption(f"data_license: {_shown(licence)} cannot be used here: {known}")
     theme = configuration.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
     if language is not None and language not in LANGUAGES:

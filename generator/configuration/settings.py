@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from generator.configuration.options import BadOption, check_options
+from generator.model.licences import licence_of
 from generator.pipeline.options import SiteOptions, reminders, resolve_today
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
@@ -63,6 +64,7 @@ def site_options(
     structure = plugin.get("structure")
     address = configuration.get("site_url")
     target = plugin.get("closing_target") or {}
+    licence = str(plugin.get("data_license") or "").strip()
     written: str | date | None = plugin.get("today")
     return SiteOptions(
         content_dir=content_dir,
@@ -71,6 +73,7 @@ def site_options(
         site_url=f"{str(address).rstrip('/')}/" if address else None,
         language=chosen_language(configuration, plugin),
         today=_today(today, written if isinstance(written, date) else str(written) if written else None),
+        data_license=licence_of(licence) if licence else None,
         closing_days=target.get("days"),
         remind=reminders(target.get("remind") or ()),
         stale_after_days=int(plugin.get("stale_after") or STALE_AFTER),

@@ -69,8 +69,17 @@ def document_of(edition: EditionContext) -> Document:
         people=people,
         changes=tuple(Step(when=edition.date(each.date), text=edition.text(each.note)) for each in record.changes),
         sources=tuple(_source(each, edition) for each in record.sources),
-        license=edition.text(record.license),
+        license=edition.text(_licence(edition)),
     )
+
+
+def _licence(edition: EditionContext) -> str:
+    """Name and address of the process's licence, else of the site's; empty where neither says."""
+    licence = edition.context.licence_of(edition.process.record)
+    if licence is None:
+        return ""
+    name = edition.wording.text(licence.name)
+    return f"{name} – {licence.url}" if licence.url and licence.url != name else name
 
 
 def _chapter(chapter: Chapter, edition: EditionContext, embedding: Embedding) -> Section:

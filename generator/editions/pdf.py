@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from html import escape
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from io import BytesIO
@@ -125,6 +126,7 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
             "title": process.record.title,
             "author": authorship_of(process, context, edition.wording.language).writer,
             "created": _created(edition),
+            "licence": context.licence_of(process.record),
             "faces": _faces(document),
             "font": FONT,
             "start": start,
@@ -149,18 +151,37 @@ def render_pdf(html: str, media: Media) -> bytes:
 
 
 def _drawn(weasyprint: Any, html: str, media: Media) -> bytes:
-    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media))
-    made: bytes = document.write_pdf(
+    options = {
         **_claim(html),
-        pdf_identifier=digest(html).encode(),
-        presentational_hints=True,  # `start` and `value` of lists, the size of pictures
-    )
+        "pdf_identifier": digest(html).encode(),
+        "presentational_hints": True,  # `start` and `value` of lists, the size of pictures
+    }
+    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media)).render(**options)
+    if rights := _rights(document.metadata.custom):
+        plain = document.metadata.generate_rdf_metadata
+        # What WeasyPrint is given to add stands in an `rdf:RDF` of its own, and a reader of XMP looks at the first alone.
+        document.metadata.generate_rdf_metadata = lambda *of: plain(*of).replace(b"</rdf:RDF>", rights + b"</rdf:RDF>")
+    made: bytes = document.write_pdf(**options)
     return made
 
 
 def _claim(html: str) -> dict[str, object]:
     """Tags in any case; the name of PDF/UA only where all letters come out of the file as they went in."""
     return {"pdf_tags": True, "pdf_version": "1.7"} if _POINTED.search(html) else {"pdf_variant": "pdf/ua-1"}
+
+
+def _rights(metadata: Mapping[str, str]) -> bytes:
+    """The licence as XMP has it; empty where the document's head names none."""
+    name, address = metadata.get("dcterms.rights"), metadata.get("dcterms.license")
+    if not name:
+        return b""
+    web = f"<xmpRights:WebStatement>{escape(address)}</xmpRights:WebStatement>" if address else ""
+    return (
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">'
+        f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{escape(name)}</rdf:li></rdf:Alt></dc:rights>{web}'
+        "</rdf:Description>"
+    ).encode()
 
 
 def _no_picture(uri: str) -> bytes:

@@ -41,6 +41,7 @@ def bibtex(process: PublishedProcess, context: SiteContext) -> str:
         "month": str(date.month) if date and date.month else None,
         "note": note,
         "url": _url(process, context),
+        "copyright": _licence(process, context).translate(_BIBTEX_SPECIAL),
         "langid": _BIBTEX_LANGUAGES.get(process.record.language),
         "abstract": _line(process.record.short_description).translate(_BIBTEX_SPECIAL),
     }
@@ -64,6 +65,7 @@ def ris(process: PublishedProcess, context: SiteContext) -> str:
         ("AB", record.short_description),
         ("N1", "" if authorship.is_body else authorship.organised(context.wording)),
         ("UR", _url(process, context) or ""),
+        ("N1", _licence(process, context)),
     )
     lines = [f"{tag}  - {_line(value)}" for tag, value in entries if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -77,6 +79,9 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
     notes = None if authorship.is_body else _quoted(authorship.organised(context.wording))
     message = context.wording.gettext("Please cite this process as follows.")
     day = date.full_day if date else None
+    licence = context.licence_of(record)
+    # CFF 1.2.0 has a list of ids of its own, made in 2021; these are in it.
+    is_known = licence is not None and licence.id.startswith(("CC-BY", "CC0-", "ODbL-", "OGL-"))
     lines = (
         "cff-version: 1.2.0",
         f"message: {_quoted(message)}",
@@ -85,6 +90,8 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
         f"authors: [{{name: {author}}}]",
         f"abstract: {_quoted(record.short_description)}",
         f"url: {_quoted(url)}" if url else None,
+        f"license: {licence.id}" if licence and is_known else None,
+        f"license-url: {_quoted(licence.url)}" if licence and licence.url else None,
         f"date-released: {day.isoformat()}" if day else None,
         "preferred-citation:",
         "  type: report",
@@ -104,6 +111,15 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
 def _quoted(text: str) -> str:
     """The text as a YAML scalar: a string of JSON is one."""
     return escaped(_line(text))
+
+
+def _licence(process: PublishedProcess, context: SiteContext) -> str:
+    """Name and address of the licence in one line; empty where nobody said."""
+    licence = context.licence_of(process.record)
+    if licence is None:
+        return ""
+    name = _line(licence.name.in_language(process.record.language))
+    return f"{name}, {licence.url}" if licence.url and licence.url != name else name
 
 
 def _ris_date(date: PartialDate) -> str:

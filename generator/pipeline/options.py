@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.model.commitments import Clock
+from generator.model.licences import Licence
 
 
 class SiteOptions(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Absolute, ending in `/`; None when the site's address is not configured."""
     language: str = "he"
     today: date
+    data_license: Licence | None = None
+    """On what terms the open data may be reused; None where the site does not say."""
     closing_days: int | None = None
     """The site's target: within how many days of its end a process sends its output."""
     remind: tuple[int, ...] = ()

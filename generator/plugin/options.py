@@ -15,6 +15,8 @@ class SikumConfig(Config):
     """A file that extends the structure, relative to `mkdocs.yml`."""
     today: Any = c.Optional(c.Type(object))
     """The day figures are reckoned for, ISO; else `SOURCE_DATE_EPOCH`, else the clock."""
+    data_license: Any = c.Optional(c.Type(object))
+    """On what terms the open data may be reused: an SPDX id, a known name, an address."""
     pdf: Any = c.Type(object, default="auto")
     closing_target: Any = c.Optional(c.Type(object))
     """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""

@@ -12,6 +12,8 @@ from msgspec import Struct, field
 
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
+from generator.model.licences import Licence, licence_of
+from generator.model.record import Record
 from generator.model.registry import Ministry, Topic
 from generator.structure import Structure
 from generator.wording import Wording
@@ -38,6 +40,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     structure: Structure
     ministries: Mapping[str, Ministry]
     topics: Mapping[str, Topic]
+    licence: Licence | None = None
+    """On what terms the site's data may be reused; None where nobody said."""
     per_page: int = 50
     edit_url: str | None = None
     """A template with `{path}`, `{path!q}` (quoted) and `{path_noext}`, as MkDocs' `edit_uri_template` has them."""
@@ -63,6 +67,11 @@ class SiteContext(Struct, frozen=True, kw_only=True):
         """A URL of the site for machines: absolute when `site_url` is configured, else relative to the site's root."""
         return f"{self.site_url}{url}" if self.site_url else url
 
+    def licence_of(self, record: Record) -> Licence | None:
+        """A process's own licence, else the site's. One without an address is a text that no machine can follow."""
+        own = (record.license or "").strip()
+        return licence_of(own) if own else self.licence
+
     def edit_address(self, path: str | None) -> str | None:
         """Where an authored file may be edited; None for what no file stands behind, and where nobody said where."""
         if not self.edit_url or not path:
@@ -78,6 +87,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.structure.digest,
             self.ministries,
             self.topics,
+            self.licence,
             self.per_page,
             self.edit_url,
             self.written_by,

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import urls
 from generator.model.dates import PartialDate
+from generator.model.licences import Licence
 from generator.model.published import PublishedProcess
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
@@ -36,7 +37,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     ministry = context.ministries.get(record.ministry)
     languages = (record.language, *(translation.language for translation in process.translations))
     topics = [context.topics[topic].title_in(record.language) for topic in record.topics if topic in context.topics]
-    licence = outside(record.license)
+    licence = _licence(context.licence_of(record), record.language)
     report = {
         "@type": "Report",
         "@id": f"{url}#report",
@@ -90,6 +91,13 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     }
     graph = [_known(each) for each in (report, organisation, event, dataset)]
     return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _licence(licence: Licence | None, language: str) -> dict[str, Any] | None:
+    if licence is None:
+        return None
+    name = licence.name.in_language(language)
+    return _known({"@type": "CreativeWork", "@id": licence.url, "url": licence.url, "name": name})
 
 
 def _iso(date: PartialDate | None) -> str | None:

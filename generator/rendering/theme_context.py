@@ -36,6 +36,7 @@ def theme_context(context: SiteContext) -> dict[str, object]:
         "root": ROOT,
         "nav": [{"key": key, "title": title, "url": url} for key, title, url in nav],
         "footer": [{"title": title, "url": url} for title, url in footer],
+        "licence": _licence(context),
         "strings": {
             "skip": _("Skip to the content"),
             "nav": _("Main navigation"),
@@ -48,3 +49,12 @@ def theme_context(context: SiteContext) -> dict[str, object]:
             ),
         },
     }
+
+
+def _licence(context: SiteContext) -> dict[str, str] | None:
+    """The licence of the data as the foot names it; None where nobody said."""
+    if context.licence is None or context.licence.url is None:
+        return None
+    name = context.wording.text(context.licence.name)
+    text = context.wording.gettext("Licence: %(license)s") % {"license": name}
+    return {"title": text, "url": context.licence.url}

@@ -236,3 +236,43 @@ plugins: [{sikum: {sources: [{id: north, title: צפון, url: "https://north.ex
  "title": "כבישים", "ministry": "north", "kind": "policy", "status": "closed"}]}
 """,
 )
+
+NO_DATA_LICENSE = Rule(
+    code="M007",
+    name="no-data-license",
+    severity=Severity.WARNING,
+    message=Text(
+        he="לאתר יש כתובת, ולא כתוב באילו תנאים מותר להשתמש בנתונים שלו",
+        ar="للموقع عنوان، ولم يُكتب بأي شروط يجوز استعمال بياناته",
+        en="the site has an address, and nothing says on what terms its data may be reused",
+    ),
+    hint=Text(
+        he="יש להוסיף ב־mkdocs.yml את האפשרות data_license, למשל: CC-BY-4.0",
+        ar="ينبغي إضافة الخيار data_license في mkdocs.yml، مثل: CC-BY-4.0",
+        en="add the option data_license in mkdocs.yml, for example CC-BY-4.0",
+    ),
+    what=Text(
+        he="באתר שיש לו כתובת כתוב רישיון הנתונים (data_license), גם אם לכל תהליך רישיון משלו.",
+        ar="في الموقع الذي له عنوان مكتوب ترخيص البيانات (data_license)، حتى لو كان لكل عملية ترخيصها.",
+        en="A site that has an address says the licence of its data (data_license), even where each process has its own.",
+    ),
+    why=Text(
+        he="בלי רישיון אסור לפורטלים ולחוקרים להשתמש בנתונים, גם אם המשרד התכוון להתיר (מפרט 6).",
+        ar="من دون ترخيص لا يجوز للبوابات والباحثين استعمال البيانات، ولو أرادت الجهة السماح بذلك (المواصفة 6).",
+        en="Without one no portal and no researcher may use the data, even where the office meant to allow it (spec 6).",
+    ),
+    wrong="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+site_url: https://sikum.example.org/
+docs_dir: processes
+plugins: [sikum]
+""",
+    right="""\
+=== ../mkdocs.yml
+site_name: כל המשרדים, כל התהליכים
+site_url: https://sikum.example.org/
+docs_dir: processes
+plugins: [{sikum: {data_license: CC-BY-4.0}}]
+""",
+)

@@ -25,7 +25,9 @@ exclude_docs: |
   participants.*
   *.yml
 plugins:
-  - sikum
+  - sikum:
+{license_note}
+      # data_license: CC-BY-4.0
 """
 
 _IGNORED = """\
@@ -56,6 +58,7 @@ def site_files(structure: Structure, language: str, name: str | None = None) -> 
             _CONFIGURATION.format(
                 name=scalar(name),
                 url_note="\n".join(comment(words.SITE_URL_NOTE.in_language(language))),
+                license_note="\n".join(comment(words.LICENSE_NOTE.in_language(language), "      ")),
                 exclude_note="\n".join(comment(words.EXCLUDE_NOTE.in_language(language))),
                 language=language,
             ),

@@ -12,6 +12,12 @@ EXCLUDE_NOTE = Text(
     en="What is never published as it is: another engine that builds this folder publishes no list of participants.",
 )
 
+LICENSE_NOTE = Text(
+    he="באילו תנאים מותר להשתמש בנתונים; לאתר שיש לו כתובת צריך רישיון.",
+    ar="بأي شروط يجوز استعمال البيانات؛ الموقع الذي له عنوان يحتاج إلى ترخيص.",
+    en="On what terms the data may be reused; a site that has an address needs a licence.",
+)
+
 SITE_URL_NOTE = Text(
     he="הכתובת שבה יעמוד האתר. בלעדיה אין הזנות, מפת אתר וקישורים מלאים בנתונים הפתוחים.",
     ar="العنوان الذي سيُنشر فيه الموقع. من دونه لا خلاصات ولا خريطة موقع ولا روابط كاملة في البيانات المفتوحة.",

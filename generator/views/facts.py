@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model import urls
 from generator.model.record import Output, Partner
@@ -34,13 +34,20 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
             items=(Link(participants_text(count, view.context, language)),) if count is not None else (),
         ),
         *_given(view.field("reference"), (Link(text) for text in (record.reference,) if text)),
-        *_given(view.field("license"), (Link(text, outside(text)) for text in (record.license,) if text)),
+        *_given(view.field("license"), _licence(view)),
         *view.further(record.extra, view.structure.record),
         *_wide(view.field("output"), " ".join(profile(record.output, view))),
         *_wide(view.field("output.expected"), record.output.expected),
         *_wide(view.field("closing.why_now"), record.closing.why_now),
     ]
     return tuple(found)
+
+
+def _licence(view: ProcessView) -> Iterator[Link]:
+    """On what terms the process may be reused: its own licence, else the site's."""
+    licence = view.context.licence_of(view.process.record)
+    if licence is not None:
+        yield Link(view.wording.text(licence.name), outside(licence.url))
 
 
 def profile(output: Output, view: ProcessView) -> tuple[str, ...]:

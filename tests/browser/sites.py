@@ -72,7 +72,7 @@ def build_site(folder: Path, language: str) -> None:
     (folder / "mkdocs.yml").write_text(
         f"site_name: {TITLES[language]}\nsite_url: https://example.org/{BELOW}\ndocs_dir: processes\n"
         f"theme: {{name: material, language: {language}}}\n"
-        "plugins:\n  - sikum: {today: 2026-11-01, pdf: false, per_page: 20}\n",
+        "plugins:\n  - sikum: {today: 2026-11-01, pdf: false, per_page: 20, data_license: CC-BY-4.0}\n",
         encoding="utf-8",
     )
     run_mkdocs(folder, "--site-dir", f"site/{BELOW}")

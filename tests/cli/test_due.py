@@ -24,6 +24,7 @@ plugins:
   - sikum:
       search: false
       pdf: false
+      data_license: CC-BY-4.0
       closing_target: {days: 84, remind: [28, 7]}
 """
 

@@ -194,7 +194,7 @@ def _small_catalogue(folder: Path) -> None:
         "site_url: https://sikum.example.org/\n"
         "docs_dir: processes\n"
         "theme: {name: material, language: he}\n"
-        "plugins: [sikum]\n",
+        "plugins: [{sikum: {data_license: CC-BY-4.0}}]\n",
         encoding="utf-8",
     )
 

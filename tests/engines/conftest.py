@@ -15,7 +15,7 @@ site_name: קטלוג לדוגמה
 site_url: https://sikum.example.org/catalogue/
 docs_dir: processes
 theme: {name: material, language: he}
-plugins: [{sikum: {today: 2026-01-31, pdf: false}}]
+plugins: [{sikum: {today: 2026-01-31, pdf: false, data_license: CC-BY-4.0}}]
 """
 ZENSICAL = """\
 [project]

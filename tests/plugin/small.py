@@ -10,17 +10,18 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 SMALLEST = REPOSITORY / "tests/smallest/processes"
+PLUGINS = "[{sikum: {data_license: CC-BY-4.0}}]"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(REPOSITORY), "NO_COLOR": "1"}
 
 
-def small_site(folder: Path, configuration: str = "", plugins: str = "[sikum]") -> Path:
+def small_site(folder: Path, configuration: str = "", plugins: str = PLUGINS) -> Path:
     """A folder with `mkdocs.yml` and one sound process."""
     shutil.copytree(SMALLEST, folder / "processes")
     configure(folder, configuration, plugins)
     return folder
 
 
-def configure(folder: Path, configuration: str = "", plugins: str = "[sikum]") -> None:
+def configure(folder: Path, configuration: str = "", plugins: str = PLUGINS) -> None:
     """Write `mkdocs.yml`; what `configuration` says of the theme comes in place of the plain one."""
     theme = "" if "theme:" in configuration else "theme: {name: material, language: he}\n"
     (folder / "mkdocs.yml").write_text(

@@ -27,6 +27,7 @@ plugins:
   - sikum:
       today: 2026-01-01
       pdf: false
+      data_license: CC-BY-4.0
 """
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"

@@ -1,0 +1,138 @@
+"""Licences as people write them -> one that a machine can read: SPDX id, address, name.
+
+Known are Creative Commons by name, alias and address, the terms of Israel's government data portal, and every id of SPDX.
+A Creative Commons licence needs its version: `CC BY` alone names a family, and no text that anyone could be held to.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from generator.diagnostics import Text
+
+
+class Licence(Struct, frozen=True, kw_only=True):
+    """On what terms something may be reused."""
+
+    id: str = ""
+    """Of SPDX; empty for terms that SPDX has no id for."""
+    url: str | None = None
+    """Of the licence itself; None where the text is not known to be a licence."""
+    name: Text
+    """As readers are told it."""
+
+    @property
+    def short(self) -> str:
+        """The id, else the address, else the name: what a column of a table holds."""
+        return self.id or self.url or self.name.he
+
+
+ISRAEL = Licence(
+    url="https://data.gov.il/terms-of-use",
+    name=Text(
+        he="רישיון השימוש במאגרי המידע הממשלתיים (data.gov.il)",
+        ar="رخصة استعمال قواعد البيانات الحكومية في إسرائيل (data.gov.il)",
+        en="Licence of Israel's government databases (data.gov.il)",
+    ),
+)
+_ISRAEL = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:info\.)?data\.gov\.il(?:/(?:he|en|ar))?(?:/(?:terms(?:-of-use)?|datagov/rools))?/?"
+    r"|il-gov(?:-data)?|israel-gov(?:ernment)?(?:-data)?"
+    r"|(?:תנאי (?:ה)?שימוש|רישיון|terms|licen[cs]e|شروط|رخصة)\b.*(?:מאגרי המידע הממשלתיים|data\.gov\.il)\W*",
+    re.IGNORECASE,
+)
+
+_CREATIVE_ADDRESS = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/(\d\.\d)(?:/(?:(?:deed|legalcode)(?:\.\w+)?)?)?",
+    re.IGNORECASE,
+)
+_CREATIVE_NAME = re.compile(
+    r"(?:cc|creative commons|קריאייטיב קומונס|المشاع الإبداعي)[\s-]+(by(?:[\s-]+(?:nc|sa|nd))*)[\s-]+v?(\d\.\d)"
+    r"(?:[\s-]+(?:international|unported|בינלאומי|בין-לאומי|دولي))?",
+    re.IGNORECASE,
+)
+_ZERO = re.compile(
+    r"cc[\s-]*0(?:[\s-]+(?:v?1\.0)?(?:[\s-]+universal)?)?|creative commons zero(?:[\s-]+v?1\.0)?", re.IGNORECASE
+)
+_WORDS = (
+    (re.compile(r"non[\s-]?commercial|שימוש לא[\s-]מסחרי|לא[\s-]מסחרי|غير تجاري", re.IGNORECASE), " nc "),
+    (re.compile(r"share[\s-]?alike|שיתוף זהה|الترخيص بالمثل", re.IGNORECASE), " sa "),
+    (re.compile(r"no[\s-]?deriv(?:ative)?s?|ללא יצירות נגזרות|منع الاشتقاق", re.IGNORECASE), " nd "),
+    (re.compile(r"attribution|ייחוס|نسب المصنف", re.IGNORECASE), " by "),
+)
+_BRACKETED = re.compile(r"[^()]+\(([^()]+)\)")
+"""`Attribution 4.0 International (CC BY 4.0)`"""
+_VERSIONS = {"1.0", "2.0", "2.5", "3.0", "4.0"}
+_KINDS = {"by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"}
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_OPEN = {
+    "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+    "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
+    "PDDL-1.0": "https://opendatacommons.org/licenses/pddl/1-0/",
+    "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+}
+"""Where the licence itself stands, for those of SPDX that open data often has."""
+
+
+@cache
+def licence_of(written: str) -> Licence:
+    """What a text says of a licence. Of a text that is none the name is the text, and the address None; never raises."""
+    text = " ".join(written.split())
+    if _ISRAEL.fullmatch(text):
+        return ISRAEL
+    if found := _creative(text):
+        return found
+    if _ADDRESS.match(text):
+        return Licence(url=text, name=_same(text))
+    return _spdx(text) or Licence(name=_same(text))
+
+
+def _creative(text: str) -> Licence | None:
+    if address := _CREATIVE_ADDRESS.fullmatch(text):
+        return _zero() if address[2] else _commons(address[1].lower(), address[3])
+    if (bracketed := _BRACKETED.fullmatch(text)) and (found := _creative(bracketed[1])):
+        return found
+    words = re.sub("[–־()]", " ", text)
+    for pattern, short in _WORDS:
+        words = pattern.sub(short, words)
+    words = " ".join(re.sub(r"-", " ", words).split())
+    if _ZERO.fullmatch(words):
+        return _zero()
+    name = _CREATIVE_NAME.fullmatch(words)
+    return _commons("-".join(name[1].lower().split()), name[2]) if name else None
+
+
+def _commons(kind: str, version: str) -> Licence | None:
+    parts = kind.split("-")
+    kind = "-".join(part for part in ("by", "nc", "nd", "sa") if part in parts)
+    if kind not in _KINDS or version not in _VERSIONS:
+        return None
+    name = f"CC {kind.upper()} {version}"
+    address = f"https://creativecommons.org/licenses/{kind}/{version}/"
+    return Licence(id=f"CC-{kind.upper()}-{version}", url=address, name=_same(name))
+
+
+def _zero() -> Licence:
+    return Licence(id="CC0-1.0", url="https://creativecommons.org/publicdomain/zero/1.0/", name=_same("CC0 1.0"))
+
+
+def _spdx(text: str) -> Licence | None:
+    """Of an id, in whatever case; an expression of several licences is no licence that a catalogue can name."""
+    if " " in text or not text:
+        return None
+    try:
+        known = canonicalize_license_expression(text)
+    except InvalidLicenseExpression:
+        return None
+    if known.startswith("LicenseRef-") or known.endswith("+"):
+        return None
+    address = _OPEN.get(known, f"https://spdx.org/licenses/{known}.html")
+    return Licence(id=known, url=address, name=_same(known))
+
+
+def _same(text: str) -> Text:
+    return Text(he=text, ar=text, en=text)
