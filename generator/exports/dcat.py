@@ -1,87 +1,175 @@
-"""`dcat.jsonld`: the open data as DCAT-AP, for portals that harvest catalogues. Made only where the site has an address.
+"""`dcat.jsonld`: the open data as DCAT-AP 3.0.1, for portals that harvest catalogues. Made only where the site has an address.
 
-Things of other vocabularies are named with their class, so that a validator needs nothing but this file.
+Things of other vocabularies are named with their class, so that a validator needs nothing but this file. What only an office
+knows (of what type the publisher is) is left out. The profile's annex on high-value data does not apply.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from generator.diagnostics import Text
+from generator.exports.facts import Facts
+from generator.exports.span_of_data import SpanOfData
 from generator.model import urls
+from generator.model.dates import PartialDate
+from generator.model.licences import ISRAEL, Licence
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import PROCESSES, TABLES, Table
+from generator.rendering.datasets import PROCESSES, TABLES
 
 Data = dict[str, object]
 
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _LANGUAGES = {"he": "HEB", "ar": "ARA", "en": "ENG"}
-_MEDIA = {"csv": ("CSV", "text/csv"), "json": ("JSON", "application/json")}
-"""By the ending of a file: its code in the EU's list of file types, and its media type."""
+_MEDIA = {
+    "csv": ("CSV", "text/csv"),
+    "json": ("JSON", "application/json"),
+    "zip": ("ZIP", "application/zip"),
+    "sqlite": ("", "application/vnd.sqlite3"),
+}
+"""By the ending of a file: its code in the EU's list of file types (which has none for SQLite), and its media type."""
+_KEYWORDS = (
+    Text(he="שיתוף ציבור", ar="مشاركة الجمهور", en="public participation"),
+    Text(he="ממשל פתוח", ar="حكومة منفتحة", en="open government"),
+)
+WHOLE = "catalogue"
+"""Name of the dataset that holds all tables in one file."""
 
 CONTEXT: Data = {
+    "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
-_THEME: Data = {
-    "@id": f"{_AUTHORITY}/data-theme/GOVE",
-    "@type": "skos:Concept",
-    "skos:prefLabel": {"@value": "Government and public sector", "@language": "en"},
+_THEMES: Data = {
+    "@id": f"{_AUTHORITY}/data-theme",
+    "@type": "skos:ConceptScheme",
+    "dct:title": {"@value": "Data theme", "@language": "en"},
 }
 
 
-def dcat_data(context: SiteContext) -> Data:
-    """A `dcat:Catalog` with one dataset a table; texts in the site's language."""
+def _concept(address: str, name: str, kind: str = "skos:Concept") -> Data:
+    label: Data = {"skos:prefLabel": {"@value": name, "@language": "en"}} if kind == "skos:Concept" else {}
+    return {"@id": address, "@type": kind, **label}
+
+
+_THEME = _concept(f"{_AUTHORITY}/data-theme/GOVE", "Government and public sector")
+_STABLE = _concept(f"{_AUTHORITY}/planned-availability/STABLE", "Stable")
+_IRREGULAR = _concept(f"{_AUTHORITY}/frequency/IRREG", "Irregular", "dct:Frequency")
+_ISRAEL = _concept(f"{_AUTHORITY}/country/ISR", "Israel", "dct:Location")
+_PUBLIC = _concept(f"{_AUTHORITY}/access-right/PUBLIC", "Public", "dct:RightsStatement")
+
+
+def dcat_data(files: Mapping[str, Facts], span: SpanOfData, context: SiteContext) -> Data:
+    """A `dcat:Catalog` with a dataset for each table and one for all, in a series; texts in the site's language.
+
+    `files`: size and hash of what is offered, by its name in `/data/`.
+    """
+    datasets = [
+        _dataset(
+            table.name,
+            context.wording.text(table.title),
+            [table.file, "catalogue.json"] if table is PROCESSES else [table.file],
+            files,
+            span,
+            context,
+        )
+        for table in TABLES
+    ]
+    whole = [name for name in files if name.endswith((".zip", ".sqlite"))]
+    if whole:
+        datasets.append(_dataset(WHOLE, context.wording.gettext("All tables in one file"), whole, files, span, context))
     return {
         "@context": CONTEXT,
         "@id": context.absolute(urls.data_file("dcat.jsonld")),
         "@type": "dcat:Catalog",
         "dct:title": _text(context.site_name, context),
-        "dct:description": _text(
-            context.wording.gettext(
-                "What came out of public participation: what was concluded, what was promised and what was kept."
-            ),
-            context,
-        ),
+        "dct:description": _text(_description(context), context),
         "dct:publisher": _publisher(context),
         "dct:language": _language(context),
+        **_spatial(context),
+        **_license(context.licence, context),
+        **_dates(span),
+        "dcat:themeTaxonomy": _THEMES,
         "foaf:homepage": {"@id": context.absolute(""), "@type": "foaf:Document"},
-        "dcat:dataset": [_dataset(table, context) for table in TABLES],
+        "dcat:dataset": datasets,
     }
 
 
-def _dataset(table: Table, context: SiteContext) -> Data:
-    files = [table.file, "catalogue.json"] if table is PROCESSES else [table.file]
+def _dataset(
+    name: str, title: str, offered: Sequence[str], files: Mapping[str, Facts], span: SpanOfData, context: SiteContext
+) -> Data:
     return {
-        "@id": context.absolute(f"data/#{table.name}"),
+        "@id": context.absolute(f"data/#{name}"),
         "@type": "dcat:Dataset",
-        "dct:identifier": table.name,
-        "dct:title": _text(context.wording.text(table.title), context),
-        "dct:description": _text(
-            "; ".join(f"{column.name}: {context.wording.text(column.meaning)}" for column in table.columns), context
-        ),
+        "dct:identifier": name,
+        "dct:title": _text(title, context),
+        "dct:description": _text(f"{title}. {_description(context)}", context),
         "dct:publisher": _publisher(context),
+        "dcat:contactPoint": _contact(context),
         "dct:language": _language(context),
+        **_spatial(context),
+        "dct:accessRights": _PUBLIC,
+        "dct:accrualPeriodicity": _IRREGULAR,
+        **_temporal(span, context),
+        **_dates(span),
+        "dcat:keyword": [_text(keyword, context) for keyword in _keywords(context)],
         "dcat:theme": _THEME,
+        "dcat:inSeries": _series(span, context),
         "dcat:landingPage": {"@id": context.absolute(urls.DATA), "@type": "foaf:Document"},
-        "dcat:distribution": [_distribution(file, context) for file in files],
+        "dcat:distribution": [_distribution(file, files[file], span, context) for file in offered],
     }
 
 
-def _distribution(file: str, context: SiteContext) -> Data:
+def _distribution(file: str, facts: Facts, span: SpanOfData, context: SiteContext) -> Data:
     code, media_type = _MEDIA[file.rpartition(".")[2]]
     url = context.absolute(urls.data_file(file))
+    media = f"https://www.iana.org/assignments/media-types/{media_type}"
+    form = _concept(f"{_AUTHORITY}/file-type/{code}" if code else media, code, "dct:MediaTypeOrExtent")
     return {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
         "dct:title": _text(file, context),
+        "dct:description": _text(_pointer(context), context),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
-        "dct:format": {"@id": f"{_AUTHORITY}/file-type/{code}", "@type": "dct:MediaTypeOrExtent"},
-        "dcat:mediaType": {
-            "@id": f"https://www.iana.org/assignments/media-types/{media_type}",
-            "@type": "dct:MediaType",
+        "dct:format": form,
+        "dcat:mediaType": {"@id": media, "@type": "dct:MediaType"},
+        **_license(context.licence, context),
+        **_dates(span),
+        "dcatap:availability": _STABLE,
+        "dcat:byteSize": {"@value": str(facts.size), "@type": "xsd:nonNegativeInteger"},
+        "spdx:checksum": {
+            "@id": f"{url}#checksum",
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {
+                "@id": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+                "@type": "spdx:ChecksumAlgorithm",
+            },
+            "spdx:checksumValue": {"@value": facts.sha256, "@type": "xsd:hexBinary"},
         },
+    }
+
+
+def _series(span: SpanOfData, context: SiteContext) -> Data:
+    return {
+        "@id": context.absolute("data/#series"),
+        "@type": "dcat:DatasetSeries",
+        "dct:title": _text(context.site_name, context),
+        "dct:description": _text(_description(context), context),
+        "dct:publisher": _publisher(context),
+        "dcat:contactPoint": _contact(context),
+        **_spatial(context),
+        "dct:accrualPeriodicity": _IRREGULAR,
+        **_temporal(span, context),
+        **_dates(span),
     }
 
 
@@ -92,6 +180,87 @@ def _publisher(context: SiteContext) -> Data:
         "@type": "foaf:Agent",
         "foaf:name": _text(context.site_name, context),
     }
+
+
+def _contact(context: SiteContext) -> Data:
+    """Where to ask about the data: the page that tells of it."""
+    return {
+        "@id": context.absolute("data/#contact"),
+        "@type": "vcard:Kind",
+        "vcard:fn": _text(context.site_name, context),
+        "vcard:hasURL": {"@id": context.absolute(urls.DATA)},
+    }
+
+
+def _license(licence: Licence | None, context: SiteContext) -> Data:
+    """Nothing where no licence with an address is known: a portal must not take silence for permission."""
+    if licence is None or licence.url is None:
+        return {}
+    kind = {"dct:type": _concept(*_kind(licence.id))} if licence.id.startswith("CC") else {}
+    return {
+        "dct:license": {
+            "@id": licence.url,
+            "@type": "dct:LicenseDocument",
+            "dct:title": _text(context.wording.text(licence.name), context),
+            **kind,
+        }
+    }
+
+
+def _kind(spdx: str) -> tuple[str, str]:
+    """Address and name of the type of a Creative Commons licence."""
+    base = "http://purl.org/adms/licencetype"
+    if spdx.startswith("CC0"):
+        return f"{base}/PublicDomain", "Public domain"
+    if "-NC" in spdx:
+        return f"{base}/NonCommercialUseOnly", "Non-commercial use only"
+    if "-ND" in spdx:
+        return f"{base}/NoDerivativeWork", "No derivative work"
+    if "-SA" in spdx:
+        return f"{base}/ViralEffect-ShareAlike", "Viral effect (share alike)"
+    return f"{base}/Attribution", "Attribution"
+
+
+def _temporal(span: SpanOfData, context: SiteContext) -> Data:
+    ends = {"dcat:startDate": _date(span.begins), "dcat:endDate": _date(span.ends)}
+    known = {name: value for name, value in ends.items() if value}
+    name = context.absolute("data/#period")
+    return {"dct:temporal": {"@id": name, "@type": "dct:PeriodOfTime", **known}} if known else {}
+
+
+def _spatial(context: SiteContext) -> Data:
+    """The country, of a site that is plainly of it: by its language, its address or the licence of its data."""
+    host = urlsplit(context.site_url or "").hostname or ""
+    is_known = context.language == "he" or host.endswith(".il") or context.licence == ISRAEL
+    return {"dct:spatial": _ISRAEL} if is_known else {}
+
+
+def _dates(span: SpanOfData) -> Data:
+    dates = {"dct:issued": _date(span.issued), "dct:modified": _date(span.modified)}
+    return {name: value for name, value in dates.items() if value}
+
+
+def _date(date: PartialDate | None) -> Data | None:
+    """The date by the type that its precision has."""
+    if date is None:
+        return None
+    kind = "date" if date.day else "gYearMonth" if date.month else "gYear"
+    return {"@value": date.iso, "@type": f"xsd:{kind}"}
+
+
+def _keywords(context: SiteContext) -> list[str]:
+    topics = (topic.title_in(context.language) for topic in context.topics.values())
+    return list(dict.fromkeys((*map(context.wording.text, _KEYWORDS), *topics)))
+
+
+def _description(context: SiteContext) -> str:
+    return context.wording.gettext(
+        "What came out of public participation: what was concluded, what was promised and what was kept."
+    )
+
+
+def _pointer(context: SiteContext) -> str:
+    return context.wording.gettext("What each column means: %(url)s") % {"url": context.absolute(urls.DATA)}
 
 
 def _text(text: str, context: SiteContext) -> Data:

@@ -8,11 +8,15 @@ import msgspec
 
 from generator.exports.catalogue import catalogue_data, catalogue_schema, withdrawn_data
 from generator.exports.citations import bibtex, cff, ris
+from generator.exports.database import WordForms, database
 from generator.exports.dcat import dcat_data
+from generator.exports.facts import Facts, facts_of
+from generator.exports.one_file import one_file
 from generator.exports.package import package_data
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
+from generator.exports.span_of_data import span_of_data
 from generator.exports.tables import tables_of
 from generator.model import urls
 from generator.model.digest import digest
@@ -35,20 +39,47 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
     return Job(f"data/{process.id}", key, build)
 
 
-def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Iterator[Job]:
-    """Everything in `/data/` but its page: the tables, the catalogue as JSON, and what describes them."""
+def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_forms: WordForms = str) -> Iterator[Job]:
+    """Everything in `/data/` but its page: the tables, the catalogue as JSON, all in one file, and what describes them.
+
+    `word_forms`: the words under which a text is found by the full-text index of the database; by default its own.
+    """
     tables = tables_of(catalogue, context)
     for table, rows in tables:
         yield _table_job(table, rows, context)
     rows = next(rows for table, rows in tables if table is PROCESSES)
     withdrawn = [withdrawn_data(notice, context) for notice in catalogue.withdrawn if not notice.is_waiting]
-    key = digest(context.key, rows, withdrawn)
-    yield _json_job("catalogue.json", key, lambda: catalogue_data(rows, withdrawn, context))
+    yield _json_job(
+        "catalogue.json", digest(context.key, rows, withdrawn), lambda: catalogue_data(rows, withdrawn, context)
+    )
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))
     yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
-    yield _json_job("datapackage.json", context.key, lambda: package_data(context))
-    if context.site_url:
-        yield _json_job("dcat.jsonld", context.key, lambda: dcat_data(context))
+    span = span_of_data(catalogue.counted)
+    key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span)
+
+    def whole() -> Iterator[SiteFile]:
+        files = {table.file: _csv(table, its_rows) for table, its_rows in tables}
+        files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
+        files["datapackage.json"] = json_bytes(package_data(_facts(files), context))
+        made = {
+            "datapackage.json": files["datapackage.json"],
+            "catalogue.zip": one_file(files, context),
+            "catalogue.sqlite": database(tables, word_forms),
+        }
+        if context.site_url:
+            made["dcat.jsonld"] = json_bytes(dcat_data(_facts(files | made), span, context))
+        for name, content in made.items():
+            yield SiteFile(uri=urls.data_file(name), content=content)
+
+    yield Job("data/whole", key, whole)
+
+
+def _facts(files: dict[str, bytes]) -> dict[str, Facts]:
+    return {name: facts_of(content) for name, content in files.items()}
+
+
+def _csv(table: Table, rows: tuple[Row, ...]) -> bytes:
+    return csv_bytes((column.name for column in table.columns), rows)
 
 
 def json_bytes(value: object) -> bytes:
@@ -61,9 +92,7 @@ def _table_job(table: Table, rows: tuple[Row, ...], context: SiteContext) -> Job
     return Job(
         f"data/tables/{table.name}",
         digest(context.key, rows),
-        lambda: [
-            SiteFile(uri=urls.data_file(table.file), content=csv_bytes((column.name for column in table.columns), rows))
-        ],
+        lambda: [SiteFile(uri=urls.data_file(table.file), content=_csv(table, rows))],
     )
 
 

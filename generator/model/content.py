@@ -88,6 +88,8 @@ class Chapter(Struct, frozen=True, kw_only=True, gc=False):
     lessons: tuple[Lesson, ...] = ()
     insights: tuple[str, ...] = ()
     extra: tuple[ExtraField, ...] = ()
+    words: int = 0
+    """How many words its text has, counted when it is published."""
     body: Body
     spans: Mapping[str, Span] = field(default_factory=dict)
 

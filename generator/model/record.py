@@ -163,7 +163,7 @@ class Writing(Struct, frozen=True, kw_only=True, gc=False):
     date: PartialDate | None = None
 
 
-OWN_NOTES = frozenset({"extra", "spans", "is_readable", "body", "stem", "is_element_guessed"})
+OWN_NOTES = frozenset({"extra", "spans", "is_readable", "body", "stem", "is_element_guessed", "words"})
 """What structs note for themselves: a field of the structure with one of these names has no place in them."""
 
 

@@ -159,9 +159,16 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     """The jobs of the whole catalogue, which need no texts of processes."""
     listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
-    yield from exports.catalogue_jobs(checked.catalogue, context)
+    yield from exports.catalogue_jobs(checked.catalogue, context, _word_forms)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)
+
+
+def _word_forms(text: str) -> str:
+    """The search's own; its word tables are loaded by the first text."""
+    from generator.search.forms import word_forms
+
+    return word_forms(text)
 
 
 class _Copies(Struct, frozen=True):

@@ -24,8 +24,10 @@ from generator.model.published import (
     PublishedCatalogue,
     PublishedParticipant,
     PublishedParticipants,
+    PublishedOutcome,
     PublishedProcess,
     PublishedPromise,
+    PublishedStep,
     SectorFigure,
     WithdrawnNotice,
 )
@@ -35,6 +37,9 @@ from generator.model.record import (
     Closing,
     Contact,
     ExtraField,
+    Goal,
+    NextStep,
+    Outcome,
     Output,
     OutputFile,
     Partner,
@@ -97,6 +102,7 @@ def tables() -> PublishedProcess:
             short_description="מה נלמד, בשתי שורות.",
             ministry="health",
             partners=(Partner(ministry="welfare"), Partner(name="אורח", role="יועץ")),
+            goals=(Goal(text="לשמוע", met="partly", note="-חלק"),),
             kind="policy",
             methods=("round-table", "workshop"),
             topics=("water",),
@@ -187,6 +193,25 @@ def tables() -> PublishedProcess:
                 promise=Promise(
                     id="measure", text="למדוד", status="pending", due=PartialDate(2024), evidence="פרוטוקול מ-3.7"
                 ),
+                is_overdue=True,
+            ),
+        ),
+        outcomes=(
+            PublishedOutcome(
+                outcome=Outcome(
+                    id="law",
+                    type="legislation",
+                    state="withdrawn",
+                    title="הצעת חוק",
+                    due=PartialDate(2025),
+                    updates=(Update(date=PartialDate(2025, 2), note="נמשכה.", state="withdrawn"),),
+                ),
+                is_stale=False,
+            ),
+        ),
+        steps=(
+            PublishedStep(
+                step=NextStep(id="publish", text="לפרסם את הנתונים", who="המשרד", due=PartialDate(2024, 5)),
                 is_overdue=True,
             ),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.exports import catalogue_jobs, process_job
 from generator.exports.cms import cms_config
 from generator.exports.process_schema import process_schema
 from generator.exports.schemas import schemas
+from generator.model.digest import hash_of
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.reading import read_registries
 from generator.rendering.context import SiteContext
@@ -125,15 +127,22 @@ record:
     assert [data[name] for name in ("places", "online", "paid", "rounds")] == [12, True, False, [1, 2]]
 
 
-PACKAGE = {"profile", "name", "title", "homepage", "resources"} | {
+PACKAGE = {"$schema", "name", "title", "homepage", "resources", "contributors"} | {
     "description",
     "created",
     "licenses",
     "version",
     "id",
 }
-RESOURCE = {"profile", "name", "path", "title", "format", "mediatype", "encoding", "dialect", "schema", "description"}
-DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+RESOURCE = {"type", "name", "path", "title", "format", "mediatype", "encoding", "dialect", "schema", "bytes", "hash"}
+PROFILES = "https://datapackage.org/profiles/2.0"
+DIALECT = {"$schema": f"{PROFILES}/tabledialect.json"} | {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "header": True,
+}
 
 
 def test_the_package_is_written_in_the_words_of_data_package(
@@ -142,12 +151,17 @@ def test_the_package_is_written_in_the_words_of_data_package(
     """A property that is misspelt is one that no program looks at."""
     package = json.loads(files_of(catalogue, context)["data/datapackage.json"])
     assert set(package) <= PACKAGE
+    assert package["$schema"] == f"{PROFILES}/datapackage.json"
+    assert re.fullmatch(r"\d+\.\d+\.\d+\+[0-9a-f]{12}", package["version"])
     assert package["homepage"] == context.site_url
     tables = [each for each in package["resources"] if each["path"].endswith(".csv")]
     assert len(tables) >= 5
     for resource in tables:
         assert set(resource) <= RESOURCE
-        assert resource["profile"] == "tabular-data-resource"
+        assert (resource["type"], resource["encoding"]) == ("table", "utf-8")
+        content = files_of(catalogue, context)[f"data/{resource['path']}"]
+        assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{hash_of(content)}")
+        assert resource["schema"]["$schema"] == f"{PROFILES}/tableschema.json"
         assert resource["dialect"] == DIALECT
         dates = [field for field in resource["schema"]["fields"] if field["name"] in ("start_date", "end_date", "due")]
         assert all("pattern" in field.get("constraints", {}) for field in dates)

@@ -18,6 +18,7 @@ BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def with_license(process: PublishedProcess, written: str | None) -> PublishedProcess:
+    """The process with what its record says of a licence."""
     return replace(process, record=replace(process.record, license=written))
 
 
@@ -28,6 +29,7 @@ def licensed(context: SiteContext) -> SiteContext:
 
 
 def licences_of(process: PublishedProcess, context: SiteContext) -> list[object]:
+    """Every licence in the JSON-LD of a process."""
     return [each["license"] for each in process_data(process, context)["@graph"] if "license" in each]
 
 

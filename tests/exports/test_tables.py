@@ -42,11 +42,21 @@ def test_columns_are_those_that_the_format_promises(catalogue: PublishedCatalogu
     heads = {uri: ",".join(rows(data)[0]) for uri, data in made.items() if uri.endswith(".csv")}
     assert heads == {
         "data/processes.csv": "id,url,title,short_description,ministry,ministry_name,kind,methods,topics,status,"
-        "language,start_date,end_date,output_sent,closing_lag_days,participants_count",
+        "language,start_date,end_date,output_sent,closing_lag_days,participants_count,license,license_url",
         "data/participants.csv": "process,name,role,organisation",
-        "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation",
-        "data/responses.csv": "process,heard,voices,response,explanation,chapter",
-        "data/lessons.csv": "process,ministry,text,about,verdict,theme",
+        "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url",
+        "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url",
+        "data/lessons.csv": "process,ministry,text,about,verdict,theme,position,chapter",
+        "data/outcomes.csv": "process,id,type,state,title,date,due,stale,reference,url,note,evidence",
+        "data/steps.csv": "process,id,text,who,due,state,overdue,evidence,explanation",
+        "data/updates.csv": "process,kind,id,position,date,state,note,url",
+        "data/meetings.csv": "process,id,title,date,start_time,end_time,location,type,attendees_count,organisations,url",
+        "data/partners.csv": "process,position,ministry,name,role,organisation,sector",
+        "data/goals.csv": "process,position,text,met,note",
+        "data/chapters.csv": "process,id,title,element,words,url",
+        "data/closing.csv": "process,partners_aligned,expectations_revisited,participants_told,output_sent,thanked,"
+        "closing_lag_days,target_due,timeliness,days_late,why_now",
+        "data/waivers.csv": "process,subject,reason",
     }
 
 
@@ -57,7 +67,10 @@ def test_a_file_opens_rightly_in_a_spreadsheet(catalogue: PublishedCatalogue, co
             assert data.startswith(b"\xef\xbb\xbf")
             assert data.endswith(b"\r\n")
     responses = files_of(catalogue, context)["data/responses.csv"]
-    assert 'tables,"שורה\nועוד שורה",34,accepted,,foreword#essentials\r\n'.encode() in responses
+    assert (
+        'tables,"שורה\nועוד שורה",34,accepted,,foreword#essentials,1,https://example.org/sikum/tables/foreword/#essentials\r\n'.encode()
+        in responses
+    )
 
 
 def test_lists_absence_and_truth_are_written_one_way(catalogue: PublishedCatalogue, context: SiteContext) -> None:
@@ -65,7 +78,7 @@ def test_lists_absence_and_truth_are_written_one_way(catalogue: PublishedCatalog
     made = files_of(catalogue, context)
     first, second = rows(made["data/processes.csv"])[1:]
     assert first[7:9] == ["round-table|workshop", "water"]
-    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30"]
+    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30", "", ""]
     assert second[8] == ""
     assert second[15] == ""
     assert [row[6] for row in rows(made["data/promises.csv"])] == ["overdue", "false", "true"]
@@ -133,7 +146,7 @@ def test_a_job_is_run_again_only_when_its_rows_change(
     changed = replace(catalogue, processes=(catalogue.processes[0], more))
     after = {job.id: job.key for job in catalogue_jobs(changed, context)}
     assert before.keys() == after.keys()
-    assert [name for name in before if before[name] != after[name]] == ["data/tables/participants"]
+    assert [name for name in before if before[name] != after[name]] == ["data/tables/participants", "data/whole"]
 
 
 def test_data_of_a_country_takes_seconds(early: PublishedProcess, context: SiteContext) -> None:

@@ -11,7 +11,7 @@ from generator.model.site import Job
 from generator.pages.lists.closing_csv import URL as CLOSING_TABLE
 from generator.pages.parts.site_page import Head, page_job
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import TABLES, TYPES, Table
+from generator.rendering.datasets import CLOSING_PAGE, TABLES, TYPES, Table
 
 
 class DataFile(Struct, frozen=True, kw_only=True):
@@ -46,7 +46,13 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         description=wording.gettext("Everything on this site as files, and what each column means."),
         section="data",
     )
-    values = {"files": tuple(_files(context)), "tables": [_table(table, context) for table in TABLES]}
+    licence = context.licence
+    values = {
+        "files": tuple(_files(context)),
+        "tables": [_table(table, context) for table in (*TABLES, CLOSING_PAGE)],
+        "licence": wording.text(licence.name) if licence else "",
+        "licence_url": licence.url if licence else None,
+    }
     yield page_job(head, values, context, key)
 
 
@@ -59,7 +65,19 @@ def _files(context: SiteContext) -> Iterator[DataFile]:
         title = context.wording.text(table.title)
         yield DataFile(name=table.file, url=urls.data_file(table.file), meaning=title, format="CSV")
     yield DataFile(
-        name="closing.csv", url=CLOSING_TABLE, meaning=_("Days until closing, process by process"), format="CSV"
+        name=CLOSING_PAGE.file, url=CLOSING_TABLE, meaning=context.wording.text(CLOSING_PAGE.title), format="CSV"
+    )
+    yield DataFile(
+        name="catalogue.zip",
+        url=urls.data_file("catalogue.zip"),
+        meaning=_("All tables in one file, with what describes them"),
+        format="ZIP",
+    )
+    yield DataFile(
+        name="catalogue.sqlite",
+        url=urls.data_file("catalogue.sqlite"),
+        meaning=_("All tables in one database, with full-text search and ready questions"),
+        format="SQLite",
     )
     yield DataFile(
         name="datapackage.json",

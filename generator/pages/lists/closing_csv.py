@@ -10,20 +10,9 @@ from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
 from generator.pages.lists.overview import ListedProcess, Overview
 from generator.rendering.csv_files import Row, csv_bytes
+from generator.rendering.datasets import CLOSING_PAGE
 
 URL = urls.CLOSING_CSV
-COLUMNS = (
-    "process",
-    "title",
-    "ministry",
-    "ministry_name",
-    "status",
-    "end_date",
-    "output_sent",
-    "closing_lag_days",
-    "waived",
-)
-"""`waived` holds `id: reason` for each step that was explained instead of done."""
 
 
 def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
@@ -46,4 +35,4 @@ def _row(entry: ListedProcess) -> Row:
 
 
 def _file(entries: tuple[ListedProcess, ...]) -> tuple[SiteFile, ...]:
-    return (SiteFile(uri=URL, content=csv_bytes(COLUMNS, map(_row, entries))),)
+    return (SiteFile(uri=URL, content=csv_bytes((column.name for column in CLOSING_PAGE.columns), map(_row, entries))),)

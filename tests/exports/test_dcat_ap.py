@@ -1,0 +1,145 @@
+"""`dcat.jsonld` before the judges that a portal has: the official shapes of DCAT-AP 3.0.1, and the words of its dates."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from pyshacl import validate
+from rdflib import Graph
+from rdflib.namespace import RDF, SH
+
+from generator.exports import catalogue_jobs
+from generator.model.dates import PartialDate
+from generator.model.digest import hash_of
+from generator.model.licences import licence_of
+from generator.model.published import PublishedCatalogue
+from generator.rendering.context import SiteContext
+
+SHAPES = Path(__file__).parent / "shapes"
+NOT_KNOWN = {
+    "http://purl.org/dc/terms/type",
+    "http://www.w3.org/ns/dcat#bbox",
+    "http://www.w3.org/ns/dcat#centroid",
+    "http://www.w3.org/ns/dcat#service",
+}
+"""Recommended, and known to no catalogue: of what type the publisher is, the corners of a country; and no service runs."""
+
+
+def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
+    """The files of `/data/` by name."""
+    made = (file for job in catalogue_jobs(catalogue, context) for file in job.build())
+    return {file.uri.removeprefix("data/"): file.content for file in made if isinstance(file.content, bytes)}
+
+
+@pytest.fixture
+def licensed(context: SiteContext) -> SiteContext:
+    """A site that says on what terms its data may be reused."""
+    return replace(context, licence=licence_of("CC BY 4.0"))
+
+
+def graph_of(dcat: bytes) -> Graph:
+    """The catalogue as triples."""
+    return Graph().parse(data=dcat, format="json-ld")
+
+
+def results(data: Graph, *shapes: str) -> list[tuple[str, str, str]]:
+    """What the shapes say against the data: severity, node and path."""
+    rules = Graph()
+    for name in shapes:
+        rules.parse(SHAPES / f"dcat-ap-3.0.1-{name}.ttl")
+    _, report, _ = validate(data, shacl_graph=rules, advanced=True, allow_warnings=True)
+    assert isinstance(report, Graph)
+    return [
+        (
+            str(report.value(each, SH.resultSeverity)).rpartition("#")[2],
+            str(report.value(each, SH.focusNode)),
+            str(report.value(each, SH.resultPath)),
+        )
+        for each in report.subjects(RDF.type, SH.ValidationResult)
+    ]
+
+
+def test_the_official_shapes_have_nothing_against_it(catalogue: PublishedCatalogue, licensed: SiteContext) -> None:
+    """A portal of data refuses a catalogue that does not keep to the profile, whatever is in it."""
+    data = graph_of(files_of(catalogue, licensed)["dcat.jsonld"])
+    assert len(data) > 300
+    assert [each for each in results(data, "shapes", "range", "deprecated") if each[0] == "Violation"] == []
+
+
+def test_what_is_recommended_is_there_as_far_as_a_catalogue_can_know_it(
+    catalogue: PublishedCatalogue, licensed: SiteContext
+) -> None:
+    """A portal ranks by what is recommended, and finds by it."""
+    data = graph_of(files_of(catalogue, licensed)["dcat.jsonld"])
+    missing = {path for _, node, path in results(data, "recommended") if "example.org" in node or "country" in node}
+    assert missing <= NOT_KNOWN
+
+
+@pytest.mark.parametrize("lost", ["dct:title", "dct:publisher", "dct:description"])
+def test_the_shapes_see_what_is_missing(catalogue: PublishedCatalogue, licensed: SiteContext, lost: str) -> None:
+    """The tests above have teeth."""
+    spoilt = json.loads(files_of(catalogue, licensed)["dcat.jsonld"])
+    del spoilt[lost]
+    found = results(graph_of(json.dumps(spoilt).encode()), "shapes")
+    assert any(severity == "Violation" for severity, *_ in found)
+
+
+def nodes(value: object) -> Iterator[dict[str, Any]]:
+    """Every object of the JSON."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for each in value if isinstance(value, list) else ():
+        yield from nodes(each)
+
+
+FORMS = {
+    "xsd:date": r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
+    "xsd:gYearMonth": r"\d{4}-(0[1-9]|1[0-2])",
+    "xsd:gYear": r"\d{4}",
+    "xsd:nonNegativeInteger": r"\d+",
+    "xsd:hexBinary": r"([0-9a-f]{2})+",
+}
+
+
+@pytest.mark.parametrize("day", [PartialDate(2019), PartialDate(2019, 3), PartialDate(2019, 3, 4)])
+def test_every_typed_value_is_written_as_its_type_is(
+    catalogue: PublishedCatalogue, licensed: SiteContext, day: PartialDate
+) -> None:
+    """A validator of SHACL takes a month for a year and lets it through; a portal's database does not."""
+    first = replace(catalogue.processes[0], record=replace(catalogue.processes[0].record, start_date=day))
+    made = files_of(replace(catalogue, processes=(first, *catalogue.processes[1:])), licensed)
+    typed = [each for each in nodes(json.loads(made["dcat.jsonld"])) if "@value" in each and "@type" in each]
+    assert {each["@type"] for each in typed} <= set(FORMS)
+    for each in typed:
+        assert re.fullmatch(FORMS[each["@type"]], each["@value"]), each
+    begins = {
+        each["dcat:startDate"]["@value"] for each in nodes(json.loads(made["dcat.jsonld"])) if "dcat:startDate" in each
+    }
+    assert begins == {day.iso}
+
+
+def test_each_distribution_says_what_a_copy_can_be_checked_by(
+    catalogue: PublishedCatalogue, licensed: SiteContext
+) -> None:
+    """Licence, size and hash are those of the file that stands at the address."""
+    made = files_of(catalogue, licensed)
+    found = [each for each in nodes(json.loads(made["dcat.jsonld"])) if each.get("@type") == "dcat:Distribution"]
+    names = {each["dcat:downloadURL"]["@id"].rpartition("/")[2] for each in found}
+    assert {"processes.csv", "catalogue.json", "catalogue.zip", "catalogue.sqlite"} <= names
+    for each in found:
+        content = made[each["dcat:downloadURL"]["@id"].rpartition("/")[2]]
+        assert each["dcat:byteSize"]["@value"] == str(len(content))
+        assert each["spdx:checksum"]["spdx:checksumValue"]["@value"] == hash_of(content)
+        assert each["dct:license"]["@id"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_no_licence_is_said_to_a_portal_that_nobody_gave(catalogue: PublishedCatalogue, context: SiteContext) -> None:
+    """Silence is not permission, and made-up permission is worse."""
+    assert b"dct:license" not in files_of(catalogue, context)["dcat.jsonld"]
