@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.exports.questions import QUESTIONS
 from generator.exports.record import CHAPTER_NAMES, MEETING_NAMES, NOT_DATA, PROMISE_NAMES, RESPONSE_NAMES
-from generator.rendering.datasets import TABLES, TYPES, Column, Table
+from generator.rendering.datasets import CLOSING_PAGE, TABLES, TYPES, Column, Table
 from generator.structure import FieldSpec, Structure, fields_of, load_structure
 
 _PAGE = """\
@@ -36,8 +37,36 @@ What is absent is empty; lists are joined by `|`; truth is `true` or `false`.
 A cell that would begin with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front,
 so that no spreadsheet runs it as a formula; that holds for negative numbers, too.
 
-`datapackage.json` says all this to programs ([Data Package](https://specs.frictionlessdata.io/data-package/));
-`dcat.jsonld` says it to portals that harvest (DCAT-AP), and is there only with `site_url`.
+`datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), with the size and SHA-256 of each file and the keys between tables.
+Its `version` ends with twelve signs of a hash, which change when any of the tables does.
+`dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), and is there only with `site_url`:
+a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, `modified` the last day of which anything is told, `temporal` from the first beginning of participation to its last end.
+The annex on high-value data is left out.
+
+## On what terms
+
+The [option `data_license`](reference/options.md#data_license) holds for all of it, and a process that has a `license` of its own says so in the last two columns of `processes.csv`.
+The licence stands, as name and address, on `/data/`, in the foot of the site, in `datapackage.json` (`licenses`), in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `catalogue.json`, and for each process in its JSON-LD, its citations and its PDF.
+Without it nothing is said to machines, and `/data/` says that reuse is not settled.
+
+## One file
+
+`data/catalogue.zip` holds all tables, `datapackage.json`, `catalogue.json`, `LICENSE.txt`, a README in Hebrew, Arabic and English, and `SHA256SUMS`.
+
+`data/catalogue.sqlite` holds the same tables for SQLite 3.37 and later: typed, with primary and foreign keys (`PRAGMA foreign_key_check` finds nothing), lists as JSON arrays, truth as 0 or 1.
+The table `columns` says in three languages what each column holds, and `questions` what these views answer:
+
+{questions}
+Full text: `texts` holds what is searched, `search` its words with the words that they are forms of, without points.
+A word in its plain form finds all its forms:
+
+```sql
+SELECT texts.* FROM search JOIN texts ON number = search.rowid WHERE search MATCH 'ועדה';
+```
+
+Both files are the same bytes for the same content (and version of zlib and SQLite), and are made anew only when a row of any table changed.
+
+## The tables
 
 {tables}
 ## `data/catalogue.json`
@@ -46,11 +75,12 @@ so that no spreadsheet runs it as a formula; that holds for negative numbers, to
 {{
   "version": 1,
   "language": "he",
+  "license": {{"id": "CC-BY-4.0", "name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}},
   "processes": [{{"id": "…", "url": "…", "title": "…"}}, {{"id": "…", "url": "…", "status": "withdrawn"}}]
 }}
 ```
 
-`language` is the site's.
+`language` is the site's, and `license` that of its data: `null` where nobody said.
 Each of `processes` has the columns of `processes.csv` as names: lists are lists, what is absent is `null`.
 After them stand the withdrawn ones, by id.
 `data/catalogue.schema.json` is its JSON Schema (draft 7).
@@ -104,17 +134,28 @@ def data_page() -> str:
     """The page as Markdown."""
     structure = load_structure()
     return _PAGE.format(
-        tables="\n".join(_table(table) for table in TABLES),
+        tables="\n".join(_table(table) for table in (*TABLES, CLOSING_PAGE)),
+        questions=_rows(("view", "answers"), ((f"`{each.view}`", each.asks.en) for each in QUESTIONS)),
         record=_rows(("name", "what"), _record_rows(structure)),
         parts=_rows(("list", "names of each"), _part_rows(structure)),
     )
 
 
 def _table(table: Table) -> str:
-    head = f"### `data/{table.file}`\n\n{table.title.en}."
+    place = table.file if "/" in table.name else f"data/{table.file}"
+    head = f"### `{place}`\n\n{table.title.en}."
     key = f" A row is named by {' and '.join(f'`{name}`' for name in table.key)}." if table.key else ""
+    if table.references:
+        key += "".join(
+            f" {_code(each.columns)} {'names' if len(each.columns) == 1 else 'name'} a row of `{each.table}`."
+            for each in table.references
+        )
     rows = ((f"`{column.name}`", TYPES[column.type].en, _meaning(column)) for column in table.columns)
     return f"{head}{key}\n\n{_rows(('column', 'type', 'what it holds'), rows)}"
+
+
+def _code(names: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
 
 
 def _meaning(column: Column) -> str:

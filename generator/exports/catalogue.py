@@ -28,6 +28,7 @@ def catalogue_data(rows: Iterable[Row], withdrawn: Iterable[Data], context: Site
     return {
         "version": VERSION,
         "language": context.language,
+        "license": _license(context),
         "processes": [*(dict(zip(names, row, strict=True)) for row in rows), *withdrawn],
     }
 
@@ -35,6 +36,13 @@ def catalogue_data(rows: Iterable[Row], withdrawn: Iterable[Data], context: Site
 def withdrawn_data(notice: WithdrawnNotice, context: SiteContext) -> Data:
     """All that is said of a withdrawn process (spec 3.5)."""
     return {"id": notice.id, "url": context.absolute(notice.url), "status": "withdrawn"}
+
+
+def _license(context: SiteContext) -> Data | None:
+    licence = context.licence
+    if licence is None:
+        return None
+    return {"id": licence.id or None, "name": context.wording.text(licence.name), "url": licence.url}
 
 
 def catalogue_schema(context: SiteContext) -> Data:
@@ -47,11 +55,17 @@ def catalogue_schema(context: SiteContext) -> Data:
         "title": context.site_name,
         "description": context.wording.text(PROCESSES.title),
         "type": "object",
-        "required": ["version", "language", "processes"],
+        "required": ["version", "language", "license", "processes"],
         "additionalProperties": False,
         "properties": {
             "version": {"const": VERSION},
             "language": {"enum": list(context.structure.languages)},
+            "license": {
+                "type": ["object", "null"],
+                "required": ["id", "name", "url"],
+                "additionalProperties": False,
+                "properties": {name: {"type": ["string", "null"]} for name in ("id", "name", "url")},
+            },
             "processes": {
                 "type": "array",
                 "items": {"oneOf": [{"$ref": "#/definitions/process"}, {"$ref": "#/definitions/withdrawn"}]},

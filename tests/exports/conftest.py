@@ -22,9 +22,9 @@ from generator.model.content import (
 from generator.model.dates import PartialDate
 from generator.model.published import (
     PublishedCatalogue,
+    PublishedOutcome,
     PublishedParticipant,
     PublishedParticipants,
-    PublishedOutcome,
     PublishedProcess,
     PublishedPromise,
     PublishedStep,

@@ -31,7 +31,7 @@ def data(catalogue: PublishedCatalogue, context: SiteContext, tmp_path: Path) ->
 def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
     """Federated sites and search read exactly these names."""
     catalogue = json.loads((data / "catalogue.json").read_bytes())
-    assert list(catalogue) == ["version", "language", "processes"]
+    assert list(catalogue) == ["version", "language", "license", "processes"]
     assert (catalogue["version"], catalogue["language"]) == (1, "he")
     card = catalogue["processes"][0]
     assert list(card) == [column.name for column in PROCESSES.columns]
