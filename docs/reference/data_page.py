@@ -19,7 +19,8 @@ This page is made from the code and not edited.
 
 - **Only what may be shown.** Everything here is made after consent was applied:
   who is only counted has no row, and what somebody did not agree to is empty.
-- **A stable order.** Processes stand in the catalogue's order (`end_date` descending, then id, those without a date first),
+- **A stable order.** Processes stand in the catalogue's order (`end_date` descending, then id, those without a \
+date first),
   and what belongs to a process in the order of its files.
   The same content gives the same bytes on any machine, so that two versions can be compared line by line.
 - **Addresses** are absolute when the site knows its own (`site_url`), else relative to the root of the site.
@@ -37,23 +38,32 @@ What is absent is empty; lists are joined by `|`; truth is `true` or `false`.
 A cell that would begin with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front,
 so that no spreadsheet runs it as a formula; that holds for negative numbers, too.
 
-`datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), with the size and SHA-256 of each file and the keys between tables.
+`datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), \
+with the size and SHA-256 of each file and the keys between tables.
 Its `version` ends with twelve signs of a hash, which change when any of the tables does.
-`dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), and is there only with `site_url`:
-a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, `modified` the last day of which anything is told, `temporal` from the first beginning of participation to its last end.
+`dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), \
+and is there only with `site_url`:
+a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, \
+`modified` the last day of which anything is told, `temporal` from the first beginning of participation to its last \
+end.
 The annex on high-value data is left out.
 
 ## On what terms
 
-The [option `data_license`](reference/options.md#data_license) holds for all of it, and a process that has a `license` of its own says so in the last two columns of `processes.csv`.
-The licence stands, as name and address, on `/data/`, in the foot of the site, in `datapackage.json` (`licenses`), in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `catalogue.json`, and for each process in its JSON-LD, its citations and its PDF.
+The [option `data_license`](reference/options.md#data_license) holds for all of it, and a process that has a \
+`license` of its own says so in the last two columns of `processes.csv`.
+The licence stands, as name and address, on `/data/`, in the foot of the site, in `datapackage.json` (`licenses`), \
+in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `catalogue.json`, and for each \
+process in its JSON-LD, its citations and its PDF.
 Without it nothing is said to machines, and `/data/` says that reuse is not settled.
 
 ## One file
 
-`data/catalogue.zip` holds all tables, `datapackage.json`, `catalogue.json`, `LICENSE.txt`, a README in Hebrew, Arabic and English, and `SHA256SUMS`.
+`data/catalogue.zip` holds all tables, `datapackage.json`, `catalogue.json`, `LICENSE.txt`, a README in Hebrew, \
+Arabic and English, and `SHA256SUMS`.
 
-`data/catalogue.sqlite` holds the same tables for SQLite 3.37 and later: typed, with primary and foreign keys (`PRAGMA foreign_key_check` finds nothing), lists as JSON arrays, truth as 0 or 1.
+`data/catalogue.sqlite` holds the same tables for SQLite 3.37 and later: typed, with primary and foreign keys \
+(`PRAGMA foreign_key_check` finds nothing), lists as JSON arrays, truth as 0 or 1.
 The table `columns` says in three languages what each column holds, and `questions` what these views answer:
 
 {questions}
@@ -64,7 +74,8 @@ A word in its plain form finds all its forms:
 SELECT texts.* FROM search JOIN texts ON number = search.rowid WHERE search MATCH 'ועדה';
 ```
 
-Both files are the same bytes for the same content (and version of zlib and SQLite), and are made anew only when a row of any table changed.
+Both files are the same bytes for the same content (and version of zlib and SQLite), and are made anew only when a \
+row of any table changed.
 
 ## The tables
 
@@ -106,7 +117,8 @@ Where it differs from the YAML:
   a partner from the registry has its `name`.
 - The texts of chapters and meetings are not here but on their pages, at `url`.
 
-`data/process.schema.json` is the JSON Schema (draft 7) of every `process.json` of the site, with the fields that the site added.
+`data/process.schema.json` is the JSON Schema (draft 7) of every `process.json` of the site, with the fields that \
+the site added.
 
 Each of these is a list of objects:
 
@@ -175,6 +187,7 @@ def _record_rows(structure: Structure) -> Iterator[tuple[str, str]]:
         ("participants", "Those who are listed: `name`, `role`, `organisation`"),
         ("participants_by_sector", "People by sector, see below"),
         ("participants_basis", "How consent was got"),
+        ("coverage", "Of the points that were made: `total`, `answered`, `waiting`; `null` where none are listed"),
     )
     for name, meaning in own:
         yield f"`{name}`", meaning

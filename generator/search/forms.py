@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.search.keys import keys_of
 from generator.search.tokens import TOKEN, folded, unfolded, written
 
@@ -11,11 +13,14 @@ def word_forms(text: str) -> str:
 
     Final letters stand both ways, so that who types `שלום` finds it in an index that folds nothing.
     """
-    found: set[str] = set()
-    for token in TOKEN.findall(text):
-        word = written(token)
-        if not word:
-            continue
-        fold = folded(word)
-        found |= {word, fold, *(form for key in keys_of(fold) for form in (key, unfolded(key)))}
-    return " ".join(sorted(found))
+    return " ".join(sorted(set().union(*map(_forms, set(TOKEN.findall(text))))))
+
+
+@cache
+def _forms(token: str) -> frozenset[str]:
+    """Of one word as it stands in a text; none of one that holds marks alone."""
+    word = written(token)
+    if not word:
+        return frozenset()
+    fold = folded(word)
+    return frozenset((word, fold, *(form for key in keys_of(fold) for form in (key, unfolded(key)))))
