@@ -15,6 +15,7 @@ from generator.model.published import PublishedProcess, PublishedPromise
 from generator.model.record import Goal, Outcome
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.views.coverage import coverage_sentences
+from generator.views.outcomes import OutcomeView, outcome_in_words, outcome_views, step_in_words, step_views
 from generator.wording import Wording
 
 Side = Literal["participants", "partners"]
@@ -196,7 +197,8 @@ class Author:
     def outcomes(self) -> Iterator[Block]:
         yield Heading(self._("What is expected to happen"))
         yield from self.items(
-            map(self.outcome, self.record.outcomes), self._("what will happen to the output (outcomes)")
+            map(self.outcome, self.record.outcomes, outcome_views(self.edition.view)),
+            self._("what will happen to the output (outcomes)"),
         )
 
     def contact(self) -> Iterator[Block]:
@@ -229,8 +231,10 @@ class Author:
         yield Items(found) if found else Paragraph((MissingFact(missing),))
 
     def next_steps(self) -> Iterator[str]:
-        for step in self.record.closing.next_steps:
-            yield _sentence(step.text, ", ".join(filter(None, (step.who, self.edition.date(step.due)))))
+        for step in step_views(self.edition.view):
+            yield _sentence(
+                step.text, ", ".join(filter(None, (step.who, self.edition.date(step.due), step_in_words(step))))
+            )
         stage = self.record.output.next_stage
         if stage and stage.description:
             text = self._("The next stage: %(stage)s") % {"stage": stage.description}
@@ -254,12 +258,17 @@ class Author:
     def goal(self, goal: Goal) -> str:
         return _sentence(goal.text, _stated(self.edition.term("met", goal.met), goal.note))
 
-    def outcome(self, outcome: Outcome) -> str:
+    def outcome(self, outcome: Outcome, view: OutcomeView) -> str:
         kind = self.edition.term("outcome-type", outcome.type)
         if outcome.type == NO_OUTCOME:
             return _sentence(kind, outcome.note)
         state = self.edition.term("outcome-state", outcome.state)
-        facts = (state, outcome.reference if outcome.title else None, self.edition.date(outcome.date))
+        facts = (
+            state,
+            outcome.reference if outcome.title else None,
+            self.edition.date(outcome.date),
+            outcome_in_words(view),
+        )
         about = _stated(", ".join(filter(None, facts)), outcome.note)
         return _sentence(outcome.title or outcome.reference or kind, about)
 

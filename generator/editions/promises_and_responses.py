@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
-from generator.views import promises
+from generator.views import outcomes, promises
 from generator.views.participants import participants_sentences, sector_lines, sectors_sentence
-from generator.views.summary import OutcomeView, outcome_view
 
 NO_OUTCOME = "none"
 
@@ -79,11 +78,14 @@ def voices_in_words(voices: int | None, edition: EditionContext) -> str:
 
 def outcome_views(edition: EditionContext) -> tuple[StateLine, ...]:
     """What will happen, or happened, to the output."""
-    return tuple(_outcome(outcome_view(each, edition.view), edition) for each in edition.process.record.outcomes)
+    return tuple(_outcome(each, edition) for each in outcomes.outcome_views(edition.view))
 
 
-def _outcome(outcome: OutcomeView, edition: EditionContext) -> StateLine:
-    details = (*outcome.dots, edition.date(outcome.date))
+def _outcome(outcome: outcomes.OutcomeView, edition: EditionContext) -> StateLine:
+    due = edition.wording.gettext("Due: %(date)s") % {"date": edition.date(outcome.due)} if outcome.due else ""
+    stale = outcome.stale.title if outcome.stale else ""
+    news = (f"{edition.date(each.date)}: {each.note}" if each.date else each.note for each in outcome.updates)
+    details = (*outcome.dots, edition.date(outcome.date), due, stale, *news)
     return StateLine(
         state=outcome.state.id if outcome.state else "",
         state_title=outcome.state.title if outcome.state else edition.wording.gettext("No outcome"),

@@ -7,6 +7,7 @@ from generator.editions.promises_and_responses import outcome_views, promise_cou
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
 from generator.rendering.authorship import notices
 from generator.views.coverage import coverage_sentences
+from generator.views.outcomes import step_in_words, step_views
 from generator.views.summary import goal_view
 
 
@@ -89,8 +90,12 @@ def next_steps(edition: EditionContext) -> tuple[Step, ...]:
     """What was decided to do next, and the next stage, which is one of them."""
     record, _ = edition.process.record, edition.wording.gettext
     steps = [
-        Step(when=edition.date(each.due), text=edition.text(each.text), who=edition.text(each.who))
-        for each in record.closing.next_steps
+        Step(
+            when=edition.date(each.due),
+            text=edition.text(each.text),
+            who=edition.text(", ".join(filter(None, (each.who, step_in_words(each))))),
+        )
+        for each in step_views(edition.view)
     ]
     stage = record.output.next_stage
     if stage and stage.description:

@@ -24,6 +24,11 @@ NAME = "process.schema.json"
 _TEXT: Data = {"type": ["string", "null"]}
 _COUNT: Data = {"type": ["integer", "null"], "minimum": 0}
 _TEXTS: Data = {"type": "array", "items": {"type": "string"}}
+_TARGET: dict[str, Data] = {
+    "due": {"type": "string", "format": "date"},
+    "timeliness": {"enum": ["in-time", "late", "late-explained"]},
+    "days_late": {"type": "integer", "minimum": 0},
+}
 _OWN: dict[str, Data] = {
     "url": {"type": ["string", "null"]},
     "chapter_url": _TEXT,
@@ -45,6 +50,9 @@ def process_schema(context: SiteContext) -> Data:
         "url": {"type": "string"},
         "ministry_name": _TEXT,
         "closing_lag_days": {"type": ["integer", "null"]},
+        "closing_target": {"anyOf": [_facts(_TARGET), {"type": "null"}]},
+        "stale_outcomes": _TEXTS,
+        "overdue_steps": _TEXTS,
         "chapters": _list(_object(chapter.values(), wording, CHAPTER_NAMES, ("author", "lessons", "type"))),
         "promises": _list(_whole(structure.promise, wording, PROMISE_NAMES)),
         "responses": _list(_whole(structure.response, wording, RESPONSE_NAMES)),

@@ -47,6 +47,9 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
         **record,
         "ministry_name": ministry_name(process, context),
         "closing_lag_days": process.closing_lag_days,
+        "closing_target": _target(process),
+        "stale_outcomes": [each.outcome.id for each in process.outcomes if each.is_stale],
+        "overdue_steps": [each.step.id for each in process.steps if each.is_overdue],
         "chapters": [_chapter(chapter, process, context) for chapter in process.chapters],
         "promises": _promises(process, context),
         "responses": _responses(process, context),
@@ -193,6 +196,13 @@ def _responses(process: PublishedProcess, context: SiteContext) -> list[Data]:
         return {"chapter_url": address_of(place, context), "points": points, **fields}
 
     return [one(response) for response in process.responses]
+
+
+def _target(process: PublishedProcess) -> Data | None:
+    target = process.closing_target
+    if target is None:
+        return None
+    return {"due": target.due.isoformat(), "timeliness": target.timeliness, "days_late": target.days_late}
 
 
 def _coverage(process: PublishedProcess) -> Data | None:

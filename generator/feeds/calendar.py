@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.deadlines import Deadline, deadlines, summary_of
-
-ALL = "closing/due.ics"
-
-
-def calendar_url(body: str) -> str:
-    """Where a ministry's own calendar is, relative to the site's root."""
-    return f"closing/due/{body}.ics"
 
 
 def calendar_jobs(catalogue: PublishedCatalogue, context: SiteContext, remind: tuple[int, ...]) -> Iterator[Job]:
@@ -27,11 +21,11 @@ def calendar_jobs(catalogue: PublishedCatalogue, context: SiteContext, remind: t
     if not context.site_url:
         return
     found = deadlines(catalogue, context)
-    yield _job(ALL, found, context.site_name, context, remind)
+    yield _job(urls.CALENDAR, found, context.site_name, context, remind)
     for body, ministry in catalogue.ministries.items():
         own = tuple(each for each in found if each.ministry == body)
         title = f"{ministry.name_in(context.language)} – {context.site_name}"
-        yield _job(calendar_url(body), own, title, context, remind)
+        yield _job(urls.calendar(body), own, title, context, remind)
 
 
 def calendar(found: Iterable[Deadline], title: str, context: SiteContext, remind: tuple[int, ...]) -> bytes:

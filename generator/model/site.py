@@ -10,7 +10,7 @@ from msgspec import Struct
 
 PageLayout = Literal["plain", "wide", "process"]
 """`plain`: one column of text; `wide`: the full width; `process`: text beside the process's list of pages."""
-NavSection = Literal["catalogue", "ministries", "promises", "lessons", "guide", "data"]
+NavSection = Literal["catalogue", "ministries", "promises", "outcomes", "lessons", "guide", "data"]
 """The keys of the site's navigation, as `rendering.theme_context` has it."""
 
 

@@ -15,9 +15,15 @@ YEARS: Final = "years/"
 PROMISES: Final = "promises/"
 PROMISES_BY_STATUS: Final = "promises/statuses/"
 PROMISES_BY_MINISTRY: Final = "promises/ministries/"
+OUTCOMES: Final = "outcomes/"
+OUTCOMES_BY_STATE: Final = "outcomes/states/"
+OUTCOMES_BY_TYPE: Final = "outcomes/types/"
+OUTCOMES_BY_YEAR: Final = "outcomes/years/"
+OUTCOMES_BY_MINISTRY: Final = "outcomes/ministries/"
 LESSONS: Final = "lessons/"
 CLOSING: Final = "closing/"
 CLOSING_BY_MINISTRY: Final = "closing/ministries/"
+CALENDAR: Final = "closing/due.ics"
 CLOSING_CSV: Final = "closing/closing.csv"
 GUIDE: Final = "guide/"
 RULES: Final = "guide/rules/"
@@ -95,6 +101,11 @@ def process(process_id: str) -> str:
 def ministry(ministry_id: str) -> str:
     """The page of a ministry."""
     return f"{MINISTRIES}{ministry_id}/"
+
+
+def calendar(ministry_id: str) -> str:
+    """The calendar of what falls due at a ministry."""
+    return f"{CLOSING}due/{ministry_id}.ics"
 
 
 def topic(topic_id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model import urls
 from generator.model.published import PublishedCatalogue
 from generator.model.site import Job
 from generator.pages.fixed.guide import guide_jobs
@@ -15,6 +16,7 @@ from generator.pages.lists.facets import facet_jobs, facets_of
 from generator.pages.lists.front import front_jobs
 from generator.pages.lists.lessons import items_by_process, lesson_jobs, lessons_of
 from generator.pages.lists.ministries import ministry_jobs, ministry_lines
+from generator.pages.lists.outcomes import outcome_jobs
 from generator.pages.lists.overview import overview_of
 from generator.pages.lists.promises import promise_jobs
 from generator.pages.process.withdrawn import withdrawn_jobs
@@ -37,6 +39,7 @@ def catalogue_jobs(
     yield from facet_jobs(facets, overview)
     yield from lesson_jobs(overview, lessons)
     yield from promise_jobs(overview, lines)
+    yield from outcome_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
     yield from guide_jobs(context, overview.key)
     yield from data_jobs(context, overview.key)
@@ -44,5 +47,5 @@ def catalogue_jobs(
     yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
     yield from not_found_jobs(lines, context, overview.key)
     yield from withdrawn_jobs(catalogue, context)
-    lists = (*(line.url for line in lines), *(link.url for facet in facets for link in facet.links))
+    lists = (urls.OUTCOMES, *(line.url for line in lines), *(link.url for facet in facets for link in facet.links))
     yield from sitemap_jobs(catalogue, lists, context)

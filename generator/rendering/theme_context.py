@@ -18,6 +18,7 @@ def theme_context(context: SiteContext) -> dict[str, object]:
         ("catalogue", _("Processes"), ""),
         ("ministries", _("Bodies"), urls.MINISTRIES),
         ("promises", _("Promises"), urls.PROMISES),
+        ("outcomes", _("Outcomes"), urls.OUTCOMES),
         ("lessons", _("Lessons"), urls.LESSONS),
         ("guide", _("The guide"), urls.GUIDE),
         ("data", _("Data"), urls.DATA),

@@ -1,27 +1,18 @@
-"""Parts of the record in words: outcomes, goals, stages, banners, citation."""
+"""Parts of the record in words: goals, stages, banners, citation."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
-from generator.model.record import Goal, Outcome
+from generator.model.record import Goal
 from generator.model.site import ROOT
 from generator.rendering.authorship import authorship_of
 from generator.rendering.card import participants_text
 from generator.rendering.context import Stage
-from generator.rendering.links import Link, inside, outside
+from generator.rendering.links import Link, inside
 from generator.rendering.terms import State, period
 from generator.views.process import ProcessView
-
-
-class OutcomeView(Struct, frozen=True, kw_only=True):
-    state: State | None
-    """None for the type `none`: nothing is expected, and the note says why."""
-    what: Link
-    dots: tuple[str, ...]
-    date: PartialDate | None
-    note: str
 
 
 class GoalView(Struct, frozen=True, kw_only=True):
@@ -101,22 +92,6 @@ def banners(view: ProcessView) -> tuple[Banner, ...]:
             link = Link(following.description)
         found.append(Banner(kind="stage", text=_("This is a stage on the way, not the end of it."), stage=link))
     return tuple(found)
-
-
-def outcome_view(outcome: Outcome, view: ProcessView) -> OutcomeView:
-    """An outcome in words."""
-    kind = view.term("outcome-type", outcome.type or "other")
-    is_none = outcome.type == "none"
-    title = outcome.title or (view.wording.gettext("Nothing is expected to be decided or done") if is_none else kind)
-    said = outcome.title and not is_none and outcome.type != "other"  # "other" tells a reader nothing
-    dots = tuple(text for text in (kind if said else "", outcome.reference or "") if text)
-    return OutcomeView(
-        state=None if is_none else view.state("outcome-state", outcome.state),
-        what=Link(title, outside(outcome.url)),
-        dots=dots,
-        date=outcome.date,
-        note=outcome.note or "",
-    )
 
 
 def goal_view(goal: Goal, view: ProcessView) -> GoalView:

@@ -116,3 +116,23 @@ def _front(path: Path) -> dict:
 
 def _yaml(text: str):
     return yaml.load(text, yaml.BaseLoader)
+
+
+def outcomes_of(each: Counted) -> list[dict]:
+    """The outcomes of a process, each with a state: without one it is expected."""
+    return [{"state": "expected", **outcome} for outcome in each.record.get("outcomes") or []]
+
+
+def led_to(processes: list[Counted]) -> tuple[int, int, int, int]:
+    """Closed processes, and of them: with a government decision, still awaiting, silent."""
+    closed = [outcomes_of(each) for each in processes if each.status == "closed"]
+    decided, awaited, silent = 0, 0, 0
+    for outcomes in closed:
+        said = [each for each in outcomes if not (each["state"] == "unknown" and each["type"] != "none")]
+        if any(each["type"] == "government-decision" and each["state"] in ("adopted", "partly") for each in outcomes):
+            decided += 1
+        elif any(each["type"] != "none" and each["state"] in ("expected", "submitted") for each in outcomes):
+            awaited += 1
+        if not said:
+            silent += 1
+    return len(closed), decided, awaited, silent

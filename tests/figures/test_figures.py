@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 
 import pytest
@@ -13,10 +14,12 @@ from tests.figures.recount import (
     all_promises,
     figures,
     is_overdue,
+    led_to,
     lessons_where,
     load,
     median,
     oldest,
+    outcomes_of,
 )
 
 
@@ -272,3 +275,38 @@ def test_no_page_grows_with_the_catalogue(site: Site) -> None:
     for html in (page for url, page in site.pages.items() if not url.endswith(".csv")):
         assert html.count("data-sikum-promise=") <= 20
         assert html.count('class="card"') <= 20
+
+
+def test_each_outcome_stands_in_the_list_of_all_and_under_its_state_type_year_and_body(
+    site: Site, counted: list[Counted]
+) -> None:
+    """ "What came of it" would leave out a process, or promise a decision that nobody took."""
+    every = [(each, outcome) for each in counted for outcome in outcomes_of(each)]
+    shown = sum(len(page.select("article.promise")) for page in site.whole_list("outcomes/"))
+    assert shown == len(every) > 50
+    first = site.whole_list("outcomes/")[0]
+    tags = {
+        link["href"].split("outcomes/")[-1]: int(only(link, ".count").text.replace(",", ""))
+        for link in first.select("a.tag")
+    }
+    said = Counter(f"states/{outcome['state']}/" for _, outcome in every if outcome["type"] != "none")
+    said += Counter(f"types/{outcome['type']}/" for _, outcome in every)
+    said += Counter(f"ministries/{each.ministry}/" for each, _ in every)
+    years = (str(outcome.get("date") or outcome.get("due") or "undated")[:7] for _, outcome in every)
+    said += Counter(f"years/{year if year == 'undated' else year[:4]}/" for year in years)
+    assert {name: count for name, count in tags.items() if name != "states/stale/"} == dict(said)
+    for name, count in tags.items():
+        pages = site.whole_list(f"outcomes/{name}")
+        assert sum(len(page.select("article.promise")) for page in pages) == count, name
+
+
+def test_the_sentence_on_outcomes_is_what_the_files_say(site: Site, counted: list[Counted]) -> None:
+    """It is the figure that is quoted: a wrong one would be quoted too."""
+    for url, processes in [
+        ("outcomes/", counted),
+        *((f"outcomes/ministries/{body}/", own) for body, own in by_ministry(counted).items()),
+    ]:
+        if any(map(outcomes_of, processes)) and (figures_told := led_to(processes))[0]:
+            sentence = only(site.whole_list(url)[0], ".page-head + p").get_text()
+            numbers = [int(number) for number in re.findall(r"\d+", sentence.replace(",", ""))]
+            assert numbers == list(figures_told) or (figures_told[0] == 1 and numbers == list(figures_told[1:]))

@@ -18,7 +18,17 @@ LIMIT = 5000
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _PLAIN = re.compile(r"[\w./-]*", re.ASCII).fullmatch
 """Matches what needs no quoting, as nearly every URL does."""
-_TOP = ("", "ministries/", "promises/", "lessons/", "closing/", "guide/", "guide/rules/", "data/", "accessibility/")
+_TOP = (
+    "",
+    "ministries/",
+    "promises/",
+    "lessons/",
+    "closing/",
+    "guide/",
+    "guide/rules/",
+    "data/",
+    "accessibility/",
+)
 
 
 def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: SiteContext) -> Iterator[Job]:

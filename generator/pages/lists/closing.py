@@ -22,6 +22,7 @@ from generator.rendering.graphs import Datum, Graph
 from generator.rendering.paging import Item
 from generator.rendering.templates import render
 from generator.rendering.terms import state_of, subject_title
+from generator.views.outcomes import timeliness_text
 from generator.wording import Wording
 
 MINISTRIES_IN_GRAPH = 12
@@ -39,6 +40,8 @@ class ClosingRow(Struct, frozen=True, kw_only=True):
     output_sent: PartialDate | None
     lag: int | None
     status: str
+    timeliness: str
+    """In time, late, or late and explained, in words; empty where the site has no target."""
     waived: tuple[ExplainedStep, ...]
     source: str | None
 
@@ -66,6 +69,7 @@ def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         description=wording.gettext("How many days passed from the end of each process until its output was sent."),
     )
     front = {
+        "calendar_url": urls.CALENDAR if context.has_feeds else None,
         "figures": figures,
         "spans": span_graph(overview.entries, wording),
         "medians": median_graph(lines, figures, wording),
@@ -152,7 +156,7 @@ def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
 
 
 def _row(entry: ListedProcess, context: SiteContext) -> Item:
-    shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived)
+    shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived, entry.closing_target)
     return Item(digest(shown), partial(_row_html, entry, context))
 
 
@@ -166,6 +170,7 @@ def _row_html(entry: ListedProcess, context: SiteContext) -> str:
         output_sent=entry.output_sent,
         lag=entry.closing_lag_days,
         status=entry.status,
+        timeliness=timeliness_text(entry.closing_target, context.wording),
         waived=tuple(
             ExplainedStep(
                 subject=each.subject, title=subject_title(structure, each.subject, language), reason=each.reason

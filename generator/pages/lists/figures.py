@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from generator.model.commitments import AWAITED
 from generator.pages.lists.overview import ListedProcess, Place
 
+DECISION = "government-decision"
+_ADOPTED = ("adopted", "partly")
 OVERDUE = "overdue"
 """Beside the statuses of promises: pending, and the last day it was due is past."""
 UNSTATED = "unstated"
@@ -47,6 +50,35 @@ class PromiseFigures(Struct, frozen=True, kw_only=True):
 
     def count(self, status: str) -> int:
         return self.overdue if status == OVERDUE else self.by_status.get(status, 0)
+
+
+class OutcomeFigures(Struct, frozen=True, kw_only=True):
+    """What closed processes led to. One that led to something else than a decision is in none of the three."""
+
+    closed: int
+    decided: int
+    """With a government decision that was adopted, in whole or in part."""
+    awaited: int
+    """Without one, and with an outcome that is expected or submitted."""
+    silent: int
+    """That say nothing of any outcome, or only that it is not known."""
+
+
+def outcome_figures(entries: Iterable[ListedProcess]) -> OutcomeFigures:
+    """What came of the closed ones of `entries` that are in this catalogue."""
+    closed = [
+        [published.outcome for published in entry.outcomes]
+        for entry in entries
+        if entry.status == "closed" and entry.source is None
+    ]
+    decided = [any(each.type == DECISION and each.state in _ADOPTED for each in outcomes) for outcomes in closed]
+    awaited = [any(each.state in AWAITED and each.type != "none" for each in outcomes) for outcomes in closed]
+    return OutcomeFigures(
+        closed=len(closed),
+        decided=sum(decided),
+        awaited=sum(waits and not done for waits, done in zip(awaited, decided, strict=True)),
+        silent=sum(all(each.state == "unknown" and each.type != "none" for each in outcomes) for outcomes in closed),
+    )
 
 
 def lag_figures(entries: Iterable[ListedProcess]) -> LagFigures:

@@ -12,7 +12,14 @@ from generator.model import urls
 from generator.model.digest import digest
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Job
-from generator.pages.lists.figures import LagFigures, PromiseFigures, lag_figures, promise_figures
+from generator.pages.lists.figures import (
+    LagFigures,
+    OutcomeFigures,
+    PromiseFigures,
+    lag_figures,
+    outcome_figures,
+    promise_figures,
+)
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.overview import ListedProcess, Overview, counted
 from generator.pages.parts.counts import processes_text
@@ -40,6 +47,11 @@ class MinistryLine(Struct, frozen=True, kw_only=True):
     processes: int
     lag: LagFigures
     promises: PromiseFigures
+    outcomes: OutcomeFigures
+    withdrawn: int
+    """Processes that were withdrawn, and are in no other figure."""
+    withdrawn_promises: int
+    """Promises that left the lists with them."""
 
 
 class Relative(Struct, frozen=True, kw_only=True):
@@ -103,6 +115,9 @@ def _line(ministry: str, overview: Overview) -> MinistryLine:
         processes=len(entries),
         lag=lag_figures(entries),
         promises=promise_figures(entries),
+        outcomes=outcome_figures(entries),
+        withdrawn=len(overview.withdrawn.get(ministry, ())),
+        withdrawn_promises=sum(each.promises_count for each in overview.withdrawn.get(ministry, ())),
     )
 
 
@@ -150,11 +165,15 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         "line": line,
         "address": outside(known.url) if known else None,
         "feed_url": feed_url,
+        "calendar_url": urls.calendar(line.id),
         "before": _relatives(overview.predecessors(line.id), overview),
         "after": _relatives((known.successor,), overview) if known and known.successor else (),
         "lessons_count": len(learnt),
         "lessons_url": urls.lessons_of("ministries", line.id),
         "promises_url": urls.promises_of(line.id),
+        "outcomes_url": f"{urls.OUTCOMES_BY_MINISTRY}{line.id}/"
+        if any(each.outcomes for each in counted(own))
+        else None,
         "inherited": _inherited_text(len(counted(inherited)), wording),
     }
     count_text = processes_text(len(counted(entries)), wording)

@@ -7,11 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from generator.model.commitments import ClosingTarget
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.order import catalogue_order
-from generator.model.published import FederatedProcess, PublishedCatalogue, PublishedProcess, PublishedPromise
+from generator.model.published import (
+    FederatedProcess,
+    PublishedCatalogue,
+    PublishedOutcome,
+    PublishedProcess,
+    PublishedPromise,
+    WithdrawnNotice,
+)
 from generator.model.record import Waiver
 from generator.model.site import ROOT
 from generator.rendering.card import card_of, federated_card, render_card
@@ -54,8 +62,10 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     output_sent: PartialDate | None
     closing_lag_days: int | None
     participants_count: int | None
+    closing_target: ClosingTarget | None = None
     waived: tuple[Waiver, ...] = ()
     promises: tuple[PublishedPromise, ...] = ()
+    outcomes: tuple[PublishedOutcome, ...] = ()
     unmet_url: str | None = None
     """Where it says which expectations were not met; looked for only when a promise was not kept."""
     evidence: tuple[Link | None, ...] = ()
@@ -104,6 +114,8 @@ class Overview(Struct, frozen=True, kw_only=True):
     """All that count."""
     examples: tuple[ListedProcess, ...]
     by_ministry: Mapping[str, tuple[ListedProcess, ...]]
+    withdrawn: Mapping[str, tuple[WithdrawnNotice, ...]]
+    """By body: processes that left the lists."""
     by_topic: Mapping[str, tuple[ListedProcess, ...]]
     by_year: Mapping[str, tuple[ListedProcess, ...]]
     """By year of `end_date`."""
@@ -144,12 +156,21 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
         entries=counted(ordered),
         examples=tuple(entry for entry in ordered if entry.is_example),
         by_ministry=grouped(ordered, lambda entry: (entry.ministry,)),
+        withdrawn=_withdrawn(catalogue),
         by_topic=grouped(ordered, lambda entry: entry.topics),
         by_year=grouped(ordered, lambda entry: (str(entry.year),) if entry.year else ()),
         by_kind=grouped(ordered, lambda entry: (entry.kind,)),
         by_method=grouped(ordered, lambda entry: entry.methods),
         by_status=grouped(ordered, lambda entry: (entry.status,)),
     )
+
+
+def _withdrawn(catalogue: PublishedCatalogue) -> Mapping[str, tuple[WithdrawnNotice, ...]]:
+    found: defaultdict[str, list[WithdrawnNotice]] = defaultdict(list)
+    for notice in catalogue.withdrawn:
+        if not notice.is_waiting:
+            found[notice.ministry].append(notice)
+    return {ministry: tuple(notices) for ministry, notices in found.items()}
 
 
 def counted(entries: Iterable[ListedProcess]) -> tuple[ListedProcess, ...]:
@@ -205,6 +226,8 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         participants_count=record.participants_count,
         waived=record.closing.waived,
         promises=process.promises,
+        outcomes=process.outcomes,
+        closing_target=process.closing_target,
         unmet_url=_unmet_url(process),
         evidence=_evidence(process, context),
         lessons=tuple(_lessons(process)),

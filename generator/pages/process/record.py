@@ -12,6 +12,7 @@ from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.templates import render
 from generator.views.facts import facts
+from generator.views.outcomes import chain, outcome_views, step_views, timeliness_text
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, response_tallies
 from generator.views.summary import (
@@ -21,7 +22,6 @@ from generator.views.summary import (
     dots,
     goal_view,
     lag_text,
-    outcome_view,
     stages,
 )
 
@@ -39,9 +39,10 @@ def record_page(view: ProcessView) -> Page:
         "dots": dots(view),
         "lag": process.closing_lag_days,
         "lag_text": lag_text(view),
+        "timeliness": timeliness_text(process.closing_target, view.wording),
         "banners": banners(view),
         "bottom_lines": record.bottom_lines,
-        "outcomes": tuple(outcome_view(outcome, view) for outcome in record.outcomes),
+        "outcomes": outcome_views(view),
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
         "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
         "tallies": promise_tallies(view),
@@ -58,7 +59,8 @@ def record_page(view: ProcessView) -> Page:
         "participants_url": f"{ROOT}{process.urls.participants}" if process.participants else None,
         "checklist": steps,
         "waived": waived(view, steps),
-        "next_steps": record.closing.next_steps,
+        "next_steps": step_views(view),
+        "chain": chain(view),
         "stages": stages(view),
         "earlier_lessons": tuple(
             (stage, tuple(inside(url, text) for text, url in stage.lessons))

@@ -1,0 +1,191 @@
+"""What is to come of a process and what came of it: outcomes and next steps in words, and the chain that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.model.commitments import ClosingTarget
+from generator.model.dates import PartialDate
+from generator.model.published import PublishedOutcome, PublishedStep
+from generator.model.record import Update
+from generator.model.site import ROOT
+from generator.rendering.links import Link, outside
+from generator.rendering.terms import State, state_of, term_title
+from generator.structure import Structure
+from generator.views.process import ProcessView
+from generator.wording import Wording
+
+_DECIDED = ("adopted", "partly")
+
+
+class OutcomeView(Struct, frozen=True, kw_only=True):
+    """An outcome in words."""
+
+    id: str
+    state: State | None
+    """None for the type `none`: nothing is expected, and the note says why."""
+    stale: State | None
+    """A word for one that is awaited, and of which nothing was heard for long."""
+    what: Link
+    dots: tuple[str, ...]
+    date: PartialDate | None
+    due: PartialDate | None
+    note: str
+    evidence: Link | None
+    updates: tuple[Update, ...]
+    """The oldest first; those without a date last."""
+
+
+class StepView(Struct, frozen=True, kw_only=True):
+    """A next step in words."""
+
+    id: str
+    text: str
+    who: str
+    due: PartialDate | None
+    state: State
+    overdue: State | None
+    explanation: str
+    evidence: Link | None
+    updates: tuple[Update, ...]
+
+
+class ChainLink(Struct, frozen=True, kw_only=True):
+    """A part of the way from what was said to what was done."""
+
+    title: str
+    text: str
+    url: str
+    """Where the page says more."""
+
+
+def outcome_view_in(published: PublishedOutcome, structure: Structure, wording: Wording) -> OutcomeView:
+    """An outcome in words, wherever it stands; its evidence is resolved by `outcome_views` alone."""
+    outcome, language, _ = published.outcome, wording.language, wording.gettext
+    kind = term_title(structure, "outcome-type", outcome.type or "other", language)
+    is_none = outcome.type == "none"
+    title = outcome.title or (_("Nothing is expected to be decided or done") if is_none else kind)
+    said = outcome.title and not is_none and outcome.type != "other"  # "other" tells a reader nothing
+    return OutcomeView(
+        id=outcome.id,
+        state=None if is_none else state_of(structure, "outcome-state", outcome.state, language),
+        stale=State("overdue", _("No news for long")) if published.is_stale else None,
+        what=Link(title, outside(outcome.url)),
+        dots=tuple(text for text in (kind if said else "", outcome.reference or "") if text),
+        date=outcome.date,
+        due=outcome.due,
+        note=outcome.note or "",
+        evidence=None,
+        updates=in_order(outcome.updates),
+    )
+
+
+def outcome_views(view: ProcessView) -> tuple[OutcomeView, ...]:
+    """All outcomes of a process, in their order."""
+    found = []
+    stale = {each.outcome.id for each in view.process.outcomes if each.is_stale}
+    for outcome in view.process.record.outcomes:
+        evidence, published = outcome.evidence, PublishedOutcome(outcome=outcome, is_stale=outcome.id in stale)
+        words = outcome_view_in(published, view.structure, view.wording)
+        found.append(replace(words, evidence=view.refer(evidence) if evidence else None))
+    return tuple(found)
+
+
+def step_views(view: ProcessView) -> tuple[StepView, ...]:
+    """All next steps of a process, in their order."""
+    late = {each.step.id for each in view.process.steps if each.is_overdue}
+    steps = view.process.record.closing.next_steps
+    return tuple(_step(PublishedStep(step=each, is_overdue=each.id in late), view) for each in steps)
+
+
+def _step(published: PublishedStep, view: ProcessView) -> StepView:
+    step = published.step
+    return StepView(
+        id=step.id,
+        text=step.text,
+        who=step.who or "",
+        due=step.due,
+        state=view.state("step-state", step.state),
+        overdue=State("overdue", view.wording.gettext("Overdue")) if published.is_overdue else None,
+        explanation=step.explanation or "",
+        evidence=view.refer(step.evidence) if step.evidence else None,
+        updates=in_order(step.updates),
+    )
+
+
+def timeliness_text(target: ClosingTarget | None, wording: Wording) -> str:
+    """How the closing stands to the site's target, in words; empty where the site has none or nothing can be reckoned."""
+    if target is None:
+        return ""
+    if target.timeliness == "in-time":
+        return wording.gettext("in time")
+    late = wording.ngettext("%(days)s day late", "%(days)s days late", target.days_late)
+    text = late % {"days": wording.number(target.days_late)}
+    if target.reason is None:
+        return text
+    return wording.gettext("%(late)s, explained: %(reason)s") % {"late": text, "reason": target.reason}
+
+
+def step_in_words(step: StepView) -> str:
+    """What became of a step, on one line: its state, its latest news, why it was dropped. Empty for one that is on its way."""
+    words = [step.state.title] if step.state.id != "open" else []
+    words += [step.overdue.title] if step.overdue else []
+    words += [step.updates[-1].note] if step.updates else []
+    return ": ".join(filter(None, (", ".join(words), step.explanation)))
+
+
+def outcome_in_words(outcome: OutcomeView) -> str:
+    """What is not said of an outcome by its state: that nothing was heard for long, and its latest news."""
+    words = [outcome.stale.title] if outcome.stale else []
+    words += [outcome.updates[-1].note] if outcome.updates else []
+    return ", ".join(words)
+
+
+def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
+    """Updates, the oldest first; those without a date last."""
+    return tuple(sorted(updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~"))
+
+
+def chain(view: ProcessView) -> tuple[ChainLink, ...]:
+    """Said, promised, decided, done: each with how many, and where. What a process has nothing of is left out."""
+    process, wording, _ = view.process, view.wording, view.wording.gettext
+    page = f"{ROOT}{process.urls.base}"
+    outcomes = [each for each in process.record.outcomes if each.type != "none"]
+    counted = (
+        (
+            _("Said"),
+            _("%(count)s of %(total)s views have an answer"),
+            sum(bool(each.response) for each in process.responses),
+            len(process.responses),
+            f"{ROOT}{process.urls.responses}",
+        ),
+        (
+            _("Promised"),
+            _("%(count)s of %(total)s promises were kept"),
+            sum(each.promise.status == "kept" for each in process.promises),
+            len(process.promises),
+            f"{ROOT}{process.urls.promises}",
+        ),
+        (
+            _("Decided"),
+            _("%(count)s of %(total)s outcomes were adopted, in whole or in part"),
+            sum(each.state in _DECIDED for each in outcomes),
+            len(outcomes),
+            f"{page}#outcomes",
+        ),
+        (
+            _("Done"),
+            _("%(count)s of %(total)s next steps were done"),
+            sum(each.state == "done" for each in process.record.closing.next_steps),
+            len(process.record.closing.next_steps),
+            f"{page}#next-steps",
+        ),
+    )
+    return tuple(
+        ChainLink(title=title, text=words % {"count": wording.number(count), "total": wording.number(total)}, url=url)
+        for title, words, count, total, url in counted
+        if total
+    )
