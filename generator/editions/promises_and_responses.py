@@ -71,7 +71,7 @@ def voices_in_words(voices: int | None, edition: EditionContext) -> str:
     """How many said it; empty when nobody counted."""
     if voices is None:
         return ""
-    return edition.wording.ngettext("%(shown)s voice", "%(shown)s voices", voices) % {
+    return edition.wording.ngettext("%(shown)s participant said so", "%(shown)s participants said so", voices) % {
         "shown": edition.wording.number(voices)
     }
 

@@ -46,7 +46,7 @@ HINTS: dict[str, Text] = {
     "write-instead": Text(
         he="יש לכתוב כך: {known}",
         ar="يُكتب هكذا: {known}",
-        en="write it so: {known}",
+        en="write it like this: {known}",
     ),
     "no-aliases": Text(
         he="יש לכתוב את הערך עצמו בכל מקום, בלי עוגן והפניה של YAML",
@@ -151,7 +151,7 @@ HINTS: dict[str, Text] = {
         en="this is fixed in the structure, and no extension changes it; open to it are {known}",
     ),
     "structure-bad-id": Text(
-        he="מזהה כתוב באותיות לועזיות קטנות, ספרות ומקפים",
+        he="מזהה כתוב באותיות קטנות באנגלית, ספרות ומקפים",
         ar="يُكتب المعرّف بحروف لاتينية صغيرة وأرقام وشرطات",
         en="an id is written in small Latin letters, digits and hyphens",
     ),

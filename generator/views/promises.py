@@ -150,8 +150,8 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
         source=view.refer(promise.source) if promise.source else None,
         unmet=Link(view.part("reflection", "unmet"), unmet) if unmet else None,
         lines=(
-            line("planned", promise.planned, _("Nothing is written")),
-            line("done", promise.done, _("Nothing is written")),
+            line("planned", promise.planned, _("Not stated")),
+            line("done", promise.done, _("Not stated")),
             line("evidence", promise.evidence, _("None")),
         ),
         explanation=promise.explanation or "",

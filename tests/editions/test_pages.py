@@ -86,7 +86,7 @@ def test_what_was_not_agreed_to_is_not_in_the_table(document: BeautifulSoup) -> 
     """A row without a name says so, and those who are only counted are a number."""
     rows = document.select("table[data-sikum-participants] tbody tr")
     assert [row.th.get_text() for row in rows if row.th] == ["משתתפת לדוגמה", "השם לא פורסם"]
-    assert "84 משתתפים נוספים לא הסכימו לפרסום" in document.get_text()
+    assert "84 משתתפים נוספים נספרים בלי פרטים" in document.get_text()
     assert [cell.get_text() for cell in document.select('[id="doc:participants"] td.num')][:3] == ["80", "–", "–"]
 
 

@@ -106,7 +106,7 @@ def test_the_record_answers_at_a_glance(pages: dict[str, Page]) -> None:
     assert [tag.text for tag in page.select(".tag--decision")] == ["החלטה"]
     lag = page.select("[data-sikum-lag]")
     assert [each["data-sikum-lag"] for each in lag] == ["22"]
-    assert "הוא נועד ל: משתתפי התהליך ומקבלי החלטות" in page.text
+    assert "קהל היעד: משתתפי התהליך ומקבלי החלטות" in page.text
     assert {"אומץ", "צפוי", "נדחה"} <= {state.text for state in page.select(".outcomes .state")}
 
 
@@ -130,7 +130,7 @@ def test_the_timeline_is_in_order_and_ends_with_what_has_not_happened(pages: dic
     events = soup_of(pages["safe-routes/"]).select(".timeline > li")
     dates = [time["datetime"] for event in events if (time := event.find("time"))]
     assert dates == sorted(dates)
-    assert "תחילת ההשתתפות" in events[0].text
+    assert "תחילת השיתוף" in events[0].text
     assert "is-future" in events[-1]["class"]
     late = [event.text for event in events if "is-late" in event["class"]]
     assert len(late) == 1
@@ -144,8 +144,8 @@ def test_a_start_in_a_month_comes_before_an_end_in_that_year(
     record = replace(process.record, start_date=PartialDate(2023, 2), end_date=PartialDate(2023))
     page = pages_of(replace(process, record=record), cross_references, context)["safe-routes/"]
     texts = [event.text for event in soup_of(page).select(".timeline > li")]
-    begins = next(index for index, text in enumerate(texts) if "תחילת ההשתתפות" in text)
-    ends = next(index for index, text in enumerate(texts) if "סוף ההשתתפות" in text)
+    begins = next(index for index, text in enumerate(texts) if "תחילת השיתוף" in text)
+    ends = next(index for index, text in enumerate(texts) if "סיום השיתוף" in text)
     assert begins < ends
 
 
@@ -195,7 +195,7 @@ def test_the_list_of_people_has_a_row_for_each_and_says_who_is_not_in_it(pages: 
     rows = page.select("table[data-sikum-participants] tbody tr")
     assert len(rows) == 2
     assert "בלי שם" in rows[1].text
-    assert "12 משתתפים נוספים לא הסכימו לפרסום" in page.text
+    assert "12 משתתפים נוספים נספרים בלי פרטים" in page.text
     assert "עוד 72 שהשתתפו אינם ברשימה" in page.text
     assert "טופס הרשמה" in page.text
 

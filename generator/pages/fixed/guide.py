@@ -14,6 +14,7 @@ from generator.model import urls
 from generator.model.site import Job
 from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
+from generator.rendering.reasons import reason_for_readers
 from generator.rules import RULES
 from generator.rules.chapters import MISSING_CHAPTER, MISSING_ELEMENT_FIELD, MISSING_PART
 from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, Structure, Term, spec_at
@@ -137,7 +138,7 @@ def rule_entries(wording: Wording) -> dict[str, tuple[RuleEntry, ...]]:
                 severity=rule.severity.value,
                 severity_title=titles[rule.severity.value],
                 what=wording.text(rule.what),
-                why=wording.text(rule.why),
+                why=reason_for_readers(wording.text(rule.why)),
                 hint=wording.text(rule.hint),
                 wrong=rule.wrong.strip(),
                 right=rule.right.strip(),

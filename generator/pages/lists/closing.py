@@ -125,7 +125,7 @@ def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wo
         )
         for line, median in known[:MINISTRIES_IN_GRAPH]
     )
-    words = wording.gettext("The median of all processes is %(median)s days; the longest of one body is %(longest)s.")
+    words = wording.gettext("The median of all processes is %(median)s days; the highest of one body is %(longest)s.")
     return Graph(
         id="lag-medians",
         name=wording.gettext("Median of days until the output was sent, by body"),

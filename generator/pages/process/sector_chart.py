@@ -25,6 +25,6 @@ def sector_chart(view: ProcessView) -> Markup | None:
         label_heading=_("Sector"),
         value_heading=_("Participants"),
         data=data,
-        source=_("Source: the list of participants, after consent. Figures under 5 are not published."),
+        source=_("Source: the list of participants, as they consented. Figures under 5 are not published."),
     )
     return draw(graph, view.wording)

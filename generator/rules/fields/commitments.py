@@ -196,7 +196,7 @@ DUE_BEFORE_PROMISE = Rule(
         en="A promise is not due before it is made.",
     ),
     why=Text(
-        he="לפי המועד ההבטחה נמנית כמאחרת (מפרט 3.4).",
+        he="לפי המועד ההבטחה נמנית כבאיחור (מפרט 3.4).",
         ar="بحسب الموعد يُعدّ الوعد متأخرًا (المواصفة 3.4).",
         en="By its due date a promise is counted as overdue (spec 3.4).",
     ),

@@ -12,12 +12,12 @@ BAD_ID = Rule(
         en='"{value}" cannot serve as an id',
     ),
     hint=Text(
-        he="יש לכתוב באותיות לועזיות קטנות, ספרות ומקף יחיד בין מילים, למשל health-2024",
+        he="יש לכתוב באותיות קטנות באנגלית, ספרות ומקף יחיד בין מילים, למשל health-2024",
         ar="يُكتب بحروف لاتينية صغيرة وأرقام وشرطة واحدة بين الكلمات، مثل health-2024",
         en="use small Latin letters, digits, and single hyphens between words, such as health-2024",
     ),
     what=Text(
-        he="מזהה בנוי מאותיות לועזיות קטנות, מספרות וממקפים שביניהן.",
+        he="מזהה בנוי מאותיות קטנות באנגלית, מספרות וממקפים שביניהן.",
         ar="يتكون المعرّف من حروف لاتينية صغيرة وأرقام وشرطات بينها.",
         en="An id is made of small Latin letters, digits, and hyphens between them.",
     ),
@@ -273,7 +273,7 @@ UNKNOWN_CHAPTER = Rule(
     ),
     why=Text(
         he="משתתפים מגיעים דרך הקישור אל המקום בתוצר שבו נענו (השיטה, צעד 1: המשתתפים; מפרט 3.4).",
-        ar="بهذا الرابط يصل المشاركون إلى موضع الرد عليهم في الناتج (المنهج، الخطوة 1: المشاركون؛ المواصفة 3.4).",
+        ar="بهذا الرابط يصل المشاركون إلى موضع الرد عليهم في المخرجات (المنهج، الخطوة 1: المشاركون؛ المواصفة 3.4).",
         en="By it participants reach the place that answers them (method, step 1: participants; spec 3.4).",
     ),
     wrong="""\

@@ -71,7 +71,7 @@ MISSING_EXPLANATION = Rule(
     ),
     why=Text(
         he="אומרים מה לא מומש ומתחקרים מה התפספס (השיטה, מבנה התוצר, ב; מפרט 3.4).",
-        ar="يُقال ما لم يتحقق ويُبحث فيما فات (المنهج، بنية الناتج، ب؛ المواصفة 3.4).",
+        ar="يُقال ما لم يتحقق ويُبحث فيما فات (المنهج، بنية المخرجات، ب؛ المواصفة 3.4).",
         en="What was not met is said, and debriefed (method, structure, B; spec 3.4).",
     ),
     wrong="""\
@@ -180,7 +180,7 @@ MEETING_OUTSIDE_DATES = Rule(
         en="A meeting lies between the process's start and its end.",
     ),
     why=Text(
-        he="מועדי התהליך הם מועדי השיתוף עצמו, ומהם נמדד זמן הסגירה (מפרט 3.1, 3.4).",
+        he="מועדי התהליך הם מועדי השיתוף עצמו, ומהם נמדד משך הסגירה (מפרט 3.1, 3.4).",
         ar="موعدا العملية هما موعدا المشاركة نفسها، ومنهما تُقاس مدة الإغلاق (المواصفة 3.1، 3.4).",
         en="The process's dates are the participation's, and the closing lag runs from them (spec 3.1, 3.4).",
     ),

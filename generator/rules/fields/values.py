@@ -158,7 +158,7 @@ BAD_DATE = Rule(
         en="A date is a year, a month or a day, and it is in the calendar.",
     ),
     why=Text(
-        he="לפי התאריכים נבנים ציר הזמן, הסדר בקטלוג וזמן הסגירה (מפרט 3).",
+        he="לפי התאריכים נבנים ציר הזמן, הסדר בקטלוג ומשך הסגירה (מפרט 3).",
         ar="على التواريخ يُبنى الخط الزمني وترتيب الفهرس ومدة الإغلاق (المواصفة 3).",
         en="Timeline, order and closing lag are made from dates (spec 3).",
     ),

@@ -18,7 +18,7 @@ PARTNERS_NOT_ALIGNED = Rule(
     ),
     what=Text(
         he="כשיש שותפים, מתואמים איתם מועד הסיום, התוצר הרצוי והצעדים הבאים.",
-        ar="عند وجود شركاء يُتفق معهم على موعد النهاية والناتج المطلوب والخطوات التالية.",
+        ar="عند وجود شركاء يُتفق معهم على موعد النهاية والمخرجات المطلوبة والخطوات التالية.",
         en="Where there are partners, end date, output and next steps are agreed with them.",
     ),
     why=Text(
@@ -137,7 +137,7 @@ OUTPUT_NOT_SENT = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="לא כתוב מתי נשלח התוצר למשתתפים",
-        ar="لم يُذكر متى أُرسل الناتج إلى المشاركين",
+        ar="لم يُذكر متى أُرسلت المخرجات إلى المشاركين",
         en="nothing says when the output was sent to participants",
     ),
     hint=Text(
@@ -147,7 +147,7 @@ OUTPUT_NOT_SENT = Rule(
     ),
     what=Text(
         he="התוצר המסכם נשלח למשתתפים ומראה מה נעשה עם דעותיהם.",
-        ar="يُرسل الناتج الختامي إلى المشاركين ويبيّن ما فُعل بآرائهم.",
+        ar="تُرسل المخرجات الختامية إلى المشاركين وتبيّن ما فُعل بآرائهم.",
         en="The output is sent to participants, and shows what was done with their views.",
     ),
     why=Text(
@@ -186,7 +186,7 @@ NOT_THANKED = Rule(
     ),
     what=Text(
         he="מודים למי שהשתתפו; כשהתוצר נשלח, התודה נשלחת איתו.",
-        ar="يُشكر من شاركوا؛ وحين يُرسل الناتج يُرسل الشكر معه.",
+        ar="يُشكر من شاركوا؛ وحين تُرسل المخرجات يُرسل الشكر معها.",
         en="Those who took part are thanked; where the output is sent, the thanks go with it.",
     ),
     why=Text(

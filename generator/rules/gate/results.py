@@ -42,7 +42,7 @@ NO_USE = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="לא כתוב מה ייעשה בתוצר",
-        ar="لم يُذكر ما الذي سيُفعل بالناتج",
+        ar="لم يُذكر ما الذي سيُفعل بالمخرجات",
         en="nothing says what will be done with the output",
     ),
     hint=Text(
@@ -76,7 +76,7 @@ PROFILE_UNANSWERED = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין תשובה לאחת מארבע השאלות על התוצר: {field}",
-        ar="لا جواب عن أحد الأسئلة الأربعة حول الناتج: {field}",
+        ar="لا جواب عن أحد الأسئلة الأربعة حول المخرجات: {field}",
         en="the question {field} on the output has no answer",
     ),
     hint=Text(
@@ -91,7 +91,7 @@ PROFILE_UNANSWERED = Rule(
     ),
     why=Text(
         he="התשובות קובעות את מבנה התוצר ומה נדרש בו (השיטה, צעד 2; מפרט 3.2).",
-        ar="الأجوبة تحدد بنية الناتج وما يُطلب فيه (المنهج، الخطوة 2؛ المواصفة 3.2).",
+        ar="الأجوبة تحدد بنية المخرجات وما يُطلب فيها (المنهج، الخطوة 2؛ المواصفة 3.2).",
         en="The answers set the output's structure and what it needs (method, step 2; spec 3.2).",
     ),
     wrong="""\
