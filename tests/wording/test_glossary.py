@@ -51,7 +51,9 @@ def texts(language: str) -> tuple[tuple[str, str], ...]:
     found = [*catalogue_texts(language)]
     found += structure_texts(yaml.safe_load((ROOT / "structure.yml").read_text("utf-8")), language)
     for rule in RULES:
-        found += ((f"{rule.code} {name}", getattr(getattr(rule, name), language)) for name in ("message", "what", "why"))
+        found += (
+            (f"{rule.code} {name}", getattr(getattr(rule, name), language)) for name in ("message", "what", "why")
+        )
     return tuple(found)
 
 
