@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from generator.checks.links import is_page, why_missing
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.markup.targets import parse_target
+from generator.model.aliases import Aliases
 from generator.model.outline import Outline, PageOutline
-from generator.rules.fields import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, UNKNOWN_PROCESS
+from generator.rules.fields import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, TAKEN_ALIAS, UNKNOWN_PROCESS
 from generator.rules.links import BROKEN_LINK, FILE_NOT_PUBLISHED, MISSING_FILE, MISSING_HEADING
 from generator.structure import Structure, nearest
 
@@ -24,8 +25,10 @@ def check_catalogue(
     yield from _ids(processes)
     yield from _addresses(outlines)
     yield from _groups(outlines, structure)
-    yield from _stages(processes)
-    everything = _Everything(outlines, frozenset(others))
+    yield from _taken_aliases(outlines, structure)
+    aliases = Aliases(outlines)
+    yield from _stages(processes, aliases)
+    everything = _Everything(outlines, frozenset(others), aliases)
     linked: set[str] = set()
     for outline in outlines:
         yield from everything.check(outline, linked)
@@ -64,26 +67,41 @@ def _groups(outlines: Sequence[Outline], structure: Structure) -> Iterator[Findi
             yield finding(RESERVED_NAME, span, {"value": top})
 
 
-def _stages(processes: Sequence[Outline]) -> Iterator[Finding]:
+def _taken_aliases(outlines: Sequence[Outline], structure: Structure) -> Iterator[Finding]:
+    """A former id that is some page's address now, or that two processes claim, could lead to one of the two only."""
+    taken: dict[str, Related | None] = dict.fromkeys(structure.reserved_ids)
+    for outline in outlines:
+        for name in (outline.id,) if outline.id else {page.url.partition("/")[0] for page in outline.pages} - {""}:
+            taken[name] = Related(_start(outline) if outline.id else Span.start_of(outline.path), "first-here")
+    for outline in outlines:
+        for alias, span in outline.aliases:
+            if alias in taken:
+                related = taken[alias]
+                yield finding(TAKEN_ALIAS, span, {"id": alias}, related=(related,) if related else ())
+            else:
+                taken[alias] = Related(span, "first-here")
+
+
+def _stages(processes: Sequence[Outline], aliases: Aliases) -> Iterator[Finding]:
     known = {outline.id for outline in processes}
     for outline in processes:
         for other, span in (*outline.previous, *outline.next_process):
-            if other not in known:
+            if aliases.current(other) not in known:
                 near = nearest(other, sorted(known))
                 values = {"value": other, "known": near or ""}
                 yield finding(UNKNOWN_PROCESS, span, values, hint="did-you-mean" if near else None)
-    yield from _circles(processes)
+    yield from _circles(processes, aliases)
 
 
-def _circles(processes: Sequence[Outline]) -> Iterator[Finding]:
+def _circles(processes: Sequence[Outline], aliases: Aliases) -> Iterator[Finding]:
     """One finding for each circle of stages, at the first of its processes."""
     later: dict[str, set[str]] = defaultdict(set)
     places: dict[tuple[str, str], Span] = {}
     for outline in processes:
-        for other, span in outline.previous:
+        for other, span in ((aliases.current(each), span) for each, span in outline.previous):
             later[other].add(outline.id)
             places.setdefault((other, outline.id), span)
-        for other, span in outline.next_process:
+        for other, span in ((aliases.current(each), span) for each, span in outline.next_process):
             later[outline.id].add(other)
             places.setdefault((outline.id, other), span)
     done: set[str] = set()
@@ -110,7 +128,8 @@ def _circles(processes: Sequence[Outline]) -> Iterator[Finding]:
 class _Everything:
     """All pages and files of the catalogue by source path."""
 
-    def __init__(self, outlines: Sequence[Outline], others: frozenset[str]) -> None:
+    def __init__(self, outlines: Sequence[Outline], others: frozenset[str], aliases: Aliases) -> None:
+        self._aliases = aliases
         self._pages: dict[str, PageOutline] = {page.path: page for outline in outlines for page in outline.pages}
         files = {path for outline in outlines for path in (*outline.files, *outline.unpublished)}
         self._files = files | others
@@ -123,9 +142,10 @@ class _Everything:
                 if outline.id == "" and (target.is_absolute or target.path):
                     yield finding(BROKEN_LINK, link.span, {"value": link.target})
                 continue
-            page = self._pages.get(target.path) or self._pages.get(f"{target.path}/index.md")
-            if target.path in self._files:
-                linked.add(target.path)
+            path = self._path(target.path)
+            page = self._pages.get(path) or self._pages.get(f"{path}/index.md")
+            if path in self._files:
+                linked.add(path)
             elif outline.id and f"{target.path}/".startswith(f"{outline.path}/"):
                 continue  # its own folder: `check_links` has seen to it
             elif page is None:
@@ -135,6 +155,11 @@ class _Everything:
                     yield finding(rule, link.span, {"value": link.target}, hint=hint)
             elif target.fragment and target.fragment not in page.anchors:
                 yield finding(MISSING_HEADING, link.span, {"value": link.target})
+
+    def _path(self, path: str) -> str:
+        """The path of today, for one that is written with a former id."""
+        there = path in self._pages or path in self._files or f"{path}/index.md" in self._pages
+        return path if there else self._aliases.path(path)
 
 
 def _unpublished(outlines: Sequence[Outline], others: Iterable[str], linked: set[str]) -> Iterator[Finding]:

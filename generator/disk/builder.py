@@ -27,10 +27,12 @@ from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.holding import Held, remember, restore
 from generator.pipeline.markdown_bodies import Packed
 from generator.pipeline.options import SiteOptions
+from generator.pipeline.redirects import former_files
 from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import FEWEST_PAGES
+from generator.wording import Wording
 
 VERSION = "version.json"
 """Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept."""
@@ -90,6 +92,13 @@ class SiteBuilder:
         with locked(self._root), self._own_temporary_files():
             made = run_batches(site_batches(checked), renderer, self._cache, self._store, workers=workers)
             made |= self._versions(checked, made)
+            made |= former_files(
+                made,
+                checked.outlines,
+                self._store.put,
+                site_url=checked.options.site_url,
+                wording=Wording(checked.options.language),
+            )
             made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
             if checked.options.is_preview:
                 self._preview(site_dir, made, with_search=with_search)

@@ -45,6 +45,7 @@ def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
         record.participants_count,
         context.wording.text(licence.name) if licence else None,
         licence.url if licence else None,
+        record.aliases,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Update
@@ -45,11 +46,12 @@ def entries_of(process: PublishedProcess, context: SiteContext) -> Iterator[Feed
     """Everything one process has to tell, in the process's own language."""
     wording = context.wording_for(process.record.language)
     record, page = process.record, context.absolute(process.url)
+    first = context.absolute(urls.process((*record.aliases, process.id)[0]))  # a new address is no news
     author = authorship_of(process, context, record.language).writer
 
     def entry(name: str, url: str, title: str, summary: str, on: PartialDate) -> FeedEntry:
         return FeedEntry(
-            id=f"{page}{name}",
+            id=f"{first}{name}",
             url=url,
             title=title,
             summary=summary,

@@ -32,3 +32,5 @@ class Outline(Struct, frozen=True, kw_only=True, gc=False):
     """Links whose target lies outside this folder."""
     previous: tuple[tuple[str, Span], ...] = ()
     next_process: tuple[tuple[str, Span], ...] = ()
+    aliases: tuple[tuple[str, Span], ...] = ()
+    """Ids that the process had before."""

@@ -208,6 +208,8 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     outcomes: tuple[Outcome, ...] = ()
     closing: Closing = Closing()
     previous: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Ids that the process had before, the oldest first: their addresses lead on to it."""
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     publish_lists: tuple[Waiver, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.markup.targets import parse_target
+from generator.model.aliases import Aliases
 from generator.model.outline import Outline
 from generator.model.published import PublishedProcess
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -21,11 +22,12 @@ def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]
     everywhere = {path: url for each in checked.held for path, url in each.waiting.items()}
     everywhere |= {path: url for outline in checked.outlines for path, url in _places(outline)}
     everywhere |= {entry.path: entry.path for entry in checked.tree.others}
-    stages = _Stages(checked)
+    aliases = Aliases(checked.outlines)
+    stages = _Stages(checked, aliases)
     found: dict[str, CrossReferences] = {}
     ordinary: dict[str, str] = {}
     for outline in checked.outlines:
-        urls = dict(_places(outline)) | _linked(outline, everywhere)
+        urls = dict(_places(outline)) | _linked(outline, everywhere, aliases)
         if not outline.id:
             ordinary |= urls
             continue
@@ -54,14 +56,16 @@ def _places(outline: Outline) -> Iterator[tuple[str, str]]:
     yield from outline.files.items()
 
 
-def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
-    """Source path -> URL of the linked files outside the folder."""
+def _linked(outline: Outline, everywhere: Mapping[str, str], aliases: Aliases) -> dict[str, str]:
+    """Source path -> URL of the linked files outside the folder; a path that names a former id is one of its own."""
     linked: dict[str, str] = {}
     for page_path, link in ((link.span.path, link) for link in outline.links_out):
         path = parse_target(page_path, link.target).path
+        if not path:
+            continue
         for candidate in (path, f"{path}/index.md"):
-            if candidate and candidate in everywhere:
-                linked[candidate] = everywhere[candidate]
+            if url := everywhere.get(candidate) or everywhere.get(aliases.path(candidate)):
+                linked[candidate] = url
                 break
     return linked
 
@@ -69,16 +73,16 @@ def _linked(outline: Outline, everywhere: Mapping[str, str]) -> dict[str, str]:
 class _Stages:
     """The chains of stages, joined from both sides: `previous` and `output.next_stage.process`."""
 
-    def __init__(self, checked: CheckedCatalogue) -> None:
+    def __init__(self, checked: CheckedCatalogue, aliases: Aliases) -> None:
         self._units = {unit.id: unit for unit in checked.published}
         self._records = checked.records
         self._earlier: dict[str, set[str]] = {}
         self._later: dict[str, set[str]] = {}
         for outline in checked.outlines:
             for earlier, _ in outline.previous:
-                self._join(earlier, outline.id)
+                self._join(aliases.current(earlier), outline.id)
             for following, _ in outline.next_process:
-                self._join(outline.id, following)
+                self._join(outline.id, aliases.current(following))
 
     def before(self, process_id: str) -> tuple[Stage, ...]:
         return tuple(reversed(tuple(self._walk(process_id, self._earlier))))

@@ -126,6 +126,9 @@ def outline_of(process: Process) -> Outline:
             (other, record.spans.get(f"previous[{index}]", start)) for index, other in enumerate(record.previous)
         ),
         next_process=((following, record.spans.get("output.next_stage.process", start)),) if following else (),
+        aliases=tuple(
+            (alias, record.spans.get(f"aliases[{index}]", start)) for index, alias in enumerate(record.aliases)
+        ),
     )
 
 

@@ -62,6 +62,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         outcomes=read_outcomes(maps(values, "outcomes")),
         closing=_closing(inner(values, "closing")),
         previous=texts(values, "previous"),
+        aliases=texts(values, "aliases"),
         changes=tuple(
             Change(date=day(change, "date"), note=text(change, "note") or "") for change in maps(values, "changes")
         ),

@@ -54,6 +54,7 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         "participants_count": 30,
         "license": None,
         "license_url": None,
+        "aliases": [],
     }
 
 

@@ -64,6 +64,13 @@ PROCESSES = Table(
             "عنوان الترخيص؛ فارغ إذا لم يكن المكتوب ترخيصًا معروفًا",
             "Address of the licence; empty where what is written is no known one",
         ),
+        column(
+            "aliases",
+            "list",
+            "מזהים שהיו לתהליך קודם, הישן ביותר תחילה",
+            "معرّفات كانت للعملية من قبل، الأقدم أولًا",
+            "Ids that the process had before, the oldest first",
+        ),
     ),
 )
 

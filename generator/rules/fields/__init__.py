@@ -1,5 +1,6 @@
 """F: fields of the record, of promises, of responses and of meetings."""
 
+from generator.rules.fields.aliases import *  # noqa: F403
 from generator.rules.fields.commitments import *  # noqa: F403
 from generator.rules.fields.contributions import *  # noqa: F403
 from generator.rules.fields.names import *  # noqa: F403

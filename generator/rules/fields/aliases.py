@@ -1,0 +1,37 @@
+"""Faults of the ids that a process had before."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+TAKEN_ALIAS = Rule(
+    code="F042",
+    name="taken-alias",
+    severity=Severity.ERROR,
+    message=Text(
+        he="המזהה הקודם תפוס: {id}",
+        ar="المعرّف السابق مأخوذ: {id}",
+        en='the former id "{id}" is taken',
+    ),
+    hint=Text(
+        he="יש למחוק אותו מכאן, או לשנות את השם של מה שנמצא עכשיו בכתובת הזאת",
+        ar="ينبغي حذفه من هنا، أو تغيير اسم ما يوجد الآن في هذا العنوان",
+        en="delete it here, or rename what has this address now",
+    ),
+    what=Text(
+        he="מזהה קודם (aliases) אינו מזהה של תהליך, מזהה קודם של תהליך אחר, עמוד רגיל או שם ששמור לאתר.",
+        ar="المعرّف السابق (aliases) ليس معرّف عملية، ولا معرّفًا سابقًا لعملية أخرى، ولا صفحة عادية، ولا اسمًا محجوزًا للموقع.",
+        en="A former id (aliases) is no process's id, no former id of another, no ordinary page and no name the site keeps.",
+    ),
+    why=Text(
+        he="בכתובת אחת יש מקום לדבר אחד: מי ששמרו קישור ישן היו מגיעים למקום לא נכון (מפרט 3).",
+        ar="في العنوان الواحد مكان لشيء واحد: من حفظوا رابطًا قديمًا كانوا سيصلون إلى مكان خاطئ (المواصفة 3).",
+        en="One address holds one thing: who kept an old link would come to the wrong place (spec 3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+aliases: [data]
+""",
+    right="""\
+=== example/index.md (fields)
+aliases: [before]
+""",
+)
