@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.markup import scan_body
 from generator.model.dates import PartialDate
 from generator.model.published import (
+    MissingPart,
     PublishedCatalogue,
     PublishedParticipant,
     PublishedParticipants,
@@ -409,3 +410,19 @@ def test_building_twice_gives_the_same_pages(
     first = [file.content for file in process_job(process, cross_references, context, "key").build()]
     fresh = replace(cross_references, urls=dict(cross_references.urls))
     assert first == [file.content for file in process_job(process, fresh, context, "key").build()]
+
+
+def test_citizens_read_what_is_missing_by_its_title_and_not_by_the_name_of_a_file(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """`Missing: reflection, add reflection.md` is an instruction to an editor, on a page for everybody."""
+    missing = MissingPart(rule="C001", values={"element": "reflection"})
+    told = replace(closing(process), missing=(missing,))
+    [line] = soup_of(pages_of(told, replace(cross_references, findings=()), context)[process.url]).select(
+        '.checklist [data-sikum-finding="C001"]'
+    )
+    assert "מבט לאחור" in line.text
+    assert "reflection" not in line.text
+    assert "C001" not in line.text
+    preview = replace(cross_references, findings=("<p>",))
+    assert "reflection.md" in pages_of(told, preview, context)[process.url].body, "the preview says what to do"

@@ -22,7 +22,7 @@ TEMPLATES = {
 
 {% endfor %}
 {{ text }} {{ safe }} {{ number }} {{ nothing }} {{ text | upper }} {{ text ~ safe }}
-{{ _("Rule %(code)s", code=text) }} {{ _('Previous') }} {{ _("Next") if number else _("Previous") }}
+{{ _("level %(level)s", level=text) }} {{ _('Previous') }} {{ _("Next") if number else _("Previous") }}
 {% trans count=number %}{{ count }} attended{% pluralize %}{{ count }} attended{% endtrans %}
 {% with each = links[0] %}{{ each.url }}{% endwith %}
 {% endblock %}

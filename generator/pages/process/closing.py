@@ -95,10 +95,15 @@ def _step(step: GateStep, view: ProcessView) -> GateStepLine:
 
 
 def _missing(part: MissingPart, view: ProcessView) -> GateStepLine:
+    """What is missing by its title, as readers know it; the name of its file is for editors, who see it in the preview."""
     rule = RULES_BY_CODE[part.rule]
+    named = [part.values[each] for each in ("element", "part", "field") if each in part.values]
+    titles = [subject_title(view.structure, each, view.language) for each in named]
+    is_known = bool(titles) and all(title != each for title, each in zip(titles, named, strict=True))
+    is_preview = bool(view.cross_references.findings)
     return GateStepLine(
         state=State("missing", view.wording.gettext("Missing")),
-        title=fill(rule.message.in_language(view.language), part.values),
-        hint=fill(rule.hint.in_language(view.language), part.values),
+        title=": ".join(titles) if is_known else fill(rule.message.in_language(view.language), part.values),
+        hint=fill(rule.hint.in_language(view.language), part.values) if is_preview else "",
         finding=part.rule,
     )
