@@ -50,11 +50,12 @@ def page(old: str, url: str, *, site_url: str | None, wording: Wording) -> bytes
     near = escape("../" * old.count("/") + url)
     canonical = escape(f"{site_url}{url}") if site_url else near
     title = escape(wording.gettext("This page has moved"))
+    words = escape(wording.gettext("To its present address"))  # outside the f-string, where translators' tools find it
     return (
         f'<!doctype html>\n<html lang="{wording.language}" dir="{wording.direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<title>{title}</title>\n<meta name="robots" content="noindex">\n'
         f'<meta name="viewport" content="width=device-width">\n<link rel="canonical" href="{canonical}">\n'
         f'<meta http-equiv="refresh" content="0; url={near}">\n</head>\n'
-        f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="{near}">{escape(wording.gettext("To its present address"))}</a></p>\n'
+        f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="{near}">{words}</a></p>\n'
         "</main>\n</body>\n</html>\n"
     ).encode()
