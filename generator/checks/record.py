@@ -16,6 +16,7 @@ from generator.rules.fields import (
     DATE_AFTER_TODAY,
     DATES_REVERSED,
     UNKNOWN_FIELD,
+    UNSIGNED_OUTPUT,
 )
 from generator.structure import Structure, nearest
 
@@ -28,6 +29,7 @@ def check_record(process: Process, structure: Structure, today: date) -> Iterato
     yield from _future_dates(process, today)
     yield from _count(process)
     yield from _waivers(process, structure)
+    yield from _approval(process)
 
 
 def _dates(process: Process) -> Iterator[Finding]:
@@ -90,10 +92,19 @@ def _waivers(process: Process, structure: Structure) -> Iterator[Finding]:
             yield finding(UNKNOWN_FIELD, span, values, hint="did-you-mean" if near else None)
 
 
+def _approval(process: Process) -> Iterator[Finding]:
+    """Of what decision makers are asked to act on, somebody has to say that they stand behind it."""
+    record = process.record
+    is_explained = any(waiver.subject == "approvals" for waiver in record.closing.waived)
+    is_signed = any(approval.of == "output" for approval in record.approvals)
+    if record.status == "closed" and "decision-makers" in record.output.audience and not (is_signed or is_explained):
+        yield finding(UNSIGNED_OUTPUT, record.spans.get("output.audience", opening(process)))
+
+
 def waivable(structure: Structure) -> tuple[str, ...]:
-    """What an office may explain instead of doing: gate ids, elements, parts, the fields that C004 asks for, the site's target and
-    the answers that people are owed."""
+    """What an office may explain instead of doing: gate ids, elements, parts, the fields that C004 asks for, the site's target,
+    the answers that people are owed, and who approved the output."""
     elements = tuple(element.id for element in structure.elements)
     parts = tuple(part.id for element in structure.elements for part in element.parts)
-    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses")
+    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals")
     return (*(gate.id for gate in structure.gate), *elements, *parts, *fields)

@@ -134,6 +134,16 @@ class Closing(Struct, frozen=True, kw_only=True, gc=False):
     waived: tuple[Waiver, ...] = ()
 
 
+class Approval(Struct, frozen=True, kw_only=True, gc=False):
+    """An official who stood behind something: named by the record, not by a list of participants."""
+
+    who: str
+    role: str | None = None
+    date: PartialDate | None = None
+    of: str | None = None
+    """A term of the vocabulary `approval`."""
+
+
 class Change(Struct, frozen=True, kw_only=True, gc=False):
     date: PartialDate | None
     note: str
@@ -210,6 +220,7 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     previous: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     """Ids that the process had before, the oldest first: their addresses lead on to it."""
+    approvals: tuple[Approval, ...] = ()
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     publish_lists: tuple[Waiver, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.diagnostics import Span
 from generator.model.record import (
+    Approval,
     BottomLine,
     Change,
     Closing,
@@ -63,6 +64,10 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         closing=_closing(inner(values, "closing")),
         previous=texts(values, "previous"),
         aliases=texts(values, "aliases"),
+        approvals=tuple(
+            Approval(who=text(each, "who") or "", role=text(each, "role"), date=day(each, "date"), of=text(each, "of"))
+            for each in maps(values, "approvals")
+        ),
         changes=tuple(
             Change(date=day(change, "date"), note=text(change, "note") or "") for change in maps(values, "changes")
         ),

@@ -68,6 +68,7 @@ def record_page(view: ProcessView) -> Page:
             if stage.lessons
         ),
         "citation": citation(view),
+        "approvals": tuple((each, view.term("approval", each.of)) for each in record.approvals if each.who and each.of),
         "changes": record.changes,
         "sources": tuple(
             Link(source.title or source.url or "", outside(source.url))

@@ -209,3 +209,50 @@ DUE_BEFORE_PROMISE = Rule(
 - {id: p1, text: לפרסם את הסיכום, date: 2024-02, due: 2024-12, status: kept, evidence: פורסם}
 """,
 )
+
+UNSIGNED_OUTPUT = Rule(
+    code="F043",
+    name="unsigned-output",
+    severity=Severity.WARNING,
+    message=Text(
+        he="התוצר מיועד למקבלי החלטות, ולא נאמר מי עומד מאחוריו",
+        ar="المخرجات موجّهة إلى صانعي القرار ولم يُذكر من يقف وراءها",
+        en="the output is for decision makers, and nobody is said to stand behind it",
+    ),
+    hint=Text(
+        he="יש לכתוב approvals עם of: output, או להסביר ב־closing.waived: approvals",
+        ar="يُكتب approvals مع of: output، أو يُشرح في closing.waived: approvals",
+        en="write approvals with of: output, or explain under approvals in closing.waived",
+    ),
+    what=Text(
+        he="תוצר של תהליך סגור שמיועד למקבלי החלטות אומר מי אישר אותו, בתפקידו.",
+        ar="مخرجات عملية مغلقة موجّهة إلى صانعي القرار تذكر من أقرّها بصفته.",
+        en="The output of a closed process that is for decision makers says who approved it, by their role.",
+    ),
+    why=Text(
+        he="מסמך שאיש אינו חתום עליו אינו מחייב איש (השיטה, צעד 2: התוצר).",
+        ar="الوثيقة التي لا يقف وراءها أحد لا تُلزم أحدًا (المنهج، الخطوة 2: المخرجات).",
+        en="A document that nobody stands behind binds nobody (method, step 2: the output).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+output: {type: summary, audience: [participants, decision-makers], purpose: bottom-lines, distribution: [digital],
+  continuation: final}
+=== example/background.md
+---
+covers: [background, rationale, goals, promised]
+---
+למה ואיך.
+""",
+    right="""\
+=== example/index.md (fields)
+output: {type: summary, audience: [participants, decision-makers], purpose: bottom-lines, distribution: [digital],
+  continuation: final}
+approvals: [{who: ראש האגף, role: אגף המרפאות, date: 2024-04, of: output}]
+=== example/background.md
+---
+covers: [background, rationale, goals, promised]
+---
+למה ואיך.
+""",
+)
