@@ -43,6 +43,7 @@ class _Options(Struct, frozen=True):
     on_error: Literal["stop", "hold"] | None = "stop"
     fast: bool | None = True
     search: bool | None = True
+    toolbox: Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", max_length=2000)] | None = None
     written_by: Annotated[str, Meta(min_length=1, max_length=200)] | None = None
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
 

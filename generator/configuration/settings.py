@@ -81,6 +81,7 @@ def site_options(
         per_page=int(plugin.get("per_page") or PER_PAGE),
         structure_path=folder / str(structure) if structure else None,
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
+        toolbox=str(plugin["toolbox"]) if plugin.get("toolbox") else None,
         written_by=" ".join(str(plugin["written_by"]).split()) if plugin.get("written_by") else None,
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),

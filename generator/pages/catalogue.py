@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model import urls
 from generator.model.published import PublishedCatalogue
 from generator.model.site import Job
-from generator.pages.fixed.guide import guide_jobs
+from generator.pages.fixed.guide import examples_of, guide_jobs
 from generator.pages.fixed.open_data import data_jobs
 from generator.pages.fixed.ordinary import accessibility_jobs, not_found_jobs, ordinary_jobs
 from generator.pages.fixed.sitemap import sitemap_jobs
@@ -41,7 +41,7 @@ def catalogue_jobs(
     yield from promise_jobs(overview, lines)
     yield from outcome_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
-    yield from guide_jobs(context, overview.key)
+    yield from guide_jobs(context, overview.key, examples_of(catalogue))
     yield from data_jobs(context, overview.key)
     yield from ordinary_jobs(catalogue, cross_references, context, overview.key)
     yield from accessibility_jobs(catalogue.accessibility, context, overview.key)

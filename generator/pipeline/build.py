@@ -43,6 +43,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         licence=options.data_license,
         per_page=options.per_page,
         edit_url=options.edit_url,
+        toolbox=options.toolbox,
         written_by=options.written_by,
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),

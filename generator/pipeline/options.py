@@ -36,6 +36,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     per_page: int = 50
     structure_path: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()
+    toolbox: str | None = None
+    """Address of the toolbox of participation to which the guide leads."""
     written_by: str | None = None
     """Who wrote the records, where the convening bodies did not."""
     edit_url: str | None = None

@@ -36,6 +36,8 @@ class SikumConfig(Config):
     fast: Any = c.Type(object, default=True)
     """Render pages by filling shells; false: render the theme's template for every page."""
     search: Any = c.Type(object, default=True)
+    toolbox: Any = c.Optional(c.Type(object))
+    """Address of the full toolbox of participation processes: the guide leads there."""
     written_by: Any = c.Optional(c.Type(object))
     """Who wrote the records of the site, where the convening bodies did not; a record's own `written_by` comes before it."""
     sources: Any = c.Optional(c.Type(object))

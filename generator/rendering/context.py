@@ -45,6 +45,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     per_page: int = 50
     edit_url: str | None = None
     """A template with `{path}`, `{path!q}` (quoted) and `{path_noext}`, as MkDocs' `edit_uri_template` has them."""
+    toolbox: str | None = None
+    """Address of the toolbox of participation to which the guide leads; None without one."""
     written_by: str | None = None
     """Who wrote the records, where the convening bodies did not; a record may say so for itself."""
     has_feeds: bool = False
@@ -90,6 +92,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.licence,
             self.per_page,
             self.edit_url,
+            self.toolbox,
             self.written_by,
             self.has_feeds,
             self.has_accessibility,

@@ -26,7 +26,7 @@ _OPEN = ("vocabularies", "record", "chapter", "elements", "promise", "response",
 """Sections to which a site may add: whatever is read there is also shown."""
 _WORDED = ("participant", "ministry", "topic", "accessibility")
 """Sections that a site may only reword: consent has nothing to say about a column that it does not know."""
-_OWN = ("editions", "gate", "steps", "questions", "reserved")
+_OWN = ("editions", "gate", "method", "steps", "questions", "reserved")
 """Sections that only the package has: the code acts on each of their entries."""
 
 
@@ -110,9 +110,11 @@ def _with_own(structure: Structure, root: MapNode, read: Sections) -> Structure:
                 title=_text(read, node, "title"),
                 who=_text(read, node, "who"),
                 guidance=read.text(node.get("guidance"), key),
+                written=read.word(node.get("written"), key) or "",
             )
             for key, node in _entries(read, root.get("gate"), "gate")
         ),
+        method=_steps(read, root.get("method"), "method"),
         steps=_steps(read, root.get("steps"), "steps"),
         questions=_steps(read, root.get("questions"), "questions"),
         reserved_ids=frozenset(read.words(ids, "reserved.ids")),

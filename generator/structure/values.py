@@ -173,10 +173,12 @@ class GateSpec(Struct, frozen=True, kw_only=True):
     who: Text
     """Who acts."""
     guidance: Text | None = None
+    written: str = ""
+    """Where an editor notes it: a field of the record, or a file."""
 
 
 class StepSpec(Struct, frozen=True, kw_only=True):
-    """One of the two steps of the method, or one of the four questions, as the guide teaches it."""
+    """A passage of the method, one of its two steps, or one of the four questions, as the guide teaches it."""
 
     id: str
     title: Text
@@ -201,6 +203,8 @@ class Structure(Struct, frozen=True, kw_only=True):
     vocabularies: Mapping[str, Vocabulary]
     editions: tuple[EditionSpec, ...]
     gate: tuple[GateSpec, ...]
+    method: tuple[StepSpec, ...] = ()
+    """What the guide says around the steps: why, with whom, what the structure is good for."""
     steps: tuple[StepSpec, ...] = ()
     questions: tuple[StepSpec, ...] = ()
     reserved_ids: frozenset[str] = frozenset()

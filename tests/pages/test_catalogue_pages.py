@@ -254,7 +254,7 @@ def test_a_card_in_another_language_keeps_its_own_direction(
 def test_the_rules_page_explains_every_rule_at_its_own_anchor(
     catalogue: PublishedCatalogue, context: SiteContext
 ) -> None:
-    """The panel of findings links to `#F021`; the guide teaches with the same links."""
+    """The panel of findings links to `#F021`; the method beside it is free of them."""
     pages = made(catalogue, context)
     rules = soup_of(pages["guide/rules/"])
     assert [article["id"] for article in rules.select("article.rule")]
@@ -262,8 +262,11 @@ def test_the_rules_page_explains_every_rule_at_its_own_anchor(
         article = rules.find(id=rule.code)
         assert rule.what.he in article.get_text()
         assert rule.right.strip() in article.get_text()
-    linked = {link["href"].partition("#")[2] for link in soup_of(pages["guide/"]).select('a[href*="guide/rules/#"]')}
-    assert linked == {rule.code for rule in RULES}
+    assert rules.select('nav a[href="../"], .crumbs a')
+    guide = soup_of(pages["guide/"])
+    assert guide.select('a[href$="guide/rules/"]')
+    shown = guide.get_text()
+    assert not [rule.code for rule in RULES if rule.code in shown]
 
 
 def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCatalogue, context: SiteContext) -> None:
@@ -273,6 +276,21 @@ def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCata
         assert element.title.he in text
         assert all(part.title.he in text for part in element.parts)
     assert all(step.title.he in text for step in (*context.structure.gate, *context.structure.questions))
+    assert all(told.guidance.he in text for told in (*context.structure.method, *context.structure.steps))
+
+
+def test_the_guide_leads_to_a_worked_example_and_to_the_toolbox_of_the_site(
+    catalogue: PublishedCatalogue, context: SiteContext
+) -> None:
+    """An office that has never closed a process looks for one that was; an address that nobody gave is not guessed."""
+    first = catalogue.processes[0]
+    example = replace(first, record=replace(first.record, title="דוגמה שלמה", example=True, status="closed"))
+    told = replace(context, toolbox="https://tools.example.org/all")
+    links = [link["href"] for link in soup_of(made(replace(catalogue, processes=(example,)), told)["guide/"]).select("a")]
+    assert f"{ROOT}{example.url}" in links
+    assert "https://tools.example.org/all" in links
+    bare = [link["href"] for link in soup_of(made(catalogue, context)["guide/"]).select("a")]
+    assert not [link for link in bare if link.startswith("http")]
 
 
 def test_the_accessibility_page_shows_the_facts_and_names_what_is_missing(

@@ -48,7 +48,7 @@ def texts(structure: Structure) -> Iterator[tuple[str, Text | None]]:
             yield from ((f"{place} title", term.title), (f"{place} guidance", term.guidance))
     for gate in structure.gate:
         yield from ((f"{gate.id} title", gate.title), (f"{gate.id} who", gate.who), (f"{gate.id}", gate.guidance))
-    for step in (*structure.steps, *structure.questions):
+    for step in (*structure.method, *structure.steps, *structure.questions):
         yield from ((f"{step.id} title", step.title), (f"{step.id} guidance", step.guidance))
     for edition in structure.editions:
         yield f"{edition.id} title", edition.title

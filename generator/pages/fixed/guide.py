@@ -11,19 +11,16 @@ from msgspec import Struct
 
 from generator.diagnostics import Rule
 from generator.model import urls
+from generator.model.published import PublishedCatalogue
 from generator.model.site import Job
 from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
 from generator.rendering.reasons import reason_for_readers
 from generator.rules import RULES
-from generator.rules.chapters import MISSING_CHAPTER, MISSING_ELEMENT_FIELD, MISSING_PART
-from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, Structure, Term, spec_at
+from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, StepSpec, Structure, Term, spec_at
 from generator.wording import Wording
 
 RULES_URL = urls.RULES
-REQUIRED_RULES = (MISSING_CHAPTER, MISSING_PART, MISSING_ELEMENT_FIELD)
-"""A chapter, a part or a field of a chapter that the profile asks for is not there."""
-
 
 class GuideEntry(Struct, frozen=True, kw_only=True):
     """A thing of the method: its name, what is wanted, and what belongs to it."""
@@ -32,8 +29,6 @@ class GuideEntry(Struct, frozen=True, kw_only=True):
     title: str
     guidance: str
     who: str = ""
-    rule: str = ""
-    """Code of the rule that looks after it."""
     written: str = ""
     """What an editor writes for it, as a field is called in a file; empty for what is no field."""
     inner: tuple[GuideEntry, ...] = ()
@@ -65,30 +60,28 @@ class RuleEntry(Struct, frozen=True, kw_only=True):
     right: str
 
 
-def guide_jobs(context: SiteContext, key: str) -> Iterator[Job]:
-    """Both pages; they depend on nothing of the catalogue."""
+def guide_jobs(context: SiteContext, key: str, examples: tuple[Crumb, ...] = ()) -> Iterator[Job]:
+    """Both pages; of the catalogue they depend on `examples` alone: made-up processes that show a whole closing."""
     wording, structure = context.wording, context.structure
     guide = Head(
         kind="guide",
         url=urls.GUIDE,
         title=wording.gettext("How to close a process"),
         template="fixed/guide.html",
-        description=wording.gettext("Two steps: close it with people, then write the output."),
+        description=wording.gettext("Why, with whom, and what is written: the whole way, for whoever has never closed a process."),
         section="guide",
         layout="plain",
     )
     values = {
-        "steps": [
-            _taught(step.id, step.title.in_language(wording.language), step.guidance.in_language(wording.language))
-            for step in structure.steps
-        ],
+        "method": {each.id: _step(each, wording) for each in structure.method},
+        "steps": [_step(each, wording) for each in structure.steps],
         "sides": _sides(structure, wording),
         "questions": tuple(_questions(structure, wording)),
         "elements": tuple(_element(element, wording) for element in structure.elements),
+        "meeting_parts": tuple(_named(part, wording) for part in structure.meeting_parts),
         "files": tuple(_files(structure, wording)),
-        "editions": [_taught(each.id, wording.text(each.title), "") for each in structure.editions],
-        "required": [_line(rule, wording) for rule in REQUIRED_RULES],
-        "families": families(wording),
+        "examples": examples,
+        "toolbox": context.toolbox,
         "rules_url": RULES_URL,
     }
     yield page_job(guide, values, context, key)
@@ -103,6 +96,15 @@ def guide_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         crumbs=(Crumb(title=guide.title, url=guide.url),),
     )
     yield page_job(rules, {"families": families(wording), "entries": rule_entries(wording)}, context, key)
+
+
+def examples_of(catalogue: PublishedCatalogue) -> tuple[Crumb, ...]:
+    """The made-up processes that were closed: the guide leads to them as to worked examples."""
+    return tuple(
+        Crumb(title=process.record.title, url=process.url)
+        for process in catalogue.processes
+        if process.record.example and process.record.status == "closed"
+    )
 
 
 def families(wording: Wording) -> tuple[Family, ...]:
@@ -147,28 +149,18 @@ def rule_entries(wording: Wording) -> dict[str, tuple[RuleEntry, ...]]:
     return {letter: tuple(found) for letter, found in entries.items()}
 
 
-def _sides(structure: Structure, wording: Wording) -> tuple[GuideEntry, ...]:
-    """The steps of the closing gate by whom they are with."""
-    titles = {
-        "partners": wording.gettext("With the partners"),
-        "participants": wording.gettext("With the participants"),
-        "output": wording.gettext("In the output"),
-    }
-    return tuple(
-        GuideEntry(
-            id=side,
-            title=title,
-            guidance="",
-            inner=tuple(_gate(step, wording) for step in structure.gate if step.side == side),
-        )
-        for side, title in titles.items()
-    )
+def _sides(structure: Structure, wording: Wording) -> dict[str, tuple[GuideEntry, ...]]:
+    """The steps of the closing gate by whom they are with: `partners`, `participants`, `output`."""
+    sides: dict[str, tuple[GuideEntry, ...]] = {}
+    for step in structure.gate:
+        sides[step.side] = (*sides.get(step.side, ()), _gate(step, wording))
+    return sides
 
 
 def _gate(step: GateSpec, wording: Wording) -> GuideEntry:
     guidance = wording.text(step.guidance) if step.guidance else ""
     return GuideEntry(
-        id=step.id, title=wording.text(step.title), guidance=guidance, who=wording.text(step.who), rule=step.rule
+        id=step.id, title=wording.text(step.title), guidance=guidance, who=wording.text(step.who)
     )
 
 
@@ -220,6 +212,10 @@ def _fields(specs: Iterable[FieldSpec], wording: Wording) -> tuple[GuideEntry, .
 
 def _named(thing: Term | PartSpec, wording: Wording) -> GuideEntry:
     return _taught(thing.id, wording.text(thing.title), wording.text(thing.guidance) if thing.guidance else "")
+
+
+def _step(step: StepSpec, wording: Wording) -> GuideEntry:
+    return _taught(step.id, wording.text(step.title), wording.text(step.guidance))
 
 
 def _taught(name: str, title: str, guidance: str) -> GuideEntry:
