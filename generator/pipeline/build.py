@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import editions, exports, feeds, pages
+from generator import blanks, editions, exports, feeds, pages
 from generator.editions.pdf import needs_pdf, pdf_job
 from generator.markup.svg import clean_svg
 from generator.model.digest import digest
@@ -160,6 +160,7 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     """The jobs of the whole catalogue, which need no texts of processes."""
     listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
+    yield blanks.blanks_job(context)
     yield from exports.catalogue_jobs(checked.catalogue, context, _word_forms)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)

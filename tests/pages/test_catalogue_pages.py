@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Span
 from generator.markup import scan_body
+from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import (
     FederatedProcess,
@@ -91,7 +92,7 @@ def test_every_link_leads_to_a_page_that_is_there(catalogue: PublishedCatalogue,
     for page in pages.values():
         for link in soup_of(page).select(f'a[href^="{ROOT}"]'):
             url, _, anchor = link["href"].removeprefix(ROOT).partition("#")
-            if url.startswith((*own, *files, "data/", "feeds/", "closing/closing.csv")):
+            if url.startswith((*own, *files, "data/", "feeds/", "closing/closing.csv", *urls.BLANKS)):
                 continue
             assert url in pages, f"{page.url or '/'} links to {url}"
             assert not anchor or soup_of(pages[url]).find(id=anchor), f"{page.url} links to {url}#{anchor}"
@@ -286,7 +287,9 @@ def test_the_guide_leads_to_a_worked_example_and_to_the_toolbox_of_the_site(
     first = catalogue.processes[0]
     example = replace(first, record=replace(first.record, title="דוגמה שלמה", example=True, status="closed"))
     told = replace(context, toolbox="https://tools.example.org/all")
-    links = [link["href"] for link in soup_of(made(replace(catalogue, processes=(example,)), told)["guide/"]).select("a")]
+    links = [
+        link["href"] for link in soup_of(made(replace(catalogue, processes=(example,)), told)["guide/"]).select("a")
+    ]
     assert f"{ROOT}{example.url}" in links
     assert "https://tools.example.org/all" in links
     bare = [link["href"] for link in soup_of(made(catalogue, context)["guide/"]).select("a")]

@@ -22,6 +22,7 @@ from generator.wording import Wording
 
 RULES_URL = urls.RULES
 
+
 class GuideEntry(Struct, frozen=True, kw_only=True):
     """A thing of the method: its name, what is wanted, and what belongs to it."""
 
@@ -68,7 +69,9 @@ def guide_jobs(context: SiteContext, key: str, examples: tuple[Crumb, ...] = ())
         url=urls.GUIDE,
         title=wording.gettext("How to close a process"),
         template="fixed/guide.html",
-        description=wording.gettext("Why, with whom, and what is written: the whole way, for whoever has never closed a process."),
+        description=wording.gettext(
+            "Why, with whom, and what is written: the whole way, for whoever has never closed a process."
+        ),
         section="guide",
         layout="plain",
     )
@@ -80,6 +83,7 @@ def guide_jobs(context: SiteContext, key: str, examples: tuple[Crumb, ...] = ())
         "elements": tuple(_element(element, wording) for element in structure.elements),
         "meeting_parts": tuple(_named(part, wording) for part in structure.meeting_parts),
         "files": tuple(_files(structure, wording)),
+        "blanks": _blanks(wording),
         "examples": examples,
         "toolbox": context.toolbox,
         "rules_url": RULES_URL,
@@ -157,11 +161,20 @@ def _sides(structure: Structure, wording: Wording) -> dict[str, tuple[GuideEntry
     return sides
 
 
+def _blanks(wording: Wording) -> tuple[Crumb, ...]:
+    """The files to begin with, made by `generator.blanks`."""
+    _ = wording.gettext
+    return (
+        Crumb(title=_("A blank for the closing document (Word)"), url=urls.BLANK_PROCESS),
+        Crumb(title=_("A blank for the summary of one meeting (Word)"), url=urls.BLANK_MEETING),
+        Crumb(title=_("A blank for the closing letter to participants (Word)"), url=urls.BLANK_LETTER),
+        Crumb(title=_("A blank for the list of participants (Excel)"), url=urls.BLANK_PARTICIPANTS),
+    )
+
+
 def _gate(step: GateSpec, wording: Wording) -> GuideEntry:
     guidance = wording.text(step.guidance) if step.guidance else ""
-    return GuideEntry(
-        id=step.id, title=wording.text(step.title), guidance=guidance, who=wording.text(step.who)
-    )
+    return GuideEntry(id=step.id, title=wording.text(step.title), guidance=guidance, who=wording.text(step.who))
 
 
 def _questions(structure: Structure, wording: Wording) -> Iterator[GuideEntry]:
