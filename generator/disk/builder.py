@@ -15,6 +15,7 @@ from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
 from generator.disk.git import tracked
 from generator.disk.managed_output import ManagedOutput, write_managed
+from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_bytes
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
 from generator.disk.store import ObjectStore
@@ -105,7 +106,10 @@ class SiteBuilder:
                 return
             if with_search:
                 made |= search_files(made, self._cache, self._store, workers=workers)
-            publish(site_dir, _public(made), self._store, self._root / "staging", workers=workers)
+            public = _public(made)
+            public[MANIFEST] = self._manifest(public, checked.options)
+            made[MANIFEST] = public[MANIFEST]
+            publish(site_dir, public, self._store, self._root / "staging", workers=workers)
             self._store.prune(made.values())
 
     def _versions(self, checked: CheckedCatalogue, made: Mapping[str, str]) -> dict[str, str]:
@@ -146,6 +150,13 @@ class SiteBuilder:
             batch = Batch(folder.as_posix(), "", lambda: jobs)
             made = run_batches([batch], _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_managed(folder, made, self._store, overwrite=overwrite)
+
+    def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> str:
+        """The hash of the manifest of these files, which is stored."""
+        self._store.register(files.values())
+        facts = {uri: FileFacts(content_hash, self._store.size(content_hash)) for uri, content_hash in files.items()}
+        commit = commit_of(options.content_dir)
+        return self._store.put(manifest_bytes(facts, site=options.site_url, commit=commit))
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
         """Publish the changed files now, and the search index when it is ready."""

@@ -124,8 +124,17 @@ def _device(folder: Path) -> int:
 
 def _keep_dotfiles(old: Path, new: Path) -> None:
     for entry in list(os.scandir(old)):
-        if entry.name.startswith(".") and not (new / entry.name).exists():
-            os.rename(entry.path, new / entry.name)
+        if entry.name.startswith("."):
+            _keep(Path(entry.path), new / entry.name)
+
+
+def _keep(old: Path, new: Path) -> None:
+    """Move what is at `old`, and not at `new`: `.well-known` holds the site's manifest and may hold the host's files."""
+    if not os.path.lexists(new):
+        os.rename(old, new)
+    elif old.is_dir() and new.is_dir() and not old.is_symlink():
+        for entry in list(os.scandir(old)):
+            _keep(Path(entry.path), new / entry.name)
 
 
 def _swap(new: Path, site_dir: Path) -> None:

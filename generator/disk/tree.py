@@ -27,10 +27,13 @@ class Changes(NamedTuple):
 def synchronise(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
     """Make the tree below `root` hold exactly `files` (uri -> hash); files that are right already are not touched.
 
-    Names that begin with a dot at the top level stay. Returns the changes that were made. Raises OSError.
+    Other names that begin with a dot at the top level stay. Returns the changes that were made. Raises OSError.
     """
     root.mkdir(parents=True, exist_ok=True)
     there = _files_below(str(root))
+    for uri in (uri for uri in files if uri.startswith(".")):
+        with contextlib.suppress(OSError):
+            there[uri] = os.stat(f"{root}/{uri}").st_ino
     inode = store.inode
     gone = [uri for uri in there if uri not in files]
     put = [(uri, content_hash) for uri, content_hash in files.items() if there.get(uri) != inode(content_hash)]

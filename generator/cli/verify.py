@@ -1,0 +1,91 @@
+"""`sikum verify`: whether a published site, or a copy of one, is what was built, file by file."""
+
+from __future__ import annotations
+
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import click
+
+from generator.disk.manifest import (
+    MANIFEST,
+    READ_BY_HOSTS,
+    BadManifest,
+    Difference,
+    difference_of,
+    differences_in,
+    read_manifest,
+)
+
+AT_ONCE = 8
+TIMEOUT_SECONDS = 30
+
+
+@click.command()
+@click.argument("site", metavar="DIR|URL")
+@click.option(
+    "--manifest",
+    "kept",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A manifest that was kept elsewhere; else the site's own.",
+)
+def verify(site: str, kept: Path | None) -> None:
+    """Compare every file of a published site with its manifest (.well-known/sikum-manifest.json).
+
+    Names each file that differs, is missing or, in a folder, is not listed; exit status 1 when there is one.
+    Who can change a site can change its manifest too: what proves is a manifest that was kept elsewhere.
+
+    \b
+    Examples:
+      sikum verify site
+      sikum verify https://sikum.example.org/ --manifest kept-in-march.json
+    """
+    address = site if urlsplit(site).scheme in ("http", "https") else None
+    if address is None and not Path(site).is_dir():
+        raise click.UsageError(f"neither a folder nor an address: {site}")
+    try:
+        content = kept.read_bytes() if kept else _fetched(address, MANIFEST) if address else _read(Path(site))
+        if content is None:
+            raise click.UsageError(f"there is no {MANIFEST} at {site}")
+        manifest = read_manifest(content)
+    except BadManifest as error:
+        raise click.UsageError(f"not a manifest: {error}") from error
+    found: Iterable[Difference]
+    if address is None:
+        found = differences_in(Path(site), manifest)
+    else:
+        asked = [(path, facts) for path, facts in manifest.files.items() if path not in READ_BY_HOSTS]
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            each = pool.map(lambda one: difference_of(*one, lambda path: _fetched(address, path)), asked)
+            found = [one for one in each if one is not None]
+    differences = sorted(found)
+    for difference in differences:
+        click.echo(f"{difference.kind}: {difference.path}")
+    built = f", built from commit {manifest.commit}" if manifest.commit else ""
+    click.echo(f"sikum: {len(manifest.files)} files listed{built}, {len(differences)} not as listed", err=True)
+    sys.exit(1 if differences else 0)
+
+
+def _read(folder: Path) -> bytes | None:
+    file = folder / MANIFEST
+    return file.read_bytes() if file.is_file() else None
+
+
+def _fetched(address: str, path: str) -> bytes | None:
+    """The bytes of a site's file; None where the host has none. Raises OSError when the host cannot be asked."""
+    request = urllib.request.Request(  # noqa: S310 - http or https, by `verify`
+        f"{address.rstrip('/')}/{quote(path)}", headers={"User-Agent": "sikum-verify"}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310
+            content: bytes = answer.read()
+            return content
+    except urllib.error.HTTPError as error:
+        if error.code in (404, 410):
+            return None
+        raise
