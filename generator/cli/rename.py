@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import SITE, Refused, open_catalogue, say
+from generator.cli.authoring import SITE, Catalogue, Refused, open_catalogue, say
 from generator.disk.cache import write_beside
 from generator.model.aliases import Aliases
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.renaming import Edit, edited, link_edits, stage_edits, with_alias
 
 WITH_ADDRESSES = (".md", ".yml", ".yaml")
@@ -49,11 +51,28 @@ def rename(old: str, new: str, site: Path, dry_run: bool) -> None:
         raise Refused(f"the id is taken: {new}")
     if (content_dir / new_path).exists() or (content_dir / f"{new}.md").exists():
         raise Refused(f"there is something at this place already: {new_path}")
-    edits: dict[str, list[Edit]] = defaultdict(list)
-    for edit in (*link_edits(checked.outlines, path, new_path), *stage_edits(checked.outlines, old, new)):
-        edits[edit.span.path].append(edit)
+    changed = _changes(catalogue, checked, folder, new_path)
+    for name, (before, after) in changed.items():
+        click.echo("".join(_patch(name, before.decode(), after.decode())), nl=False)
+    if dry_run:
+        say(f"would rename {path} to {new_path} and change {len(changed)} files; nothing was changed")
+        return
+    for name, (_, after) in changed.items():
+        write_beside(content_dir / name, after)
+    (content_dir / path).rename(content_dir / new_path)
+    say(f"renamed {path} to {new_path}, changed {len(changed)} files; the old address leads to the new one")
+
+
+def _changes(
+    catalogue: Catalogue, checked: CheckedCatalogue, folder: ProcessFolder, new_path: str
+) -> dict[str, tuple[bytes, bytes]]:
+    """Every file that has to change, by its path in the content folder: as it is, and as it has to be."""
+    content_dir, site_url = catalogue.project.content_dir, checked.options.site_url
+    old, new = folder.id, new_path.rpartition("/")[2]
     record = catalogue.read(folder).record
-    site_url = checked.options.site_url
+    edits: dict[str, list[Edit]] = defaultdict(list)
+    for edit in (*link_edits(checked.outlines, folder.path, new_path), *stage_edits(checked.outlines, old, new)):
+        edits[edit.span.path].append(edit)
     changed: dict[str, tuple[bytes, bytes]] = {}
     for file in sorted(content_dir.rglob("*")):
         name = file.relative_to(content_dir).as_posix()
@@ -67,19 +86,11 @@ def rename(old: str, new: str, site: Path, dry_run: bool) -> None:
         text = edited(text, edits[name])
         if site_url:
             text = text.replace(f"{site_url}{old}/", f"{site_url}{new}/")
-        if name == f"{path}/index.md":
+        if name == f"{folder.path}/index.md":
             text = with_alias(text, old, new, record.aliases, record.spans)
         if (after := text.encode()) != before:
             changed[name] = before, after
-    for name, (before, after) in changed.items():
-        click.echo("".join(_patch(name, before.decode(), after.decode())), nl=False)
-    if dry_run:
-        say(f"would rename {path} to {new_path} and change {len(changed)} files; nothing was changed")
-        return
-    for name, (_, after) in changed.items():
-        write_beside(content_dir / name, after)
-    (content_dir / path).rename(content_dir / new_path)
-    say(f"renamed {path} to {new_path}, changed {len(changed)} files; the old address leads to the new one")
+    return changed
 
 
 def _patch(name: str, before: str, after: str) -> list[str]:

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -61,7 +62,7 @@ def verify(site: str, kept: Path | None) -> None:
     else:
         asked = [(path, facts) for path, facts in manifest.files.items() if path not in READ_BY_HOSTS]
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            each = pool.map(lambda one: difference_of(*one, lambda path: _fetched(address, path)), asked)
+            each = pool.map(lambda one: difference_of(one[0], one[1], partial(_fetched, address)), asked)
             found = [one for one in each if one is not None]
     differences = sorted(found)
     for difference in differences:

@@ -27,9 +27,7 @@ def project(tmp_path: Path) -> Path:
 def rename(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command, as an editor calls it."""
     command = [sys.executable, "-m", "generator", "rename", *arguments]
-    return subprocess.run(
-        command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False
-    )
+    return subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
 
 
 def findings(project: Path) -> list[str]:
