@@ -51,7 +51,7 @@ The annex on high-value data is left out.
 ## On what terms
 
 The [option `data_license`](reference/options.md#data_license) holds for all of it, and a process that has a \
-`license` of its own says so in the last two columns of `processes.csv`.
+`license` of its own says so in the columns `license` and `license_url` of `processes.csv`.
 The licence stands, as name and address, on `/data/`, in the foot of the site, in `datapackage.json` (`licenses`), \
 in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `catalogue.json`, and for each \
 process in its JSON-LD, its citations and its PDF.

@@ -67,10 +67,11 @@ _ISRAEL = _concept(f"{_AUTHORITY}/country/ISR", "Israel", "dct:Location")
 _PUBLIC = _concept(f"{_AUTHORITY}/access-right/PUBLIC", "Public", "dct:RightsStatement")
 
 
-def dcat_data(files: Mapping[str, Facts], span: SpanOfData, context: SiteContext) -> Data:
+def dcat_data(files: Mapping[str, Facts], span: SpanOfData, writers: Sequence[str], context: SiteContext) -> Data:
     """A `dcat:Catalog` with a dataset for each table and one for all, in a series; texts in the site's language.
 
-    `files`: size and hash of what is offered, by its name in `/data/`.
+    `files`: size and hash of what is offered, by its name in `/data/`; `writers`: who wrote texts of processes, where the
+    convening bodies did not.
     """
     datasets = [
         _dataset(
@@ -86,6 +87,8 @@ def dcat_data(files: Mapping[str, Facts], span: SpanOfData, context: SiteContext
     whole = [name for name in files if name.endswith((".zip", ".sqlite"))]
     if whole:
         datasets.append(_dataset(WHOLE, context.wording.gettext("All tables in one file"), whole, files, span, context))
+    for dataset in datasets if writers else ():
+        dataset["dct:creator"] = [_agent(f"#writer-{number}", name, context) for number, name in enumerate(writers, 1)]
     return {
         "@context": CONTEXT,
         "@id": context.absolute(urls.data_file("dcat.jsonld")),
@@ -175,11 +178,11 @@ def _series(span: SpanOfData, context: SiteContext) -> Data:
 
 def _publisher(context: SiteContext) -> Data:
     """Who publishes is not known beyond the site's name; the ministries themselves stand in the data."""
-    return {
-        "@id": context.absolute("#publisher"),
-        "@type": "foaf:Agent",
-        "foaf:name": _text(context.site_name, context),
-    }
+    return _agent("#publisher", context.site_name, context)
+
+
+def _agent(place: str, name: str, context: SiteContext) -> Data:
+    return {"@id": context.absolute(place), "@type": "foaf:Agent", "foaf:name": _text(name, context)}
 
 
 def _contact(context: SiteContext) -> Data:

@@ -17,7 +17,7 @@ from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
 from generator.exports.span_of_data import span_of_data
-from generator.exports.tables import tables_of
+from generator.exports.tables import tables_of, writer_of
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
@@ -55,19 +55,20 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))
     yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
     span = span_of_data(catalogue.counted)
+    writers = sorted({writer for process in catalogue.counted if (writer := writer_of(process, context))})
     key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span)
 
     def whole() -> Iterator[SiteFile]:
         files = {table.file: _csv(table, its_rows) for table, its_rows in tables}
         files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
-        files["datapackage.json"] = json_bytes(package_data(_facts(files), context))
+        files["datapackage.json"] = json_bytes(package_data(_facts(files), writers, context))
         made = {
             "datapackage.json": files["datapackage.json"],
             "catalogue.zip": one_file(files, context),
             "catalogue.sqlite": database(tables, word_forms),
         }
         if context.site_url:
-            made["dcat.jsonld"] = json_bytes(dcat_data(_facts(files | made), span, context))
+            made["dcat.jsonld"] = json_bytes(dcat_data(_facts(files | made), span, writers, context))
         for name, content in made.items():
             yield SiteFile(uri=urls.data_file(name), content=content)
 

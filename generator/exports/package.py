@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.exports.facts import Facts, digest_of_files
 from generator.exports.patterns import PARTIAL_DATE
@@ -26,15 +26,21 @@ _TYPES = {
 }
 
 
-def package_data(files: Mapping[str, Facts], context: SiteContext) -> Data:
-    """The descriptor: one resource a table, and the catalogue as JSON. `files`: size and hash of each, by name."""
+def package_data(files: Mapping[str, Facts], writers: Sequence[str], context: SiteContext) -> Data:
+    """The descriptor: one resource a table, and the catalogue as JSON. `files`: size and hash of each, by name.
+
+    `writers`: who wrote texts of processes, where the convening bodies did not.
+    """
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": "sikum",
         "title": context.site_name,
         **({"homepage": context.site_url} if context.site_url else {}),
         "version": f"{FORM}.0.0+{digest_of_files(files)}",
-        "contributors": [{"title": context.site_name, "roles": ["publisher"]} | _path(context.site_url)],
+        "contributors": [
+            {"title": context.site_name, "roles": ["publisher"]} | _path(context.site_url),
+            *({"title": writer, "roles": ["author"]} for writer in writers),
+        ],
         **({"licenses": [_license(context.licence, context)]} if context.licence else {}),
         "resources": [
             *(_resource(table, files[table.file], context) for table in TABLES),

@@ -8,6 +8,7 @@ from generator.exports.addresses import address_of, evidence_of, references_of
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.record import Update
+from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
 from generator.rendering.datasets import TABLES, Table
@@ -46,7 +47,14 @@ def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
         context.wording.text(licence.name) if licence else None,
         licence.url if licence else None,
         record.aliases,
+        writer_of(process, context),
     )
+
+
+def writer_of(process: PublishedProcess, context: SiteContext) -> str | None:
+    """Who wrote the text of a process; None where the convening body did."""
+    authorship = authorship_of(process, context, context.language)
+    return None if authorship.is_body else authorship.writer
 
 
 def ministry_name(process: PublishedProcess, context: SiteContext) -> str:

@@ -76,9 +76,8 @@ def test_a_file_that_is_not_there_is_misuse(site: Path, command: list[str]) -> N
 )
 def test_the_open_data_of_a_command_is_that_of_the_build(site: Path, configuration: dict[str, str]) -> None:
     """The site said one thing of a process, and the files that were sent to others said another."""
-    everything = (
-        "site_name: x\ndocs_dir: {docs}\ntheme: {{name: material, language: ar}}\nplugins: [sikum: {{per_page: 7}}]\n"
-    )
+    plugins = "plugins: [sikum: {{per_page: 7, data_license: CC0-1.0}}]\n"
+    everything = f"site_name: x\ndocs_dir: {{docs}}\ntheme: {{{{name: material, language: ar}}}}\n{plugins}"
     texts = {"all": everything.format(docs="other"), "absolute": everything.format(docs=site / "other")}
     (site / "mkdocs.yml").unlink()
     for name, text in configuration.items():

@@ -248,3 +248,18 @@ def test_who_lacks_weasyprint_is_told_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(PdfUnavailable, match=r"sikum\[pdf\]"):
         render_pdf("<p>x", media)
+
+
+def test_the_licence_stands_where_programs_look_for_it(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
+) -> None:
+    """A copy of the document that goes around without the site still says on what terms it may be used."""
+    licensed = replace(process, record=replace(process.record, license="CC BY 4.0"))
+    path = tmp_path / "document.pdf"
+    path.write_bytes(render_pdf(pdf_html(licensed, cross_references, context), lambda _: PICTURE))
+    objects = path.read_bytes() + b"".join(_unpacked(path))
+    address = b"https://creativecommons.org/licenses/by/4.0/"
+    assert b"<xmpRights:WebStatement>" + address + b"</xmpRights:WebStatement>" in objects
+    assert objects.count(b"<rdf:RDF") == 1
+    plain = pdf_html(replace(process, record=replace(process.record, license=None)), cross_references, context)
+    assert "dcterms.license" not in plain

@@ -55,6 +55,7 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         "license": None,
         "license_url": None,
         "aliases": [],
+        "written_by": None,
     }
 
 
@@ -144,6 +145,7 @@ def test_dcat_has_what_the_application_profile_asks_for(data: Path) -> None:
 
 RANGES = {
     "dct:publisher": "foaf:Agent",
+    "dct:creator": "foaf:Agent",
     "dct:language": "dct:LinguisticSystem",
     "foaf:homepage": "foaf:Document",
     "dcat:landingPage": "foaf:Document",

@@ -143,3 +143,20 @@ def test_each_distribution_says_what_a_copy_can_be_checked_by(
 def test_no_licence_is_said_to_a_portal_that_nobody_gave(catalogue: PublishedCatalogue, context: SiteContext) -> None:
     """Silence is not permission, and made-up permission is worse."""
     assert b"dct:license" not in files_of(catalogue, context)["dcat.jsonld"]
+
+
+def test_who_wrote_the_texts_is_told_to_portals_and_programs(
+    catalogue: PublishedCatalogue, licensed: SiteContext
+) -> None:
+    """A ministry must not be named as the author of what others wrote of it."""
+    made = files_of(catalogue, replace(licensed, written_by="עורכי הקטלוג"))
+    datasets = json.loads(made["dcat.jsonld"])["dcat:dataset"]
+    names = {agent["foaf:name"]["@value"] for each in datasets for agent in each["dct:creator"]}
+    assert names == {"עורכי הקטלוג"}
+    contributors = json.loads(made["datapackage.json"])["contributors"]
+    assert [(each["title"], each["roles"]) for each in contributors] == [
+        ("כל המשרדים", ["publisher"]),
+        ("עורכי הקטלוג", ["author"]),
+    ]
+    assert [each for each in results(graph_of(made["dcat.jsonld"]), "shapes", "range") if each[0] == "Violation"] == []
+    assert b"dct:creator" not in files_of(catalogue, licensed)["dcat.jsonld"]

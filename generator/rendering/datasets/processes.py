@@ -71,6 +71,13 @@ PROCESSES = Table(
             "معرّفات كانت للعملية من قبل، الأقدم أولًا",
             "Ids that the process had before, the oldest first",
         ),
+        column(
+            "written_by",
+            "text",
+            "מי כתבו את הטקסט, כשלא הגוף המכנס כתב אותו",
+            "من كتب النص، حين لم تكتبه الجهة الداعية",
+            "Who wrote the text, where the convening body did not",
+        ),
     ),
 )
 
