@@ -12,9 +12,9 @@ BAD_REGISTRY = Rule(
         en="in the registry {field} is missing, or is not as it should be",
     ),
     hint=Text(
-        he="לכל רישום מזהה ושם בעברית, בערבית ובאנגלית; לגוף גם type, ובמדריך יש דוגמה",
-        ar="لكل قيد معرّف واسم بالعبرية والعربية والإنجليزية، وللجهة type أيضًا؛ وفي الدليل مثال",
-        en="each entry has an id and a name in Hebrew, Arabic and English, a body also a type; the guide shows one",
+        he="יש לתת לכל רישום מזהה ושם בעברית, ורצוי גם בערבית ובאנגלית; לגוף גם type, ובמדריך יש דוגמה",
+        ar="لكل قيد معرّف واسم بالعبرية، ويُفضَّل أيضًا بالعربية والإنجليزية، وللجهة type أيضًا؛ وفي الدليل مثال",
+        en="give each entry an id and a name in Hebrew, better also in Arabic and English; a body a type; the guide shows one",
     ),
     what=Text(
         he="כל גוף וכל נושא רשומים במלואם, ויורש של גוף הוא גוף רשום.",

@@ -426,3 +426,15 @@ def test_citizens_read_what_is_missing_by_its_title_and_not_by_the_name_of_a_fil
     assert "C001" not in line.text
     preview = replace(cross_references, findings=("<p>",))
     assert "reflection.md" in pages_of(told, preview, context)[process.url].body, "the preview says what to do"
+
+
+def test_a_closed_process_that_answers_nobody_says_so_where_the_answers_would_stand(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """A participant's first question is not met with silence: 6 of 12 pages simply had no such section."""
+    silent = replace(process, responses=())
+    page = soup_of(pages_of(silent, cross_references, context)[process.url])
+    section = page.select_one("section:has(> #responses)")
+    assert section is not None
+    assert "לא נרשם מה נעשה עם מה שנשמע" in section.text
+    assert "לא נרשם" not in soup_of(pages_of(process, cross_references, context)[process.url]).text

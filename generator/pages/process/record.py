@@ -44,11 +44,13 @@ def record_page(view: ProcessView) -> Page:
         "bottom_lines": record.bottom_lines,
         "outcomes": outcome_views(view),
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
-        "outcome_reason": next((each.reason for each in record.closing.waived if each.subject == "use"), ""),
+        "outcome_reason": _reason("use", view),
         "tallies": promise_tallies(view),
         "answers": response_tallies(view),
         "promises_url": f"{ROOT}{process.urls.promises}",
         "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
+        "is_response_missing": not process.responses and record.status in ("closing", "closed"),
+        "response_reason": _reason("responses", view),
         "brief": view.body(process.brief, view.title).html,
         "facts": facts(view),
         "goals": tuple(goal_view(goal, view) for goal in record.goals),
@@ -87,6 +89,11 @@ def record_page(view: ProcessView) -> Page:
         head=json_ld(process_data(process, view.context)),
         source=process.brief.path,
     )
+
+
+def _reason(subject: str, view: ProcessView) -> str:
+    """Why something was explained instead of done; empty where nobody said."""
+    return next((each.reason for each in view.process.record.closing.waived if each.subject == subject), "")
 
 
 def record_side(view: ProcessView) -> str:

@@ -271,7 +271,7 @@ UNFILLED_GAP = Rule(
         en="write what the mark asks for, and take it out with its brackets",
     ),
     what=Text(
-        he="סימני ההשלמה ש־sikum new ו־sikum import משאירות מוחלפים בטקסט; בתהליך סגור זו שגיאה.",
+        he="סימני ההשלמה שהפקודות sikum new ו־sikum import משאירות מוחלפים בטקסט; בתהליך סגור זו שגיאה.",
         ar="علامات الاستكمال التي يتركها sikum new و sikum import تُستبدل بنص؛ وفي عملية مغلقة هذا خطأ.",
         en="The marks that sikum new and sikum import leave are replaced by text; in a closed process one is an error.",
     ),

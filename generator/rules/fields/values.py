@@ -85,7 +85,7 @@ WRONG_TYPE = Rule(
         en="the guide shows how {field} is written",
     ),
     what=Text(
-        he="במקום שדרושים רשימה, מספר או שדות כתוב כזה.",
+        he="כל שדה כתוב בצורה שלו: רשימה, מספר, טקסט או שדות.",
         ar="حيث يُطلب عدد أو قائمة أو حقول يُكتب ما طُلب.",
         en="Where a list, a number or fields are wanted, that is what is written.",
     ),
