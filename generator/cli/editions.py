@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click._termui_impl import ProgressBar
 
 from generator.cli.folder import SITE, check_project, find_unit
 from generator.cli.letters import write_to_each
 from generator.cli.refs import KEY, known_key
 from generator.disk.cache import write_beside
+from generator.disk.tempdirs import own_temporary_files
 from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
 from generator.editions.letter_draft import Side
-from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, render_pdf
+from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, prepare, render_pdf
 from generator.pipeline.build import content_reader, site_context
 from generator.pipeline.cross_references import cross_references_of
+from generator.pipeline.units import Unit
+from generator.pipeline.workers import parallel_map
 from generator.wording import LANGUAGES, Wording
 
 FORMS: dict[str, Form] = {"md": "markdown", "eml": "eml", "html": "html"}
@@ -42,16 +47,23 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     )
     context, around = site_context(checked), cross_references_of(checked)
     read = content_reader(checked.options.content_dir)
-    with click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty()) as units:
-        for unit in units:
-            process = checked.records.whole(unit)
-            html = pdf_html(process, around[process.id], context)
-            try:
-                content = render_pdf(html, media_of(process, read))
-            except PdfUnavailable as error:
-                raise click.ClickException(str(error)) from error
-            write_beside(out / f"{process.id}.pdf", content)
-            click.echo(str(out / f"{process.id}.pdf"), err=True)
+
+    def made(unit: Unit) -> bytes:
+        process = checked.records.whole(unit)
+        return render_pdf(pdf_html(process, around[process.id], context), media_of(process, read))
+
+    try:
+        prepare()
+        with own_temporary_files(), _bar(wanted) as units:
+            for unit, content in zip(units, parallel_map(made, wanted, smallest=2), strict=True):
+                write_beside(out / f"{unit.id}.pdf", content)
+                click.echo(str(out / f"{unit.id}.pdf"), err=True)
+    except PdfUnavailable as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _bar(wanted: Sequence[Unit]) -> ProgressBar[Unit]:
+    return click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty())
 
 
 @click.command()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,7 +17,7 @@ from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_byt
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
 from generator.disk.store import ObjectStore
-from generator.disk.tempdirs import temporary_folder
+from generator.disk.tempdirs import own_temporary_files, temporary_folder
 from generator.disk.tree import update
 from generator.model.site import Job, Page
 from generator.pipeline.build import INTERNAL, Batch, site_batches
@@ -28,6 +26,7 @@ from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.holding import Held, remember, restore
 from generator.pipeline.markdown_bodies import Packed
 from generator.pipeline.options import SiteOptions
+from generator.pipeline.pdfs import FEW, Pdfs, Progress
 from generator.pipeline.redirects import former_files
 from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
@@ -81,8 +80,12 @@ class SiteBuilder:
         *,
         engine_files: Mapping[str, bytes],
         with_search: bool = True,
+        progress: Progress | None = None,
     ) -> None:
         """Build the site and publish it at `site_dir`. Raises OSError and leaves the old site unchanged.
+
+        With `progress` PDFs come after the site, on all cores: each is published, and linked, some seconds after it was
+        made. It is called with how many of how many there are. Without, the site is published once, with all of them.
 
         `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
         put a style sheet of its own in place of the package's.
@@ -90,27 +93,45 @@ class SiteBuilder:
         workers = self._workers
         if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
             workers = 1
-        with locked(self._root), self._own_temporary_files():
-            made = run_batches(site_batches(checked), renderer, self._cache, self._store, workers=workers)
-            made |= self._versions(checked, made)
-            made |= former_files(
-                made,
-                checked.outlines,
-                self._store.put,
-                site_url=checked.options.site_url,
-                wording=Wording(checked.options.language),
-            )
-            made |= {uri: self._store.put(content) for uri, content in engine_files.items()}
+        with locked(self._root), own_temporary_files(self._root):
+            later = Pdfs(checked, renderer, self._cache, self._store, self._workers)
+            if progress is None or len(later.missing) <= FEW:
+                later.make_all()
+            own = {uri: self._store.put(content) for uri, content in engine_files.items()}
+            made = run_batches(site_batches(checked, later.ready), renderer, self._cache, self._store, workers=workers)
+            whole = self._whole(checked, made, own)
             if checked.options.is_preview:
-                self._preview(site_dir, made, with_search=with_search)
+                self._preview(site_dir, whole, with_search=with_search)
                 return
-            if with_search:
-                made |= search_files(made, self._cache, self._store, workers=workers)
-            public = _public(made)
-            public[MANIFEST] = self._manifest(public, checked.options)
-            made[MANIFEST] = public[MANIFEST]
-            publish(site_dir, public, self._store, self._root / "staging", workers=workers)
-            self._store.prune(made.values())
+            index = search_files(whole, self._cache, self._store, workers=workers) if with_search else {}
+            self._publish(site_dir, whole | index, checked.options, workers)
+            if not later.missing:
+                return
+            assert progress is not None
+            progress(len(later.ready), later.count)
+            for files in later.make():
+                made |= files
+                self._publish(site_dir, self._whole(checked, made, own) | index, checked.options, workers)
+                progress(len(later.ready), later.count)
+
+    def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
+        """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
+        public = _public(whole)
+        manifest = {MANIFEST: self._manifest(public, options)}
+        publish(site_dir, public | manifest, self._store, self._root / "staging", workers=workers)
+        self._store.prune((whole | manifest).values())
+
+    def _whole(self, checked: CheckedCatalogue, made: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+        """The site of what the jobs made: with versions that wait, former addresses, and the engine's `own` files."""
+        whole = {**made, **self._versions(checked, made)}
+        whole |= former_files(
+            whole,
+            checked.outlines,
+            self._store.put,
+            site_url=checked.options.site_url,
+            wording=Wording(checked.options.language),
+        )
+        return whole | dict(own)
 
     def _versions(self, checked: CheckedCatalogue, made: Mapping[str, str]) -> dict[str, str]:
         """With `on_error: hold`, files of versions that are shown again, and every process's last version for later.
@@ -177,20 +198,6 @@ class SiteBuilder:
         self._store.register(files.values())
         update(site_dir, files, self._published, self._store)
         self._published = dict(files)
-
-    @contextmanager
-    def _own_temporary_files(self) -> Iterator[None]:
-        """Let what libraries put aside for a moment lie in the cache, and remove it at the end.
-
-        A worker ends without cleaning up, and WeasyPrint leaves a folder of fonts for every PDF in the machine's own.
-        """
-        before = tempfile.tempdir
-        with temporary_folder(self._root) as folder:
-            tempfile.tempdir = folder
-            try:
-                yield
-            finally:
-                tempfile.tempdir = before
 
     def temporary_folder(self) -> TemporaryDirectory[str]:
         """A folder for the length of a build, in the cache. Raises OSError."""

@@ -6,6 +6,9 @@ import ctypes
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +25,21 @@ def temporary_folder(root: Path) -> TemporaryDirectory[str]:
         if not is_alive(leftover.name.removeprefix(_PREFIX).partition("-")[0]):
             shutil.rmtree(leftover, ignore_errors=True)
     return TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-", dir=root)
+
+
+@contextmanager
+def own_temporary_files(root: Path | None = None) -> Iterator[None]:
+    """Let what libraries put aside for a moment lie in a folder of its own, below `root`, and remove it at the end.
+
+    A worker ends without cleaning up, and WeasyPrint leaves a folder of fonts for every PDF in the machine's own.
+    """
+    before = tempfile.tempdir
+    with temporary_folder(root or Path(tempfile.gettempdir(), "sikum")) as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 def is_alive(pid: str) -> bool:

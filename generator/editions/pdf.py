@@ -223,6 +223,13 @@ def pdf_problem() -> str | None:
     return PANGO_MISSING.format("Pango")
 
 
+def prepare() -> None:
+    """Load what every PDF needs, once for all worker processes that are forked afterwards. Raises PdfUnavailable."""
+    _weasyprint()
+    for face in FACES:
+        _unpacked(face.file)
+
+
 def _weasyprint() -> Any:
     try:
         import weasyprint

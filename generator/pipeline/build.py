@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import blanks, editions, exports, feeds, pages
-from generator.editions.pdf import needs_pdf, pdf_job
+from generator.editions.pdf import needs_pdf, pdf_job, weasyprint_version
 from generator.markup.svg import clean_svg
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -61,29 +61,16 @@ class Batch(Struct, frozen=True):
     jobs: Callable[[], Iterable[Job]]
 
 
-def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
-    """Every batch of the site: one for each process, one for all lists, one for the assets."""
+def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = None) -> Iterator[Batch]:
+    """Every batch of the site: one for each process, one for each PDF, one for all lists, one for the assets.
+
+    `with_pdf`: the processes, by id, whose PDF is part of the site; all that ask for one where it is not given.
+    """
     context = site_context(checked)
     site_key = context.key
+    yield from (batch for name, batch in pdf_batches(checked).items() if with_pdf is None or name in with_pdf)
+    yield from process_batches(checked, with_pdf)
     all_references = cross_references_of(checked)
-    held = {each.path: each for each in checked.held if each.day}
-    facts = {
-        entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
-    }
-    for unit in checked.published:
-        cross_references = all_references[unit.id]
-        if waiting := held.get(unit.path):
-            key = digest(site_key, unit.state, cross_references, waiting.day)
-            yield Batch(
-                f"process/{unit.id}", key, partial(_held_jobs, checked, unit, waiting, cross_references, context, key)
-            )
-            continue
-        copies = _Copies(
-            checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
-        )
-        key = digest(site_key, unit.state, cross_references)
-        jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
-        yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
     parts = [unit.record_digest for unit in checked.published]
     key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
     yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
@@ -91,6 +78,66 @@ def site_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
         yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()
     yield Batch(assets.id, assets.key, lambda: [assets])
+
+
+def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
+    """The PDF of each process that asks for one, by its id; none where the site has no PDFs."""
+    options = checked.options
+    if not options.with_pdf:
+        return {}
+    context = site_context(checked)
+    site_key = context.key
+    all_references = cross_references_of(checked)
+    held = {each.path for each in checked.held if each.day}
+    read = content_reader(options.content_dir)
+    facts = _facts(checked)
+    found: dict[str, Batch] = {}
+    for unit in checked.published:
+        if unit.path in held or not needs_pdf(checked.records.light(unit), checked.structure):
+            continue
+        pictures = tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
+        key = digest(site_key, unit.state, all_references[unit.id], pictures)
+        make = partial(pdf_job, cross_references=all_references[unit.id], context=context, key=key, media=read)
+        found[unit.id] = Batch(
+            f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), partial(_whole, make, checked, unit)
+        )
+    return found
+
+
+def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = None) -> Iterator[Batch]:
+    """The pages and data of each process; `with_pdf` as in `site_batches`, for their links."""
+    with_link = site_context(checked)
+    without_link = replace(with_link, has_pdf=False)
+    all_references = cross_references_of(checked)
+    all_references = cross_references_of(checked)
+    held = {each.path: each for each in checked.held if each.day}
+    facts = _facts(checked)
+    for unit in checked.published:
+        cross_references = all_references[unit.id]
+        if waiting := held.get(unit.path):
+            key = digest(with_link.key, unit.state, cross_references, waiting.day)
+            jobs = partial(_held_jobs, checked, unit, waiting, cross_references, with_link, key)
+            yield Batch(f"process/{unit.id}", key, jobs)
+            continue
+        copies = _Copies(
+            checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
+        )
+        context = with_link if with_pdf is None or unit.id in with_pdf else without_link
+        key = digest(context.key, unit.state, cross_references)
+        jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
+        yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
+
+
+def _facts(checked: CheckedCatalogue) -> dict[str, tuple[int, int]]:
+    """Size and time of each file of a process, by its path."""
+    return {
+        entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
+    }
+
+
+def _whole(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterator[Job]:
+    """The job of one process, whose texts are loaded only when it runs."""
+    yield replace(make(checked.records.light(unit)), build=partial(_build_whole, make, checked, unit))
 
 
 def site_jobs(checked: CheckedCatalogue) -> Iterator[Job]:
@@ -107,19 +154,14 @@ def _process_jobs(
     copies: _Copies,
 ) -> Iterator[Job]:
     """The jobs of one process; its texts are loaded only when a job runs."""
-    options = checked.options
     makers: list[Callable[[PublishedProcess], Job]] = [
         partial(pages.process_job, cross_references=cross_references, context=context, key=key),
         partial(editions.process_job, cross_references=cross_references, context=context, key=key),
         partial(exports.process_job, context=context, key=key),
         partial(feeds.process_job, context=context, key=key),
     ]
-    process = checked.records.light(unit)
-    if options.with_pdf and needs_pdf(process, checked.structure):
-        read = content_reader(options.content_dir)
-        makers.append(partial(pdf_job, cross_references=cross_references, context=context, key=key, media=read))
     for make in makers:
-        yield replace(make(process), build=partial(_build_whole, make, checked, unit))
+        yield from _whole(make, checked, unit)
     if unit.outline.files:
         yield copies.job()
 

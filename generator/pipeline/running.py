@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -12,7 +12,7 @@ from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
 from generator.pipeline.build import Batch
 from generator.pipeline.cache import FORMAT, Cache, Store
-from generator.pipeline.workers import parallel_map
+from generator.pipeline.workers import SMALLEST_SHARE, parallel_map
 
 JOBS = "jobs"
 """Name of the cache entry with the results of all jobs; one entry, since every build needs nearly all of it."""
@@ -49,10 +49,12 @@ def run_batches(
     *,
     workers: int | None = None,
     is_everything: bool = True,
+    smallest: int = SMALLEST_SHARE,
 ) -> dict[str, str]:
     """Run the jobs that changed. Returns every file of the batches: uri -> hash of its content in the store.
 
-    `is_everything`: these are all batches of the site, so cached results of others are dropped.
+    `is_everything`: these are all batches of the site, so cached results of others are dropped. `smallest`: from how
+    many jobs on they are shared among workers.
     """
     before = _remembered(cache)
     now: dict[str, dict[str, _Made]] = {}
@@ -77,7 +79,7 @@ def run_batches(
         files = {file.uri: store.put(_content(file, renderer)) for file in job.build()}
         return msgspec.msgpack.encode(_Made(digest(job.key, renderer.key), files))
 
-    for (batch_id, job), answer in zip(missing, parallel_map(work, missing, workers), strict=True):
+    for (batch_id, job), answer in zip(missing, parallel_map(work, missing, workers, smallest), strict=True):
         made = msgspec.msgpack.decode(answer, type=_Made)
         now[batch_id][job.id] = made
         store.register(made.files.values())
@@ -86,6 +88,21 @@ def run_batches(
     if missing or remembered.keys() != before.keys():
         cache.put(JOBS, str(FORMAT), msgspec.msgpack.encode(remembered))
     return {uri: each for jobs in now.values() for made in jobs.values() for uri, each in made.files.items()}
+
+
+def unchanged(batches: Mapping[str, Batch], renderer: PageRenderer, cache: Cache, store: Store) -> set[str]:
+    """Names of the batches whose files are all in the store, made of what they would be made of now."""
+    before = _remembered(cache)
+    found: set[str] = set()
+    for name, batch in batches.items():
+        last = before.get(batch.id)
+        if (
+            last
+            and last.key == digest(batch.key, renderer.key)
+            and all(_is_there(each, store) for each in last.jobs.values())
+        ):
+            found.add(name)
+    return found
 
 
 def _remembered(cache: Cache) -> _Memory:

@@ -33,6 +33,7 @@ from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine
 from generator.plugin.neighbours import check_plugins, check_theme, name_what_is_not_read
 from generator.plugin.options import SikumConfig
+from generator.plugin.pdfs import say_how_far, waits
 from generator.plugin.policy import headers_file
 from generator.plugin.shell import ThemeRenderer
 from generator.plugin.watching import needs_looking
@@ -153,6 +154,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 Path(config.site_dir),
                 engine_files=_files_in(staged) | {"_headers": headers_file(renderer.samples).encode()},
                 with_search=self.config.search,
+                progress=None if waits(self.config.pdf) else say_how_far(options.language, config.site_dir),
             )
             if not self._is_preview:
                 log.info("sikum: %s", words(options.language, "site", folder=config.site_dir))
@@ -212,11 +214,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
 
     def _wants_pdf(self) -> bool:
-        """Whether PDFs are made. `auto`: if WeasyPrint works; `true`: raises Stopped when it does not."""
+        """Whether PDFs are made. `auto`: if WeasyPrint works; `true` and `wait`: raises Stopped when it does not."""
         if self.config.pdf is False:
             return False
         problem = pdf_problem()
-        if problem and self.config.pdf is True:
+        if problem and (self.config.pdf is True or waits(self.config.pdf)):
             raise engine.Stopped(f"{problem}")
         if problem:
             log.info("No PDFs: %s", problem)

@@ -22,6 +22,7 @@ _WORDS = {
         "left": "ועוד {count} ממצאים",
         "all": "כל הממצאים: {command}",
         "site": "האתר בתיקייה: {folder}",
+        "pdf": "מסמכי PDF: {done} מתוך {count}",
     },
     "ar": {
         "counts": "أخطاء: {errors}، تحذيرات: {warnings}",
@@ -30,6 +31,7 @@ _WORDS = {
         "left": "و{count} نتائج أخرى",
         "all": "كل النتائج: {command}",
         "site": "الموقع في المجلد: {folder}",
+        "pdf": "ملفات PDF: {done} من {count}",
     },
     "en": {
         "counts": "errors: {errors}, warnings: {warnings}",
@@ -38,6 +40,7 @@ _WORDS = {
         "left": "and {count} more findings",
         "all": "all findings: {command}",
         "site": "the site lies in: {folder}",
+        "pdf": "PDFs: {done} of {count}",
     },
 }
 

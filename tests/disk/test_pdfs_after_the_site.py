@@ -1,0 +1,121 @@
+"""PDFs come after the site, and the end is the same as if everything had waited for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.disk.builder import SiteBuilder
+from generator.pipeline.options import SiteOptions
+from generator.pipeline.pdfs import FEW
+from generator.pipeline.running import PageRenderer
+from generator.plugin.pdfs import waits
+from tests.trust.sites import TODAY, catalogue_files, plain, process_files, tree, write_project
+
+NAMES = ("a", "b", "c", "d", "e")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Five processes whose profile asks for a document that stands alone, and two that are content with pages."""
+    files = dict(catalogue_files())
+    for name in NAMES:
+        files |= process_files(name, title=f"תהליך {name}")
+        record = files[f"{name}/index.md"]
+        assert isinstance(record, str)
+        files[f"{name}/index.md"] = record.replace("audience: [participants]", "audience: [decision-makers]")
+    return write_project(tmp_path, files)
+
+
+class Watched:
+    """Builds, and what the published site was each time it was exchanged."""
+
+    def __init__(self, project: Path, site: str, *, workers: int | None = None) -> None:
+        self.project, self.site = project, project / site
+        self.workers = workers
+        self.seen: list[tuple[int, int]] = []
+
+    def build(self, *, is_after: bool, is_cached: bool = True) -> dict[str, bytes]:
+        """The site at the end."""
+        self.seen = []
+        content = self.project / "processes"
+        builder = SiteBuilder(self.project, content, is_cached=is_cached, workers=self.workers)
+        options = SiteOptions(
+            content_dir=content, prefix="processes/", today=TODAY, site_url="https://c.example.org/", with_pdf=True
+        )
+        checked = builder.check(options)
+        progress = self.look if is_after else None
+        builder.build(checked, PageRenderer("plain", plain), self.site, engine_files={}, progress=progress)
+        builder.close()
+        return tree(self.site)
+
+    def look(self, done: int, count: int) -> None:
+        """The site as a visitor finds it now: each link to a PDF leads to one."""
+        self.seen.append((done, count))
+        there = {path.stem for path in self.site.glob("*/*.pdf")}
+        linked = {name for name in NAMES if f"{name}.pdf".encode() in (self.site / name / "index.html").read_bytes()}
+        assert there == linked
+        assert len(there) == done
+
+
+def test_the_site_is_there_before_its_pdfs_and_links_to_none_that_is_not(project: Path) -> None:
+    """Three hundred PDFs take minutes: a visitor neither waits for them nor meets a link that leads nowhere."""
+    watched = Watched(project, "site", workers=1)
+    site = watched.build(is_after=True)
+    assert watched.seen[0] == (0, len(NAMES))
+    assert watched.seen[-1] == (len(NAMES), len(NAMES))
+    assert len(watched.seen) > 2, "those that are ready are published while others are made"
+    assert {f"{name}/{name}.pdf" for name in NAMES} <= set(site)
+
+
+def test_after_and_together_end_in_the_same_bytes(project: Path) -> None:
+    """A pipeline that waits, an office that does not, one core or two, a warm cache: one site."""
+    after = Watched(project, "site").build(is_after=True)
+    warm = Watched(project, "site")
+    assert warm.build(is_after=True) == after
+    assert warm.seen == [], "nothing is made again"
+    together = Watched(project, "together", workers=1)
+    assert together.build(is_after=False, is_cached=False) == after
+
+
+def test_after_an_edit_the_site_is_the_one_of_a_cold_build(project: Path) -> None:
+    """One PDF is made before the exchange: nobody sees its link vanish and come back."""
+    Watched(project, "site").build(is_after=True)
+    chapter = project / "processes/b/background.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("כך היה.", "כך היה תמיד."), encoding="utf-8")
+    edited = Watched(project, "site")
+    site = edited.build(is_after=True)
+    assert FEW >= 1
+    assert edited.seen == []
+    assert Watched(project, "cold").build(is_after=False, is_cached=False) == site
+
+
+def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path) -> None:
+    """Half of the PDFs are no reason to make them twice."""
+
+    class Ended(Exception):
+        pass
+
+    watched = Watched(project, "site", workers=1)
+
+    def end(done: int, _: int) -> None:
+        if done:
+            raise Ended
+
+    watched.look = end  # type: ignore[method-assign]
+    with pytest.raises(Ended):
+        watched.build(is_after=True)
+    again = Watched(project, "site", workers=1)
+    whole = again.build(is_after=True)
+    assert again.seen == [], "one was left, and that is few"
+    assert Watched(project, "cold").build(is_after=False, is_cached=False) == whole
+
+
+def test_a_pipeline_can_say_that_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`mkdocs build` knows no flag of ours: an option or a variable of the environment says it."""
+    monkeypatch.delenv("SIKUM_PDF", raising=False)
+    assert waits("wait")
+    assert not waits("auto")
+    monkeypatch.setenv("SIKUM_PDF", "wait")
+    assert waits("auto")
