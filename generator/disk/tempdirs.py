@@ -29,12 +29,14 @@ def temporary_folder(root: Path) -> TemporaryDirectory[str]:
 
 @contextmanager
 def own_temporary_files(root: Path | None = None) -> Iterator[None]:
-    """Let what libraries put aside for a moment lie in a folder of its own, below `root`, and remove it at the end.
+    """Let what libraries put aside for a moment lie in a folder of its own, and remove it at the end.
+
+    It is below `root`, else where the machine keeps temporary files.
 
     A worker ends without cleaning up, and WeasyPrint leaves a folder of fonts for every PDF in the machine's own.
     """
     before = tempfile.tempdir
-    with temporary_folder(root or Path(tempfile.gettempdir(), "sikum")) as folder:
+    with temporary_folder(root) if root else TemporaryDirectory(prefix="sikum-") as folder:
         tempfile.tempdir = folder
         try:
             yield
