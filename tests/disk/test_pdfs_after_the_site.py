@@ -91,7 +91,7 @@ def test_after_an_edit_the_site_is_the_one_of_a_cold_build(project: Path) -> Non
     assert Watched(project, "cold").build(is_after=False, is_cached=False) == site
 
 
-def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path) -> None:
+def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half of the PDFs are no reason to make them twice."""
 
     class Ended(Exception):
@@ -103,7 +103,7 @@ def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path) -> None:
         if done:
             raise Ended
 
-    watched.look = end  # type: ignore[method-assign]
+    monkeypatch.setattr(watched, "look", end)
     with pytest.raises(Ended):
         watched.build(is_after=True)
     again = Watched(project, "site", workers=1)
