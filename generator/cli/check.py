@@ -14,6 +14,7 @@ from generator.cli.checklist import closing_checklists
 from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
 from generator.cli.outside_links import check_outside_links
+from generator.cli.since import check_since
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.reading import attachment_facts
@@ -40,6 +41,9 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 @click.option(
     "--attachments", is_flag=True, help="Also list what attached files say of their authors, places and changes."
 )
+@click.option(
+    "--since", metavar="REF", help="Also say what a branch or commit published and reads otherwise now (git)."
+)
 @click.option("--links", is_flag=True, help="Also ask other hosts whether linked pages are there (needs the network).")
 def check(
     folder: Path | None,
@@ -52,6 +56,7 @@ def check(
     show: int | None,
     is_summary: bool,
     attachments: bool,
+    since: str | None,
     links: bool,
 ) -> None:
     """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
@@ -66,15 +71,20 @@ def check(
       sikum check --only health --show 20
       sikum check --format github
       sikum check --attachments
+      sikum check --since main
       sikum check processes --lang en
     """
     project = open_project(folder or site)
     builder = project.builder()
-    checked = builder.check(project.options(today=today))
+    options = project.options(today=today)
+    checked = builder.check(options)
     if not checked.tree.processes and not checked.has_errors:
         click.echo(f"sikum: no process in {folder or site}", err=True)
         sys.exit(NOTHING)
     findings = checked.findings
+    if since is not None:
+        again = check_since(checked, options, project, since)
+        findings = tuple(sorted((*findings, *again), key=lambda finding: finding.order))
     if links:
         findings = tuple(sorted((*findings, *check_outside_links(checked)), key=lambda finding: finding.order))
     if only:

@@ -36,6 +36,8 @@ def write_example(tmp_path: Path) -> Callable[[str], Path]:
 def lay_file(content: Path, file: ExampleFile) -> None:
     """One file of an example in a content folder, as the note after its path says."""
     target = content / file.path
+    if file.note == "before":
+        return  # what an earlier version held
     if file.note == "absent":
         target.unlink()
         return

@@ -15,6 +15,12 @@ from tests.rules.conftest import TODAY
 NEEDS_NETWORK = {"L010"}
 """Rules that only `sikum check --links` raises."""
 
+NEEDS_HISTORY = {"F044", "F045", "F046"}
+"""Rules that only `sikum check --since` raises: see tests/cli/test_since.py."""
+
+
+SHOWN_BY_FILES = [rule for rule in RULES if rule.code not in NEEDS_NETWORK | NEEDS_HISTORY]
+
 
 def findings_of(content: Path) -> tuple[Finding, ...]:
     """What `sikum check` finds in a content folder, beside a `mkdocs.yml` or without one."""
@@ -31,7 +37,7 @@ def check(content: Path) -> str:
     return concise(findings_of(content), "en")
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in NEEDS_NETWORK], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", SHOWN_BY_FILES, ids=lambda rule: rule.code)
 def test_the_wrong_example_raises_its_rule_and_the_right_one_nothing(
     rule: Rule, write_example: Callable[[str], Path]
 ) -> None:

@@ -1,0 +1,38 @@
+"""`sikum check --since REF`: the catalogue against what a branch or a commit of its repository holds."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import tempfile
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from generator.cli.folder import Project
+from generator.diagnostics import Finding
+from generator.disk.builder import SiteBuilder
+from generator.disk.git import git_output
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.options import SiteOptions
+from generator.pipeline.since import changed_since
+
+
+def check_since(checked: CheckedCatalogue, options: SiteOptions, project: Project, ref: str) -> tuple[Finding, ...]:
+    """What of the version `ref` reads otherwise now. Raises click.UsageError without a repository, or such a version."""
+    if ref.startswith("-"):
+        raise click.UsageError(f"no branch or commit: {ref}")
+    packed = git_output(project.content_dir, "archive", "--format=tar", ref)
+    if packed is None:
+        raise click.UsageError(f"no branch or commit of a git repository that holds the content: {ref}")
+    with tempfile.TemporaryDirectory(prefix="sikum-") as folder:
+        content = Path(folder)
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(content, filter="data")
+        builder = SiteBuilder(content, content, is_cached=False)
+        try:
+            before = builder.check(replace(options, content_dir=content, prefix=""))
+            return tuple(changed_since(before, checked))
+        finally:
+            builder.close()

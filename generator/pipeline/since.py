@@ -1,0 +1,68 @@
+"""Two versions of a catalogue, as published: what of the earlier one reads otherwise now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.diagnostics import Finding, Span, finding
+from generator.model.digest import digest
+from generator.model.published import PublishedProcess
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.rules.fields import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
+
+
+def changed_since(before: CheckedCatalogue, now: CheckedCatalogue) -> Iterator[Finding]:
+    """Findings about processes that both versions publish, known by their ids."""
+    earlier = {unit.id: unit for unit in before.published}
+    for unit in now.published:
+        known = earlier.get(unit.id)
+        if known is not None and known.key != unit.key:
+            path = f"{now.options.prefix}{unit.path}"
+            yield from compare(before.records.whole(known), now.records.whole(unit), path)
+
+
+def compare(old: PublishedProcess, new: PublishedProcess, path: str) -> Iterator[Finding]:
+    """Findings about one process; `path`: its folder, as findings name it. Only what is published is compared."""
+    index = Span.start_of(f"{path}/index.md")
+    is_closed = old.record.status == new.record.status == "closed"
+    if is_closed and _text(old) != _text(new) and not set(new.record.changes) - set(old.record.changes):
+        yield finding(CHANGED_WITHOUT_NOTE, index)
+    promises = {each.promise.id: each.promise.text for each in new.promises}
+    for each in old.promises:
+        if promises.get(each.promise.id) != each.promise.text:
+            yield finding(REWORDED_COMMITMENT, Span.start_of(f"{path}/promises.yml"), {"id": each.promise.id})
+    outcomes = {each.id: (each.type, each.title, each.reference) for each in new.record.outcomes}
+    for outcome in old.record.outcomes:
+        if outcome.type != "none" and not _same_words(outcomes.get(outcome.id), outcome.title, outcome.type):
+            yield finding(REWORDED_COMMITMENT, index, {"id": outcome.id})
+    figures = _figures(old)
+    for name, count in _figures(new).items():
+        if name in figures and abs(count - figures[name]) == 1:
+            yield finding(FIGURE_OF_ONE, index, {"count": count})
+
+
+def _same_words(now: tuple[str | None, str | None, str | None] | None, title: str | None, kind: str | None) -> bool:
+    """Whether an outcome is there with its words; a reference that was added later is news and no rewording."""
+    return now is not None and now[:2] == (kind, title)
+
+
+def _text(process: PublishedProcess) -> str:
+    """A hash of what a reader of the closing document reads; states and updates move on and are no part of it."""
+    record = process.record
+    return digest(
+        (record.title, record.short_description, [line.text for line in record.bottom_lines]),
+        [(goal.text, goal.met, goal.note) for goal in record.goals],
+        process.brief.text,
+        [(chapter.stem, chapter.title, chapter.body.text, chapter.insights) for chapter in process.chapters],
+        [(meeting.stem, meeting.title, meeting.body.text) for meeting in process.meetings],
+        [(each.heard, each.response, each.explanation) for each in process.responses],
+    )
+
+
+def _figures(process: PublishedProcess) -> Mapping[str, int]:
+    """The figures of people that are published; those that are withheld are not among them."""
+    people = process.participants
+    found = {f"sector {each.sector}": each.count for each in people.sectors} if people else {}
+    found |= {"unlisted": people.unlisted_count} if people else {}
+    found["all"] = process.record.participants_count
+    return {name: count for name, count in found.items() if count is not None}

@@ -1,0 +1,117 @@
+"""What was published and reads otherwise now: asked of two versions, by `sikum check --since` (spec 8)."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+CHANGED_WITHOUT_NOTE = Rule(
+    code="F044",
+    name="changed-without-note",
+    severity=Severity.WARNING,
+    message=Text(
+        he="נוסח של תהליך סגור השתנה, ואין על כך רישום ב־changes",
+        ar="تغيّر نص عملية مغلقة ولا قيد لذلك في changes",
+        en="the text of a closed process changed, and changes says nothing of it",
+    ),
+    hint=Text(
+        he="יש לכתוב ב־changes תאריך ומה השתנה",
+        ar="يُكتب في changes التاريخ وما تغيّر",
+        en="write under changes the date and what changed",
+    ),
+    what=Text(
+        he="כל שינוי בנוסח של תהליך סגור נרשם בשינויים שלו.",
+        ar="كل تغيير في نص عملية مغلقة يُقيَّد في تغييراتها.",
+        en="Every change of the text of a closed process is written down among its changes.",
+    ),
+    why=Text(
+        he="מי שקרא או ציטט את מה שפורסם צריך לדעת שהוא אחר (השיטה, צעד 2: התוצר).",
+        ar="من قرأ ما نُشر أو اقتبسه ينبغي أن يعرف أنه تغيّر (المنهج، الخطوة 2: المخرجات).",
+        en="Whoever read or cited what was published has to know that it is another text now (method, step 2: the output).",
+    ),
+    wrong="""\
+=== example/content.md (before)
+הידע שנאסף.
+=== example/content.md
+הידע שלא נאסף.
+""",
+    right="""\
+=== example/content.md (before)
+הידע שנאסף.
+=== example/content.md
+הידע שנאסף.
+""",
+)
+
+REWORDED_COMMITMENT = Rule(
+    code="F045",
+    name="reworded-commitment",
+    severity=Severity.WARNING,
+    message=Text(
+        he="נוסח של הבטחה או תוצאה שפורסמה השתנה, או שהיא הוסרה: {id}",
+        ar="تغيّر نص وعد أو نتيجة نُشرا أو أُزيلا: {id}",
+        en="a promise or an outcome that was published has other words now, or is gone: {id}",
+    ),
+    hint=Text(
+        he="יש להשאיר את הנוסח שפורסם, ולומר מה קרה ב־updates",
+        ar="يُترك النص المنشور ويُقال ما حدث في updates",
+        en="leave the words that were published, and say what happened in updates",
+    ),
+    what=Text(
+        he="הבטחה ותוצאה שפורסמו נשארות בנוסח שבו פורסמו.",
+        ar="يبقى الوعد والنتيجة المنشوران بالنص الذي نُشرا به.",
+        en="A promise and an outcome keep the words in which they were published.",
+    ),
+    why=Text(
+        he="הבטחה שנוסחה משתנה אחרי שניתנה תמיד קוימה (השיטה, צעד 1: המשתתפים).",
+        ar="الوعد الذي يتغيّر نصه بعد قطعه موفًى به دائمًا (المنهج، الخطوة 1: المشاركون).",
+        en="A promise that is reworded after it was given is always kept (method, step 1: participants).",
+    ),
+    wrong="""\
+=== example/promises.yml (before)
+- {id: p1, text: לפרסם את כל הנתונים, date: 2024-02, status: kept, evidence: פורסם}
+=== example/promises.yml
+- {id: p1, text: לפרסם נתונים, date: 2024-02, status: kept, evidence: פורסם}
+""",
+    right="""\
+=== example/promises.yml (before)
+- {id: p1, text: לפרסם את כל הנתונים, date: 2024-02, status: kept, evidence: פורסם}
+=== example/promises.yml
+- {id: p1, text: לפרסם את כל הנתונים, date: 2024-02, status: kept, evidence: פורסם בחלקו}
+""",
+)
+
+FIGURE_OF_ONE = Rule(
+    code="F046",
+    name="figure-of-one",
+    severity=Severity.WARNING,
+    message=Text(
+        he="מספר של משתתפים נבדל באדם אחד מן המספר שפורסם: {count}",
+        ar="عدد المشاركين يختلف بشخص واحد عن العدد المنشور: {count}",
+        en="a figure of participants differs by one person from what was published: {count}",
+    ),
+    hint=Text(
+        he="יש לעדכן מספרים רק כשנוספו או נגרעו כמה אנשים",
+        ar="تُحدَّث الأعداد عندما يُضاف أو يُحذف عدة أشخاص",
+        en="bring figures up to date when several people came or went",
+    ),
+    what=Text(
+        he="בין שתי גרסאות מספר של משתתפים אינו משתנה באדם אחד.",
+        ar="لا يتغيّر عدد المشاركين بين نسختين بشخص واحد.",
+        en="Between two versions a figure of participants does not change by one person.",
+    ),
+    why=Text(
+        he="מי שיודע מי נוסף לומד מן ההפרש לאיזה מגזר הוא נמנה (מפרט 3.3).",
+        ar="من يعرف من أُضيف يعلم من الفرق إلى أي قطاع ينتمي (المواصفة 3.3).",
+        en="Whoever knows who joined learns from the difference which sector that person is counted in (spec 3.3).",
+    ),
+    wrong="""\
+=== example/index.md (before)
+participants_count: 40
+=== example/index.md (fields)
+participants_count: 41
+""",
+    right="""\
+=== example/index.md (before)
+participants_count: 40
+=== example/index.md (fields)
+participants_count: 46
+""",
+)
