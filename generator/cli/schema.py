@@ -38,11 +38,23 @@ def schema(folder: Path, lang: str | None, cms: bool, site: Path) -> None:
     if cms:
         from generator.exports.cms import cms_config
 
-        groups = sorted({each.path.rpartition("/")[0] for each in catalogue.tree.processes}) or [""]
         content = catalogue.project.content_dir.relative_to(catalogue.project.folder).as_posix()
-        folders = [f"{content}/{group}".strip("/.") for group in groups]
-        files["config.yml"] = cms_config(catalogue.structure, catalogue.registries, language, folders=folders)
+        depths = {each.path.count("/") + 1 for each in catalogue.tree.processes} or {1}
+        made_config = cms_config(
+            catalogue.structure, catalogue.registries, language, content=content, depths=sorted(depths)
+        )
+        files["config.yml"] = _merged(folder / "config.yml", made_config)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     say(f"{len(files)} files in {folder}")
+
+
+def _merged(path: Path, made: str) -> str:
+    """The CMS's configuration with what an office has edited in it."""
+    from generator.exports.cms import merged
+
+    try:
+        return merged(path.read_text(encoding="utf-8"), made) if path.exists() else made
+    except ValueError as error:
+        raise click.ClickException(f"{path}: {error}") from error

@@ -1,12 +1,14 @@
-"""A `config.yml` for a git-based CMS (Sveltia CMS; Decap CMS reads it too), made from the structure.
+"""A `config.yml` for Sveltia CMS, made from the structure: forms for all files of a process that are not tables.
 
-It offers the record and the chapters as forms. What such a CMS cannot write well stays in files: lists that are files of
-their own (promises, responses, participants, registries), and new chapters, which `sikum new` makes.
+A collection is a kind of file (the record, a chapter's element, meetings, promises …) over all processes of one depth, so
+a new group of processes is in it at once. Empty optional fields are left out and Markdown is edited as text, so a save
+changes what was edited. Files are changed only: new processes, chapters and tables of participants are not made here.
+Decap CMS reads another dialect and knows one folder's files only as one list; it is not supported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -17,82 +19,172 @@ from generator.wording import Wording
 
 Data = dict[str, object]
 
+PREFIX = "sikum-"
+"""Begins the name of every collection that is made here: others are the office's own."""
+
 
 def cms_config(
     structure: Structure,
     registries: Registries | None = None,
     language: str = "he",
     *,
-    folders: Sequence[str] = ("processes",),
+    content: str = "processes",
+    depths: Sequence[int] = (1,),
     backend: str = "github",
     repo: str = "owner/repository",
     branch: str = "main",
 ) -> str:
     """The configuration as YAML text, with titles and guidance in `language`.
 
-    `folders`: where process folders lie, from the repository's root; one for each group (`processes/health`).
+    `content`: the folder of processes, from the repository's root. `depths`: at how many folders below it processes lie
+    (`processes/demo`: 1, `processes/health/demo`: 2).
     With `registries`, bodies and topics are chosen by name; without, their ids are typed.
     """
-    maker = _Maker(structure, registries, Wording(language))
+    maker = _Maker(structure, registries, Wording(language), content)
     config: Data = {
         "backend": {"name": backend, "repo": repo, "branch": branch},
         # Changes become pull requests, so that `sikum check` and a reviewer see them first.
         "publish_mode": "editorial_workflow",
-        "media_folder": folders[0],
-        "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [collection for folder in folders for collection in maker.collections(folder, folders)],
+        "media_folder": f"{content}/media",
+        "output": {"omit_empty_optional_fields": True},
+        "collections": [each for depth in sorted(set(depths)) for each in maker.collections(depth, len(set(depths)))],
     }
-    return str(yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000))
+    return _dumped(config)
+
+
+def merged(text: str, made: str) -> str:
+    """A configuration that an office has edited, with its collections made anew.
+
+    Collections whose name begins with `PREFIX` are replaced, others stay after them; all else stays as it is written,
+    comments too; settings that are missing are added. Raises ValueError where `text` is no mapping in YAML.
+    """
+    try:
+        old = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+    new = yaml.safe_load(made)
+    if not isinstance(old, dict):
+        if old is None:
+            return made
+        raise ValueError(text.partition("\n")[0])
+    own = [each for each in old.get("collections") or () if not str(each.get("name", "")).startswith(PREFIX)]
+    added = {name: value for name, value in new.items() if name not in old or name == "collections"}
+    added["collections"] = [*new["collections"], *own]
+    kept = "".join(_sections(text, without="collections"))
+    return (kept.rstrip("\n") + "\n" if kept.strip() else "") + _dumped(added)
+
+
+def _sections(text: str, *, without: str) -> Iterable[str]:
+    """The lines of a mapping in YAML, without those of one of its keys."""
+    lines = text.splitlines(keepends=True)
+    spans = {
+        key.value: (key.start_mark.line, value.end_mark)
+        for key, value in getattr(yaml.compose(text, yaml.SafeLoader), "value", ())
+    }
+    if without in spans:
+        first, mark = spans[without]
+        del lines[first : mark.line + (1 if mark.column and mark.line < len(lines) else 0)]
+    return lines
+
+
+def _dumped(config: Mapping[str, object]) -> str:
+    return str(yaml.dump(dict(config), Dumper=_Unshared, allow_unicode=True, sort_keys=False, width=10_000))
+
+
+class _Unshared(yaml.SafeDumper):
+    """Writes everything out: readers of YAML limit how often an alias may be used."""
+
+    def ignore_aliases(self, _: object) -> bool:
+        return True
 
 
 class _Maker:
-    def __init__(self, structure: Structure, registries: Registries | None, wording: Wording) -> None:
+    def __init__(self, structure: Structure, registries: Registries | None, wording: Wording, content: str) -> None:
         self._structure = structure
         self._registries = registries
         self._wording = wording
+        self._content = content
 
-    def collections(self, folder: str, folders: Sequence[str]) -> Iterable[Data]:
-        """The processes of a folder, and the chapters that each may have, by element."""
-        group = folder.rpartition("/")[2] if len(folders) > 1 else ""
-        processes = self._wording.gettext("Processes")
-        yield {
-            "name": _name("processes", group),
-            "label": _label(processes, group),
-            "folder": folder,
-            "path": "{{slug}}/index",
-            # An id may hold only Latin letters and digits, and a title here is Hebrew or Arabic.
-            "slug": "{{fields.ministry}}-{{year}}-{{month}}-{{day}}",
-            "create": True,
-            **_FILES,
-            "fields": [
-                *(self._field(field) for field in self._structure.record),
-                self._body(self._wording.gettext("In brief")),
-            ],
-        }
+    def collections(self, depth: int, of_depths: int) -> Iterable[Data]:
+        """All kinds of files of the processes that lie `depth` folders deep."""
+        say, text = self._wording.gettext, self._wording.text
+        kinds = [self._pages("record", say("Processes"), "index", [*map(self._field, self._structure.record)])]
         for element in self._structure.elements:
-            if not element.is_generated and not element.is_appendix:
-                yield {
-                    "name": _name(element.id, group),
-                    "label": _label(self._wording.text(element.title), group),
-                    "folder": folder,
-                    "path": f"{{{{slug}}}}/{element.id}",
-                    "create": False,
-                    **_FILES,
-                    "fields": [*self._chapter_fields(element), self._body(self._wording.gettext("Text"))],
-                }
+            if element.is_generated:
+                continue
+            fields = [*self._chapter_fields(element)]
+            if element.is_appendix:
+                kinds.append(self._pages("appendices", text(element.title), "appendices/{{slug}}", fields, up="../"))
+                continue
+            kinds.append(self._pages(element.id, text(element.title), element.id, fields))
+            if not element.repeats:
+                continue
+            # a second chapter of an element has a name of its own, and says its element in front matter
+            more = self._pages(f"more-{element.id}", f"{text(element.title)} (+)", "{{slug}}", fields)
+            kinds.append({**more, "filter": {"field": "element", "value": element.id}})
+        meeting = [*map(self._field, self._structure.meeting)]
+        kinds.append(self._pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../"))
+        kinds.append(self._list_file("promises", say("Promises"), self._structure.promise))
+        kinds.append(self._list_file("responses", say("What was done with what you said"), self._structure.response))
+        kinds.append(self._list_file("participants", say("Participants"), self._structure.participant))
+        # any name of a folder or file; Sveltia knows no other word for it that is no field
+        groups = "{{slug}}/" * depth
+        for kind in kinds:
+            kind["path"] = f"{groups}{kind['path']}"
+            if of_depths > 1:
+                kind["name"] = f"{kind['name']}-{depth}"
+                kind["label"] = f"{kind['label']} ({self._content}{'/*' * depth})"
+            yield kind
+
+    def _pages(self, name: str, label: str, path: str, fields: Sequence[Data], up: str = "") -> Data:
+        """A kind of Markdown file. `up`: from the file to the folder of its process."""
+        is_record = name == "record"
+        body = self._body(self._wording.gettext("In brief") if is_record else self._wording.gettext("Text"))
+        return {
+            **self._files(name, label, path),
+            "extension": "md",
+            "format": "yaml-frontmatter",
+            # pictures go beside the process, where they are published from
+            "media_folder": f"{up}media",
+            "public_folder": f"{up}media",
+            "summary": "{{title}} – {{dirname}}",
+            "fields": [*fields, body],
+        }
+
+    def _list_file(self, name: str, label: str, of: Sequence[FieldSpec]) -> Data:
+        """A file that is a list of maps."""
+        fields = [self._field(each) for each in of]
+        items: Data = {"name": "items", "label": label, "widget": "list", "root": True, "fields": fields}
+        return {**self._files(name, label, name), "extension": "yml", "format": "yaml", "fields": [items]}
+
+    def _files(self, name: str, label: str, path: str) -> Data:
+        return {
+            "name": f"{PREFIX}{name}",
+            "label": label,
+            "folder": self._content,
+            "path": path,
+            "create": False,
+            "delete": False,
+            "summary": "{{dirname}}",
+        }
 
     def _chapter_fields(self, element: ElementSpec) -> Iterable[Data]:
-        """The front matter of a chapter, but for what the file's name says already."""
+        """The front matter of a chapter; what element it is stays as it is."""
         parts = [(part.id, self._wording.text(part.title)) for part in parts_of(self._structure, element.id)]
         for field in fields_of(self._structure, element.id):
-            if field.id != "element" and (field.id != "covers" or parts):
+            if field.id == "element":
+                yield {"name": "element", "label": self._wording.text(field.title), "widget": "hidden"}
+            elif field.id != "covers" or parts:
                 yield self._field(field, parts)
 
     def _body(self, label: str) -> Data:
-        return {"name": "body", "label": label, "widget": "markdown"}
+        return {"name": "body", "label": label, "widget": "markdown", "required": False, "modes": ["raw"]}
 
     def _field(self, field: FieldSpec, parts: Sequence[tuple[str, str]] = ()) -> Data:
         text = self._wording.text
+        if field.type is FieldType.REASONS and field.id != "waived":
+            # its keys are free and may hold dots, which no widget writes: it stays as it stands in the file
+            return {"name": field.id, "label": text(field.title), "widget": "hidden"}
         return {
             "name": field.id,
             "label": text(field.title),
@@ -106,15 +198,16 @@ class _Maker:
             case FieldType.LIST:
                 return self._list(field.of, parts) if field.of else {"widget": "list"}
             case FieldType.MAP:
-                return {"widget": "object", "collapsed": True, "fields": [self._field(each) for each in field.fields]}
-            case FieldType.REASONS if field.id != "waived":
                 return {
-                    "widget": "hidden"
-                }  # its keys are free, and no widget writes such: it stays as it stands in the file
+                    "widget": "object",
+                    "collapsed": field.required != ALWAYS,
+                    "fields": [*map(self._field, field.fields)],
+                }
             case FieldType.REASONS:
                 return {"widget": "object", "collapsed": True, "fields": list(self._reasons())}
             case FieldType.BOOLEAN:
-                return {"widget": "boolean"}
+                # a switch would write `false` wherever nothing was said
+                return {"widget": "select", "options": [{"label": self._wording.gettext("Yes"), "value": True}]}
             case FieldType.INTEGER:
                 return {"widget": "number", "value_type": "int", "min": 0}
             case FieldType.LONG_TEXT:
@@ -169,15 +262,3 @@ class _Maker:
 
     def _wrong(self) -> str:
         return self._wording.gettext("This is not in the form that is wanted.")
-
-
-_FILES: Data = {"extension": "md", "format": "frontmatter", "media_folder": "media", "public_folder": "media"}
-"""Pictures go beside the process, where they are published from."""
-
-
-def _name(name: str, group: str) -> str:
-    return f"{name}-{group}" if group else name
-
-
-def _label(label: str, group: str) -> str:
-    return f"{label} ({group})" if group else label

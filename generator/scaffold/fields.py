@@ -51,7 +51,7 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
                 return self._left_out(spec, path, indent)
             within = self.write(spec.fields, value or {}, f"{path}.")
             return [*self._comment(spec, indent), f"{indent}{spec.id}:", *within]
-        if value is not None and (written := lines_of(spec.id, value, indent)):
+        if value is not None and (written := lines_of(spec.id, long_form(spec, value), indent)):
             return [*self._comment(spec, indent, marked=path in self.assumed), *written]
         if is_wanted:
             return self._gap(spec, path, indent)
@@ -64,7 +64,7 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
         item = spec.of
         if item is not None and (item.type in _WORDS or item.shorthand):
             marks = [mark] * (spec.min_items or 1)
-            return [*self._comment(spec, indent), *lines_of(spec.id, marks, indent)]
+            return [*self._comment(spec, indent), *lines_of(spec.id, long_form(spec, marks), indent)]
         if item is not None and item.type is FieldType.TERM:
             return [*self._comment(spec, indent), *lines_of(spec.id, [mark], indent)]
         if spec.type in _ANSWERS and path not in _LEFT_EMPTY:
@@ -99,6 +99,14 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
         if vocabulary:
             for term in self.structure.vocabularies[vocabulary].terms:
                 yield f"{term.id} ({term.title.in_language(self.language)})".replace(" ", _UNBROKEN)
+
+
+def long_form(spec: FieldSpec, value: Value) -> Value:
+    """Items as maps where a bare text may stand for one: forms know no other way of writing them."""
+    item = spec.of
+    if item is None or not item.shorthand or isinstance(value, (str, Mapping)):
+        return value
+    return [{item.shorthand: each} if isinstance(each, str) else each for each in value]
 
 
 def comment(text: str, indent: str = "") -> list[str]:

@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.exports.cms import cms_config
+from generator.exports.cms import cms_config, merged
 from generator.model.registry import Registries
 from generator.rendering.context import SiteContext
 from generator.structure import FieldSpec, FieldType, load_structure
 
-WIDGETS = {"string", "text", "number", "boolean", "select", "list", "object", "file", "markdown", "hidden"}
-"""Those that both Sveltia and Decap have."""
+WIDGETS = {"string", "text", "number", "select", "list", "object", "file", "markdown", "hidden"}
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +32,16 @@ def walk(fields: list[Any]) -> Iterator[Any]:
 
 
 def test_the_configuration_loads_with_what_a_cms_insists_on(config: Any) -> None:
-    """Either CMS shows an error in place of the site when one of these is missing or doubled."""
+    """A CMS shows an error in place of the forms when one of these is missing or doubled."""
     assert set(config["backend"]) == {"name", "repo", "branch"}
     assert config["media_folder"]
     names = [collection["name"] for collection in config["collections"]]
     assert len(names) == len(set(names))
     for collection in config["collections"]:
         assert {"name", "label", "folder", "path", "fields"} <= set(collection)
-        assert "title" in {field["name"] for field in collection["fields"]}
-        assert collection["fields"][-1]["widget"] == "markdown"
+        assert not collection["create"]
+        last = collection["fields"][-1]
+        assert last.get("root") if collection["extension"] == "yml" else last["modes"] == ["raw"]
         for field in walk(collection["fields"]):
             assert field["name"]
             assert field["label"]
@@ -88,19 +88,64 @@ def test_a_waiver_may_name_whatever_may_be_waived(config: Any) -> None:
 def test_chapters_are_offered_by_element_with_their_own_parts(config: Any) -> None:
     """The foreword asks for its author and which parts it covers; what the machine writes has no form."""
     by_name = {collection["name"]: collection for collection in config["collections"]}
-    assert "participants" not in by_name
-    foreword = {field["name"]: field for field in by_name["foreword"]["fields"]}
-    assert by_name["foreword"]["path"] == "{{slug}}/foreword"
+    foreword = {field["name"]: field for field in by_name["sikum-foreword"]["fields"]}
+    assert by_name["sikum-foreword"]["path"] == "{{slug}}/foreword"
     assert [option["value"] for option in foreword["covers"]["options"]] == ["essentials", "impacts", "use", "thanks"]
     assert [field["name"] for field in foreword["author"]["fields"]] == ["name", "role", "organisation", "standing"]
 
 
-def test_grouped_processes_have_a_collection_for_each_group() -> None:
-    """A CMS looks for processes at one depth; a catalogue may group them by ministry."""
-    config = yaml.safe_load(
-        cms_config(load_structure(), folders=("processes/health", "processes/welfare"), language="en")
-    )
-    labels = [collection["label"] for collection in config["collections"]]
-    assert "Processes (health)" in labels
-    assert "Foreword (welfare)" in labels
-    assert len({collection["name"] for collection in config["collections"]}) == len(labels)
+def test_all_of_a_process_that_is_no_table_has_a_form(config: Any) -> None:
+    """What is missing here, nobody without a terminal can correct."""
+    paths = {collection["path"] for collection in config["collections"]}
+    wanted = {"index", "foreword", "content", "appendices/{{slug}}", "meetings/{{slug}}", "promises", "responses"}
+    assert {f"{{{{slug}}}}/{name}" for name in (*wanted, "participants")} <= paths
+
+
+def test_a_group_needs_no_collection_of_its_own() -> None:
+    """A CMS looks at one depth; a ministry's folder with its first process is in the forms without a new configuration."""
+    config = yaml.safe_load(cms_config(load_structure(), depths=(1, 2), language="en"))
+    records = [each for each in config["collections"] if each["name"].startswith("sikum-record")]
+    assert [each["path"] for each in records] == ["{{slug}}/index", "{{slug}}/{{slug}}/index"]
+    assert len({each["name"] for each in config["collections"]}) == len(config["collections"])
+
+
+EDITED = """\
+# our office
+backend:
+  name: gitlab   # not GitHub
+  repo: gov/catalogue
+collections:
+- name: sikum-gone
+  label: of an older structure
+- name: news
+  label: the office's own
+locale: he
+"""
+
+
+def test_what_an_office_edited_stays_when_the_forms_are_made_anew() -> None:
+    """The repository, sign-in, comments and collections of their own; only what is made from the structure is replaced."""
+    made = cms_config(load_structure())
+    text = merged(EDITED, made)
+    config, new = yaml.safe_load(text), yaml.safe_load(made)
+    assert config["backend"] == {"name": "gitlab", "repo": "gov/catalogue"}
+    assert config["locale"] == "he"
+    assert "# our office\n" in text
+    assert "# not GitHub\n" in text
+    assert config["output"] == new["output"]
+    assert config["collections"] == [*new["collections"], {"name": "news", "label": "the office's own"}]
+    assert merged(text, made) == text
+
+
+@pytest.mark.parametrize("kept", ["", "# only a comment\n", "locale: he\n"])
+def test_a_configuration_with_little_in_it_is_completed(kept: str) -> None:
+    """Nothing that is needed is missing because a file was there before."""
+    made = cms_config(load_structure())
+    assert yaml.safe_load(made).items() <= yaml.safe_load(merged(kept, made)).items()
+
+
+@pytest.mark.parametrize("text", ["- a list\n", "a: [\n"])
+def test_what_is_no_configuration_is_not_replaced(text: str) -> None:
+    """It is somebody's file: the command says so and leaves it."""
+    with pytest.raises(ValueError, match=r"."):
+        merged(text, cms_config(load_structure()))
