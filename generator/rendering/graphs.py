@@ -18,6 +18,8 @@ from generator.wording import Wording
 
 ROW_HEIGHT = 52
 COLUMNS_HEIGHT = 156
+FEW = 2
+"""A picture of counts up to this shows nothing that its table does not."""
 _FLOOR, _CEILING = 130, 20
 """Where columns stand and how high the highest reaches, in pixels from the top."""
 
@@ -56,6 +58,10 @@ class Graph(Struct, frozen=True, kw_only=True):
     """`bars`, `columns` or `stack`."""
     mark: float | None = None
     """Of bars: a value at which a line crosses them all, such as the median."""
+    limit: float | None = None
+    """Of bars: the end of the scale. A bar beyond it is drawn broken, so that one value does not flatten all others."""
+    is_count: bool = True
+    """Figures are counts of things: ones and twos are told by the sentence and the table, and not drawn."""
     source: str = ""
     """Where the figures come from; empty when the page says so itself."""
 
@@ -69,6 +75,8 @@ def draw(graph: Graph, wording: Wording) -> Markup:
     if not any(datum.value for datum in graph.data):
         return Markup()
     is_rtl = wording.direction == "rtl"
+    if graph.is_count and graph.shape != "stack" and _top(graph.data) <= FEW:
+        return _figure(graph, wording, 0, Markup())
     if graph.shape == "stack":
         return _figure(graph, wording, 28, _stack(graph, is_rtl=is_rtl), "parts/graph-tally.html")
     if graph.shape == "columns":
@@ -77,16 +85,16 @@ def draw(graph: Graph, wording: Wording) -> Markup:
 
 
 def top_with_rest(data: Sequence[Datum], limit: int, rest: str, wording: Wording) -> tuple[Datum, ...]:
-    """The first `limit` data, and the others added up under the label `rest`."""
+    """The first `limit` data, and the others added up under the label `rest`, without a bar: a sum is no match for one."""
     if len(data) <= limit + 1:
         return tuple(data)
     left = sum(datum.value or 0 for datum in data[limit:])
-    return (*data[:limit], Datum(label=rest, value=left, shown=wording.number(left), style="bar c-bar--soft"))
+    return (*data[:limit], Datum(label=rest, value=None, shown=wording.number(left)))
 
 
 def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
     """A bar for each datum under its label and figure, and the mark across all."""
-    top = _top(graph.data)
+    top = graph.limit or _top(graph.data)
     start, end = ("100%", "0") if is_rtl else ("0", "100%")
     parts: list[Markup] = []
     for index, datum in enumerate(graph.data):
@@ -106,8 +114,10 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
             )
         )
         if datum.value:
-            share = 100 * datum.value / top
+            share = min(100 * datum.value / top, 100)
             parts.append(_rect(datum.style, 100 - share if is_rtl else 0, share, y=22, height=10))
+            if datum.value > top:
+                parts.append(_rect("break", 4 if is_rtl else 94, 2, y=20, height=14))
         if graph.mark is not None:
             place = 100 * min(graph.mark, top) / top
             x = f"{100 - place if is_rtl else place:.2f}%"

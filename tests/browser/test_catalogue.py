@@ -158,3 +158,16 @@ def test_without_script_the_lists_do_the_same_and_nothing_is_dead(chromium: Any,
     assert page.locator("[data-sikum-participants] tbody tr").count() == 500
     assert page.locator("th button:visible").count() == 0
     context.close()
+
+
+def test_an_empty_result_offers_a_way_on(page: Page, root: str) -> None:
+    """Where "nothing was found" stands alone, most readers leave. Often it was the quotation marks, or a filter forgotten."""
+    page.goto(f"{root}?q=%22%D7%A1%D7%A4%D7%A1%D7%9C%20%D7%A9%D7%90%D7%99%D7%9F%22&status=closed")
+    wait_for(page, 0)
+    page.get_by_role("button", name="חיפוש בלי המירכאות").click()
+    expect(page.locator("#q")).to_have_value("ספסל שאין")
+    page.goto(f"{root}?q=%D7%92%D7%99%D7%A0%D7%95%D7%AA&status=closing")
+    wait_for(page, 0)
+    page.get_by_role("button", name="חיפוש בלי הסינון").click()
+    expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_be_visible()
+    expect(page).to_have_url(f"{root}?q=%D7%92%D7%99%D7%A0%D7%95%D7%AA")

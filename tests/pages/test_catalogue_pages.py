@@ -363,7 +363,8 @@ def test_pictures_of_figures_say_in_words_what_they_show(catalogue: PublishedCat
     for url in ("closing/", "promises/", "years/", "ministries/"):
         for figure in soup_of(pages[url]).select("[data-sikum-graph]"):
             seen += 1
-            assert figure.svg["aria-hidden"] == "true"  # the sentence is heard once, and the figures from the table
+            # the sentence is heard once, and the figures from the table; counts of one and two are not drawn at all
+            assert not figure.svg or figure.svg["aria-hidden"] == "true"
             assert figure.figcaption.get_text().strip()
             assert figure.select("details table, .tally")
             assert not figure.select("[style], script")

@@ -13,6 +13,7 @@ from generator.model.site import ROOT
 from generator.pages.process.job import process_pages
 from generator.rendering.card import card_of, render_card
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.graphs import Datum, Graph, draw, top_with_rest
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.panel import findings_panel
 from generator.rendering.terms import period
@@ -109,3 +110,38 @@ def test_a_page_in_a_language_has_no_word_of_another(
         )
     ]
     assert [text for text in headings if re.search("[A-Za-z]{3}", text) and "Safe Routes" not in text] == []
+
+
+BARS = Graph(id="b", name="n", sentence="s", label_heading="l", value_heading="v", data=(), is_count=False)
+
+
+def test_one_long_bar_does_not_flatten_the_others() -> None:
+    """A body that took nine years would make months of all others look alike; its bar is broken, its figure stays."""
+    data = tuple(Datum(label=str(days), value=days, shown=str(days)) for days in (3000, 100, 50))
+    drawn = str(draw(replace(BARS, data=data, limit=100), Wording("en")))
+    assert [float(width) for width in re.findall(r'class="c-bar" x="0.00%" y="22" width="([\d.]+)%"', drawn)] == [
+        100,
+        100,
+        50,
+    ]
+    assert drawn.count("c-break") == 1
+    assert "3000" in drawn
+
+
+def test_counts_of_one_and_two_are_told_and_not_drawn() -> None:
+    """Eleven bodies with a process each: a wall of equal bars says less than the sentence over it."""
+    few = tuple(Datum(label=str(count), value=count, shown=str(count)) for count in (2, 1, 1))
+    assert "<svg" not in draw(replace(BARS, data=few, is_count=True), Wording("he"))
+    assert "<table" in draw(replace(BARS, data=few, is_count=True), Wording("he"))
+    assert "<svg" in draw(replace(BARS, data=few), Wording("he"))
+
+
+def test_the_sum_of_all_others_has_no_bar() -> None:
+    """Beside the sum of sixteen bodies the greatest of them looks small."""
+    data = tuple(Datum(label=str(count), value=count, shown=str(count)) for count in (4, 3, 2, 2, 2))
+    shown = top_with_rest(data, 2, "others", Wording("en"))
+    assert [(datum.label, datum.value, datum.shown) for datum in shown] == [
+        ("4", 4, "4"),
+        ("3", 3, "3"),
+        ("others", None, "6"),
+    ]

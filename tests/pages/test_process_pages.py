@@ -128,9 +128,13 @@ def test_a_full_date_range_is_not_turned_around(pages: dict[str, Page]) -> None:
 
 def test_the_timeline_is_in_order_and_ends_with_what_has_not_happened(pages: dict[str, Page]) -> None:
     """A reader follows the process from its dates alone."""
-    events = soup_of(pages["safe-routes/"]).select(".timeline > li")
-    dates = [time["datetime"] for event in events if (time := event.find("time"))]
-    assert dates == sorted(dates)
+    lists = soup_of(pages["safe-routes/"]).select(".timeline")
+    for events in lists:
+        dates = [time["datetime"] for event in events.select("li") if (time := event.find("time"))]
+        assert dates == sorted(dates)
+    steps, folded = (each.select("li") for each in lists)
+    assert {"is-meeting", "is-change"} >= {name for event in folded for name in event["class"]}
+    events = steps
     assert "תחילת השיתוף" in events[0].text
     assert "is-future" in events[-1]["class"]
     late = [event.text for event in events if "is-late" in event["class"]]

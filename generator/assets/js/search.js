@@ -5,6 +5,7 @@ import { makeFacets, showFacets } from "./search-facets.js";
 import { filter, sorted } from "./search-filter.js";
 import { openIndex } from "./search-index.js";
 import { listItem } from "./search-list.js";
+import { emptyItem } from "./search-empty.js";
 import { makeSheet } from "./search-sheet.js";
 import { chosen, isAsked, readState, writeState } from "./search-state.js";
 
@@ -93,6 +94,15 @@ class Search {
     this.run();
   }
 
+  /** Another question than the one asked, offered where that found nothing. */
+  turnTo(state) {
+    this.state = state;
+    this.box.value = state.q;
+    history.pushState(null, "", location.pathname + writeState(state, location.search) + location.hash);
+    this.run();
+    this.box.focus();
+  }
+
   fill(counts = null) {
     if (document.activeElement !== this.box || this.box.value.trim() !== this.state.q) this.box.value = this.state.q;
     if (this.order) {
@@ -169,7 +179,8 @@ class Search {
     const items = await Promise.all(page.map((row) => listItem(index, row, hits?.get(row), this.site, this.words.in ?? "")));
     if (turn !== this.turn) return;
     if (next) this.results.append(...items);
-    else this.results.replaceChildren(...items);
+    else if (items.length) this.results.replaceChildren(...items);
+    else this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state)));
     this.results.dataset.count = rows.length;
     for (const element of this.paging) element.hidden = true;
     if (this.more) this.more.hidden = this.list.next >= rows.length;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -25,6 +25,8 @@ from generator.rendering.terms import state_of, subject_title
 from generator.views.outcomes import timeliness_text
 from generator.wording import Wording
 
+OUTLIER = 4
+"""A median of so many times that of all processes is drawn as an exception, and off the scale."""
 MINISTRIES_IN_GRAPH = 12
 SPANS = ((0, 30), (31, 60), (61, 90), (91, 180), (181, 365))
 """Days, both ends included, by which closed processes are counted; fewer and more have spans of their own."""
@@ -121,7 +123,7 @@ def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wo
             value=max(median, 0),
             shown=wording.number(median),
             url=line.url,
-            style="bar c-bar--late" if median > middle else "bar",
+            style="bar c-bar--late" if median > OUTLIER * middle else "bar",
         )
         for line, median in known[:MINISTRIES_IN_GRAPH]
     )
@@ -134,7 +136,19 @@ def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wo
         value_heading=wording.gettext("Days, median"),
         data=data,
         mark=overall.median,
+        limit=_scale(tuple(median for _, median in known[:MINISTRIES_IN_GRAPH]), middle),
+        is_count=False,
+        source=wording.gettext("Shown: the %(shown)s longest of %(total)s bodies.")
+        % {"shown": wording.number(len(data)), "total": wording.number(len(known))}
+        if len(known) > len(data)
+        else "",
     )
+
+
+def _scale(medians: Sequence[float], middle: float) -> float | None:
+    """Where the scale of bars ends when one is so long that it would flatten the others; None when none is."""
+    usual = [median for median in medians if median <= OUTLIER * max(middle, 1)]
+    return None if len(usual) in (0, len(medians)) else max(*usual, middle)
 
 
 def _ministry_item(line: MinistryLine, context: SiteContext) -> Item:

@@ -89,6 +89,12 @@ def script_strings(wording: Wording) -> str:
         "results": results,
         "show": {str(category(count)): _show(count, wording) for count in counts},
         "none": wording.gettext("Nothing was found"),
+        "empty": {
+            "quoted": wording.gettext("Quotation marks ask for the words exactly as written, in this order."),
+            "unquote": wording.gettext("Search without the quotation marks"),
+            "unfilter": wording.gettext("Search without the filters"),
+            "other": wording.gettext("Try fewer words, or another word for the same thing."),
+        },
         "in": wording.gettext("In"),
         "relevance": wording.gettext("Best match"),
         "unavailable": wording.gettext("The search is not there yet; try again in a moment"),

@@ -23,6 +23,8 @@ class Download(Struct, frozen=True, kw_only=True):
     """Type and size: `PDF, 1.2 MB`."""
     is_file: bool = True
     """A file to save; else a page to open."""
+    is_edition: bool = False
+    """The whole document in one piece: offered under the title, too."""
 
 
 def downloads(view: ProcessView) -> tuple[Download, ...]:
@@ -50,12 +52,12 @@ def _downloads(view: ProcessView) -> Iterator[Download]:
     answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
     asked = {edition.id for edition in editions_of(view.structure, answers)}
     if "pdf" in asked and view.context.has_pdf:
-        yield Download(title=_("The whole document"), url=f"{ROOT}{process.urls.pdf}", meta="PDF")
+        yield Download(title=_("The whole document"), url=f"{ROOT}{process.urls.pdf}", meta="PDF", is_edition=True)
     if "brief" in asked:
-        yield Download(title=_("On one page"), url=f"{ROOT}{process.urls.brief}", is_file=False)
+        yield Download(title=_("On one page"), url=f"{ROOT}{process.urls.brief}", is_file=False, is_edition=True)
     if "handout" in asked:
         yield Download(title=_("A hand-out"), url=f"{ROOT}{process.urls.handout}", is_file=False)
-    yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False)
+    yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False, is_edition=True)
     yield Download(title=_("Data of this process"), url=f"{ROOT}{process.urls.data}", meta="JSON")
     for attached in process.files:
         if attached.in_appendices and attached.path not in taken:

@@ -7,7 +7,8 @@ from generator.pages.process.closing import checklist, waived
 from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
 from generator.pages.process.sector_chart import sector_chart
-from generator.pages.process.timeline import timeline
+from generator.pages.process.timeline import Event, timeline
+from generator.pages.process.timescale import timescale
 from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.templates import render
@@ -54,7 +55,9 @@ def record_page(view: ProcessView) -> Page:
         "brief": view.body(process.brief, view.title).html,
         "facts": facts(view),
         "goals": tuple(goal_view(goal, view) for goal in record.goals),
-        "events": timeline(view),
+        "actions": tuple(each for each in downloads(view) if each.is_edition),
+        "timescale": timescale(view),
+        **_steps(timeline(view)),
         "meetings": process.meetings,
         "meetings_url": f"{ROOT}{process.urls.meetings}",
         "chart": sector_chart(view),
@@ -94,6 +97,18 @@ def record_page(view: ProcessView) -> Page:
 def _reason(subject: str, view: ProcessView) -> str:
     """Why something was explained instead of done; empty where nobody said."""
     return next((each.reason for each in view.process.record.closing.waived if each.subject == subject), "")
+
+
+_MANY_EVENTS = 8
+
+
+def _steps(events: tuple[Event, ...]) -> dict[str, tuple[Event, ...]]:
+    """The timeline; of a long one the meetings, updates and corrections stand apart, folded."""
+    is_small = [len(events) > _MANY_EVENTS and event.shape in ("meeting", "change") for event in events]
+    return {
+        "events": tuple(event for event, small in zip(events, is_small, strict=True) if not small),
+        "more_events": tuple(event for event, small in zip(events, is_small, strict=True) if small),
+    }
 
 
 def record_side(view: ProcessView) -> str:
