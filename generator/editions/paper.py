@@ -18,6 +18,7 @@ _BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<
 _CALL = re.compile(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
 _HEAVY = re.compile(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
 _HEADING = re.compile(r"<h[12]\b.*?</h[12]>", re.DOTALL)
+_FACTS = re.compile(r'<dl class="(facts|steps)">(.*?)</dl>', re.DOTALL)
 _CONTENTS = re.compile(r'<nav class="toc">.*?</nav>', re.DOTALL)
 _PLACE_IN_CONTENTS = re.compile(r'<a href="(#[^"]*)">(.*?)</a>')
 _ESCAPED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
@@ -28,7 +29,14 @@ _PARAGRAPHS = re.compile(r"</p>\s*<p>")
 
 def for_paper(html: str, site_url: str | None) -> str:
     """The HTML of a document for the PDF. Links to the rest of the site lead there when it knows where it stands."""
+    html = _FACTS.sub(_list_of_facts, html)
     return _HEADING.sub(_kept_in_order, _CONTENTS.sub(_contents, _links(_notes(html), site_url)))
+
+
+def _list_of_facts(facts: re.Match[str]) -> str:
+    """Pairs of a term and what is said of it, as items of a list: in tags of a PDF a list has nothing else."""
+    items = facts[2].replace("<div><dt>", '<li><div class="dt">').replace("</dt><dd>", '</div><div class="dd">')
+    return f'<ul class="{facts[1]}">{items.replace("</dd></div>", "</div></li>")}</ul>'
 
 
 def _contents(nav: re.Match[str]) -> str:
