@@ -49,3 +49,16 @@ def test_help_shows_examples(name: str) -> None:
     assert name in COMMANDS
     text = CliRunner().invoke(sikum, [name, "--help"]).stdout
     assert re.search(rf"Examples?:\n\s+sikum {name}", text)
+
+
+@pytest.mark.parametrize("path", ["examples/github/due.yml", "examples/gitlab/due.gitlab-ci.yml"])
+def test_what_falls_due_each_monday_is_asked_for_in_words_that_are_understood(path: str) -> None:
+    """The issues would stay empty, and nobody would look why."""
+    text = (ROOT / path).read_text("utf-8")
+    assert yaml.safe_load(text)
+    calls = re.findall(r"sikum (due [^>]*?) >", text)
+    assert len(calls) == 2
+    for call in calls:
+        arguments = shlex.split(call.replace("$body", "health"))
+        result = CliRunner().invoke(sikum, [*arguments, "--site", str(ROOT / "tests/smallest/processes")])
+        assert result.exit_code == 0, result.output
