@@ -1,7 +1,6 @@
 """Fields that make records comparable: offered to whoever knows the answer, shown where they are given, asked of nobody."""
 
 import json
-from pathlib import Path
 
 import pytest
 
