@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from generator.model.site import ROOT
 
 _SAFE = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+
+_LINE = 60
+"""Characters that a link on a list may take."""
 
 
 class Link(Struct, frozen=True):
@@ -26,3 +30,14 @@ def outside(url: str | None) -> str | None:
 def inside(url: str, text: str) -> Link:
     """A link to a URL of the site, which is relative to its root."""
     return Link(text, f"{ROOT}{url}")
+
+
+def in_short(link: Link) -> Link:
+    """A link whose text is its bare address gets a text that fits a line: the host, and the address's last part decoded."""
+    if link.url is None or link.text != link.url or outside(link.url) is None:
+        return link
+    parts = urlsplit(link.url)
+    last = unquote(parts.path.rstrip("/").rpartition("/")[2])
+    host = parts.hostname or parts.netloc
+    named = f"{host.removeprefix('www.')} – {last}" if last else host.removeprefix("www.")
+    return Link(named if len(named) <= _LINE else f"{named[: _LINE - 1]}…", link.url)

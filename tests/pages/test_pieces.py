@@ -14,6 +14,7 @@ from generator.pages.process.job import process_pages
 from generator.rendering.card import card_of, render_card
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.graphs import Datum, Graph, draw, top_with_rest
+from generator.rendering.links import Link, in_short
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.panel import findings_panel
 from generator.rendering.terms import period
@@ -145,3 +146,27 @@ def test_the_sum_of_all_others_has_no_bar() -> None:
         ("3", 3, "3"),
         ("others", None, "6"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.gov.il/he/pages/%D7%93%D7%95%D7%97-2024", "gov.il – דוח-2024"),
+        ("https://example.org/", "example.org"),
+        ("https://example.org/a/b.pdf?x=1#p", "example.org – b.pdf"),
+        (f"https://example.org/{'a' * 90}", f"example.org – {'a' * 45}…"),
+    ],
+)
+def test_an_address_as_evidence_is_told_by_its_host_and_end(address: str, shown: str) -> None:
+    """Five lines of percent signs on a phone say nothing of where a proof comes from."""
+    assert in_short(Link(address, address)) == Link(shown, address)
+
+
+def test_a_link_with_words_of_its_own_keeps_them() -> None:
+    """Only a bare address is shortened; a title, or a text that leads nowhere, is the author's."""
+    for link in (
+        Link("הדוח", "https://example.org/x"),
+        Link("https://example.org/x"),
+        Link("javascript:x", "javascript:x"),
+    ):
+        assert in_short(link) == link

@@ -24,7 +24,7 @@ from generator.model.record import Waiver
 from generator.model.site import ROOT
 from generator.rendering.card import card_of, federated_card, render_card
 from generator.rendering.context import SiteContext
-from generator.rendering.links import Link
+from generator.rendering.links import Link, in_short
 from generator.rendering.paging import Item
 from generator.views.references import References
 from generator.wording import DIRECTIONS
@@ -245,7 +245,7 @@ def _unmet_url(process: PublishedProcess) -> str | None:
 def _evidence(process: PublishedProcess, context: SiteContext) -> tuple[Link | None, ...]:
     references = References(process, context.structure, context.language)
     written = (each.promise.evidence for each in process.promises)
-    return tuple(references.resolve(text).link if text else None for text in written)
+    return tuple(in_short(references.resolve(text).link) if text else None for text in written)
 
 
 def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:
