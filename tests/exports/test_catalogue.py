@@ -55,7 +55,7 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         "license": None,
         "license_url": None,
         "aliases": [],
-        "written_by": None,
+        "writer": None,
     }
 
 

@@ -43,7 +43,7 @@ def test_columns_are_those_that_the_format_promises(catalogue: PublishedCatalogu
     assert heads == {
         "data/processes.csv": "id,url,title,short_description,ministry,ministry_name,kind,methods,topics,status,"
         "language,start_date,end_date,output_sent,closing_lag_days,participants_count,license,license_url,aliases,"
-        "written_by",
+        "writer",
         "data/participants.csv": "process,name,role,organisation",
         "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url",
         "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url",

@@ -72,7 +72,7 @@ PROCESSES = Table(
             "Ids that the process had before, the oldest first",
         ),
         column(
-            "written_by",
+            "writer",
             "text",
             "מי כתבו את הטקסט, כשלא הגוף המכנס כתב אותו",
             "من كتب النص، حين لم تكتبه الجهة الداعية",
