@@ -14,6 +14,7 @@ from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts
 from generator.checks.contributions import check_contributions
+from generator.checks.expectations import check_expectations
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.links import check_links
 from generator.checks.participants import check_participants
@@ -50,6 +51,7 @@ def check_process(
     yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)
     yield from check_contributions(process)
+    yield from check_expectations(process)
     yield from check_links(process)
     yield from check_placeholders(process, registries)
     yield from check_gate(process, clock.today)

@@ -103,8 +103,8 @@ def _approval(process: Process) -> Iterator[Finding]:
 
 def waivable(structure: Structure) -> tuple[str, ...]:
     """What an office may explain instead of doing: gate ids, elements, parts, the fields that C004 asks for, the site's target,
-    the answers that people are owed, and who approved the output."""
+    the answers that people are owed, who approved the output, and what was expected of it at the start."""
     elements = tuple(element.id for element in structure.elements)
     parts = tuple(part.id for element in structure.elements for part in element.parts)
-    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals")
+    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals", "expected")
     return (*(gate.id for gate in structure.gate), *elements, *parts, *fields)

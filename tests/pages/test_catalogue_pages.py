@@ -280,6 +280,21 @@ def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCata
     assert all(told.guidance.he in text for told in (*context.structure.method, *context.structure.steps))
 
 
+def test_bodies_with_nothing_of_theirs_stand_behind_one_link(
+    catalogue: PublishedCatalogue, context: SiteContext
+) -> None:
+    """A list in which most rows say none hides those that convened; each body is still found from it."""
+    idle = Ministry(id="idle", name={"he": "רשות שלא כינסה"}, span=Span("ministries.yml"))
+    told = replace(context, ministries={**context.ministries, "idle": idle})
+    page = soup_of(made(catalogue, told)["ministries/"])
+    link = f"{ROOT}ministries/idle/"
+    assert link not in {each["href"] for each in page.select("table a")}
+    assert link in {each["href"] for each in page.select("details:not([open]) a")}
+    convening = {each.record.ministry for each in catalogue.processes}
+    shown = {each["href"] for each in page.select("table a")}
+    assert {f"{ROOT}ministries/{each}/" for each in convening} <= shown
+
+
 def test_the_guide_leads_to_a_worked_example_and_to_the_toolbox_of_the_site(
     catalogue: PublishedCatalogue, context: SiteContext
 ) -> None:

@@ -51,7 +51,7 @@ status: {status}
 goals: [לשמוע, {{text: ללמוד, met: partly, note: חלק בלבד}}]
 participants_count: 40
 participants: {{default_consent: full, basis: טופס הרשמה}}
-output: {{type: summary, audience: [participants], purpose: both, distribution: [digital], continuation: final}}
+output: {{type: summary, audience: [participants], purpose: both, distribution: [digital], continuation: final, expected: סיכום}}
 bottom_lines: [תחבורה, {{text: החלטה, decision: true}}, מים]
 outcomes: [{{type: publication, state: adopted, title: חוברת, date: 2024-05-01, url: "https://example.org/a"}}]
 closing:

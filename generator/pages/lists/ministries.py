@@ -132,10 +132,24 @@ def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator
         description=wording.gettext("Every body, with its processes, how long they took to close, and its promises."),
         section="ministries",
     )
-    items = [Item(digest(line), partial(_index_row, line, context)) for line in lines]
-    yield from listing_jobs(
-        Listing(head=head, items=items, values={}, front={"graph": ministry_graph(lines, wording)}), overview
+    active = [line for line in lines if _has_something(line, overview)]
+    without = tuple(line for line in lines if line not in active)
+    words = wording.ngettext(
+        "%(count)s more body, without a process here", "%(count)s more bodies, without a process here", len(without)
     )
+    front = {
+        "graph": ministry_graph(lines, wording),
+        "without": without,
+        "without_text": words % {"count": wording.number(len(without))},
+    }
+    items = [Item(digest(line), partial(_index_row, line, context)) for line in active]
+    yield from listing_jobs(Listing(head=head, items=items, values={}, front=front), overview)
+
+
+def _has_something(line: MinistryLine, overview: Overview) -> bool:
+    """Whether there is anything of this body to read: its own processes, those that were withdrawn, or a predecessor's."""
+    before = (overview.by_ministry.get(each) for each in overview.predecessors(line.id))
+    return bool(overview.by_ministry.get(line.id)) or line.withdrawn > 0 or any(before)
 
 
 def _index_row(line: MinistryLine, context: SiteContext) -> str:

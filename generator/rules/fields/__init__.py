@@ -3,6 +3,7 @@
 from generator.rules.fields.aliases import *  # noqa: F403
 from generator.rules.fields.commitments import *  # noqa: F403
 from generator.rules.fields.contributions import *  # noqa: F403
+from generator.rules.fields.expectations import *  # noqa: F403
 from generator.rules.fields.history import *  # noqa: F403
 from generator.rules.fields.names import *  # noqa: F403
 from generator.rules.fields.promises_and_responses import *  # noqa: F403

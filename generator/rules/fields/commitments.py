@@ -237,7 +237,7 @@ UNSIGNED_OUTPUT = Rule(
     wrong="""\
 === example/index.md (fields)
 output: {type: summary, audience: [participants, decision-makers], purpose: bottom-lines, distribution: [digital],
-  continuation: final}
+  continuation: final, expected: רשימת צעדים}
 === example/background.md
 ---
 covers: [background, rationale, goals, promised]
@@ -247,7 +247,7 @@ covers: [background, rationale, goals, promised]
     right="""\
 === example/index.md (fields)
 output: {type: summary, audience: [participants, decision-makers], purpose: bottom-lines, distribution: [digital],
-  continuation: final}
+  continuation: final, expected: רשימת צעדים}
 approvals: [{who: ראש האגף, role: אגף המרפאות, date: 2024-04, of: output}]
 === example/background.md
 ---

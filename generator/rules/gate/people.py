@@ -31,6 +31,7 @@ PARTNERS_NOT_ALIGNED = Rule(
 partners: [{name: עמותה לדוגמה, sector: civil-society}]
 closing:
   expectations_revisited: 2024-03
+  waived: {goals: נקבעו בעל פה, expected: נקבע בעל פה}
   participants_told: 2024-03-10
   output_sent: 2024-04-01
   contact: {name: לשכת הפניות, email: office@example.org}
@@ -41,6 +42,7 @@ partners: [{name: עמותה לדוגמה, sector: civil-society}]
 closing:
   partners_aligned: 2024-02
   expectations_revisited: 2024-03
+  waived: {goals: נקבעו בעל פה, expected: נקבע בעל פה}
   participants_told: 2024-03-10
   output_sent: 2024-04-01
   contact: {name: לשכת הפניות, email: office@example.org}
@@ -86,6 +88,7 @@ partners: [{name: עמותה לדוגמה, sector: civil-society}]
 closing:
   partners_aligned: 2024-02
   expectations_revisited: 2024-03
+  waived: {goals: נקבעו בעל פה, expected: נקבע בעל פה}
   participants_told: 2024-03-10
   output_sent: 2024-04-01
   contact: {name: לשכת הפניות, email: office@example.org}
