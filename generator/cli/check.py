@@ -14,6 +14,7 @@ from generator.cli.checklist import closing_checklists
 from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
 from generator.cli.outside_links import check_outside_links
+from generator.cli.published import published_files, vanishing
 from generator.cli.since import check_since
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -45,6 +46,7 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
     "--since", metavar="REF", help="Also say what a branch or commit published and reads otherwise now (git)."
 )
 @click.option("--links", is_flag=True, help="Also ask other hosts whether linked pages are there (needs the network).")
+@click.option("--published", metavar="DIR|URL", help="Also say which addresses of the public site would vanish.")
 def check(
     folder: Path | None,
     site: Path,
@@ -58,11 +60,13 @@ def check(
     attachments: bool,
     since: str | None,
     links: bool,
+    published: str | None,
 ) -> None:
     """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
 
     Findings go to standard output; a checklist for each process that is closing to standard error.
-    Exit status: 0 sound, 1 errors (with --strict: anything), 2 misuse or no process. With --only, what it names decides.
+    Exit status: 0 sound, 1 errors or an address that would vanish (with --strict: anything), 2 misuse or no process.
+    With --only, what it names decides.
 
     \b
     Examples:
@@ -71,6 +75,7 @@ def check(
       sikum check --only health --show 20
       sikum check --format github
       sikum check --attachments
+      sikum check --published https://sikum.example.org/
       sikum check --since main
       sikum check processes --lang en
     """
@@ -100,12 +105,15 @@ def check(
     click.echo(report.summary(findings) if is_summary else report.text(findings, form), nl=False)
     if attachments:
         click.echo(_attachments(checked), nl=False, err=True)
+    gone = tuple(vanishing(published_files(published), checked)) if published else ()
+    for address in gone:
+        click.echo(f"sikum: would vanish: {address} (aliases in a record keep an old id's address)", err=True)
     if form in ("full", "concise") and not is_summary:
         if form == "full" and not only and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)
         errors = sum(finding.is_error for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
-    sys.exit(FAULTY if any(finding.is_error for finding in findings) or (strict and findings) else SOUND)
+    sys.exit(FAULTY if gone or any(finding.is_error for finding in findings) or (strict and findings) else SOUND)
 
 
 class _Report(Struct, frozen=True, kw_only=True):

@@ -50,7 +50,7 @@ def verify(site: str, kept: Path | None) -> None:
     if address is None and not Path(site).is_dir():
         raise click.UsageError(f"neither a folder nor an address: {site}")
     try:
-        content = kept.read_bytes() if kept else _fetched(address, MANIFEST) if address else _read(Path(site))
+        content = kept.read_bytes() if kept else fetched(address, MANIFEST) if address else _read(Path(site))
         if content is None:
             raise click.UsageError(f"there is no {MANIFEST} at {site}")
         manifest = read_manifest(content)
@@ -62,7 +62,7 @@ def verify(site: str, kept: Path | None) -> None:
     else:
         asked = [(path, facts) for path, facts in manifest.files.items() if path not in READ_BY_HOSTS]
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            each = pool.map(lambda one: difference_of(one[0], one[1], partial(_fetched, address)), asked)
+            each = pool.map(lambda one: difference_of(one[0], one[1], partial(fetched, address)), asked)
             found = [one for one in each if one is not None]
     differences = sorted(found)
     for difference in differences:
@@ -77,7 +77,7 @@ def _read(folder: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def _fetched(address: str, path: str) -> bytes | None:
+def fetched(address: str, path: str) -> bytes | None:
     """The bytes of a site's file; None where the host has none. Raises OSError when the host cannot be asked."""
     request = urllib.request.Request(  # noqa: S310 - http or https, by `verify`
         f"{address.rstrip('/')}/{quote(path)}", headers={"User-Agent": "sikum-verify"}
