@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from msgspec.structs import replace
-
 from generator.checks.authored import PROSE, Authored, texts_of_process
-from generator.diagnostics import Finding, Severity, finding
+from generator.diagnostics import Finding, finding
 from generator.model.private import Process
 from generator.model.record import Contact
 from generator.rules.participants import IDENTITY_NUMBER, PRIVATE_CONTACT
@@ -77,7 +75,7 @@ def contacts_in(
         rule = IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT
         values = {"row": text.row} if text.row else {}
         found = finding(rule, text.span_of(start, end), values, is_private=True)
-        yield found if text.kind == PROSE else replace(found, severity=Severity.ERROR)
+        yield found if text.kind == PROSE else found.as_error()
 
 
 def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:

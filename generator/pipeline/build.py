@@ -62,7 +62,8 @@ class Batch(Struct, frozen=True):
 
 
 def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = None) -> Iterator[Batch]:
-    """Every batch of the site: one for each process, one for each PDF, one for all lists, one for the assets.
+    """Every batch of the site: one for each process, one for each PDF, one for all lists, one for the tables of data,
+    one for the assets.
 
     `with_pdf`: the processes, by id, whose PDF is part of the site; all that ask for one where it is not given.
     """
@@ -74,6 +75,8 @@ def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = No
     parts = [unit.record_digest for unit in checked.published]
     key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
     yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
+    key = digest(site_key, [unit.data_digest for unit in checked.published], checked.catalogue_without_processes)
+    yield Batch("data", key, lambda: exports.catalogue_jobs(checked.catalogue, context, _word_forms))
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()
@@ -203,7 +206,6 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
     yield blanks.blanks_job(context)
-    yield from exports.catalogue_jobs(checked.catalogue, context, _word_forms)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)
 

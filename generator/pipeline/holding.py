@@ -157,7 +157,7 @@ def _shown(last: LastVersion, process: Process | None, context: UnitContext) -> 
     shown = replace(before, participants=publish_participants(now, context.wording) if process else None)
     packed = pack(shown)
     key = digest("held", packed.record, packed.texts)
-    unit = replace(last.unit, key=key, record_digest=digest(packed.record), findings=())
+    unit = replace(last.unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest, findings=())
     return Held(id=before.id, path=unit.path, unit=unit, packed=packed, files=last.files, day=last.day)
 
 
@@ -193,7 +193,16 @@ def _notice(unit: Unit, title: str, context: UnitContext) -> Unit:
     pages = (PageOutline(path=f"{unit.path}/index.md", url=f"{unit.id}/"),)
     outline = Outline(id=unit.id, path=unit.path, status="withdrawn", pages=pages)
     key = digest("notice", notice)
-    return replace(unit, key=key, record_digest="", withdrawn=notice, outline=outline, is_time_bound=False, findings=())
+    return replace(
+        unit,
+        key=key,
+        record_digest="",
+        data_digest="",
+        withdrawn=notice,
+        outline=outline,
+        is_time_bound=False,
+        findings=(),
+    )
 
 
 def _last(cache: Cache, path: str) -> LastVersion | None:

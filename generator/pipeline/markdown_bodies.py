@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Span
 from generator.model.content import Body, Chapter, Translation
+from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 
 _encoder = msgspec.json.Encoder()
@@ -26,6 +27,13 @@ class Packed(Struct, frozen=True):
     record: bytes
     """The process without the text of its bodies."""
     texts: bytes
+    lists_digest: str
+    """Hash of the record without its counts of words: what lists and figures are made from."""
+
+    @property
+    def data_digest(self) -> str:
+        """Hash of the record with its counts of words: what the tables of data are made from."""
+        return digest(self.record)
 
 
 def pack(process: PublishedProcess) -> Packed:
@@ -38,8 +46,9 @@ def pack(process: PublishedProcess) -> Packed:
         headings = tuple(replace(heading, span=Span.start_of(body.path)) for heading in body.headings)
         return replace(body, text="", first_line=1, headings=headings, links=())
 
-    record = _encoder.encode(_each_body(process, take))
-    return Packed(record, _encoder.encode(taken))
+    record = _each_body(process, take)
+    uncounted = replace(record, chapters=tuple(replace(chapter, words=0) for chapter in record.chapters))
+    return Packed(_encoder.encode(record), _encoder.encode(taken), digest(_encoder.encode(uncounted)))
 
 
 def light(record: bytes) -> PublishedProcess:

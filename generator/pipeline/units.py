@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.checks import apply_status_and_waivers, check_process, gate_steps
 from generator.checks.authored import texts_of_process
 from generator.checks.withheld import people_of
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding
 from generator.model.commitments import Clock, waits_for_a_day
 from generator.model.digest import digest
 from generator.model.outline import Outline
@@ -39,6 +39,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     path: str
     key: str
     """Hash of everything it was made from: the files, the structure, the registries, the versions."""
+    data_digest: str
+    """Hash of the process with the length of its texts: what the tables of data are made from. Empty when withdrawn."""
     record_digest: str
     """Hash of the process without its texts, from which lists and figures are made. Empty when it is withdrawn."""
     withdrawn: WithdrawnNotice | None
@@ -120,7 +122,8 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         id=process.id,
         path=process.path,
         key=key,
-        record_digest=digest(packed.record) if packed else "",
+        record_digest=packed.lists_digest if packed else "",
+        data_digest=packed.data_digest if packed else "",
         withdrawn=notice,
         outline=outline_of(process),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
@@ -184,7 +187,7 @@ def make_units(
 
     def work(index: int) -> bytes:
         unit, packed, words = make_unit(folders[index], keys[index], context)
-        if packed is not None and not any(finding.severity is Severity.ERROR for finding in unit.findings):
+        if packed is not None and not any(finding.is_error for finding in unit.findings):
             # What an error keeps from being published is not kept on the disk either; a preview makes it again.
             cache.put(words_name(unit), unit.key, words)
             cache.put(record_name(unit), unit.state, packed.record)
