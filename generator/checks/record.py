@@ -15,6 +15,7 @@ from generator.rules.fields import (
     COUNT_BELOW_LISTED,
     DATE_AFTER_TODAY,
     DATES_REVERSED,
+    NAMELESS_PARTNER,
     UNKNOWN_FIELD,
     UNSIGNED_OUTPUT,
 )
@@ -29,7 +30,17 @@ def check_record(process: Process, structure: Structure, today: date) -> Iterato
     yield from _future_dates(process, today)
     yield from _count(process)
     yield from _waivers(process, structure)
+    yield from _partners(process)
     yield from _approval(process)
+
+
+def _partners(process: Process) -> Iterator[Finding]:
+    spans = process.record.spans
+    for number, partner in enumerate(process.record.partners):
+        inner = f"partners[{number}]."
+        # a body that the registry does not know has a finding of its own
+        if not (partner.ministry or partner.name or partner.organisation or f"{inner}ministry" in spans):
+            yield finding(NAMELESS_PARTNER, spans.get(inner[:-1], spans.get("partners", opening(process))))
 
 
 def _dates(process: Process) -> Iterator[Finding]:

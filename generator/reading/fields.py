@@ -65,7 +65,7 @@ class FieldReader:
             if spec is None:
                 self._unknown(entry.key, prefix, tuple(by_id))
                 continue
-            if _is_nothing(entry.value):
+            if _is_nothing(entry.value) or _is_left_by_a_form(entry.value):
                 continue
             written.add(spec.id)
             value = self._value(spec, entry.value, prefix + spec.id, entry.key.span, anchor)
@@ -171,7 +171,7 @@ class FieldReader:
         found: list[Value] = []
         count = 0
         for item in node.items:
-            if isinstance(item, Scalar) and _is_nothing(item):
+            if _is_no_item(of, item):
                 continue
             count += 1
             if mended := _mended(of, item):
@@ -214,7 +214,7 @@ class FieldReader:
             return None
         self.spans[path] = first_key(node)
         reasons: Values = {}
-        for entry in node.entries:
+        for entry in (each for each in node.entries if not _is_left_by_a_form(each.value)):
             if reason := self._reason(entry, f"{path}.{entry.key.text}"):
                 reasons[entry.key.text] = reason
         return reasons
@@ -244,6 +244,23 @@ def _is_nothing(node: Node) -> bool:
     if isinstance(node, ListNode):
         return all(isinstance(item, Scalar) and _is_nothing(item) for item in node.items)
     return not node.entries
+
+
+def _is_no_item(of: FieldSpec, node: Node) -> bool:
+    """Whether an item is left out as not given. One that must have nothing is kept: what it lacks is for a check to say."""
+    if isinstance(node, Scalar):
+        return _is_nothing(node)
+    return any(field.required for field in of.fields) and _is_left_by_a_form(node)
+
+
+def _is_left_by_a_form(node: Node) -> bool:
+    """Whether it is an empty text in quotes, or fields that hold such and nothing else: nobody writes that by hand."""
+    if isinstance(node, MapNode):
+        values = [entry.value for entry in node.entries]
+        return any(map(_is_left_by_a_form, values)) and all(
+            _is_nothing(each) or _is_left_by_a_form(each) for each in values
+        )
+    return isinstance(node, Scalar) and not node.is_plain and not node.text.strip()
 
 
 def _mended(spec: FieldSpec, item: Node) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from generator.source.yaml_scalars import quoted
+from generator.source.yaml_scalars import other_number, quoted
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
@@ -23,7 +23,7 @@ def scalar(text: str) -> str:
     '\\'סמנכ"לית: בפועל\\''
     """
     text = " ".join(text.split())
-    if _PLAIN.match(text) and not text.endswith(":") and text not in _EMPTY:
+    if _PLAIN.match(text) and not text.endswith(":") and text not in _EMPTY and not other_number(text):
         return text
     return quoted(text)
 
@@ -33,7 +33,11 @@ def lines_of(name: str, value: Value, indent: str = "") -> list[str]:
     if isinstance(value, str):
         return [f"{indent}{name}: {scalar(value)}"]
     inner = _inner(value, indent + "  ")
-    if isinstance(value, Sequence) and value and all(isinstance(each, str) and _FLOW.match(each) for each in value):
+    if (
+        isinstance(value, Sequence)
+        and value
+        and all(isinstance(each, str) and _FLOW.match(each) and not other_number(each) for each in value)
+    ):
         return [f"{indent}{name}: [{', '.join(str(each) for each in value)}]"]
     return [f"{indent}{name}:", *inner] if inner else []
 

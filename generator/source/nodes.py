@@ -23,9 +23,9 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Finding, Related, Span, finding
-from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, CUT_VALUE, DUPLICATE_KEY
+from generator.rules.source import BAD_YAML, CHANGING_NUMBER, CONTROL_CHARACTER, CUT_VALUE, DUPLICATE_KEY
 from generator.source.text import FORBIDDEN
-from generator.source.yaml_scalars import quoted
+from generator.source.yaml_scalars import other_number, quoted
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -169,6 +169,8 @@ class _Reader:
             self.check_characters(scalar)
         if self.may_be_cut:
             self.check_cut(scalar)
+        if scalar.is_plain and other_number(scalar.text):
+            self.findings.append(finding(CHANGING_NUMBER, scalar.span, {"value": scalar.text}))
 
     def check_characters(self, scalar: Scalar) -> None:
         """A character that no file may hold, written as an escape of YAML or as an entity of HTML."""

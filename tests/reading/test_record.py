@@ -21,7 +21,7 @@ def test_values_mean_what_was_written() -> None:
             "meetings/a.md": "---\nstart_time: 10:30\n---\n",
         },
     )
-    assert findings == []
+    assert told(findings) == [("S014", "index.md", LINE, 28)]  # read as it stands, and warned of for other programs
     assert process.record.closing.contact
     assert process.record.closing.contact.phone == "0501234567"
     assert process.record.closing.why_now == "no"
@@ -30,6 +30,31 @@ def test_values_mean_what_was_written() -> None:
     assert process.record.start_date == PartialDate(2024, 1)
     assert process.promises[0].planned == "no"
     assert process.meetings[0].start_time == "10:30"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        'goals: [{text: "", met: "", note: ""}]',
+        "bottom_lines:\n  - text: ''\n    decision:",
+        "closing: {waived: {background: '', thanked: \"\"}}",
+        "withdrawn: {date: '', explanation: ''}",
+        "output: {next_stage: {text: '', date: ''}}",
+        "sources: [{title: '', url: ''}]",
+    ],
+)
+def test_what_a_form_left_empty_is_not_given(fields: str) -> None:
+    """A form writes empty texts for all that nobody filled in; each would be a missing field to somebody who sees none."""
+    process, findings = read(f"{fields}\n")
+    assert findings == []
+    assert (process.record.goals, process.record.bottom_lines) == ((), ())
+    assert not process.record.closing.waived
+
+
+def test_a_reason_that_somebody_forgot_is_still_asked_for() -> None:
+    """Who writes `background:` by hand and leaves it means to explain something."""
+    _, findings = read("closing: {waived: {background: }}\n")
+    assert [place[0] for place in told(findings)] == ["F001"]
 
 
 def test_a_vocabularys_words_are_understood_in_three_languages() -> None:

@@ -218,3 +218,37 @@ SLOW_MARKDOWN = Rule(
 > הערה
 """,
 )
+
+CHANGING_NUMBER = Rule(
+    code="S014",
+    name="changing-number",
+    severity=Severity.WARNING,
+    message=Text(
+        he="תוכנות אחרות קוראות כאן מספר אחר: {value}",
+        ar="تقرأ برامج أخرى هنا عددًا آخر: {value}",
+        en='other programs read another number in place of "{value}"',
+    ),
+    hint=Text(
+        he="יש להקיף את הערך במירכאות",
+        ar="ينبغي وضع القيمة بين علامتي اقتباس",
+        en="put the value in quotes",
+    ),
+    what=Text(
+        he="טלפון, סימוכין וכל ערך שנראה כמספר אך נכתב אחרת ממנו עומדים במירכאות.",
+        ar="الهاتف ورقم المرجع وكل قيمة تشبه عددًا لكنها تُكتب بغير صورته تكون بين علامتي اقتباس.",
+        en="A phone, a reference, and whatever looks like a number but is written otherwise, stands in quotes.",
+    ),
+    why=Text(
+        he="סיכום קורא את הערך כפי שנכתב, אבל טופס ששומר את הקובץ היה מוחק את האפס של הטלפון (מפרט 3).",
+        ar="سيكوم يقرأ القيمة كما كُتبت، لكن نموذجًا يحفظ الملف يحذف صفر الهاتف (المواصفة 3).",
+        en="Sikum reads it as it stands, but a form that saves the file would drop the phone's zero (spec 3).",
+    ),
+    wrong="""\
+=== example/index.md (fields)
+reference: 007
+""",
+    right="""\
+=== example/index.md (fields)
+reference: "007"
+""",
+)
