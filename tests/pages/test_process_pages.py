@@ -99,7 +99,7 @@ def test_the_record_answers_at_a_glance(pages: dict[str, Page]) -> None:
     """State first, then what was decided, what became of it, and what was promised."""
     page = soup_of(pages["safe-routes/"])
     headings = [heading["id"] for heading in page.find_all("h2")]
-    assert headings[:5] == ["bottom-lines", "outcomes", "promises", "responses", "in-brief"]
+    assert headings[:5] == ["bottom-lines", "responses", "outcomes", "promises", "in-brief"]
     state = page.select_one(".page-head .state-line")
     assert state is not None
     assert "סגור" in state.text
