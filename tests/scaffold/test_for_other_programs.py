@@ -1,11 +1,13 @@
-"""What is written for people to go on editing means the same to every program that reads YAML."""
+"""What is written for people to go on editing means the same to every program that reads YAML, and to forms."""
 
 from __future__ import annotations
 
 import pytest
 
+from generator.scaffold.fields import long_form
 from generator.scaffold.yaml_text import lines_of, scalar
 from generator.source.yaml_scalars import other_number
+from generator.structure import load_structure
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,14 @@ def test_what_stays_as_it_is_stands_bare(text: str) -> None:
     """Quotes around every year would be noise to those who write by hand."""
     assert other_number(text) is None
     assert scalar(text) == text
+
+
+def test_items_are_written_as_the_forms_write_them() -> None:
+    """A form shows a bare text among partners, goals or bottom lines as empty, and refuses to save the process."""
+    record = {spec.id: spec for spec in load_structure().record}
+    assert long_form(record["partners"], ["health", {"name": "מכון לדוגמה"}]) == [
+        {"ministry": "health"},
+        {"name": "מכון לדוגמה"},
+    ]
+    assert long_form(record["bottom_lines"], ["א"]) == long_form(record["goals"], ["א"]) == [{"text": "א"}]
+    assert long_form(record["methods"], ["workshop"]) == ["workshop"]
