@@ -29,6 +29,7 @@ COMMANDS = {
     "import": ("generator.cli.importing:import_", "Take over Excel lists, Word reports, archives."),
     "schema": ("generator.cli.schema:schema", "Write JSON Schemas for completion in editors."),
     "archive": ("generator.cli.archive:archive", "Pack everything published of a process, for an archive."),
+    "evidence": ("generator.cli.evidence:evidence_sheet", "Say what records show of outside standards."),
     "rename": ("generator.cli.rename:rename", "Give a process another id, and keep its old address."),
     "verify": ("generator.cli.verify:verify", "Say whether a published site is what was built."),
     "due": ("generator.cli.due:due", "Say what falls due and what is overdue."),
