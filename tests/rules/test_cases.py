@@ -28,8 +28,8 @@ from tests.rules.conftest import SMALLEST, TODAY, lay_file
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED, UNUSUAL = "expected.txt", "unusual.txt"
-TESTED_ELSEWHERE = {"unreachable-link"}
-"""Rules that need more than a folder: test_outside_links.py."""
+TESTED_ELSEWHERE = {"unreachable-link", "changed-without-note", "reworded-commitment", "figure-of-one"}
+"""Rules that need more than a folder: test_outside_links.py, and tests/cli/test_since.py for what needs a history."""
 
 STRUCTURE = load_structure()
 WAIVABLE = {

@@ -267,7 +267,7 @@ def _rendered(process: PublishedProcess) -> tuple[Tag, Tag, dict[str, Tag], Tag]
     around, context = _around(process), _context()
     pages = {page.url: page for page in process_pages(process, around, context)}
     edition = edition_of(process, around, context)
-    prints = {"print": _soup(print_page(edition).body), "pdf": _soup(pdf_html(process, around, context))}
+    prints = {"print": _soup(print_page(edition).body), "pdf": _as_on_screen(_soup(pdf_html(process, around, context)))}
     record = _soup(pages[process.url].body)
     return _soup(pages[process.urls.promises].body), record, prints, _soup(brief_page(edition).body)
 
@@ -286,6 +286,23 @@ def _listed(process: PublishedProcess) -> list[str | None]:
             written = {each.promise.id: each.promise.evidence for each in process.promises}
             return [found[name] if written[name] else None for name in written]
     raise AssertionError("no list of promises")
+
+
+def _as_on_screen(paper: Tag) -> Tag:
+    """The source of a PDF without what paper adds: addresses written out behind links, and facts as items of a list."""
+    for address in paper.select("a > .address"):
+        if address.parent.get_text() == address.get_text():
+            address.unwrap()
+        else:
+            before = address.previous_sibling
+            address.extract()
+            if isinstance(before, str):
+                before.replace_with(before.removesuffix(" "))
+    for item in [term.parent for term in paper.select("ul > li > .dt")]:
+        item.parent.name, item.name = "dl", "div"
+        for part in item.select(".dt, .dd"):
+            part.name = next(name for name in part["class"] if name in ("dt", "dd"))
+    return paper
 
 
 def _soup(html: str) -> Tag:
