@@ -10,7 +10,6 @@ from msgspec.structs import force_setattr
 
 import generator
 from generator.diagnostics import Rule, Severity
-from generator.rules import RULES
 from tests.rules.test_examples import SHOWN_BY_FILES, findings_of
 
 PACKAGE = Path(generator.__file__ or "").parent
