@@ -25,7 +25,7 @@ COMMANDS = {
     "export": ("generator.cli.write:export", "Write the open data alone, or tables for Excel."),
     "pdf": ("generator.cli.editions:pdf", "Make PDFs of processes."),
     "letter": ("generator.cli.editions:letter", "Write the closing letter of a process."),
-    "refs": ("generator.cli.refs:refs", "Write how many points were answered, and the codes to find one's own."),
+    "refs": ("generator.cli.refs:refs", "Write how many points were answered, and codes to find one's own."),
     "import": ("generator.cli.importing:import_", "Take over Excel lists, Word reports, archives."),
     "schema": ("generator.cli.schema:schema", "Write JSON Schemas for completion in editors."),
     "archive": ("generator.cli.archive:archive", "Pack everything published of a process, for an archive."),
