@@ -37,7 +37,6 @@ from generator.reading import (
 )
 from generator.rules.links import SYMBOLIC_LINK, UNSAFE_FILE_NAME
 from generator.rules.participants import NAMES_NOT_SEARCHED, TRACKED_CONTRIBUTIONS
-from generator.rules.registries import NO_DATA_LICENSE
 from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording
@@ -150,7 +149,6 @@ def check_site(
     units, outlines = _with_held(units, outlines, held)
     everything = (
         *findings,
-        *_unlicensed(options),
         *remote_findings,
         *(_from_project(finding, options.prefix) for finding in inside),
     )
@@ -171,12 +169,6 @@ def check_site(
         ),
         held=held,
     )
-
-
-def _unlicensed(options: SiteOptions) -> Iterator[Finding]:
-    """That nobody may reuse the data: asked of a site that is published, so one that has an address."""
-    if options.site_url and options.data_license is None:
-        yield finding(NO_DATA_LICENSE, Span.start_of("mkdocs.yml"), {})
 
 
 def _unsearched(kept: KeptNames) -> Iterator[Finding]:

@@ -208,10 +208,15 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             )
 
     def _log_missing_address(self, config: MkDocsConfig) -> None:
-        """Log once what a site without `site_url` lacks; as information in strict mode, where MkDocs fails on warnings."""
+        """Log once what a site without `site_url`, or without a licence of its data, lacks.
+
+        As information in strict mode, where MkDocs fails on warnings: it is for the site's owners to decide.
+        """
+        level = logging.INFO if config.strict else logging.WARNING
         if not config.site_url:
-            level = logging.INFO if config.strict else logging.WARNING
             log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
+        elif not self.config.data_license:
+            log.log(level, "sikum: without data_license nobody is told on what terms the data may be reused")
 
     def _wants_pdf(self) -> bool:
         """Whether PDFs are made. `auto`: if WeasyPrint works; `true` and `wait`: raises Stopped when it does not."""
