@@ -43,7 +43,7 @@ def _office(content: bytes) -> Iterator[tuple[str, str]]:
                     found = _texts(package.read(name))
                     yield from ((words, found[tag]) for tag, words in _AUTHORS.items() if found.get(tag))
             for name in parts:
-                if re.search(r"/comments\d*\.xml\Z|/threadedComments?/", name):
+                if re.search(r"/comments(?:/comment)?\d*\.xml\Z|/threadedComments?/", name):
                     yield "comments", name
             for name in ("word/document.xml", "word/footnotes.xml", "word/header1.xml"):
                 if name in parts and (
