@@ -47,6 +47,9 @@ CLOSING = (
 """What the closing gate asks of every process (spec 3.5), and what publishing people asks: neither is `required` in the
 structure, because each has a rule of its own."""
 
+FOR_DECISION = ("approvals", "output.expected")
+"""What is asked besides of an output that decision makers are to act on."""
+
 _OF_THE_FILE = frozenset(("element", "title", "order", "covers"))
 
 
@@ -70,7 +73,8 @@ def process_files(
 
 
 def _index(draft: Draft, structure: Structure, language: str, answers: Answers) -> str:
-    wanted = frozenset((*CLOSING, *(path for path, _ in required_fields(structure, answers))))
+    besides = FOR_DECISION if "decision-makers" in (answers.get("output.audience") or ()) else ()
+    wanted = frozenset((*CLOSING, *besides, *(path for path, _ in required_fields(structure, answers))))
     writer = FieldWriter(
         structure=structure, language=language, own_language=draft.language, wanted=wanted, assumed=draft.assumed
     )

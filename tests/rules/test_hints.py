@@ -15,15 +15,15 @@ CONTENT = "=== example/content.md\nהידע שנאסף.\n"
 HINTS = {
     "a colon in a line of a list": (
         "=== example/index.md (fields)\nbottom_lines:\n  - א\n  - ב: ועוד\n  - ג\n",
-        ("F003", "write it so: - 'ב: ועוד'"),
+        ("F003", "write it like this: - 'ב: ועוד'"),
     ),
     "a colon in a list in brackets": (
         "=== example/index.md (fields)\ngoals: [להבין, ב: ועוד]\n",
-        ("F003", "write it so: 'ב: ועוד'"),
+        ("F003", "write it like this: 'ב: ועוד'"),
     ),
     "a colon in a lesson, which has to name its field": (
         "=== example/reflection.md\n---\nlessons:\n  - לפרסם מראש: זה עבד\n---\nמבט לאחור.\n",
-        ("F003", "write it so: - text: 'לפרסם מראש: זה עבד'"),
+        ("F003", "write it like this: - text: 'לפרסם מראש: זה עבד'"),
     ),
     "a quoted line below an open bracket": (
         "=== topics.yml\nwater: [\n  'מים: וביוב'\n",

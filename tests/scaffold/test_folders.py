@@ -63,6 +63,7 @@ def fill(folder: Path) -> None:
         for name, value in CLOSED.items():
             text = re.sub(rf"^(\s*){name}:.*$", rf"\g<1>{name}: {value}", text, flags=re.MULTILINE)
         text = re.sub(r"^outcomes:$", "outcomes: [{type: none, note: הידע ישמש את הצוות}]", text, flags=re.MULTILINE)
+        text = re.sub(r"^approvals:$", "approvals: [{who: מנהל האגף, of: output}]", text, flags=re.MULTILINE)
         page.write_text(text, "utf-8")
     registry = next(parent / "ministries.yml" for parent in folder.parents if (parent / "ministries.yml").exists())
     registry.write_text(registry.read_text("utf-8").replace("[להשלים: health]", "משרד הבריאות"), "utf-8")

@@ -240,7 +240,7 @@ CHANGING_NUMBER = Rule(
     ),
     why=Text(
         he="סיכום קורא את הערך כפי שנכתב, אבל טופס ששומר את הקובץ היה מוחק את האפס של הטלפון (מפרט 3).",
-        ar="سيكوم يقرأ القيمة كما كُتبت، لكن نموذجًا يحفظ الملف يحذف صفر الهاتف (المواصفة 3).",
+        ar="Sikum يقرأ القيمة كما كُتبت، لكن نموذجًا يحفظ الملف يحذف صفر الهاتف (المواصفة 3).",
         en="Sikum reads it as it stands, but a form that saves the file would drop the phone's zero (spec 3).",
     ),
     wrong="""\
