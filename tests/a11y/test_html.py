@@ -17,7 +17,7 @@ of `role="region"` on the frame of a table that scrolls."""
 
 
 @pytest.mark.parametrize("language", ["he", "ar", "en"])
-def test_every_page_is_sound_html(tmp_path_factory: pytest.TempPathFactory, language: str) -> None:
+def test_every_page_is_sound_html(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path, language: str) -> None:
     """Each browser and each reading aid would mend a fault in its own way, and some readers would get another page.
 
     In Hebrew every page that was built is looked at, in the other languages one of each kind.
@@ -30,16 +30,14 @@ def test_every_page_is_sound_html(tmp_path_factory: pytest.TempPathFactory, lang
         pages = sorted(
             {f"{url.split('?')[0]}index.html" for url in kinds_in(language).values() if not url.startswith("no/")}
         )
-    done = subprocess.run(
-        ["node", TOOL, "--config", RULES, "--formatter", "json", *pages],
-        cwd=site,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    report = tmp_path / "report.json"
+    with report.open("wb") as file:  # into a pipe, the tool ends before a long report is through
+        subprocess.run(
+            ["node", TOOL, "--config", RULES, "--formatter", "json", *pages], cwd=site, stdout=file, check=False
+        )
     faults = {
         (Path(page["filePath"]).relative_to(site).as_posix(), message["line"], message["ruleId"], message["message"])
-        for page in json.loads(done.stdout)
+        for page in json.loads(report.read_bytes())
         for message in page["messages"]
     }
     assert faults == set()
