@@ -176,10 +176,13 @@ def _record(made: Made, number: int, prose: Prose) -> dict[str, Value]:
                 "state": rng.choice(("expected", "submitted", "adopted")),
                 "title": prose.phrase(4, 8),
                 "date": made.sent.isoformat(),
+                # Whoever awaits it knows until when: a sound catalogue has no outcome that was forgotten.
+                "due": "2099",
                 "note": prose.sentence(),
             }
             for _ in range(rng.randint(1, 3))
         ],
+        "approvals": [{"who": "ראש האגף", "date": made.sent.isoformat(), "of": "output"}],
         "closing": {
             "partners_aligned": made.end.isoformat(),
             "expectations_revisited": made.end.isoformat(),
@@ -188,6 +191,7 @@ def _record(made: Made, number: int, prose: Prose) -> dict[str, Value]:
             "contact": {"name": "לשכת הפניות", "role": "מענה לציבור", "email": f"office@{made.ministry}.example.org"},
             "next_steps": [{"text": prose.sentence(), "who": prose.phrase(2, 3), "due": "2031"}],
             "why_now": prose.sentence(),
+            "waived": {"responses": "המענה נמסר בעל פה במפגש האחרון"},
         },
     }
     if number % 20 == 19:
