@@ -48,12 +48,12 @@ def markdown_page(page: Page, language: str) -> str:
 def one_block(html: str) -> str:
     """HTML without blank lines or indentation, so that Markdown takes it for one block and leaves it alone.
 
-    In `<pre>`, where white space counts, line ends are written as references.
+    In `<pre>`, where white space counts, line ends and tabs are written as references.
     """
     kept: list[str] = []
     position = 0
     for match in _PRE.finditer(html):
-        kept += (_dense(html[position : match.start()]), match.group().replace("\n", "&#10;"))
+        kept += (_dense(html[position : match.start()]), match.group().replace("\n", "&#10;").replace("\t", "&#9;"))
         position = match.end()
     kept.append(_dense(html[position:]))
     return "".join(kept).strip("\n")

@@ -28,7 +28,8 @@ from generator.source.text import FORBIDDEN
 from generator.source.yaml_scalars import other_number, quoted
 
 MAX_DEPTH = 16
-MAX_NODES = 400_000
+MAX_NODES = 100_000
+"""In one document, texts and their names too."""
 MAX_FAULTS = 200
 """Repeated keys in one document: more of them say nothing more."""
 
@@ -133,6 +134,8 @@ class _Reader:
     def node(self, event: _Event, depth: int) -> Node:
         """The node that begins with `event`. Scalars first: nine of ten nodes are."""
         self.count += 1
+        if self.count > MAX_NODES:
+            raise _Refused("too many", self.between(event, event), "too-many", MAX_NODES)
         kind = type(event)
         if kind is AliasEvent or event.anchor:
             mark = "*" if kind is AliasEvent else "&"
@@ -145,8 +148,6 @@ class _Reader:
             return scalar
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
-        if self.count > MAX_NODES:
-            raise _Refused("too many", self.between(event, event), "too-many", MAX_NODES)
         if kind is SequenceStartEvent:
             items: list[Node] = []
             while type(inner := self.next_event()) is not SequenceEndEvent:

@@ -13,7 +13,6 @@ import pytest
 from jsonschema import Draft7Validator
 
 from generator.exports import catalogue_jobs, process_job
-from generator.exports.cms import cms_config
 from generator.exports.process_schema import process_schema
 from generator.exports.schemas import schemas
 from generator.model.digest import hash_of
@@ -175,14 +174,3 @@ def test_every_column_of_a_promise_has_the_promises_own_value(
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
     assert rows["measure"]["due"] == "2024"
     assert rows["measure"]["status"] == "pending"
-
-
-def test_the_configuration_of_a_cms_is_one_that_a_cms_reads() -> None:
-    """A setting that is misspelt is ignored: a button to begin a process would simply not be there."""
-    import yaml
-
-    registries, _ = read_registries({}, load_structure())
-    config = yaml.safe_load(cms_config(load_structure(), registries, "en", folders=["processes"]))
-    processes = [each for each in config["collections"] if "folder" in each]
-    assert processes
-    assert any(each.get("create") is True for each in processes)

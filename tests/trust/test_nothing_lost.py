@@ -119,15 +119,21 @@ def _leads_a_group(process: BaseProcess) -> bool:
         return False
 
 
-def test_a_build_with_an_error_leaves_the_site_untouched(project: Path, log: Path) -> None:
+@pytest.mark.parametrize(
+    ("record", "rule"),
+    [("ministry: health\ntitle: [", "S002"), ("title: [", "S013")],
+    ids=["a record that is not YAML", "a process no more"],
+)
+def test_a_build_with_an_error_leaves_the_site_untouched(project: Path, log: Path, record: str, rule: str) -> None:
     """One office's slip must not take down, or half replace, the pages of all others."""
     before = tree(project / "site")
     times = {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")}
     write_files(
-        project / "processes", {"second/index.md": "---\ntitle: [\n---\n", "first/background.md": "## רקע\n\nאחר.\n"}
+        project / "processes",
+        {"second/index.md": f"---\n{record}\n---\n", "first/background.md": "## רקע\n\nאחר.\n"},
     )
     code, said = finish(project, log)
-    assert (code, "S002" in said) == (1, True)
+    assert (code, rule in said) == (1, True), said
     assert tree(project / "site") == before
     assert {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")} == times
 
