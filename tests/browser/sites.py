@@ -55,11 +55,19 @@ def _write_crowd(folder: Path) -> None:
     for written, instead in (
         ("title: גינה לכל שכונה", f"title: {LONG_TITLE}"),
         ("participants_count: 14", "participants_count: 500"),
-        ("    reflection:", "    foreword: אין\n    background: אין\n    content: אין\n    reflection:"),
+        (
+            "    reflection: הפרק ייכתב אחרי סקר הגינות הראשון",
+            "    foreword: אין\n    background: אין\n    content: אין",
+        ),
     ):
         assert written in record
         record = record.replace(written, instead)
     (folder / "index.md").write_text(record, encoding="utf-8")
+    lesson = "{text: המיקרופון עבר בין כולם, about: process, verdict: worked}"
+    (folder / "reflection.md").write_text(
+        f"---\nlessons:\n  - {lesson}\n---\n\n## תכנון מול ביצוע\n\nהכול בוצע.\n\n## מה עבד\n\nהמיקרופון.\n",
+        encoding="utf-8",
+    )
     rows = "".join(f"משתתפת מספר {n},תפקיד {n % 7},ארגון {n % 40} לדוגמה,civil-society,full,\n" for n in range(500))
     (folder / "participants.csv").write_text(f"name,role,organisation,sector,consent,count\n{rows}", encoding="utf-8")
 
