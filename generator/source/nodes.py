@@ -28,8 +28,10 @@ from generator.source.text import FORBIDDEN
 from generator.source.yaml_scalars import other_number, quoted
 
 MAX_DEPTH = 16
-MAX_NODES = 100_000
-"""In one document, texts and their names too."""
+MAX_NODES = 400_000
+"""In one document: a list of twenty thousand participants has half of it."""
+MAX_KEYS = 20_000
+"""In one map: nothing that Sikum reads has nearly as many, and each costs time whenever the file is read."""
 MAX_FAULTS = 200
 """Repeated keys in one document: more of them say nothing more."""
 
@@ -163,6 +165,8 @@ class _Reader:
                 self.repeated(key, entries[key.text].key)
             else:
                 entries[key.text] = Entry(key, value)
+            if len(entries) > MAX_KEYS:
+                raise _Refused("too many", key.span, "too-many", MAX_KEYS)
         return MapNode(tuple(entries.values()), self.between(event, inner))
 
     def check_scalar(self, scalar: Scalar) -> None:
