@@ -183,7 +183,10 @@ def _record_rows(structure: Structure) -> Iterator[tuple[str, str]]:
         ("ministry_name", "Name of the convening body at the time of the process"),
         ("closing_lag_days", "As in `processes.csv`"),
         ("closing_target", "By the site's target: `due`, `timeliness`, `days_late`; `null` where there is none"),
-        ("stale_outcomes", "Ids of awaited outcomes that are past their date, with no news for as long as the site allows"),
+        (
+            "stale_outcomes",
+            "Ids of awaited outcomes that are past their date, with no news for as long as the site allows",
+        ),
         ("overdue_steps", "Ids of steps that are open and whose time has passed"),
         ("files", "Attached files: `url`, `title`, `size` in bytes"),
         ("translations", "`language`, `url`, `title`, `short_description`, `bottom_lines`"),
