@@ -23,7 +23,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # What a step says when it fails, after what the tool itself said.
 or_say = || { echo 'sikum: $(1)' >&2; exit 1; }
 
-.PHONY: help site serve test lint style types contracts dependencies format docs check bench corpora audit soak mutate pins clean distclean
+.PHONY: help site serve test load lint style types contracts dependencies format docs check bench corpora audit soak mutate pins clean distclean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
@@ -41,11 +41,13 @@ check: .venv/site-installed ## check the sample catalogue's content
 
 # --- for developers ---
 
-# The tests that measure go first and one by one; the others share the cores. pytest's exit code 5: none was chosen.
-test: lint node_modules/.package-lock.json ## everything: lint, types, contracts, all tests
+# The tests share the cores. One that fails beside the others is tried once more by itself before it counts.
+test: lint node_modules/.package-lock.json ## everything: lint, types, contracts, all tests but those that measure
 	@.ci/system-packages site test
-	$(python) -m pytest -q -m alone || [ $$? -eq 5 ]
-	$(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope
+	$(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope || $(python) -m pytest -q -m 'not alone' --last-failed --last-failed-no-failures none
+
+load: .venv/dev-installed ## the tests that measure time and memory, one by one, on a machine at rest
+	$(python) -m pytest -q -m alone
 
 lint: .venv/dev-installed ## style, types, import contracts: all that is wrong, not only the first
 	@$(MAKE) --keep-going style types contracts dependencies

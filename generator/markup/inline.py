@@ -136,6 +136,10 @@ def find_links(prose: str) -> Iterator[FoundLink]:
         yield FoundLink(target, key, is_image, begin, finish)
 
 
+_MAX_LINE = 1_200
+"""Characters in which a reference's definition begins, and an address in angle brackets ends: labels have at most 999."""
+
+
 def find_tags(prose: str) -> Iterator[RawTag]:
     """Tags of raw HTML outside code."""
     if "<" not in prose:
@@ -148,9 +152,13 @@ def find_tags(prose: str) -> Iterator[RawTag]:
 def _is_target(prose: str, start: int) -> bool:
     """Whether `<` begins the target of a link, `[x](<y z.pdf>)` or `[x]: <y z.pdf>`, and no tag."""
     if prose.startswith("](", max(0, start - 2)):
-        return prose.find(">", start) > 0 and destination(prose, start - 1) is not None
-    before = prose[prose.rfind("\n", 0, start) + 1 : start]
-    return _DEFINITION_START.match(before) is not None
+        return prose.find(">", start, start + _MAX_LINE) > 0 and destination(prose, start - 1) is not None
+    # Bounded, since a line may be a million `<` long.
+    earliest = max(0, start - _MAX_LINE)
+    line = prose.rfind("\n", earliest, start) + 1
+    if line == 0 and earliest > 0:
+        return False
+    return _DEFINITION_START.match(prose[line:start]) is not None
 
 
 def bracket_depth(text: str) -> int:
