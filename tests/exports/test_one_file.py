@@ -228,7 +228,7 @@ def test_how_many_days_it_took_to_close_in_each_year(sample: dict[str, bytes], d
     lags: dict[str, list[int]] = {}
     for row in page(sample, "closing/").select("tr[data-sikum-process][data-sikum-lag]"):
         if row.select_one(".state--closed"):
-            year = row.select_one("td[data-sort]")["data-sort"][:4]
+            year = row.select("td[data-sort]")[1]["data-sort"][:4]
             lags.setdefault(year, []).append(int(row["data-sikum-lag"]))
     told = database.execute("SELECT year, processes, least, most FROM days_to_close_by_year").fetchall()
     assert told == [(year, len(days), min(days), max(days)) for year, days in sorted(lags.items())]
