@@ -310,8 +310,8 @@ def _soup(html: str) -> Tag:
 
 
 def _tally(page: Tag) -> dict[str, str]:
-    """State -> how many, of the first tally: on a process's own page that of the promises."""
-    first = page.select_one("ul.tally")
+    """State -> how many, of the promises: their section's on a process's own page, else the first tally."""
+    first = page.select_one("section:has(> h2#promises) ul.tally") or page.select_one("ul.tally")
     return {
         next(name for name in item.select_one(".state")["class"] if "--" in name): item.b.get_text(strip=True)
         for item in first.select("li")
