@@ -12,8 +12,10 @@ from generator.diagnostics import Finding, Related, Span, finding
 from generator.markup.targets import parse_target
 from generator.model.aliases import Aliases
 from generator.model.outline import Outline, PageOutline
-from generator.rules.fields import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, TAKEN_ALIAS, UNKNOWN_PROCESS
-from generator.rules.links import BROKEN_LINK, FILE_NOT_PUBLISHED, MISSING_FILE, MISSING_HEADING
+from generator.rules.fields.aliases import TAKEN_ALIAS
+from generator.rules.fields.names import CIRCULAR_STAGES, DUPLICATE_ID, RESERVED_NAME, UNKNOWN_PROCESS
+from generator.rules.links.files import FILE_NOT_PUBLISHED
+from generator.rules.links.pages import BROKEN_LINK, MISSING_FILE, MISSING_HEADING
 from generator.structure import Structure, nearest
 
 

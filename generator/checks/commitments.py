@@ -10,14 +10,14 @@ from generator.model.commitments import AWAITED, Clock, is_stale, is_step_overdu
 from generator.model.content import Promise
 from generator.model.private import Process
 from generator.model.record import NextStep, Outcome, Update
-from generator.rules.fields import (
+from generator.rules.fields.commitments import (
     DUE_BEFORE_PROMISE,
-    DUPLICATE_ID,
     OVERDUE_STEP,
     STALE_OUTCOME,
     STATE_WITHOUT_UPDATE,
     UPDATE_BEFORE_OUTCOME,
 )
+from generator.rules.fields.names import DUPLICATE_ID
 
 Spans = Mapping[str, Span]
 

@@ -14,7 +14,7 @@ from generator.checks.authored import PROSE, Authored, texts_of_process
 from generator.diagnostics import Finding, finding
 from generator.model.private import Process
 from generator.model.record import Contact
-from generator.rules.participants import IDENTITY_NUMBER, PRIVATE_CONTACT
+from generator.rules.participants.privacy import IDENTITY_NUMBER, PRIVATE_CONTACT
 
 _PAD = "\u200e"
 """Fills the place of an entity that was read."""

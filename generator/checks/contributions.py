@@ -8,7 +8,7 @@ from generator.checks.places import opening
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.coverage import coverage_of
 from generator.model.private import Contribution, Process
-from generator.rules.fields import DUPLICATE_REFERENCE, NO_RESPONSES, STALE_COVERAGE, UNKNOWN_RESPONSE
+from generator.rules.fields.contributions import DUPLICATE_REFERENCE, NO_RESPONSES, STALE_COVERAGE, UNKNOWN_RESPONSE
 
 WAIVER = "responses"
 """Under this id in `closing.waived` an office explains why nobody was answered."""

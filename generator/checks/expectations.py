@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.places import opening
 from generator.diagnostics import Finding, finding
 from generator.model.private import Process
-from generator.rules.fields import NO_EXPECTED_OUTPUT, NO_GOALS
+from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT, NO_GOALS
 
 GOALS, EXPECTED = "goals", "expected"
 """Under these ids in `closing.waived` an office explains why nobody knows any more what was agreed."""

@@ -12,7 +12,7 @@ from generator.markup.targets import Target, parse_target
 from generator.model.content import Body, Link
 from generator.model.private import Process
 from generator.model.unpublished import is_never_published
-from generator.rules.links import BROKEN_LINK, MISSING_FILE, MISSING_HEADING, OUTSIDE_RESOURCE
+from generator.rules.links.pages import BROKEN_LINK, MISSING_FILE, MISSING_HEADING, OUTSIDE_RESOURCE
 
 
 def check_links(process: Process) -> Iterator[Finding]:

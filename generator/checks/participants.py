@@ -8,7 +8,8 @@ from generator.checks.places import index_start
 from generator.diagnostics import Finding, Related, finding
 from generator.model.consent import ABOVE_COUNTED, FULL, folded
 from generator.model.private import Participant, Process
-from generator.rules.participants import DUPLICATE_PARTICIPANT, MISSING_NAME, NO_BASIS, NO_CONSENT
+from generator.rules.participants.privacy import NO_BASIS, NO_CONSENT
+from generator.rules.participants.table import DUPLICATE_PARTICIPANT, MISSING_NAME
 
 
 def check_participants(process: Process) -> Iterator[Finding]:

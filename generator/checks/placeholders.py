@@ -10,7 +10,7 @@ from generator.checks.texts import texts_in
 from generator.diagnostics import Finding, Span, finding
 from generator.model.private import Process
 from generator.model.registry import Registries
-from generator.rules.fields import UNFILLED_GAP
+from generator.rules.fields.record import UNFILLED_GAP
 from generator.source.placeholders import find_placeholders, is_placeholder, wanted_by
 
 

@@ -8,11 +8,11 @@ from generator.checks.places import index_start, opening
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Meeting, Promise, Response
 from generator.model.private import Process
-from generator.rules.fields import (
+from generator.rules.fields.names import UNKNOWN_CHAPTER
+from generator.rules.fields.promises_and_responses import (
     MEETING_OUTSIDE_DATES,
     MISSING_EVIDENCE,
     MORE_ATTENDEES_THAN_PARTICIPANTS,
-    UNKNOWN_CHAPTER,
     UPDATE_BEFORE_PROMISE,
 )
 from generator.structure import Structure, nearest, parts_of

@@ -10,15 +10,10 @@ from generator.checks.places import opening
 from generator.diagnostics import Finding, Related, finding
 from generator.model.dates import PartialDate
 from generator.model.private import Process
-from generator.rules.fields import (
-    CLOSING_OUT_OF_ORDER,
-    COUNT_BELOW_LISTED,
-    DATE_AFTER_TODAY,
-    DATES_REVERSED,
-    NAMELESS_PARTNER,
-    UNKNOWN_FIELD,
-    UNSIGNED_OUTPUT,
-)
+from generator.rules.fields.commitments import UNSIGNED_OUTPUT
+from generator.rules.fields.partners import NAMELESS_PARTNER
+from generator.rules.fields.record import CLOSING_OUT_OF_ORDER, COUNT_BELOW_LISTED, DATE_AFTER_TODAY, DATES_REVERSED
+from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.structure import Structure, nearest
 
 CLOSING_DATES = ("partners_aligned", "expectations_revisited", "participants_told", "output_sent", "thanked")

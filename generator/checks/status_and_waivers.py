@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding
 from generator.model.record import Record
-from generator.rules.fields import UNFILLED_GAP
+from generator.rules.fields.record import UNFILLED_GAP
 
 FOLLOWING_STATUS = frozenset("CG")
 """Families that are silent while a process is open or withdrawn, warn while it is closing and stop it when closed."""

@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.private import Participant, Process
 from generator.names import Match, Matcher, fold, is_single_word
-from generator.rules.participants import SAME_NAME_IN_TEXT, WITHHELD_NAME_IN_TEXT
+from generator.rules.participants.privacy import SAME_NAME_IN_TEXT, WITHHELD_NAME_IN_TEXT
 
 _NEAR = 120
 """Code points on each side of a name in which a role or an organisation tells whose name it is."""

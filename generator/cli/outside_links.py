@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from generator.diagnostics import Finding, Span, finding
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.rules.links import UNREACHABLE_LINK
+from generator.rules.links.pages import UNREACHABLE_LINK
 
 TIMEOUT_SECONDS = 10
 MOST_ADDRESSES = 2_000

@@ -35,8 +35,9 @@ from generator.reading import (
     read_ordinary_page,
     read_registries,
 )
-from generator.rules.links import SYMBOLIC_LINK, UNSAFE_FILE_NAME
-from generator.rules.participants import NAMES_NOT_SEARCHED, TRACKED_CONTRIBUTIONS
+from generator.rules.links.files import SYMBOLIC_LINK, UNSAFE_FILE_NAME
+from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
+from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
 from generator.source.text import decode
 from generator.structure import Structure, extend_structure, load_structure, structure_text
 from generator.wording import Wording

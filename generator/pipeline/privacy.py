@@ -12,10 +12,11 @@ from generator.diagnostics import Finding, Span
 from generator.model.private import Process
 from generator.pipeline.quoting import HIDDEN, Quoting
 from generator.reading import Folder
-from generator.rules.chapters import RESERVED_CHAPTER_NAME
-from generator.rules.fields import UNKNOWN_FIELD
-from generator.rules.participants import NO_BASIS
-from generator.rules.source import BAD_YAML, CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from generator.rules.chapters.text import RESERVED_CHAPTER_NAME
+from generator.rules.fields.values import UNKNOWN_FIELD
+from generator.rules.participants.privacy import NO_BASIS
+from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from generator.rules.source.syntax import BAD_YAML
 
 _QUIET_VALUES = frozenset({"field", "known", "limit", "count", "row", "line", "element", "part"})
 """Values that come from the structure or are numbers, never from a cell."""

@@ -8,7 +8,7 @@ from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.rules.fields import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
+from generator.rules.fields.history import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
 
 
 def changed_since(before: CheckedCatalogue, now: CheckedCatalogue) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
 from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
-from generator.rules.fields import DATE_AFTER_TODAY
+from generator.rules.fields.record import DATE_AFTER_TODAY
 from generator.structure import Structure
 from generator.wording import Wording
 

@@ -16,13 +16,8 @@ from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import inner, maps, number, text, texts
-from generator.rules.chapters import (
-    DUPLICATE_CHAPTER_URL,
-    DUPLICATE_ELEMENT,
-    RESERVED_CHAPTER_NAME,
-    UNKNOWN_ELEMENT,
-    UNKNOWN_PART,
-)
+from generator.rules.chapters.structure import DUPLICATE_ELEMENT, UNKNOWN_ELEMENT, UNKNOWN_PART
+from generator.rules.chapters.text import DUPLICATE_CHAPTER_URL, RESERVED_CHAPTER_NAME
 from generator.source.nodes import ListNode, Scalar
 from generator.structure import (
     ElementSpec,

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from generator.diagnostics import Finding, Span, finding
 from generator.model.private import Contribution
 from generator.reading.folder import Folder
-from generator.rules.fields import MISSING_FIELD
-from generator.rules.source import BAD_CSV
+from generator.rules.fields.values import MISSING_FIELD
+from generator.rules.source.syntax import BAD_CSV
 from generator.source.csv_table import MAX_COLUMNS, MAX_ROWS, read_table
 
 CSV = "contributions.csv"

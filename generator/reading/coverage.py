@@ -12,7 +12,7 @@ from generator.model.coverage import Coverage
 from generator.model.small_figures import SMALL_FIGURE
 from generator.reading.documents import read_yaml
 from generator.reading.folder import Folder
-from generator.rules.fields import BAD_COVERAGE
+from generator.rules.fields.contributions import BAD_COVERAGE
 from generator.source.nodes import ListNode, MapNode, Node
 
 COVERAGE = "coverage.yml"

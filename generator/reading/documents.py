@@ -8,8 +8,9 @@ from generator.diagnostics import Finding, Span, finding
 from generator.reading.fields import first_key
 from generator.reading.folder import Folder
 from generator.reading.recognise import is_misplaced
-from generator.rules.fields import WRONG_TYPE
-from generator.rules.source import BAD_YAML, MISPLACED_FRONT_MATTER, UNCLOSED_FRONT_MATTER
+from generator.rules.fields.values import WRONG_TYPE
+from generator.rules.source.processes import MISPLACED_FRONT_MATTER
+from generator.rules.source.syntax import BAD_YAML, UNCLOSED_FRONT_MATTER
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import SourceText, split_front_matter
 from generator.structure import Structure

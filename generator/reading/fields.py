@@ -15,7 +15,8 @@ from generator.diagnostics import Finding, Rule, Span, finding
 from generator.reading import scalars
 from generator.reading.scalars import Context, Fault
 from generator.rules import RULES_BY_CODE
-from generator.rules.fields import MISSING_FIELD, UNFILLED_GAP, UNKNOWN_FIELD, WRONG_ITEM_COUNT, WRONG_TYPE
+from generator.rules.fields.record import UNFILLED_GAP, WRONG_ITEM_COUNT
+from generator.rules.fields.values import MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
 from generator.source.placeholders import is_placeholder, wanted_by
 from generator.source.text import shows_nothing

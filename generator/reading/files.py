@@ -17,9 +17,15 @@ from generator.reading.contributions import FILES as CONTRIBUTIONS
 from generator.reading.coverage import COVERAGE
 from generator.reading.folder import Folder
 from generator.reading.types import is_what_it_says
-from generator.rules.links import ATTACHMENT_TOO_LARGE, BAD_ATTACHMENT_TYPE, CASE_CLASH, SYMBOLIC_LINK, UNSAFE_FILE_NAME
-from generator.rules.participants import RAW_LIST
-from generator.rules.source import UNREADABLE_FILE
+from generator.rules.links.files import (
+    ATTACHMENT_TOO_LARGE,
+    BAD_ATTACHMENT_TYPE,
+    CASE_CLASH,
+    SYMBOLIC_LINK,
+    UNSAFE_FILE_NAME,
+)
+from generator.rules.participants.attached import RAW_LIST
+from generator.rules.source.files import UNREADABLE_FILE
 
 MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct, field
 
 from generator.diagnostics import Finding, Span, finding
-from generator.rules.source import UNREADABLE_FILE
+from generator.rules.source.files import UNREADABLE_FILE
 from generator.source.text import SourceText, decode
 
 

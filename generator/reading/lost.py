@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Span, finding
 from generator.model.unpublished import is_editors_own
 from generator.reading.documents import parse_document
 from generator.reading.recognise import has_record_fields, is_process
-from generator.rules.source import NOT_A_PROCESS
+from generator.rules.source.processes import NOT_A_PROCESS
 from generator.source.text import decode
 from generator.structure import Structure, match_name, normal
 

@@ -8,7 +8,8 @@ from generator.reading.chapters import read_body, stem_of
 from generator.reading.documents import parse_document
 from generator.reading.folder import Folder
 from generator.reading.unsafe_markup import check_markdown
-from generator.rules.fields import RESERVED_NAME, UNKNOWN_FIELD
+from generator.rules.fields.names import RESERVED_NAME
+from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import Structure, nearest
 

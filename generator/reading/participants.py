@@ -21,9 +21,16 @@ from generator.reading.participant_columns import Columns, find_columns
 from generator.reading.scalars import Context, read_scalar
 from generator.reading.typed import number as number_of
 from generator.reading.typed import text
-from generator.rules.fields import UNKNOWN_VALUE, WRONG_TYPE
-from generator.rules.participants import BAD_COUNT, GUESSED_CONSENT, TWO_SOURCES, UNANSWERED_CONSENT, UNKNOWN_COLUMN
-from generator.rules.source import BAD_CSV, CONTROL_CHARACTER, DUPLICATE_KEY, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from generator.rules.fields.values import UNKNOWN_VALUE, WRONG_TYPE
+from generator.rules.participants.table import (
+    BAD_COUNT,
+    GUESSED_CONSENT,
+    TWO_SOURCES,
+    UNANSWERED_CONSENT,
+    UNKNOWN_COLUMN,
+)
+from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from generator.rules.source.syntax import BAD_CSV, DUPLICATE_KEY
 from generator.source.csv_table import Table, read_table
 from generator.source.nodes import ListNode, MapNode, Scalar
 from generator.structure import FieldSpec, FieldType, match_name

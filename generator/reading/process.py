@@ -27,7 +27,7 @@ from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
 from generator.reading.translations import read_translations, translated
 from generator.reading.unsafe_markup import check_markdown
-from generator.rules.fields import BAD_ID, RESERVED_NAME
+from generator.rules.fields.names import BAD_ID, RESERVED_NAME
 from generator.structure import Answers, Structure, answers_of
 
 INDEX = "index.md"

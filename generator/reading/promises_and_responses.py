@@ -11,7 +11,7 @@ from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import day, number, text
-from generator.rules.fields import DUPLICATE_ID
+from generator.rules.fields.names import DUPLICATE_ID
 
 PROMISES = "promises.yml"
 RESPONSES = "responses.yml"

@@ -12,7 +12,8 @@ from generator.model.registry import Ministry, Registries, Topic
 from generator.reading.fields import FieldReader, Values, first_key
 from generator.reading.scalars import ID, Context
 from generator.reading.typed import day, inner, text, texts
-from generator.rules.fields import MISSING_FIELD, UNFILLED_GAP
+from generator.rules.fields.record import UNFILLED_GAP
+from generator.rules.fields.values import MISSING_FIELD
 from generator.rules.registries import BAD_REGISTRY
 from generator.source.nodes import Entry, MapNode, Node, Scalar, parse_yaml
 from generator.source.placeholders import is_placeholder, wanted_by

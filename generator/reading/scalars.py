@@ -12,18 +12,9 @@ from msgspec import Struct, field
 from generator.diagnostics import Rule
 from generator.model.dates import PartialDate
 from generator.model.registry import Registries
-from generator.rules.fields import (
-    BAD_CONTACT,
-    BAD_DATE,
-    BAD_ID,
-    BAD_TIME,
-    BAD_URL,
-    TOO_LONG,
-    UNKNOWN_MINISTRY,
-    UNKNOWN_TOPIC,
-    UNKNOWN_VALUE,
-    WRONG_TYPE,
-)
+from generator.rules.fields.names import BAD_ID, UNKNOWN_MINISTRY, UNKNOWN_TOPIC
+from generator.rules.fields.promises_and_responses import BAD_TIME
+from generator.rules.fields.values import BAD_CONTACT, BAD_DATE, BAD_URL, TOO_LONG, UNKNOWN_VALUE, WRONG_TYPE
 from generator.structure import FieldSpec, FieldType, Structure, match_term, nearest, normal, written_names
 
 Scalar: TypeAlias = str | bool | int | PartialDate

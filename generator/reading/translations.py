@@ -15,8 +15,8 @@ from generator.reading.fields import FieldReader, Values
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import maps, text
-from generator.rules.chapters import ORPHAN_TRANSLATION
-from generator.rules.fields import FACT_IN_TRANSLATION
+from generator.rules.chapters.text import ORPHAN_TRANSLATION
+from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import MapNode
 from generator.structure import ALWAYS, FieldSpec, Structure, element_by_id, fields_of
 

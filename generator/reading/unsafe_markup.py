@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, finding
 from generator.markup.unsafe import forbidden_entities, slow_markdown, unsafe_html
 from generator.model.content import Body
-from generator.rules.links import UNSAFE_HTML
-from generator.rules.source import CONTROL_CHARACTER, SLOW_MARKDOWN
+from generator.rules.links.pages import UNSAFE_HTML
+from generator.rules.source.files import CONTROL_CHARACTER
+from generator.rules.source.syntax import SLOW_MARKDOWN
 
 
 def check_markdown(body: Body) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """The catalogue of rules: every kind of fault that Sikum knows, with its words in three languages and its examples.
 
 A family of codes is a module or package here: `source` S, `fields` F, `chapters` C, `participants` P, `gate` G,
-`registries` M, `links` L. A rule is a constant of its family, `from generator.rules.fields import UNKNOWN_MINISTRY`;
-to add one, write its entry in a module of the family and its cases in `tests/rules/cases/`. Nothing else lists rules.
+`registries` M, `links` L. A rule is a constant of a module, `from generator.rules.fields.names import UNKNOWN_MINISTRY`;
+to add one, write its entry in a module of the family and its cases in `tests/rules/cases/`. Nothing else lists rules:
+the modules of this package are looked through.
 
 **Templates.** A rule's message and hint are `str.format` templates over `Finding.values`, from this set alone:
 
@@ -31,22 +32,23 @@ beside `ministries.yml`. Each begins with a line `=== path`, relative to the con
 A value `(today)` is the day the check runs.
 """
 
-from types import ModuleType
+from importlib import import_module
+from pkgutil import walk_packages
 
 from generator.diagnostics import Rule
-from generator.rules import chapters, fields, gate, links, participants, registries, source
 from generator.rules.phrases import HINTS, PHRASES, PROBLEMS, RELATED
 
 __all__ = ["HINTS", "PHRASES", "PROBLEMS", "RELATED", "RULES", "RULES_BY_CODE", "rule"]
 
 
-def _rules_of(*families: ModuleType) -> tuple[Rule, ...]:
-    """Every rule that a family's module holds, sorted by code."""
-    found = (entry for family in families for entry in vars(family).values() if isinstance(entry, Rule))
+def _all_rules() -> tuple[Rule, ...]:
+    """The constants that are rules in every module of this package, sorted by code."""
+    modules = (import_module(module.name) for module in walk_packages(__path__, f"{__name__}."))
+    found = (entry for module in modules for entry in vars(module).values() if isinstance(entry, Rule))
     return tuple(sorted(found, key=lambda entry: entry.code))
 
 
-RULES: tuple[Rule, ...] = _rules_of(source, fields, chapters, participants, gate, registries, links)
+RULES: tuple[Rule, ...] = _all_rules()
 """All rules, sorted by code."""
 
 RULES_BY_CODE: dict[str, Rule] = {entry.code: entry for entry in RULES}

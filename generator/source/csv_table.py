@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
-from generator.rules.source import BAD_CSV
+from generator.rules.source.syntax import BAD_CSV
 from generator.source.text import SourceText, decode
 
 MAX_COLUMNS = 100

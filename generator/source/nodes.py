@@ -23,7 +23,8 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Finding, Related, Span, finding
-from generator.rules.source import BAD_YAML, CHANGING_NUMBER, CONTROL_CHARACTER, CUT_VALUE, DUPLICATE_KEY
+from generator.rules.source.files import CONTROL_CHARACTER
+from generator.rules.source.syntax import BAD_YAML, CHANGING_NUMBER, CUT_VALUE, DUPLICATE_KEY
 from generator.source.text import FORBIDDEN
 from generator.source.yaml_scalars import other_number, quoted
 

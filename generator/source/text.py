@@ -8,7 +8,9 @@ from html import unescape
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
-from generator.rules.source import CONFLICT_MARKERS, CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNCLOSED_FRONT_MATTER
+from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE
+from generator.rules.source.processes import CONFLICT_MARKERS
+from generator.rules.source.syntax import UNCLOSED_FRONT_MATTER
 
 MAX_BYTES = 8_000_000
 """A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""

@@ -2,7 +2,3 @@
 
 No value of these findings may come from the participants file: rows are named by their number.
 """
-
-from generator.rules.participants.attached import *  # noqa: F403
-from generator.rules.participants.privacy import *  # noqa: F403
-from generator.rules.participants.table import *  # noqa: F403
