@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Text
 from generator.model.digest import digest
 from generator.source.nodes import MapNode, Node, parse_yaml
 from generator.structure.conditions import questions_of
-from generator.structure.sections import Sections
+from generator.structure.parser import StructureParser
 from generator.structure.values import EditionSpec, GateSpec, StepSpec, Structure
 
 PATH = Path(__file__).parent.parent / "structure.yml"
@@ -59,99 +59,99 @@ def _read(base: Structure, text: str, path: str, *, is_site: bool) -> tuple[Stru
     hashed = digest(base.digest, text)
     if root is None:
         return replace(base, digest=hashed), findings
-    read = Sections(path, is_site=is_site)
+    parser = StructureParser(path, is_site=is_site)
     if not isinstance(root, MapNode):
-        read.shape(root, path, "{…}")
-        return replace(base, digest=hashed), (*findings, *read.findings)
-    read.keys(root, "", (*_OPEN, *_WORDED, *(() if is_site else _OWN)), fixed=_OWN if is_site else ())
+        parser.shape(root, path, "{…}")
+        return replace(base, digest=hashed), (*findings, *parser.findings)
+    parser.keys(root, "", (*_OPEN, *_WORDED, *(() if is_site else _OWN)), fixed=_OWN if is_site else ())
 
-    read.known_vocabularies = read.vocabularies(root.get("vocabularies"), base.vocabularies)
-    participant = read.fields(root.get("participant"), "participant", base.participant, may_add=not is_site)
-    read.shared = {"participant": participant}
+    parser.known_vocabularies = parser.vocabularies(root.get("vocabularies"), base.vocabularies)
+    participant = parser.fields(root.get("participant"), "participant", base.participant, may_add=not is_site)
+    parser.shared = {"participant": participant}
     structure = replace(
         base,
-        vocabularies=read.known_vocabularies,
-        record=read.fields(root.get("record"), "record", base.record),
-        chapter_fields=read.fields(root.get("chapter"), "chapter", base.chapter_fields),
-        promise=read.fields(root.get("promise"), "promise", base.promise),
-        response=read.fields(root.get("response"), "response", base.response),
-        meeting=read.fields(root.get("meeting"), "meeting", base.meeting),
-        meeting_parts=read.parts(root.get("meeting_parts"), "meeting_parts", base.meeting_parts),
+        vocabularies=parser.known_vocabularies,
+        record=parser.fields(root.get("record"), "record", base.record),
+        chapter_fields=parser.fields(root.get("chapter"), "chapter", base.chapter_fields),
+        promise=parser.fields(root.get("promise"), "promise", base.promise),
+        response=parser.fields(root.get("response"), "response", base.response),
+        meeting=parser.fields(root.get("meeting"), "meeting", base.meeting),
+        meeting_parts=parser.parts(root.get("meeting_parts"), "meeting_parts", base.meeting_parts),
         participant=participant,
-        ministry=read.fields(root.get("ministry"), "ministry", base.ministry, may_add=not is_site),
-        topic=read.fields(root.get("topic"), "topic", base.topic, may_add=not is_site),
-        accessibility=read.fields(root.get("accessibility"), "accessibility", base.accessibility, may_add=not is_site),
+        ministry=parser.fields(root.get("ministry"), "ministry", base.ministry, may_add=not is_site),
+        topic=parser.fields(root.get("topic"), "topic", base.topic, may_add=not is_site),
+        accessibility=parser.fields(root.get("accessibility"), "accessibility", base.accessibility, may_add=not is_site),
         digest=hashed,
     )
     if not is_site:
-        structure = _with_own(structure, root, read)
-    elements = read.elements(root.get("elements"), base.elements, structure.reserved_stems)
+        structure = _with_own(structure, root, parser)
+    elements = parser.elements(root.get("elements"), base.elements, structure.reserved_stems)
     structure = replace(structure, elements=elements)
-    _check_names(structure, read)
-    return structure, (*findings, *sorted(read.findings, key=lambda finding: finding.order))
+    _check_names(structure, parser)
+    return structure, (*findings, *sorted(parser.findings, key=lambda finding: finding.order))
 
 
-def _with_own(structure: Structure, root: MapNode, read: Sections) -> Structure:
+def _with_own(structure: Structure, root: MapNode, parser: StructureParser) -> Structure:
     """What only the package's file has."""
     reserved = root.get("reserved")
     ids, stems = (reserved.get("ids"), reserved.get("stems")) if isinstance(reserved, MapNode) else (None, None)
     return replace(
         structure,
         editions=tuple(
-            EditionSpec(id=key, title=_text(read, node, "title"), when=condition)
-            for key, node in _entries(read, root.get("editions"), "editions")
-            if (condition := read.condition(node.get("when"), f"editions.{key}.when"))
+            EditionSpec(id=key, title=_text(parser, node, "title"), when=condition)
+            for key, node in _entries(parser, root.get("editions"), "editions")
+            if (condition := parser.condition(node.get("when"), f"editions.{key}.when"))
         ),
         gate=tuple(
             GateSpec(
                 id=key,
-                rule=read.word(node.get("rule"), key) or "",
-                side=read.word(node.get("side"), key) or "",
-                title=_text(read, node, "title"),
-                who=_text(read, node, "who"),
-                guidance=read.text(node.get("guidance"), key),
-                written=read.word(node.get("written"), key) or "",
+                rule=parser.word(node.get("rule"), key) or "",
+                side=parser.word(node.get("side"), key) or "",
+                title=_text(parser, node, "title"),
+                who=_text(parser, node, "who"),
+                guidance=parser.text(node.get("guidance"), key),
+                written=parser.word(node.get("written"), key) or "",
             )
-            for key, node in _entries(read, root.get("gate"), "gate")
+            for key, node in _entries(parser, root.get("gate"), "gate")
         ),
-        method=_steps(read, root.get("method"), "method"),
-        steps=_steps(read, root.get("steps"), "steps"),
-        questions=_steps(read, root.get("questions"), "questions"),
-        reserved_ids=frozenset(read.words(ids, "reserved.ids")),
-        reserved_stems=frozenset(read.words(stems, "reserved.stems")),
+        method=_steps(parser, root.get("method"), "method"),
+        steps=_steps(parser, root.get("steps"), "steps"),
+        questions=_steps(parser, root.get("questions"), "questions"),
+        reserved_ids=frozenset(parser.words(ids, "reserved.ids")),
+        reserved_stems=frozenset(parser.words(stems, "reserved.stems")),
     )
 
 
-def _steps(read: Sections, node: Node | None, place: str) -> tuple[StepSpec, ...]:
+def _steps(parser: StructureParser, node: Node | None, place: str) -> tuple[StepSpec, ...]:
     return tuple(
-        StepSpec(id=key, title=_text(read, inner, "title"), guidance=_text(read, inner, "guidance"))
-        for key, inner in _entries(read, node, place)
+        StepSpec(id=key, title=_text(parser, inner, "title"), guidance=_text(parser, inner, "guidance"))
+        for key, inner in _entries(parser, node, place)
     )
 
 
-def _entries(read: Sections, node: Node | None, place: str) -> Iterable[tuple[str, MapNode]]:
-    for entry in read.entries(node, place):
+def _entries(parser: StructureParser, node: Node | None, place: str) -> Iterable[tuple[str, MapNode]]:
+    for entry in parser.entries(node, place):
         if isinstance(entry.value, MapNode):
             yield entry.key.text, entry.value
         else:
-            read.shape(entry.value, f"{place}.{entry.key.text}", "{…}")
+            parser.shape(entry.value, f"{place}.{entry.key.text}", "{…}")
 
 
-def _text(read: Sections, node: MapNode, key: str) -> Text:
-    text = read.text(node.get(key), key)
+def _text(parser: StructureParser, node: MapNode, key: str) -> Text:
+    text = parser.text(node.get(key), key)
     if text is None:
-        read.fault(node.span, key, "", "structure-no-title")
+        parser.fault(node.span, key, "", "structure-no-title")
     return text or Text(he="", ar="", en="")
 
 
-def _check_names(structure: Structure, read: Sections) -> None:
+def _check_names(structure: Structure, parser: StructureParser) -> None:
     """Questions and answers are named before all of them are read: now they can be judged."""
     questions = questions_of(structure)
-    for asked in read.questions:
+    for asked in parser.questions:
         known = questions.get(asked.question.text)
         if known is None:
-            read.unknown(asked.question, asked.place, questions)
+            parser.unknown(asked.question, asked.place, questions)
             continue
         for answer in asked.answers:
             if answer.text not in known:
-                read.unknown(answer, asked.place, sorted(known))
+                parser.unknown(answer, asked.place, sorted(known))

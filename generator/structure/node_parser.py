@@ -1,4 +1,4 @@
-"""Nodes of a structure file -> names, titles, conditions: the small forms. A fault is a finding M002 at its place."""
+"""Nodes of a structure file -> names, titles, texts, conditions. A fault is a finding M002 at its place."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Question(Struct, frozen=True, kw_only=True):
     answers: tuple[Scalar, ...]
 
 
-class Forms:
-    """Reads the small forms, and gathers the findings and what can be judged only when everything was read."""
+class NodeParser:
+    """Parses single values; collects the findings, and the questions that can be judged only when the whole file is read."""
 
     def __init__(self, path: str) -> None:
         self.path = path

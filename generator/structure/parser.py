@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from generator.source.nodes import ListNode, MapNode, Node, Scalar
-from generator.structure.fields import WORDING, Fields
+from generator.structure.field_parser import WORDING, FieldParser
 from generator.structure.lookups import normal
 from generator.structure.values import ElementSpec, PartSpec, Requirement, Term, Vocabulary
 
@@ -18,8 +18,8 @@ ELEMENT = (
 )
 
 
-class Sections(Fields):
-    """Reads the sections of a structure file."""
+class StructureParser(FieldParser):
+    """Parses the sections of a structure file: vocabularies, parts, elements and the requirements between them."""
 
     def vocabularies(self, node: Node | None, base: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
         """All vocabularies: `base` with more terms and words, then the new ones."""

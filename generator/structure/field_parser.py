@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Span, Text
 from generator.source.nodes import MapNode, Node, Scalar
-from generator.structure.forms import Forms
 from generator.structure.lookups import names_of, normal
+from generator.structure.node_parser import NodeParser
 from generator.structure.values import ElementSpec, FieldSpec, FieldType, PartSpec, Term, Vocabulary
 
 Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
@@ -33,8 +33,8 @@ _NESTED = (FieldType.MAP, FieldType.REASONS, FieldType.PART, FieldType.CHAPTER)
 """Types that only code with a place for them can show: not for a site's fields, which are shown as they are."""
 
 
-class Fields(Forms):
-    """Reads what has a title and names, and fields above all."""
+class FieldParser(NodeParser):
+    """Parses entries that have a title and names, and the fields of a mapping."""
 
     def __init__(self, path: str, *, is_site: bool) -> None:
         super().__init__(path)
