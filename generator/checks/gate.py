@@ -11,7 +11,7 @@ from generator.model.dates import PartialDate
 from generator.model.private import Process
 from generator.model.published import GateState, GateStep
 from generator.model.record import Closing
-from generator.rules import gate as rules
+from generator.rules.gate import people, results
 from generator.structure import Structure
 
 QUESTIONS = ("audience", "purpose", "distribution", "continuation")
@@ -23,26 +23,26 @@ def check_gate(process: Process, today: date) -> Iterator[Finding]:
     record, closing = process.record, process.record.closing
     if record.partners:
         if closing.partners_aligned is None:
-            yield from _missing(process, rules.PARTNERS_NOT_ALIGNED, "partners_aligned", "partners-aligned")
+            yield from _missing(process, people.PARTNERS_NOT_ALIGNED, "partners_aligned", "partners-aligned")
         if closing.expectations_revisited is None:
             yield from _missing(
-                process, rules.EXPECTATIONS_NOT_REVISITED, "expectations_revisited", "expectations-revisited"
+                process, people.EXPECTATIONS_NOT_REVISITED, "expectations_revisited", "expectations-revisited"
             )
     if closing.participants_told is None:
-        yield from _missing(process, rules.PARTICIPANTS_NOT_TOLD, "participants_told", "participants-told")
+        yield from _missing(process, people.PARTICIPANTS_NOT_TOLD, "participants_told", "participants-told")
     if closing.output_sent is None:
-        yield from _missing(process, rules.OUTPUT_NOT_SENT, "output_sent", "output-sent")
+        yield from _missing(process, people.OUTPUT_NOT_SENT, "output_sent", "output-sent")
     # Thanks go with the output, and G004 says that it was not sent; only where that was explained away is this a gap of its own.
     if thanked_on(closing) is None and any(waiver.subject == "output-sent" for waiver in closing.waived):
-        yield from _missing(process, rules.NOT_THANKED, "thanked", "thanked")
+        yield from _missing(process, people.NOT_THANKED, "thanked", "thanked")
     if not _has_contact(process):
-        yield from _missing(process, rules.NO_CONTACT, "contact", "contact")
+        yield from _missing(process, people.NO_CONTACT, "contact", "contact")
     yield from _promises(process, today)
     yield from _use(process)
     for question in QUESTIONS:
         if not getattr(record.output, question) and f"output.{question}" not in record.spans:
             yield finding(
-                rules.PROFILE_UNANSWERED, opening(process), {"field": f"output.{question}"}, subject="profile"
+                results.PROFILE_UNANSWERED, opening(process), {"field": f"output.{question}"}, subject="profile"
             )
 
 
@@ -84,10 +84,10 @@ def _promises(process: Process, today: date) -> Iterator[Finding]:
     for promise in process.promises:
         start = promise.spans.get("", index_start(process))
         if promise.status is None and "status" not in promise.spans:
-            yield finding(rules.OPEN_PROMISES, start, {"id": promise.id}, subject="promises")
+            yield finding(results.OPEN_PROMISES, start, {"id": promise.id}, subject="promises")
         elif promise.status == "pending" and promise.due is not None and promise.due.last_day < today:
             span = promise.spans.get("due", start)
-            yield finding(rules.OPEN_PROMISES, span, {"id": promise.id}, subject="promises")
+            yield finding(results.OPEN_PROMISES, span, {"id": promise.id}, subject="promises")
 
 
 def _use(process: Process) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ def _use(process: Process) -> Iterator[Finding]:
     if honest or (not record.outcomes and "outcomes" in record.spans):
         return
     span = record.spans.get("outcomes[0]", opening(process)) if record.outcomes else opening(process)
-    yield finding(rules.NO_USE, span, subject="use")
+    yield finding(results.NO_USE, span, subject="use")
 
 
 def _has_contact(process: Process) -> bool:

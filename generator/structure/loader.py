@@ -80,7 +80,9 @@ def _read(base: Structure, text: str, path: str, *, is_site: bool) -> tuple[Stru
         participant=participant,
         ministry=parser.fields(root.get("ministry"), "ministry", base.ministry, may_add=not is_site),
         topic=parser.fields(root.get("topic"), "topic", base.topic, may_add=not is_site),
-        accessibility=parser.fields(root.get("accessibility"), "accessibility", base.accessibility, may_add=not is_site),
+        accessibility=parser.fields(
+            root.get("accessibility"), "accessibility", base.accessibility, may_add=not is_site
+        ),
         digest=hashed,
     )
     if not is_site:
