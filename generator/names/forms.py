@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from generator.names.cells import names_in
+from generator.names.letters import script
 from generator.names.text import pieces, read
-from generator.names.titles import ALSO_NAMES, GIVEN_NAMES, TITLES
+from generator.names.titles import ALSO_NAMES, GIVEN_NAMES, ORDINARY, TITLES
 
 
 class Order(Enum):
@@ -36,11 +38,9 @@ _PARTICLES = frozenset(
 )
 """Written to the next word or apart."""
 _SPLIT = ("אבו", "עבד", "ابو", "عبد", "abu", "abd")
+_ARTICLE = "ال"
 _APART = re.compile(r"\s*[,،;؛/|]\s*|\s+[-–—]\s+")
-_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u05be")
-_ELISION = re.compile("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")
-"""`O'Neil`, which is also written as one word or two."""
 _SHORTEST_JOINED = 6
 """Letters of a whole name, below which it is not looked for written as one word."""
 _MOST_WORDS = 8
@@ -48,8 +48,7 @@ _MOST_WORDS = 8
 
 def forms_of(cell: str) -> frozenset[Form]:
     """Every form of the name in a cell; empty when there is no letter in it."""
-    text = _ELISION.sub(r"\1-", read(cell).text)
-    written = {text, _IN_BRACKETS.sub(" ", text)} if "(" in text or "[" in text else {text}
+    written = dict.fromkeys(names_in(read(cell).text))
     return frozenset(form for each in written for words in _orders(each) for form in _spelled(*words))
 
 
@@ -105,6 +104,8 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
     without_initials = tuple(word for word in words if len(word) > 1)
     if 2 <= len(without_initials) < len(words):
         whole.append(without_initials)
+    whole += [(*words[:place], words[place + 1], words[place], *words[place + 2 :]) for place in hyphens if place]
+    whole += list(_articles(words))
     for name in whole:
         for spelled in _joined(name, hyphens if name is words else frozenset()):
             if len(spelled) > 1:
@@ -113,12 +114,23 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
         letters = "".join(name)
         if len(name) > 1 and len(letters) >= _SHORTEST_JOINED:
             yield Form((letters,), Order.PLAIN)
+            yield Form((name[-1] + "".join(name[:-1]),), Order.PLAIN)
+
+
+def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """An Arabic family name with its article and without: `المصري`, `مصري`."""
+    *given, family = words
+    if given and script(family[0]) == "ar" and family not in _PARTICLES:
+        bare = family.removeprefix(_ARTICLE)
+        if bare == family or len(bare) > 2:
+            yield (*given, bare if bare != family else _ARTICLE + family)
 
 
 def _turned(words: tuple[str, ...]) -> Iterator[Form]:
     for family in range(1, min(len(words), 4)):
         last, first = words[-family:], words[:-family]
-        yield Form(last + first, Order.TURNED)
+        if family > 1 or last[0] not in ORDINARY:
+            yield Form(last + first, Order.TURNED)
         yield Form((*last, COMMA, *first), Order.TURNED)
 
 

@@ -12,20 +12,23 @@ from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.names.forms import COMMA, Order, forms_of
+from generator.names.gaps import (
+    COMMA_BETWEEN,
+    HYPHEN,
+    NEW_PARAGRAPH,
+    NICKNAME,
+    POSSESSIVE,
+    has_nickname,
+    is_within_name,
+)
 from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix, script
 from generator.names.text import Piece, pieces, read, split, words
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 
 Named = TypeVar("Named")
 
-_HYPHEN = "-\u2010\u2011\u2013\u05be"
-_BETWEEN = re.compile(rf"[\s{SILENT}\[\]|>_+=^]*[{_HYPHEN}.]?[{SILENT}_]*")
-"""What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
-_TOUCHING = re.compile(rf"[{SILENT}_]*[{_HYPHEN}.][{SILENT}_]*")
-_COMMA = re.compile(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
-_NEW_PARAGRAPH = re.compile(r"\n[ \t>\0]*\n")
-_JOINED = re.compile(rf"[{SILENT}]*[{_HYPHEN}][{SILENT}]*")
-_BREAK = re.compile(rf"[^\s{SILENT}\[\]_{_HYPHEN}]|\n")
+_JOINED = re.compile(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
+_BREAK = re.compile(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
 """In what stands between two words: they do not belong to one name."""
 _ADDRESS = re.compile(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
 _END_OF_ADDRESS = re.compile(r"[\s)]|\Z")
@@ -129,7 +132,9 @@ class Matcher(Generic[Named]):
         coming = split(following[0])[0][0] if following else ""
         for place, node, has_prefix, is_told_by_next in begin:
             start = word.start() + place
-            if start < done or (is_told_by_next and not node.goes_on_with(coming)):
+            if start < done:
+                continue
+            if is_told_by_next and not node.goes_on_with(coming) and not has_nickname(text, word, following):
                 continue
             found = self._longest(_Place(text, start, before, word, has_prefix, is_path), node)
             if found is not None:
@@ -230,7 +235,7 @@ class _Place:
         previous = self.previous
         following = next(pieces(self.text, last.end), None)
         begins = self.has_prefix or previous is None or self._breaks(previous.end, self._word.start())
-        ends = following is None or self._breaks(last.end, following.start)
+        ends = following is None or len(following.letters) == 1 or self._breaks(last.end, following.start)
         written = self.text[self.start : last.end]
         if "," not in written and "،" not in written:
             return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
@@ -241,7 +246,7 @@ class _Place:
         between = self.text[start:end]
         if dots:
             between = between.replace(".", "")
-        return _BREAK.search(between) is not None or _NEW_PARAGRAPH.search(between) is not None
+        return _BREAK.search(between) is not None or NEW_PARAGRAPH.search(between) is not None
 
     def _is_address(self, end: int) -> bool:
         """Whether the words stand in an address or a file's name: no space between them, and around them what only these have."""
@@ -255,35 +260,31 @@ class _Place:
 
 def _following(place: _Place, node: _Node, piece: Piece) -> Iterator[tuple[_Node, Piece]]:
     """The words after `piece` with which a name goes on."""
-    if not node.next:
+    if not node.next or POSSESSIVE.search(place.text, piece.start, piece.end):
         return
     coming = pieces(place.text, piece.end)
     following = next(coming, None)
     if following is None:
         return
     between = place.text[piece.end : following.start]
-    if following.start == piece.end or _is_within_name(between):
+    if following.start == piece.end or is_within_name(between):
         if child := node.next.get(following.letters):
             yield child, following
         elif len(following.letters) == 1 and (after := next(coming, None)):
             # An initial that the list does not have.
             gap = place.text[following.end : after.start].replace(".", "")
             child = node.next.get(after.letters)
-            if child and gap and _is_within_name(gap):
+            if child and gap and is_within_name(gap):
                 yield child, after
-    elif (child := node.next.get(COMMA)) and _COMMA.fullmatch(between):
+    if nickname := NICKNAME.match(place.text, piece.end):
+        after = next(pieces(place.text, nickname.end()), None)
+        if after and after.start == nickname.end() and (child := node.next.get(after.letters)):
+            yield child, after
+    elif (child := node.next.get(COMMA)) and COMMA_BETWEEN.fullmatch(between):
         if following.letters in TITLES and following.letters not in child.next:
             following = next(coming, None)
         if following and (child := child.next.get(following.letters)):
             yield child, following
-
-
-def _is_within_name(between: str) -> bool:
-    if _NEW_PARAGRAPH.search(between):
-        return False
-    return (
-        _TOUCHING.fullmatch(between) if any(mark in between for mark in f"{_HYPHEN}.") else _BETWEEN.fullmatch(between)
-    ) is not None
 
 
 def _after(word: str, begin: int, end: int, length: int) -> int:

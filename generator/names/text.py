@@ -11,7 +11,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from generator.names.letters import SILENT, fold, script
+from generator.names.letters import QUOTES, SILENT, fold, script
 
 _MARKUP = re.compile(
     r"(?P<comment><!--(?P<said>.*?)(?:-->|\Z))"
@@ -20,11 +20,19 @@ _MARKUP = re.compile(
     r"|(?P<target>\](?:\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?:\s+(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*\)|\[[^\[\]\n]*+\]))"
     r"|(?P<note>\[\^[^\[\]\s]++\])"
     r"|(?P<attributes>\{[:#.][^{}\n]*+\})"
-    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30}+);)"
-    r"|(?P<percent>(?:%[0-9A-Fa-f]{2})++)"
+    r"|(?P<entity>&(?:amp;){0,3}+(?:\#\d{1,7}+;?|\#[xX][0-9a-fA-F]{1,6}+;?|[A-Za-z]\w{1,30}+;))"
+    r"|(?P<percent>(?:%[0-9A-Fa-f]{2})++|(?:%u[0-9A-Fa-f]{4})++)"
     r"|(?P<bullet>^[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))",
     re.DOTALL | re.MULTILINE,
 )
+_FAMILY_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
+_LABEL = re.compile(
+    rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
+    r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
+    rf"[{QUOTES}]?\s*[:=][\s{QUOTES}]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a form or a file of data writes before each half of a name."""
 _MAY_BE_MARKUP = re.compile(r"[<\]&%{]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
 _WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
 _LETTERS = re.compile(r"[^\W_]")
@@ -49,6 +57,8 @@ class Read(NamedTuple):
 def read(text: str) -> Read:
     """The text as a reader sees it; addresses, attributes and comments apart."""
     inside: list[tuple[int, str]] = []
+    if any(label in text for label in _FAMILY_LABELS):
+        text = _without_labels(text)
     if not _MAY_BE_MARKUP.search(text):
         return Read(text, inside)
 
@@ -57,12 +67,12 @@ def read(text: str) -> Read:
         if found["comment"] is not None:
             inside.append((found.start("said"), found["said"]))
         elif kind == "entity":
-            return _padded(unescape(written), len(written))
+            return _padded(unescape(written.replace("amp;", "") if len(written) > 5 else written), len(written))
         elif kind == "percent":
             return _decoded(written)
         elif kind == "bullet":
             return ";" + "\0" * (len(written) - 1)
-        elif kind in ("block", "tag", "target", "attributes") and len(written) > 4:
+        elif kind in ("block", "tag", "target", "attributes", "note") and len(written) > 4:
             inside.append((found.start() + 1, written[1:-1]))
         return (" " if kind == "block" else "\0") + "\0" * (len(written) - 1)
 
@@ -96,12 +106,26 @@ def split(word: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(part for part in parts if part[0])
 
 
+def _without_labels(text: str) -> str:
+    """`first_name: דנה, last_name: כהן` as `דנה כהן`, each letter in its place."""
+    parts: list[str] = []
+    done = 0
+    for label in _LABEL.finditer(text):
+        before = text[done : label.start()]
+        kept = before.rstrip(f" \t\n\r,،;&|{QUOTES}")
+        parts += (kept, " ", "\0" * (len(before) - len(kept) + len(label[0]) - 1))
+        done = label.end()
+    return "".join((*parts, text[done:]))
+
+
 def _padded(text: str, length: int) -> str:
     return text + "\0" * (length - len(text)) if len(text) <= length else text[:length]
 
 
 def _decoded(written: str) -> str:
-    """`%D7%93` as the letter it is, at its place."""
+    """`%D7%93` and `%u05D3` as the letter they are, at their place."""
+    if written[1] == "u":
+        return "".join(f"{chr(int(code, 16))}\0\0\0\0\0" for code in written.split("%u")[1:])
     try:
         letters = unquote(written, errors="strict")
     except UnicodeDecodeError:

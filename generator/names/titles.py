@@ -27,11 +27,27 @@ ALSO_NAMES = _words(
 )
 """Titles that may be a name, too: they are taken off only where a whole name is left."""
 
+ROLES = _words("""
+רכז רכזת מנהל מנהלת נציג נציגת נציגה יועץ יועצת חבר חברת עובד עובדת סטודנט סטודנטית תושב תושבת פעיל פעילה מורה גמלאי
+גמלאית מנחה מתנדב מתנדבת חוקר חוקרת מרצה מזכיר מזכירה מטעם הורה ראש סגן סגנית מדריך מדריכה עיתונאי עיתונאית
+مدير مديرة منسق منسقة ممثل ممثلة عضو عضوة مستشار مستشارة باحث باحثة معلم معلمة طالب طالبة متطوع متطوعة
+manager director coordinator representative member adviser advisor researcher student teacher volunteer resident
+""")
+"""After a name in one cell: what stands from there on is no part of it."""
+
 INTRODUCE_FAMILIES = _words("""
 משפחת ועדת וועדת דוח דו"ח רחוב שדרות בית חוק פרשת הלכת קרן מתווה נוסחת מודל תוכנית קבוצת מכון בני האחים קיבוץ כביש גשר
 כפר عائلة لجنة شارع تقرير قانون بيت آل family committee report street commission law house the institute
 """)
 """Before a family name that stands alone: the word after it is no given name."""
+
+ORDINARY = _words("""
+בית גן דרך ארץ עיר הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
+مدينة نور سلام خير حياة الحياة بيت طريق شمس يوم
+street day long may law hope park church young art garden power house field hill wood stone king green white black grey
+price best case love bond cook bush snow rose summer winter
+""")
+"""Family names that are words, too: before a given name they are more often the word (`גן רוני`)."""
 
 INTRODUCE_PEOPLE = _words("""
 של עם את על גם אל בין מאת אצל בידי לפי לדברי לדעת כאשר אבל וגם כי אמר אמרה אמרו הציע הציעה הציג הציגה השתתף השתתפה
@@ -53,7 +69,7 @@ GIVEN_NAMES = _words("""
 דבורה דבורית אחמד מוחמד מחמוד עלי חוסיין פאטמה סמיר סמירה נאדיה ח'אלד יוסוף עבד מונא לילא רנא אמאל ולדימיר סבטלנה
 אולגה נטליה איגור בוריס יבגני أحمد محمد محمود علي حسن حسين خالد يوسف إبراهيم سمير سميرة نادية فاطمة عائشة مريم ليلى
 رنا منى أمل سعيد كريم عمر عثمان طارق زينب هدى نور ياسمين رامي سامي وليد جمال كمال سلمى دينا لينا هبة إيمان مصطفى عبد
-بلال أيمن باسم ناصر فادي هاني سعاد خديجة آمنة رشا ريم dana dan daniel david michael john jane mary james robert sarah
+بلال أيمن باسم ناصر فادي هاني سعاد خديجة آمنة رشا ريم dana dan ron daniel david michael john jane mary james robert sarah
 anna peter paul mark ahmed mohammed ali omar fatima noa yael maya tamar ruth rachel leah jacob joseph moses adam eve
 alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen
 """)
