@@ -12,7 +12,9 @@ _BETWEEN = re.compile(rf"(?:[\s{SILENT}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*
 _TOUCHING = re.compile(rf"[{SILENT}_]*[{HYPHEN}.][{SILENT}_]*")
 COMMA_BETWEEN = re.compile(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
 NEW_PARAGRAPH = re.compile(r"\n[ \t>\0]*\n")
-NICKNAME = re.compile(rf"[\s{SILENT}]+([(\[{QUOTES}]+)(?:[^\W\d_]{{2,}}+[{MARKS}{UNSEEN}\s]*+){{1,3}}+([)\]{QUOTES}]+)\s+")
+NICKNAME = re.compile(
+    rf"[\s{SILENT}]+([(\[{QUOTES}]+)(?:[^\W\d_]{{2,}}+[{MARKS}{UNSEEN}\s]*+){{1,3}}+([)\]{QUOTES}]+)\s+"
+)
 """What people call somebody, between the given name and the family name."""
 POSSESSIVE = re.compile(rf"[A-Za-z][{QUOTES}][sS]\Z")
 _OPENING = frozenset("([" + QUOTES)
