@@ -10,6 +10,7 @@ import click
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
 from generator.cli.importing.table import tables
+from generator.configuration.settings import NO_LICENCE
 from generator.disk.cache import write_beside
 from generator.disk.managed_output import UnmanagedFiles
 from generator.editions.markdown import markdown_file
@@ -46,6 +47,8 @@ def write(out: Path, site: Path, force: bool) -> None:
                 f"in {out} there are files that were not written here, or were changed since: {_some(error.uris)}; "
                 "nothing was written (--force writes over them)"
             ) from error
+    if checked.options.data_license is None:
+        click.echo(f"sikum: {NO_LICENCE}", err=True)
     click.echo(f"{written.count} files in {out}", err=True)
     if written.removed:
         click.echo(f"{len(written.removed)} removed, no longer made: {_some(written.removed)}", err=True)

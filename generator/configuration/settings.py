@@ -17,6 +17,8 @@ SITE_NAME = "כל המשרדים, כל התהליכים"
 LANGUAGE = "he"
 PER_PAGE = 50
 STALE_AFTER = 365
+NO_LICENCE = "without data_license nobody is told on what terms the data may be reused"
+"""What whoever builds a site is told once when nobody settled that."""
 
 _EDIT_FOLDERS = {
     "github.com": "edit/master/docs/",

@@ -97,7 +97,7 @@ def _property(column: Column, context: SiteContext) -> Data:
         item: Data = {"enum": terms} if terms else {"type": "string"}
         return described | {"type": "array", "items": item}
     if terms:
-        return described | {"enum": terms}
+        return described | {"enum": terms if column.name in _REQUIRED_TEXTS else [*terms, None]}
     kind = _TYPES[column.type]
     if column.name in _REQUIRED_TEXTS:
         return described | {"type": kind}

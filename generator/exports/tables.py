@@ -13,6 +13,9 @@ from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
 from generator.rendering.datasets import TABLES, Table
 
+_CODEBOOK = ("spectrum", "invited", "recruitment", "setting", "facilitation")
+"""Fields of the record that only the structure knows, each with one value."""
+
 Rows = Callable[[PublishedProcess, SiteContext], Iterator[Row]]
 
 
@@ -48,6 +51,9 @@ def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
         licence.url if licence else None,
         record.aliases,
         writer_of(process, context),
+        *(next(iter(record.extra_values(name)), None) for name in _CODEBOOK),
+        record.extra_values("districts"),
+        record.extra_values("localities"),
     )
 
 

@@ -237,3 +237,7 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each value was written, by dotted path: `ministry`, `closing.output_sent`, `outcomes[0].type`.
     The key `""` is the opening `---`; the key of a list item or mapping is its first key's place."""
+
+    def extra_values(self, field_id: str) -> tuple[str, ...]:
+        """The values of a field that only the structure knows, such as `districts`; empty where it is not given."""
+        return next((each.values for each in self.extra if each.id == field_id), ())

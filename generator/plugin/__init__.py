@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.cli.output import prepare_output
-from generator.configuration.settings import site_options
+from generator.configuration.settings import NO_LICENCE, site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
 from generator.editions.pdf import PdfUnavailable, pdf_problem
@@ -208,15 +208,15 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             )
 
     def _log_missing_address(self, config: MkDocsConfig) -> None:
-        """Log once what a site without `site_url`, or without a licence of its data, lacks.
+        """Log what a site without `site_url`, and one without a licence of its data, lacks: one warning for each.
 
         As information in strict mode, where MkDocs fails on warnings: it is for the site's owners to decide.
         """
         level = logging.INFO if config.strict else logging.WARNING
         if not config.site_url:
             log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
-        elif not self.config.data_license:
-            log.log(level, "sikum: without data_license nobody is told on what terms the data may be reused")
+        if not str(self.config.data_license or "").strip():
+            log.log(level, f"sikum: {NO_LICENCE}")
 
     def _wants_pdf(self) -> bool:
         """Whether PDFs are made. `auto`: if WeasyPrint works; `true` and `wait`: raises Stopped when it does not."""

@@ -56,6 +56,9 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         "license_url": None,
         "aliases": [],
         "writer": None,
+        **dict.fromkeys(("spectrum", "invited", "recruitment", "setting", "facilitation")),
+        "districts": [],
+        "localities": [],
     }
 
 

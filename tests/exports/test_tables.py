@@ -43,7 +43,7 @@ def test_columns_are_those_that_the_format_promises(catalogue: PublishedCatalogu
     assert heads == {
         "data/processes.csv": "id,url,title,short_description,ministry,ministry_name,kind,methods,topics,status,"
         "language,start_date,end_date,output_sent,closing_lag_days,participants_count,license,license_url,aliases,"
-        "writer",
+        "writer,spectrum,invited,recruitment,setting,facilitation,districts,localities",
         "data/participants.csv": "process,name,role,organisation",
         "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url",
         "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url",
@@ -79,7 +79,7 @@ def test_lists_absence_and_truth_are_written_one_way(catalogue: PublishedCatalog
     made = files_of(catalogue, context)
     first, second = rows(made["data/processes.csv"])[1:]
     assert first[7:9] == ["round-table|workshop", "water"]
-    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30", "", "", "", ""]
+    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30", *[""] * 11]
     assert second[8] == ""
     assert second[15] == ""
     assert [row[6] for row in rows(made["data/promises.csv"])] == ["overdue", "false", "true"]

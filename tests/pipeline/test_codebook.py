@@ -1,8 +1,12 @@
 """Fields that make records comparable: offered to whoever knows the answer, shown where they are given, asked of nobody."""
 
+import csv
+import io
 import json
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from generator.disk.builder import SiteBuilder
 from generator.structure import load_structure
@@ -48,6 +52,35 @@ def test_what_is_given_stands_on_the_page_in_print_and_in_the_data(site: dict[st
         text = site[page].decode()
         for words in ("עירוב", "מדגם אקראי מרובד", "מחוז ירושלים", "מנחים מקצועיים", "0028"):
             assert words in text, (page, words)
+
+
+def test_the_table_of_processes_has_them(site: dict[str, bytes]) -> None:
+    """Who compares a hundred records opens one table, not a hundred files."""
+    rows = csv.DictReader(io.StringIO(site["data/processes.csv"].decode("utf-8-sig"), newline=""))
+    first, second = sorted(rows, key=lambda row: row["id"])
+    assert [first[name] for name in NAMES[:5]] == [
+        "involve",
+        "open-with-outreach",
+        "stratified-sample",
+        "both",
+        "professional",
+    ]
+    assert (first["districts"], first["localities"]) == ("il-jm|il-ta", "3000|0028")
+    assert [second[name] for name in NAMES] == [""] * 7
+
+
+def test_processes_are_found_by_district(site: dict[str, bytes], tmp_path: Path) -> None:
+    """Who lives in a district asks what was decided there; a catalogue that names none has no empty lists of them."""
+    page = BeautifulSoup(site["districts/il-jm/index.html"].decode(), "html.parser")
+    assert page.select_one("h1").get_text() == "מחוז ירושלים"  # type: ignore[union-attr]
+    assert [card["data-sikum-process"] for card in page.select("article[data-sikum-process]")] == ["first"]
+    front = BeautifulSoup(site["index.html"].decode(), "html.parser")
+    assert front.select_one('[data-sikum-facet="district"] [data-value="il-ta"]') is not None
+    assert "districts/index.html" in site
+    project = write_project(tmp_path, catalogue_files())
+    _, without = build(SiteBuilder(project, project / "processes"), project)
+    assert not [uri for uri in without if uri.startswith("districts/")]
+    assert b'data-sikum-facet="district"' not in without["index.html"]
 
 
 def test_nobody_is_asked_for_them() -> None:

@@ -75,6 +75,24 @@ def test_a_sound_catalogue_passes_a_strict_build(site: Path) -> None:
     assert done.stderr.count("without site_url") == 1
 
 
+@pytest.mark.parametrize("address", ["", "site_url: https://example.org/catalogue/\n"])
+def test_that_nobody_settled_the_licence_is_one_warning(site: Path, address: str) -> None:
+    """A ministry's lawyer finds it before the first portal asks; a strict build, which is about the content, goes through."""
+    said = "without data_license nobody is told on what terms the data may be reused"
+    configure(site, address, plugins="[sikum]")
+    plain = run("mkdocs", "build", folder=site)
+    (line,) = [line for line in plain.stderr.splitlines() if "data_license" in line]
+    assert line.startswith("WARNING")
+    assert line.endswith(said)
+    strict = run("mkdocs", "build", "--strict", folder=site)
+    assert (strict.returncode, strict.stderr.count(said)) == (0, 1), strict.stderr
+    assert "לא נקבע באילו תנאים" in (site / "site/data/index.html").read_text(encoding="utf-8")
+    assert run("generator", "write", "docs", folder=site).stderr.count(said) == 1
+    for settled in ("CC-BY-4.0", "data.gov.il"):
+        configure(site, address, plugins=f"[{{sikum: {{data_license: {settled}}}}}]")
+        assert "data_license" not in run("mkdocs", "build", folder=site).stderr
+
+
 def test_without_an_address_there_is_one_warning_and_nothing_that_needs_one(site: Path) -> None:
     """A feed with relative links is no feed; who wonders where it is must be told once."""
     done = run("mkdocs", "build", folder=site)

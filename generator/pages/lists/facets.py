@@ -46,7 +46,7 @@ class FacetBox(Struct, frozen=True, kw_only=True):
 
 
 def facets_of(overview: Overview) -> tuple[Facet, ...]:
-    """The six facets that have lists of their own, in the order of the catalogue's side."""
+    """The facets that have lists of their own, in the order of the catalogue's side; districts only where any is named."""
     context = overview.context
     language, structure = context.language, context.structure
     topics = context.topics
@@ -85,10 +85,15 @@ def facets_of(overview: Overview) -> tuple[Facet, ...]:
         of_vocabulary("method", "method", urls.METHODS, overview.by_method),
         Facet(id="year", base=urls.YEARS, title=context.wording.gettext("Year of ending"), links=tuple(years)),
         of_vocabulary("status", "status", urls.STATUSES, overview.by_status),
+        *(
+            (of_vocabulary("district", "district", urls.DISTRICTS, overview.by_district),)
+            if overview.by_district
+            else ()
+        ),
     )
 
 
-_FIELDS = {"kind": "kind", "method": "methods", "status": "status"}
+_FIELDS = {"kind": "kind", "method": "methods", "status": "status", "district": "districts"}
 
 
 def boxes(facets: tuple[Facet, ...]) -> tuple[FacetBox, ...]:
@@ -131,6 +136,7 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
         "method": overview.by_method,
         "year": overview.by_year,
         "status": overview.by_status,
+        "district": overview.by_district,
     }
     for facet in facets:
         if facet.id in groups:

@@ -54,6 +54,7 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     kind: str
     methods: tuple[str, ...]
     topics: tuple[str, ...]
+    districts: tuple[str, ...] = ()
     status: str
     is_example: bool = False
     """Made up: it has a card on lists, and no part in what they count."""
@@ -122,6 +123,7 @@ class Overview(Struct, frozen=True, kw_only=True):
     by_kind: Mapping[str, tuple[ListedProcess, ...]]
     by_method: Mapping[str, tuple[ListedProcess, ...]]
     by_status: Mapping[str, tuple[ListedProcess, ...]]
+    by_district: Mapping[str, tuple[ListedProcess, ...]]
 
     def ministry_name(self, ministry: str) -> str:
         """The ministry's name in the site's language; of a ministry that no registry here knows, what its processes call it."""
@@ -162,6 +164,7 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
         by_kind=grouped(ordered, lambda entry: (entry.kind,)),
         by_method=grouped(ordered, lambda entry: entry.methods),
         by_status=grouped(ordered, lambda entry: (entry.status,)),
+        by_district=grouped(ordered, lambda entry: entry.districts),
     )
 
 
@@ -217,6 +220,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         kind=record.kind,
         methods=record.methods,
         topics=record.topics,
+        districts=record.extra_values("districts"),
         status=record.status,
         is_example=record.example,
         start_date=record.start_date,

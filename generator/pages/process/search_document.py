@@ -39,6 +39,7 @@ def search_document(view: ProcessView) -> ProcessSearchDocument:
             "status": _known(record.status),
             "sector": tuple(sorted(sectors)),
             "language": (record.language, *(translation.language for translation in process.translations)),
+            **({"district": districts} if (districts := record.extra_values("districts")) else {}),
         },
         sort={
             "date": record.end_date.iso if record.end_date else None,
