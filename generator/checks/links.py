@@ -12,7 +12,14 @@ from generator.markup.targets import Target, parse_target
 from generator.model.content import Body, Link
 from generator.model.private import Process
 from generator.model.unpublished import is_never_published
+from generator.rules.fields.values import WRONG_TYPE
+from generator.rules.links.files import HEAVY_PICTURE
 from generator.rules.links.pages import BROKEN_LINK, MISSING_FILE, MISSING_HEADING, OUTSIDE_RESOURCE
+
+PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif", "svg")
+"""Endings of the files that browsers draw."""
+HEAVIEST_PICTURE = 500_000
+"""Bytes of a process's picture: every list that has its card loads it."""
 
 
 def check_links(process: Process) -> Iterator[Finding]:
@@ -26,9 +33,28 @@ def check_links(process: Process) -> Iterator[Finding]:
         if file.path:
             span = record.spans.get(f"output.files[{number}].path", index_start(process))
             yield from inside.check_file(file.path, span)
+    if record.picture and record.picture.path:
+        yield from _of_picture(record.picture.path, inside, process)
     for promise in process.promises:
         if promise.evidence and _is_path(promise.evidence):
             yield from inside.check_file(promise.evidence, promise.spans.get("evidence", index_start(process)))
+
+
+def _of_picture(path: str, inside: _Inside, process: Process) -> Iterator[Finding]:
+    """The picture of the process: a file of its own, of a type that browsers draw, and no heavier than a list can bear."""
+    span = process.record.spans.get("picture.path", index_start(process))
+    target = parse_target(f"{process.path}/index.md", path)
+    if target.path is None or inside.is_elsewhere(target):
+        yield finding(OUTSIDE_RESOURCE, span, {"value": path})
+    elif path.rpartition(".")[2].lower() not in PICTURES:
+        known = ", ".join(PICTURES)
+        yield finding(WRONG_TYPE, span, {"field": "picture.path", "known": known}, hint="want-picture")
+    else:
+        yield from inside.check_file(path, span)
+        size = next((file.size for file in process.files if file.path == target.path), 0)
+        if size > HEAVIEST_PICTURE:
+            values = {"count": str(size), "limit": str(HEAVIEST_PICTURE)}
+            yield finding(HEAVY_PICTURE, span, values)
 
 
 class _Inside:

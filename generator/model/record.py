@@ -159,6 +159,14 @@ class Source(Struct, frozen=True, kw_only=True, gc=False):
     url: str | None = None
 
 
+class Picture(Struct, frozen=True, kw_only=True, gc=False):
+    """The picture of a process: a file of its folder, what it shows in words, and whose it is."""
+
+    path: str | None = None
+    alt: str | None = None
+    credit: str | None = None
+
+
 class ConsentPolicy(Struct, frozen=True, kw_only=True, gc=False):
     """The record's `participants:`: what holds for rows that do not say for themselves."""
 
@@ -230,6 +238,7 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     """Made up: it stands in no total and in no list of facts about the world."""
     license: str | None = None
     reference: str | None = None
+    picture: Picture | None = None
     sources: tuple[Source, ...] = ()
     extra: tuple[ExtraField, ...] = ()
     is_readable: bool = True

@@ -58,6 +58,8 @@ class Page(Struct, frozen=True, kw_only=True):
     """For other engines: the authored Markdown with links resolved, made when asked for; None when `body` is all there is."""
     is_listed: bool = True
     """Whether it stands in the sitemap."""
+    image: str = ""
+    """The picture that stands for it where links are shared, relative to the site's root; empty for the site's own card."""
 
 
 ROOT = "\x02root\x03"

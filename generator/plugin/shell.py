@@ -127,7 +127,7 @@ class ThemeRenderer:
             address = escape(self._site_url + page.url)
             lines.append(f'<link rel="canonical" href="{address}">')
             lines.append(f'<meta property="og:url" content="{address}">')
-            lines.append(f'<meta property="og:image" content="{escape(self._site_url)}assets/card.png">')
+            lines.append(f'<meta property="og:image" content="{escape(self._site_url)}{escape(page.image or _CARD)}">')
             lines += [
                 f'<link rel="alternate" hreflang="{other.language}" href="{escape(self._site_url + other.url)}">'
                 for other in page.alternates
@@ -136,6 +136,9 @@ class ThemeRenderer:
 
     def _way_up(self, url: str) -> str:
         return self._base_path if url == "404.html" else way_up(url)
+
+
+_CARD = "assets/card.png"
 
 
 def cut(html: str) -> Shell | None:

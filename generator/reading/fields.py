@@ -204,7 +204,7 @@ class FieldReader:
             return None
         self.spans[path] = first_key(node)
         count = len(self.spans)
-        values = self.read(node, spec.fields, f"{path}.", anchor)
+        values = self.read(node, spec.fields, f"{path}.", anchor or first_key(node))
         if len(self.spans) == count and not path.endswith("]"):
             del self.spans[path]  # every field of it is blank or unknown: it is not given
         return values

@@ -17,6 +17,7 @@ from generator.model.record import (
     Output,
     OutputFile,
     Partner,
+    Picture,
     Privacy,
     Record,
     Source,
@@ -77,6 +78,7 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         example=truth(values, "example"),
         license=text(values, "license"),
         reference=text(values, "reference"),
+        picture=_picture(inner(values, "picture")),
         sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
         extra=extra_fields(_without_people(values), structure.record, Record, _RENAMED),
         is_readable=is_readable,
@@ -148,6 +150,12 @@ def _closing(values: Values) -> Closing:
         why_now=text(values, "why_now"),
         waived=_waivers(values, "waived"),
     )
+
+
+def _picture(values: Values) -> Picture | None:
+    if not values:
+        return None
+    return Picture(path=text(values, "path"), alt=text(values, "alt"), credit=text(values, "credit"))
 
 
 def _writing(values: Values) -> Writing | None:

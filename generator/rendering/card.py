@@ -8,6 +8,7 @@ from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import FederatedProcess, PublishedProcess
 from generator.rendering.context import SiteContext
+from generator.rendering.picture import Picture, picture_of
 from generator.rendering.templates import render
 from generator.rendering.terms import State, state_of, term_title
 from generator.wording import DIRECTIONS
@@ -31,6 +32,7 @@ class Card(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     """Methods, number of participants, promises kept; only what is known."""
     is_example: bool = False
+    picture: Picture | None = None
     source: str | None = None
     """The catalogue it comes from, when that is another one."""
 
@@ -60,6 +62,7 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         period=_years(record.start_date, record.end_date),
         facts=tuple(facts),
         is_example=record.example,
+        picture=picture_of(process),
     )
 
 

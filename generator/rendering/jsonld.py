@@ -13,6 +13,7 @@ from generator.model.published import PublishedProcess
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.links import outside
+from generator.rendering.picture import picture_of
 
 
 def json_ld(value: Mapping[str, Any]) -> str:
@@ -45,6 +46,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "name": record.title,
         "description": record.short_description,
         "inLanguage": list(languages) if len(languages) > 1 else record.language,
+        "image": context.absolute(picture.url) if (picture := picture_of(process)) else None,
         "datePublished": _iso(published),
         "dateModified": _iso(changed or published),
         "author": writer,

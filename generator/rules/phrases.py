@@ -110,6 +110,11 @@ HINTS: dict[str, Text] = {
         ar="تُكتب هنا قائمة، مثل {field}: [أ, ب]",
         en="write a list here, such as {field}: [a, b]",
     ),
+    "want-picture": Text(
+        he="יש לכתוב כאן נתיב של קובץ תמונה בתיקיית התהליך, שסיומתו אחת מאלה: {known}",
+        ar="يُكتب هنا مسار ملف صورة في مجلد العملية، وامتداده واحد من هذه: {known}",
+        en="write the path of a picture in the process folder; its ending is one of these: {known}",
+    ),
     "want-fields": Text(
         he="יש לכתוב כאן שדות, אחד בשורה ובהזחה; השדות המוכרים: {known}",
         ar="تُكتب هنا حقول، واحد في كل سطر مع مسافة في أوله؛ الحقول المعروفة: {known}",

@@ -47,6 +47,9 @@ class Engine(Protocol):
     def resize(self, width: int, height: int) -> None:
         """Gives the window this size in CSS pixels, or the least that the engine has."""
 
+    def shot(self) -> str:
+        """A PNG in base64: of the whole page where the engine can, else of what is in the window."""
+
 
 def until(engine: Engine, condition: str) -> None:
     """Waits until an expression is true in the page."""
@@ -84,6 +87,10 @@ class Firefox:
     def resize(self, width: int, height: int) -> None:
         size = {"width": width, "height": height}
         self._call("browsingContext.setViewport", {"context": self._window, "viewport": size})
+
+    def shot(self) -> str:
+        options = {"context": self._window, "origin": "document"}
+        return str(self._call("browsingContext.captureScreenshot", options)["data"])
 
     def violations(self) -> list[str]:
         """What the page's policy forbade since it began to load."""
@@ -134,6 +141,9 @@ class WebKit:
 
     def resize(self, width: int, height: int) -> None:
         self._call("POST", "/window/rect", {"width": width, "height": height})
+
+    def shot(self) -> str:
+        return str(self._call("GET", "/screenshot"))
 
     def close(self) -> None:
         self._call("DELETE", "")

@@ -8,6 +8,7 @@ export async function listItem(index, row, hit, site, inLabel) {
   const template = document.createElement("template");
   template.innerHTML = card.card; // made by the build, which escapes; the policy lets no script in it run
   for (const link of template.content.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), site).href;
+  for (const picture of template.content.querySelectorAll("img[src]")) picture.src = new URL(picture.getAttribute("src"), site).href;
   const item = document.createElement("li");
   item.append(template.content);
   if (!item.querySelector("[data-sikum-process]")) item.dataset.sikumProcess = card.id;

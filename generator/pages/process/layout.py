@@ -60,6 +60,7 @@ def make_page(
     markdown: Callable[[], str] | None = None,
     is_listed: bool = True,
     url: str = "",
+    image: str = "",
 ) -> Page:
     """A page of the process. `entry` is its line of the side list; `url` differs from it on later pages of a list."""
     url = url or entry.url
@@ -94,6 +95,7 @@ def make_page(
         source=source,
         markdown=markdown,
         is_listed=is_listed,
+        image=image,
     )
 
 

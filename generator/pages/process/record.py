@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Page
 from generator.pages.process.closing import checklist, waived
 from generator.pages.process.downloads import downloads
@@ -11,6 +12,7 @@ from generator.pages.process.timeline import Event, timeline
 from generator.pages.process.timescale import timescale
 from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
+from generator.rendering.picture import picture_of
 from generator.rendering.templates import render
 from generator.views.facts import facts
 from generator.views.outcomes import chain, outcome_views, step_views, timeliness_text
@@ -37,6 +39,7 @@ def record_page(view: ProcessView) -> Page:
         "is_example": record.example,
         "ministry": view.ministry(record.ministry),
         "description": record.short_description,
+        "picture": picture_of(process),
         "dots": dots(view),
         "lag": process.closing_lag_days,
         "lag_text": lag_text(view),
@@ -91,7 +94,14 @@ def record_page(view: ProcessView) -> Page:
         side=record_side(view),
         head=json_ld(process_data(process, view.context)),
         source=process.brief.path,
+        image=social_image(process),
     )
+
+
+def social_image(process: PublishedProcess) -> str:
+    """The picture for a link to the process on social networks, which draw no SVG; empty where the site's card serves."""
+    picture = picture_of(process)
+    return picture.url if picture and not picture.url.lower().endswith(".svg") else ""
 
 
 def _reason(subject: str, view: ProcessView) -> str:

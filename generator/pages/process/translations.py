@@ -6,8 +6,9 @@ from generator.model.content import Translation
 from generator.model.record import BottomLine
 from generator.model.site import Page
 from generator.pages.process.layout import make_page
-from generator.pages.process.record import record_side
+from generator.pages.process.record import record_side, social_image
 from generator.rendering.links import inside
+from generator.rendering.picture import picture_of
 from generator.views.process import ProcessView
 from generator.views.summary import continuation, dots
 
@@ -22,6 +23,7 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         "continuation": continuation(view),
         "ministry": view.ministry(record.ministry),
         "description": description,
+        "picture": picture_of(process),
         "dots": dots(view),
         "untranslated": tuple(entry for entry in view.entries if entry.language and entry.kind == "chapter"),
         "bottom_lines": tuple(
@@ -41,4 +43,5 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         description=description,
         side=record_side(view),
         source=translation.brief.path,
+        image=social_image(process),
     )

@@ -104,6 +104,44 @@ ATTACHMENT_TOO_LARGE = Rule(
 """,
 )
 
+HEAVY_PICTURE = Rule(
+    code="L013",
+    name="heavy-picture",
+    severity=Severity.WARNING,
+    message=Text(
+        he="תמונת התהליך כבדה; הגודל בבתים: {count}",
+        ar="صورة العملية ثقيلة؛ حجمها بالبايتات: {count}",
+        en="the picture of the process has {count} bytes, too heavy for a list",
+    ),
+    hint=Text(
+        he="יש לשמור אותה ברוחב 1,600 פיקסלים לכל היותר, ב־JPG, ב־WebP או ב־AVIF; המרב בבתים: {limit}",
+        ar="ينبغي حفظها بعرض 1,600 بكسل على الأكثر، بصيغة JPG أو WebP أو AVIF؛ الحد الأقصى بالبايتات: {limit}",
+        en="save it at most 1,600 pixels wide, as JPG, WebP or AVIF; at most {limit} bytes",
+    ),
+    what=Text(
+        he="תמונת התהליך קלה דיה לרשימה של תהליכים.",
+        ar="صورة العملية خفيفة بما يكفي لقائمة من العمليات.",
+        en="The picture of a process is light enough for a list of processes.",
+    ),
+    why=Text(
+        he="כל רשימה שהתהליך מופיע בה טוענת את התמונה, גם בטלפון וברשת איטית (מפרט 6).",
+        ar="كل قائمة تظهر فيها العملية تحمّل الصورة، حتى على هاتف وشبكة بطيئة (المواصفة 6).",
+        en="Each list with the process in it loads the picture, also on a phone and a slow network (spec 6).",
+    ),
+    wrong="""\
+=== example/media/hall.gif (1 MB)
+GIF89a
+=== example/index.md (fields)
+picture: {path: media/hall.gif, alt: אולם ובו שולחנות עגולים, credit: צילום לדוגמה}
+""",
+    right="""\
+=== example/media/hall.gif
+GIF89a
+=== example/index.md (fields)
+picture: {path: media/hall.gif, alt: אולם ובו שולחנות עגולים, credit: צילום לדוגמה}
+""",
+)
+
 CASE_CLASH = Rule(
     code="L008",
     name="case-clash",
