@@ -150,7 +150,7 @@ def _linked(
                 if link.text and not link.is_image:
                     titles.setdefault(target.removeprefix(prefix), link.text)
     named = [(file.path, file.title) for file in record.output.files if file.path]
-    if record.picture:
+    if record.picture and record.picture.path:
         named.append((record.picture.path, record.picture.alt))
     named += [(promise.evidence, None) for promise in promises if promise.evidence]
     for path, title in named:
