@@ -1,6 +1,6 @@
 """Every text that people wrote and that the site shows, with its place: Markdown, fields, cells of the list, names of files.
 
-What must stand in no text (names that are withheld, private numbers) is looked for here, and nowhere else.
+The one place that searches texts for what they must not hold: withheld names, private numbers.
 """
 
 from __future__ import annotations

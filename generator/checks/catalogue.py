@@ -1,4 +1,4 @@
-"""What crosses folders: ids, stages, links between processes, files that nobody publishes."""
+"""Checks across folders: ids, stages, links between processes, links to files that are not published."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _ids(processes: Sequence[Outline]) -> Iterator[Finding]:
 
 
 def _addresses(outlines: Sequence[Outline]) -> Iterator[Finding]:
-    """An ordinary page must not stand where a process, a chapter or another page does: only one would be published."""
+    """An ordinary page must not have the address of a process, a chapter or another page: only one would be published."""
     first = {page.url: page for outline in outlines if outline.id for page in outline.pages}
     for page in (page for outline in outlines if not outline.id for page in outline.pages):
         other = first.setdefault(page.url, page)

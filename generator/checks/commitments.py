@@ -1,4 +1,4 @@
-"""Promises, outcomes and next steps over time: what is late, what was not told, what cannot be (spec 3.1, 3.4)."""
+"""Promises, outcomes and next steps over time: overdue, without updates, or impossible (spec 3.1, 3.4)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _moved(
 
 
 def _repeated(ids: Iterable[tuple[str, str]], spans: Spans) -> Iterator[Finding]:
-    """An id that an earlier item of the list has. Made ids are told apart when they are made."""
+    """An id that an earlier item of the list has. Generated ids are unique already."""
     first: dict[str, Span] = {}
     for id_, path in ids:
         span = spans.get(path)

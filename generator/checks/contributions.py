@@ -1,4 +1,4 @@
-"""Which points were answered: `contributions.csv` against `responses.yml`, and a closed process that answers nobody."""
+"""Checks `contributions.csv` against `responses.yml`, and closed processes without responses."""
 
 from __future__ import annotations
 

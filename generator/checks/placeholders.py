@@ -1,4 +1,4 @@
-"""Marked gaps that nobody has filled: in the texts of the process and in the fields that hold words."""
+"""Placeholders that are not filled in: in the texts of the process and in its text fields."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ def opening(process: Process) -> Span:
 
 
 def span_in(body: Body, start: int, end: int) -> Span:
-    """The place of the code points `start`–`end` of a body's text, which lie on one line, in its file."""
+    """The span in the file of the code points `start`–`end` of a body's text, which are on one line."""
     line = body.first_line + body.text.count("\n", 0, start)
     column = start - (body.text.rfind("\n", 0, start) + 1) + 1
     return Span(body.path, line, column, line, column + end - start)

@@ -99,7 +99,7 @@ def _waivers(process: Process, structure: Structure) -> Iterator[Finding]:
 
 
 def _approval(process: Process) -> Iterator[Finding]:
-    """Of what decision makers are asked to act on, somebody has to say that they stand behind it."""
+    """An output that decision makers are to act on needs an approval."""
     record = process.record
     is_explained = any(waiver.subject == "approvals" for waiver in record.closing.waived)
     is_signed = any(approval.of == "output" for approval in record.approvals)

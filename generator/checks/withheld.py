@@ -1,4 +1,4 @@
-"""Names that people did not agree to publish must stand in no authored text (spec 3.3)."""
+"""Names that people did not agree to publish must not occur in any authored text (spec 3.3)."""
 
 from __future__ import annotations
 
@@ -49,16 +49,16 @@ def people_of(process: Process) -> tuple[Person, ...]:
 
 
 def matcher_of(people: Iterable[Person]) -> Matcher[Person]:
-    """What finds these people. Those who may be named are looked for as well: whose name it is is told at each place."""
+    """A matcher for these people. Those who may be named are included, so that a match can be attributed."""
     everybody = tuple(people)
     single = [each for each in everybody if each.is_one_word_searched and is_single_word(each.name)]
     return Matcher(((each.name, each) for each in everybody), single=single)
 
 
 def check_withheld_names(process: Process, attached: Iterable[Authored] = ()) -> Iterator[Finding]:
-    """One finding for each place where a withheld name stands. The finding says the row, never the name.
+    """One finding for each place of a withheld name. The finding has the row, never the name.
 
-    `attached`: what the attached files say; asked for only when there is a name to look for.
+    `attached`: the text of attached files; called only when there is a name to search for.
     """
     people = people_of(process)
     if any(not person.is_shown for person in people):
@@ -96,7 +96,7 @@ def withheld_in(
 
 
 def _told_apart(text: Authored, match: Match[Person]) -> bool | None:
-    """Of people of one name: True when what stands around tells that it is one who may be named, False that it is not."""
+    """For people of one name: True when the context shows one who may be named, False when it shows another."""
     near = fold(text.text[max(0, match.start - _NEAR) : match.start]) + fold(text.text[match.end : match.end + _NEAR])
     shown = any(words in near for person in match.named if person.is_shown for words in person.around)
     withheld = any(words in near for person in match.named if not person.is_shown for words in person.around)

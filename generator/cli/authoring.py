@@ -55,7 +55,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
         return next((folder for folder in self.tree.processes if folder.id == wanted), None)
 
     def read(self, folder: ProcessFolder) -> Process:
-        """A process as it stands, whatever is wrong with it."""
+        """Reads a process, whatever is wrong with it."""
         prefix = f"{folder.path}/"
         content_dir = self.project.content_dir
         files = Folder(
@@ -164,7 +164,7 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def say(text: str) -> None:
-    """To a person: standard error, so that standard output stays a machine's."""
+    """Writes a message for people to standard error; standard output is for programs."""
     click.echo(text, err=True)
 
 

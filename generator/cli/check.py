@@ -117,7 +117,7 @@ def check(
 
 
 class _Report(Struct, frozen=True, kw_only=True):
-    """How findings are told to whoever asked."""
+    """How findings are reported: format and selection."""
 
     language: str
     folders: tuple[str, ...]

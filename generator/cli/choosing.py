@@ -13,7 +13,7 @@ from generator.structure import nearest
 
 
 def chosen(checked: CheckedCatalogue, findings: Iterable[Finding], names: Iterable[str]) -> tuple[Finding, ...]:
-    """The findings that any of `names` stands for. Raises click.UsageError for a name that is none of these."""
+    """The findings selected by `names` (code, process id, ministry). Raises click.UsageError for a name that is none of these."""
     codes: set[str] = set()
     folders: set[str] = set()
     for name in names:

@@ -1,4 +1,4 @@
-"""`sikum clean-attachments`: attached files without authors, places and other things that they say of their makers."""
+"""`sikum clean-attachments`: removes authors, places and other metadata from attached files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which site a command works on: a configuration, the folder it lies in, or a bare content folder (spec 5)."""
+"""The site a command works on: a configuration, its folder, or a bare content folder (spec 5)."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class Project(Struct, frozen=True, kw_only=True):
         return chosen_language(self.configuration, self.plugin)
 
     def builder(self) -> SiteBuilder:
-        """Where the work is done. The cache lies beside the configuration and nowhere else (spec 5)."""
+        """A builder for the project. The cache is beside the configuration and nowhere else (spec 5)."""
         tune_garbage_collector()
         return SiteBuilder(
             self.folder, self.content_dir, is_cached=bool(self.configuration), workers=self.plugin.get("workers")
         )
 
     def options(self, *, today: str | None = None, language: str | None = None) -> SiteOptions:
-        """What the site is told, in `language` where one is asked for.
+        """The options of the site, in `language` where one is asked for.
 
         Raises click.UsageError for an option that cannot be used.
         """
@@ -58,7 +58,7 @@ class Project(Struct, frozen=True, kw_only=True):
 
 
 def open_project(named: Path) -> Project:
-    """The project of a configuration, of the folder it lies in, or of a content folder that has none.
+    """The project of a configuration file, of its folder, or of a content folder without one.
 
     Raises click.UsageError when there is none or the configuration cannot be read.
     """

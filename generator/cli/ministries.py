@@ -34,7 +34,7 @@ def add_ministries(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> N
 
 
 def known_ministry(catalogue: Catalogue, place: str) -> str | None:
-    """The ministry that a process's place tells: its group when that is a ministry, else the only ministry there is."""
+    """The ministry of a process by its folder: its group when that is a ministry, else the only ministry there is."""
     bodies = catalogue.registries.ministries
     group = place.split("/", maxsplit=1)[0]
     return group if "/" in place and group in bodies else next(iter(bodies), None) if len(bodies) == 1 else None

@@ -32,7 +32,7 @@ _Loader.add_multi_constructor("!", lambda *_: None)
 
 
 def find_configuration(folder: Path) -> Path | None:
-    """The configuration that lies in a folder; None when none does."""
+    """The configuration file in a folder; None when there is none."""
     return next((path for name in NAMES if (path := folder / name).is_file()), None)
 
 

@@ -58,7 +58,7 @@ def site_options(
     is_preview: bool = False,
     with_pdf: bool = False,
 ) -> SiteOptions:
-    """What the site is told. `folder`: where the configuration lies, and what findings are relative to.
+    """The options of the site. `folder`: the configuration's, and what the paths of findings are relative to.
 
     `today`: a day that somebody asked for, before the one that is written. Raises BadOption, a ValueError.
     """

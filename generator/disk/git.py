@@ -33,6 +33,6 @@ def tracked(folder: Path, paths: Iterable[str]) -> frozenset[str]:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The top of the repository that a folder lies in; None where it lies in none."""
+    """The top folder of the repository that holds a folder; None when there is none."""
     found = git_output(folder, "rev-parse", "--show-toplevel")
     return Path(os.fsdecode(found.rstrip(b"\n"))) if found else None

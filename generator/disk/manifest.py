@@ -98,7 +98,7 @@ def difference_of(path: str, facts: FileFacts, fetch: Callable[[str], bytes | No
 
 
 def commit_of(folder: Path) -> str | None:
-    """The commit that holds exactly what lies in `folder`; None without git, or when something is in no commit."""
+    """The commit whose tree equals `folder`; None without git, or with uncommitted changes."""
     if git_output(folder, "status", "--porcelain", "--", ".") != b"":
         return None
     found = git_output(folder, "rev-parse", "--verify", "HEAD")

@@ -29,7 +29,7 @@ def temporary_folder(root: Path) -> TemporaryDirectory[str]:
 
 @contextmanager
 def own_temporary_files(root: Path | None = None) -> Iterator[None]:
-    """Let what libraries put aside for a moment lie in a folder of its own, and remove it at the end.
+    """Give libraries a temporary folder of their own, and remove it at the end.
 
     It is below `root`, else where the machine keeps temporary files.
 

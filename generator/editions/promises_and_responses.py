@@ -96,7 +96,7 @@ def _outcome(outcome: outcomes.OutcomeView, edition: EditionContext) -> StateLin
 
 
 def people_view(edition: EditionContext) -> People | None:
-    """The appendix of participants; None when the process lists nobody."""
+    """The appendix of participants; None when the process lists no one."""
     people, wording = edition.process.participants, edition.wording
     if people is None:
         return None

@@ -15,7 +15,7 @@ MAX_DEPTH = 100
 
 
 class Element(Struct, kw_only=True):
-    """An element while the tree is built; afterwards nobody changes it."""
+    """An element while the tree is built; not changed afterwards."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Element(Struct, kw_only=True):
         return " ".join("".join(self.pieces()).split())
 
     def pieces(self) -> Iterator[str]:
-        """Its words as they stand; elements that break the line are apart from what is around them."""
+        """Its words, unchanged; elements that break the line are separated from what is around them."""
         for child in self.children:
             if isinstance(child, str):
                 yield child

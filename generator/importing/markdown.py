@@ -1,4 +1,4 @@
-"""HTML -> the Markdown that Sikum reads, block by block, so that headings can be told apart and moved."""
+"""HTML -> the Markdown that Sikum reads, block by block, so that headings can be recognised and moved."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def to_markdown(html: str, address: Callable[[str], str | None] = lambda target:
 
 
 def joined(text: MarkdownText) -> str:
-    """All of it as one text, headings as they stand."""
+    """All blocks as one text, headings at their levels."""
     parts = [f"{'#' * block.level} {block.markdown}" if block.level else block.markdown for block in text.blocks]
     return with_notes("\n\n".join(parts), text.notes)
 
@@ -227,7 +227,7 @@ class _Converter:
         return f"[{inner.strip()}](<{target}>)" if re.search(r"[\s()]", target) else f"[{inner.strip()}]({target})"
 
     def _target(self, href: str) -> str | None:
-        """Where a link leads to; None when its words are to stand alone."""
+        """The target of a link; None when only its words are kept."""
         target = self._address(href) if href and not href.startswith("#") else None
         return target if target is not None and is_safe_address(target) and not re.search(r"[<>\n]", target) else None
 
@@ -256,7 +256,7 @@ def _first_text(element: Element) -> tuple[str, Element | None]:
 
 
 def _code(text: str) -> str:
-    """Text as it stands, in as many backticks as it takes."""
+    """The text in enough backticks to be shown unchanged."""
     text = " ".join(text.split())
     ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
     return f"{ticks} {text} {ticks}" if "`" in text else f"`{text}`"
@@ -277,7 +277,7 @@ def _unopened(match: re.Match[str]) -> str:
 
 
 def _around(inner: str, mark: str) -> str:
-    """Marks close to the words: `** רקע**` would be shown as it stands."""
+    """Places marks next to the words: `** רקע**` would be shown with its asterisks."""
     words = inner.strip()
     if not words or words.startswith("![") or "\n" in words:
         return inner

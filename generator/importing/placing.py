@@ -1,4 +1,4 @@
-"""Blocks of a report -> chapters of the structure, by what its headings say. Nothing is lost, and nothing is guessed silently."""
+"""Blocks of a report -> chapters of the structure, by its headings. Every block is kept, and every guess is reported."""
 
 from __future__ import annotations
 
@@ -242,7 +242,7 @@ class _Placer:
             self._unknown(block, level, is_appendix=False)
 
     def _open(self, element: ElementSpec, level: int, heading: Block | None) -> _Section:
-        """A new section, or more of the one there is where an element may stand but once."""
+        """Opens a section, or continues the existing one of an element that may occur once only."""
         if heading is not None:
             self._placed.append((heading.text, element.id))
         known = next((each for each in self._sections if each.element == element), None)

@@ -1,4 +1,4 @@
-"""An HTML table as a Markdown one; as HTML, which Sikum lets through, where cells span or stand on their own."""
+"""An HTML table as a Markdown one; as HTML, which Sikum lets through, where cells span or hold blocks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def table_markdown(table: Element, cell_markdown: Callable[[Element], str]) -> s
 
 
 class HtmlWriter:
-    """Writes tables with all that stands in their cells.
+    """Writes tables as HTML, with the whole content of their cells.
 
     `target` says where a link leads (None: its words alone), `label` which note an anchor means, and `note` gives the mark
     of the note with a label.

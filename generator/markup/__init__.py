@@ -1,4 +1,4 @@
-"""Markdown in two ways: what stands in it, without building a page (`scan`), and clean HTML (`render`).
+"""Markdown -> headings and links without building a page (`scan`), and clean HTML (`render`).
 
 Both see the same lines (`layout`) and the same links (`inline`), so that an anchor that was checked is an anchor that
 is there.

@@ -1,4 +1,4 @@
-"""The HTML that may stand in a page written by an editor: an allow-list, and the cleaner that keeps to it."""
+"""The allow-list of HTML in editors' pages, and the cleaner that applies it."""
 
 from __future__ import annotations
 

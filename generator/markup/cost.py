@@ -113,7 +113,7 @@ def _has_costly_inline(text: str) -> bool:
 
 
 def _is_often(marks: re.Pattern[str], characters: str, text: str) -> bool:
-    """Whether more than `MAX_MARKS` marks stand in a text; each is made of `characters`, which are counted first."""
+    """Whether a text has more than `MAX_MARKS` marks; each is made of `characters`, which are counted first."""
     return sum(map(text.count, characters)) > MAX_MARKS and len(marks.findall(text)) > MAX_MARKS
 
 

@@ -100,7 +100,7 @@ class _Marked(BlockProcessor):
 
 
 class _Attributes(AttrListTreeprocessor):
-    """Attribute lists, looked for in every element of a text with a brace and in none of the others."""
+    """Attribute lists; the elements of a text without a brace are skipped."""
 
     def run(self, doc: Element) -> None:
         if any("{" in line for line in self.md.lines):  # type: ignore[attr-defined]

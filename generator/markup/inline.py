@@ -1,4 +1,4 @@
-"""Links, pictures and raw tags in prose, with where they stand. Linear in the text, whatever is in it."""
+"""Links, pictures and raw tags in prose, with their offsets. Linear in the length of any text."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class RawTag(Struct, frozen=True):
 
 
 class Destination(Struct, frozen=True):
-    """What stands in the parentheses of a link."""
+    """The target and title in the parentheses of a link."""
 
     target: str
     title: str | None
@@ -162,7 +162,7 @@ def _is_target(prose: str, start: int) -> bool:
 
 
 def bracket_depth(text: str) -> int:
-    """How deep brackets stand open in one another."""
+    """The deepest nesting of brackets."""
     depth = deepest = 0
     for bracket in re.findall(r"[\[\]]", text):
         depth = depth + 1 if bracket == "[" else max(depth - 1, 0)

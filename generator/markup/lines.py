@@ -79,7 +79,7 @@ def classify_lines(text: str) -> ClassifiedLines:
 
 
 class _LineReader:
-    """Goes down the lines once; its fields say what the lines above leave open."""
+    """Classifies lines in one pass; its fields hold what the lines above have left open."""
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")

@@ -51,7 +51,7 @@ class ListIndents:
 
 
 def is_table_head(lines: Sequence[str], index: int) -> bool:
-    """Whether a table's head stands on this line: a row of dashes is below it."""
+    """Whether this line is a table's header: a row of dashes follows it."""
     if "|" not in lines[index] or index + 1 >= len(lines):
         return False
     below = lines[index + 1]

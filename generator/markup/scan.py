@@ -1,4 +1,4 @@
-"""What stands in a body of Markdown: headings with their anchors and parts, links and pictures. No page is built."""
+"""A body of Markdown -> its headings (anchors, parts), links and pictures, without building a page."""
 
 from __future__ import annotations
 

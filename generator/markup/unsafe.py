@@ -1,4 +1,4 @@
-"""Faults of Markdown that are told before a page is made: HTML that will not stay, text that is slow on purpose."""
+"""Faults of Markdown found before a page is made: HTML that will be removed, text that is slow to render."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Markdown without what a page of the site never shows, for other engines that pass it on to readers.
 
-Comments, definitions of links that nothing uses and abbreviations that stand nowhere are an editor's notes, and may hold
-what nobody agreed to publish.
+Comments, unused link definitions and unused abbreviations are an editor's notes, and may hold what consent does not
+allow to publish.
 """
 
 from __future__ import annotations

@@ -12,6 +12,6 @@ _WORD = re.compile(r"[^\W_]")
 
 
 def count_words(markdown: str) -> int:
-    """What stands between blanks and has a letter or a digit; comments, addresses of links and marks are not counted."""
+    """The number of runs between blanks that have a letter or digit; comments, link addresses and marks are not counted."""
     text = _HEADING_ID.sub("", _COMMENT.sub("", markdown))
     return sum(_WORD.search(word) is not None for line in text.splitlines() for word in plain_inline(line).split())

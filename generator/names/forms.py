@@ -58,7 +58,7 @@ def is_single_word(cell: str) -> bool:
 
 
 def _orders(cell: str) -> Iterator[tuple[tuple[str, ...], frozenset[int]]]:
-    """Words of the name, given name first as far as it can be told, and which of them were hyphenated to the next."""
+    """The words of the name, given name first where that can be known, and which of them were hyphenated to the next."""
     parts = [part for each in _APART.split(cell) if (part := _without_titles(each))]
     if not parts:
         return

@@ -1,4 +1,4 @@
-"""What may stand between two words of one name: white space, markup, a hyphen, a nickname."""
+"""What may separate two words of one name: white space, markup, a hyphen, a nickname."""
 
 from __future__ import annotations
 

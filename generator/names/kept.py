@@ -1,4 +1,4 @@
-"""Withheld names kept as keyed hashes, so that texts can go on being searched for names that stand in no file.
+"""Withheld names kept as keyed hashes, so that texts can be searched for names that are in no file any more.
 
 A name's words are hashed one by one (HMAC-SHA256, with a secret key that lies outside the repository: names are few, and without
 the key they could be guessed). A text's words are hashed in the same way, and a name all of whose words the text has is known
@@ -39,7 +39,7 @@ def is_of_key(text: str, key: str) -> bool:
 
 
 def known_again(text: str, texts: Iterable[str], key: str) -> frozenset[str]:
-    """Of the names in a file's `text`, those all of whose words stand in some texts, as words with spaces between."""
+    """Of the names in a file's `text`, those all of whose words occur in some texts, as words with spaces between."""
     by_hash = {_hash(word, key): word for word in _words_of(texts)}
     found: set[str] = set()
     for line in text.splitlines()[1:]:

@@ -1,4 +1,4 @@
-"""Many names looked for in a text at once: a tree of words, walked from each word that begins a name (as Aho and Corasick do).
+"""Searches a text for many names at once by a tree of words, entered at each word that begins a name (after Aho and Corasick).
 
 A text is gone through once, whatever the number of names. The longest name that stands at a place is the one that is meant there,
 so that a name within another one's is not found: `דנה כהן` in `דנה כהן-לוי`.
@@ -74,7 +74,7 @@ class _Beginning(NamedTuple):
 
 
 class Matcher(Generic[Named]):
-    """Finds names; `named` is what each stands for, such as the row of a list."""
+    """Finds names; `named` is the value of each, such as the row of a list."""
 
     def __init__(self, names: Iterable[tuple[str, Named]], *, single: Iterable[Named] = ()) -> None:
         """`names`: as lists have them. `single`: of whom a name of one word is looked for everywhere, not only after a title."""
@@ -180,7 +180,7 @@ class Matcher(Generic[Named]):
 
 
 class _Place:
-    """A place in a text at which a name may begin, with what stands around it."""
+    """A place in a text at which a name may begin, with its context."""
 
     def __init__(
         self, text: str, start: int, before: re.Match[str] | None, word: re.Match[str], has_prefix: bool, is_path: bool
@@ -249,7 +249,7 @@ class _Place:
         return _BREAK.search(between) is not None or NEW_PARAGRAPH.search(between) is not None
 
     def _is_address(self, end: int) -> bool:
-        """Whether the words stand in an address or a file's name: no space between them, and around them what only these have."""
+        """Whether the words are in an address or file name: no space between them, and only such characters around them."""
         if _SPACE.search(self.text, self.start, end):
             return False
         left = max(self.text.rfind(mark, max(0, self.start - _LONGEST_ADDRESS), self.start) for mark in " \n\t(")

@@ -1,4 +1,4 @@
-"""The words of many texts as numbers of four bytes, and whether a name can stand in them at all: told without the texts.
+"""The words of many texts as four-byte numbers, to decide without the texts whether a name can occur in them.
 
 A catalogue's names are looked for in all its processes, and nearly none of them holds one: this is what spares the reading.
 Two words may have one number, so a yes is only a perhaps; a no is certain.

@@ -1,4 +1,4 @@
-"""Names that one process withholds, looked for in the rest of the site: other processes, pages, registries (spec 3.3).
+"""Searches the rest of the site for names that one process withholds: other processes, pages, registries (spec 3.3).
 
 Names are read from the lists when they are needed and kept nowhere. What is kept is which texts were found free of which lists,
 by the hashes of both, so that an edited chapter is searched alone, and a build without an edit searches nothing.
@@ -118,7 +118,7 @@ class _Lists:
         return self._matcher
 
     def quiet(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Findings whose paths say none of the names either."""
+        """Findings without paths that hold any of the names."""
         found = tuple(findings)
         if not found:
             return ()

@@ -1,4 +1,4 @@
-"""What the attached files of a process say, for the search for names."""
+"""The text of a process's attached files, for the search for names."""
 
 from __future__ import annotations
 

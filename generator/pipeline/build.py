@@ -235,7 +235,7 @@ class _Copies(Struct, frozen=True):
 
 
 def _as_published(path: Path) -> bytes | Path:
-    """The file itself; a drawing is written anew, so that nothing stands in it but what was looked at."""
+    """The file itself; a drawing is written anew, so that it holds nothing but what was checked."""
     return clean_svg(path.read_bytes()) or b"" if path.suffix.lower() == ".svg" else path
 
 

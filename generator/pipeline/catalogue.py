@@ -192,7 +192,7 @@ def _tracked_lists(
 def _with_held(
     units: tuple[Unit, ...], outlines: tuple[Outline, ...], held: tuple[Held, ...]
 ) -> tuple[tuple[Unit, ...], tuple[Outline, ...]]:
-    """Units and outlines with what stands in place of processes that wait."""
+    """Units and outlines, with the held versions in place of processes that wait."""
     if not held:
         return units, outlines
     paths = {each.path for each in held}

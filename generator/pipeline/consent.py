@@ -19,7 +19,7 @@ from generator.wording.collation import CollationKey
 
 
 def publish_participants(process: Process, wording: Wording) -> PublishedParticipants | None:
-    """The appendix of participants; None when the process lists nobody."""
+    """The appendix of participants; None when the process lists no one."""
     if not process.participants:
         return None
     policy = process.record.consent

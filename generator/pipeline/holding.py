@@ -149,7 +149,7 @@ def _held(unit: Unit, folder: ProcessFolder, sound: Iterable[str], context: Unit
 
 
 def _shown(last: LastVersion, process: Process | None, context: UnitContext) -> Held:
-    """The last version with the consent of today. `process`: the folder as it stands; None when it cannot be read."""
+    """The last version with the consent of today. `process`: the folder as read now; None when it cannot be read."""
     before = whole(light(last.record), last.texts)
     now = _as_private(before, process)
     if any(finding.is_error for finding in (*check_withheld_names(now), *check_contacts(now))):
@@ -162,7 +162,7 @@ def _shown(last: LastVersion, process: Process | None, context: UnitContext) -> 
 
 
 def _as_private(published: PublishedProcess, process: Process | None) -> Process:
-    """The texts that were published beside the list of participants as it stands: what checks of privacy look at."""
+    """The texts that were published, with the list of participants as it is now: the input of the privacy checks."""
     record: Record = replace(published.record, consent=process.record.consent) if process else published.record
     return Process(
         id=published.id,

@@ -49,7 +49,7 @@ def quoting_of(process: Process) -> Quoting:
 
 
 def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Finding:
-    """A finding about the whole catalogue, without the paths and targets of links that say somebody's name."""
+    """A finding about the whole catalogue, without paths and link targets that hold someone's name."""
     if finding.span.path not in unquotable and unquotable.isdisjoint(finding.values.values()):
         return finding
     folder, _, name = finding.span.path.rpartition("/")

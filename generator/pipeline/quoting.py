@@ -33,7 +33,7 @@ class Quoting:
                     self._words.add(form.words[0])
 
     def allows(self, text: str) -> bool:
-        """Whether a text says nobody's name and nobody's number, however it is spelt, encoded or spaced."""
+        """Whether a text holds no one's name and no one's number, however spelt, encoded or spaced."""
         if not text:
             return True
         if holds_private_number(text):

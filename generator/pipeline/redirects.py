@@ -1,4 +1,4 @@
-"""What stands at the addresses that a process had under a former id: pages that lead on, and its files as they are."""
+"""The files at the addresses of a former id: pages that redirect, and the process's files unchanged."""
 
 from __future__ import annotations
 

@@ -283,6 +283,6 @@ def _files_in(folder: Path) -> dict[str, bytes]:
 
 
 def _end_in_order() -> None:
-    """Let a preview that is told to end remove its folder in the machine's temporary one, as Control-C does."""
+    """On SIGTERM, let a preview remove its temporary folder, as Control-C does."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

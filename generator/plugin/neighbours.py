@@ -1,4 +1,4 @@
-"""What stands beside Sikum in a site: its theme, and whether it leaves the pages whole."""
+"""Checks of a site's theme and other plugins: whether they leave Sikum's pages whole."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ log = logging.getLogger("mkdocs.plugins.sikum")
 
 
 def check_theme(config: MkDocsConfig, renderer: ThemeRenderer) -> None:
-    """Stop a build whose pages would come out blank, while the old site still stands. Raises Stopped.
+    """Stop a build whose pages would be blank, before the old site is replaced. Raises Stopped.
 
     A slot that a page can do without is named, once, in the log.
     """

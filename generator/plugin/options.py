@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 
 
 class SikumConfig(Config):
-    """Names and defaults alone: values are judged where `sikum check` judges them too, so that both say the same."""
+    """Names and defaults only: values are validated where `sikum check` validates them, so that both report the same."""
 
     structure: Any = c.Optional(c.Type(object))
     """A file that extends the structure, relative to `mkdocs.yml`."""

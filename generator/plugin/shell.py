@@ -70,7 +70,7 @@ class ThemeRenderer:
 
     @cached_property
     def lost(self) -> tuple[str, ...]:
-        """Slots that the theme's template leaves out: the page is the same whatever stands in them."""
+        """Slots that the theme's template leaves out: the page is the same whatever their content."""
         found = self._marked("x/", "process", "")
         return tuple(
             slot

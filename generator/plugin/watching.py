@@ -47,7 +47,7 @@ def file_system(path: str, mounts: list[str]) -> str:
 
 
 def notices_observer() -> BaseObserver | None:
-    """An observer that tells of changes only: MkDocs' handler rebuilds at any event, and reading a file is one too.
+    """An observer that reports changes only: MkDocs' handler rebuilds at any event, and reading a file is one too.
 
     A single file is watched by its folder: editors save by putting another file in its place, whose changes a watch of
     the first one does not see. None where the system has no notices.

@@ -1,4 +1,4 @@
-"""Attached files without what they say of their makers: the same pictures, pages and text, and less beside them."""
+"""Removes metadata from attached files (JPEG, PNG, PDF, DOCX, XLSX); pictures, pages and text stay the same."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Cleaned(Struct, frozen=True):
 
 
 def clean_attachment(path: str, content: bytes) -> Cleaned:
-    """A JPEG, PNG, PDF, DOCX or XLSX without metadata. Files of other kinds come back as they are, with what they say.
+    """A JPEG, PNG, PDF, DOCX or XLSX without metadata. Files of other kinds are returned unchanged.
 
     Raises Uncleanable where cleaning is not possible or would break a signature.
     """
@@ -63,7 +63,7 @@ def clean_attachment(path: str, content: bytes) -> Cleaned:
 
 
 def _picture(content: bytes, removed: set[str]) -> bytes:
-    """A picture inside another file; one that cannot be read stays as it is."""
+    """Cleans a picture embedded in another file; one that cannot be read is returned unchanged."""
     try:
         if content.startswith(b"\xff\xd8"):
             return _jpeg(content, removed)
@@ -135,7 +135,7 @@ def _jpeg_kind(marker: int, segment: bytes) -> str:
 
 
 def _orientation(tiff: bytes) -> int:
-    """How a viewer turns the picture (1 to 8); 1 where it says nothing."""
+    """The EXIF orientation (1 to 8); 1 when there is none."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None:
         return 1

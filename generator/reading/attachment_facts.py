@@ -1,4 +1,4 @@
-"""What an attached file says besides what it shows: authors, places, comments, changes that are not accepted, hidden sheets."""
+"""Lists the metadata of an attached file: authors, places, comments, tracked changes, hidden sheets."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _PICTURES = frozenset({"jpg", "jpeg", "png", "webp"})
 
 
 def attachment_facts(path: str, content: bytes) -> Iterator[tuple[str, str]]:
-    """Pairs of what it is and what it says, such as ("author", "…"); nothing for other kinds of files and broken ones.
+    """Pairs (kind, value), such as ("author", "…"); empty for other kinds of files and for broken ones.
 
-    Pictures are looked into where Pillow is installed, as it is with the extra `[pdf]`. Of PDFs only what stands in
-    their plain part is seen.
+    Pictures are read where Pillow is installed, as it is with the extra `[pdf]`. Of PDFs only the uncompressed part
+    is read.
     """
     ending = path.rpartition(".")[2].lower()
     if ending in _OFFICE:

@@ -1,6 +1,6 @@
 """The text inside an attached file, as far as it can be had without guessing: text formats, office files, archives (bounded).
 
-It is looked through for names that are withheld, and shown nowhere. A PDF, a picture or a film is not read.
+The text is searched for withheld names and is not published. PDFs, pictures and films are not read.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _of_xml(text: str) -> str:
-    """Text of paragraphs on lines of their own; what is set in parts stands together. Attributes stay, for titles and names."""
+    """Text with one line for each paragraph; the runs of a paragraph are joined. Attributes are kept, for titles and names."""
     told = " ".join(re.findall(r'(?:descr|title|alt|name|aria-label|inkscape:label)="([^"]{3,200})"', text))
     return _TAG.sub("", _BLOCK.sub("\n\n", text)) + ("\n\n" + told if told else "")
 

@@ -1,4 +1,4 @@
-"""Markdown files of a process -> chapters: which element each is, what it is called, in which order they stand."""
+"""Markdown files of a process -> chapters, with their element, title and order."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ APPENDICES = "appendices"
 
 
 class ReadChapter(Struct, frozen=True):
-    """A chapter, and the reader that may still have to say what is missing in it."""
+    """A chapter, and the reader that later reports what is missing in it."""
 
     chapter: Chapter
     reader: FieldReader
@@ -66,7 +66,7 @@ def read_chapters(
 
 
 def order_key(chapter: Chapter, rank: dict[str, int]) -> tuple[int, int, int, str]:
-    """The structure's order, then `order`, then name; what has no `order` stands after what has."""
+    """Sort key: the structure's order, then `order`, then name; chapters without `order` come last."""
     return (
         rank.get(chapter.element, len(rank)),
         0 if chapter.order is not None else 1,
@@ -97,7 +97,7 @@ def chapter_values(
 def make_chapter(
     document: Document, path: str, element: str, values: Values, reader: FieldReader, fallback: str, context: Context
 ) -> Chapter:
-    """The chapter that these values and this body say; `fallback` is its title when it names none itself."""
+    """Makes a chapter of its values and body; `fallback` is the title when the front matter has none."""
     structure = context.structure
     body = read_body(document, parts_of(structure, element))
     first = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
@@ -200,7 +200,7 @@ def _covers(
 
 
 def _repeated_elements(chapters: Sequence[ReadChapter], structure: Structure) -> Iterable[Finding]:
-    """C006 for the second and later chapters of an element that stands once; what they lack is not asked for."""
+    """C006 for the second and later chapters of an element that occurs once; nothing is required of them."""
     seen: dict[str, Chapter] = {}
     for read in chapters:
         chapter = read.chapter

@@ -1,4 +1,4 @@
-"""What promises, outcomes and next steps have in common: dated updates, and an id where none is written."""
+"""Shared by promises, outcomes and next steps: dated updates, and an id where none is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a column and its cells say about consent, in the words that offices use: for `participants.csv` and for imports alike.
+"""Reads consent from the headers and cells of a list, in the words offices use; for `participants.csv` and imports alike.
 
 A doubtful file publishes less: what is not understood, and an empty cell beside cells that answer, is `counted`.
 A bare yes agrees to what the record says people were asked (`default_consent`, with its `basis`), and to nothing without it.
@@ -74,7 +74,7 @@ def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
 
 
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:
-    """Whether the values of a column answer yes and no (or name levels), so that they say what it is, whatever its header."""
+    """Whether the values of a column are yes and no, or levels of consent, so that the column is recognised without its header."""
     written = [value for value in values if value.strip()]
     said = [value for value in written if _says(value) is not None or (vocabulary and match_term(vocabulary, value))]
     return bool(said) and len(said) >= _ENOUGH * len(written)
@@ -105,9 +105,9 @@ def consent_columns(
 def read_consent(
     cells: Sequence[tuple[str, str]], vocabulary: Vocabulary, policy: ConsentPolicy, *, others_answer: bool
 ) -> Answer:
-    """What the cells of one row say: the header and the text of each column of consent. The least of several holds.
+    """The consent of one row, from (header, text) of each consent column. Of several answers the most restrictive applies.
 
-    `others_answer`: other rows answer in these columns, so that to say nothing is no agreement.
+    `others_answer`: other rows answer in these columns, so that an empty cell is not an agreement.
     """
     found = [_read(header, text.strip(), vocabulary, policy) for header, text in cells if text.strip()]
     if not found:
@@ -139,7 +139,7 @@ def has_default(policy: ConsentPolicy) -> bool:
 
 
 def _says(text: str) -> str | None:
-    """`yes`, `no`, or None for anything else: also for an x, which some offices write for yes and others for no."""
+    """`yes`, `no`, or None for anything else, an x included: some offices write it for yes and others for no."""
     bare = text.strip()
     if bare in _MARKS:
         return _MARKS[bare]

@@ -65,7 +65,7 @@ def _fault(folder: Folder) -> Finding:
 
 
 def _is_sound(written: _File) -> bool:
-    """No small figure, sums that hold, ids and codes that stand once and look like codes."""
+    """Whether there is no small figure, the sums are right, and ids and codes are unique and well-formed."""
     figures = (written.total, written.answered, written.waiting, *(each.points for each in written.responses))
     if any(each is not None and (not 0 <= each <= _MOST or 0 < each < SMALL_FIGURE) for each in figures):
         return False

@@ -1,4 +1,4 @@
-"""Files as they lie in a folder -> nodes and bodies: Markdown with front matter, YAML."""
+"""Files of a folder -> YAML nodes and Markdown bodies."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _extra(
 
 @cache
 def places_of(model: type[Struct]) -> Mapping[str, type[Struct] | None]:
-    """The names that `model` has a place for -> the struct that stands there, alone or in a tuple; None for plain values."""
+    """Field names of `model` -> the struct type of the field, alone or in a tuple; None for plain values."""
     names = frozenset(model.__struct_fields__) - OWN_NOTES
     return {name: _struct_in(hint) for name, hint in get_type_hints(model).items() if name in names}
 

@@ -248,14 +248,14 @@ def _is_nothing(node: Node) -> bool:
 
 
 def _is_no_item(of: FieldSpec, node: Node) -> bool:
-    """Whether an item is left out as not given. One that must have nothing is kept: what it lacks is for a check to say."""
+    """Whether an item is left out as not given. An item without required fields is kept: a check reports what it lacks."""
     if isinstance(node, Scalar):
         return _is_nothing(node)
     return any(field.required for field in of.fields) and _is_left_by_a_form(node)
 
 
 def _is_left_by_a_form(node: Node) -> bool:
-    """Whether it is an empty text in quotes, or fields that hold such and nothing else: nobody writes that by hand."""
+    """Whether it is an empty quoted text, or a mapping of nothing but such: the output of a form, not written by hand."""
     if isinstance(node, MapNode):
         values = [entry.value for entry in node.entries]
         return any(map(_is_left_by_a_form, values)) and all(

@@ -136,7 +136,7 @@ def _kind(path: str, chapters: list[str], meetings: list[str], others: list[str]
 
 
 def _unfit(folder: Folder, path: str, lists_people: Callable[[str, bytes], bool]) -> Finding | None:
-    """What keeps a file from being published although it lies where files are published from."""
+    """The reason why a file in a published folder is not published; None when it is."""
     size = folder.sizes.get(path, 0)
     if size > MAX_BYTES:
         return _fault(folder, path, ATTACHMENT_TOO_LARGE, {"count": str(size), "limit": str(MAX_BYTES)})

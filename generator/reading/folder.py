@@ -1,4 +1,4 @@
-"""One process folder as reading sees it: names, sizes, and a way to the bytes. A test gives a dictionary, the site a disk."""
+"""One process folder as reading sees it: names, sizes and a function that returns bytes (from a disk, or a dictionary in tests)."""
 
 from __future__ import annotations
 

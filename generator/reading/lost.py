@@ -33,7 +33,7 @@ _ENOUGH, _ENOUGH_BESIDE_A_PAGE, _STRONG = 2, 3, 3
 
 
 class _Files:
-    """What lies in one folder outside all processes."""
+    """The files of one folder outside all processes."""
 
     def __init__(self) -> None:
         self.paths: list[str] = []
@@ -68,7 +68,7 @@ def find_lost(
 
 
 def is_below(path: str, folders: Collection[str]) -> bool:
-    """Whether a file lies in one of the folders or below it; the content folder itself holds only what lies at its top."""
+    """Whether a file is in one of the folders or below it; for the content folder itself, only files at its top count."""
     if "" in folders and "/" not in path:
         return True
     parents = PurePosixPath(path).parents
@@ -89,7 +89,7 @@ def _by_folder(paths: Iterable[str]) -> dict[str, _Files]:
 def _sign(
     folder: str, files: _Files, sizes: Mapping[str, int], read: Callable[[str], bytes], structure: Structure
 ) -> str | None:
-    """The file that tells that a folder is meant as a process; None when nothing does."""
+    """The file by which a folder is recognised as meant to be a process; None when there is none."""
     pages = [path for path in files.paths if sizes.get(path, 0) <= _LARGEST]
     for path in pages:
         if _is_index(path) and (folder or not path.endswith("index.md")) and is_process(read(path), structure):
@@ -104,7 +104,7 @@ def _sign(
 
 
 def _sign_in_names(files: _Files, pages: list[str], read: Callable[[str], bytes], structure: Structure) -> str | None:
-    """The first chapter, by its name, of enough of them; or whatever lies beside a folder of meetings."""
+    """The first chapter where enough file names are chapters' names, or the first file beside a folder of meetings."""
     weights = {path: weight for path in files.paths if (weight := _weight(path, structure))}
     score = sum(weights.values()) + ("appendices" in files.folders)
     if "meetings" in files.folders:

@@ -61,7 +61,7 @@ def _clean_properties(pdf: Pdf, removed: set[str]) -> None:
 
 
 def _clean_objects(pdf: Pdf, removed: set[str], left: set[str], picture: Callable[[bytes, set[str]], bytes]) -> None:
-    """Metadata of pages and pictures, and the photographs in them; comments and attached files are told."""
+    """Cleans metadata of pages and pictures, and embedded photographs; comments and attached files are reported."""
     import pikepdf
 
     for each in pdf.objects:

@@ -124,7 +124,7 @@ def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:
 
 
 def _lists_people(path: str, content: bytes, *, record: Record, structure: Structure) -> bool:
-    """Whether an attached file reads like a list of people, and the record does not say that it is published on purpose."""
+    """Whether an attached file reads like a list of people and is not named in the record's `publish_lists`."""
     named = {waiver.subject.strip().removeprefix("./") for waiver in record.publish_lists}
     return path not in named and reads_like_people(path, content, structure)
 

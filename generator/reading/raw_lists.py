@@ -1,4 +1,4 @@
-"""Attached tables and texts that read like a list of people: a registration list is published by nobody on purpose.
+"""Recognises attached tables and texts that list people, such as a registration list.
 
 Told by content, whatever the file is called: by a row of heads of which one names people and another tells of them, by
 columns full of names beside columns full of telephones, addresses or identity numbers, and by a heading such as
@@ -56,7 +56,7 @@ _ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.)])?\s*")
 
 
 def reads_like_people(path: str, content: bytes, structure: Structure) -> bool:
-    """Whether the file is a table, a text or data in JSON that lists people. What cannot be read lists nobody.
+    """Whether the file is a table, a text or JSON that lists people; False when it cannot be read.
 
     `path`: only its ending is asked for, as the way to read the bytes.
     """
@@ -157,7 +157,7 @@ def _lists_people(rows: Rows, structure: Structure) -> bool:
 
 
 def _are_heads(row: Sequence[str], structure: Structure) -> bool:
-    """Whether one cell is the head of names, and another of what is told of people."""
+    """Whether one cell is a header of names, and another a header of personal details."""
     heads = [normal(cell) for cell in row if cell and len(cell) <= 60]
     fields = [match_name(structure.participant, cell) for cell in row if cell and len(cell) <= 60]
     known = {field.id for field in fields if field}

@@ -97,7 +97,7 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
 
 
 def has_record_fields(keys: Sequence[str], structure: Structure) -> bool:
-    """Whether a page's own front matter is a process's: two of the record's fields, one of which is told by nothing else."""
+    """Whether a page's front matter is a process's: two fields of the record, one of which has no other meaning."""
     found = {normal(key) for key in keys}
     return len(found & _names(structure.record)) > 1 and bool(found & _telling(structure))
 
@@ -113,7 +113,7 @@ def _is_record(text: str, structure: Structure) -> bool:
 
 
 def _has_record(lines: Sequence[str], structure: Structure, *, is_whole: bool, with_code: bool) -> bool:
-    """Whether the fields of a record stand in the lines: between rulers anywhere, or at the top.
+    """Whether the lines hold fields of a record, between rulers anywhere or at the top.
 
     `is_whole`: the lines are a whole file, and not what follows front matter. `with_code`: also where they are shown as
     code, as a page does that explains how a record is written.
@@ -136,7 +136,7 @@ def _has_record(lines: Sequence[str], structure: Structure, *, is_whole: bool, w
 
 
 def _tells(keys: AbstractSet[str], structure: Structure) -> bool:
-    """Whether fields that stand together are a record's: two of them, or three where they may be words of a sentence."""
+    """Whether adjacent fields are a record's: at least two, or three where they may be words of a sentence."""
     names = {normal(key) for key in keys}
     if not names & _telling(structure):
         return False
@@ -144,7 +144,7 @@ def _tells(keys: AbstractSet[str], structure: Structure) -> bool:
 
 
 def _without_code(lines: Sequence[str]) -> Sequence[str]:
-    """The lines without blocks of code, unless one opens the file: then it stands in the place of front matter."""
+    """The lines without code blocks, except one that opens the file: it takes the place of front matter."""
     kept: list[str] = []
     fence = ""
     for number, line in enumerate(lines):
@@ -159,7 +159,7 @@ def _without_code(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _head_keys(lines: Sequence[str]) -> list[str]:
-    """The keys of the lines that stand together at the top, and look like fields."""
+    """The keys of adjacent lines at the top that look like fields."""
     keys: list[str] = []
     for line in lines:
         if found := _KEY.fullmatch(line):

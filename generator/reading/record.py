@@ -35,7 +35,7 @@ _RENAMED = {"participants": "consent"}
 
 
 def make_record(values: Values, structure: Structure, spans: Mapping[str, Span], *, is_readable: bool = True) -> Record:
-    """The record that these values say; what they leave out keeps the model's defaults."""
+    """Makes a record of its values; fields that are absent keep the model's defaults."""
     return Record(
         title=text(values, "title") or "",
         short_description=text(values, "short_description") or "",

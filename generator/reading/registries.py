@@ -107,7 +107,7 @@ def _parse(contents: Mapping[str, bytes], name: str) -> tuple[Node | None, tuple
 def _read(
     entry: Entry, specs: tuple[FieldSpec, ...], context: Context, findings: list[Finding]
 ) -> tuple[Values, dict[str, Span]] | None:
-    """The values of one entry and where they stand; None when it is no entry at all."""
+    """The values of one entry with their places; None when it is no entry."""
     if not ID.match(entry.key.text):
         findings.append(_fault(entry.key.span, entry.key.text))
         return None
@@ -125,7 +125,7 @@ def _read(
 
 
 def _marks(values: Values, spans: Mapping[str, Span]) -> Iterator[Finding]:
-    """Names that nobody has given yet: the mark would stand for them on every page."""
+    """Names that are still placeholders, which would be shown on every page."""
     for field in ("name", "title"):
         for name in _names(inner(values, field)).values():
             if is_placeholder(name):

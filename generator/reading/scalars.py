@@ -157,7 +157,7 @@ def _may_be(text: str, faulty: frozenset[str] | None) -> bool:
 
 
 def _registered(text: str, names: dict[str, str], rule: Rule) -> tuple[Scalar | None, Fault | None]:
-    """The id that one of the registry's names stands for. An id that several bodies' names share is nobody's."""
+    """The registry's id for a name; None when several bodies share the name."""
     wanted = normal(text)
     found = {identifier for name, identifier in names.items() if normal(name) == wanted}
     if len(found) == 1 and wanted:

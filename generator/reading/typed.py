@@ -1,4 +1,4 @@
-"""Narrowing what the walker returns: the structure has checked the types, this tells them to the type checker."""
+"""Narrows the walker's values for the type checker; the structure has checked the types at run time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may not stand in an author's Markdown: HTML the cleaner takes out, text that is slow on purpose."""
+"""Findings for Markdown that is not allowed: HTML that the cleaner removes, text that would be slow to render."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _ENDED = ("closing", "withdrawn")
 
 
 def known_files(draft: Draft, structure: Structure, language: str) -> Files:
-    """The record and the chapters of the draft; comments, in `language`, stand above what only stands in."""
+    """The record and the chapters of the draft; placeholders have comments above them, in `language`."""
     ended = ("end_date",) if draft.record.get("status") in _ENDED else ()
     writer = FieldWriter(
         structure=structure,

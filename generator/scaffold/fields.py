@@ -102,7 +102,7 @@ class FieldWriter(Struct, frozen=True, kw_only=True):
 
 
 def long_form(spec: FieldSpec, value: Value) -> Value:
-    """Items as maps where a bare text may stand for one: forms know no other way of writing them."""
+    """Items written as mappings where a bare text is allowed too: forms know no other way of writing them."""
     item = spec.of
     if item is None or not item.shorthand or isinstance(value, (str, Mapping)):
         return value

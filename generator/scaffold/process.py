@@ -188,7 +188,7 @@ def _placeholder_part(part: PartSpec, language: str) -> str:
 
 
 def _ledgers(language: str, structure: Structure) -> Iterator[tuple[str, str]]:
-    """Lists with nothing in them, which say what belongs there. That of participants is left to `sikum import`."""
+    """Empty lists with a comment that says what belongs there. The list of participants is left to `sikum import`."""
     for name, specs in (("promises", structure.promise), ("responses", structure.response)):
         lines = comment(LEDGER_NOTES[name].in_language(language))
         for spec in specs:

@@ -1,4 +1,4 @@
-"""The record of a process of which little is known: what was said, and marked stand-ins for the rest."""
+"""The record of a process of which little is known: what was given, and placeholders for the rest."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ written: what nobody answered is a marked gap."""
 def open_record(
     ministry: str, answers: Mapping[str, Sequence[str]], language: str, texts: Mapping[str, Value]
 ) -> dict[str, Value]:
-    """The record of an open process, without what nobody said.
+    """The record of an open process, without fields that were not given.
 
     `answers`: ids by dotted path, of those in `DEFAULTS` that are known; `texts`: other fields of the record.
     """
@@ -46,7 +46,7 @@ def open_record(
 
 
 def with_defaults(record: Mapping[str, Value]) -> dict[str, Value]:
-    """The record with stand-ins for what nobody said: only to find out which chapters and fields are wanted."""
+    """The record with placeholders for what was not given: only to find out which chapters and fields are wanted."""
     output = record.get("output")
     assumed: dict[str, Value] = {path.removeprefix("output."): value for path, value in DEFAULTS.items() if "." in path}
     return {

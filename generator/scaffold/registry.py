@@ -12,7 +12,7 @@ from generator.source.placeholders import placeholder, placeholder_mark
 
 
 def new_ministries(language: str) -> str:
-    """`ministries.yml` with nobody in it yet, and an example."""
+    """`ministries.yml` without entries, with an example in a comment."""
     return _empty(MINISTRIES_NOTE, MINISTRIES_EXAMPLE, language)
 
 

@@ -1,4 +1,4 @@
-"""Values -> the YAML a person would have written. Sikum reads every scalar as text, so dates and numbers stand bare."""
+"""Values -> the YAML a person would write. Sikum reads every scalar as text, so dates and numbers are not quoted."""
 
 from __future__ import annotations
 

@@ -224,7 +224,7 @@ class _Reader:
 
 
 def _is_sound(line: str) -> bool:
-    """Whether YAML can read a line that stands alone: what is wrong is in another one then."""
+    """Whether YAML can read the line by itself: the fault is in another line then."""
     try:
         for _ in yaml.parse(line, _Loader):
             pass

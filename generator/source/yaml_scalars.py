@@ -18,7 +18,7 @@ _EXACT = 2**53
 def other_number(text: str) -> str | None:
     """The number that programs of YAML 1.2 read in an unquoted text, where they would write it otherwise; else None.
 
-    Sikum reads every value as the text that stands there; a CMS that saves the file does not.
+    Sikum reads every value as the text that is written; a CMS that saves the file does not.
 
     >>> other_number("0501234567"), other_number("1.10"), other_number("2024")
     ('501234567', '1.1', None)
@@ -36,7 +36,7 @@ def other_number(text: str) -> str | None:
 
 
 def quoted(text: str) -> str:
-    """The text in single quotation marks, which YAML reads as it stands: for text that a person goes on editing.
+    """The text in single quotation marks, without escapes: for text that a person goes on editing.
 
     >>> quoted("it's so")
     "'it''s so'"

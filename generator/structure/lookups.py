@@ -62,7 +62,7 @@ def match_heading(parts: Sequence[Named], heading: str) -> Named | None:
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
-    """The known name that was most likely meant, as it is first spelled in `known`; None when nothing is near."""
+    """The known name nearest to what was written, as it is first spelled in `known`; None when none is near."""
     by_normal: dict[str, str] = {}
     for name in known:
         by_normal.setdefault(normal(name), name)
@@ -84,7 +84,7 @@ def element_by_id(structure: Structure, element: str) -> ElementSpec | None:
 
 
 def parts_of(structure: Structure, element: str) -> tuple[PartSpec, ...]:
-    """The parts that may stand in a chapter of this element: its own, then those of the elements it hosts."""
+    """The parts that a chapter of this element may have: its own, then those of the elements it hosts."""
     spec = element_by_id(structure, element)
     if spec is None:
         return ()
@@ -104,7 +104,7 @@ def fields_of(structure: Structure, element: str) -> tuple[FieldSpec, ...]:
 
 
 def hosts_of(structure: Structure, element: str) -> tuple[str, ...]:
-    """Ids of the elements in whose chapters this element's parts may stand: itself first."""
+    """Ids of the elements whose chapters may have this element's parts: itself first."""
     return (element, *(spec.id for spec in structure.elements if element in spec.hosts))
 
 

@@ -23,7 +23,7 @@ class RequiredPart(Struct, frozen=True, kw_only=True):
 
 
 class RequiredElement(Struct, frozen=True, kw_only=True):
-    """An element of which there must be a chapter, or whose parts must stand in a chapter that hosts them."""
+    """An element that needs a chapter, or whose parts must be in a chapter that hosts them."""
 
     element: ElementSpec
     places: tuple[str, ...]
@@ -60,7 +60,7 @@ def required_parts(structure: Structure, answers: Answers, *, recommended: bool 
 def required_elements(structure: Structure, answers: Answers) -> tuple[RequiredElement, ...]:
     """The elements that must be there, in the structure's order: required by themselves or through one of their parts.
 
-    Those that the machine writes are nobody's duty and are not among them.
+    Generated elements are not among them: nobody has to write them.
     """
     through_parts = {part.element for part in required_parts(structure, answers)}
     return tuple(

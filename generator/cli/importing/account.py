@@ -34,5 +34,5 @@ class Account:
         return ", ".join(shown) + (", …" if len(ranges) > _SHOWN_ROWS else "")
 
     def refusal(self, file: str, error: UnreadableSheet) -> Refused:
-        """The one line that is said of a file that cannot be read."""
+        """The one-line message for a file that cannot be read."""
         return Refused(f"{file}: {self.gettext(error.message).format(**error.values)}")

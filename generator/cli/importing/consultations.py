@@ -115,7 +115,7 @@ def _tell(file: Path, archive: Archive, account: Account) -> None:
 
 
 def check_zone(zone: str, account: Account) -> None:
-    """Raises click.UsageError for a zone that nobody knows."""
+    """Raises click.UsageError for an unknown time zone."""
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

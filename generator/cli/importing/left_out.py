@@ -1,4 +1,4 @@
-"""Names that an import left out of `participants.csv`: looked for in the process's texts at once, and kept for later checks."""
+"""Names that an import left out of `participants.csv`: searched for in the process's texts, and kept for later checks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.wording.deferred import N_
 
 
 def tell_where_names_stand(process: Process, names: Sequence[str], account: Account) -> None:
-    """A line for each place of the process's texts where one of these names stands. The name is not said."""
+    """One line for each place in the process's texts with one of these names. The name is not printed."""
     matcher = matcher_of(Person(name=name, is_shown=False, row="") for name in names)
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     places = {

@@ -158,7 +158,7 @@ def _change_lines(report: ImportReport, wording: Wording) -> list[str]:
 
 
 def _left_out_lines(report: ImportReport, wording: Wording) -> list[str]:
-    """One line for each reason and place; a list of participants is told without a word of it."""
+    """One line for each reason and place; of a list of participants no word is printed."""
     _ = wording.gettext
     texts = reasons(wording)
     counts: Counter[tuple[str, str]] = Counter()

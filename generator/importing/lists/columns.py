@@ -67,7 +67,7 @@ class Head(Struct, frozen=True, kw_only=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether at least a name and one more field stand there by names that the structure knows."""
+        """Whether the row has the structure's names for a person's name and at least one more field."""
         sure = {column.field for column in self.columns if column.rank <= _ALIAS}
         return "name" in sure and len(sure) > 1
 
@@ -152,7 +152,7 @@ class HeadReader(Struct, frozen=True, kw_only=True):
         )
 
     def starts(self, cells: Cells) -> tuple[int, ...]:
-        """Where lists that stand side by side begin: the columns of names, by names that the structure knows."""
+        """The first columns of lists placed side by side: columns of names, by names that the structure knows."""
         exact = (index for index, cell in enumerate(cells) if self._field(one_line(cell)) in _NAMED)
         return tuple(exact)
 

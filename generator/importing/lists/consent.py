@@ -28,7 +28,7 @@ _LONGEST_SHOWN = 24
 
 
 class Doubt(StrEnum):
-    """Why a row is only counted though it does not say so."""
+    """Why a row is only counted without an explicit answer."""
 
     WORDS = "words"
     """Something is written that is not understood."""

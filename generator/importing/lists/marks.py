@@ -158,7 +158,7 @@ def _read_comments(package: zipfile.ZipFile, path: str, marks: Marks) -> None:
 
 
 class _SheetReader:
-    """Follows rows and cells; either may leave out where it stands, and is then the next one."""
+    """Follows rows and cells; where either has no position it follows the one before."""
 
     def __init__(self, styles: tuple[Style, ...]) -> None:
         self.marks = Marks()

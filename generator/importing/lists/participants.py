@@ -208,7 +208,7 @@ class _TableReader:
         )
 
     def _joined(self, person: Participant, more: Participant) -> Participant:
-        """One person in two rows: what differs is said in both, and the lesser consent holds."""
+        """One person in two rows: differing values are joined, and the lesser consent holds."""
         levels = [level for level in (person.consent, more.consent) if level]
         return Participant(
             name=person.name,
@@ -266,7 +266,7 @@ def _is_serial(rows: Sequence[ListRow]) -> bool:
 
 
 def _recount(each: ListRow) -> ListRow:
-    """A row of a list whose column of counts turned out to number the rows: a number alone is nobody."""
+    """A row of a list whose column of counts only numbers the rows: a number alone is not a person."""
     if each.kind is not Kind.COUNT:
         return each
     return ListRow(row=each.row, kind=Kind.NUMBERED, head=each.head, section=each.section)

@@ -161,7 +161,7 @@ def _masked(cells: Cells, start: int, end: int) -> list[str]:
 
 
 def _lies_on_its_side(table: Table, reader: HeadReader) -> bool:
-    """Whether names of fields stand below one another where names of people should."""
+    """Whether field names are in a column, where people's names should be."""
     names = [row.at(table.head.names[0]).casefold() for row in table.rows] if table.head.names else []
     own = {column.words.casefold() for column in table.head.columns}
     fields = [name for name in names if name in reader.spellings - own]

@@ -296,5 +296,5 @@ class _Reader:
 
 
 def _is_answered(row: Row) -> bool:
-    """Whether a proposal stands and its answer was published."""
+    """Whether a proposal is not withdrawn and its answer was published."""
     return bool(row.get("state_published_at")) and row.get("withdrawn") != "true" and bool(row.get("state"))

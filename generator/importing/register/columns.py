@@ -1,4 +1,4 @@
-"""Which column of a register is which: by its words, and confirmed by what stands in it."""
+"""Assigns the columns of a register: by their headers, confirmed by their content."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _read(
 
 
 def _doubt(field: str, texts: Sequence[str], is_body: Callable[[str], bool]) -> str | None:
-    """Why what stands in a column speaks against its words; a message id."""
+    """Why a column's content contradicts its header, as a message id; None when it does not."""
     if not texts:
         return None
     if field in _DATES:

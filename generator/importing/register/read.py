@@ -131,7 +131,7 @@ def _named(
 
 
 class _Reader:
-    """Reads the rows below the head, and remembers what they do not say."""
+    """Reads the rows below the head, and collects what is missing or not understood in them."""
 
     def __init__(
         self,
@@ -255,7 +255,7 @@ class _Reader:
         return value
 
     def _note(self, row: Row, field: str) -> None:
-        """Remember that something stands in a cell and is not understood."""
+        """Note that a cell has a value that is not understood."""
         if self._cell(row, field):
             self.unread.setdefault(field, []).append(row.number)
 

@@ -48,7 +48,7 @@ def read_day(text: str, zone: str) -> str | None:
 
 
 def is_month_first(texts: Iterable[str]) -> bool:
-    """Whether a column of dates is written the American way: some day stands second, where months stand."""
+    """Whether a column of dates is month-first, the American way: some second number is above 12."""
     return any((match := _DAY_FIRST.match(one_line(text))) and int(match[2]) > 12 for text in texts)
 
 

@@ -1,4 +1,4 @@
-"""The account of an import: every word that was seen is kept, or left out for a reason that is said.
+"""The account of an import: every word seen is either kept, or left out with a reason.
 
 A word is a run of letters and digits. Seen are the words of the file as it is, found by a walk that knows nothing of what
 the reader does with them; so what the reader lost by mistake is found here, and said like everything else.
@@ -43,7 +43,7 @@ class Other(Struct, frozen=True, kw_only=True):
 
 
 class Change(Struct, frozen=True, kw_only=True):
-    """A tracked change that nobody had accepted or rejected."""
+    """A tracked change that was neither accepted nor rejected."""
 
     kind: str
     """`replaced`, `inserted`, `deleted` or `moved`."""

@@ -84,7 +84,7 @@ class Reader:
         return [block for child in element for block in self._block(child)]
 
     def _anchored(self, elements: Iterable[Element]) -> list[Element]:
-        """What stands in a text box: no heading of the document, and no end of the paragraph it hangs on."""
+        """The content of a text box: not a heading of the document, and not the end of the paragraph it is anchored in."""
         waiting, self._waiting = self._waiting, []
         fields, self._fields = self._fields, Fields(None)
         boxed, self._is_boxed = self._is_boxed, self._depth == 0

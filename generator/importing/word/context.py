@@ -19,7 +19,7 @@ _FORMATS = (
 
 
 class Line(Struct, kw_only=True):
-    """A paragraph of the body that stands on its own, as a guess at headings sees it."""
+    """A paragraph of the body outside lists and tables, as the guess at headings sees it."""
 
     element: Element
     text: str

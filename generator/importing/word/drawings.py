@@ -22,7 +22,7 @@ class Drawings:
         self.blocks_of = blocks_of
 
     def read(self, drawing: Element) -> tuple[list[Element], list[Element]]:
-        """Runs (pictures) for where the drawing stands, and blocks (the rest) for below."""
+        """Runs (pictures) for the place of the drawing, and blocks (the rest) to be put after the paragraph."""
         pieces: list[Element] = []
         blocks: list[Element] = []
         described = next((each for each in drawing.iter(f"{WP}docPr")), None)
@@ -106,7 +106,7 @@ def _described(element: Element | None) -> str:
 
 
 def _around(drawing: Element, picture: Element) -> Element | None:
-    """The VML shape in which a picture stands: its `alt` describes it."""
+    """The VML shape that holds a picture: its `alt` describes it."""
     return next(
         (each for each in drawing.iter() if local(each.tag) in ("shape", "rect") and picture in list(each)), None
     )

@@ -26,7 +26,7 @@ _PROPERTIES = frozenset(
 
 
 def to_tex(equation: Element) -> str:
-    """The TeX of an `m:oMath` or `m:oMathPara`; every letter that stands in it stands in the TeX too."""
+    """The TeX of an `m:oMath` or `m:oMathPara`; every letter in it is in the TeX too."""
     return " ".join(_all(equation).split())
 
 

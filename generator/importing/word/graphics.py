@@ -88,7 +88,7 @@ def _first_point(parent: Element | None) -> str:
 
 
 def _points(parent: Element | None) -> dict[int, str]:
-    """Index -> what stands there; categories of several levels are joined, the widest first."""
+    """Index -> value of the point; categories of several levels are joined, the widest first."""
     found: dict[int, str] = {}
     if parent is None:
         return found

@@ -1,4 +1,4 @@
-"""What stands in one paragraph: runs, links, notes, fields, equations, tracked changes; and the blocks that are anchored in it."""
+"""The content of one paragraph: runs, links, notes, fields, equations, tracked changes; and the blocks anchored in it."""
 
 from __future__ import annotations
 
@@ -249,7 +249,7 @@ class Inline:
         self._into += [make.run(" "), make.run(tex, style=make.CODE), make.run(" ")]
 
     def _control(self, element: Element) -> None:
-        """A content control: a box to tick, the prompt of a form that nobody filled, or simply what stands in it."""
+        """A content control: a tick box, the prompt of a form that was not filled in, or its content."""
         properties, content = element.find(f"{W}sdtPr"), element.find(f"{W}sdtContent")
         box = properties.find(f"{W14}checkbox") if properties is not None else None
         if box is not None:

@@ -1,4 +1,4 @@
-"""Every word that stands in a .docx file, visible or not: what an import has to account for."""
+"""Every word in a .docx file, visible or not: what an import has to account for."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def branch(alternatives: Element) -> Element | None:
 
 
 class _Walk:
-    """Goes over parts. What stands beside the line, such as a text box or deleted words, cuts no word of the line in two."""
+    """Walks the parts. What is beside the line, such as a text box or deleted words, does not split a word of the line."""
 
     def __init__(self, package: Package, *, is_accepting: bool) -> None:
         self.words: list[str] = []

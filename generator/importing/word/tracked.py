@@ -9,7 +9,7 @@ from generator.importing.word.account import Change
 
 
 class Tracked:
-    """Follows a paragraph: text that stands, text that a change brought, text that a change took away."""
+    """Follows a paragraph: unchanged text, inserted text, deleted text."""
 
     def __init__(self) -> None:
         self._depth = 0
