@@ -30,7 +30,7 @@ KEY = click.option(
 @KEY
 @SITE
 def refs(process_id: str, key: Path | None, site: Path) -> None:
-    """Write coverage.yml beside process ID: figures and codes of its contributions.csv, and none of its text.
+    """Write coverage.yml beside process ID: figures and codes of its contributions.csv, and nothing of what it says.
 
     coverage.yml is to be published. contributions.codes.csv, beside it, says whose code is whose and is not.
     The key is kept outside the repository, and made where there is none: who has it can work out the codes.
