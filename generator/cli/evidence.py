@@ -50,5 +50,6 @@ def evidence_sheet(name: str, own: tuple[Path, ...], lang: str | None, site: Pat
             for each in evidence(process, pack):
                 word = WORDS[each.answer].in_language(language)
                 shown = f"[{word}]({context.absolute(each.url)})" if each.url is not None else word
-                click.echo(f"- {each.criterion.title.in_language(language)}: {shown}")
+                number = f"{each.criterion.number} " if each.criterion.number else ""
+                click.echo(f"- {number}{each.criterion.title.in_language(language)}: {shown}")
             click.echo()

@@ -45,6 +45,7 @@ class _Options(Struct, frozen=True):
     search: bool | None = True
     toolbox: Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", max_length=2000)] | None = None
     written_by: Annotated[str, Meta(min_length=1, max_length=200)] | None = None
+    yardsticks: Annotated[list[Annotated[str, Meta(min_length=1, max_length=1000)]], Meta(max_length=20)] | None = None
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
 
 

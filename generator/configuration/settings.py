@@ -11,7 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.configuration.options import BadOption, check_options
 from generator.model.licences import licence_of
+from generator.model.yardsticks import Pack
 from generator.pipeline.options import SiteOptions, reminders, resolve_today
+from generator.views.evidence import BadPack, packs, read_pack
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
 LANGUAGE = "he"
@@ -85,6 +87,7 @@ def site_options(
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
         toolbox=str(plugin["toolbox"]) if plugin.get("toolbox") else None,
         written_by=" ".join(str(plugin["written_by"]).split()) if plugin.get("written_by") else None,
+        yardsticks=tuple(_pack(folder, str(name)) for name in plugin.get("yardsticks") or ()),
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),
         assets=_assets(configuration),
@@ -92,6 +95,20 @@ def site_options(
         is_holding=plugin.get("on_error") == "hold" and not is_preview,
         with_pdf=with_pdf,
     )
+
+
+def _pack(folder: Path, name: str) -> Pack:
+    """A standard of the package by its id, or a file of the site's own, relative to the configuration."""
+    known = {pack.id: pack for pack in packs()}
+    if name in known:
+        return known[name]
+    if not name.endswith((".yml", ".yaml")):
+        raise BadOption(f"yardsticks: {name} is no file, and none of {', '.join(known)}")
+    try:
+        return read_pack((folder / name).read_bytes())
+    except (OSError, BadPack) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BadOption(f"yardsticks: {name}: {reason}") from error
 
 
 def _today(asked: str | None, written: str | date | None) -> date:

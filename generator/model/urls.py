@@ -22,6 +22,7 @@ OUTCOMES_BY_TYPE: Final = "outcomes/types/"
 OUTCOMES_BY_YEAR: Final = "outcomes/years/"
 OUTCOMES_BY_MINISTRY: Final = "outcomes/ministries/"
 LESSONS: Final = "lessons/"
+YARDSTICKS: Final = "yardsticks/"
 CLOSING: Final = "closing/"
 CLOSING_BY_MINISTRY: Final = "closing/ministries/"
 CALENDAR: Final = "closing/due.ics"
@@ -75,6 +76,10 @@ class ProcessUrls(Struct, frozen=True, gc=False):
         return f"{self.base}participants/"
 
     @property
+    def yardsticks(self) -> str:
+        return f"{self.base}yardsticks/"
+
+    @property
     def print(self) -> str:
         return f"{self.base}print/"
 
@@ -112,6 +117,11 @@ def ministry(ministry_id: str) -> str:
 def calendar(ministry_id: str) -> str:
     """The calendar of what falls due at a ministry."""
     return f"{CLOSING}due/{ministry_id}.ics"
+
+
+def yardsticks_of(ministry_id: str) -> str:
+    """What the processes of a ministry show of outside standards."""
+    return f"{YARDSTICKS}{ministry_id}/"
 
 
 def topic(topic_id: str) -> str:

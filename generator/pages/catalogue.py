@@ -19,6 +19,7 @@ from generator.pages.lists.ministries import ministry_jobs, ministry_lines
 from generator.pages.lists.outcomes import outcome_jobs
 from generator.pages.lists.overview import overview_of
 from generator.pages.lists.promises import promise_jobs
+from generator.pages.lists.yardsticks import yardstick_jobs, yardstick_urls
 from generator.pages.process.withdrawn import withdrawn_jobs
 from generator.rendering.context import CrossReferences, SiteContext
 
@@ -41,11 +42,17 @@ def catalogue_jobs(
     yield from promise_jobs(overview, lines)
     yield from outcome_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
+    yield from yardstick_jobs(catalogue, overview, lines)
     yield from guide_jobs(context, overview.key, examples_of(catalogue))
     yield from data_jobs(context, overview.key)
     yield from ordinary_jobs(catalogue, cross_references, context, overview.key)
     yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
     yield from not_found_jobs(lines, context, overview.key)
     yield from withdrawn_jobs(catalogue, context)
-    lists = (urls.OUTCOMES, *(line.url for line in lines), *(link.url for facet in facets for link in facet.links))
+    lists = (
+        urls.OUTCOMES,
+        *(line.url for line in lines),
+        *(link.url for facet in facets for link in facet.links),
+        *yardstick_urls(context, lines),
+    )
     yield from sitemap_jobs(catalogue, lists, context)

@@ -45,6 +45,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         edit_url=options.edit_url,
         toolbox=options.toolbox,
         written_by=options.written_by,
+        yardsticks=options.yardsticks,
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),
         has_pdf=options.with_pdf,

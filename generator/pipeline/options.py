@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.model.commitments import Clock
 from generator.model.licences import Licence
+from generator.model.yardsticks import Pack
 
 
 class SiteOptions(Struct, frozen=True, kw_only=True):
@@ -40,6 +41,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Address of the toolbox of participation to which the guide leads."""
     written_by: str | None = None
     """Who wrote the records, where the convening bodies did not."""
+    yardsticks: tuple[Pack, ...] = ()
+    """Outside standards of which each process has a sheet of evidence."""
     edit_url: str | None = None
     """Where an authored file may be edited: a template with `{path}`, `{path!q}`, `{path_noext}`."""
     held_back: tuple[str, ...] = ()

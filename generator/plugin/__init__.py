@@ -176,10 +176,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         return server
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:
-        """What pages are made of outside the content folder: the structure's extension, and the site's own templates."""
+        """What pages are made of outside the content folder: the structure's extension, templates, standards of its own."""
         structure = str(_project_folder(config) / self.config.structure) if self.config.structure else None
         custom = getattr(config.theme, "custom_dir", None)
-        return tuple(path for path in (structure, custom) if path and Path(path).exists())
+        standards = (str(_project_folder(config) / str(name)) for name in self.config.yardsticks or ())
+        return tuple(path for path in (structure, custom, *standards) if path and Path(path).exists())
 
     def on_shutdown(self) -> None:
         if self._builder is not None:

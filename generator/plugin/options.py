@@ -40,5 +40,7 @@ class SikumConfig(Config):
     """Address of the full toolbox of participation processes: the guide leads there."""
     written_by: Any = c.Optional(c.Type(object))
     """Who wrote the records of the site, where the convening bodies did not; a record's own `written_by` comes before it."""
+    yardsticks: Any = c.Optional(c.Type(object))
+    """Outside standards of which each process and body has a sheet of evidence: ids of the package's, files of the site's."""
     sources: Any = c.Optional(c.Type(object))
     """Other catalogues whose processes stand in this one's index (`sikum sync` fetches them)."""

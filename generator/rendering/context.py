@@ -15,6 +15,7 @@ from generator.model.digest import digest
 from generator.model.licences import Licence, licence_of
 from generator.model.record import Record
 from generator.model.registry import Ministry, Topic
+from generator.model.yardsticks import Pack
 from generator.structure import Structure
 from generator.wording import Wording
 
@@ -49,6 +50,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     """Address of the toolbox of participation to which the guide leads; None without one."""
     written_by: str | None = None
     """Who wrote the records, where the convening bodies did not; a record may say so for itself."""
+    yardsticks: tuple[Pack, ...] = ()
+    """Outside standards of which each process and each body has a sheet of evidence."""
     has_feeds: bool = False
     has_accessibility: bool = False
     has_pdf: bool = False
@@ -94,6 +97,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.edit_url,
             self.toolbox,
             self.written_by,
+            self.yardsticks,
             self.has_feeds,
             self.has_accessibility,
             self.has_pdf,

@@ -6,8 +6,9 @@ the record shows each of the facts that it names. A fact that the record cannot 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -15,6 +16,9 @@ from msgspec import Struct
 
 from generator.diagnostics import Text
 from generator.model.published import PublishedProcess
+from generator.model.site import ROOT
+from generator.model.yardsticks import Criterion, Pack
+from generator.rendering.terms import State
 
 Answer = Literal["met", "not-met", "not-known"]
 WORDS: Mapping[Answer, Text] = {
@@ -22,25 +26,13 @@ WORDS: Mapping[Answer, Text] = {
     "not-met": Text(he="אינו מתקיים", ar="غير متحقق", en="not met"),
     "not-known": Text(he="לא ידוע", ar="غير معروف", en="not known"),
 }
+_SHAPES: Mapping[Answer, str] = {"met": "done", "not-met": "missing", "not-known": "not-known"}
+"""The classes that draw a state."""
 TWELVE_WEEKS = 84
 """In days."""
-
-
-class Criterion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    id: str
-    title: Text
-    facts: tuple[str, ...]
-    """Names of `FACTS`, at least one."""
-
-
-class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The criteria of one standard."""
-
-    id: str
-    title: Text
-    source: str
-    """The address of the standard."""
-    criteria: tuple[Criterion, ...]
+SIX_MONTHS = 184
+"""In days: the longest half of a year."""
+_ENDING = ".yml"
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -73,22 +65,85 @@ def _documents(process: PublishedProcess) -> str | bool | None:
 def _within_twelve_weeks(process: PublishedProcess) -> str | bool | None:
     if process.closing_lag_days is None:
         return None
-    return process.url if process.closing_lag_days <= TWELVE_WEEKS else False
+    return f"{process.url}#timeline" if process.closing_lag_days <= TWELVE_WEEKS else False
+
+
+def _within_twelve_weeks_or_why(process: PublishedProcess) -> str | bool | None:
+    found = _within_twelve_weeks(process)
+    is_explained = any(waiver.subject == "in-time" for waiver in process.record.closing.waived)
+    return process.url if found is False and is_explained else found
 
 
 def _dates(process: PublishedProcess) -> str | bool | None:
-    return process.url if process.record.start_date and process.record.end_date else None
+    return f"{process.url}#facts" if process.record.start_date and process.record.end_date else None
+
+
+def _meetings(process: PublishedProcess) -> str | bool | None:
+    return f"{process.url}#meetings" if process.meetings else None
+
+
+def _meetings_every_six_months(process: PublishedProcess) -> str | bool | None:
+    """Two meetings or more on known days, none later than half a year after the one before."""
+    days = sorted(day for each in process.meetings if each.date and (day := each.date.full_day))
+    if len(days) < max(2, len(process.meetings)):
+        return None
+    is_regular = all((after - before).days <= SIX_MONTHS for before, after in pairwise(days))
+    return f"{process.url}#meetings" if is_regular else False
+
+
+def _updates(process: PublishedProcess) -> str | bool | None:
+    """Dated news of a promise, an outcome or a step."""
+    for promise in process.promises:
+        if any(update.date for update in promise.promise.updates):
+            return process.urls.promise(promise.promise.id)
+    if any(update.date for each in process.outcomes for update in each.outcome.updates):
+        return f"{process.url}#outcomes"
+    if any(update.date for each in process.steps for update in each.step.updates):
+        return f"{process.url}#next-steps"
+    return None
+
+
+def _engagement(process: PublishedProcess) -> str | bool | None:
+    return process.url if process.record.previous else _meetings(process)
+
+
+def _outreach(process: PublishedProcess) -> str | bool | None:
+    return f"{process.url}#facts" if "open-with-outreach" in process.record.extra_values("invited") else None
+
+
+def _stated(field: str, *values: str) -> Fact:
+    """That the record states a field of the codebook; of `values` one, where there are any."""
+
+    def fact(process: PublishedProcess) -> str | bool | None:
+        given = process.record.extra_values(field)
+        return f"{process.url}#facts" if given and (not values or set(values) & set(given)) else None
+
+    return fact
 
 
 FACTS: Mapping[str, Fact] = {
-    "documents": _documents,
-    "responses": _responses,
-    "within-twelve-weeks": _within_twelve_weeks,
+    "contact": lambda process: f"{process.url}#side-contact" if process.record.closing.contact else None,
     "dates": _dates,
-    "meetings": lambda process: process.urls.meeting(process.meetings[0].stem) if process.meetings else None,
+    "documents": _documents,
+    "engagement": _engagement,
+    "goals": lambda process: f"{process.url}#goals" if process.record.goals else None,
+    "invited": _stated("invited"),
+    "meetings": _meetings,
+    "meetings-every-six-months": _meetings_every_six_months,
+    "methods": lambda process: f"{process.url}#facts" if process.record.methods else None,
+    "not-in-a-record": lambda _: None,
+    "outcomes": lambda process: f"{process.url}#outcomes" if process.outcomes else None,
+    "outreach": _outreach,
+    "participants-count": lambda process: (
+        f"{process.url}#facts" if process.record.participants_count is not None else None
+    ),
     "promises": lambda process: process.urls.promises if process.promises else None,
-    "goals": lambda process: process.url if process.record.goals else None,
-    "contact": lambda process: process.url if process.record.closing.contact else None,
+    "responses": _responses,
+    "spectrum": _stated("spectrum"),
+    "spectrum-of-feedback": _stated("spectrum", "consult", "involve", "collaborate"),
+    "updates": _updates,
+    "within-twelve-weeks": _within_twelve_weeks,
+    "within-twelve-weeks-or-why": _within_twelve_weeks_or_why,
 }
 """What a criterion may ask for."""
 
@@ -97,7 +152,7 @@ def packs() -> Iterator[Pack]:
     """The standards that come with the package, by name of file."""
     folder = files("generator") / "yardsticks"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".yml"):
+        if file.name.endswith(_ENDING):
             yield read_pack(file.read_bytes())
 
 
@@ -107,6 +162,8 @@ def read_pack(content: bytes) -> Pack:
         pack = msgspec.yaml.decode(content, type=Pack)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadPack(str(error)) from error
+    if not pack.source.startswith(("https://", "http://")):
+        raise BadPack(f"source: an address is expected, not {pack.source!r}")
     for criterion in pack.criteria:
         unknown = [name for name in criterion.facts if name not in FACTS]
         if unknown or not criterion.facts:
@@ -124,3 +181,43 @@ def evidence(process: PublishedProcess, pack: Pack) -> Iterator[Evidence]:
         else:
             answer: Answer = "not-met" if any(place is False for place in found) else "not-known"
             yield Evidence(criterion=criterion, answer=answer, url=None)
+
+
+class SheetLine(Struct, frozen=True, kw_only=True):
+    """A criterion and its answer, in one language."""
+
+    number: str
+    title: str
+    state: State
+    url: str | None
+    """Of the place that shows it, with `ROOT`."""
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """One standard against one record, in one language."""
+
+    id: str
+    title: str
+    source: str
+    lines: tuple[SheetLine, ...]
+
+
+def sheets(process: PublishedProcess, standards: Iterable[Pack], language: str) -> tuple[Sheet, ...]:
+    """What a record shows of each standard, ready for a page."""
+    return tuple(
+        Sheet(
+            id=pack.id,
+            title=pack.title.in_language(language),
+            source=pack.source,
+            lines=tuple(
+                SheetLine(
+                    number=each.criterion.number,
+                    title=each.criterion.title.in_language(language),
+                    state=State(_SHAPES[each.answer], WORDS[each.answer].in_language(language)),
+                    url=f"{ROOT}{each.url}" if each.url is not None else None,
+                )
+                for each in evidence(process, pack)
+            ),
+        )
+        for pack in standards
+    )

@@ -134,6 +134,9 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             for meeting in process.meetings
         ]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
+        if self.context.yardsticks:
+            title = _("Outside standards")
+            found.append(ProcessPage(kind="yardsticks", title=title, url=process.urls.yardsticks, language=foreign))
         return tuple(found)
 
     @cached_property

@@ -180,6 +180,7 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         "address": outside(known.url) if known else None,
         "feed_url": feed_url,
         "calendar_url": urls.calendar(line.id),
+        "yardsticks_url": urls.yardsticks_of(line.id) if context.yardsticks and line.processes else None,
         "before": _relatives(overview.predecessors(line.id), overview),
         "after": _relatives((known.successor,), overview) if known and known.successor else (),
         "lessons_count": len(learnt),

@@ -14,6 +14,7 @@ from generator.pages.process.promises_and_responses import promises_page, respon
 from generator.pages.process.record import record_page
 from generator.pages.process.search_document import search_file
 from generator.pages.process.translations import translation_page
+from generator.pages.process.yardsticks import yardsticks_page
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.views.process import ProcessView
 
@@ -47,6 +48,8 @@ def _pages(view: ProcessView) -> Iterator[Page]:
         yield responses_page(view)
     for meeting in process.meetings:
         yield meeting_page(meeting, view)
+    if view.context.yardsticks:
+        yield yardsticks_page(view)
     for translation in process.translations:
         translated = ProcessView(
             process=process,
