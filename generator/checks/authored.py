@@ -99,6 +99,8 @@ def _fields(process: Process) -> Iterator[Authored]:
         yield Authored(text=text, span=record.spans.get(written, start), places=_names_of(written))
     values: Iterable[Chapter | Promise | Response | Meeting] = (
         *process.chapters, *process.promises, *process.responses, *process.meetings,
+        *(page for translation in process.translations for page in translation.pages),
+        *(line for translation in process.translations for line in translation.lines),
     )  # fmt: skip
     for value in values:
         default = value.spans.get("", start)
@@ -111,7 +113,10 @@ def _fields(process: Process) -> Iterator[Authored]:
             yield Authored(text=text, span=value.spans.get(path, default), places=places)
     for translation in process.translations:
         default = Span.start_of(translation.brief.path)
-        for text in (translation.title, translation.short_description, *translation.bottom_lines):
+        goals = (text for goal in translation.goals for text in (goal.text, goal.note))
+        outcomes = (text for outcome in translation.outcomes for text in (outcome.title, outcome.note))
+        head = (translation.title, translation.short_description, *translation.bottom_lines)
+        for text in filter(None, (*head, *goals, *outcomes)):
             yield Authored(text=text, span=default, places=(f"index.{translation.language}",))
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Protocol
 
 from generator.checks.places import index_start
 from generator.diagnostics import Finding, Related, Span, finding
-from generator.model.content import Body, Chapter, Heading
+from generator.model.content import Body, Chapter, Heading, Translation
 from generator.model.private import Process
 from generator.rules.chapters.structure import MISSING_CHAPTER, MISSING_PART, MISSING_RECOMMENDED_PART
-from generator.rules.chapters.text import EMPTY_CHAPTER, EMPTY_PART, MISSING_ALT, SKIPPED_HEADING_LEVEL
+from generator.rules.chapters.text import (
+    EMPTY_CHAPTER,
+    EMPTY_PART,
+    MISSING_ALT,
+    MISSING_TRANSLATION,
+    SKIPPED_HEADING_LEVEL,
+)
 from generator.structure import (
     Answers,
     RequiredPart,
@@ -19,6 +26,14 @@ from generator.structure import (
     required_elements,
     required_parts,
 )
+
+TRANSLATION_WAIVER = "translation"
+"""Under this id in `closing.waived` an office explains what is not translated."""
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
 def answers(process: Process) -> Answers:
@@ -49,6 +64,8 @@ def check_chapters(process: Process, structure: Structure) -> Iterator[Finding]:
         yield from _headings(chapter.body, missing)
     for body in bodies_of(process):
         yield from _pictures(body)
+    for translation in process.translations:
+        yield from _translation(process, translation)
 
 
 def bodies_of(process: Process) -> Iterator[Body]:
@@ -57,8 +74,7 @@ def bodies_of(process: Process) -> Iterator[Body]:
     yield from (chapter.body for chapter in process.chapters)
     yield from (meeting.body for meeting in process.meetings)
     for translation in process.translations:
-        yield translation.brief
-        yield from (chapter.body for chapter in translation.chapters)
+        yield from translation.bodies
 
 
 def _may_be_in(chapter: Chapter, places: Sequence[str], structure: Structure) -> bool:
@@ -125,3 +141,45 @@ def _pictures(body: Body) -> Iterator[Finding]:
     for link in body.links:
         if link.is_image and not link.text.strip():
             yield finding(MISSING_ALT, link.span, {"value": link.target})
+
+
+def _translation(process: Process, translation: Translation) -> Iterator[Finding]:
+    """What a translation lacks that its original has: whole files, lines of lists, parts of chapters.
+
+    One that is a summary alone, `index.ar.md`, lacks nothing: the page says that the rest is in the original language.
+    """
+    lacking = tuple(_lacking(process, translation)) if translation.pages or translation.lines else ()
+    if lacking:
+        span = Span.start_of(translation.brief.path if translation.has_record else index_start(process).path)
+        values = {"path": f"index.{translation.language}.md", "value": ", ".join(lacking)}
+        yield finding(MISSING_TRANSLATION, span, values, subject=TRANSLATION_WAIVER)
+
+
+def _lacking(process: Process, translation: Translation) -> Iterator[str]:
+    """Files as paths in the folder, `responses#id` for a line of a list, `reflection.md#unmet` for a part of a chapter."""
+    if not translation.has_record:
+        yield "index.md"
+    chapters = {chapter.stem: chapter for chapter in translation.chapters}
+    for chapter in process.chapters:
+        path, translated = _inner(process, chapter.body), chapters.get(chapter.stem)
+        if translated is None:
+            yield path
+        elif translated.body.is_readable:
+            yield from (f"{path}#{part}" for part in sorted(chapter.parts - translated.parts))
+    meetings = {meeting.stem for meeting in translation.meetings}
+    yield from (_inner(process, each.body) for each in process.meetings if each.stem not in meetings)
+    record, goals = process.record, translation.goals
+    lists: tuple[tuple[str, Iterable[_WithId], Iterable[_WithId]], ...] = (
+        ("promises", process.promises, translation.promises),
+        ("responses", process.responses, translation.responses),
+        ("outcomes", (each for each in record.outcomes if each.title or each.note), translation.outcomes),
+    )
+    for name, originals, translated_items in lists:
+        done = {each.id for each in translated_items}
+        yield from (f"{name}#{each.id}" for each in originals if each.id not in done)
+    if record.goals and not goals:
+        yield "goals"
+
+
+def _inner(process: Process, body: Body) -> str:
+    return body.path.removeprefix(f"{process.path}/")

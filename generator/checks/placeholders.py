@@ -33,6 +33,7 @@ def check_placeholders(process: Process, registries: Registries | None = None) -
         *((response, response.spans) for response in process.responses),
         *((chapter, chapter.spans) for chapter in process.chapters),
         *((meeting, meeting.spans) for meeting in process.meetings),
+        *((page, page.spans) for translation in process.translations for page in translation.pages),
     ):
         yield from _in_fields(value, spans)
 

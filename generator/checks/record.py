@@ -112,5 +112,5 @@ def waivable(structure: Structure) -> tuple[str, ...]:
     the answers that people are owed, who approved the output, and what was expected of it at the start."""
     elements = tuple(element.id for element in structure.elements)
     parts = tuple(part.id for element in structure.elements for part in element.parts)
-    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals", "expected")
+    fields = ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals", "expected", "translation")
     return (*(gate.id for gate in structure.gate), *elements, *parts, *fields)

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from generator.diagnostics import Span
 from generator.model.dates import PartialDate
-from generator.model.record import ExtraField, Update
+from generator.model.record import ExtraField, Goal, Outcome, Update
 
 
 class Heading(Struct, frozen=True, kw_only=True, gc=False):
@@ -163,12 +163,38 @@ class AttachedFile(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Translation(Struct, frozen=True, kw_only=True, gc=False):
-    """The process in another language: `index.ar.md` and the chapters beside the originals (`foreword.ar.md`)."""
+    """The process in another language: `index.ar.md`, and what stands beside originals (`foreword.ar.md`, `responses.ar.yml`)."""
 
     language: str
     title: str
     short_description: str
     bottom_lines: tuple[str, ...] = ()
     brief: Body
+    has_record: bool = False
+    """Whether there is an `index.<language>.md`."""
     chapters: tuple[Chapter, ...] = ()
     """Only those that are translated; facts and figures come from the record."""
+    meetings: tuple[Meeting, ...] = ()
+    """Those that are translated, with the facts of their originals; so are the promises, responses, goals and outcomes."""
+    promises: tuple[Promise, ...] = ()
+    responses: tuple[Response, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    """As many as the record has, or none."""
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def pages(self) -> tuple[Chapter | Meeting, ...]:
+        """Its chapters, then its meetings."""
+        found: list[Chapter | Meeting] = [*self.chapters, *self.meetings]
+        return tuple(found)
+
+    @property
+    def lines(self) -> tuple[Promise | Response, ...]:
+        """Its promises, then its responses."""
+        found: list[Promise | Response] = [*self.promises, *self.responses]
+        return tuple(found)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Its own text, then those of its chapters and meetings."""
+        return (self.brief, *(page.body for page in self.pages))

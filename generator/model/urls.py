@@ -47,7 +47,7 @@ class ProcessUrls(Struct, frozen=True, gc=False):
     base: str
 
     def in_language(self, language: str) -> ProcessUrls:
-        """The URLs of a translation. Only its own page and its chapters exist in other languages."""
+        """The URLs of a translation: of its own page, its chapters, and of what else is translated."""
         return ProcessUrls(f"{self.base}{language}/")
 
     def chapter(self, stem: str) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.diagnostics import Span
-from generator.model.content import Body, Chapter, Translation
+from generator.model.content import Body, Chapter, Meeting, Translation
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 
@@ -66,13 +66,21 @@ def _each_body(process: PublishedProcess, change: Callable[[Body], Body]) -> Pub
     def chapter(each: Chapter) -> Chapter:
         return replace(each, body=change(each.body))
 
+    def meeting(each: Meeting) -> Meeting:
+        return replace(each, body=change(each.body))
+
     def translation(each: Translation) -> Translation:
-        return replace(each, brief=change(each.brief), chapters=tuple(map(chapter, each.chapters)))
+        return replace(
+            each,
+            brief=change(each.brief),
+            chapters=tuple(map(chapter, each.chapters)),
+            meetings=tuple(map(meeting, each.meetings)),
+        )
 
     return replace(
         process,
         brief=change(process.brief),
         chapters=tuple(map(chapter, process.chapters)),
-        meetings=tuple(replace(meeting, body=change(meeting.body)) for meeting in process.meetings),
+        meetings=tuple(map(meeting, process.meetings)),
         translations=tuple(map(translation, process.translations)),
     )

@@ -108,6 +108,7 @@ def outline_of(process: Process) -> Outline:
         translated = own.in_language(translation.language)
         bodies.append((translated.base, translation.brief))
         bodies += [(translated.chapter(chapter.stem), chapter.body) for chapter in translation.chapters]
+        bodies += [(translated.meeting(meeting.stem), meeting.body) for meeting in translation.meetings]
     links = tuple(link for _, body in bodies for link in body.links if _leads_out(link, process.path))
     start = Span.start_of(f"{process.path}/index.md")
     following = record.output.next_stage.process if record.output.next_stage else None
@@ -171,4 +172,10 @@ def _without_spans(value: _Written) -> _Written:
 
 
 def _translation(translation: Translation) -> Translation:
-    return replace(translation, chapters=tuple(_without_spans(chapter) for chapter in translation.chapters))
+    return replace(
+        translation,
+        chapters=tuple(_without_spans(chapter) for chapter in translation.chapters),
+        meetings=tuple(_without_spans(meeting) for meeting in translation.meetings),
+        promises=tuple(_without_spans(promise) for promise in translation.promises),
+        responses=tuple(_without_spans(response) for response in translation.responses),
+    )

@@ -8,6 +8,7 @@ from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.since_translations import stale_translations
 from generator.rules.fields.history import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
 
 
@@ -39,6 +40,7 @@ def compare(old: PublishedProcess, new: PublishedProcess, path: str) -> Iterator
     for name, count in _figures(new).items():
         if name in figures and abs(count - figures[name]) == 1:
             yield finding(FIGURE_OF_ONE, index, {"count": count})
+    yield from stale_translations(old, new, path)
 
 
 def _same_words(now: tuple[str | None, str | None, str | None] | None, title: str | None, kind: str | None) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
 
+from msgspec.structs import replace
+
 from generator.diagnostics import Finding, finding
 from generator.markup.targets import parse_target
 from generator.model.content import Body, Promise
@@ -25,7 +27,7 @@ from generator.reading.promises_and_responses import RESPONSES, read_promises, r
 from generator.reading.raw_lists import reads_like_people
 from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
-from generator.reading.translations import read_translations, translated
+from generator.reading.translations import Originals, read_translations, translated
 from generator.reading.unsafe_markup import check_markdown
 from generator.rules.fields.names import BAD_ID, RESERVED_NAME
 from generator.structure import Answers, Structure, answers_of
@@ -52,20 +54,26 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     contributions, contribution_faults = read_contributions(folder)
     coverage, coverage_faults = read_coverage(folder)
 
-    originals, foreign = _by_language(sorted_paths, structure)
-    chapters, chapter_faults = read_chapters(folder, originals, record.language, context)
-    meetings, meeting_readers, meeting_faults = read_meetings(folder, sorted_paths.meetings, context)
-    by_path = {read.chapter.body.path.removeprefix(folder.place("")): read.chapter for read in chapters}
-    translations, translation_readers, translation_faults = read_translations(folder, foreign, record, by_path, context)
+    own, foreign = _by_language(sorted_paths, structure)
+    chapters, chapter_faults = read_chapters(folder, own.chapters, record.language, context)
+    meetings, meeting_readers, meeting_faults = read_meetings(folder, own.meetings, context)
+    originals = Originals(
+        record=record,
+        chapters={_inner(folder, read.chapter.body): read.chapter for read in chapters},
+        meetings={_inner(folder, meeting.body): meeting for meeting in meetings},
+        promises=promises,
+        responses=responses,
+    )
+    translations, translation_readers, translation_faults = read_translations(folder, foreign, originals, context)
 
     brief = read_body(document, ())
     bodies = [brief, *(read.chapter.body for read in chapters), *(meeting.body for meeting in meetings)]
     for translation in translations:
-        bodies += [translation.brief, *(chapter.body for chapter in translation.chapters)]
+        bodies += translation.bodies
     linked, titles = _linked(folder, bodies, record, promises)
     files, unpublished, refused, file_faults = attached_files(
         folder,
-        sorted_paths.others,
+        own.others,
         linked,
         titles,
         lists_people=partial(_lists_people, record=record, structure=structure),
@@ -129,10 +137,20 @@ def _lists_people(path: str, content: bytes, *, record: Record, structure: Struc
     return path not in named and reads_like_people(path, content, structure)
 
 
-def _by_language(paths: Sorted, structure: Structure) -> tuple[list[str], list[str]]:
-    """Chapters in the process's own language, and files that are translations by their name."""
-    originals = [path for path in paths.chapters if translated(path, structure) is None]
-    return originals, [path for path in paths.chapters if translated(path, structure) is not None]
+def _by_language(paths: Sorted, structure: Structure) -> tuple[Sorted, list[str]]:
+    """The files in the process's own language, and those that are translations by their name."""
+
+    def own(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(path for path in names if translated(path, structure) is None)
+
+    every = (*paths.chapters, *paths.meetings, *paths.others)
+    originals = replace(paths, chapters=own(paths.chapters), meetings=own(paths.meetings), others=own(paths.others))
+    return originals, [path for path in every if translated(path, structure) is not None]
+
+
+def _inner(folder: Folder, body: Body) -> str:
+    """A body's path in its folder."""
+    return body.path.removeprefix(folder.place(""))
 
 
 def _linked(

@@ -37,6 +37,8 @@ class OutcomeView(Struct, frozen=True, kw_only=True):
     evidence: Link | None
     updates: tuple[Update, ...]
     """The oldest first; those without a date last."""
+    language: str = ""
+    """Set when its words are in another language than the page's."""
 
 
 class StepView(Struct, frozen=True, kw_only=True):
@@ -90,7 +92,8 @@ def outcome_views(view: ProcessView) -> tuple[OutcomeView, ...]:
     for outcome in view.process.record.outcomes:
         evidence, published = outcome.evidence, PublishedOutcome(outcome=outcome, is_stale=outcome.id in stale)
         words = outcome_view_in(published, view.structure, view.wording)
-        found.append(replace(words, evidence=view.refer(evidence) if evidence else None))
+        language = view.foreign(outcome.id)
+        found.append(replace(words, evidence=view.refer(evidence) if evidence else None, language=language))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.markup import RenderedBody
 from generator.model import urls
-from generator.model.content import Body, Chapter, Translation
+from generator.model.content import Body, Chapter, Meeting, Translation
 from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
@@ -72,6 +72,17 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return f"{self.process.url}{self.translation.language}/" if self.translation else self.process.url
 
     @property
+    def urls(self) -> urls.ProcessUrls:
+        """The URLs of the pages in this language."""
+        return urls.ProcessUrls(self.url)
+
+    @property
+    def description(self) -> str:
+        """The short description in this language, or as the record has it."""
+        words = self.translation.short_description if self.translation else ""
+        return words or self.process.record.short_description
+
+    @property
     def title(self) -> str:
         """The title as written, or the id where an unfinished record has none."""
         return (self.translation.title if self.translation else "") or self.process.record.title or self.process.id
@@ -96,6 +107,20 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return {chapter.stem: chapter for chapter in self.translation.chapters} if self.translation else {}
 
     @cached_property
+    def untranslated_ids(self) -> frozenset[str]:
+        """The promises, responses and outcomes that this translation lacks, and shows in the original's language."""
+        if (words := self.translation) is None:
+            return frozenset()
+        process = self.process
+        every = {each.promise.id for each in process.promises} | {each.id for each in process.responses}
+        every |= {each.id for each in process.record.outcomes}
+        return frozenset(every - {each.id for each in words.lines} - {each.id for each in words.outcomes})
+
+    def foreign(self, item_id: str) -> str:
+        """The language of a promise, response or outcome that is shown untranslated; empty for all others."""
+        return self.process.record.language if item_id in self.untranslated_ids else ""
+
+    @cached_property
     def entries(self) -> tuple[ProcessPage, ...]:
         """All pages of the process in reading order, the record first, appendices last."""
         _, process = self.wording.gettext, self.process
@@ -111,28 +136,29 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
                     kind="participants", title=title, url=process.urls.participants, language=foreign, count=count
                 )
             )
+        words = self.translation
+        own = self.urls
         if process.promises:
+            is_own = not words or bool(words.promises)
             entry = ProcessPage(
                 kind="promises",
                 title=_("Promises to participants"),
-                url=process.urls.promises,
-                language=foreign,
+                url=own.promises if is_own else process.urls.promises,
+                language="" if is_own else foreign,
                 count=len(process.promises),
             )
             found.append(entry)
         if process.responses:
+            is_own = not words or bool(words.responses)
             entry = ProcessPage(
                 kind="responses",
                 title=_("What was done with what you said"),
-                url=process.urls.responses,
-                language=foreign,
+                url=own.responses if is_own else process.urls.responses,
+                language="" if is_own else foreign,
                 count=len(process.responses),
             )
             found.append(entry)
-        found += [
-            ProcessPage(kind="meeting", title=meeting.title, url=process.urls.meeting(meeting.stem), language=foreign)
-            for meeting in process.meetings
-        ]
+        found += [self._meeting_entry(meeting) for meeting in process.meetings]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
         if self.context.yardsticks:
             title = _("Outside standards")
@@ -153,8 +179,17 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         element = element_by_id(self.structure, chapter.element)
         return element is not None and element.is_appendix
 
+    def promise_url(self, promise_id: str) -> str:
+        """Where a promise stands: on the translation's page where there is one, and else on the original's."""
+        has_page = self.translation is None or bool(self.translation.promises)
+        return (self.urls if has_page else self.process.urls).promise(promise_id)
+
     def entry(self, url: str) -> ProcessPage:
         return next(entry for entry in self.entries if entry.url == url)
+
+    def entry_of(self, kind: str) -> ProcessPage | None:
+        """The first page of a kind; None where the process has none."""
+        return next((entry for entry in self.entries if entry.kind == kind), None)
 
     def _chapter_entry(self, chapter: Chapter) -> ProcessPage:
         shown = self.translated.get(chapter.stem, chapter)
@@ -163,6 +198,18 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             title=self.chapter_title(shown),
             url=f"{self.url}{chapter.stem}/",
             language=self.process.record.language if self.translation and shown is chapter else "",
+        )
+
+    def _meeting_entry(self, meeting: Meeting) -> ProcessPage:
+        """A meeting in this language, or where it is not translated the original's page."""
+        translated = self.translation.meetings if self.translation else ()
+        shown = next((each for each in translated if each.stem == meeting.stem), meeting)
+        is_foreign = self.translation is not None and shown is meeting
+        return ProcessPage(
+            kind="meeting",
+            title=shown.title,
+            url=(self.process.urls if is_foreign else self.urls).meeting(meeting.stem),
+            language=self.process.record.language if is_foreign else "",
         )
 
     def chapter_title(self, chapter: Chapter) -> str:
@@ -200,12 +247,13 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
     def unmet_url(self) -> str | None:
         """URL, with `ROOT`, of the part `unmet`, which says what was missed; None when no chapter has it."""
         stem = next((each.stem for each in self.chapters if "unmet" in each.parts), None)
-        return f"{ROOT}{self.process.url}{stem}/#unmet" if stem else None
+        own = self.urls if stem in self.translated else self.process.urls
+        return f"{ROOT}{own.chapter(stem)}#unmet" if stem else None
 
     @cached_property
     def references(self) -> References:
         """Resolves `source`, `evidence` and the like."""
-        return References(self.process, self.structure, self.language)
+        return References(self.process, self.structure, self.language, self.translation)
 
     @cached_property
     def promise_sources(self) -> tuple[str | None, ...]:

@@ -36,6 +36,8 @@ class PromiseView(Struct, frozen=True, kw_only=True):
     """A promise in words."""
 
     id: str
+    language: str
+    """Set when its words are in another language than the page's."""
     text: str
     status: str
     """The id of its status; empty when none is written."""
@@ -57,6 +59,8 @@ class ResponseView(Struct, frozen=True, kw_only=True):
     """What was heard and what was done with it, in words."""
 
     id: str
+    language: str
+    """Set when its words are in another language than the page's."""
     heard: str
     voices: int | None
     points: str
@@ -141,6 +145,7 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
 
     return PromiseView(
         id=promise.id,
+        language=view.foreign(promise.id),
         text=promise.text,
         status=promise.status or "",
         state=view.state("promise-status", promise.status) if promise.status else unstated(view),
@@ -163,6 +168,7 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
 def _response(response: Response, view: ProcessView) -> ResponseView:
     return ResponseView(
         id=response.id,
+        language=view.foreign(response.id),
         heard=response.heard,
         points=points_in_words(response.id, view),
         codes=codes_of(response.id, view),

@@ -11,7 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from generator.markup.targets import parse_target
-from generator.model.content import Chapter, Meeting
+from generator.model.content import Chapter, Meeting, Translation
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT
 from generator.rendering.links import Link, outside
@@ -41,11 +41,15 @@ class Reference(Struct, frozen=True, gc=False):
 
 
 class References(Struct, frozen=True, dict=True):
-    """Resolves the references of one process; `language` is that of the titles of parts."""
+    """Resolves the references of one process; `language` is that of the titles of parts.
+
+    With a translation they lead to its pages, under its titles, where it has them.
+    """
 
     process: PublishedProcess
     structure: Structure
     language: str
+    translation: Translation | None = None
 
     def resolve(self, text: str) -> Reference:
         """What `text` refers to: a chapter or meeting by name, an address, a published file or page by its path, or nothing."""
@@ -89,21 +93,31 @@ class References(Struct, frozen=True, dict=True):
     def _names(self) -> Mapping[str, tuple[Chapter | Meeting, str]]:
         """Every name by which a text may call a chapter or meeting, in its normal form; a chapter's wins."""
         process, found = self.process, {}
-        named: list[tuple[Chapter | Meeting, str, str]] = []
-        named += ((each, f"meetings/{each.stem}", process.urls.meeting(each.stem)) for each in process.meetings)
-        named += ((each, each.stem, process.urls.chapter(each.stem)) for each in process.chapters)
-        for page, path, url in named:
+        named: list[tuple[Chapter | Meeting, str]] = []
+        named += ((each, f"meetings/{each.stem}") for each in process.meetings)
+        named += ((each, each.stem) for each in process.chapters)
+        for page, path in named:
             for name in (page.stem, f"{page.stem}.md", path, f"{path}.md", page.title):
-                found[normal(name)] = page, url
+                found[normal(name)] = self._shown(page, f"{path}/")
         return found
+
+    def _shown(self, page: Chapter | Meeting, path: str) -> tuple[Chapter | Meeting, str]:
+        """A page, or its translation where there is one, with its address."""
+        words = self.translation
+        for each in words.pages if words else ():
+            if type(each) is type(page) and each.stem == page.stem:
+                return each, f"{self.process.url}{words.language}/{path}" if words else path
+        return page, f"{self.process.url}{path}"
 
     @cached_property
     def _pages(self) -> Mapping[str, tuple[Chapter | Meeting, str]]:
         """Chapters and meetings by source path."""
-        process = self.process
         found: dict[str, tuple[Chapter | Meeting, str]] = {}
-        found |= {each.body.path: (each, process.urls.meeting(each.stem)) for each in process.meetings}
-        return found | {each.body.path: (each, process.urls.chapter(each.stem)) for each in process.chapters}
+        for meeting in self.process.meetings:
+            found[meeting.body.path] = self._shown(meeting, f"meetings/{meeting.stem}/")
+        for chapter in self.process.chapters:
+            found[chapter.body.path] = self._shown(chapter, f"{chapter.stem}/")
+        return found
 
     @cached_property
     def _files(self) -> Mapping[str, tuple[str, str]]:

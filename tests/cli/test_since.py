@@ -16,7 +16,7 @@ from generator.rules import RULES
 from generator.rules.examples import files_of
 from tests.rules.conftest import SMALLEST, lay_file
 
-HISTORY = [rule for rule in RULES if rule.code in ("F044", "F045", "F046")]
+HISTORY = [rule for rule in RULES if rule.code in ("F044", "F045", "F046", "F050")]
 
 
 def git(folder: Path, *words: str) -> None:

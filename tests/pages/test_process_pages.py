@@ -293,6 +293,43 @@ def test_a_translation_stands_beside_the_original_and_says_what_is_missing(pages
     assert soup_of(record).select("[data-sikum-lag], .timeline") == []
 
 
+def test_what_a_translation_has_of_meetings_and_lists_stands_at_addresses_of_its_own(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """Whoever reads Arabic asks first what was done with their words, and got the answer in Hebrew."""
+    english = process.translations[0]
+    (meeting,), first = process.meetings, process.responses[0]
+    words = replace(
+        english,
+        has_record=True,
+        meetings=(replace(meeting, title="Opening", body=scan_body("meetings/opening.en.md", "We met.\n", 1, ())),),
+        responses=(replace(first, id="crossing", heard="Mend the crossing", explanation="Mended."),),
+    )
+    told = replace(
+        process,
+        translations=(words,),
+        responses=(replace(first, id="crossing"), replace(process.responses[1], id="street")),
+    )
+    pages = pages_of(told, cross_references, context)
+    opening, answers, record = (pages[f"safe-routes/en/{rest}"] for rest in (
+        "meetings/2023-02-05-opening/", "responses/", "",
+    ))  # fmt: skip
+    assert {opening.language, answers.language} == {"en"}
+    assert "31" in soup_of(opening).text
+    assert [each.url for each in opening.alternates] == [
+        "safe-routes/meetings/2023-02-05-opening/", "safe-routes/en/meetings/2023-02-05-opening/",
+    ]  # fmt: skip
+    heard = soup_of(answers).select(".heard")
+    assert [(each.text, each.get("lang")) for each in heard] == [
+        ("Mend the crossing", None),
+        ("לסגור את הרחוב", "he"),
+    ]
+    assert soup_of(answers).find("a", href=f"{ROOT}safe-routes/en/policy/#rules") is not None
+    assert soup_of(record).find("a", href=f"{ROOT}safe-routes/en/responses/") is not None
+    assert "safe-routes/en/promises/" not in pages
+    assert soup_of(record).find("a", href=f"{ROOT}safe-routes/promises/", hreflang="he") is not None
+
+
 def test_stages_are_shown_as_one_chain(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:

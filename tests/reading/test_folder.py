@@ -111,6 +111,59 @@ def test_a_translation_stands_beside_its_original() -> None:
     assert [chapter.body.path for chapter in process.chapters] == ["group/table/content.md"]
 
 
+def test_a_translated_meeting_keeps_the_facts_of_its_original() -> None:
+    """`opening.ar.md` would be a meeting of its own, held on no day; or its day would be written twice and mended once."""
+    process, findings = read(
+        files={
+            "meetings/opening.md": "---\ntitle: פתיחה\ndate: 2024-01-15\nlocation: חיפה\nattendees_count: 31\n---\nנפגשנו.\n",
+            "meetings/opening.ar.md": "---\ntitle: الافتتاح\nlocation: حيفا\ndate: 2024-01-16\n---\nالتقينا.\n",
+            "meetings/second.md": "---\ntitle: שני\ndate: 2024-02-15\n---\nשוב.\n",
+            "meetings/third.ar.md": "---\ntitle: الثالث\n---\nالتقينا.\n",
+        }
+    )
+    assert [meeting.stem for meeting in process.meetings] == ["opening", "second"]
+    (arabic,) = process.translations
+    (meeting,) = arabic.meetings
+    assert (meeting.stem, meeting.title, meeting.location, meeting.attendees_count, meeting.date) == (
+        "opening", "الافتتاح", "حيفا", 31, process.meetings[0].date,
+    )  # fmt: skip
+    assert told(findings) == [("F030", "opening.ar.md", 4, 1), ("C013", "third.ar.md", 1, 1)]
+
+
+def test_lists_are_translated_line_by_line() -> None:
+    """Lines are known by their ids: a response that is moved up would otherwise answer another's words."""
+    process, findings = read(
+        "outcomes: [{id: law, type: legislation, title: חוק}, {id: plan, type: work-plan, title: תוכנית}]\n"
+        "goals: [{text: מטרה, met: yes}]\n",
+        files={
+            "responses.yml": "- {id: a, heard: א, response: accepted, voices: 7}\n- {id: b, heard: ב}\n",
+            "responses.ar.yml": "- {id: b, heard: ب}\n- {id: a, heard: أ, explanation: شرح}\n",
+            "promises.yml": "- {id: p, text: הבטחה, status: kept}\n",
+            "promises.ar.yml": "- {id: p, text: وعد, done: أُنجز}\n",
+            "index.ar.md": "---\ntitle: مائدة\nshort_description: ملخص\ngoals: [هدف]\n"
+            "outcomes: [{id: plan, title: خطة}]\n---\nنص",
+        },
+    )
+    assert findings == []
+    (arabic,) = process.translations
+    assert [(each.id, each.heard, each.response, each.voices) for each in arabic.responses] == [
+        ("a", "أ", "accepted", 7),
+        ("b", "ب", None, None),
+    ]
+    assert [(each.text, each.done, each.status) for each in arabic.promises] == [("وعد", "أُنجز", "kept")]
+    assert [(each.id, each.title, each.type) for each in arabic.outcomes] == [("plan", "خطة", "work-plan")]
+    assert [(goal.text, goal.met) for goal in arabic.goals] == [("هدف", "yes")]
+
+
+def test_goals_in_other_words_are_taken_only_where_there_are_as_many() -> None:
+    """Two goals out of three would say of one what is true of another."""
+    process, _ = read(
+        "goals: [{text: א, met: yes}, {text: ב, met: no}]\n",
+        files={"index.ar.md": "---\ntitle: مائدة\nshort_description: ملخص\ngoals: [ب]\n---\nنص"},
+    )
+    assert process.translations[0].goals == ()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -15,7 +15,7 @@ from tests.rules.conftest import TODAY
 NEEDS_NETWORK = {"L010"}
 """Rules that only `sikum check --links` raises."""
 
-NEEDS_HISTORY = {"F044", "F045", "F046"}
+NEEDS_HISTORY = {"F044", "F045", "F046", "F050"}
 """Rules that only `sikum check --since` raises: see tests/cli/test_since.py."""
 
 

@@ -19,12 +19,13 @@ FACTS = Path(__file__).parent / "facts"
 
 MONTHS = {
     "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(),
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
 DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
-MONTH = re.compile(rf"({'|'.join([*MONTHS['he'], *MONTHS['en']])})(?: of)? (\d{{4}})")
-ENGLISH_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS['en'])}) (\d{{4}})")
+MONTH = re.compile(rf"({'|'.join(name for names in MONTHS.values() for name in names)})(?: of)? (\d{{4}})")
+DAY_IN_WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join([*MONTHS['ar'], *MONTHS['en']])}) (\d{{4}})")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 LIST_ITEM = re.compile(r"^\d+\. ", re.MULTILINE)
 ADDRESS = re.compile(r"(?:https?|mailto):[^\s\"')}\]]+|\]\([^)]*\)")
@@ -85,7 +86,7 @@ def dates_in(text: str) -> tuple[set[str], str]:
         return f"{next(names.index(name) for names in MONTHS.values() if name in names) + 1:02}"
 
     text = DAY.sub(lambda each: keep(f"{each[3]}-{int(each[2]):02}-{int(each[1]):02}"), text)
-    text = ENGLISH_DAY.sub(lambda each: keep(f"{each[3]}-{month(each[2])}-{int(each[1]):02}"), text)
+    text = DAY_IN_WORDS.sub(lambda each: keep(f"{each[3]}-{month(each[2])}-{int(each[1]):02}"), text)
     text = ISO.sub(lambda each: keep("-".join(filter(None, each.groups()))), text)
     text = MONTH.sub(lambda each: keep(f"{each[2]}-{month(each[1])}"), text)
     return found, text
@@ -145,6 +146,17 @@ def test_participants_of_a_sample_are_the_attendees_that_were_read() -> None:
     assert listed == [(row["name"], row["role"], row["organisation"]) for row in facts]
     others = [path for path in CONTENT.glob("*/*/participants.*") if path.parent.name in REAL]
     assert [path.parent.name for path in others] == ["civil-service-reform"]
+
+
+def test_one_sample_is_whole_in_three_languages() -> None:
+    """The catalogue shows that a process can be read in Arabic and English from its first page to its meeting."""
+    originals = {path for path in FOLDERS["green-growth"].rglob("*") if re.fullmatch(r"[^.]+\.(?:md|yml)", path.name)}
+    assert any(path.parent.name == "meetings" for path in originals)
+    for path in originals:
+        for language, letters in (("ar", "[ء-ي]"), ("en", "[A-Za-z]")):
+            text = path.with_suffix(f".{language}{path.suffix}").read_text("utf-8")
+            assert re.search(letters, text), path
+            assert not re.search("[א-ת]", text), f"{path.name} in {language} has Hebrew"
 
 
 def test_every_sample_is_of_the_facts_or_says_that_it_is_made_up() -> None:

@@ -12,6 +12,7 @@ from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
+from generator.views.translated import translated_pages
 
 LIMIT = 5000
 """URLs of one file: well under the 50,000 and 50 MB of the protocol, so that an edit rewrites little."""
@@ -62,9 +63,8 @@ def process_urls(process: PublishedProcess) -> Iterator[str]:
             yield url
     yield from (process.urls.meeting(meeting.stem) for meeting in process.meetings)
     for translation in process.translations:
-        translated = process.urls.in_language(translation.language)
-        yield translated.base
-        yield from (translated.chapter(chapter.stem) for chapter in translation.chapters)
+        base = process.urls.in_language(translation.language).base
+        yield from (f"{base}{page}" for page in sorted(translated_pages(translation)))
 
 
 def _urlset(addresses: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ def chapter_page(chapter: Chapter, view: ProcessView) -> Page:
         entry,
         "process/chapter.html",
         {**around, "html": body.html},
-        description=view.process.record.short_description,
+        description=view.description,
         toc=body.toc,
         source=shown.body.path,
         markdown=_Markdown(shown, around, view),
@@ -53,7 +53,7 @@ def chapter_page(chapter: Chapter, view: ProcessView) -> Page:
 def promises_made_at(url: str, view: ProcessView) -> tuple[Link, ...]:
     """The promises whose `source` names the page at `url`."""
     return tuple(
-        inside(view.process.urls.promise(each.promise.id), each.promise.text)
+        inside(view.promise_url(each.promise.id), each.promise.text)
         for each, source in zip(view.process.promises, view.promise_sources, strict=True)
         if source == f"{ROOT}{url}"
     )
@@ -64,7 +64,7 @@ def _unmet(chapter: Chapter, view: ProcessView) -> tuple[Link, ...]:
     if "unmet" not in chapter.parts:
         return ()
     return tuple(
-        inside(view.process.urls.promise(each.promise.id), each.promise.text)
+        inside(view.promise_url(each.promise.id), each.promise.text)
         for each in view.process.promises
         if each.promise.status == "not-kept"
     )

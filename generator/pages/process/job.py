@@ -17,6 +17,7 @@ from generator.pages.process.translations import translation_page
 from generator.pages.process.yardsticks import yardsticks_page
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.views.process import ProcessView
+from generator.views.translated import in_language
 
 
 def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
@@ -52,7 +53,7 @@ def _pages(view: ProcessView) -> Iterator[Page]:
         yield yardsticks_page(view)
     for translation in process.translations:
         translated = ProcessView(
-            process=process,
+            process=in_language(process, translation),
             cross_references=view.cross_references,
             context=view.context,
             wording=view.context.wording_for(translation.language),
@@ -61,6 +62,12 @@ def _pages(view: ProcessView) -> Iterator[Page]:
         yield translation_page(translated, translation)
         for chapter in view.chapters:
             yield chapter_page(chapter, translated)
+        if translation.promises:
+            yield promises_page(translated)
+        if translation.responses:
+            yield responses_page(translated)
+        for meeting in translation.meetings:
+            yield meeting_page(meeting, translated)
 
 
 def _view(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> ProcessView:

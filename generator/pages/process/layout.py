@@ -13,6 +13,7 @@ from generator.rendering.authorship import notices
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
 from generator.views.process import ProcessPage, ProcessView
+from generator.views.translated import translated_pages
 from generator.wording import DIRECTIONS
 
 SHORT_LIST = 3
@@ -131,21 +132,15 @@ def _crumbs(view: ProcessView, *, is_record: bool) -> tuple[Link, ...]:
 
 
 def _alternates(view: ProcessView, entry: ProcessPage) -> tuple[Alternate, ...]:
-    """The same page in other languages: only the record and translated chapters have any."""
+    """The same page in the other languages that have it."""
     process = view.process
-    if entry.kind not in ("process", "chapter") or not process.translations:
-        return ()
     rest = entry.url.removeprefix(view.url)
-    own = [Alternate(language=process.record.language, url=f"{process.url}{rest}")]
-    stem = rest.rstrip("/")
-    return tuple(
-        own
-        + [
-            Alternate(language=each.language, url=f"{process.url}{each.language}/{rest}")
-            for each in process.translations
-            if not stem or any(chapter.stem == stem for chapter in each.chapters)
-        ]
-    )
+    translated = [
+        Alternate(language=each.language, url=f"{process.url}{each.language}/{rest}")
+        for each in process.translations
+        if rest in translated_pages(each)
+    ]
+    return (Alternate(language=process.record.language, url=f"{process.url}{rest}"), *translated) if translated else ()
 
 
 def _switch(view: ProcessView, alternates: tuple[Alternate, ...]) -> tuple[Switch, ...]:

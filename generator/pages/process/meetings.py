@@ -16,8 +16,8 @@ from generator.views.process import Fact, ProcessView
 
 
 def meeting_page(meeting: Meeting, view: ProcessView) -> Page:
-    """`/<id>/meetings/<stem>/`."""
-    entry = view.entry(view.process.urls.meeting(meeting.stem))
+    """`/<id>/meetings/<stem>/`, or `/<id>/<language>/meetings/<stem>/`."""
+    entry = view.entry(view.urls.meeting(meeting.stem))
     body = view.body(meeting.body, meeting.title)
     around: dict[str, object] = {
         "facts": _facts(meeting, view),
@@ -29,7 +29,7 @@ def meeting_page(meeting: Meeting, view: ProcessView) -> Page:
         entry,
         "process/meeting.html",
         {**around, "html": body.html},
-        description=view.process.record.short_description,
+        description=view.description,
         toc=body.toc,
         source=meeting.body.path,
         markdown=_Markdown(meeting, around, view),

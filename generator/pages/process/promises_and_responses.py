@@ -10,20 +10,20 @@ from generator.views.promises import promise_tallies, promise_views, promises_se
 
 
 def promises_page(view: ProcessView) -> Page:
-    """`/<id>/promises/`."""
+    """`/<id>/promises/`, or `/<id>/<language>/promises/`."""
     sentence = promises_sentence(view)
     values = {"sentence": sentence, "tallies": promise_tallies(view), "promises": promise_views(view)}
-    entry = view.entry(view.process.urls.promises)
+    entry = view.entry(view.urls.promises)
     return make_page(view, entry, "process/promises.html", values, description=sentence)
 
 
 def responses_page(view: ProcessView) -> Page:
-    """`/<id>/responses/`."""
+    """`/<id>/responses/`, or `/<id>/<language>/responses/`."""
     process = view.process
-    entry = view.entry(process.urls.responses)
+    entry = view.entry(view.urls.responses)
     values = {
         "responses": response_views(view),
         "coverage": coverage_sentences(view),
         "waiting_codes": process.coverage.waiting_codes if process.coverage else (),
     }
-    return make_page(view, entry, "process/responses.html", values, description=process.record.short_description)
+    return make_page(view, entry, "process/responses.html", values, description=view.description)

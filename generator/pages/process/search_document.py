@@ -69,8 +69,19 @@ def _sections(view: ProcessView) -> Iterator[SearchSection]:
         head = [translation.title, translation.short_description, *translation.bottom_lines]
         yield from _section(place, translation.title, head)
         yield from _body(translation.brief, place, translation.title, view)
+        own = process.urls.in_language(translation.language)
         for chapter in translation.chapters:
-            yield from _body(chapter.body, f"{place}{chapter.stem}/", chapter.title, view)
+            yield from _body(chapter.body, own.chapter(chapter.stem), chapter.title, view)
+        for meeting in translation.meetings:
+            yield from _body(meeting.body, own.meeting(meeting.stem), meeting.title, view)
+        told = [text for each in translation.outcomes for text in (each.title, each.note)]
+        yield from _section(f"{place}#outcomes", translation.title, told)
+        kept = [
+            text for each in translation.promises for text in (each.text, each.planned, each.done, each.explanation)
+        ]
+        yield from _section(own.promises, translation.title, kept)
+        heard = [text for each in translation.responses for text in (each.heard, each.explanation)]
+        yield from _section(own.responses, translation.title, heard)
 
 
 def _record(view: ProcessView) -> Iterator[SearchSection]:

@@ -1,4 +1,4 @@
-"""The record in another language: its translated parts, and a link to the facts in the original."""
+"""The record in another language: what is translated of it, and a link to all its facts in the original."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from generator.pages.process.layout import make_page
 from generator.pages.process.record import record_side, social_image
 from generator.rendering.links import inside
 from generator.rendering.picture import picture_of
+from generator.views.outcomes import outcome_views
 from generator.views.process import ProcessView
-from generator.views.summary import continuation, dots
+from generator.views.promises import promise_tallies, response_tallies
+from generator.views.summary import continuation, dots, goal_view
 
 
 def translation_page(view: ProcessView, translation: Translation) -> Page:
     """`/<id>/<language>/`; `view` is the process in the translation's language."""
     process, record = view.process, view.process.record
-    description = translation.short_description or record.short_description
+    description = view.description
     decisions = {index for index, line in enumerate(record.bottom_lines) if line.decision}
     values = {
         "state": view.state("status", record.status) if record.status else None,
@@ -28,6 +30,17 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         "untranslated": tuple(entry for entry in view.entries if entry.language and entry.kind == "chapter"),
         "bottom_lines": tuple(
             BottomLine(text=text, decision=index in decisions) for index, text in enumerate(translation.bottom_lines)
+        ),
+        "is_example": record.example,
+        "responses": view.entry_of("responses"),
+        "answers": response_tallies(view),
+        "outcomes": outcome_views(view),
+        "promises": view.entry_of("promises"),
+        "tallies": promise_tallies(view),
+        "goals": tuple(goal_view(goal, view) for goal in record.goals),
+        "goals_language": "" if translation.goals else record.language,
+        "meetings": tuple(
+            zip((each for each in view.entries if each.kind == "meeting"), process.meetings, strict=True)
         ),
         "brief": view.body(translation.brief, view.title).html,
         "original": inside(process.url, record.title),

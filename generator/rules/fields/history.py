@@ -115,3 +115,53 @@ participants_count: 40
 participants_count: 46
 """,
 )
+
+STALE_TRANSLATION = Rule(
+    code="F050",
+    name="stale-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="המקור השתנה ותרגומו לא השתנה: {path}",
+        ar="تغيّر الأصل ولم تتغير ترجمته: {path}",
+        en="the original changed and its translation did not: {path}",
+    ),
+    hint=Text(
+        he="יש להשוות את התרגום למקור, ולתקן בו את מה שהשתנה",
+        ar="ينبغي مقارنة الترجمة بالأصل وتصحيح ما تغيّر فيها",
+        en="compare the translation with its original, and mend what changed",
+    ),
+    what=Text(
+        he="מי שמשנה טקסט מתורגם משנה גם את תרגומיו.",
+        ar="من يغيّر نصًا مترجمًا يغيّر ترجماته أيضًا.",
+        en="Whoever changes a text that is translated changes its translations too.",
+    ),
+    why=Text(
+        he="תרגום של נוסח קודם אומר לקוראים שלו דברים אחרים (השיטה, צעד 1: המשתתפים).",
+        ar="ترجمة الصيغة السابقة تقول لقرائها كلامًا آخر (المنهج، الخطوة 1: المشاركون).",
+        en="The translation of an earlier wording tells its readers something else (method, step 1: participants).",
+    ),
+    wrong="""\
+=== example/index.md (before)
+status: open
+=== example/content.ar.md (before)
+المعرفة التي جُمعت.
+=== example/index.md (fields)
+status: open
+=== example/content.md
+הידע שלא נאסף.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+""",
+    right="""\
+=== example/index.md (before)
+status: open
+=== example/content.ar.md (before)
+المعرفة التي جُمعت.
+=== example/index.md (fields)
+status: open
+=== example/content.md
+הידע שלא נאסף.
+=== example/content.ar.md
+المعرفة التي لم تُجمع.
+""",
+)
