@@ -110,7 +110,7 @@ def _dataset(
     name: str, title: str, offered: Sequence[str], files: Mapping[str, Facts], span: SpanOfData, context: SiteContext
 ) -> Data:
     return {
-        "@id": context.absolute(f"data/#{name}"),
+        "@id": context.absolute(f"{urls.DATA}#{name}"),
         "@type": "dcat:Dataset",
         "dct:identifier": name,
         "dct:title": _text(title, context),

@@ -160,7 +160,7 @@ def _list(facet: Facet, link: ListLink, entries: tuple[ListedProcess, ...], over
             crumbs=(Crumb(title=wording.gettext("Processes"), url=""), Crumb(title=facet.title, url=facet.base)),
         ),
         items=[entry.card for entry in entries],
-        values={"count_text": count_text, "lessons_url": f"lessons/{link.url}" if has_lessons else None},
+        values={"count_text": count_text, "lessons_url": f"{urls.LESSONS}{link.url}" if has_lessons else None},
         front={},
     )
 

@@ -119,7 +119,7 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
         Choice(
             title=each.title,
             links=each.links[:SHOWN],
-            more_url=f"lessons/{each.id}/" if len(each.links) > SHOWN else None,
+            more_url=f"{urls.LESSONS}{each.id}/" if len(each.links) > SHOWN else None,
         )
         for each in dimensions
         if each.links
@@ -130,7 +130,7 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
     yield from listing_jobs(_listing(head, lessons, overview, front={"choices": choices}), overview)
     top = Crumb(title=title, url=urls.LESSONS)
     for dimension in dimensions:
-        index = _head(f"lessons/{dimension.id}/", dimension.title, (top,), template="lists/lessons-index.html")
+        index = _head(f"{urls.LESSONS}{dimension.id}/", dimension.title, (top,), template="lists/lessons-index.html")
         items = [link_item(link, overview.context.language) for link in dimension.links]
         yield from listing_jobs(Listing(head=index, items=items, values={}), overview)
         for link in dimension.links:
