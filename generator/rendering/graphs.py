@@ -75,10 +75,12 @@ def draw(graph: Graph, wording: Wording) -> Markup:
     if not any(datum.value for datum in graph.data):
         return Markup()
     is_rtl = wording.direction == "rtl"
-    if graph.is_count and graph.shape != "stack" and _top(graph.data) <= FEW:
-        return _figure(graph, wording, 0, Markup())
+    is_drawn = not graph.is_count or _top(graph.data) > FEW
     if graph.shape == "stack":
-        return _figure(graph, wording, 28, _stack(graph, is_rtl=is_rtl), "parts/graph-tally.html")
+        drawing = _stack(graph, is_rtl=is_rtl) if is_drawn else Markup()
+        return _figure(graph, wording, 28, drawing, "parts/graph-tally.html")
+    if not is_drawn:
+        return _figure(graph, wording, 0, Markup())
     if graph.shape == "columns":
         return _figure(graph, wording, COLUMNS_HEIGHT, _columns(graph.data, is_rtl=is_rtl))
     return _figure(graph, wording, len(graph.data) * ROW_HEIGHT, _bars(graph, is_rtl=is_rtl))

@@ -42,6 +42,16 @@ def sectors_sentence(view: ProcessView) -> str:
     return view.wording.gettext("The groups are too small for their figures to be published.")
 
 
+def base_sentence(view: ProcessView) -> str:
+    """`Of 37 in the list; 86 took part.`: of whom figures by sector are; empty where the list has everybody."""
+    people, total = view.process.participants, view.process.record.participants_count
+    known = len(people.listed) + people.unlisted_count if people else 0
+    if total is None or total <= known:
+        return ""
+    words = view.wording.gettext("Of %(listed)s in the list; %(total)s took part.")
+    return words % {"listed": view.wording.number(known), "total": view.wording.number(total)}
+
+
 def participants_sentences(view: ProcessView) -> tuple[str, ...]:
     """How many are not in the list, and why."""
     people, wording = view.process.participants, view.wording

@@ -171,3 +171,30 @@ def test_an_empty_result_offers_a_way_on(page: Page, root: str) -> None:
     page.get_by_role("button", name="חיפוש בלי הסינון").click()
     expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_be_visible()
     expect(page).to_have_url(f"{root}?q=%D7%92%D7%99%D7%A0%D7%95%D7%AA")
+
+
+def test_a_slip_of_the_hand_is_answered_with_a_word_that_is_there(page: Page, root: str) -> None:
+    """One letter wrong, and a reader would believe that the catalogue has nothing of what they came for."""
+    page.goto(f"{root}?q=%D7%A1%D7%A4%D7%A1%D7%9C%D7%99%D7%9B")  # ספסליכ, for ספסלים
+    wait_for(page, 0)
+    page.locator(".empty").get_by_role("button", name="ספסלים", exact=True).click()
+    expect(page.locator("#q")).to_have_value("ספסלים")
+    expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_be_visible()
+
+
+def test_words_that_no_process_has_together_are_offered_apart(page: Page, root: str) -> None:
+    """Each word more narrows the list, and few readers guess which one was too much."""
+    page.goto(f"{root}?q=%D7%A1%D7%A4%D7%A1%D7%9C%D7%99%D7%9D+Swimmers")
+    wait_for(page, 0)
+    offered = page.locator(".empty button")
+    expect(offered).to_have_text(["ספסלים", "Swimmers"])
+    offered.last.click()
+    expect(page.locator("[data-sikum-results] [data-sikum-process]")).to_have_count(1)
+
+
+def test_gershayim_are_not_taken_for_quotation_marks(page: Page, root: str) -> None:
+    """דו״ח is one word: to be told that the quotation marks are in the way would send a reader astray."""
+    page.goto(f"{root}?q=%D7%93%D7%95%22%D7%97+%D7%90%D7%91%D7%92%D7%93%D7%94")
+    wait_for(page, 0)
+    expect(page.locator(".empty")).to_be_visible()
+    expect(page.get_by_role("button", name="חיפוש בלי המירכאות")).to_have_count(0)

@@ -175,6 +175,26 @@ class Index {
     return this.once(name, async () => ({ name, words: readChunk(await unpacked(`${this.root}index/${name}.pack`)) }));
   }
 
+  /** The chunks in which words that begin as this one does stand, with and without a prefix: `[{ name, words }]`. */
+  async near(word) {
+    const chunks = await Promise.all([word, ...withoutPrefix(word)].map((each) => this.chunk(each)));
+    return [...new Set(chunks.filter(Boolean))];
+  }
+
+  /** A folded word as some text of the catalogue has it; null where no text has it as such. */
+  async asWritten(word) {
+    const entry = await this.entry(word);
+    const rows = entry ? [...readPostings(entry.postings, this.starts)].filter(([, { written: exact }]) => exact.length) : [];
+    for (const [row, { written: exact }] of rows.slice(0, 1)) {
+      const card = await this.card(row);
+      for (const part of card.sections.keys()) {
+        const token = has(exact, part) ? tokens(await this.partText(card, part)).find(({ text }) => folded(written(text)) === word) : null;
+        if (token) return token.text;
+      }
+    }
+    return null;
+  }
+
   /** The rows among those that have `first` as written where `second` follows it. */
   async followers(first, rows, second) {
     const { name, words } = await this.chunk(first);

@@ -180,7 +180,10 @@ class Search {
     if (turn !== this.turn) return;
     if (next) this.results.append(...items);
     else if (items.length) this.results.replaceChildren(...items);
-    else this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state)));
+    else {
+      const near = this.state.q && !hits?.size ? import("./search-near.js").then(({ nearQueries }) => nearQueries(index, this.state.q)) : null;
+      this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state), near));
+    }
     this.results.dataset.count = rows.length;
     for (const element of this.paging) element.hidden = true;
     if (this.more) this.more.hidden = this.list.next >= rows.length;

@@ -127,6 +127,17 @@ def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wo
         )
         for line, median in known[:MINISTRIES_IN_GRAPH]
     )
+    left_out = (
+        ""
+        if len(known) == len(data)
+        else wording.gettext("Shown: the %(shown)s longest of %(total)s bodies.")
+        % {
+            "shown": wording.number(len(data)),
+            "total": wording.number(len(known)),
+        }
+    )
+    limit = _scale(tuple(median for _, median in known[:MINISTRIES_IN_GRAPH]), middle)
+    beyond = wording.gettext("A broken bar is longer than the scale.") if limit is not None else ""
     words = wording.gettext("The median of all processes is %(median)s days; the highest of one body is %(longest)s.")
     return Graph(
         id="lag-medians",
@@ -136,12 +147,9 @@ def median_graph(lines: Iterable[MinistryLine], overall: LagFigures, wording: Wo
         value_heading=wording.gettext("Days, median"),
         data=data,
         mark=overall.median,
-        limit=_scale(tuple(median for _, median in known[:MINISTRIES_IN_GRAPH]), middle),
+        limit=limit,
         is_count=False,
-        source=wording.gettext("Shown: the %(shown)s longest of %(total)s bodies.")
-        % {"shown": wording.number(len(data)), "total": wording.number(len(known))}
-        if len(known) > len(data)
-        else "",
+        source=" ".join(filter(None, (left_out, beyond))),
     )
 
 

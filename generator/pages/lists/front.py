@@ -93,6 +93,8 @@ def script_strings(wording: Wording) -> str:
             "quoted": wording.gettext("Quotation marks ask for the words exactly as written, in this order."),
             "unquote": wording.gettext("Search without the quotation marks"),
             "unfilter": wording.gettext("Search without the filters"),
+            "near": wording.gettext("Did you mean:"),
+            "apart": wording.gettext("No process has all of these words. Some of them:"),
             "other": wording.gettext("Try fewer words, or another word for the same thing."),
         },
         "in": wording.gettext("In"),

@@ -21,13 +21,17 @@ from generator.pages.lists.overview import ListedProcess, Overview, Place, addre
 from generator.pages.parts.counts import lessons_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
+from generator.rendering.graphs import Datum, Graph
 from generator.rendering.paging import Item
 from generator.rendering.templates import render
 from generator.rendering.terms import State, field_title, state_of, term_title
 from generator.structure import normal
+from generator.wording import Wording
 
 SHOWN = 12
 """Values of a dimension on the first page; its index has the others."""
+PATTERNS = {"worked": "bar", "worked-less": "hatch", "missed": "outline"}
+"""How each verdict is told apart in the graph; lessons without one are dotted."""
 UNSAID = "unsaid"
 """The verdict of a lesson that gives none."""
 
@@ -127,7 +131,8 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
     head = _head(
         "lessons/", title, (), wording.gettext("What worked, what worked less and what was missed, from all processes.")
     )
-    yield from listing_jobs(_listing(head, lessons, overview, front={"choices": choices}), overview)
+    front = {"choices": choices, "graph": verdict_graph(dimensions[0], len(lessons), wording)}
+    yield from listing_jobs(_listing(head, lessons, overview, front=front), overview)
     top = Crumb(title=title, url=urls.LESSONS)
     for dimension in dimensions:
         index = _head(f"{urls.LESSONS}{dimension.id}/", dimension.title, (top,), template="lists/lessons-index.html")
@@ -136,6 +141,35 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
         for link in dimension.links:
             crumbs = (top, Crumb(title=dimension.title, url=index.url))
             yield from _value_jobs(dimension, link, crumbs, overview)
+
+
+def verdict_graph(verdicts: Dimension, total: int, wording: Wording) -> Graph:
+    """Lessons by what happened: what worked, what worked less, what was missed."""
+    worked = sum(link.count for link in verdicts.links if link.id == "worked")
+    words = wording.ngettext(
+        "%(worked)s of %(total)s lesson is of what worked.",
+        "%(worked)s of %(total)s lessons are of what worked.",
+        total,
+    )
+    return Graph(
+        id="by-verdict",
+        name=wording.gettext("Lessons by what happened"),
+        sentence=words % {"worked": wording.number(worked), "total": wording.number(total)},
+        label_heading=verdicts.title,
+        value_heading=wording.gettext("Lessons"),
+        data=tuple(
+            Datum(
+                label=link.title,
+                value=link.count,
+                shown=wording.number(link.count),
+                url=link.url,
+                style=PATTERNS.get(link.id, "dots"),
+                state=link.id,
+            )
+            for link in verdicts.links
+        ),
+        shape="stack",
+    )
 
 
 def _value_jobs(dimension: Dimension, link: ListLink, crumbs: tuple[Crumb, ...], overview: Overview) -> Iterator[Job]:
@@ -178,7 +212,7 @@ def _listing(
 ) -> Listing:
     values = {"count_text": lessons_text(len(lessons), overview.context.wording), "verdicts": verdicts}
     items = [learnt.item for learnt in lessons]
-    return Listing(head=head, items=items, values=values, front=front or {"choices": ()})
+    return Listing(head=head, items=items, values=values, front=front or {"choices": (), "graph": None})
 
 
 def _dimensions(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tuple[Dimension, ...]:

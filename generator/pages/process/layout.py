@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.markup import TocEntry
 from generator.model.site import ROOT, Alternate, Page
+from generator.pages.process.downloads import Download, downloads
 from generator.rendering.authorship import notices
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
@@ -31,6 +32,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     findings: tuple[str, ...]
     notices: tuple[str, ...]
     """Who wrote it, where that was not the convening body; that it is made up."""
+    actions: tuple[Download, ...]
+    """The whole document in its editions; the record has a row of buttons of its own."""
     permalink: str | None
     edit_url: str | None
 
@@ -76,6 +79,7 @@ def make_page(
         switch=_switch(view, alternates),
         findings=view.cross_references.findings,
         notices=notices(view.process, view.context, view.language),
+        actions=() if is_record else tuple(each for each in downloads(view) if each.is_edition),
         permalink=view.context.absolute(url) if view.context.site_url else None,
         edit_url=view.context.edit_address(source),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.site import Page
 from generator.pages.process.layout import make_page
+from generator.pages.process.response_shares import response_shares
 from generator.views.coverage import coverage_sentences
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, promise_views, promises_sentence, response_views
@@ -23,6 +24,7 @@ def responses_page(view: ProcessView) -> Page:
     entry = view.entry(view.urls.responses)
     values = {
         "responses": response_views(view),
+        "shares": response_shares(view),
         "coverage": coverage_sentences(view),
         "waiting_codes": process.coverage.waiting_codes if process.coverage else (),
     }

@@ -7,6 +7,7 @@ from generator.model.site import ROOT, Page
 from generator.pages.process.closing import checklist, waived
 from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
+from generator.pages.process.response_shares import response_shares
 from generator.pages.process.sector_chart import sector_chart
 from generator.pages.process.timeline import Event, timeline
 from generator.pages.process.timescale import timescale
@@ -17,7 +18,7 @@ from generator.rendering.templates import render
 from generator.views.facts import facts
 from generator.views.outcomes import chain, outcome_views, step_views, timeliness_text
 from generator.views.process import ProcessView
-from generator.views.promises import promise_tallies, response_tallies
+from generator.views.promises import promise_tallies
 from generator.views.summary import (
     banners,
     citation,
@@ -50,7 +51,7 @@ def record_page(view: ProcessView) -> Page:
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
         "outcome_reason": _reason("use", view),
         "tallies": promise_tallies(view),
-        "answers": response_tallies(view),
+        "answers": response_shares(view),
         "promises_url": f"{ROOT}{process.urls.promises}",
         "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
         "is_response_missing": not process.responses and record.status in ("closing", "closed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.rendering.graphs import Datum, Graph, draw
-from generator.views.participants import sector_lines, sectors_sentence
+from generator.views.participants import base_sentence, sector_lines, sectors_sentence
 from generator.views.process import ProcessView
 
 
@@ -17,11 +17,11 @@ def sector_chart(view: ProcessView) -> Markup | None:
     if not lines:
         return None
     data = tuple(Datum(label=each.title, value=each.count, shown=each.shown) for each in lines)
-    largest = {"sector": data[0].label, "count": data[0].shown}
+    sentence = _("The largest group is %(sector)s: %(count)s.") % {"sector": data[0].label, "count": data[0].shown}
     graph = Graph(
         id="by-sector",
         name=_("Participants by sector"),
-        sentence=_("The largest group is %(sector)s: %(count)s.") % largest,
+        sentence=" ".join(filter(None, (sentence, base_sentence(view)))),
         label_heading=_("Sector"),
         value_heading=_("Participants"),
         data=data,
