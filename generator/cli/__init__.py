@@ -35,6 +35,7 @@ COMMANDS = {
         "generator.cli.clean_attachments:clean_attachments",
         "Take authors and places out of attached files.",
     ),
+    "sign": ("generator.cli.sign:sign", "Sign the manifest of a built site."),
     "verify": ("generator.cli.verify:verify", "Say whether a published site is what was built."),
     "due": ("generator.cli.due:due", "Say what falls due and what is overdue."),
     "sync": ("generator.cli.sync:sync", "Fetch the other catalogues that stand in this one's index."),

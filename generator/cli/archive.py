@@ -9,7 +9,7 @@ import click
 
 from generator.cli.folder import SITE, check_project, find_unit
 from generator.disk.cache import write_beside
-from generator.editions.bag import bag
+from generator.editions.bag import bag, facts_of
 from generator.editions.pdf import media_of, needs_pdf, pdf_html, pdf_problem, render_pdf
 from generator.editions.standing_alone import standing_alone
 from generator.model.published import PublishedProcess
@@ -17,7 +17,6 @@ from generator.model.site import Page, SiteFile
 from generator.pipeline.build import INTERNAL, content_reader, site_batches, site_context
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.cross_references import cross_references_of
-from generator.rendering.authorship import authorship_of
 
 
 @click.command()
@@ -46,15 +45,8 @@ def archive(process_id: str, out: Path, site: Path) -> None:
             click.echo(f"sikum: without the PDF: {problem}", err=True)
         else:
             payload[f"{process.id}.pdf"] = render_pdf(pdf_html(process, around, context), media)
-    facts = {
-        "Source-Organization": authorship_of(process, context, process.record.language).writer,
-        "External-Identifier": context.absolute(process.url),
-        "Internal-Sender-Identifier": process.id,
-        "Internal-Sender-Description": process.record.title,
-        "External-Description": process.record.short_description,
-    }
     target = out / f"{process.id}.zip"
-    write_beside(target, bag(process.id, payload, facts))
+    write_beside(target, bag(process.id, payload, facts_of(process, context)))
     click.echo(f"sikum: {len(payload)} files in {target}", err=True)
 
 

@@ -22,6 +22,7 @@ from generator.disk.manifest import (
     differences_in,
     read_manifest,
 )
+from generator.disk.signing import SIGNATURE, BadSignature, SigningFailed, check_signature
 
 AT_ONCE = 8
 TIMEOUT_SECONDS = 30
@@ -35,7 +36,8 @@ TIMEOUT_SECONDS = 30
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="A manifest that was kept elsewhere; else the site's own.",
 )
-def verify(site: str, kept: Path | None) -> None:
+@click.option("--public-key", help="Who has to have signed the manifest: minisign's public key, or its file.")
+def verify(site: str, kept: Path | None, public_key: str | None) -> None:
     """Compare every file of a published site with its manifest (.well-known/sikum-manifest.json).
 
     Names each file that differs, is missing or, in a folder, is not listed; exit status 1 when there is one.
@@ -45,6 +47,7 @@ def verify(site: str, kept: Path | None) -> None:
     Examples:
       sikum verify site
       sikum verify https://sikum.example.org/ --manifest kept-in-march.json
+      sikum verify https://sikum.example.org/ --public-key minisign.pub
     """
     address = site if urlsplit(site).scheme in ("http", "https") else None
     if address is None and not Path(site).is_dir():
@@ -53,6 +56,7 @@ def verify(site: str, kept: Path | None) -> None:
         content = kept.read_bytes() if kept else fetched(address, MANIFEST) if address else _read(Path(site))
         if content is None:
             raise click.UsageError(f"there is no {MANIFEST} at {site}")
+        is_signed = public_key is None or _is_signed(content, _signature(site, address, kept), public_key)
         manifest = read_manifest(content)
     except BadManifest as error:
         raise click.UsageError(f"not a manifest: {error}") from error
@@ -69,7 +73,33 @@ def verify(site: str, kept: Path | None) -> None:
         click.echo(f"{difference.kind}: {difference.path}")
     built = f", built from commit {manifest.commit}" if manifest.commit else ""
     click.echo(f"sikum: {len(manifest.files)} files listed{built}, {len(differences)} not as listed", err=True)
-    sys.exit(1 if differences else 0)
+    sys.exit(1 if differences or not is_signed else 0)
+
+
+def _signature(site: str, address: str | None, kept: Path | None) -> bytes | None:
+    """The signature beside the kept manifest, else the site's own; None where there is none."""
+    if kept and (beside := kept.with_name(f"{kept.name}.minisig")).is_file():
+        return beside.read_bytes()
+    if address:
+        return fetched(address, SIGNATURE)
+    file = Path(site) / SIGNATURE
+    return file.read_bytes() if file.is_file() else None
+
+
+def _is_signed(manifest: bytes, signature: bytes | None, public_key: str) -> bool:
+    """Whether the key signed the manifest; says it on standard error, and what is wrong on standard output."""
+    if signature is None:
+        click.echo(f"not signed: {MANIFEST}")
+        return False
+    try:
+        comment = check_signature(manifest, signature, public_key)
+    except BadSignature as error:
+        click.echo(f"not signed by this key: {MANIFEST}: {error}")
+        return False
+    except SigningFailed as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"sikum: signed: {comment}", err=True)
+    return True
 
 
 def _read(folder: Path) -> bytes | None:

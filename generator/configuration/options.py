@@ -33,6 +33,7 @@ class _Options(Struct, frozen=True):
     today: str | None = None
     data_license: str | None = None
     pdf: bool | Literal["auto", "wait"] | None = "auto"
+    archive: bool | None = False
     closing_target: _ClosingTarget | None = None
     stale_after: _Days | None = None
     tracked_contributions: bool | None = False

@@ -59,6 +59,7 @@ def site_options(
     today: str | None = None,
     is_preview: bool = False,
     with_pdf: bool = False,
+    with_archives: bool = False,
 ) -> SiteOptions:
     """The options of the site. `folder`: the configuration's, and what the paths of findings are relative to.
 
@@ -94,6 +95,7 @@ def site_options(
         is_preview=is_preview,
         is_holding=plugin.get("on_error") == "hold" and not is_preview,
         with_pdf=with_pdf,
+        with_archives=with_archives,
     )
 
 

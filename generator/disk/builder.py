@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,7 @@ from generator.disk.store import ObjectStore
 from generator.disk.tempdirs import own_temporary_files, temporary_folder
 from generator.disk.tree import update
 from generator.model.site import Job, Page
+from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue, check_site
 from generator.pipeline.discovery import ProcessFolder
@@ -98,7 +100,8 @@ class SiteBuilder:
             if progress is None or len(later.missing) <= FEW:
                 later.make_all()
             own = {uri: self._store.put(content) for uri, content in engine_files.items()}
-            made = run_batches(site_batches(checked, later.ready), renderer, self._cache, self._store, workers=workers)
+            batches = chain(site_batches(checked, later.ready), archive_batches(checked))
+            made = run_batches(batches, renderer, self._cache, self._store, workers=workers)
             whole = self._whole(checked, made, own)
             if checked.options.is_preview:
                 self._preview(site_dir, whole, with_search=with_search)
@@ -123,7 +126,8 @@ class SiteBuilder:
 
     def _whole(self, checked: CheckedCatalogue, made: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
         """The site of what the jobs made: with versions that wait, former addresses, and the engine's `own` files."""
-        whole = {**made, **self._versions(checked, made)}
+        versions = self._versions(checked, made)
+        whole = {**made, **versions, **archive_files(made, checked, self._cache, self._store, self._workers)}
         whole |= former_files(
             whole,
             checked.outlines,

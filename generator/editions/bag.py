@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.model.published import PublishedProcess
+from generator.rendering.authorship import authorship_of
+from generator.rendering.context import SiteContext
+
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP file can hold: no clock is asked."""
 _ESCAPED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -33,6 +37,17 @@ def bag(name: str, payload: Mapping[str, bytes], facts: Mapping[str, str]) -> by
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, content)
     return packed.getvalue()
+
+
+def facts_of(process: PublishedProcess, context: SiteContext) -> dict[str, str]:
+    """What `bag-info.txt` says of a process."""
+    return {
+        "Source-Organization": authorship_of(process, context, process.record.language).writer,
+        "External-Identifier": context.absolute(process.url),
+        "Internal-Sender-Identifier": process.id,
+        "Internal-Sender-Description": process.record.title,
+        "External-Description": process.record.short_description,
+    }
 
 
 def _info(facts: Mapping[str, str], payload: Mapping[str, bytes]) -> str:

@@ -96,6 +96,10 @@ class ProcessUrls(Struct, frozen=True, gc=False):
         return f"{self.base}process.json"
 
     @property
+    def archive(self) -> str:
+        return f"{self.base}archive.zip"
+
+    @property
     def feed(self) -> str:
         return f"{self.base}feed.xml"
 

@@ -49,6 +49,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),
         has_pdf=options.with_pdf,
+        has_archives=options.with_archives,
         pages=tuple((page.title, page.url) for page in catalogue.pages if not page.is_hidden),
         code_key=digest(versions(), templates_key()),
     )
@@ -94,7 +95,7 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
     all_references = cross_references_of(checked)
     held = {each.path for each in checked.held if each.day}
     read = content_reader(options.content_dir)
-    facts = _facts(checked)
+    facts = file_facts(checked)
     found: dict[str, Batch] = {}
     for unit in checked.published:
         if unit.path in held or not needs_pdf(checked.records.light(unit), checked.structure):
@@ -103,7 +104,7 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
         key = digest(site_key, unit.state, all_references[unit.id], pictures)
         make = partial(pdf_job, cross_references=all_references[unit.id], context=context, key=key, media=read)
         found[unit.id] = Batch(
-            f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), partial(_whole, make, checked, unit)
+            f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), partial(whole_job, make, checked, unit)
         )
     return found
 
@@ -115,12 +116,13 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
     all_references = cross_references_of(checked)
     all_references = cross_references_of(checked)
     held = {each.path: each for each in checked.held if each.day}
-    facts = _facts(checked)
+    facts = file_facts(checked)
     for unit in checked.published:
         cross_references = all_references[unit.id]
         if waiting := held.get(unit.path):
             key = digest(with_link.key, unit.state, cross_references, waiting.day)
-            jobs = partial(_held_jobs, checked, unit, waiting, cross_references, with_link, key)
+            shown = replace(with_link, has_archives=False)
+            jobs = partial(_held_jobs, checked, unit, waiting, cross_references, shown, key)
             yield Batch(f"process/{unit.id}", key, jobs)
             continue
         copies = _Copies(
@@ -132,14 +134,14 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
         yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
 
 
-def _facts(checked: CheckedCatalogue) -> dict[str, tuple[int, int]]:
+def file_facts(checked: CheckedCatalogue) -> dict[str, tuple[int, int]]:
     """Size and time of each file of a process, by its path."""
     return {
         entry.path: (entry.size, entry.modified_ns) for folder in checked.tree.processes for entry in folder.entries
     }
 
 
-def _whole(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterator[Job]:
+def whole_job(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterator[Job]:
     """The job of one process, whose texts are loaded only when it runs."""
     yield replace(make(checked.records.light(unit)), build=partial(_build_whole, make, checked, unit))
 
@@ -165,7 +167,7 @@ def _process_jobs(
         partial(feeds.process_job, context=context, key=key),
     ]
     for make in makers:
-        yield from _whole(make, checked, unit)
+        yield from whole_job(make, checked, unit)
     if unit.outline.files:
         yield copies.job()
 

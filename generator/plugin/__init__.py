@@ -195,6 +195,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 content_dir=Path(config.docs_dir),
                 is_preview=self._is_preview,
                 with_pdf=not self._is_preview and self._wants_pdf(),
+                with_archives=not self._is_preview and bool(self.config.archive),
             )
         except ValueError as error:
             raise engine.Stopped(str(error)) from error

@@ -18,6 +18,8 @@ class SikumConfig(Config):
     data_license: Any = c.Optional(c.Type(object))
     """On what terms the open data may be reused: an SPDX id, a known name, an address."""
     pdf: Any = c.Type(object, default="auto")
+    archive: Any = c.Type(object, default=False)
+    """Whether everything published of each process is offered as one file, for archives."""
     closing_target: Any = c.Optional(c.Type(object))
     """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""
     stale_after: Any = c.Type(object, default=365)

@@ -11,8 +11,9 @@ from pathlib import Path
 import bagit
 import pytest
 
+from generator.disk.builder import SiteBuilder
 from generator.editions.bag import bag
-from tests.trust.sites import PDF, catalogue_files, environment, write_project
+from tests.trust.sites import PDF, build, catalogue_files, environment, process_files, tree, write_project
 
 
 def archived(project: Path, out: Path) -> bytes:
@@ -89,3 +90,63 @@ def test_what_a_line_of_the_bag_cannot_hold_is_written_so_that_it_can(tmp_path: 
     ]
     assert "data/a%25b.txt" in (folder / "manifest-sha256.txt").read_text()
     assert os.listdir(folder / "data") == ["a%b.txt"]
+
+
+@pytest.fixture(scope="module")
+def offered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    """The small catalogue with a process that was renamed and one that was withdrawn, built with archives."""
+    files = dict(catalogue_files())
+    files["first/index.md"] = str(files["first/index.md"]).replace("---\n", "---\naliases: [before]\n", 1)
+    files |= process_files("gone", title="הוסר", status="withdrawn")
+    project = write_project(tmp_path_factory.mktemp("offered"), files)
+    return project, build(SiteBuilder(project, project / "processes"), project, with_archives=True)[1]
+
+
+def test_the_site_offers_each_process_as_a_bag(offered: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    """An archive that takes a site over fetches one file a process, finds it whole, and finds in it what the site shows."""
+    _, site = offered
+    for process_id in ("first", "second"):
+        assert f"{process_id}/archive.zip".encode() in site[f"{process_id}/index.html"]
+        folder = unpacked(site[f"{process_id}/archive.zip"], tmp_path / process_id)
+        assert bagit.Bag(str(folder)).is_valid()
+        inside = tree(folder / "data")
+        beside = {
+            uri.removeprefix(f"{process_id}/"): content
+            for uri, content in site.items()
+            if uri.startswith(f"{process_id}/") and not uri.endswith(("index.html", "archive.zip"))
+        }
+        assert inside.pop("document.html").startswith(b"<!doctype html>")
+        assert inside == beside
+    assert site["before/archive.zip"] == site["first/archive.zip"]
+    assert not [uri for uri in site if uri.startswith("gone/") and uri.endswith(".zip")]
+    assert not [uri for uri in site if ".sikum" in uri or "document.html" in uri]
+
+
+def test_an_edit_packs_one_process_anew(offered: tuple[Path, dict[str, bytes]]) -> None:
+    """Of thousands of processes with their attachments, nobody waits for those that are as they were."""
+    project, before = offered
+    index = project / "processes/second/index.md"
+    index.write_text(index.read_text(encoding="utf-8").replace("תהליך שני", "תהליך אחר"), encoding="utf-8")
+    kept = {path.stat().st_ino for path in project.glob("site/*/archive.zip")}
+    _, after = build(SiteBuilder(project, project / "processes"), project, with_archives=True)
+    assert after["second/archive.zip"] != before["second/archive.zip"]
+    assert after["first/archive.zip"] == before["first/archive.zip"]
+    assert (project / "site/first/archive.zip").stat().st_ino in kept
+    _, cold = build(SiteBuilder(project, project / "processes", is_cached=False), project, with_archives=True)
+    assert cold["second/archive.zip"] == after["second/archive.zip"]
+    _, without = build(SiteBuilder(project, project / "processes"), project)
+    assert not [uri for uri in without if uri.endswith("archive.zip") or b"archive.zip" in without[uri]]
+
+
+def test_somebody_who_withdraws_consent_is_in_no_bag_any_more(tmp_path: Path) -> None:
+    """A bag that was packed before must not be handed on from the cache."""
+    project = write_project(tmp_path, catalogue_files())
+    table = project / "processes/first/participants.csv"
+    agreed = table.read_text(encoding="utf-8").replace("רות,", "יוכבד,")
+    found = []
+    for number, rows in enumerate((agreed, agreed.replace("civil-society,\n", "civil-society,counted\n"))):
+        table.write_text(rows, encoding="utf-8")
+        _, site = build(SiteBuilder(project, project / "processes"), project, with_archives=True)
+        inside = tree(unpacked(site["first/archive.zip"], tmp_path / str(number)))
+        found.append(sorted(name for name, content in inside.items() if "יוכבד".encode() in content))
+    assert found == [["data/document.html", "data/process.json"], []]

@@ -59,6 +59,8 @@ def _downloads(view: ProcessView) -> Iterator[Download]:
         yield Download(title=_("A hand-out"), url=f"{ROOT}{process.urls.handout}", is_file=False)
     yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False, is_edition=True)
     yield Download(title=_("Data of this process"), url=f"{ROOT}{process.urls.data}", meta="JSON")
+    if view.context.has_archives:
+        yield Download(title=_("Everything in one file, for archives"), url=f"{ROOT}{process.urls.archive}", meta="ZIP")
     for attached in process.files:
         if attached.in_appendices and attached.path not in taken:
             meta = f"{_kind(attached.uri)}, {size_text(attached.size, view.wording)}"
