@@ -33,6 +33,17 @@ _REFUSES = re.compile(
 )
 """In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
 
+_SHOWN = re.compile(
+    r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|\bmention|"
+    r"اسمه|اسمها|اسمي|ذكر|ظهور|يظهر|تظهر"
+)
+_NEGATES = re.compile(
+    r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|להסתיר|"
+    r"\b(?:لا|لم|لن|عدم|بدون|دون|غير)\b"
+)
+_HIDDEN_SELF = re.compile(r"אנונימ|בעילום|חסוי|anonym|confidential|withh|مجهول|سري")
+"""In a remark: alone it says that its owner is not to be named."""
+
 _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
     "מסכים", "מסכימה", "מסכים/ה", "מסכימים", "הסכים", "הסכימה", "ניתן לפרסם", "אפשר לפרסם", "מותר", "לפרסם", "חיובי",
@@ -71,6 +82,14 @@ def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
     if _MAY_ASK.search(words):
         return len(words.split()) == 1 or answers(values)
     return False
+
+
+def withholds_in_words(remark: str) -> bool:
+    """Whether a remark beside a person asks, in whole words, not to be published, named or shown."""
+    said = _plain(remark)
+    if _HIDDEN_SELF.search(said):
+        return True
+    return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
 
 
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:

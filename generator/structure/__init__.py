@@ -14,6 +14,7 @@ from generator.structure.lookups import (
     parts_of,
     spec_at,
     spec_in,
+    unmarked,
     written_names,
 )
 from generator.structure.requirements import (
@@ -80,5 +81,6 @@ __all__ = [
     "spec_at",
     "spec_in",
     "structure_text",
+    "unmarked",
     "written_names",
 ]

@@ -31,8 +31,13 @@ _NUMBERING = re.compile(
 @lru_cache(maxsize=20_000)
 def normal(written: str) -> str:
     """The form in which two spellings of one name are equal; empty when nothing but punctuation was written."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", written) if unicodedata.category(c) != "Mn")
-    return _APART.sub(" ", _SILENT.sub("", bare)).strip().casefold()
+    return _APART.sub(" ", _SILENT.sub("", unmarked(written))).strip().casefold()
+
+
+def unmarked(text: str) -> str:
+    """The text without vowel signs and accents; `أ` and `ؤ` become `ا` and `و`. Patterns that are matched with normal names
+    are written in this form."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
 
 
 def names_of(id: str, title: Text, aliases: Iterable[str] = ()) -> frozenset[str]:  # noqa: A002

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.names import Matcher
+from generator.names.likely import likely
 
 TABLE = (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8")
 
@@ -41,3 +42,20 @@ def test_the_table_is_large_and_holds_both_kinds() -> None:
     """The rule is held by its table, in the three languages of the product."""
     assert len(PAIRS) >= 150
     assert sum(not stands for stands, *_ in PAIRS) >= 30
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for stands_there, name, text in PAIRS if stands_there])
+def test_a_quick_look_drops_no_name_that_stands_in_the_text(name: str, text: str) -> None:
+    """Whoever imports a long list is told of the names in the report only after this look: what it drops is published."""
+    assert list(likely([name], ["דבר אחר", text])) == [name]
+
+
+def test_a_quick_look_drops_names_of_which_a_word_stands_nowhere() -> None:
+    """A list of twenty thousand would be prepared whole for a report of two pages."""
+    names = ["דנה כהן", 'ד"ר רות כהן', "Dan Levy"]
+    assert list(likely(names, ['בשבוע שעבר אמר ד"ר שמעון כהן לדנה כי די.'])) == ["דנה כהן"]
+
+
+def test_a_quick_look_knows_that_an_initial_may_be_left_out() -> None:
+    """The list has the whole name, and the report calls her by less."""
+    assert list(likely(["Dan O'Brien"], ["said Dan Brien"])) == ["Dan O'Brien"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
-from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
+from generator.cli.importing.options import FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.importing.report import ImportReport, report_json, tell
 from generator.cli.ministries import convening_ministry, ministries_with
 from generator.wording import Wording
@@ -27,9 +27,7 @@ from generator.wording import Wording
     show_default=True,
     help="How tracked changes that are still open are read.",
 )
-@click.option(
-    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write the account to this file, as JSON."
-)
+@REPORT
 @click.option(
     "--participants-to",
     "people_file",

@@ -10,18 +10,21 @@ from generator.cli.authoring import Catalogue
 from generator.cli.importing.account import Account
 from generator.model.private import Process
 from generator.names.kept import keep
+from generator.names.likely import likely
 from generator.pipeline.kept_names import FILE, KEY, find_key, kept_file
 from generator.wording.deferred import N_
 
 
 def tell_where_names_stand(process: Process, names: Sequence[str], account: Account) -> None:
     """One line for each place in the process's texts with one of these names. The name is not printed."""
-    matcher = matcher_of(Person(name=name, is_shown=False, row="") for name in names)
+    texts = [text for text in texts_of_process(process) if text.kind != "list"]  # the list is written anew
+    matcher = matcher_of(
+        Person(name=name, is_shown=False, row="") for name in likely(names, (text.text for text in texts))
+    )
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     places = {
         f"{each.span.path}:{each.span.line}:{each.span.column}"
-        for text in texts_of_process(process)
-        if text.kind != "list"  # the list is written anew
+        for text in texts
         for each in withheld_in(text, matcher, reviewed)
     }
     for place in sorted(places):

@@ -9,3 +9,6 @@ import click
 FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 INTO = click.option("--into", "named", required=True, metavar="[GROUP/]ID", help="The process.")
 KEEP_NAMES = click.option("--keep-names", is_flag=True, help="Also write names that nobody agreed to publish.")
+REPORT = click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write the account to this file, as JSON."
+)

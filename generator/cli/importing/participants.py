@@ -11,10 +11,13 @@ from generator.cli.authoring import FORCE, SITE, Catalogue, open_catalogue
 from generator.cli.importing.account import Account
 from generator.cli.importing.left_out import keep_names as keep_left_out
 from generator.cli.importing.left_out import tell_where_names_stand
-from generator.cli.importing.options import FILE, INTO, KEEP_NAMES
+from generator.cli.importing.list_report import list_report
+from generator.cli.importing.options import FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.ministries import unknown_process
+from generator.disk.cache import write_beside
 from generator.importing.lists.columns import LEAVE_OUT
 from generator.importing.lists.consent import Doubt
+from generator.importing.lists.grid import column_letters
 from generator.importing.lists.participants import ImportedParticipants, TableAccount
 from generator.importing.lists.rows import Kind
 from generator.importing.lists.sheets import Book, Table
@@ -35,11 +38,13 @@ _LEFT_OUT = {
     Kind.HEAD: N_("  rows {rows}: left out, the names of the columns again"),
     Kind.SECTION: N_("  rows {rows}: left out, titles of sections"),
     Kind.NOTE: N_("  rows {rows}: left out, notes about the list"),
-    Kind.NUMBERED: N_("  rows {rows}: left out, a number and nobody"),
+    Kind.NUMBERED: N_("  rows {rows}: left out, a number, a date or a mark where a name should be"),
+    Kind.UNREAD: N_("  rows {rows}: left out, a number of people that is not written as a number"),
     Kind.HIDDEN: N_("  rows {rows}: left out, hidden or filtered away (--hidden takes them)"),
     Kind.STRUCK: N_("  rows {rows}: left out, struck through (--hidden takes them)"),
     Kind.FORMULA: N_(
-        "  rows {rows}: left out, the name is a formula without a stored result; open the file in Excel and save it"
+        "  rows {rows}: left out, a formula without a stored result for a name or a number of people; open the file in Excel"
+        " and save it"
     ),
     Kind.NOTHING: N_("  rows {rows}: left out, nothing in the columns that were understood"),
 }
@@ -52,6 +57,7 @@ _DOUBTS = {
     Doubt.SECTION: N_("  rows {rows} stand under a title that speaks of consent: only counted"),
     Doubt.NAME: N_("  the name in rows {rows} says that there shall be none: only counted"),
     Doubt.COMMENT: N_("  a comment on rows {rows} speaks of consent: only counted"),
+    Doubt.REMARK: N_("  a remark in rows {rows} asks not to be named: only counted"),
     Doubt.COLOUR: N_("  rows {rows} are coloured otherwise, and no column says what that means: only counted"),
 }
 
@@ -64,6 +70,7 @@ _DOUBTS = {
 @click.option("--without-names", is_flag=True, help="The list has no column of names, and needs none.")
 @click.option("--hidden", is_flag=True, help="Take hidden, filtered and struck-out rows too.")
 @KEEP_NAMES
+@REPORT
 @DRY_RUN
 @SITE
 @FORCE
@@ -75,6 +82,7 @@ def participants(
     without_names: bool,
     hidden: bool,
     keep_names: bool,
+    report: Path | None,
     dry_run: bool,
     site: Path,
     force: bool,
@@ -83,13 +91,13 @@ def participants(
 
     Columns are found by their names in Hebrew, Arabic or English, or by the question that a form asked; others are left
     out. A repository is a publication too: without --keep-names, each row keeps only what it agreed to, and those who are
-    only counted become totals. Every row is accounted for before anything is written.
+    only counted become totals. Every row is accounted for before anything is written, in the terminal and with --report.
 
     \b
     Examples:
       sikum import participants list.xlsx --into round-table --sheet 2 --dry-run
       sikum import participants form.xlsx --into round-table --column "מי אתם?=name"
-      sikum import participants list.csv --into health/round-table --force
+      sikum import participants list.csv --into health/round-table --force --report account.json
     """
     from generator.importing.lists.columns import HeadReader
     from generator.importing.lists.participants import ListOptions, import_participants
@@ -121,11 +129,18 @@ def participants(
     _tell(file, book, people, catalogue, account, keep_names=keep_names)
     tell_where_names_stand(process, () if keep_names else people.withheld_names, account)
     if dry_run:
+        _write_report(report, file, book, people, "")
         account.line(N_("nothing written (--dry-run)"))
         return
     catalogue.write(folder.path, [("participants.csv", people.csv)], force=force)
+    _write_report(report, file, book, people, f"{folder.path}/participants.csv")
     keep_left_out(catalogue, folder.path, () if keep_names else people.withheld_names, account)
     account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/participants.csv")
+
+
+def _write_report(report: Path | None, file: Path, book: Book, people: ImportedParticipants, written: str) -> None:
+    if report is not None:
+        write_beside(report, list_report(file.name, book, people, written).encode())
 
 
 def told_columns(
@@ -193,6 +208,9 @@ def _tell_columns(file: Path, table: Table, each: TableAccount, catalogue: Catal
     left = [words for _, words in table.head.unknown if words not in each.consent_columns]
     if left:
         account.line(N_("  left out: {columns}"), columns=", ".join(left))
+    if table.head.unnamed:
+        letters = ", ".join(column_letters(index) for index in table.head.unnamed)
+        account.line(N_("  left out, columns without a name: {columns}"), columns=letters)
     if table.hidden_words:
         account.line(N_("  left out, hidden columns: {columns}"), columns=", ".join(table.hidden_words))
     if each.serial_column:
@@ -209,6 +227,10 @@ def _tell_rows(each: TableAccount, account: Account) -> None:
     words = ", ".join(f"“{word}”" for word in each.not_understood[:8])
     for doubt, numbers in each.doubts.items():
         account.line(_DOUBTS[doubt], rows=account.rows(numbers), words=words or "…")
+    if each.unread_count:
+        account.line(
+            N_("  number of people not understood in rows {rows}: taken as one"), rows=account.rows(each.unread_count)
+        )
     if each.unread_sector:
         account.line(N_("  sector not understood in rows {rows}: left empty"), rows=account.rows(each.unread_sector))
     if each.contacts:

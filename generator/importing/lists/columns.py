@@ -12,6 +12,7 @@ from msgspec import Struct
 from generator.importing.lists.grid import Cells, Grid, Row, one_line
 from generator.importing.lists.head_words import (
     BARE_NAMES,
+    PARTS_OF_NAMES,
     field_asked,
     is_family_name,
     is_first_name,
@@ -57,6 +58,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """Columns that mean nothing here: index and words."""
     ignored: frozenset[int] = frozenset()
     """Columns that whoever imports says mean nothing."""
+    unnamed: tuple[int, ...] = ()
+    """Columns that hold something and have no words above it."""
 
     @property
     def score(self) -> float:
@@ -66,17 +69,24 @@ class Head(Struct, frozen=True, kw_only=True):
         return len(sure) + 0.9 * len(asked) + bool(self.names) + (0.5 if len(self.names) > 1 else 0)
 
     @property
-    def is_sure(self) -> bool:
-        """Whether the row has the structure's names for a person's name and at least one more field."""
-        sure = {column.field for column in self.columns if column.rank <= _ALIAS}
-        return "name" in sure and len(sure) > 1
-
-    @property
     def consents(self) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.field == "consent")
 
     def column(self, field: str) -> int | None:
         return next((column.index for column in self.columns if column.field == field), None)
+
+    def over(self, row: Row, below: Sequence[Row]) -> Head:
+        """The head with what its words do not say of the rows below: a name that is merged over two columns is both of
+        them, and columns without words are there all the same. `row`: that of the head."""
+        written = {index for each in below for index, cell in enumerate(each.cells) if cell}
+        names = list(self.names)
+        if len(names) == 1:
+            index = names[0] + 1
+            while index in row.wide and not row.at(index) and index in written:
+                names.append(index)
+                index += 1
+        taken = {column.index for column in self.columns} | {*names, *self.ignored} | {i for i, _ in self.unknown}
+        return msgspec.structs.replace(self, names=tuple(names), unnamed=tuple(sorted(written - taken)))
 
     def without(self, hidden: frozenset[int]) -> tuple[Head, tuple[str, ...]]:
         """The head without hidden columns, and the words of those that were left out: all but those that were told, and
@@ -104,7 +114,7 @@ class HeadReader(Struct, frozen=True, kw_only=True):
     @property
     def spellings(self) -> frozenset[str]:
         """Names of the structure as they are spelled, for telling quickly that a row is no head."""
-        return frozenset(name.casefold() for name in written_names(self.specs))
+        return frozenset(name.casefold() for name in written_names(self.specs)) | PARTS_OF_NAMES
 
     def find(self, grid: Grid) -> Head | None:
         """The row, or two of them, that names the most columns; the first of equals. None when no row says who a row is."""

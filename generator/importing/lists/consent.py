@@ -13,11 +13,18 @@ from msgspec import Struct
 
 from generator.importing.lists.grid import Row, one_line
 from generator.importing.lists.head_words import may_hold_consent
-from generator.importing.lists.rows import Kind, ListRow, name_of
+from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
 from generator.model.consent import COUNTED, FULL
 from generator.model.record import ConsentPolicy
-from generator.reading.consent_words import Answer, asks_consent, consent_columns, has_default, read_consent
+from generator.reading.consent_words import (
+    Answer,
+    asks_consent,
+    consent_columns,
+    has_default,
+    read_consent,
+    withholds_in_words,
+)
 from generator.structure import Vocabulary, match_term
 
 _ALL_AGREED = ConsentPolicy(default_consent=FULL, basis="-")
@@ -42,6 +49,8 @@ class Doubt(StrEnum):
     """In place of the name stands that there shall be none."""
     COMMENT = "comment"
     """A comment on one of its cells speaks of consent."""
+    REMARK = "remark"
+    """In a column that means nothing here stands that its owner is not to be named."""
     COLOUR = "colour"
     """It is coloured otherwise than most, and no column says what that means."""
 
@@ -71,6 +80,11 @@ class Consents:
         self._columns = self._find(table, real)
         self._others_answer = any(self._answers(each.row) for each in real)
         self._coloured = frozenset() if self._columns else _set_apart(real)
+        taken = {index for index, _ in self._columns} | table.head.ignored
+        self._remarks = tuple(
+            index for index in (*(i for i, _ in table.head.unknown), *table.head.unnamed) if index not in taken
+        )
+        self._refusals: dict[str, bool] = {}
         self.words = tuple(words for _, words in self._columns)
 
     @property
@@ -83,10 +97,12 @@ class Consents:
         row = each.row
         if each.kind is Kind.COUNT:
             return RowConsent(level=COUNTED)
-        if self._refuses(name_of(row, each.head)):
+        if self._refuses(each.name):
             return RowConsent(level=COUNTED, doubt=Doubt.NAME)
-        if any(asks_consent(comment) for comment in row.comments):
+        if any(asks_consent(comment) or withholds_in_words(comment) for comment in row.comments):
             return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
+        if any(self._is_refusal(row.at(index)) for index in self._remarks):
+            return RowConsent(level=COUNTED, doubt=Doubt.REMARK)
         if any(index in row.unresolved for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
         cells = [(words, self._cell(row, index)) for index, words in self._columns]
@@ -155,6 +171,13 @@ class Consents:
         if said.is_understood and said.level == COUNTED:
             return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
         return asks_consent(title) and said.level != FULL
+
+    def _is_refusal(self, cell: str) -> bool:
+        if " " not in cell:
+            return False  # a yes or a no answers what the column asks, and that is not known
+        if cell not in self._refusals:
+            self._refusals[cell] = withholds_in_words(cell)
+        return self._refusals[cell]
 
     def _refuses(self, name: str) -> bool:
         """Whether a cell for a name says "anonymous" or "not for publication"."""

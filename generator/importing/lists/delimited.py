@@ -7,7 +7,12 @@ import io
 import re
 from collections.abc import Iterator
 
-from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row
+from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
+from generator.wording.deferred import N_
+
+UNCLOSED = N_(
+    "a quotation mark at line {line} is never closed, and would make one cell of all that follows; take it out, or save as .xlsx"
+)
 
 _ENCODINGS = ("utf-8-sig", "windows-1255", "windows-1256", "cp862", "iso8859-6", "windows-1252")
 """In the order in which they are tried: Excel in Hebrew saves CSV as Windows-1255 (ISO-8859-8 is a part of it), in Arabic
@@ -18,7 +23,10 @@ _TOLD = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
 def readings(content: bytes) -> Iterator[Grid]:
-    """A grid for each encoding and separator that can be: the one whose head makes sense is the right one."""
+    """A grid for each encoding and separator that can be: the one whose head makes sense is the right one.
+
+    Raises UnreadableSheet for a quotation mark that is never closed.
+    """
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
@@ -44,7 +52,23 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 def _rows(text: str, separator: str, first: int) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    begin = 0
     for number, cells in enumerate(reader, first):
         if number > MAX_ROWS:
             return
+        if reader.line_num - begin > 1 and cells[-1].count("\n") + cells[-1].count("\r"):
+            _refuse_unclosed(text, separator, begin, reader.line_num, first)
+        begin = reader.line_num
         yield Row(number=number, cells=[cell.strip() for cell in cells[:MAX_COLUMNS]])
+
+
+def _refuse_unclosed(text: str, separator: str, begin: int, end: int, first: int) -> None:
+    """Raises UnreadableSheet when a row of several lines is the last, and ends within quotation marks."""
+    lines = io.StringIO(text, newline="").readlines()
+    if end < len(lines):
+        return
+    try:
+        list(csv.reader(lines[begin:end], delimiter=separator, strict=True))
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise UnreadableSheet(UNCLOSED, line=str(begin + first)) from error

@@ -42,6 +42,8 @@ class Row(Struct, frozen=True, kw_only=True):
     """By hand, by a filter, in a folded group, or with no height."""
     unresolved: frozenset[int] = frozenset()
     """Indexes of cells that hold a formula without a stored result, or an error such as #N/A; their text is empty."""
+    sums: frozenset[int] = frozenset()
+    """Indexes of cells that sum up others by a formula."""
     struck: frozenset[int] = frozenset()
     """Indexes of cells whose text is struck through."""
     colours: Mapping[int, str] = field(default_factory=dict)
@@ -78,3 +80,13 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """A cell as it is kept: one line, no hidden characters, nothing that a spreadsheet would compute."""
     return _FORMULA.sub("", one_line(text))
+
+
+def column_letters(index: int) -> str:
+    """The name of a column as a spreadsheet shows it: `A` for 0, `AA` for 26."""
+    letters = ""
+    index += 1
+    while index:
+        index, last = divmod(index - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters

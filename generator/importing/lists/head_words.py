@@ -8,19 +8,32 @@ from __future__ import annotations
 
 import re
 
-from generator.structure import normal
+from generator.structure import normal, unmarked
 
-_PRIVATE = re.compile(
+
+def pattern_of(pattern: str) -> re.Pattern[str]:
+    """A pattern that is matched with texts in the form of `structure.normal`."""
+    return re.compile(unmarked(pattern))
+
+
+_PRIVATE = pattern_of(
     r"טלפון|טלפ|נייד|פלאפון|סלולר|פקס|\bטל\b|phone|mobile|\btel\b|\bfax\b|mail|דוא|דואל|אימייל|מייל"
     r"|\bת ?ז\b|תעודת|זהות|\bid\b|identity|passport|דרכון|כתובת|address|תאריך לידה|birth|\bגיל\b|\bage\b"
     r"|הערות|הערה|remarks?|comments?|notes?|timestamp|חותמת|هاتف|جوال|بريد|هوية|عنوان|ملاحظات|טביעת"
 )
 """Columns that are never taken by their words, whatever else stands in them."""
-_BENIGN = re.compile(
+_BENIGN = pattern_of(
     r"הגיע|נוכח|נכח|השתתפ|נרשם|אישר הגעה|הגעה|אוכל|צמחונ|טבעונ|כשר|חני|הסעה|נגישות|תרגום|דובר|attend|present|arriv|rsvp"
     r"|food|diet|vegeta|vegan|parking|access|translat|speaker|حضر|حضور|طعام|نباتي|موقف"
+    r"|\bה?(?:מפגש|ישיבה|סדנה|סדנא|מושב|יום|תאריך|שעה)\b|\b(?:session|meeting|workshop|day|date)\b|لقاء|جلسة|ورشة|يوم"
+    r"|\A[\d ]+\Z"
 )
-"""Questions that are answered with yes and no, and are about coming rather than about publishing."""
+"""Heads, dates among them, over yes and no that are about coming rather than about publishing."""
+_ASKS_YES_OR_NO = pattern_of(
+    r"\A(?:האם|(?:may|can|could|shall|should|will|would|do|does|are|is) |هل)"
+    r"(?=.*(?:\b[בלהו]?שמ(?:ך|כם|כן|י|ותיכם)\b|\bnames?\b|اسم))"
+)
+"""A question about a name that is answered with yes and no: whether it may be shown, in whatever words."""
 
 _SERIAL = frozenset(
     map(
@@ -46,19 +59,22 @@ _SERIAL = frozenset(
     )
 )
 
-_ORGANISATION = re.compile(
+_ORGANISATION = pattern_of(
     r"ארגון|מוסד|מקום עבודה|מקום העבודה|\bה?משרד\b|\bה?חברה\b|שיוך|\bה?גוף\b|עמותה|רשות|יחידה|company|employer"
-    r"|organi[sz]ation|institution|affiliation|workplace|agency|ministry|مؤسسة|المؤسسة|جهة العمل|مكان العمل|المنظمة|الجهة"
+    r"|את מי (?:את|אתה|אתם|אתן)\b.*מייצג|מאיזה (?:גוף|ארגון|משרד)|where do you work|who(?:m)? do you represent"
+    r"|اين تعمل|من تمثل|organi[sz]ation|institution|affiliation|workplace|agency|ministry|مؤسسة|جهة العمل|مكان العمل|منظمة|الجهة"
 )
-_ROLE = re.compile(
-    r"תפקיד|\bה?תואר\b|משרתך|מקצוע|position|job|\brole\b|occupation|profession|\btitle\b|الوظيفة|المنصب|المسمى"
+_ROLE = pattern_of(
+    r"תפקיד|\bה?תואר\b|משרתך|מקצוע|position|job|\brole\b|occupation|profession|\btitle\b|وظيف|منصب|المسمى"
 )
-_SECTOR = re.compile(r"מגזר|sector|القطاع|قطاع")
-_COUNT = re.compile(r"כמה אנשים|כמות|מספר (?:ה)?(?:משתתפים|אנשים|נציגים)|number of|how many|headcount|عدد")
-_NAME = re.compile(
+_SECTOR = pattern_of(r"מגזר|sector|القطاع|قطاع")
+_COUNT = pattern_of(r"כמה אנשים|כמות|מספר (?:ה)?(?:משתתפים|אנשים|נציגים)|number of|how many|headcount|عدد")
+_NAME = pattern_of(
     r"\bה?שם ה?מלא\b|\bשמ(?:ך|כם|כן|י)\b|שם ושם משפחה|שם ומשפחה|שם פרטי ו(?:שם )?משפחה|\bשם ה?(?:משתת[פף]|נציג|אדם|איש|חבר)\w*"
+    r"|\A(?:שמות|names)\Z|שם משפחה ושם פרטי|\bה?שם שלך\b|איך קוראים ל"
     r"|\Aה?(?:משתת[פף]|נציג)\w*(?: \w{1,3})?\Z|full name|\byour name|name of (?:the )?(?:participant|person|attendee)"
-    r"|participants? name|\A(?:participant|attendee|representative)s?\Z|\bاسمك|الاسم الكامل|الاسم الثلاثي|اسم (?:ال)?مشارك\w*"
+    r"|participants? name|\A(?:participant|attendee|representative)s?\Z"
+    r"|\bاسمك|الاسم (?:الكامل|الثلاثي|الرباعي)|اسم (?:ال)?مشارك\w*"
 )
 
 _FIRST_NAMES = frozenset(
@@ -81,6 +97,7 @@ _FAMILY_NAMES = frozenset(
         ),
     )
 )
+PARTS_OF_NAMES = _FIRST_NAMES | _FAMILY_NAMES
 BARE_NAMES = frozenset(map(normal, ("שם", "Name", "الاسم", "اسم")))
 """Heads that beside a column of family names mean the first name alone."""
 
@@ -102,6 +119,11 @@ def may_hold_consent(words: str) -> bool:
     return not _BENIGN.search(normal(words)) and not _PRIVATE.search(normal(words))
 
 
+def is_private(words: str) -> bool:
+    """Whether a column holds what is never taken: ways to reach a person, their age, remarks."""
+    return bool(_PRIVATE.search(normal(words)))
+
+
 def is_serial(words: str) -> bool:
     """Whether a column numbers the rows."""
     return normal(words) in _SERIAL
@@ -112,6 +134,8 @@ def field_asked(words: str) -> str | None:
     text = normal(words)
     if not text or _PRIVATE.search(text):
         return None
+    if _ASKS_YES_OR_NO.match(text):
+        return "consent"
     for field, pattern in (
         ("name", _NAME),
         ("sector", _SECTOR),

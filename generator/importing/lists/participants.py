@@ -18,7 +18,7 @@ from generator.importing.lists.columns import HeadReader
 from generator.importing.lists.consent import CONSENT_DOUBTS, Consents, Doubt
 from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import clean, one_line
-from generator.importing.lists.rows import Kind, ListRow, name_of, sort_rows
+from generator.importing.lists.rows import Kind, ListRow, sort_rows
 from generator.importing.lists.sheets import Table
 from generator.importing.lists.written import as_csv, withheld
 from generator.model.consent import COUNTED, consent_of
@@ -49,6 +49,8 @@ class TableAccount(Struct, frozen=True, kw_only=True):
     """Words of the columns that were read as consent."""
     serial_column: str = ""
     """Words of a column that only numbers the rows, though its name says that it counts people."""
+    unread_count: tuple[int, ...] = ()
+    """Rows of people beside whom stands a number of people that is not written as a number: each is one."""
     unread_sector: tuple[int, ...] = ()
     """Rows whose sector is not known: it is left empty."""
     contacts: tuple[int, ...] = ()
@@ -129,15 +131,14 @@ class _TableReader:
             self._real = [each for each in self._rows if each.kind in (Kind.PERSON, Kind.COUNT)]
         self._consents = Consents(table, self._rows, structure.vocabularies["consent"], policy)
         self._unread_sector: list[int] = []
+        self._unread_count: list[int] = []
         self._contacts: list[int] = []
         self._several: list[int] = []
         self._doubts: dict[Doubt, list[int]] = {}
         self._not_understood: dict[str, None] = {}
         self.people = tuple(self._people())
         self.unseen_names = tuple(
-            name
-            for each in self._rows
-            if each.kind in (Kind.HIDDEN, Kind.STRUCK) and (name := clean(name_of(each.row, each.head)))
+            name for each in self._rows if each.kind in (Kind.HIDDEN, Kind.STRUCK) and (name := clean(each.name))
         )
 
     @property
@@ -159,6 +160,7 @@ class _TableReader:
             not_understood=tuple(word for word in self._not_understood if not names & {word, *word.split()}),
             consent_columns=self._consents.words,
             serial_column=self._words_of("count") if self._serial else "",
+            unread_count=tuple(dict.fromkeys(self._unread_count)),
             unread_sector=tuple(self._unread_sector),
             contacts=tuple(dict.fromkeys(self._contacts)),
             repeated=tuple(self._repeated()),
@@ -175,7 +177,7 @@ class _TableReader:
                 people[-1] = self._joined(people[-1], self._person(each))
             elif each.kind in (Kind.PERSON, Kind.COUNT):
                 person = self._person(each)
-                names = _names_in(name_of(each.row, each.head)) if person.name else ()
+                names = _names_in(each) if person.name else ()
                 if len(names) > 1:
                     self._several.append(each.row.number)
                 kept = [clean(without_contacts(name)) for name in names] if len(names) > 1 else [person.name]
@@ -191,19 +193,22 @@ class _TableReader:
             yield person
 
     def _person(self, each: ListRow) -> Participant:
-        row, head = each.row, each.head
+        row = each.row
         answer = self._consents.of(each)
         if answer.doubt is not None:
             self._doubts.setdefault(answer.doubt, []).append(row.number)
             self._not_understood |= dict.fromkeys(answer.words)
         count = "" if self._serial else self._cell(each, "count")
+        is_number = count.isascii() and count.isdigit() and len(count) < 10
+        if count and not is_number:
+            self._unread_count.append(row.number)
         return Participant(
-            name=self._kept(name_of(row, head), row.number) or None,
+            name=self._kept(each.name, row.number) or None,
             role=self._kept(self._cell(each, "role"), row.number) or None,
             organisation=self._kept(self._cell(each, "organisation"), row.number) or None,
             sector=self._sector(each),
             consent=answer.level,
-            count=min(int(count), _LARGEST_COUNT) if count.isascii() and count.isdigit() and len(count) < 10 else 1,
+            count=min(int(count), _LARGEST_COUNT) if is_number else 1,
             span=_NOWHERE,
         )
 
@@ -242,34 +247,40 @@ class _TableReader:
     def _repeated(self) -> Iterator[int]:
         seen: set[tuple[str, ...]] = set()
         for each in self._rows:
-            if each.kind is Kind.PERSON and (name := name_of(each.row, each.head)):
+            if each.kind is Kind.PERSON and (name := each.name):
                 key = (name, self._cell(each, "role"), self._cell(each, "organisation"))
                 if key in seen:
                     yield each.row.number
                 seen.add(key)
 
 
-def _names_in(text: str) -> tuple[str, ...]:
-    """The names in a cell. Commas divide people only where each piece is a whole name: "family, given" is one."""
-    pieces = tuple(piece.strip() for piece in _BETWEEN_NAMES.split(text) if piece.strip())
-    return pieces if all(len(piece.split()) > 1 for piece in pieces) else (text,)
+def _names_in(each: ListRow) -> tuple[str, ...]:
+    """The names in a cell. Commas and ends of lines divide people only where each piece is a whole name: "family, given"
+    is one."""
+    text = each.row.at(each.head.names[0]) if len(each.head.names) == 1 else each.name
+    if not _BETWEEN_NAMES.search(text):
+        return (each.name,)
+    pieces = tuple(name for piece in _BETWEEN_NAMES.split(text) if (name := one_line(piece)))
+    return pieces if all(len(piece.split()) > 1 for piece in pieces) else (each.name,)
 
 
 def _is_serial(rows: Sequence[ListRow]) -> bool:
     """Whether the column of counts numbers the rows: 1, 2, 3 … beside names."""
     texts = [one_line(each.row.at(index)) for each in rows if (index := each.head.column("count")) is not None]
-    named = [each for each in rows if name_of(each.row, each.head)]
+    named = [each for each in rows if each.name]
     numbers = [int(text) for text in texts if text.isascii() and text.isdigit()]
     # A section's numbering may begin anew; what is counted hardly grows by one from row to row.
-    steps = sum(b - a == 1 or b == 1 for a, b in pairwise(numbers))
-    return len(numbers) > 1 and len(named) >= len(rows) / 2 and steps == len(numbers) - 1 and len(set(numbers)) > 1
+    pairs = list(pairwise(numbers))
+    follow = sum(b - a == 1 for a, b in pairs)
+    are_steps = all(b - a == 1 or b == 1 for a, b in pairs) and follow * 2 >= len(pairs)
+    return bool(follow) and len(named) >= len(rows) / 2 and are_steps
 
 
 def _recount(each: ListRow) -> ListRow:
     """A row of a list whose column of counts only numbers the rows: a number alone is not a person."""
     if each.kind is not Kind.COUNT:
         return each
-    return ListRow(row=each.row, kind=Kind.NUMBERED, head=each.head, section=each.section)
+    return msgspec.structs.replace(each, kind=Kind.NUMBERED)
 
 
 def _both(first: str | None, second: str | None) -> str | None:

@@ -9,7 +9,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.importing.lists.columns import Head, HeadReader
+from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import Row, clean, one_line
+from generator.importing.lists.head_words import field_asked, is_private, is_serial, pattern_of
 from generator.importing.lists.sheets import Table
 from generator.reading.consent_words import asks_consent
 from generator.structure import Structure, match_term, normal
@@ -27,11 +29,13 @@ class Kind(StrEnum):
     SECTION = "section"
     NOTE = "note"
     NUMBERED = "numbered"
-    """A number that was prepared for a person who never came."""
+    """In place of a name a number that was prepared for a person who never came, a date, or a mark."""
+    UNREAD = "unread"
+    """A number of people that is not written as a number."""
     HIDDEN = "hidden"
     STRUCK = "struck"
     FORMULA = "formula"
-    """The name is a formula without a stored result."""
+    """The name, or the number of people, is a formula without a stored result."""
     NOTHING = "nothing"
     """Nothing in the columns that were understood."""
 
@@ -42,24 +46,43 @@ class ListRow(Struct, frozen=True, kw_only=True):
     row: Row
     kind: Kind
     head: Head
+    name: str = ""
+    """As it is written, its columns joined."""
     section: str = ""
     """The title that the row stands under; empty when none is above it."""
 
 
-_TOTAL = re.compile(
+_TOTAL = pattern_of(
     r"(?:סהכ|סה כ|סך הכל|סך הכול|סיכום|total|grand total|sum|subtotal|المجموع|مجموع|الإجمالي|اجمالي|إجمالي)\b"
 )
-_NOTE = re.compile(
-    r"הרשימה|רשימה זו|רשימת ה|הוכנ|הוכן|נערכ|נערך|עודכנ|עודכן|מעודכ|הופק|לתשומת לב|נכון ליום|נכון לתאריך|נא ל|יש ל|\Aהער"
-    r"|\b(?:list|table|sheet) (?:was |is )?(?:made|prepared|compiled|updated|by)|prepared by|compiled by|updated (?:on|by|at)"
-    r"|\Anote|as of \d|أعد|إعداد|تم التحديث|ملاحظ|القائمة"
+_MADE = pattern_of(
+    r"הוכנ[הו]|\bהוכן\b|נערכ[הו]|\bנערך (?:על|ב|ע)|\bעודכ(?:ן|נה|נו)\b|הופק[הו]?\b|נכון ל(?:יום|תאריך)"
+    r"|\bרשמ?ה? (?:את )?הרשימה|\b(?:list|table|sheet) (?:was |is )?(?:made|prepared|compiled|updated|by)\b"
+    r"|\b(?:prepared|compiled|made) by\b|updated (?:on|by|at)\b"
+    r"|\A(?:أعد|أعدت|أعدها|أعده|إعداد)\b|تم (?:التحديث|الإعداد)|\bأعدت القائمة"
 )
-_GROUP = re.compile(
-    r"(?:נציגי|נציגות|נציגים|משרדי|צוות|ועדת|ועדה|חברי|חברות|קבוצ|שולחן|מגזר|אורחים|משקיפים|מוזמנים|ארגוני|רשויות"
-    r"|members|representatives|group|table|team|committee|guests|observers|sector|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
+"""Who made the list, and when: whatever else the row holds, it is nobody who took part."""
+_NOTE = pattern_of(
+    r"הרשימה|רשימה זו|מעודכ|לתשומת לב|\bנא ל|\bיש ל|\Aהער|\Aועוד\b|\Aו ?\d+ (?:נוספ|אחר|משתתפ)|\A(?:and )?\d+ (?:others|more)\b"
+    r"|\Anote|\bas of \d|ملاحظ|\A(?:و)?\d+ آخر"
 )
+_GROUP = pattern_of(
+    r"(?:ה?רשימת|נציגי|נציגות|נציגים|משרדי|משרד (?:ה|ראש)|עיריית|עמותת|אוניברסיט|מכללת|מכון|מועצה|מועצת|מינהל|מנהלת ה|חברת|צוות"
+    r"|ועדת|ועדה|חברי|חברות|קבוצ|שולחן|מגזר|אורחים|משקיפים|מוזמנים|ארגוני|רשויות|מושב|מפגש|יום [א-ו]\b"
+    r"|members|representatives|list of|session|ministry of|municipality of|university of|group|table|team|committee|guests"
+    r"|observers|sector|قائمة|وزارة|بلدية|جامعة|جمعية|جلسة|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
+)
+_LABELLED = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?: ?[^\s:/]")
+"""`Written by: …`; a name has no colon."""
+_NO_NAME = re.compile(
+    r"[\d.,/:\s-]+|\d{4}-\d{2}-\d{2}T.*|yes|v|x|ok|true|כן|נוכח|נוכחת|הגיע|הגיעה|נעם|[✓✔√☑✅?]+|\?+|tbd|n/?a",
+    re.IGNORECASE,
+)
+"""What stands in a cell for a name and is none: a number, a date, a time, a mark."""
 _LONGEST_TOTAL = 24
 """Characters of a cell such as "total of participants"; what is longer only begins so."""
+_CELLS_OF_NOTE = 3
+"""Cells over which somebody writes who made the list, and when."""
 _LONG = 60
 """Characters of a cell that stands alone: more is a sentence, not a name."""
 
@@ -74,16 +97,51 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
     found: list[ListRow] = []
     for row in table.rows:
         texts = {cell.casefold() for cell in row.cells}
-        again = reader.read(head.row, row.cells) if len(spellings & texts) > 1 else None
-        kind, new_head = _kind(row, head, again, structure, hidden=hidden)
+        again = reader.read(head.row, row.cells) if spellings & texts else None
+        if again is not None and not _names_columns(row, again, spellings):
+            again = None
+        name = name_of(row, head)
+        kind, new_head = _kind(row, name, head, again, structure, hidden=hidden)
+        if kind is Kind.COUNT and _sums_up(row, head, found):
+            kind = Kind.TOTAL
         if kind is Kind.SECTION:
             section = next(one_line(cell) for cell in row.cells if one_line(cell))
         if kind is Kind.CONTINUED and not any(each.kind is Kind.PERSON for each in found[-1:]):
             # Merged cells below a row that is no person hold a name of their own only once.
             kind = Kind.CONTINUED if found and found[-1].kind is Kind.CONTINUED else Kind.PERSON
-        found.append(ListRow(row=row, kind=kind, head=head, section=section))
+        found.append(ListRow(row=row, kind=kind, head=head, name=name, section=section))
         head = new_head or head
     return tuple(found)
+
+
+def _names_columns(row: Row, head: Head, spellings: frozenset[str]) -> bool:
+    """Whether every cell of a row is the name of a column, two at least, and that of the name is one beyond doubt."""
+    written = [text for cell in row.cells if (text := one_line(cell))]
+    if len(written) < 2 or not head.names:
+        return False
+    names = [one_line(row.at(index)) for index in head.names]
+    return all(_is_column(name, spellings) for name in names) and all(
+        _is_column(text, spellings) or is_private(text) or is_serial(text) or field_asked(text) for text in written
+    )
+
+
+def _is_column(text: str, spellings: frozenset[str]) -> bool:
+    return text.casefold().rstrip(": ") in spellings
+
+
+def _sums_up(row: Row, head: Head, above: Sequence[ListRow]) -> bool:
+    """Whether a number that stands alone is the sum of those above it, by its formula or by reckoning."""
+    count = head.column("count")
+    if count is None or any(one_line(cell) for index, cell in enumerate(row.cells) if index != count):
+        return False
+    numbers = [_number_in(each) for each in above if each.kind in (Kind.PERSON, Kind.COUNT)]
+    return count in row.sums or (len(numbers) > 1 and int(one_line(row.at(count))) == sum(numbers))
+
+
+def _number_in(each: ListRow) -> int:
+    index = each.head.column("count")
+    text = one_line(each.row.at(index)) if index is not None else ""
+    return int(text) if text.isascii() and text.isdigit() else 1
 
 
 def is_total(text: str) -> bool:
@@ -99,7 +157,9 @@ def name_of(row: Row, head: Head) -> str:
     return " ".join(parts)
 
 
-def _kind(row: Row, head: Head, again: Head | None, structure: Structure, *, hidden: bool) -> tuple[Kind, Head | None]:
+def _kind(
+    row: Row, name: str, head: Head, again: Head | None, structure: Structure, *, hidden: bool
+) -> tuple[Kind, Head | None]:
     written = [(index, text) for index, cell in enumerate(row.cells) if (text := one_line(cell))]
     if not hidden and row.is_hidden:
         return Kind.HIDDEN, None
@@ -107,13 +167,19 @@ def _kind(row: Row, head: Head, again: Head | None, structure: Structure, *, hid
         return Kind.STRUCK, None
     if _repeats(row, head):
         return Kind.HEAD, None
-    if again is not None and again.is_sure and len(again.columns) == len(written):
+    if again is not None:
         return Kind.HEAD, again
-    if any(is_total(text) for _, text in written[:3]):
+    if is_total(name) or (not name and any(is_total(text) for _, text in written[:3])):
         return Kind.TOTAL, None
+    if len(written) <= _CELLS_OF_NOTE and written and _is_about_list(written[0][1]):
+        return Kind.NOTE, None
     if len(written) == 1:
-        return _alone(row, head, *written[0], structure), None
-    return _of_fields(row, head, written), None
+        return _alone(row, name, head, *written[0], structure), None
+    return _of_fields(row, name, head, written), None
+
+
+def _is_about_list(text: str) -> bool:
+    return bool(_MADE.search(normal(text)) or (":" in text and _LABELLED.match(without_contacts(text))))
 
 
 def _is_struck(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> bool:
@@ -129,11 +195,13 @@ def _repeats(row: Row, head: Head) -> bool:
     return bool(pairs) and all(pairs)
 
 
-def _alone(row: Row, head: Head, index: int, text: str, structure: Structure) -> Kind:
+def _alone(row: Row, name: str, head: Head, index: int, text: str, structure: Structure) -> Kind:
     """A row with one cell: a name without more, a title of what is below, or a note."""
     fields = {column.index for column in head.columns} | set(head.names)
     if text.isdigit():
         return Kind.COUNT if index == head.column("count") else Kind.NUMBERED
+    if row.unresolved & {head.column("count")}:
+        return Kind.FORMULA
     if len(text) > _LONG or text.startswith("*") or _NOTE.search(normal(text)):
         return Kind.NOTE
     known = any(match_term(structure.vocabularies[each], text) for each in ("sector", "consent"))
@@ -143,17 +211,17 @@ def _alone(row: Row, head: Head, index: int, text: str, structure: Structure) ->
         return Kind.SECTION if is_title or index < min(fields) else Kind.NOTHING
     if is_title and len(head.columns) > 1:
         return Kind.SECTION
-    return _of_fields(row, head, [(index, text)])
+    return _of_fields(row, name, head, [(index, text)])
 
 
-def _of_fields(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> Kind:
-    name = clean(name_of(row, head))
+def _of_fields(row: Row, name: str, head: Head, written: Sequence[tuple[int, str]]) -> Kind:
+    name = clean(name)
     count = head.column("count")
     has_count = count is not None and one_line(row.at(count)).isdigit()
     others = [row.at(index) for field in ("role", "organisation") if (index := head.column(field)) is not None]
-    if not name and row.unresolved & set(head.names):
+    if not name and row.unresolved & {*head.names, count}:
         return Kind.FORMULA
-    if name.replace(".", "").isdigit():
+    if _NO_NAME.fullmatch(name):
         return Kind.NUMBERED
     if name:
         repeated = all(index in row.repeated for index in head.names if one_line(row.at(index)))
@@ -162,4 +230,6 @@ def _of_fields(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> Kind
         return Kind.COUNT
     if any(clean(text) for text in others):
         return Kind.PERSON
+    if count is not None and clean(row.at(count)):
+        return Kind.UNREAD
     return Kind.NUMBERED if all(text.rstrip(".").isdigit() for _, text in written) and written else Kind.NOTHING

@@ -109,6 +109,8 @@ def read_tables(
     found = [(grid, head) for grid in (chosen or grids) if (head := reader.find(grid))]
     if chosen and len(found) < len(chosen):
         raise UnreadableSheet(NO_HEAD_IN, title=next(g.title for g in chosen if g not in [grid for grid, _ in found]))
+    if not any(one_line(cell) for grid in grids for row in grid.rows for cell in row.cells):
+        raise UnreadableSheet(NOTHING_IN_IT)
     if not found:
         raise UnreadableSheet(NO_HEAD, names=", ".join(spec.title.he for spec in specs))
     if chosen:
@@ -163,14 +165,14 @@ def _masked(cells: Cells, start: int, end: int) -> list[str]:
 def _lies_on_its_side(table: Table, reader: HeadReader) -> bool:
     """Whether field names are in a column, where people's names should be."""
     names = [row.at(table.head.names[0]).casefold() for row in table.rows] if table.head.names else []
-    own = {column.words.casefold() for column in table.head.columns}
-    fields = [name for name in names if name in reader.spellings - own]
+    fields_of_others = reader.spellings - {column.words.casefold() for column in table.head.columns}
+    fields = [name for name in names if name in fields_of_others]
     return len(set(fields)) > 1 and len(fields) >= len(names) / 2
 
 
 def _table(grid: Grid, head: Head) -> Table:
     below = grid.rows[head.row + 1 :]
-    shown, hidden_words = head.without(grid.hidden_columns)
+    shown, hidden_words = head.over(grid.rows[head.row], below).without(grid.hidden_columns)
     return Table(
         title=grid.title,
         head=shown,

@@ -7,18 +7,23 @@ Nothing is computed: a cell is what was stored when the workbook was saved.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
-from generator.importing.lists.marks import BadPackage, Marks, columns_of, read_marks, read_styles, sheet_parts
+from generator.importing.lists.marks import Marks, columns_of, read_marks
+from generator.importing.lists.parts import BadPackage, sheet_parts
+from generator.importing.lists.styles import read_styles
 from generator.importing.package import is_package
 from generator.wording.deferred import N_
 
+_ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
+"""How a workbook writes characters that XML has no place for, such as the end of a line or a mark of direction."""
 _MAX_CELLS = 8_000_000
 """Of the rectangle that the values span: it is held in memory whole."""
 
@@ -74,6 +79,9 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
         [as_text(value) for value in row[:MAX_COLUMNS]]
         for row in sheet.to_python(skip_empty_area=False, nrows=MAX_ROWS)
     ]
+    # A row with nothing but formulas that nobody computed has no values, and is a row all the same.
+    last = max(marks.unresolved, default=-1)
+    cells += [[] for _ in range(len(cells), min(last + 1, MAX_ROWS))]
     repeated: dict[int, set[int]] = {}
     wide: dict[int, set[int]] = {}
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
@@ -91,6 +99,7 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
             cells=texts,
             is_hidden=index in marks.hidden_rows,
             unresolved=columns_of(marks.unresolved, index),
+            sums=columns_of(marks.sums, index),
             struck=columns_of(marks.struck, index),
             colours=marks.colours.get(index, {}),
             comments=tuple(marks.comments.get(index, ())),
@@ -101,6 +110,9 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
 
 def as_text(value: Any) -> str:
     """A stored value as a person writes it: dates in ISO form, whole numbers without a point."""
+    if isinstance(value, str):
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value) if "_x" in value else value
+        return text.strip()
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():
@@ -109,6 +121,4 @@ def as_text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, date | time):
         return value.isoformat()
-    if isinstance(value, timedelta):
-        return str(value)
-    return "" if value is None else str(value).strip()
+    return "" if value is None else str(value)
