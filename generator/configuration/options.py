@@ -42,6 +42,7 @@ class _Options(Struct, frozen=True):
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None
     poll: bool | Literal["auto"] | None = "auto"
     on_error: Literal["stop", "hold"] | None = "stop"
+    evaluated_docs: str | None = None
     fast: bool | None = True
     search: bool | None = True
     toolbox: Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", max_length=2000)] | None = None

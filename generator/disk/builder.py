@@ -10,6 +10,9 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+from msgspec.structs import replace
+
 from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
 from generator.disk.git import tracked
@@ -74,13 +77,23 @@ class SiteBuilder:
         self._last = checked
         return checked
 
+    def pages(self, checked: CheckedCatalogue) -> Iterator[Page]:
+        """Every page of the site as a value, for those who render them elsewhere; `build` is then told `is_rendered`."""
+        with locked(self._root), own_temporary_files(self._root):
+            batches = chain(site_batches(checked), archive_batches(checked))
+            made = run_batches(batches, _PAGES_AS_VALUES, self._cache, self._store, workers=self._workers)
+        for content_hash in made.values():
+            content = self._store.path(content_hash).read_bytes()
+            if content.startswith(_PAGE):
+                yield _page_decoder.decode(content[len(_PAGE) :])
+
     def build(
         self,
         checked: CheckedCatalogue,
-        renderer: PageRenderer,
+        renderer: PageRenderer | None,
         site_dir: Path,
         *,
-        engine_files: Mapping[str, bytes],
+        engine_files: Mapping[str, bytes | Path],
         with_search: bool = True,
         progress: Progress | None = None,
     ) -> None:
@@ -89,9 +102,13 @@ class SiteBuilder:
         With `progress` PDFs come after the site, on all cores: each is published, and linked, some seconds after it was
         made. It is called with how many of how many there are. Without, the site is published once, with all of them.
 
+        Without a `renderer` the pages were rendered elsewhere (see `pages`) and are among `engine_files`; one that is
+        not there is none of the site's.
+
         `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
         put a style sheet of its own in place of the package's.
         """
+        renderer, are_rendered = renderer or _PAGES_AS_VALUES, renderer is None
         workers = self._workers
         if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
             workers = 1
@@ -99,9 +116,18 @@ class SiteBuilder:
             later = Pdfs(checked, renderer, self._cache, self._store, self._workers)
             if progress is None or len(later.missing) <= FEW:
                 later.make_all()
-            own = {uri: self._store.put(content) for uri, content in engine_files.items()}
+            own = {
+                uri: self._store.put(content if isinstance(content, bytes) else content.read_bytes())
+                for uri, content in engine_files.items()
+            }
             batches = chain(site_batches(checked, later.ready), archive_batches(checked))
             made = run_batches(batches, renderer, self._cache, self._store, workers=workers)
+            if are_rendered:
+                made = {
+                    uri: each
+                    for uri, each in made.items()
+                    if uri in own or not uri.endswith(".html") or not self._is_page(each)
+                }
             whole = self._whole(checked, made, own)
             if checked.options.is_preview:
                 self._preview(site_dir, whole, with_search=with_search)
@@ -116,6 +142,11 @@ class SiteBuilder:
                 made |= files
                 self._publish(site_dir, self._whole(checked, made, own) | index, checked.options, workers)
                 progress(len(later.ready), later.count)
+
+    def _is_page(self, content_hash: str) -> bool:
+        """Whether a stored content is a page as a value."""
+        with open(self._store.name(content_hash), "rb") as file:
+            return file.read(len(_PAGE)) == _PAGE
 
     def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
         """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
@@ -243,6 +274,16 @@ def _no_page(page: Page) -> bytes:
 
 
 _NO_PAGES = PageRenderer("", _no_page)
+
+
+def _as_value(page: Page) -> bytes:
+    return _PAGE + msgspec.msgpack.encode(replace(page, markdown=None))
+
+
+_PAGE = b"\x00sikum-page\x00"
+"""Begins a page that is kept as a value."""
+_PAGES_AS_VALUES = PageRenderer("pages as values", _as_value)
+_page_decoder = msgspec.msgpack.Decoder(Page)
 
 
 def _public(made: Mapping[str, str]) -> dict[str, str]:

@@ -16,15 +16,19 @@ _SYNCHRONIZE = 0x00100000
 """Windows' right to wait for a process, which says that it is there."""
 
 _PREFIX = "scratch-"
+_own: set[str] = set()
+"""Folders of this process: not what another one with the same number left."""
 
 
 def temporary_folder(root: Path) -> TemporaryDirectory[str]:
     """An empty folder below `root`, removed at the end of a `with` or by `cleanup`. Raises OSError."""
     root.mkdir(parents=True, exist_ok=True)
     for leftover in root.glob(f"{_PREFIX}*"):
-        if not is_alive(leftover.name.removeprefix(_PREFIX).partition("-")[0]):
+        if leftover.name not in _own and not is_alive(leftover.name.removeprefix(_PREFIX).partition("-")[0]):
             shutil.rmtree(leftover, ignore_errors=True)
-    return TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-", dir=root)
+    folder = TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-", dir=root)
+    _own.add(Path(folder.name).name)
+    return folder
 
 
 @contextmanager

@@ -86,6 +86,20 @@ def find_across(
     return tuple(finding for each in searched.values() for finding in each.findings)
 
 
+def find_in_texts(
+    texts: Sequence[Authored],
+    folders: Sequence[ProcessFolder],
+    units: Iterable[Unit],
+    context: UnitContext,
+    kept: KeptNames,
+) -> tuple[Finding, ...]:
+    """Findings in texts that are in no folder: names that any process withholds, and private details."""
+    withheld = {unit.path for unit in units if unit.withheld}
+    holders = [folder for folder in folders if folder.path in withheld]
+    lists = _Lists(holders, context, kept if kept.is_open else KeptNames())
+    return lists.quiet(_in_rest(texts, lists))
+
+
 class _Lists:
     """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
 

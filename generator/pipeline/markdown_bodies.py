@@ -46,7 +46,7 @@ def pack(process: PublishedProcess) -> Packed:
         headings = tuple(replace(heading, span=Span.start_of(body.path)) for heading in body.headings)
         return replace(body, text="", first_line=1, headings=headings, links=())
 
-    record = _each_body(process, take)
+    record = each_body(process, take)
     uncounted = replace(record, chapters=tuple(replace(chapter, words=0) for chapter in record.chapters))
     return Packed(_encoder.encode(record), _encoder.encode(taken), digest(_encoder.encode(uncounted)))
 
@@ -59,10 +59,12 @@ def light(record: bytes) -> PublishedProcess:
 def whole(process: PublishedProcess, texts: bytes) -> PublishedProcess:
     """`process` with its bodies put back. Raises msgspec.DecodeError or KeyError when `texts` belongs to another."""
     found: Mapping[str, Body] = _texts_decoder.decode(texts)
-    return _each_body(process, lambda body: found[body.path])
+    return each_body(process, lambda body: found[body.path])
 
 
-def _each_body(process: PublishedProcess, change: Callable[[Body], Body]) -> PublishedProcess:
+def each_body(process: PublishedProcess, change: Callable[[Body], Body]) -> PublishedProcess:
+    """The process with each of its bodies as `change` gives it back."""
+
     def chapter(each: Chapter) -> Chapter:
         return replace(each, body=change(each.body))
 

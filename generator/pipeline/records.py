@@ -28,10 +28,16 @@ class Records:
     ) -> None:
         """`known`: light processes of the build before, by `Unit.state`; `held`: what stands in a folder's place."""
         self._folders = {folder.path: folder for folder in folders}
-        self._context = context
+        self.context = context
+        """What units are made with."""
         self._cache = cache
         self._light = dict(known)
         self._held = held or {}
+
+    def with_others(self, texts: Mapping[str, Packed]) -> Records:
+        """The same, with these processes in place of what stands in some folders, by the folders' paths."""
+        folders = self._folders.values()
+        return Records(folders, self.context, self._cache, self._light, {**self._held, **texts})
 
     def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
         """The processes of these units that are in memory, by `Unit.state`."""
@@ -61,7 +67,7 @@ class Records:
         return whole(process, self._made_again(unit).texts)
 
     def _made_again(self, unit: Unit) -> Packed:
-        _, packed, _ = make_unit(self._folders[unit.path], unit.key, self._context)
+        _, packed, _ = make_unit(self._folders[unit.path], unit.key, self.context)
         assert packed is not None
         return packed
 
@@ -71,5 +77,5 @@ class Records:
 
     def private(self, unit: Unit) -> Process:
         """Everything that a unit's folder says now, before anything is withheld: for what stays on the office's disk."""
-        process, _, _ = read_folder(self._folders[unit.path], self._context)
+        process, _, _ = read_folder(self._folders[unit.path], self.context)
         return process

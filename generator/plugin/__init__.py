@@ -6,6 +6,7 @@ the theme's shell and copies the theme's files. Sikum builds everything else and
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import signal
 import sys
@@ -21,24 +22,33 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.cli.output import prepare_output
-from generator.configuration.settings import NO_LICENCE, site_options
+from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
-from generator.editions.pdf import PdfUnavailable, pdf_problem
+from generator.editions.pdf import PdfUnavailable
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.changed_texts import PrivateInText, with_changed_texts
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
 from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine
-from generator.plugin.neighbours import check_plugins, check_theme, name_what_is_not_read
+from generator.plugin.neighbours import (
+    check_plugins,
+    check_theme,
+    name_what_is_not_read,
+    page_events,
+    say_who_acts,
+)
 from generator.plugin.options import SikumConfig
-from generator.plugin.pdfs import say_how_far, waits
+from generator.plugin.page_events import PageEvents
+from generator.plugin.pdfs import say_how_far, waits, wants_pdf
 from generator.plugin.policy import headers_file
+from generator.plugin.report import advise, print_findings, reason_to_stop
 from generator.plugin.shell import ThemeRenderer
 from generator.plugin.watching import needs_looking
 from generator.rendering.theme_context import theme_context
-from generator.wording.by_process import grouped, lines, words
+from generator.wording.by_process import words
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -53,6 +63,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._is_preview = False
         self._shown: list[File] = []
         """The site's pages, while other plugins look at the files."""
+        self._events: PageEvents | None = None
+        """Where other plugins act on pages."""
         self._builder: SiteBuilder | None = None
         self._checked: CheckedCatalogue | None = None
         self._theme: tuple[Environment, Navigation, Files] | None = None
@@ -81,14 +93,18 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         options = self._site_options(config)
         if self._builder is None:
-            self._log_missing_address(config)
-            self._log_unprotected_lists(config)
+            advise(config, self.config)
+            say_who_acts(config, self.config.evaluated_docs or "")
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
-        self._report(self._checked, config)
+        print_findings(self._checked)
+        if not self._is_preview and (reason := reason_to_stop(self._checked, is_strict=config.strict)):
+            self._clean_up()
+            raise engine.Stopped(reason)
+        self._events = page_events(config, str(options.content_dir), self.config.evaluated_docs or "")
         try:
             self._use_temporary_folders(config)
         except OSError as error:
@@ -97,10 +113,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     @event_priority(100)
     def _show_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let the others see the site's pages among the files: redirects ask where a page will be."""
-        if engine.plugins_with(config, ("files",)):
+        if self._events or engine.plugins_with(config, ("files",)):
             assert self._checked is not None
+            content = str(self._checked.options.content_dir)
             self._shown = [
-                engine.page_file(config, page.path, page.url)
+                engine.page_file(config, page.path, page.url, content)
                 for outline in self._checked.outlines
                 for page in outline.pages
             ]
@@ -112,7 +129,13 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def _hide_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """And take them away again: MkDocs would render each of them."""
         for file in self._shown:
-            files.remove(file)
+            with contextlib.suppress(ValueError):  # somebody took it away before
+                files.remove(file)
+        engine.without_navigation(config)  # which some plugins set only now
+        if self._events:
+            assert self._checked is not None
+            config.docs_dir = str(self._checked.options.content_dir)  # what a text names is looked for there
+            self._events.show(files, self._shown)
         self._shown = []
         return files
 
@@ -122,39 +145,61 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    @event_priority(1000)
+    def _read_pages(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """For those who act on pages: their work on texts and contents, which MkDocs has done before this event."""
+        if self._events:
+            assert self._checked is not None
+            assert self._builder is not None
+            try:
+                self._checked = with_changed_texts(self._checked, self._events.change)
+            except PrivateInText as error:
+                raise engine.Stopped(str(error)) from error
+            self._events.read(self._builder.pages(self._checked))
+        return env
+
+    def _take_theme(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         assert self._checked is not None
         env.globals["sikum_site"] = theme_context(site_context(self._checked))
         self._theme = env, self._nav, files
         return env
 
+    on_env = CombinedEvent(_read_pages, _take_theme)
+
+    @event_priority(1000)
+    def _write_pages(self, *, config: MkDocsConfig) -> None:
+        """For those who act on pages: the pages lie in the folder when the others' `on_post_build` begins, as with MkDocs."""
+        if self._events:
+            assert self._checked is not None
+            assert self._builder is not None
+            assert self._theme is not None
+            renderer = self._renderer(config)
+            check_theme(config, renderer)
+            env, nav, _ = self._theme
+            self._events.write(self._builder.pages(self._checked), renderer, env, nav)
+
     @event_priority(-1000)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Bring the site over: after the others have written theirs, and not with a warning that a strict build counts."""
         assert self._checked is not None
-        assert self._theme is not None
         assert self._builder is not None
-        env, nav, files = self._theme
         staged = Path(config.site_dir)
         self._restore(config)
         options = self._checked.options
-        renderer = ThemeRenderer(
-            engine.theme_renderer(env, config, nav, files),
-            site_name=options.site_name,
-            site_url=options.site_url,
-            is_fast=self.config.fast,
-        )
+        renderer, events = self._renderer(config), self._events
+        shells = (*renderer.samples, *(events.inline if events else ()))
+        progress = None if events or waits(self.config.pdf) else say_how_far(options.language, config.site_dir)
         try:
             check_theme(config, renderer)
             if config.strict and (count := engine.warnings_so_far()):
                 raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
             self._builder.build(
                 self._checked,
-                PageRenderer(renderer.key, renderer.render_page),
+                None if events else PageRenderer(renderer.key, renderer.render_page),
                 Path(config.site_dir),
-                engine_files=_files_in(staged) | {"_headers": headers_file(renderer.samples).encode()},
+                engine_files=_files_in(staged) | {"_headers": headers_file(shells).encode()},
                 with_search=self.config.search,
-                progress=None if waits(self.config.pdf) else say_how_far(options.language, config.site_dir),
+                progress=progress,
             )
             if not self._is_preview:
                 log.info("sikum: %s", words(options.language, "site", folder=config.site_dir))
@@ -164,6 +209,19 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             raise engine.Stopped(f"{error}") from error
         finally:
             self._clean_up()
+
+    on_post_build = CombinedEvent(_write_pages, _publish)
+
+    def _renderer(self, config: MkDocsConfig) -> ThemeRenderer:
+        assert self._checked is not None
+        assert self._theme is not None
+        options = self._checked.options
+        return ThemeRenderer(
+            engine.theme_renderer(self._theme[0], config, *self._theme[1:]),
+            site_name=options.site_name,
+            site_url=options.site_url,
+            is_fast=self.config.fast,
+        )
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         self._clean_up()
@@ -194,64 +252,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 self.config,
                 content_dir=Path(config.docs_dir),
                 is_preview=self._is_preview,
-                with_pdf=not self._is_preview and self._wants_pdf(),
+                with_pdf=not self._is_preview and wants_pdf(self.config.pdf),
                 with_archives=not self._is_preview and bool(self.config.archive),
             )
         except ValueError as error:
             raise engine.Stopped(str(error)) from error
-
-    def _log_unprotected_lists(self, config: MkDocsConfig) -> None:
-        """Sikum never publishes a list of participants; whoever builds the same folder without it copies every file."""
-        excluded = config.exclude_docs
-        if excluded is None or not excluded.match_file("process/participants.csv"):
-            level = logging.INFO if config.strict else logging.WARNING
-            log.log(
-                level, "sikum: exclude_docs does not name participants.*, which another engine would publish as it lies"
-            )
-
-    def _log_missing_address(self, config: MkDocsConfig) -> None:
-        """Log what a site without `site_url`, and one without a licence of its data, lacks: one warning for each.
-
-        As information in strict mode, where MkDocs fails on warnings: it is for the site's owners to decide.
-        """
-        level = logging.INFO if config.strict else logging.WARNING
-        if not config.site_url:
-            log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
-        if not str(self.config.data_license or "").strip():
-            log.log(level, f"sikum: {NO_LICENCE}")
-
-    def _wants_pdf(self) -> bool:
-        """Whether PDFs are made. `auto`: if WeasyPrint works; `true` and `wait`: raises Stopped when it does not."""
-        if self.config.pdf is False:
-            return False
-        problem = pdf_problem()
-        if problem and (self.config.pdf is True or waits(self.config.pdf)):
-            raise engine.Stopped(f"{problem}")
-        if problem:
-            log.info("No PDFs: %s", problem)
-        return problem is None
-
-    def _report(self, checked: CheckedCatalogue, config: MkDocsConfig) -> None:
-        """Findings go to stdout, at most a screen of them; in a preview they stand in the pages too.
-
-        An error, or in strict mode anything, stops a build before the old site is touched.
-        """
-        options = checked.options
-        if checked.findings:
-            folders = [f"{options.prefix}{each.path}" for each in checked.tree.processes]
-            held = [f"{options.prefix}{each.path}" for each in checked.held]
-            groups = grouped(checked.findings, (*folders, *held))
-            print(lines(groups, options.language, held=held, command="sikum check"), end="")
-        if self._is_preview:
-            return
-        if not (checked.must_stop or (config.strict and checked.findings)):
-            if checked.held:
-                waiting = ", ".join(each.id for each in checked.held)
-                print(f"sikum: {len(checked.held)} held: {waiting}", file=sys.stderr)
-            return
-        self._clean_up()
-        kind = "errors" if checked.must_stop else "warnings, and --strict was given"
-        raise engine.Stopped(f"the catalogue has {kind}; the site was left as it was")
 
     def _use_temporary_folders(self, config: MkDocsConfig) -> None:
         assert self._builder is not None
@@ -279,9 +284,9 @@ def _project_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def _files_in(folder: Path) -> dict[str, bytes]:
+def _files_in(folder: Path) -> dict[str, bytes | Path]:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    return {path.relative_to(folder).as_posix(): path for path in paths}
 
 
 def _end_in_order() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -36,6 +36,10 @@ SAVE_DELAY_SECONDS = 0.05
 
 _HTML_ELEMENT = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
 _DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
+
+
+Context = dict[str, Any]
+"""What a template of the theme is given, by name."""
 
 
 class Stopped(Abort):
@@ -153,26 +157,84 @@ def warnings_so_far() -> int:
     return sum(counts)
 
 
-def page_file(config: MkDocsConfig, source: str, url: str) -> File:
+def page_file(config: MkDocsConfig, source: str, url: str, content_dir: str, is_made: bool = False) -> File:
     """A page of the site as the other plugins know pages: by its source path, and at its own address.
 
-    Leans on: `File.generated`, whose address is a cached value.
+    Where it lies on the disk is told (`git log` asks for it), and its content is empty until what is published is put in.
+    `is_made`: no file stands behind it.
+    Leans on: the address, a cached value.
     """
-    file = File.generated(config, source, content="")
+    if is_made:
+        file = File.generated(config, source, content="")
+    else:
+        file = File(source, content_dir, config.site_dir, use_directory_urls=True)
+        set_content(file, "")
     file.dest_uri, file.url = f"{url}index.html", url or "./"
     return file
 
 
+def set_content(file: File, text: str) -> None:
+    """Let a file of the disk hold this text for whoever asks it, and keep its place.
+
+    Leans on: `_content`, which is looked at before the disk; the public `content_string` forgets the place.
+    """
+    file._content = text  # noqa: SLF001
+
+
+def run_event(engine_config: MkDocsConfig, event: str, item: object, names: Container[str], /, **values: object) -> Any:
+    """What the plugins and hooks of these names make of `item`, one after another; what returns None leaves it.
+
+    Leans on: `plugins.events`, and `_current_plugin`, which MkDocs sets while a plugin has its turn.
+    """
+    plugins = engine_config.plugins
+    for method in plugins.events.get(event, ()):
+        name = _name_of(engine_config, method)
+        if name is None or name not in names:
+            continue
+        plugins._current_plugin = name  # noqa: SLF001
+        found = method(item, **values)
+        item = item if found is None else found
+    plugins._current_plugin = None  # noqa: SLF001
+    return item
+
+
+def render_for(
+    env: Environment,
+    config: MkDocsConfig,
+    nav: Navigation,
+    files: Files,
+    page: EnginePage,
+    slots: Mapping[str, str],
+    change: Callable[[Context], Context],
+) -> str:
+    """A page in the theme's template, or in the one that its metadata names, with the context as `change` gives it back.
+
+    Leans on: `get_context`, and `page.active`.
+    """
+    page.active = True
+    context: Context = dict(get_context(nav, files, config, page))
+    template = env.get_template(str(page.meta.get("template", "main.html")))
+    site: dict[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
+    html = template.render(change(context), sikum_slots=dict(slots))
+    page.active = False
+    return _mended(html, str(site["direction"]))
+
+
+def _name_of(config: MkDocsConfig, method: object) -> str | None:
+    """Whose listener it is: a plugin's name, a hook's, or None where nobody's is known."""
+    owner = getattr(method, "__self__", None)
+    known = next((name for name, plugin in config.plugins.items() if plugin is owner), None)
+    if known is None and (hook := str(getattr(method, "__module__", ""))) in {str(name) for name in config.hooks}:
+        return hook
+    return known
+
+
 def plugins_with(config: MkDocsConfig, events: Iterable[str]) -> list[str]:
     """Names of plugins and hooks beside Sikum that listen to any of these events. Leans on: `plugins.events`."""
-    modules = {str(name) for name in config.hooks}
     names: dict[str, None] = {}
     for event in events:
         for method in config.plugins.events.get(event, ()):
-            owner = getattr(method, "__self__", None)
-            known = next((name for name, plugin in config.plugins.items() if plugin is owner), None)
-            if known is None and (hook := getattr(method, "__module__", "")) in modules:
-                known = hook
+            known = _name_of(config, method)
             if known is not None and known.rpartition("/")[2] != "sikum":
                 names[known] = None
     return list(names)

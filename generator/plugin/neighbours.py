@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.plugin.engine import THEME_FOLDER, Stopped, plugins_with
+from generator.plugin.page_events import PAGE_EVENTS, TEXT_EVENTS, PageEvents, is_quiet
 from generator.plugin.shell import INDISPENSABLE, ThemeRenderer
 
 UNREAD = (
@@ -58,30 +59,47 @@ def name_what_is_not_read(configuration: Mapping[str, Any]) -> None:
         )
 
 
-PAGE_EVENTS = (
-    "pre_page",
-    "page_read_source",
-    "page_markdown",
-    "page_content",
-    "page_context",
-    "post_page",
-)
 HARMLESS = frozenset(("search", "material/search", "offline", "material/offline", "privacy", "material/privacy"))
-"""Plugins whose work on pages Sikum does itself, or whose users miss nothing."""
+"""Plugins whose work on pages Sikum does itself, or whose users miss nothing: the pages pass them by."""
 REFUSED = {
     "i18n": "it builds the site once for each language, from files that Sikum does not hand out; "
-    "write translations beside the texts instead (docs: Translations)"
+    "write translations beside the texts instead (docs: Translations)",
+    "print-site": "it prints what stands in the engine's navigation, which a catalogue has not; "
+    "every process has a page for print of its own",
 }
 
 
 def check_plugins(config: MkDocsConfig) -> None:
-    """Name plugins and hooks that act on pages and see none of this site's. Raises Stopped for one that would ruin it."""
+    """Raises Stopped for a plugin that would ruin the site."""
     for name in config.plugins:
         if (reason := REFUSED.get(name.rpartition("/")[2])) is not None:
             raise Stopped(f"the plugin {name} cannot stand beside Sikum: {reason}")
-    blind = [name for name in plugins_with(config, PAGE_EVENTS) if name not in HARMLESS]
-    if blind:
-        log.info("sikum: these act on pages, and see none of the catalogue's: %s", ", ".join(blind))
+
+
+def acting_on_pages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Names of the plugins and hooks that the site's pages have to go through."""
+    return tuple(name for name in plugins_with(config, PAGE_EVENTS) if name not in HARMLESS)
+
+
+def page_events(config: MkDocsConfig, content_dir: str, evaluated: str) -> PageEvents | None:
+    """What takes the pages through the others' events; None where nobody acts on pages."""
+    acting = acting_on_pages(config)
+    return PageEvents(config, content_dir, acting, evaluated) if acting else None
+
+
+def say_who_acts(config: MkDocsConfig, evaluated: str) -> None:
+    """Log who acts on pages, since that makes builds slow, and who is handed no text, since nobody allowed it."""
+    acting = acting_on_pages(config)
+    if acting:
+        log.info("sikum: these act on pages, so every build renders all of them: %s", ", ".join(acting))
+    listening = set(plugins_with(config, TEXT_EVENTS))
+    kept_away = [name for name in acting if name in listening and not is_quiet(config, name)]
+    if kept_away and not evaluated.strip():
+        log.info(
+            "sikum: no text is handed to %s, since whoever writes a chapter could let it read files: "
+            "evaluated_docs names the pages where that is wanted",
+            ", ".join(kept_away),
+        )
 
 
 def _is_written(configuration: Mapping[str, Any], path: str) -> bool:

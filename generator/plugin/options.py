@@ -28,6 +28,8 @@ class SikumConfig(Config):
     """Whether a repository may keep `contributions.csv`; else that is an error."""
     on_error: Any = c.Type(object, default="stop")
     """`stop`: an error anywhere stops the build; `hold`: a process with errors keeps its last published version."""
+    evaluated_docs: Any = c.Optional(c.Type(object))
+    """Pages whose text other plugins may take for instructions: patterns as in `exclude_docs`; none by default."""
     poll: Any = c.Type(object, default="auto")
     """Whether a preview looks at every file again and again: `auto` where the system may not tell of changes."""
     per_page: Any = c.Type(object, default=50)

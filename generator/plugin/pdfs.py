@@ -6,6 +6,8 @@ import logging
 import os
 from collections.abc import Callable
 
+from generator.editions.pdf import pdf_problem
+from generator.plugin.engine import Stopped
 from generator.wording.by_process import words
 
 log = logging.getLogger("mkdocs.plugins.sikum")
@@ -18,6 +20,18 @@ def waits(option: object) -> bool:
     So says the option `pdf: wait`, or SIKUM_PDF in the environment, since `mkdocs build` has no flag for it.
     """
     return option == WAIT or os.environ.get("SIKUM_PDF") == WAIT
+
+
+def wants_pdf(option: object) -> bool:
+    """Whether PDFs are made. `auto`: if WeasyPrint works; `true` and `wait`: raises Stopped when it does not."""
+    if option is False:
+        return False
+    problem = pdf_problem()
+    if problem and (option is True or waits(option)):
+        raise Stopped(f"{problem}")
+    if problem:
+        log.info("No PDFs: %s", problem)
+    return problem is None
 
 
 def say_how_far(language: str, folder: str) -> Callable[[int, int], None]:

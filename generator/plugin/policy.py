@@ -41,6 +41,11 @@ def content_security_policy(shells: Iterable[str]) -> str:
     return "; ".join(f"{name} {' '.join(sorted(values))}" for name, values in rules.items())
 
 
+def inline_code(html: str) -> set[str]:
+    """The elements of a page that hold code of their own."""
+    return {match[0] for pattern in (_SCRIPT, _STYLE) for match in pattern.finditer(html) if match["code"].strip()}
+
+
 def headers_file(shells: Iterable[str]) -> str:
     """`_headers`, in the form that static hosts read."""
     return (

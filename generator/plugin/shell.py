@@ -80,13 +80,13 @@ class ThemeRenderer:
 
     def render_page(self, page: Page) -> bytes:
         """The page as a whole HTML document, UTF-8."""
-        slots = self._slots(page)
+        slots = self.slots(page)
         shell = self._shell(page.url, page.layout, page.section) if self._is_fast else None
         if shell is None:
-            html = self._render_theme(page.url, {**slots, "layout": page.layout, "section": page.section})
+            html = self._render_theme(page.url, slots)
         else:
             html = shell.fill(slots)
-        return html.replace(ROOT, self._way_up(page.url)).encode()
+        return html.replace(ROOT, self.way_up(page.url)).encode()
 
     def _shell(self, url: str, layout: str, section: str) -> Shell | None:
         depth = url.count("/") if not url.endswith(".html") else -1
@@ -100,7 +100,8 @@ class ThemeRenderer:
         marks = {slot: "" if slot == empty else f"\x02slot:{slot}\x03" for slot in SLOTS}
         return self._render_theme(url, {**marks, "layout": layout, "section": section})
 
-    def _slots(self, page: Page) -> dict[str, str]:
+    def slots(self, page: Page) -> dict[str, str]:
+        """What `SLOTS` names, of a page, with `layout` and `section`."""
         title = page.title if page.title == self._site_name or not page.title else f"{page.title} – {self._site_name}"
         return {
             "title": escape(title or self._site_name),
@@ -113,6 +114,8 @@ class ThemeRenderer:
             "toc": page.toc,
             "pager": page.pager,
             "page_kind": page.kind,
+            "layout": page.layout,
+            "section": page.section,
         }
 
     def _head(self, page: Page) -> str:
@@ -134,7 +137,8 @@ class ThemeRenderer:
             ]
         return "\n    ".join((*lines, page.head)).rstrip()
 
-    def _way_up(self, url: str) -> str:
+    def way_up(self, url: str) -> str:
+        """From a page to the root of the site; of the 404 page, which is shown at any address, from the host's."""
         return self._base_path if url == "404.html" else way_up(url)
 
 

@@ -45,6 +45,7 @@ def theme_context(context: SiteContext) -> dict[str, object]:
             "close": _("Close"),
             "search": _("Search"),
             "dark": _("Dark view"),
+            "updated": _("Last update:"),
             "about_site": _(
                 "What came out of public participation: what was concluded, what was promised and what was kept."
             ),

@@ -35,8 +35,8 @@ def test_who_asks_where_a_page_is_finds_it(tmp_path: Path) -> None:
     assert 'data-sikum-page="chapter"' in (tmp_path / "site/example/content/index.html").read_text("utf-8")
 
 
-def test_who_acts_on_pages_and_sees_none_is_named(tmp_path: Path) -> None:
-    """`{{ … }}` was printed to the public, and nothing said that macros see no text here."""
+def test_who_acts_on_pages_is_named(tmp_path: Path) -> None:
+    """Such a build is slow, and nothing said why."""
     small_site(tmp_path)
     (tmp_path / "shout.py").write_text("def on_page_markdown(markdown, **_):\n    return markdown.upper()\n", "utf-8")
     configure(tmp_path, "site_url: https://x.example.org/\nhooks: [shout.py]\n")

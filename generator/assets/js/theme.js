@@ -20,6 +20,11 @@
     if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   };
   if (isOnDisk) for (const act of ["pointerover", "focusin", "click"]) document.addEventListener(act, openPage, true);
+  // What scripts written for Material wait for. There pages are exchanged; here each is loaded by itself, so it comes once.
+  window.document$ ??= { subscribe(act) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => act(document));
+    else act(document);
+  } };
   document.addEventListener("click", event => {
     if (!event.target.closest("[data-theme-toggle]")) return;
     root.dataset.theme = isDark() ? "light" : "dark";

@@ -1,0 +1,54 @@
+"""What the build tells: its findings, and what a configuration that works still lacks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.configuration.settings import NO_LICENCE
+from generator.pipeline.catalogue import CheckedCatalogue
+from generator.plugin.options import SikumConfig
+from generator.wording.by_process import grouped, lines
+
+log = logging.getLogger("mkdocs.plugins.sikum")
+
+
+def advise(config: MkDocsConfig, plugin: SikumConfig) -> None:
+    """Log what a site without an address or a licence lacks, and that lists of participants lie open to other engines.
+
+    As information in strict mode, where MkDocs fails on warnings: it is for the site's owners to decide.
+    """
+    level = logging.INFO if config.strict else logging.WARNING
+    if not config.site_url:
+        log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
+    if not str(plugin.data_license or "").strip():
+        log.log(level, f"sikum: {NO_LICENCE}")
+    excluded = config.exclude_docs
+    # Sikum never publishes a list of participants; whoever builds the same folder without it copies every file.
+    if excluded is None or not excluded.match_file("process/participants.csv"):
+        log.log(
+            level, "sikum: exclude_docs does not name participants.*, which another engine would publish as it lies"
+        )
+
+
+def print_findings(checked: CheckedCatalogue) -> None:
+    """Findings to stdout, at most a screen of them."""
+    options = checked.options
+    if checked.findings:
+        folders = [f"{options.prefix}{each.path}" for each in checked.tree.processes]
+        held = [f"{options.prefix}{each.path}" for each in checked.held]
+        groups = grouped(checked.findings, (*folders, *held))
+        print(lines(groups, options.language, held=held, command="sikum check"), end="")
+
+
+def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
+    """Why the site has to stay as it was; None when it can be built, and then stderr has a line for what is held."""
+    if checked.must_stop or (is_strict and checked.findings):
+        kind = "errors" if checked.must_stop else "warnings, and --strict was given"
+        return f"the catalogue has {kind}; the site was left as it was"
+    if checked.held:
+        waiting = ", ".join(each.id for each in checked.held)
+        print(f"sikum: {len(checked.held)} held: {waiting}", file=sys.stderr)
+    return None
