@@ -95,7 +95,9 @@ def withholds_in_words(remark: str) -> bool:
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:
     """Whether the values of a column are yes and no, or levels of consent, so that the column is recognised without its header."""
     written = [value for value in values if value.strip()]
-    said = [value for value in written if _says(value) is not None or (vocabulary and match_term(vocabulary, value))]
+    said = [
+        value for value in written if yes_or_no(value) is not None or (vocabulary and match_term(vocabulary, value))
+    ]
     return bool(said) and len(said) >= _ENOUGH * len(written)
 
 
@@ -139,7 +141,7 @@ def read_consent(
 
 def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy) -> Answer:
     refuses = _REFUSES.search(_plain(header)) is not None
-    said = _says(text)
+    said = yes_or_no(text)
     if said is None or match_term(vocabulary, text):
         term = match_term(vocabulary, text)
         if term is None or (refuses and term.id != COUNTED):
@@ -157,7 +159,7 @@ def has_default(policy: ConsentPolicy) -> bool:
     return policy.default_consent in ABOVE_COUNTED and bool(policy.basis)
 
 
-def _says(text: str) -> str | None:
+def yes_or_no(text: str) -> str | None:
     """`yes`, `no`, or None for anything else, an x included: some offices write it for yes and others for no."""
     bare = text.strip()
     if bare in _MARKS:

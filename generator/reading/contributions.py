@@ -58,7 +58,17 @@ def read_contributions(folder: Folder) -> tuple[tuple[Contribution, ...], tuple[
         path = folder.place(WORKBOOK)
         try:
             header, *found = _rows_of(folder.read(WORKBOOK)) or [[]]
-        except (ValueError, KeyError, OSError, zipfile.BadZipFile):
+        except (
+            ValueError,
+            TypeError,
+            AttributeError,
+            LookupError,
+            SyntaxError,
+            OSError,
+            StopIteration,
+            zipfile.BadZipFile,
+        ):
+            # what the library raises for workbooks whose styles or parts it does not know
             return (), (finding(BAD_CSV, Span.start_of(path), {"row": "1"}),)
         rows = [
             (number, cells, Span(path, number, 1, number, 2)) for number, cells in enumerate(found, 2) if any(cells)
@@ -71,7 +81,7 @@ def parse_contributions(
     path: str, header: Sequence[str], rows: Iterable[tuple[int, Sequence[str], Span]]
 ) -> tuple[tuple[Contribution, ...], tuple[Finding, ...]]:
     """Points from the cells of a table: (number of the row, its cells, its place). F001 for a column `ref` that is missing."""
-    columns = {name: place for place, head in reversed(list(enumerate(header))) if (name := _column_of(head))}
+    columns = {name: place for place, head in reversed(list(enumerate(header))) if (name := column_of(head))}
     if "ref" not in columns:
         return (), (finding(MISSING_FIELD, Span.start_of(path), {"field": "ref"}),)
     found: list[Contribution] = []
@@ -101,7 +111,8 @@ def parse_contributions(
     return tuple(found), tuple(findings)
 
 
-def _column_of(head: str) -> str | None:
+def column_of(head: str) -> str | None:
+    """The field that a column's words name; None when they name none."""
     plain = " ".join(head.casefold().split())
     return next((name for name, heads in COLUMNS.items() if plain in heads), None)
 

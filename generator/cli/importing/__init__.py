@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli.importing.consultations import consultations
+from generator.cli.importing.contributions import contributions
 from generator.cli.importing.document import document
 from generator.cli.importing.participants import participants
 from generator.cli.importing.processes import processes
@@ -22,8 +23,9 @@ def import_() -> None:
       sikum import table promises promises.xlsx --into round-table
       sikum import processes all-processes.xlsx
       sikum import consultations archive.json
+      sikum import contributions answers.xlsx --into round-table
     """
 
 
-for _command in (participants, document, table, processes, consultations):
+for _command in (participants, document, table, processes, consultations, contributions):
     import_.add_command(_command)
