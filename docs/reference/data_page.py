@@ -41,6 +41,8 @@ so that no spreadsheet runs it as a formula; that holds for negative numbers, to
 `datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), \
 with the size and SHA-256 of each file and the keys between tables.
 Its `version` ends with twelve signs of a hash, which change when any of the tables does.
+`csv-metadata.json` says it in the words of [CSV on the Web](https://www.w3.org/TR/tabular-data-primer/), whose \
+readers look for it under this name.
 `dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), \
 and is there only with `site_url`:
 a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, \
@@ -59,8 +61,8 @@ Without it nothing is said to machines, and `/data/` says that reuse is not sett
 
 ## One file
 
-`data/catalogue.zip` holds all tables, `datapackage.json`, `catalogue.json`, `LICENSE.txt`, a README in Hebrew, \
-Arabic and English, and `SHA256SUMS`.
+`data/catalogue.zip` holds all tables, `datapackage.json`, `csv-metadata.json`, `catalogue.json`, `LICENSE.txt`, \
+a README in Hebrew, Arabic and English, and `SHA256SUMS`.
 
 `data/catalogue.sqlite` holds the same tables for SQLite 3.37 and later: typed, with primary and foreign keys \
 (`PRAGMA foreign_key_check` finds nothing), lists as JSON arrays, truth as 0 or 1.
@@ -74,8 +76,16 @@ A word in its plain form finds all its forms:
 SELECT texts.* FROM search JOIN texts ON number = search.rowid WHERE search MATCH 'ועדה';
 ```
 
+Datasette opens it as it is, and shows the questions as views: `datasette catalogue.sqlite`.
+
 Both files are the same bytes for the same content (and version of zlib and SQLite), and are made anew only when a \
 row of any table changed.
+
+## Parquet
+
+With the option [`parquet`](reference/options.md#parquet) each table is there as Parquet, too: whole numbers as int64, \
+truth as bool, lists as lists, everything else as text, what is absent as null, no apostrophe before a formula's sign, \
+and the meaning of each column in its metadata.
 
 ## The tables
 

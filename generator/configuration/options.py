@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from generator.exports.parquet import MISSING, has_pyarrow
 from generator.model.licences import licence_of
 
 LANGUAGES = ("he", "ar", "en")
@@ -34,6 +35,7 @@ class _Options(Struct, frozen=True):
     data_license: str | None = None
     pdf: bool | Literal["auto", "wait"] | None = "auto"
     archive: bool | None = False
+    parquet: bool | None = False
     closing_target: _ClosingTarget | None = None
     stale_after: _Days | None = None
     tracked_contributions: bool | None = False
@@ -70,6 +72,8 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
             raise BadOption(f"{name}: {_shown(value)} cannot be used here: {_reason(error)}") from error
+    if plugin.get("parquet") and not has_pyarrow():
+        raise BadOption(f"parquet: {MISSING}")
     licence = plugin.get("data_license")
     if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
         known = "an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"

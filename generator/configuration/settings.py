@@ -94,6 +94,7 @@ def site_options(
         assets=_assets(configuration),
         is_preview=is_preview,
         is_holding=plugin.get("on_error") == "hold" and not is_preview,
+        with_parquet=bool(plugin.get("parquet")),
         with_pdf=with_pdf,
         with_archives=with_archives,
     )

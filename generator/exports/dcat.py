@@ -26,9 +26,10 @@ _MEDIA = {
     "csv": ("CSV", "text/csv"),
     "json": ("JSON", "application/json"),
     "zip": ("ZIP", "application/zip"),
+    "parquet": ("", "application/vnd.apache.parquet"),
     "sqlite": ("", "application/vnd.sqlite3"),
 }
-"""By the ending of a file: its code in the EU's list of file types (which has none for SQLite), and its media type."""
+"""By the ending of a file: its code in the EU's list of file types (which has none for Parquet and SQLite), and its media type."""
 _KEYWORDS = (
     Text(he="שיתוף ציבור", ar="مشاركة الجمهور", en="public participation"),
     Text(he="ממשל פתוח", ar="حكومة منفتحة", en="open government"),
@@ -77,7 +78,11 @@ def dcat_data(files: Mapping[str, Facts], span: SpanOfData, writers: Sequence[st
         _dataset(
             table.name,
             context.wording.text(table.title),
-            [table.file, "catalogue.json"] if table is PROCESSES else [table.file],
+            [
+                table.file,
+                *(["catalogue.json"] if table is PROCESSES else ()),
+                *([parquet] if (parquet := f"{table.name}.parquet") in files else ()),
+            ],
             files,
             span,
             context,

@@ -8,11 +8,14 @@ import msgspec
 
 from generator.exports.catalogue import catalogue_data, catalogue_schema, withdrawn_data
 from generator.exports.citations import bibtex, cff, ris
+from generator.exports.csvw import NAME as CSVW
+from generator.exports.csvw import csvw_data
 from generator.exports.database import WordForms, database
 from generator.exports.dcat import dcat_data
 from generator.exports.facts import Facts, facts_of
 from generator.exports.one_file import one_file
 from generator.exports.package import package_data
+from generator.exports.parquet import parquet_bytes, pyarrow_version
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
@@ -54,19 +57,23 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     )
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))
     yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
+    yield _json_job(CSVW, context.key, lambda: csvw_data(context))
     span = span_of_data(catalogue.counted)
     writers = sorted({writer for process in catalogue.counted if (writer := writer_of(process, context))})
-    key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span)
+    key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span, pyarrow_version(context))
 
     def whole() -> Iterator[SiteFile]:
         files = {table.file: _csv(table, its_rows) for table, its_rows in tables}
         files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
         files["datapackage.json"] = json_bytes(package_data(_facts(files), writers, context))
+        files[CSVW] = json_bytes(csvw_data(context))
         made = {
             "datapackage.json": files["datapackage.json"],
             "catalogue.zip": one_file(files, context),
             "catalogue.sqlite": database(tables, word_forms),
         }
+        for table, its_rows in tables if context.has_parquet else ():
+            made[f"{table.name}.parquet"] = parquet_bytes(table, its_rows, context.language)
         if context.site_url:
             made["dcat.jsonld"] = json_bytes(dcat_data(_facts(files | made), span, writers, context))
         for name, content in made.items():

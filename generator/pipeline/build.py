@@ -49,6 +49,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         has_feeds=options.site_url is not None,
         has_accessibility=bool(catalogue.accessibility),
         has_pdf=options.with_pdf,
+        has_parquet=options.with_parquet,
         has_archives=options.with_archives,
         pages=tuple((page.title, page.url) for page in catalogue.pages if not page.is_hidden),
         code_key=digest(versions(), templates_key()),

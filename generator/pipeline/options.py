@@ -53,6 +53,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Whether a process with errors keeps its last version, instead of stopping the build (`on_error: hold`)."""
     with_pdf: bool = False
     """Whether PDFs are made for the processes whose profile asks for one."""
+    with_parquet: bool = False
+    """Whether the tables are offered as Parquet, too."""
     with_archives: bool = False
     """Whether everything published of a process is offered as one file, for archives."""
     is_preview: bool = False

@@ -20,6 +20,8 @@ class SikumConfig(Config):
     pdf: Any = c.Type(object, default="auto")
     archive: Any = c.Type(object, default=False)
     """Whether everything published of each process is offered as one file, for archives."""
+    parquet: Any = c.Type(object, default=False)
+    """Whether the tables are offered as Parquet, too; needs the extra `[parquet]`."""
     closing_target: Any = c.Optional(c.Type(object))
     """How soon a process is to be closed: `{days: 84, remind: [28, 7]}`."""
     stale_after: Any = c.Type(object, default=365)

@@ -56,6 +56,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     has_accessibility: bool = False
     has_pdf: bool = False
     """Whether this build writes the PDFs that a profile asks for; without them nothing links to one."""
+    has_parquet: bool = False
+    """Whether the tables of data are there as Parquet, too."""
     has_archives: bool = False
     """Whether each process has `archive.zip`."""
     pages: tuple[tuple[str, str], ...] = ()
@@ -103,6 +105,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.has_feeds,
             self.has_accessibility,
             self.has_pdf,
+            self.has_parquet,
             self.has_archives,
             self.pages,
             self.code_key,

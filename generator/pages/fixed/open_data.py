@@ -79,11 +79,21 @@ def _files(context: SiteContext) -> Iterator[DataFile]:
         meaning=_("All tables in one database, with full-text search and ready questions"),
         format="SQLite",
     )
+    for table in TABLES if context.has_parquet else ():
+        name = f"{table.name}.parquet"
+        title = context.wording.text(table.title)
+        yield DataFile(name=name, url=urls.data_file(name), meaning=title, format="Parquet")
     yield DataFile(
         name="datapackage.json",
         url=urls.data_file("datapackage.json"),
         meaning=_("What each table and column holds, for programs"),
         format="Data Package",
+    )
+    yield DataFile(
+        name="csv-metadata.json",
+        url=urls.data_file("csv-metadata.json"),
+        meaning=_("The same for programs that know CSV on the Web"),
+        format="CSVW",
     )
     if context.site_url:
         yield DataFile(
