@@ -109,7 +109,7 @@ After them stand the withdrawn ones, by id.
 
 ## `<process-id>/process.json`
 
-The record after consent, under the names of [the YAML that authors write](reference/formats.md).
+The record as consented to, under the names of [the YAML that authors write](reference/formats.md).
 Every name is always there: what is absent is `null`, a list without items is `[]`.
 
 {record}

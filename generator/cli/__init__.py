@@ -18,7 +18,7 @@ from generator.disk.failures import one_line
 
 COMMANDS = {
     "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),
-    "explain": ("generator.cli.rules:explain", "Say what a rule wants, and why."),
+    "explain": ("generator.cli.rules:explain", "Say what a rule requires, and why."),
     "rules": ("generator.cli.rules:rules", "List every rule."),
     "new": ("generator.cli.new:new", "Begin a site, a process or a meeting."),
     "write": ("generator.cli.write:write", "Write all pages as Markdown, for another engine."),

@@ -13,9 +13,11 @@ from generator.editions.summary import output_in_words
 from generator.model.content import Response
 from generator.model.published import PublishedProcess, PublishedPromise
 from generator.model.record import Goal, Outcome
+from generator.rendering.authorship import made_up
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.views.coverage import coverage_sentences
 from generator.views.outcomes import OutcomeView, outcome_in_words, outcome_views, step_in_words, step_views
+from generator.views.translated import in_language
 from generator.wording import Wording
 
 Side = Literal["participants", "partners"]
@@ -73,7 +75,9 @@ class LetterDraft(Struct, frozen=True, kw_only=True):
 
 def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> LetterDraft:
     """The letter to one side in the language of `wording`; facts stay in the language they were written in."""
-    author = Author(edition_of(process, CrossReferences(), context, wording))
+    translation = next((each for each in process.translations if each.language == wording.language), None)
+    told = in_language(process, translation) if translation else process
+    author = Author(edition_of(told, CrossReferences(), context, wording))
     contact = process.record.closing.contact
     return LetterDraft(
         language=wording.language,
@@ -105,8 +109,14 @@ class Author:
             message = self._("Closing the process together: %(title)s")
         return message % {"title": self.title}
 
+    def made_up(self) -> Iterator[Block]:
+        """For an example, that it is one."""
+        if self.record.example:
+            yield Paragraph((made_up(self.edition.wording),))
+
     def to_participants(self) -> Iterator[Block]:
         _ = self._
+        yield from self.made_up()
         yield Paragraph((_("To everyone who took part,"),))
         yield Paragraph((_("Thank you for taking part in the process: %(title)s.") % {"title": self.title},))
         yield from self.about()
@@ -131,6 +141,7 @@ class Author:
 
     def to_partners(self) -> Iterator[Block]:
         _, closing = self._, self.record.closing
+        yield from self.made_up()
         yield Paragraph((_("To the partners in the process,"),))
         yield from self.items(self.edition.partners, _("who the partners are (partners)"))
         yield Paragraph(

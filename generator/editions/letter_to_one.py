@@ -50,6 +50,7 @@ def draft_to_one(
 
 def _blocks(author: Author, points: Sequence[Point]) -> Iterator[Block]:
     _ = author.edition.wording.gettext
+    yield from author.made_up()
     yield Paragraph((_("Hello,"),))
     yield Paragraph((_("Thank you for taking part in the process: %(title)s.") % {"title": author.title},))
     yield from author.about()

@@ -31,7 +31,7 @@ def bibtex(process: PublishedProcess, context: SiteContext) -> str:
     """One BibTeX entry, UTF-8, whose key is the process's id."""
     authorship = authorship_of(process, context, context.language)
     date, author = authorship.date, _line(authorship.writer).translate(_BIBTEX_SPECIAL)
-    note = None if authorship.is_body else _line(authorship.organised(context.wording)).translate(_BIBTEX_SPECIAL)
+    note = _line(authorship.note(context.wording)).translate(_BIBTEX_SPECIAL)
     entries = {
         # Double braces: a name of a body is not a first and a last name.
         "author": f"{{{author}}}",
@@ -63,7 +63,7 @@ def ris(process: PublishedProcess, context: SiteContext) -> str:
         ("DA", _ris_date(date) if date else ""),
         ("LA", record.language),
         ("AB", record.short_description),
-        ("N1", "" if authorship.is_body else authorship.organised(context.wording)),
+        ("N1", authorship.note(context.wording)),
         ("UR", _url(process, context) or ""),
         ("N1", _licence(process, context)),
     )
@@ -76,7 +76,7 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
     record, url = process.record, _url(process, context)
     authorship = authorship_of(process, context, context.language)
     date, author, title = authorship.date, _quoted(authorship.writer), _quoted(record.title)
-    notes = None if authorship.is_body else _quoted(authorship.organised(context.wording))
+    notes = authorship.note(context.wording)
     message = context.wording.gettext("Please cite this process as follows.")
     day = date.full_day if date else None
     licence = context.licence_of(record)
@@ -101,7 +101,7 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
         f"  year: {date.year}" if date else None,
         f"  month: {date.month}" if date and date.month else None,
         f"  url: {_quoted(url)}" if url else None,
-        f"  notes: {notes}" if notes else None,
+        f"  notes: {_quoted(notes)}" if notes else None,
         f"  languages: [{record.language}]",
         "",
     )

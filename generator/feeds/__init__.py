@@ -48,13 +48,16 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
 
 
 def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
-    """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it. `key`: hash of all it is made from."""
+    """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it; of an example there is no news.
+
+    `key`: hash of all it is made from.
+    """
     uri = process.urls.feed
 
     def build() -> Iterator[SiteFile]:
         from generator.feeds.atom import atom
 
-        if not context.site_url:
+        if not context.site_url or process.record.example:
             return
         language = process.record.language
         yield SiteFile(

@@ -24,11 +24,19 @@ class Authorship(Struct, frozen=True, kw_only=True):
     """Whether the convening body is the author."""
     period: str = ""
     """When the process took place, in words; empty when no date is known."""
+    is_example: bool = False
+    """Whether it was made up."""
 
     def organised(self, wording: Wording) -> str:
         """What the body did, for a citation whose author it is not: `a process of the Ministry of Health, 2003`."""
         words = wording.gettext("A process of %(body)s") % {"body": self.body}
         return f"{words}, {self.period}" if self.period else words
+
+    def note(self, wording: Wording) -> str:
+        """What a citation says beside author and title: that it is made up, and whose process it was; empty for a body's own."""
+        words = [wording.gettext("Made-up example")] if self.is_example else []
+        words += [] if self.is_body else [self.organised(wording)]
+        return ". ".join(words)
 
 
 def authorship_of(process: PublishedProcess, context: SiteContext, language: str) -> Authorship:
@@ -49,6 +57,7 @@ def authorship_of(process: PublishedProcess, context: SiteContext, language: str
         date=written.date if written and written.date else None if writer else own_date,
         is_body=writer is None,
         period=wording.period(record.start_date, record.end_date) if record.start_date or record.end_date else "",
+        is_example=record.example,
     )
 
 
@@ -56,9 +65,7 @@ def notices(process: PublishedProcess, context: SiteContext, language: str) -> t
     """What every page and edition of a process says of its text: that it is made up, and that the body did not write it."""
     wording, found = context.wording_for(language), []
     if process.record.example:
-        found.append(
-            wording.gettext("An example that was made up: its people, bodies, figures and decisions do not exist.")
-        )
+        found.append(made_up(wording))
     authorship = authorship_of(process, context, language)
     if not authorship.is_body and not process.record.example:
         shown = {"writer": authorship.writer, "body": authorship.body}
@@ -69,3 +76,8 @@ def notices(process: PublishedProcess, context: SiteContext, language: str) -> t
             words = wording.gettext("Written by %(writer)s. %(body)s did not write this text.")
         found.append(words % shown)
     return tuple(found)
+
+
+def made_up(wording: Wording) -> str:
+    """What every page, edition and letter of an example says."""
+    return wording.gettext("An example that was made up: its people, bodies, figures and decisions do not exist.")

@@ -29,6 +29,7 @@ class ProcessSearchDocument(Struct, frozen=True, kw_only=True):
     sections: tuple[SearchSection, ...]
     filters: Mapping[str, tuple[str, ...]]
     sort: Mapping[str, str | int | None]
+    is_example: bool
     card: str
 
 

@@ -54,7 +54,7 @@ HINTS: dict[str, Text] = {
         en="write the value itself in each place, with no YAML anchor or alias",
     ),
     "no-tags": Text(
-        he="יש להסיר את התגית של YAML; סוג הערך נקבע מן המבנה",
+        he="יש להסיר את התגית של YAML; סוג הערך נקבע מהמבנה",
         ar="ينبغي إزالة وسم YAML، فنوع القيمة يُحدَّد من البنية",
         en="take the YAML tag out; the structure sets the kind of value",
     ),
@@ -146,7 +146,7 @@ HINTS: dict[str, Text] = {
         en="the names that fit here are {known}",
     ),
     "structure-shape": Text(
-        he="יש לכתוב כאן ערך מן הצורה: {known}",
+        he="יש לכתוב כאן ערך מהצורה: {known}",
         ar="تُكتب هنا قيمة بهذا الشكل: {known}",
         en="write a value of this shape here: {known}",
     ),

@@ -22,7 +22,7 @@ BAD_REGISTRY = Rule(
         en="Each body and topic is entered in full, and a body's successor is a body of the registry.",
     ),
     why=Text(
-        he="מן המרשם נבנים שמות, עמודים וקישורים של כל התהליכים (מפרט 3.6).",
+        he="מהמרשם נבנים שמות, עמודים וקישורים של כל התהליכים (מפרט 3.6).",
         ar="من السجل تُبنى أسماء كل العمليات وصفحاتها وروابطها (المواصفة 3.6).",
         en="Names, pages and links of all processes are made from it (spec 3.6).",
     ),
@@ -173,7 +173,7 @@ UNREAD_SOURCE = Rule(
         en="Each catalogue in sources has a copy that can be read, in the folder sources beside the content.",
     ),
     why=Text(
-        he="בנייה אינה פונה לרשת, ובלי עותק התהליכים של הקטלוג הנוסף נעלמים מן הרשימות (מפרט 6).",
+        he="בנייה אינה פונה לרשת, ובלי עותק התהליכים של הקטלוג הנוסף נעלמים מהרשימות (מפרט 6).",
         ar="البناء لا يتصل بالشبكة، ومن دون نسخة تختفي عمليات الفهرس الإضافي من القوائم (المواصفة 6).",
         en="A build asks no network; without a copy the other catalogue's processes are on no list (spec 6).",
     ),

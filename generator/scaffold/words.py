@@ -7,7 +7,7 @@ from generator.diagnostics import Text
 SITE_NAME = Text(he="כל המשרדים, כל התהליכים", ar="كل الوزارات، كل العمليات", en="All ministries, all processes")
 
 EXCLUDE_NOTE = Text(
-    he="מה שלעולם אינו מתפרסם כמות שהוא: גם מנוע אחר שייבנה מן התיקייה הזאת לא יפרסם את רשימות המשתתפים.",
+    he="מה שלעולם אינו מתפרסם כמות שהוא: גם מנוע אחר שייבנה מהתיקייה הזאת לא יפרסם את רשימות המשתתפים.",
     ar="ما لا يُنشر أبدًا كما هو: حتى محرك آخر يبني من هذا المجلد لن ينشر قوائم المشاركين.",
     en="What is never published as it is: another engine that builds this folder publishes no list of participants.",
 )
@@ -25,13 +25,13 @@ SITE_URL_NOTE = Text(
 )
 
 MINISTRIES_NOTE = Text(
-    he="מרשם הגופים: מזהה באותיות לטיניות, ושם הגוף בעברית, בערבית ובאנגלית.",
+    he="מרשם הגופים: מזהה באותיות באנגלית, ושם הגוף בעברית, בערבית ובאנגלית.",
     ar="سجل الجهات: معرّف بأحرف لاتينية واسم الجهة بالعبرية والعربية والإنجليزية.",
     en="The registry of bodies: an id in Latin letters, and the body's name in Hebrew, Arabic and English.",
 )
 
 TOPICS_NOTE = Text(
-    he="מרשם הנושאים: מזהה באותיות לטיניות, ושם הנושא בשלוש השפות.",
+    he="מרשם הנושאים: מזהה באותיות באנגלית, ושם הנושא בשלוש השפות.",
     ar="سجل المواضيع: معرّف بأحرف لاتينية واسم الموضوع باللغات الثلاث.",
     en="The registry of topics: an id in Latin letters, and the topic's name in three languages.",
 )
@@ -108,7 +108,7 @@ LEDGER_NOTES = {
         en="What participants were promised and what became of it. Each promise is an item of the list, with these fields.",
     ),
     "responses": Text(
-        he="מה נשמע מן המשתתפים ומה נעשה עם זה. כל עמדה היא פריט ברשימה, בשדות האלה.",
+        he="מה נשמע מהמשתתפים ומה נעשה עם זה. כל עמדה היא פריט ברשימה, בשדות האלה.",
         ar="ما سُمع من المشاركين وماذا فُعل به. كل موقف بند في القائمة بهذه الحقول.",
         en="What was heard and what was done with it. Each view is an item of the list, with these fields.",
     ),

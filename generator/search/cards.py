@@ -22,6 +22,7 @@ class Row(Struct, frozen=True, kw_only=True):
     """Of the document."""
     filters: dict[str, tuple[str, ...]]
     sort: dict[str, str | int | None]
+    is_example: bool
     card: str
     """Hash of what is shown of the document, packed."""
     texts: dict[str, str]
@@ -59,6 +60,7 @@ def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
         digest=digest,
         filters=document.filters,
         sort=document.sort,
+        is_example=document.is_example,
         card=blobs.put(packed(card)),
         texts={f"texts/{name}.pack": blobs.put(packed(content)) for _, name, content in packs},
     )

@@ -34,7 +34,7 @@ def card_files(rows: Rows) -> tuple[dict[str, str], str]:
 def catalogue_table(groups: Rows, cards: str) -> dict[str, Any]:
     """Columns, with a row for each document by group and place in it: as a search hit names it.
 
-    `rank` is the place in the order of the catalogue, as `_order` has it.
+    `rank` is the place in the order of the catalogue, as `_order` has it; `made_up` the rows of examples, which no number counts.
     """
     rows = _rows(groups)
     ranks = {row.document_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
@@ -46,6 +46,7 @@ def catalogue_table(groups: Rows, cards: str) -> dict[str, Any]:
         },
         "cards": cards,
         "rank": [ranks[row.document_id] for row in rows],
+        "made_up": [number for number, row in enumerate(rows) if row.is_example],
     }
 
 

@@ -31,6 +31,8 @@ class SearchDocument(Struct, frozen=True, kw_only=True):
     """Facet → ids of its values."""
     sort: dict[str, str | int | None] = field(default_factory=dict)
     """`date`, ISO and perhaps partial, is the order of the list; others are figures. None or absent is unknown, and comes last."""
+    is_example: bool = False
+    """Made up: it stands after all others, and no number counts it."""
     card: str = ""
     """The card's HTML, without the excerpt; links relative to the site's root."""
 

@@ -146,7 +146,7 @@ def citation(view: ProcessView) -> Citation:
         author=authorship.writer,
         written=None if authorship.is_body else authorship.date,
         title=view.title,
-        details=tuple(filter(None, (kind, "" if authorship.is_body else authorship.organised(view.wording)))),
+        details=tuple(filter(None, (kind, authorship.note(view.wording)))),
         version=max(changes, default=None) or (authorship.date if authorship.is_body else None),
         site=context.site_name,
         url=f"{ROOT}{view.process.url}",

@@ -11,7 +11,9 @@ import pytest
 import yaml
 from babel.messages.pofile import read_po
 
-from generator.rules import RULES
+from generator.diagnostics import Text
+from generator.rules import HINTS, PHRASES, PROBLEMS, RELATED, RULES
+from generator.scaffold import words
 
 ROOT = Path(__file__).parents[2] / "generator"
 LANGUAGES = ("he", "ar", "en")
@@ -45,16 +47,52 @@ def structure_texts(node: object, language: str, place: str = "structure.yml") -
                 yield from structure_texts(value, language, f"{place} {name}")
 
 
+def rule_texts(language: str) -> Iterator[tuple[str, str]]:
+    """What rules say in messages, hints and on `/guide/rules/`, and the content that they show."""
+    for rule in RULES:
+        for name in ("message", "hint", "what", "why"):
+            yield f"{rule.code} {name}", getattr(getattr(rule, name), language)
+    for group in (HINTS, PHRASES, PROBLEMS, RELATED):
+        yield from ((name, text.in_language(language)) for name, text in group.items())
+
+
+def rule_examples() -> Iterator[tuple[str, str]]:
+    """The content that rules show as wrong and as right: faults of form are meant, words are not."""
+    for rule in RULES:
+        yield f"{rule.code} wrong", rule.wrong
+        yield f"{rule.code} right", rule.right
+
+
+def scaffold_texts(language: str) -> Iterator[tuple[str, str]]:
+    """What new folders say to whoever opens them."""
+    for name, value in vars(words).items():
+        if isinstance(value, Text):
+            yield f"scaffold {name}", value.in_language(language)
+
+
+QUOTES = re.compile(r"`[^`\n]*`|^\s*aliases:.*$|https?://\S+|\]\([^)]*\)", re.MULTILINE)
+"""Names of fields and files, other names that people write, and addresses: not said by us."""
+NOT_OURS = {"method-map.md", "formats.md", "profile-table.md", "specification.md", "rules.md"}
+"""Quotations of the method, tables that repeat the structure or the rules, and the assignment as it was given."""
+
+
+def document_texts() -> Iterator[tuple[str, str]]:
+    """The documentation, the sample catalogue and its site's own pages, line by line, in whatever language."""
+    folders = (ROOT.parent / "docs", ROOT.parent / "processes")
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in (".md", ".yml")]
+    for path in (*files, ROOT.parent / "README.md", ROOT.parent / "CHANGELOG.md"):
+        if path.name in NOT_OURS or "decisions" in path.parts:
+            continue
+        for number, line in enumerate(QUOTES.sub(" ", path.read_text("utf-8")).splitlines(), 1):
+            yield f"{path.relative_to(ROOT.parent)}:{number}", line
+
+
 @cache
 def texts(language: str) -> tuple[tuple[str, str], ...]:
     """Every text of the product in a language, with where it stands."""
     found = [*catalogue_texts(language)]
     found += structure_texts(yaml.safe_load((ROOT / "structure.yml").read_text("utf-8")), language)
-    for rule in RULES:
-        found += (
-            (f"{rule.code} {name}", getattr(getattr(rule, name), language)) for name in ("message", "what", "why")
-        )
-    return tuple(found)
+    return (*found, *rule_texts(language), *scaffold_texts(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,7 +101,7 @@ def test_no_text_says_what_the_glossary_forbids(language: str) -> None:
     faults = [
         f"{place}: {text!r} – say: {entry['say']} ({entry['why']})"
         for entry in GLOSSARY[language]
-        for place, text in texts(language)
+        for place, text in (*texts(language), *rule_examples(), *document_texts())
         if re.search(FOUND_AS[language].format(entry["not"]), text)
     ]
     assert faults == []
@@ -81,7 +119,7 @@ def test_what_the_glossary_recommends_it_does_not_forbid(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_has_one_kind_of_dash_and_of_spaces(language: str) -> None:
     """An em dash, a hyphen for a dash, a space before a comma: each looks like another hand."""
-    marks = re.compile(r"—|(?<=\w) - (?=\w)|(?<=\w) [,;.](?=\s|$)|(?<=[^\s\n])  (?=\S)")
+    marks = re.compile(r"—|(?<![א-ת])[בהוכלמש]-(?=\d)|(?<=\w) - (?=\w)|(?<=\w) [,;.](?=\s|$)|(?<=[^\s\n])  (?=\S)")
     assert [(place, text) for place, text in texts(language) if marks.search(text)] == []
 
 

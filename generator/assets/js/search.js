@@ -136,19 +136,19 @@ class Search {
       return;
     }
     if (!isAsked(this.state)) {
-      const { counts } = filter(index.table, this.state, null);
-      if (turn === this.turn) this.restore(counts);
+      const { counts, examples } = filter(index.table, this.state, null);
+      if (turn === this.turn) this.restore(counts, examples);
       return;
     }
     this.results.setAttribute("aria-busy", "true");
     try {
       const hits = this.state.q ? await index.find(this.state.q) : null;
       if (turn !== this.turn) return; // a later question overtook this one
-      const { rows, counts } = filter(index.table, this.state, hits);
+      const { rows, counts, examples } = filter(index.table, this.state, hits);
       this.fill(counts);
       const ordered = await sorted(index, rows, this.state.sort, hits);
       if (turn !== this.turn) return;
-      this.list = { index, hits, rows: ordered, next: 0, turn };
+      this.list = { index, hits, rows: ordered, examples, next: 0, turn };
       await this.showMore(false);
     } catch (error) {
       console.warn(error);
@@ -159,13 +159,13 @@ class Search {
   }
 
   /** The page's own list again. */
-  restore(counts) {
+  restore(counts, examples) {
     this.list = null;
     this.fill(counts);
     this.results.replaceChildren(...this.static.nodes);
     this.results.dataset.count = this.static.count;
     this.say("");
-    this.showLeft(this.counted(Number(this.static.count), this.words.show));
+    this.showLeft(this.counted(Number(this.static.count) - examples, this.words.show));
     if (this.more) this.more.hidden = true;
     if (this.saver) this.saver.hidden = false;
     for (const element of this.paging) element.hidden = false;
@@ -173,7 +173,7 @@ class Search {
 
   /** The next results. `byHand`: the reader asked for more, so focus goes to the first new one. */
   async showMore(byHand) {
-    const { index, hits, rows, next, turn } = this.list;
+    const { index, hits, rows, examples, next, turn } = this.list;
     const page = rows.slice(next, next + PAGE);
     this.list.next += page.length;
     const items = await Promise.all(page.map((row) => listItem(index, row, hits?.get(row), this.site, this.words.in ?? "")));
@@ -189,8 +189,9 @@ class Search {
     if (this.more) this.more.hidden = this.list.next >= rows.length;
     if (this.saver) this.saver.hidden = !rows.length;
     if (!next) {
-      this.say(this.counted(rows.length));
-      this.showLeft(this.counted(rows.length, this.words.show));
+      const made = examples ? ` · ${this.counted(examples, this.words.examples)}` : "";
+      this.say(this.counted(rows.length - examples) + made);
+      this.showLeft(this.counted(rows.length - examples, this.words.show) + made);
     }
     if (byHand) items[0]?.querySelector("a")?.focus();
   }

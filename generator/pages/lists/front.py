@@ -39,7 +39,7 @@ def front_jobs(
         head=head,
         items=[entry.card for entry in (*overview.entries, *overview.examples)],
         values={
-            "count_text": processes_text(len(overview.entries), wording),
+            "count_text": _count_text(overview),
             "lists": tuple((facet.title, facet.base) for facet in facets if facet.links),
             "language": wording.language,
             "strings": script_strings(wording),
@@ -57,6 +57,14 @@ def front_jobs(
         },
     )
     yield from listing_jobs(listing, overview)
+
+
+def _count_text(overview: Overview) -> str:
+    """The processes of the list, and apart from them the examples after them."""
+    wording, made = overview.context.wording, len(overview.examples)
+    words = [processes_text(len(overview.entries), wording)]
+    words += [examples_text(made, wording).replace("#", wording.number(made))] if made else []
+    return " · ".join(words)
 
 
 def totals(overview: Overview) -> tuple[str, ...]:
@@ -88,6 +96,7 @@ def script_strings(wording: Wording) -> str:
     words = {
         "results": results,
         "show": {str(category(count)): _show(count, wording) for count in counts},
+        "examples": {str(category(count)): examples_text(count, wording) for count in counts},
         "none": wording.gettext("Nothing was found"),
         "empty": {
             "quoted": wording.gettext("Quotation marks ask for the words exactly as written, in this order."),
@@ -103,6 +112,11 @@ def script_strings(wording: Wording) -> str:
         "failed": wording.gettext("The search failed; the lists by body, topic and year are all here"),
     }
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def examples_text(count: int, wording: Wording) -> str:
+    """How many made-up examples stand after the processes, with `#` in place of the figure."""
+    return wording.ngettext("%(count)s made-up example", "%(count)s made-up examples", count) % {"count": "#"}
 
 
 def _results(count: int, wording: Wording) -> str:

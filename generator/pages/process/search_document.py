@@ -46,6 +46,7 @@ def search_document(view: ProcessView) -> ProcessSearchDocument:
             "lag": process.closing_lag_days,
             "participants": record.participants_count,
         },
+        is_example=record.example,
         card=render_card(card_of(process, view.context), view.context).replace(ROOT, ""),
     )
 

@@ -152,7 +152,7 @@ DUPLICATE_ELEMENT = Rule(
     name="duplicate-element",
     severity=Severity.ERROR,
     message=Text(
-        he="בתהליך יש יותר מאחד מן הפרק: {element}",
+        he="בתהליך יש יותר מאחד מהפרק: {element}",
         ar="في العملية أكثر من فصل واحد من: {element}",
         en='there is more than one chapter "{element}"',
     ),
@@ -162,7 +162,7 @@ DUPLICATE_ELEMENT = Rule(
         en="join the files, or give one of them another element",
     ),
     what=Text(
-        he="הקדמה, רקע ומבט לאחור עומדים בתהליך פעם אחת לכל היותר.",
+        he="הקדמה, רקע ומבט לאחור מופיעים בתהליך פעם אחת לכל היותר.",
         ar="ترد المقدمة والخلفية والنظرة إلى الوراء مرة واحدة على الأكثر.",
         en="Foreword, background and reflection stand in a process at most once.",
     ),

@@ -100,7 +100,7 @@ RESERVED_CHAPTER_NAME = Rule(
         en="rename the file; the chapter's title stands in its field title",
     ),
     what=Text(
-        he="פרק אינו נקרא בשם של עמוד שנוצר מן הנתונים.",
+        he="פרק אינו נקרא בשם של עמוד שנוצר מהנתונים.",
         ar="لا يحمل فصل اسم صفحة تُنشأ من البيانات.",
         en="No chapter bears the name of a page made from data.",
     ),
@@ -236,7 +236,7 @@ ORPHAN_TRANSLATION = Rule(
     wrong="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ---
 ثلاثة لقاءات وما جرى فيها.
@@ -246,7 +246,7 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
     right="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ---
 ثلاثة لقاءات وما جرى فيها.
@@ -288,7 +288,7 @@ MISSING_TRANSLATION = Rule(
     wrong="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ---
 ثلاثة لقاءات وما جرى فيها.
@@ -298,7 +298,7 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
     right="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ---
 ثلاثة لقاءات وما جرى فيها.

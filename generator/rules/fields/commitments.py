@@ -12,7 +12,7 @@ OVERDUE_STEP = Rule(
         en="the next step is still open, and it was due by {date}",
     ),
     hint=Text(
-        he="יש לכתוב state: done עם ראיה, state: dropped עם הסבר, או מועד חדש בעדכון",
+        he="יש לכתוב state: done עם אסמכתה, state: dropped עם הסבר, או מועד חדש בעדכון",
         ar="يُكتب state: done مع دليل، أو state: dropped مع شرح، أو موعد جديد في تحديث",
         en="write state: done with evidence, state: dropped with an explanation, or a new due date and an update",
     ),
@@ -73,14 +73,14 @@ STALE_OUTCOME = Rule(
     wrong="""\
 === example/index.md (fields)
 outcomes:
-  - {type: work-plan, state: submitted, title: תכנית העבודה של אגף המרפאות, date: 2024-05}
+  - {type: work-plan, state: submitted, title: תוכנית העבודה של אגף המרפאות, date: 2024-05}
 """,
     right="""\
 === example/index.md (fields)
 outcomes:
   - type: work-plan
     state: adopted
-    title: תכנית העבודה של אגף המרפאות
+    title: תוכנית העבודה של אגף המרפאות
     date: 2024-11
     updates: [{date: 2024-05, note: הוגשה להנהלת המשרד, state: submitted}]
 """,
@@ -161,18 +161,18 @@ UPDATE_BEFORE_OUTCOME = Rule(
 outcomes:
   - type: work-plan
     state: adopted
-    title: תכנית העבודה של אגף המרפאות
+    title: תוכנית העבודה של אגף המרפאות
     date: 2024-11
-    updates: [{date: 2024-05, note: התכנית נכנסה לתוקף}]
+    updates: [{date: 2024-05, note: התוכנית נכנסה לתוקף}]
 """,
     right="""\
 === example/index.md (fields)
 outcomes:
   - type: work-plan
     state: adopted
-    title: תכנית העבודה של אגף המרפאות
+    title: תוכנית העבודה של אגף המרפאות
     date: 2024-11
-    updates: [{date: 2025-01, note: התכנית נכנסה לתוקף}]
+    updates: [{date: 2025-01, note: התוכנית נכנסה לתוקף}]
 """,
 )
 
@@ -191,7 +191,7 @@ DUE_BEFORE_PROMISE = Rule(
         en="look at both dates, and correct the wrong one",
     ),
     what=Text(
-        he="מועד של הבטחה אינו קודם לה.",
+        he="מועד יעד להבטחה אינו קודם לה.",
         ar="لا يسبق موعد الوعد الوعدَ نفسه.",
         en="A promise is not due before it is made.",
     ),

@@ -179,7 +179,7 @@ STALE_COVERAGE = Rule(
         en="run sikum refs again",
     ),
     what=Text(
-        he="coverage.yml נעשה מן הרשימה הפרטית כפי שהיא עכשיו, ושמות המענים בו הם של responses.yml.",
+        he="coverage.yml נעשה מהרשימה הפרטית כפי שהיא עכשיו, ושמות המענים בו הם של responses.yml.",
         ar="يُصنع coverage.yml من القائمة الخاصة كما هي الآن، ومعرّفات الردود فيه هي معرّفات responses.yml.",
         en="coverage.yml is made of the private list as it is now, and the responses in it are those of responses.yml.",
     ),

@@ -83,7 +83,7 @@ FIGURE_OF_ONE = Rule(
     name="figure-of-one",
     severity=Severity.WARNING,
     message=Text(
-        he="מספר של משתתפים נבדל באדם אחד מן המספר שפורסם: {count}",
+        he="מספר של משתתפים נבדל באדם אחד מהמספר שפורסם: {count}",
         ar="عدد المشاركين يختلف بشخص واحد عن العدد المنشور: {count}",
         en="a figure of participants differs by one person from what was published: {count}",
     ),
@@ -98,7 +98,7 @@ FIGURE_OF_ONE = Rule(
         en="Between two versions a figure of participants does not change by one person.",
     ),
     why=Text(
-        he="מי שיודע מי נוסף לומד מן ההפרש לאיזה מגזר הוא נמנה (מפרט 3.3).",
+        he="מי שיודע מי נוסף לומד מההפרש לאיזה מגזר הוא נמנה (מפרט 3.3).",
         ar="من يعرف من أُضيف يعلم من الفرق إلى أي قطاع ينتمي (المواصفة 3.3).",
         en="Whoever knows who joined learns from the difference which sector that person is counted in (spec 3.3).",
     ),

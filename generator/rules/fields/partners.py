@@ -12,12 +12,12 @@ NAMELESS_PARTNER = Rule(
         en="a partner has neither a body, a name nor an organisation",
     ),
     hint=Text(
-        he="יש לכתוב ministry (מזהה מן המרשם), name או organisation, או להסיר את השותף",
+        he="יש לכתוב ministry (מזהה מהמרשם), name או organisation, או להסיר את השותף",
         ar="يُكتب ministry (معرّف من السجل) أو name أو organisation، أو يُزال الشريك",
         en="write ministry (an id of the registry), name or organisation, or take the partner out",
     ),
     what=Text(
-        he="לכל שותף אסטרטגי יש גוף מן המרשם, שם או ארגון.",
+        he="לכל שותף אסטרטגי יש גוף מהמרשם, שם או ארגון.",
         ar="لكل شريك استراتيجي جهة من السجل أو اسم أو منظمة.",
         en="Each strategic partner has a body of the registry, a name or an organisation.",
     ),

@@ -216,7 +216,7 @@ MORE_ATTENDEES_THAN_PARTICIPANTS = Rule(
         en="{count} attended the meeting, and {other} took part in the process",
     ),
     hint=Text(
-        he="יש לכתוב ב־participants_count את כל מי שהשתתפו, או לתקן את attendees_count",
+        he="יש לכתוב ב־participants_count את מספר כל המשתתפים, או לתקן את attendees_count",
         ar="ينبغي أن يشمل participants_count كل من شاركوا، أو تصحيح attendees_count",
         en="write in participants_count everyone who took part, or correct attendees_count",
     ),

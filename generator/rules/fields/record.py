@@ -46,7 +46,7 @@ COUNT_BELOW_LISTED = Rule(
         en="participants_count is {count}, and {other} are listed",
     ),
     hint=Text(
-        he="יש לכתוב ב־participants_count את כל מי שהשתתפו, או להסיר את השדה",
+        he="יש לכתוב ב־participants_count את מספר כל המשתתפים, או להסיר את השדה",
         ar="ينبغي أن يشمل participants_count كل من شاركوا، أو أن يُزال الحقل",
         en="write in participants_count everyone who took part, or take the field out",
     ),
@@ -218,12 +218,12 @@ FACT_IN_TRANSLATION = Rule(
     name="fact-in-translation",
     severity=Severity.WARNING,
     message=Text(
-        he="התרגום חוזר על עובדה מן הרשומה, בשדה: {field}",
+        he="התרגום חוזר על עובדה מהרשומה, בשדה: {field}",
         ar="تكرر الترجمة معلومة من السجل، في الحقل: {field}",
         en="the translation repeats the field {field} of the record",
     ),
     hint=Text(
-        he="יש להסיר את השדה; העובדות נלקחות מן המקור",
+        he="יש להסיר את השדה; העובדות נלקחות מהמקור",
         ar="ينبغي إزالة الحقل، فالمعلومات تؤخذ من الأصل",
         en="take the field out; facts come from the original",
     ),
@@ -240,7 +240,7 @@ FACT_IN_TRANSLATION = Rule(
     wrong="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ministry: health
 ---
@@ -249,7 +249,7 @@ ministry: health
     right="""\
 === example/index.ar.md
 ---
-title: مائدة مستديرة للمثال
+title: طاولة مستديرة للمثال
 short_description: ما تعلّمناه من ثلاثة لقاءات.
 ---
 ثلاثة لقاءات وما جرى فيها.

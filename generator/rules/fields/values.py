@@ -75,7 +75,7 @@ WRONG_TYPE = Rule(
     name="wrong-type",
     severity=Severity.ERROR,
     message=Text(
-        he="הערך של השדה {field} אינו מן הסוג הדרוש",
+        he="הערך של השדה {field} אינו מהסוג הדרוש",
         ar="قيمة الحقل {field} ليست من النوع المطلوب",
         en="the value of {field} is not of the kind it should be",
     ),
@@ -119,7 +119,7 @@ UNKNOWN_VALUE = Rule(
         en="write one of these: {known}",
     ),
     what=Text(
-        he="בשדה שיש לו רשימת ערכים כתוב ערך מן הרשימה, או שמו בעברית, בערבית או באנגלית.",
+        he="בשדה שיש לו רשימת ערכים כתוב ערך מהרשימה, או שמו בעברית, בערבית או באנגלית.",
         ar="في الحقل ذي القائمة تُكتب قيمة منها، أو اسمها بالعبرية أو العربية أو الإنجليزية.",
         en="A field with a list of values holds one of them, or its title in any of the three languages.",
     ),
@@ -177,7 +177,7 @@ TOO_LONG = Rule(
     name="too-long",
     severity=Severity.WARNING,
     message=Text(
-        he="הטקסט בשדה {field} ארוך מן המותר; מספר התווים: {count}",
+        he="הטקסט בשדה {field} ארוך מהמותר; מספר התווים: {count}",
         ar="نص الحقل {field} أطول من المسموح؛ عدد المحارف: {count}",
         en="the text of {field} has {count} characters, too many",
     ),
@@ -199,14 +199,14 @@ TOO_LONG = Rule(
     wrong="""\
 === example/index.md (fields)
 short_description:
-  שלושה מפגשים שבהם נאסף ידע מן השטח על דרכי העבודה של המשרד ועל הקשר שלו עם ארגונים אחרים.
+  שלושה מפגשים שבהם נאסף ידע מהשטח על דרכי העבודה של המשרד ועל הקשר שלו עם ארגונים אחרים.
   במפגש הראשון הוצגה התמונה הקיימת, במפגש השני נאספו הצעות לשינוי, ובמפגש השלישי נדונו ההצעות
   אחת לאחת, נבחנו היתרונות והחסרונות של כל הצעה, ונקבע מה מהן יעבור להמשך עבודה במשרד ומה לא.
-  בסוף התהליך נכתב סיכום, והוא נשלח אל כל מי שהשתתפו.
+  בסוף התהליך נכתב סיכום, והוא נשלח אל כל המשתתפים.
 """,
     right="""\
 === example/index.md (fields)
-short_description: שלושה מפגשים שבהם נאסף ידע מן השטח על דרכי העבודה של המשרד.
+short_description: שלושה מפגשים שבהם נאסף ידע מהשטח על דרכי העבודה של המשרד.
 """,
 )
 
@@ -220,7 +220,7 @@ BAD_URL = Rule(
         en='"{value}" is not a web address',
     ),
     hint=Text(
-        he="יש להעתיק את הכתובת המלאה מן הדפדפן, מתחילתה: https://",
+        he="יש להעתיק את הכתובת המלאה מהדפדפן, מתחילתה: https://",
         ar="ينبغي نسخ العنوان الكامل من المتصفح، من بدايته: https://",
         en="copy the whole address from the browser, beginning with https://",
     ),

@@ -22,7 +22,7 @@ PARTNERS_NOT_ALIGNED = Rule(
         en="Where there are partners, end date, output and next steps are agreed with them.",
     ),
     why=Text(
-        he="שותפים שתכננו והובילו צריכים להיות חלק מן הסגירה (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
+        he="שותפים שתכננו והובילו צריכים להיות חלק מהסגירה (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
         ar="من خططوا وقادوا جزء من الإغلاق (المنهج، الخطوة 1: الشركاء الاستراتيجيون؛ المواصفة 3.5).",
         en="Those who planned and led it are part of its closing (method, step 1: strategic partners; spec 3.5).",
     ),
@@ -69,7 +69,7 @@ EXPECTATIONS_NOT_REVISITED = Rule(
         en="At the end one goes back with the partners to what was agreed at the beginning.",
     ),
     why=Text(
-        he="כך אף אחד אינו מופתע מן הסיום (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
+        he="כך אף אחד אינו מופתע מהסיום (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
         ar="هكذا لا يتفاجأ أحد بالنهاية (المنهج، الخطوة 1: الشركاء الاستراتيجيون؛ المواصفة 3.5).",
         en="So nobody is surprised by the end (method, step 1: strategic partners; spec 3.5).",
     ),
@@ -188,7 +188,7 @@ NOT_THANKED = Rule(
         en="give the date in closing.thanked, or explain under thanked in closing.waived",
     ),
     what=Text(
-        he="מודים למי שהשתתפו; כשהתוצר נשלח, התודה נשלחת איתו.",
+        he="מודים למשתתפים; כשהתוצר נשלח, התודה נשלחת איתו.",
         ar="يُشكر من شاركوا؛ وحين تُرسل المخرجات يُرسل الشكر معها.",
         en="Those who took part are thanked; where the output is sent, the thanks go with it.",
     ),

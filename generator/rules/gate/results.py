@@ -66,7 +66,7 @@ outcomes: (absent)
 """,
     right="""\
 === example/index.md (fields)
-outcomes: [{type: work-plan, title: תכנית העבודה לשנת 2025, state: expected}]
+outcomes: [{type: work-plan, title: תוכנית העבודה לשנת 2025, state: expected}]
 """,
 )
 

@@ -12,7 +12,7 @@ FILE_NOT_PUBLISHED = Rule(
         en="the file will not be published: {path}",
     ),
     hint=Text(
-        he="יש להעביר אותו אל appendices או media, לקשר אליו מן הטקסט, או למחוק אותו",
+        he="יש להעביר אותו אל appendices או media, לקשר אליו מהטקסט, או למחוק אותו",
         ar="ينبغي نقله إلى appendices أو media، أو الإشارة إليه برابط من النص، أو حذفه",
         en="move it into appendices or media, link to it from a text, or delete it",
     ),
@@ -28,11 +28,11 @@ FILE_NOT_PUBLISHED = Rule(
     ),
     wrong="""\
 === example/notes.txt
-רשימות מן המפגש.
+רשימות מהמפגש.
 """,
     right="""\
 === example/appendices/notes.txt
-רשימות מן המפגש.
+רשימות מהמפגש.
 """,
 )
 
@@ -200,7 +200,7 @@ SYMBOLIC_LINK = Rule(
         en="Folders hold files and folders only.",
     ),
     why=Text(
-        he="קישור סמלי יכול לפרסם קובץ מן המחשב שבונה את האתר (מפרט 4).",
+        he="קישור סמלי יכול לפרסם קובץ מהמחשב שבונה את האתר (מפרט 4).",
         ar="قد ينشر الرابط الرمزي ملفًا من الحاسوب الذي يبني الموقع (المواصفة 4).",
         en="It could publish a file of the machine that builds the site (spec 4).",
     ),

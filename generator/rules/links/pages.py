@@ -206,7 +206,7 @@ UNREACHABLE_LINK = Rule(
         en="Links to other sites open; looked at by check --links only.",
     ),
     why=Text(
-        he="מקורות נעלמים מן הרשת, ואיתם האפשרות לבדוק את הנאמר (מפרט 3.1).",
+        he="מקורות נעלמים מהרשת, ואיתם האפשרות לבדוק את הנאמר (מפרט 3.1).",
         ar="تختفي المصادر من الشبكة ومعها إمكان التحقق مما قيل (المواصفة 3.1).",
         en="Sources vanish, and with them the proof of what is said (spec 3.1).",
     ),

@@ -130,7 +130,7 @@ SAME_NAME_IN_TEXT = Rule(
         en="Where two people bear a name and one agreed, the text tells which of them is meant.",
     ),
     why=Text(
-        he="מי שלא הסכימו לפרסום אינם מופיעים גם במקרה (מפרט 3.3).",
+        he="מי שלא הסכים לפרסום לא יופיע גם במקרה (מפרט 3.3).",
         ar="من لم يوافق على النشر لا يظهر ولو مصادفة (المواصفة 3.3).",
         en="Who did not agree to be named does not appear by chance either (spec 3.3).",
     ),

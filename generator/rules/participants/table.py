@@ -58,7 +58,7 @@ DUPLICATE_PARTICIPANT = Rule(
         en="No two rows differ only in spacing.",
     ),
     why=Text(
-        he="מי שכתובים פעמיים נספרים פעמיים (מפרט 3.3).",
+        he="אדם שכתוב פעמיים נספר פעמיים (מפרט 3.3).",
         ar="من كُتب مرتين عُدّ مرتين (المواصفة 3.3).",
         en="Who is written twice is counted twice (spec 3.3).",
     ),

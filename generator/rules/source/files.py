@@ -56,13 +56,13 @@ UNREADABLE_FILE = Rule(
         en="Every file that Sikum needs can be opened.",
     ),
     why=Text(
-        he="מה שלא נקרא היה נעלם מן האתר בלי שאיש ידע (מפרט 4).",
+        he="מה שלא נקרא היה נעלם מהאתר בלי שאיש ידע (מפרט 4).",
         ar="ما لا يُقرأ يختفي من الموقع دون أن يعلم أحد (المواصفة 4).",
         en="What is not read would be missing from the site and nobody would know (spec 4).",
     ),
     wrong="""\
 === example/promises.yml/notes.txt
-רשימות מן המפגש.
+רשימות מהמפגש.
 """,
     right="""\
 === example/promises.yml

@@ -127,7 +127,7 @@ CUT_VALUE = Rule(
         en="A value with a # after a space stands in quotes.",
     ),
     why=Text(
-        he="ב־YAML סולמית פותחת הערה, וסוף המשפט נעלם מן הפרסום (מפרט 3).",
+        he="ב־YAML סולמית פותחת הערה, וסוף המשפט נעלם מהפרסום (מפרט 3).",
         ar="في YAML تبدأ علامة # تعليقًا، فتسقط نهاية الجملة من النشر (المواصفة 3).",
         en="In YAML it begins a comment, and the rest of the sentence is not published (spec 3).",
     ),
@@ -156,7 +156,7 @@ UNCLOSED_FRONT_MATTER = Rule(
         en="add a line of three hyphens after the last field: ---",
     ),
     what=Text(
-        he="השדות שבראש הקובץ עומדים בין שתי שורות של שלושה מקפים.",
+        he="השדות שבראש הקובץ נכתבים בין שתי שורות של שלושה מקפים.",
         ar="تقع الحقول في أول الملف بين سطرين من ثلاث شرطات.",
         en="The fields at a file's head stand between two lines of three hyphens.",
     ),
@@ -234,7 +234,7 @@ CHANGING_NUMBER = Rule(
         en="put the value in quotes",
     ),
     what=Text(
-        he="טלפון, סימוכין וכל ערך שנראה כמספר אך נכתב אחרת ממנו עומדים במירכאות.",
+        he="טלפון, סימוכין וכל ערך שנראה כמספר אך נכתב אחרת ממנו כתובים במירכאות.",
         ar="الهاتف ورقم المرجع وكل قيمة تشبه عددًا لكنها تُكتب بغير صورته تكون بين علامتي اقتباس.",
         en="A phone, a reference, and whatever looks like a number but is written otherwise, stands in quotes.",
     ),
