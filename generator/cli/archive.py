@@ -12,6 +12,7 @@ from generator.disk.cache import write_beside
 from generator.editions.bag import bag, facts_of
 from generator.editions.pdf import media_of, needs_pdf, pdf_html, pdf_problem, render_pdf
 from generator.editions.standing_alone import standing_alone
+from generator.exports import process_json
 from generator.model.published import PublishedProcess
 from generator.model.site import Page, SiteFile
 from generator.pipeline.build import INTERNAL, content_reader, site_batches, site_context
@@ -44,7 +45,9 @@ def archive(process_id: str, out: Path, site: Path) -> None:
         if problem := pdf_problem():
             click.echo(f"sikum: without the PDF: {problem}", err=True)
         else:
-            payload[f"{process.id}.pdf"] = render_pdf(pdf_html(process, around, context), media)
+            payload[f"{process.id}.pdf"] = render_pdf(
+                pdf_html(process, around, context), media, process_json(process, context)
+            )
     target = out / f"{process.id}.zip"
     write_beside(target, bag(process.id, payload, facts_of(process, context)))
     click.echo(f"sikum: {len(payload)} files in {target}", err=True)

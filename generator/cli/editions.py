@@ -18,6 +18,7 @@ from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
 from generator.editions.letter_draft import Side
 from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, prepare, render_pdf
+from generator.exports import process_json
 from generator.pipeline.build import content_reader, site_context
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.units import Unit
@@ -50,7 +51,9 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
 
     def made(unit: Unit) -> bytes:
         process = checked.records.whole(unit)
-        return render_pdf(pdf_html(process, around[process.id], context), media_of(process, read))
+        return render_pdf(
+            pdf_html(process, around[process.id], context), media_of(process, read), process_json(process, context)
+        )
 
     try:
         prepare()

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from generator.editions.context import EditionContext
 from generator.editions.embedding import Embedding, place_of
 from generator.editions.promises_and_responses import (
+    drawn,
     outcome_views,
     people_view,
     promise_counts,
@@ -26,6 +27,7 @@ from generator.rendering.markdown_bodies import rendered
 from generator.structure import fields_of
 from generator.views.coverage import coverage_sentences
 from generator.views.facts import facts
+from generator.views.graphs import response_graph, timescale
 
 BRIEF = "doc-brief"
 RECORD = "doc-record"
@@ -49,6 +51,7 @@ def document_of(edition: EditionContext) -> Document:
         cover=cover_of(edition),
         contents=tuple(_contents(edition, chapters, meetings, appendices)),
         facts=tuple(edition.fact(fact) for fact in facts(view) if fact.items),
+        timescale=timescale(view),
         bottom_lines=bottom_lines(edition),
         outcomes=outcome_views(edition),
         goals=goal_views(edition),
@@ -63,6 +66,7 @@ def document_of(edition: EditionContext) -> Document:
         promise_counts=promise_counts(edition),
         coverage=coverage_sentences(edition.view),
         responses=response_views(edition),
+        shares=drawn(response_graph(view), edition),
         meetings=meetings,
         appendices=appendices,
         files=tuple(_files(edition)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from generator.editions.charts import with_drawn_charts
 from generator.editions.embedding import ATTRIBUTE, TAG
 from generator.model.site import ROOT
 
@@ -30,7 +31,8 @@ _PARAGRAPHS = re.compile(r"</p>\s*<p>")
 def for_paper(html: str, site_url: str | None) -> str:
     """The HTML of a document for the PDF. Links to the rest of the site lead there when it knows where it stands."""
     html = _FACTS.sub(_list_of_facts, html)
-    return _HEADING.sub(_kept_in_order, _CONTENTS.sub(_contents, _links(_notes(html), site_url)))
+    html = _HEADING.sub(_kept_in_order, _CONTENTS.sub(_contents, _links(_notes(html), site_url)))
+    return with_drawn_charts(html)
 
 
 def _list_of_facts(facts: re.Match[str]) -> str:
@@ -87,11 +89,11 @@ def _links(html: str, site_url: str | None) -> str:
             inner = html[position:end]
             if _is_outside(kept["href"]):
                 shown = unescape(re.sub(r"<[^>]*>", "", inner))
-                address = f'<span class="address" dir="ltr">{readable(kept["href"])}</span>'
+                address = readable(kept["href"])
                 if shown.strip() == unescape(kept["href"]).strip():
-                    inner = address
+                    inner = f'<span class="address" dir="ltr">{address}</span>'
                 elif not shown.startswith(unescape(kept["href"])):
-                    inner += f" {address}"
+                    inner += f' <span class="address address--beside" dir="ltr">{address}</span>'
             parts.append(inner)
             position = end
     return "".join([*parts, html[position:]])

@@ -1,14 +1,16 @@
-"""The PDF of a process: the stand-alone document, tagged (PDF/UA-1), in its own fonts, the same bytes from the same text."""
+"""The PDF of a process: the stand-alone document, tagged, in its own fonts, the same bytes from the same text.
+
+It is PDF/A-3a and PDF/UA-1 in one, with the data of the process inside: see `editions.conformance` and `editions.tags`.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from html import escape
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from io import BytesIO
@@ -18,10 +20,12 @@ from typing import Any
 from msgspec import Struct
 
 from generator.editions import drawings
+from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
+from generator.editions.tags import tag_parts
 from generator.editions.views import Document
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -34,6 +38,9 @@ from generator.structure import Structure
 
 Media = Callable[[str], bytes]
 """The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
+
+Data = Callable[[PublishedProcess], bytes]
+"""A process -> its `process.json`."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 PANGO_NAMES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0")
@@ -61,8 +68,6 @@ _HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
 _LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
 _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
-_POINTED = re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f][\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|[\ufb1d-\ufb4e]")
-"""Hebrew with points, of which WeasyPrint says letters and points in the wrong places, whatever the face."""
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 FACES = (
     _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
@@ -87,16 +92,21 @@ def pdf_uri(process: PublishedProcess) -> str:
 
 
 def pdf_job(
-    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str, media: Media
+    process: PublishedProcess,
+    cross_references: CrossReferences,
+    context: SiteContext,
+    key: str,
+    media: Media,
+    data: Data,
 ) -> Job:
     """`<id>/<id>.pdf`. `key` covers the process, its cross-references, the context and the bytes of its pictures.
 
-    Building raises PdfUnavailable.
+    `data` gives the `process.json` of a process. Building raises PdfUnavailable.
     """
 
     def build() -> Iterator[SiteFile]:
         html = pdf_html(process, cross_references, context)
-        yield SiteFile(uri=pdf_uri(process), content=render_pdf(html, media_of(process, media)))
+        yield SiteFile(uri=pdf_uri(process), content=render_pdf(html, media_of(process, media), data(process)))
 
     return Job(f"pdf/{process.id}", digest("pdf", weasyprint_version(), key), build)
 
@@ -137,51 +147,30 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
     return for_paper(html, context.site_url)
 
 
-def render_pdf(html: str, media: Media) -> bytes:
+def render_pdf(html: str, media: Media, data: bytes = b"") -> bytes:
     """The PDF. Asks `media` for pictures by their address under `sikum:media/`; nothing else is fetched from anywhere.
 
-    Raises PdfUnavailable when WeasyPrint or Pango is missing.
+    `data`: the `process.json` to carry inside; none when empty. Raises PdfUnavailable when WeasyPrint or Pango is missing.
     """
     weasyprint = _weasyprint()
     with _no_clock():
         try:
-            return _drawn(weasyprint, html, media)
+            return _drawn(weasyprint, html, media, data)
         except Exception:  # noqa: BLE001 - whatever it stumbled on, one bad picture is no reason to have no document
-            return _drawn(weasyprint, html, _no_picture)
+            return _drawn(weasyprint, html, _no_picture, data)
 
 
-def _drawn(weasyprint: Any, html: str, media: Media) -> bytes:
+def _drawn(weasyprint: Any, html: str, media: Media, data: bytes) -> bytes:
     options = {
-        **_claim(html),
-        "pdf_identifier": digest(html).encode(),
+        **options_for(html),
+        "pdf_identifier": digest(html, data).encode(),
         "presentational_hints": True,  # `start` and `value` of lists, the size of pictures
+        "attachments": attachments_of(weasyprint, data),
     }
     document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media)).render(**options)
-    if rights := _rights(document.metadata.custom):
-        plain = document.metadata.generate_rdf_metadata
-        # What WeasyPrint is given to add stands in an `rdf:RDF` of its own, and a reader of XMP looks at the first alone.
-        document.metadata.generate_rdf_metadata = lambda *of: plain(*of).replace(b"</rdf:RDF>", rights + b"</rdf:RDF>")
-    made: bytes = document.write_pdf(**options)
+    complete_metadata(document, html)
+    made: bytes = document.write_pdf(**options, finisher=finish)
     return made
-
-
-def _claim(html: str) -> dict[str, object]:
-    """Tags in any case; the name of PDF/UA only where all letters come out of the file as they went in."""
-    return {"pdf_tags": True, "pdf_version": "1.7"} if _POINTED.search(html) else {"pdf_variant": "pdf/ua-1"}
-
-
-def _rights(metadata: Mapping[str, str]) -> bytes:
-    """The licence as XMP has it; empty where the document's head names none."""
-    name, address = metadata.get("dcterms.rights"), metadata.get("dcterms.license")
-    if not name:
-        return b""
-    web = f"<xmpRights:WebStatement>{escape(address)}</xmpRights:WebStatement>" if address else ""
-    return (
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">'
-        f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{escape(name)}</rdf:li></rdf:Alt></dc:rights>{web}'
-        "</rdf:Description>"
-    ).encode()
 
 
 def _no_picture(uri: str) -> bytes:
@@ -233,6 +222,8 @@ def prepare() -> None:
 def _weasyprint() -> Any:
     try:
         import weasyprint
+
+        tag_parts()
     except ImportError as error:
         raise PdfUnavailable('WeasyPrint is not installed: pip install "sikum[pdf]"') from error
     except OSError as error:

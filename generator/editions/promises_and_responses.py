@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
+from generator.rendering.graphs import Graph, draw
 from generator.views import outcomes, promises
+from generator.views.graphs import sector_graph
 from generator.views.participants import participants_sentences, sector_lines, sectors_sentence
 
 NO_OUTCOME = "none"
@@ -109,12 +113,18 @@ def people_view(edition: EditionContext) -> People | None:
             Person(name=each.name or "", role=each.role or "", organisation=each.organisation or "")
             for each in people.listed
         ),
+        graph=drawn(sector_graph(edition.view), edition),
         sectors=tuple(Fact(label=each.title, value=edition.text(each.shown)) for each in sector_lines(edition.view)),
         organisations=tuple(
             Fact(label=each.organisation, value=edition.text(wording.number(each.count)))
             for each in people.organisations
         ),
     )
+
+
+def drawn(graph: Graph | None, edition: EditionContext) -> Markup:
+    """A graph without its table, whose figures stand in the document; empty for None."""
+    return draw(graph, edition.wording, has_table=False) if graph else Markup()
 
 
 def _summary(edition: EditionContext) -> Iterator[str]:

@@ -134,6 +134,8 @@ class People(Struct, frozen=True, kw_only=True):
     """How many, and how many are not listed, as sentences."""
     basis: Markup
     listed: tuple[Person, ...]
+    graph: Markup
+    """Participants by sector, drawn; empty where no figure is published."""
     sectors: tuple[Fact, ...]
     organisations: tuple[Fact, ...]
 
@@ -160,6 +162,8 @@ class Document(Struct, frozen=True, kw_only=True):
     cover: Cover
     contents: tuple[ContentsEntry, ...]
     facts: tuple[Fact, ...]
+    timescale: Markup
+    """The days of the process, drawn; empty where they are not known."""
     bottom_lines: tuple[Line, ...]
     outcomes: tuple[StateLine, ...]
     goals: tuple[StateLine, ...]
@@ -173,6 +177,8 @@ class Document(Struct, frozen=True, kw_only=True):
     coverage: tuple[str, ...]
     """How many of the points that people made were answered."""
     responses: tuple[ResponseView, ...]
+    shares: Markup
+    """Responses by what was done, drawn; empty where there are none."""
     meetings: tuple[Section, ...]
     appendices: tuple[Section, ...]
     files: tuple[Markup, ...]

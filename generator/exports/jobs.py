@@ -34,7 +34,7 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
     """`process.json` and the citations of one process. `key` covers the process and the context."""
 
     def build() -> Iterator[SiteFile]:
-        yield SiteFile(uri=process.urls.data, content=json_bytes(process_data(process, context)))
+        yield SiteFile(uri=process.urls.data, content=process_json(process, context))
         yield SiteFile(uri=f"{process.url}citation.bib", content=bibtex(process, context))
         yield SiteFile(uri=f"{process.url}citation.ris", content=ris(process, context))
         yield SiteFile(uri=f"{process.url}citation.cff", content=cff(process, context))
@@ -88,6 +88,11 @@ def _facts(files: dict[str, bytes]) -> dict[str, Facts]:
 
 def _csv(table: Table, rows: tuple[Row, ...]) -> bytes:
     return csv_bytes((column.name for column in table.columns), rows)
+
+
+def process_json(process: PublishedProcess, context: SiteContext) -> bytes:
+    """`process.json`, as it is published and as the process's PDF carries it."""
+    return json_bytes(process_data(process, context))
 
 
 def json_bytes(value: object) -> bytes:

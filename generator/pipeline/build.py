@@ -96,6 +96,7 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
     all_references = cross_references_of(checked)
     held = {each.path for each in checked.held if each.day}
     read = content_reader(options.content_dir)
+    data = partial(exports.process_json, context=context)
     facts = file_facts(checked)
     found: dict[str, Batch] = {}
     for unit in checked.published:
@@ -103,7 +104,8 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
             continue
         pictures = tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
         key = digest(site_key, unit.state, all_references[unit.id], pictures)
-        make = partial(pdf_job, cross_references=all_references[unit.id], context=context, key=key, media=read)
+        around = all_references[unit.id]
+        make = partial(pdf_job, cross_references=around, context=context, key=key, media=read, data=data)
         found[unit.id] = Batch(
             f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), partial(whole_job, make, checked, unit)
         )

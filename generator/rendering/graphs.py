@@ -67,23 +67,32 @@ class Graph(Struct, frozen=True, kw_only=True):
 
 
 @lru_cache(maxsize=8)
-def draw(graph: Graph, wording: Wording) -> Markup:
+def draw(graph: Graph, wording: Wording, *, has_table: bool = True) -> Markup:
     """The graph's `<figure>` in the direction and the words of a language; nothing when there is nothing to show.
 
-    The last few are remembered: a process's record and its participants page show the same.
+    `has_table` False leaves out the folded table, for documents that print the figures beside the picture; what is
+    then not drawn is left out whole. The last few are remembered: a process's record and its participants page show
+    the same.
     """
     if not any(datum.value for datum in graph.data):
         return Markup()
-    is_rtl = wording.direction == "rtl"
-    is_drawn = not graph.is_count or _top(graph.data) > FEW
+    drawing, height = _drawing(graph, is_rtl=wording.direction == "rtl")
     if graph.shape == "stack":
-        drawing = _stack(graph, is_rtl=is_rtl) if is_drawn else Markup()
-        return _figure(graph, wording, 28, drawing, "parts/graph-tally.html")
-    if not is_drawn:
-        return _figure(graph, wording, 0, Markup())
+        return _figure(graph, wording, height, drawing, "parts/graph-tally.html")
+    if has_table:
+        return _figure(graph, wording, height, drawing)
+    return _figure(graph, wording, height, drawing, "parts/graph-alone.html") if drawing else Markup()
+
+
+def _drawing(graph: Graph, *, is_rtl: bool) -> tuple[Markup, int]:
+    """The inside of the SVG and its height in pixels; empty for counts that the table says as well."""
+    if graph.is_count and _top(graph.data) <= FEW:
+        return Markup(), 0
+    if graph.shape == "stack":
+        return _stack(graph, is_rtl=is_rtl), 28
     if graph.shape == "columns":
-        return _figure(graph, wording, COLUMNS_HEIGHT, _columns(graph.data, is_rtl=is_rtl))
-    return _figure(graph, wording, len(graph.data) * ROW_HEIGHT, _bars(graph, is_rtl=is_rtl))
+        return _columns(graph.data, is_rtl=is_rtl), COLUMNS_HEIGHT
+    return _bars(graph, is_rtl=is_rtl), len(graph.data) * ROW_HEIGHT
 
 
 def top_with_rest(data: Sequence[Datum], limit: int, rest: str, wording: Wording) -> tuple[Datum, ...]:

@@ -115,3 +115,36 @@ def _fonts(pdf: Pdf) -> Iterator[str]:
             inside = font.DescendantFonts[0].FontDescriptor
             if not {"/FontFile2", "/FontFile3"} & set(inside.keys()):
                 yield f"31-009 {name} is not embedded"
+
+
+def archive_faults(path: Path) -> list[str]:
+    """One line for each fault against PDF/A-3a (ISO 19005-3) that a look at the objects shows: the clause and what it is."""
+    with pikepdf.open(path) as pdf:
+        return [*_archive(pdf)]
+
+
+def _archive(pdf: Pdf) -> Iterator[str]:
+    root = pdf.Root
+    metadata = root.Metadata.read_bytes()
+    if b'pdfaid:part="3"' not in metadata or b'pdfaid:conformance="A"' not in metadata:
+        yield "6.6.4 no mark of PDF/A-3a"
+    if b"pdfuaid:part" in metadata and b"pdfaSchema:prefix>pdfuaid<" not in metadata:
+        yield "6.6.2 the mark of PDF/UA is in a schema that the file does not describe"
+    intents = root.get("/OutputIntents", Array())
+    if not any(intent.S == "/GTS_PDFA1" and "/DestOutputProfile" in intent for intent in intents):
+        yield "6.2.3 colours without a profile"
+    embedded = pdf.attachments
+    if embedded and len(root.get("/AF", Array())) != len(embedded):
+        yield "6.8 an attached file is not named by the document"
+    for file in root.get("/AF", Array()):
+        if "/AFRelationship" not in file or "/Subtype" not in file.EF.F or "/ModDate" not in file.EF.F.Params:
+            yield "6.8 an attached file without its kind, date or relation"
+    if "/Encrypt" in pdf.trailer or "/ID" not in pdf.trailer:
+        yield "6.1.3 encrypted, or without an identifier"
+    for item in pdf.objects:
+        if isinstance(item, Dictionary) and item.get("/Type") == "/Annot" and int(item.get("/F", 0)) & 0b111 != 0b100:
+            yield "6.3.2 an annotation that does not print"
+        if isinstance(item, Dictionary) and item.get("/S") in ("/JavaScript", "/Launch"):
+            yield "6.5.1 an action that runs something"
+        if isinstance(item, pikepdf.Stream) and "/LZWDecode" in str(item.get("/Filter", "")):
+            yield "6.1.7 LZW"

@@ -69,7 +69,7 @@ def pdf(
 ) -> Path:
     """The PDF on disk."""
     path = tmp_path_factory.mktemp("pdf") / "safe-routes.pdf"
-    files = list(pdf_job(crowded, cross_references, context, "key", media).build())
+    files = list(pdf_job(crowded, cross_references, context, "key", media, lambda _: b"{}").build())
     assert [file.uri for file in files] == ["safe-routes/safe-routes.pdf"]
     content = files[0].content
     assert isinstance(content, bytes)
@@ -172,7 +172,7 @@ def test_the_same_text_gives_the_same_bytes(
     program = (
         "import sys, base64, pathlib; from generator.editions.pdf import render_pdf;"
         "html = pathlib.Path(sys.argv[1]).read_text(encoding='utf-8');"
-        "sys.stdout.buffer.write(render_pdf(html, lambda uri: base64.b64decode(sys.argv[2])))"
+        "sys.stdout.buffer.write(render_pdf(html, lambda uri: base64.b64decode(sys.argv[2]), b'{}'))"
     )
     arguments = [sys.executable, "-c", program, html, base64.b64encode(PICTURE)]
     again = subprocess.run(

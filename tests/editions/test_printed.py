@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from generator.disk.cache import DiskCache
 from generator.disk.reader import DiskReader
 from generator.editions.letter import letter
 from generator.editions.pdf import pdf_html
+from generator.exports import process_json
 from generator.model.site import Page
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import check_site
@@ -168,6 +170,7 @@ def test_a_pdf_can_be_made_of_the_real_thing(content: Path, tmp_path: Path) -> N
         site_context(checked),
         "key",
         lambda path: (content / path).read_bytes(),
+        partial(process_json, context=site_context(checked)),
     )
     (file,) = job.build()
     assert isinstance(file.content, bytes)
@@ -176,5 +179,7 @@ def test_a_pdf_can_be_made_of_the_real_thing(content: Path, tmp_path: Path) -> N
     fonts = subprocess.run(["pdffonts", out], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
     assert all(row.split()[0].partition("+")[2].startswith(("Text-", "Title-")) for row in fonts), fonts
     text = subprocess.run(["pdftotext", out, "-"], check=True, capture_output=True).stdout.decode()
+    for drawn in ("תחילת השיתוף", "התוצר נשלח"):  # words of the days' graph, which no text of the document has
+        assert drawn in text
     for name in FORGOTTEN:
         assert name not in text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.model.site import Page
 from generator.pages.process.layout import make_page
-from generator.pages.process.response_shares import response_shares
+from generator.rendering.graphs import draw
 from generator.views.coverage import coverage_sentences
+from generator.views.graphs import response_graph
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, promise_views, promises_sentence, response_views
 
@@ -20,11 +21,11 @@ def promises_page(view: ProcessView) -> Page:
 
 def responses_page(view: ProcessView) -> Page:
     """`/<id>/responses/`, or `/<id>/<language>/responses/`."""
-    process = view.process
+    process, shares = view.process, response_graph(view)
     entry = view.entry(view.urls.responses)
     values = {
         "responses": response_views(view),
-        "shares": response_shares(view),
+        "shares": draw(shares, view.wording) if shares else None,
         "coverage": coverage_sentences(view),
         "waiting_codes": process.coverage.waiting_codes if process.coverage else (),
     }

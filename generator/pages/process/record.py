@@ -7,15 +7,15 @@ from generator.model.site import ROOT, Page
 from generator.pages.process.closing import checklist, waived
 from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
-from generator.pages.process.response_shares import response_shares
 from generator.pages.process.sector_chart import sector_chart
 from generator.pages.process.timeline import Event, timeline
-from generator.pages.process.timescale import timescale
+from generator.rendering.graphs import draw
 from generator.rendering.jsonld import json_ld, process_data
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.picture import picture_of
 from generator.rendering.templates import render
 from generator.views.facts import facts
+from generator.views.graphs import response_graph, timescale
 from generator.views.outcomes import chain, outcome_views, step_views, timeliness_text
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies
@@ -33,7 +33,7 @@ from generator.views.summary import (
 def record_page(view: ProcessView) -> Page:
     """`/<id>/`."""
     process, record = view.process, view.process.record
-    steps = checklist(view)
+    steps, shares = checklist(view), response_graph(view)
     values = {
         "state": view.state("status", record.status) if record.status else None,
         "continuation": continuation(view),
@@ -51,7 +51,7 @@ def record_page(view: ProcessView) -> Page:
         "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
         "outcome_reason": _reason("use", view),
         "tallies": promise_tallies(view),
-        "answers": response_shares(view),
+        "answers": draw(shares, view.wording) if shares else None,
         "promises_url": f"{ROOT}{process.urls.promises}",
         "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
         "is_response_missing": not process.responses and record.status in ("closing", "closed"),
