@@ -21,6 +21,8 @@ _LINK = re.compile(
 )
 _NOTE_MARK = re.compile(r"\[\^\w+\]:?")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
+_NEIGHBOURS = 6
+"""Words on each side of one that was not expected, among which the pieces of a word are looked for."""
 _INLINE = frozenset(("a", "b", "code", "em", "i", "s", "strong", "sub", "sup", "u"))
 
 
@@ -87,22 +89,59 @@ def plain_of(markdown: str) -> str:
 def make_account(seen: Sequence[str], written: Iterable[tuple[str, str]], left_out: Sequence[LeftOut]) -> Account:
     """Settle the account. `seen`: every word of the document; `written`: (file, Markdown)."""
     open_words = Counter(seen)
-    entries = [(entry, len(_take(open_words, words_of(entry.text)))) for entry in left_out]
+    said = [_Text(words_of(entry.text), open_words) for entry in left_out]
+    texts = [(path, _Text(words_of(plain_of(markdown)), open_words)) for path, markdown in written]
+    lost = _lost(seen, open_words, [*said, *(text for _, text in texts)])
     kept: dict[str, int] = {}
-    for path, markdown in written:
-        kept[path] = kept.get(path, 0) + len(_take(open_words, words_of(plain_of(markdown))))
-    if lost := +open_words:
-        order = [word for word in seen if lost.get(word)]
-        words = _take(lost, order)
-        entries.append((LeftOut(reason="lost", text=" ".join(words)), len(words)))
+    for path, text in texts:
+        kept[path] = kept.get(path, 0) + text.count
+    entries = [(entry, text.count) for entry, text in zip(left_out, said, strict=True)]
+    if lost:
+        entries.append((LeftOut(reason="lost", text=" ".join(lost)), len(lost)))
     return Account(seen=len(seen), kept=kept, left_out=tuple(entries))
 
 
-def _take(open_words: Counter[str], words: Iterable[str]) -> list[str]:
-    """Those of the words that are still open; they are open no more."""
-    taken = []
-    for word in words:
-        if open_words.get(word, 0) > 0:
+class _Text:
+    """One text that was written or left out: how many words of the document it holds, and what it has besides."""
+
+    def __init__(self, words: Sequence[str], open_words: Counter[str]) -> None:
+        self.count = 0
+        self._words = words
+        self._others: list[int] = []
+        """Places of words that are not among those seen, or not so often."""
+        self._letters: dict[int, str] = {}
+        for place, word in enumerate(words):
+            if open_words.get(word, 0) > 0:
+                open_words[word] -= 1
+                self.count += 1
+            else:
+                self._others.append(place)
+
+    def take(self, word: str) -> bool:
+        """Find a word that stands here cut in another way: within a longer one, or over neighbours."""
+        for place in self._others:
+            own = self._letters.get(place, self._words[place])
+            before = "".join(self._words[max(0, place - _NEIGHBOURS) : place])
+            after = "".join(self._words[place + 1 : place + 1 + _NEIGHBOURS])
+            if len(word) > len(before) + len(own) + len(after):
+                continue
+            start = f"{before}{own}{after}".find(word, max(0, len(before) - len(word) + 1))
+            if 0 <= start < len(before) + len(own):
+                first, last = max(0, start - len(before)), start + len(word) - len(before)
+                self._letters[place] = f"{own[:first]}\0{own[last:]}"
+                self.count += 1
+                return True
+        return False
+
+
+def _lost(seen: Sequence[str], open_words: Counter[str], texts: Sequence[_Text]) -> list[str]:
+    """Words that stand nowhere, in their order. The longest are looked for first, since they are found least by chance."""
+    for word in sorted(+open_words, key=len, reverse=True):
+        while open_words[word] and any(text.take(word) for text in texts):
             open_words[word] -= 1
-            taken.append(word)
-    return taken
+    lost = []
+    for word in seen:
+        if open_words[word]:
+            open_words[word] -= 1
+            lost.append(word)
+    return lost

@@ -190,9 +190,8 @@ class Reader:
 
     def _leave_out(self, reason: str, content: Element) -> None:
         self._context.is_broken = True
-        for paragraph in content.iter(f"{W}p"):
-            self._context.leave_out(reason, " ".join(_words(paragraph)))
-            self._context.is_broken = True
+        self._context.leave_out(reason, self._context.text_in(content).strip())
+        self._context.is_broken = True
 
     def _chunk(self, element: Element) -> list[Element]:
         relation = self._context.package.relations(self._context.part.path).get(element.get(f"{R}id", ""))
@@ -224,7 +223,7 @@ class Reader:
                 span = int(value) if value.isdigit() and 0 < int(value) < 200 else 1
                 vertical = properties.find(f"{W}vMerge")
                 merge = vertical.get(f"{W}val", "continue") if vertical is not None else ""
-            if merge == "continue" and any(_words(cell)):
+            if merge == "continue" and self._context.text_in(cell).strip():
                 self._leave_out("covered", cell)
                 yield make.cell([], span=span, merge=merge)
                 continue
@@ -243,11 +242,3 @@ class Reader:
             self._leave_out(reason, row.element)
         return bool(reason)
 
-
-def _words(element: Element) -> list[str]:
-    found = "".join(
-        f"{each.text or ''}" if each.tag in (f"{W}t", f"{W}delText", f"{M}t") else " "
-        for each in element.iter()
-        if each.tag in (f"{W}t", f"{W}delText", f"{M}t", f"{W}p", f"{W}tab", f"{W}br")
-    )
-    return found.split()

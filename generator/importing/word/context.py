@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct, field
 
 from generator.importing.word.account import Change, LeftOut, Other
+from generator.importing.word.inventory import text_in
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles
@@ -77,6 +78,10 @@ class Context(Struct, kw_only=True):
         elif text.strip() or reason in ("picture-format", "linked-picture", "embedded"):
             self.left_out.append(LeftOut(reason=reason, text=text, place=self.place))
         self.is_broken = False
+
+    def text_in(self, element: Element) -> str:
+        """All text in an element of the part that is being read, shown or not."""
+        return text_in(element, self.package, self.part.path, is_accepting=self.is_accepting)
 
     def keep_as(self, what: str, text: str) -> None:
         self.others.append(Other(what=what, text=" ".join(text.split()), place=self.place))

@@ -30,7 +30,7 @@ class Drawings:
         hidden = described is not None and described.get("hidden") in ("1", "true")
         for element in _parts(drawing):
             if hidden:
-                self._context.leave_out("hidden", _all_words(element))
+                self._context.leave_out("hidden", self._context.text_in(element))
             elif element.tag in (f"{A}blip", f"{V}imagedata"):
                 pieces += self._picture(element, words or _described(_around(drawing, element)))
             elif element.tag in (f"{C}chart", f"{CX}chart"):
@@ -110,10 +110,6 @@ def _around(drawing: Element, picture: Element) -> Element | None:
     return next(
         (each for each in drawing.iter() if local(each.tag) in ("shape", "rect") and picture in list(each)), None
     )
-
-
-def _all_words(element: Element) -> str:
-    return " ".join(each.text or "" for each in element.iter() if each.tag in (f"{W}t", f"{A}t"))
 
 
 _WHOLE = frozenset(

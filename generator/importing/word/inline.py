@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
@@ -102,7 +101,7 @@ class Inline:
             if child.tag in (f"{W}fldChar", f"{W}instrText"):
                 self._field(child, look)
             elif look.hidden and child.tag not in _DRAWINGS:
-                self._context.leave_out("hidden", _words_in(child))
+                self._context.leave_out("hidden", self._context.text_in(child))
             else:
                 self._in_run(child, look)
 
@@ -234,7 +233,7 @@ class Inline:
         self._text(" ", look)
         if base is not None:
             self.read(base)
-        words = _words_in(above) if above is not None else ""
+        words = self._context.text_in(above) if above is not None else ""
         if words:
             self._text(f" ({words}) ", look)
 
@@ -256,7 +255,7 @@ class Inline:
             state = box.find(f"{W14}checked")
             self._text(TICKED if state is not None and is_on(state.get(f"{W14}val")) else UNTICKED, self._plain_look())
         elif content is not None and properties is not None and properties.find(f"{W}showingPlcHdr") is not None:
-            self._context.leave_out("placeholder", _words_in(content))
+            self._context.leave_out("placeholder", self._context.text_in(content))
         elif content is not None:
             self.read(content)
 
@@ -283,7 +282,7 @@ class Inline:
 
     def _aside(self, element: Element, *, moved: bool) -> None:
         """The side of a tracked change that is not taken. Its fields' marks still count."""
-        words = _words_in(element)
+        words = self._context.text_in(element)
         self._context.leave_out("moved" if moved else "tracked", words)
         self._tracked.left(words, is_move=moved)
         for each in element.iter():
@@ -304,17 +303,6 @@ class Inline:
     def _plain_look(self) -> Look:
         """How text is set that has no run of its own."""
         return self._context.styles.look(self._style, None, "")
-
-
-def _words_in(element: Element) -> str:
-    """The words of a piece that is left out, as they would have been read."""
-    found = []
-    for each in element.iter():
-        if each.tag in (f"{W}t", f"{W}delText", f"{M}t"):
-            found.append(each.text or "")
-        elif each.tag in (f"{W}tab", f"{W}ptab", f"{W}br", f"{W}cr", f"{W}p"):
-            found.append(" ")
-    return re.sub(r"\s+", " ", "".join(found))
 
 
 _IN_RUN = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -30,7 +31,14 @@ def seen_words(package: Package, *, is_accepting: bool) -> list[str]:
     for path, part in parts:
         if part is not None:
             walk.part(path, part)
-    return walk.words
+    return [word for text in walk.texts for word in words_of(text)]
+
+
+def text_in(element: Element, package: Package, path: str, *, is_accepting: bool) -> str:
+    """All text in an element of the part at `path`, as `seen_words` takes it: what stands beside the line comes first."""
+    walk = _Walk(package, is_accepting=is_accepting)
+    walk.part(path, element)
+    return re.sub(r"\s+", " ", " ".join(walk.texts))
 
 
 def note_parts(package: Package) -> Iterator[tuple[str, str, Element]]:
@@ -70,17 +78,17 @@ class _Walk:
     """Walks the parts. What is beside the line, such as a text box or deleted words, does not split a word of the line."""
 
     def __init__(self, package: Package, *, is_accepting: bool) -> None:
-        self.words: list[str] = []
+        self.texts: list[str] = []
         self._package = package
         self._path = ""
         self._gone = frozenset(f"{W}{name}" for name in (("del", "moveFrom") if is_accepting else ("ins", "moveTo")))
 
     def part(self, path: str, element: Element) -> None:
-        """Take the words of an element of a part."""
+        """Take the texts of an element of a part."""
         self._path = path
         pieces: list[str] = []
         self._walk(element, pieces)
-        self.words += words_of("".join(pieces))
+        self.texts.append("".join(pieces))
 
     def _walk(self, element: Element, pieces: list[str]) -> None:
         tag = element.tag
@@ -94,13 +102,12 @@ class _Walk:
             return
         name = local(tag)
         if tag in (f"{C}chart", f"{CX}chart", f"{DGM}relIds"):
-            for text in _of_graphic(element, self._package, self._path):
-                self.words += words_of(text)
+            self.texts += _of_graphic(element, self._package, self._path)
             return
         if name == "noBreakHyphen":
             pieces.append("\u2011")
         elif name == "textpath" and tag.startswith(V):
-            self.words += words_of(element.get("string", ""))
+            self.texts.append(element.get("string", ""))
         is_aside = (
             tag in self._gone or name in _ASIDE or (tag == f"{W}r" and element.find(f"{W}rPr/{W}vanish") is not None)
         )
@@ -112,7 +119,7 @@ class _Walk:
         if name in _APART and not self._is_joined(element):
             into.append(" ")
         if is_aside:
-            self.words += words_of("".join(into))
+            self.texts.append("".join(into))
 
     def _is_joined(self, element: Element) -> bool:
         """Whether it is a paragraph whose end a tracked change took away, so that the next one goes on in it."""

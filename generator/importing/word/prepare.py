@@ -113,12 +113,13 @@ def _sides(context: Context) -> tuple[Other, ...]:
         root = context.package.tree(path)
         if root is None:
             continue
+        context.part = Part(path=path)
         context.place = ""
         if local(root.tag) != "comments":
             _leave_out(context, "header-footer", root)
             continue
         for comment in root.findall(f"{W}comment"):
-            text = " ".join(_plain(comment).split())
+            text = context.text_in(comment).strip()
             place = context.comment_places.get(comment.get(f"{W}id", ""), "")
             comments.append(Other(what="comment", text=text, place=place))
             context.left_out.append(LeftOut(reason="comment", text=text, place=place))
@@ -127,15 +128,7 @@ def _sides(context: Context) -> tuple[Other, ...]:
 
 def _leave_out(context: Context, reason: str, element: Element) -> None:
     context.is_broken = True
-    context.leave_out(reason, " ".join(_plain(element).split()))
-
-
-def _plain(element: Element) -> str:
-    return "".join(
-        each.text or "" if local(each.tag) in ("t", "delText") else " "
-        for each in element.iter()
-        if local(each.tag) in ("t", "delText", "p", "tab", "ptab", "br", "cr", "tc")
-    )
+    context.leave_out(reason, context.text_in(element).strip())
 
 
 def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
