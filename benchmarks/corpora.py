@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from benchmarks.reader_words import reader_words, words
 from generator.importing.placing import is_known_heading, place_blocks
-from generator.importing.word import UnreadableDocument, make_account, read_document
+from generator.importing.word import UnreadableDocument, make_account, markdown_of, read_document
 from generator.markup import plain_text, render, scan_body
 from generator.structure import Structure, load_structure
 
@@ -58,7 +58,8 @@ def measure(path: Path, structure: Structure) -> Row | None:
     left_out = (*word.left_out, *placement.left_out)
     said_words = Counter(words(" ".join(entry.text for entry in left_out)))
     said: Counter[str] = Counter()
-    account = make_account(word.seen, [("", each) for each in (*bodies, *titles, *fields, *headings)], left_out)
+    plain = (markdown_of(each) for each in (*titles, *fields, *headings))
+    account = make_account(word.seen, [("", each) for each in (*bodies, *plain)], left_out)
     for entry, count in account.left_out:
         said[entry.reason] += count
         if entry.reason == "lost":

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from generator.importing.html_tree import Element, parse_html
-from generator.importing.marks import NOTE_END, NOTE_START, NUMBER_END, NUMBER_START
+from generator.importing.list_numbers import item_number
+from generator.importing.marks import NOTE_END, NOTE_START
 from generator.importing.tables import HtmlWriter, is_simple, table_markdown
 from generator.markup.clean import is_safe_address
 
@@ -164,7 +165,7 @@ class _Converter:
         items = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
         expected = 0
         for item in items:
-            number = _number(item, expected + 1) if element.tag == "ol" else 0
+            number = item_number(item, expected + 1) if element.tag == "ol" else 0
             if expected and number != expected + 1:
                 yield from ("", " " * 4 * depth + "<!-- -->", "")
             expected = number
@@ -205,8 +206,10 @@ class _Converter:
             return self._picture(child) if keep_pictures else ""
         if child.tag == "a":
             return self._link(child, inner)
-        if child.tag == "sup" and (note := next(child.all("a"), None)) and _NOTE.match(note.attributes.get("href", "")):
-            return self._link(note, "")
+        if child.tag == "sup" and any(_is_note(each) for each in child.children):
+            return "".join(
+                self._piece(each if _is_note(each) else _raised(each), keep_pictures) for each in child.children
+            )
         if child.tag in _MARKS:
             return _around(inner, _MARKS[child.tag])
         if child.tag == "code" and inner.strip():
@@ -237,29 +240,20 @@ class _Converter:
         return f"![{_escaped(words) if not words.startswith('[') else words}]({target})" if target else ""
 
 
-def _number(item: Element, following: int) -> int:
-    """The number that Word prints before an item, taken out of its text; `following` where it is not written there."""
-    if "value" in item.attributes:
-        return int(item.attributes["value"])
-    text, holder = _first_text(item)
-    match = re.match(f"{NUMBER_START}(\\d+){NUMBER_END}", text)
-    if match is None or holder is None:
-        return following
-    holder.children[0] = text[match.end() :]
-    item.attributes["value"] = match[1]
-    return int(match[1])
-
-
-def _first_text(element: Element) -> tuple[str, Element | None]:
-    first = element.children[0] if element.children else ""
-    return (first, element) if isinstance(first, str) else _first_text(first)
-
-
 def _code(text: str) -> str:
     """The text in enough backticks to be shown unchanged."""
     text = " ".join(text.split())
     ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
     return f"{ticks} {text} {ticks}" if "`" in text else f"`{text}`"
+
+
+def _is_note(child: Element | str) -> bool:
+    """Whether it is the mark of a note."""
+    return isinstance(child, Element) and child.tag == "a" and bool(_NOTE.match(child.attributes.get("href", "")))
+
+
+def _raised(child: Element | str) -> Element:
+    return Element(tag="sup", children=[child])
 
 
 def _labelled(match: re.Match[str] | None) -> str | None:

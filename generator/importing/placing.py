@@ -223,13 +223,13 @@ class _Placer:
             else:
                 self._unknown(block, level, is_appendix=True)
         elif current and level > current.level - current.is_from_part and self._part(block.text):
-            self._sub_heading(current, block.markdown, level)
+            self._sub_heading(current, self._part_words(block), level)
         elif element := self._element_called(block.text):
             self._open(element, level, block)
         elif owner := self._owner(block.text):
             section = self._open(owner, level, None)
             section.is_from_part = True
-            self._sub_heading(section, block.markdown, level)
+            self._sub_heading(section, self._part_words(block), level)
         elif names_people(words.text):
             self._open_people(block.text, level, is_strict=False)
         elif current and level > current.level and current.element is not None:
@@ -334,6 +334,16 @@ class _Placer:
     def _part(self, heading: str) -> PartSpec | None:
         element = self._sections[-1].element
         return self._match(parts_of(self._structure, element.id), heading) if element is not None else None
+
+    def _part_words(self, block: Block) -> str:
+        """A part's heading as it is written: without a count that would hide its name from the reader of the site."""
+        words = heading_words(block.text).text
+        section = self._sections[-1]
+        specs = parts_of(self._structure, section.element.id) if section.element is not None else ()
+        if match_heading(specs, block.text) or words not in block.markdown:
+            return block.markdown
+        self._leave_out_words(block.text, words)
+        return words
 
     def _match(self, specs: Sequence[Named], heading: str) -> Named | None:
         return match_heading(specs, heading) or match_heading(specs, heading_words(heading).text)

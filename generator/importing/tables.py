@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable, Iterator
 
 from generator.importing.html_tree import Element
+from generator.importing.list_numbers import item_number
 
 _KEPT = frozenset("p ul ol li strong em b i sup sub s del u code br blockquote h1 h2 h3 h4 h5 h6".split())
 _MARKS = {ord(mark): f"&#{ord(mark)};" for mark in "*`\\[_"}
@@ -81,10 +82,23 @@ class HtmlWriter:
             )
         if tag == "br":
             return "<br>"
+        if tag == "ol":
+            return f"<ol>{self._items(child)}</ol>"
         inner = self._all(child)
-        if tag == "li" and (start := child.attributes.get("value")):
-            return f'<li value="{start}">{inner}</li>'
         return f"<{tag}>{inner}</{tag}>" if tag in _KEPT else inner
+
+    def _items(self, numbered: Element) -> str:
+        """The items of a numbered list; the number is written where it is not the one that follows."""
+        items, expected = "", 1
+        for child in numbered.children:
+            if not isinstance(child, Element) or child.tag != "li":
+                items += self._one(child)
+                continue
+            number = item_number(child, expected)
+            value = f' value="{number}"' if number != expected else ""
+            items += f"<li{value}>{self._all(child)}</li>"
+            expected = number + 1
+        return items
 
     def _link(self, element: Element) -> str:
         href = element.attributes.get("href", "")

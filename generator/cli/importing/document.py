@@ -59,7 +59,7 @@ def document(
       sikum import document report.docx --into round-table --report account.json --participants-to people.csv
     """
     from generator.importing.placing import is_known_heading, place_blocks
-    from generator.importing.word import LeftOut, UnreadableDocument, make_account, read_document
+    from generator.importing.word import LeftOut, UnreadableDocument, make_account, markdown_of, read_document
     from generator.scaffold import Draft, open_record, process_files
 
     catalogue = open_catalogue(site)
@@ -90,19 +90,19 @@ def document(
     is_new = folder is None
     files = process_files(draft, structure, catalogue.language, ledgers=is_new, index=is_new)
     left_out = [*word.left_out, *placement.left_out]
-    written = [("index.md", f"{placement.title or ''}\n\n{placement.brief}")] if is_new else []
+    written = [("index.md", f"{markdown_of(placement.title or '')}\n\n{placement.brief}")] if is_new else []
     if not is_new:
         parts = (("record-is-there", placement.title), ("record-is-there", placement.brief))
         left_out += [LeftOut(reason=reason, text=text) for reason, text in parts if text]
     chapter_paths = [path for path, _ in files if path.endswith(".md") and path != "index.md"]
     for chapter, path in zip(placement.chapters, chapter_paths, strict=False):
         fields = " ".join(str(value) for each in chapter.fields.values() for value in _texts(each))
-        written.append((path, f"{chapter.title or ''}\n\n{chapter.body}\n\n{fields}"))
+        written.append((path, f"{markdown_of(chapter.title or '')}\n\n{chapter.body}\n\n{markdown_of(fields)}"))
     for heading, element in placement.placed:
         path = next(
             (p for p, c in zip(chapter_paths, placement.chapters, strict=False) if c.element == element), "index.md"
         )
-        written.append((path, heading))
+        written.append((path, markdown_of(heading)))
     account = make_account(word.seen, written, left_out)
     told = ImportReport(
         file=file.name,

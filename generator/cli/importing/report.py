@@ -86,8 +86,9 @@ def tell(report: ImportReport, wording: Wording, *, people_file: Path | None, sa
         say("  " + _("what stands before the first chapter → in brief (index.md)"))
     for line in (*_other_lines(report, wording), *_change_lines(report, wording), *_left_out_lines(report, wording)):
         say(f"  {line}")
-    for message in word.messages:
-        say("  " + _("the converter says: %(message)s") % {"message": message})
+    if word.messages:
+        text = _("the converter met %(count)s things that it does not know; --report FILE.json names them")
+        say("  " + text % {"count": len(word.messages)})
     if placement.people:
         _tell_people(report, wording, people_file, say)
     if word.undescribed:
@@ -127,7 +128,10 @@ def _other_lines(report: ImportReport, wording: Wording) -> list[str]:
         "text-box": _("text box, kept below the paragraph it hangs on"),
         "equation": _("equation, kept as TeX"),
         "linked-picture": _("picture that is only a link and is not in the file; not taken over"),
-        "embedded": _("embedded document, kept as plain paragraphs"),
+        "embedded": _("document within the document, kept as paragraphs"),
+        "object": _("embedded file, of which only the picture on the page is kept"),
+        "picture-format": _("picture in a format that browsers do not show; not taken over"),
+        "sign": _("sign of a symbol font that has no letter; not taken over"),
     }
     found: dict[str, list[str]] = {}
     for each in report.word.others:
@@ -195,8 +199,6 @@ def reasons(wording: Wording) -> dict[str, str]:
         "covered": _("text under a merged cell, which Word does not show"),
         "note": _("note to text that is left out"),
         "field-code": _("code of a field"),
-        "picture-format": _("picture in a format that browsers do not show"),
-        "linked-picture": _("picture that is only a link"),
         "embedded": _("embedded object that cannot be read"),
         "participants": _("list of participants"),
         "heading-number": _("number of a heading"),

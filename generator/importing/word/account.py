@@ -86,6 +86,11 @@ def plain_of(markdown: str) -> str:
     return html.unescape(text.replace("*", ""))
 
 
+def markdown_of(plain: str) -> str:
+    """A plain text, such as a title, as the account takes Markdown."""
+    return re.sub(r"[\\`*\[<&]", lambda mark: f"&#{ord(mark.group())};", plain)
+
+
 def make_account(seen: Sequence[str], written: Iterable[tuple[str, str]], left_out: Sequence[LeftOut]) -> Account:
     """Settle the account. `seen`: every word of the document; `written`: (file, Markdown)."""
     open_words = Counter(seen)

@@ -5,24 +5,29 @@ What is not known is gone into, never skipped: a wrapper that Word or another pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from msgspec import structs
+
 from generator.importing.marks import NUMBER_END, NUMBER_START
 from generator.importing.word import make
-from generator.importing.word.chunks import chunk_paragraphs
-from generator.importing.word.context import Context, Line
+from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
+from generator.importing.word.context import Context, Line, Part
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.fields import Fields
 from generator.importing.word.inline import Inline
-from generator.importing.word.inventory import branch
+from generator.importing.word.inventory import branch, is_note, note_parts
 from generator.importing.word.names import MC, M, R, W, is_on
-from generator.importing.word.numbering import Item
-from generator.importing.word.styles import style_of
+from generator.importing.word.numbering import Item, Numbering
+from generator.importing.word.package import Package
+from generator.importing.word.styles import Styles, style_of
 from generator.importing.word.tables import Row, rows_of
 
 _SILENT = frozenset((f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))
 _LOOSE = frozenset((f"{W}r", f"{W}hyperlink", f"{W}fldSimple", f"{M}oMath", f"{M}oMathPara"))
+_CONTENTS_LINE = re.compile(r"(?:\.{2,}|…|\t|\s{3,}|_{3,}|-{3,})\s*\d{1,3}\s*\Z")
 _CONTENTS = frozenset(("Table of Contents", "Table of Figures"))
 _CONTENTS_TITLES = frozenset(
     (
@@ -46,6 +51,8 @@ class Reader:
         self._drawings = Drawings(context, self._anchored)
         self._depth = 0
         self._is_boxed = False
+        self._is_in_contents = False
+        """Below a heading "contents", as long as lines end in the number of a page."""
         self._levels: list[int] = []
         """Word's levels of the list that is going on, the outermost first."""
         self._waiting: list[Element] = []
@@ -106,9 +113,11 @@ class Reader:
         context.is_broken = True
         level = context.styles.heading_level(style, properties)
         words = " ".join(inline.text.split())
-        is_contents = (
-            context.styles.is_contents(style) or (inline.is_contents and not level) or words in _CONTENTS_TITLES
-        )
+        is_title = words in _CONTENTS_TITLES
+        is_contents = is_title or context.styles.is_contents(style) or (inline.is_contents and not level)
+        is_contents = is_contents or (self._is_in_contents and bool(_CONTENTS_LINE.search(inline.text)))
+        if words:
+            self._is_in_contents = is_contents and (is_title or self._is_in_contents)
         if words and is_contents:
             context.leave_out("contents", words)
             return inline.blocks
@@ -149,8 +158,10 @@ class Reader:
             mark = make.run(f"{NUMBER_START}{item.number}{NUMBER_END}")
             return make.paragraph([mark, *pieces], level=depth, is_ordered=True)
         label = [make.run(f"{item.label} ")] if item.label else []
-        is_apart = bool(label) and item.level == 0
-        return make.paragraph([*label, *pieces], level=None if is_apart else depth)
+        if not label or item.level:
+            return make.paragraph([*label, *pieces], level=depth)
+        self._levels.clear()  # a paragraph, so that what is below it begins a list of its own
+        return make.paragraph([*label, *pieces])
 
     def _list_depth(self, level: int) -> int:
         """How deep an item is: a list may begin at Word's third level, or leave one out; Markdown's may not."""
@@ -194,13 +205,54 @@ class Reader:
         self._context.is_broken = True
 
     def _chunk(self, element: Element) -> list[Element]:
-        relation = self._context.package.relations(self._context.part.path).get(element.get(f"{R}id", ""))
-        texts = chunk_paragraphs(self._context.package, relation.target) if relation is not None else ()
-        if not texts:
-            self._context.leave_out("embedded", "")
+        """Another document in this one: a .docx is read as this one is, of others the paragraphs are taken."""
+        context = self._context
+        relation = context.package.relations(context.part.path).get(element.get(f"{R}id", ""))
+        if relation is None or relation.is_external:
+            context.leave_out("embedded", "")
             return []
-        self._context.keep_as("embedded", texts[0])
-        return [make.text_paragraph(text) for text in texts]
+        inner = chunk_package(context.package, relation.target) if context.depth < MAX_DEPTH else None
+        if inner is not None:
+            context.keep_as("embedded", "")
+            return self._within(inner)
+        lines = chunk_lines(context.package, relation.target)
+        if not lines:
+            context.leave_out("embedded", "")
+        else:
+            context.keep_as("embedded", lines[0].text)
+        return [
+            make.paragraph(
+                [make.run(line.text)],
+                style=f"Heading{line.level}" if line.level else "",
+                level=0 if line.is_item else None,
+            )
+            for line in lines
+        ]
+
+    def _within(self, package: Package) -> list[Element]:
+        """The body of a document in this one, with its own styles and lists."""
+        outer = self._context
+        styles, numbering = package.related("styles"), package.related("numbering")
+        inner = structs.replace(
+            outer,
+            package=package,
+            styles=Styles(package.tree(styles) if styles else None),
+            numbering=Numbering(package.tree(numbering) if numbering else None),
+            part=Part(path=package.document, targets=outer.part.targets),
+            notes={},
+            comment_places={},
+            depth=outer.depth + 1,
+        )
+        root = package.tree(package.document)
+        body = root.find(f"{W}body") if root is not None else None
+        blocks = Reader(inner, body).read(body if body is not None else ())
+        for kind, path, source in note_parts(package):
+            inner.part = Part(path=path)
+            for note in source.findall(f"{W}{kind}"):
+                if is_note(note):
+                    inner.leave_out("note", inner.text_in(note).strip())
+        outer.place, outer.is_broken = inner.place, True
+        return blocks
 
     def _table(self, element: Element) -> list[Element]:
         rows = [row for row in rows_of(element) if not self._is_row_gone(row)]
@@ -238,7 +290,8 @@ class Reader:
         hidden = properties.find(f"{W}hidden")
         reason = "tracked" if properties.find(f"{W}{gone}") is not None else ""
         reason = "hidden" if hidden is not None and is_on(hidden.get(f"{W}val")) else reason
+        if reason == "tracked":
+            self._context.change_row(row.element)
         if reason:
             self._leave_out(reason, row.element)
         return bool(reason)
-

@@ -1,4 +1,4 @@
-"""Other documents inside a document (`w:altChunk`): their paragraphs as plain text."""
+"""Other documents inside a document (`w:altChunk`): web pages, plain text, web archives."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import email.policy
 from collections.abc import Iterable
 from email.message import EmailMessage
 
+from msgspec import Struct
+
 from generator.importing.html_tree import Element, parse_html
-from generator.importing.word.names import W
 from generator.importing.word.package import Package, UnreadableDocument
 
 _BLOCKS = frozenset(
@@ -16,63 +17,80 @@ _BLOCKS = frozenset(
         "address article blockquote body dd div dl dt h1 h2 h3 h4 h5 h6 html li ol p pre section table td th tr ul"
     ).split()
 )
+MAX_DEPTH = 3
+"""Documents within documents that are read; what is deeper is left out, and said."""
 
 
-def chunk_paragraphs(package: Package, path: str) -> tuple[str, ...]:
-    """The paragraphs of a part that is HTML, plain text, a web archive or another .docx; none for what cannot be read."""
+class ChunkLine(Struct):
+    """A paragraph of a chunk."""
+
+    text: str = ""
+    level: int = 0
+    """1–6 for a heading."""
+    is_item: bool = False
+
+
+def chunk_package(package: Package, path: str) -> Package | None:
+    """The .docx that a part is; None for any other part."""
     content = package.bytes_of(path) or b""
-    if content[:2] == b"PK":
-        return _of_package(content)
+    if content[:2] != b"PK":
+        return None
+    try:
+        return Package(content)
+    except UnreadableDocument:
+        return None
+
+
+def chunk_lines(package: Package, path: str) -> tuple[ChunkLine, ...]:
+    """The paragraphs of a part that is HTML, plain text or a web archive; none for what cannot be read."""
+    content = package.bytes_of(path) or b""
+    if content[:2] == b"PK" or content[:5] == b"{\\rtf":
+        return ()
     if path.lower().endswith((".mht", ".mhtml")) or content[:5].lower() == b"mime-":
         return _of_archive(content)
-    if content[:5] == b"{\\rtf":
-        return ()
     text = _decoded(content)
-    return _of_html(text) if "<" in text and ">" in text else tuple(_lines(text.split("\n")))
+    return _of_html(text) if "<" in text and ">" in text else _of_text(text)
 
 
-def _of_package(content: bytes) -> tuple[str, ...]:
-    try:
-        package = Package(content)
-    except UnreadableDocument:
-        return ()
-    root = package.tree(package.document)
-    paragraphs = root.iter(f"{W}p") if root is not None else ()
-    return tuple(_lines("".join(each.text or "" for each in p.iter(f"{W}t")) for p in paragraphs))
-
-
-def _of_archive(content: bytes) -> tuple[str, ...]:
+def _of_archive(content: bytes) -> tuple[ChunkLine, ...]:
     message = email.message_from_bytes(content, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
     body = message.get_body(("html", "plain"))
     if body is None:
         return ()
     text = str(body.get_content())
-    return _of_html(text) if body.get_content_subtype() == "html" else tuple(_lines(text.split("\n")))
+    return _of_html(text) if body.get_content_subtype() == "html" else _of_text(text)
 
 
-def _of_html(text: str) -> tuple[str, ...]:
-    found: list[str] = [""]
+def _of_text(text: str) -> tuple[ChunkLine, ...]:
+    return _filled(ChunkLine(text=line) for line in text.split("\n"))
+
+
+def _of_html(text: str) -> tuple[ChunkLine, ...]:
+    found = [ChunkLine()]
 
     def walk(element: Element) -> None:
         for child in element.children:
             if isinstance(child, str):
-                found[-1] += child
+                found[-1].text += child
             elif child.tag not in ("script", "style", "head", "title"):
-                if child.tag in _BLOCKS:
-                    found.append("")
+                is_block = child.tag in _BLOCKS
+                if is_block:
+                    level = int(child.tag[1]) if len(child.tag) == 2 and child.tag[1] in "123456" else 0
+                    found.append(ChunkLine(level=level, is_item=child.tag == "li"))
                 elif child.tag == "br":
-                    found[-1] += " "
+                    found[-1].text += " "
                 walk(child)
-                if child.tag in _BLOCKS:
-                    found.append("")
+                if is_block:
+                    found.append(ChunkLine())
 
     walk(parse_html(text))
-    return tuple(_lines(found))
+    return _filled(found)
 
 
-def _lines(texts: Iterable[str]) -> list[str]:
-    return [line for text in texts if (line := " ".join(text.split()))]
+def _filled(lines: Iterable[ChunkLine]) -> tuple[ChunkLine, ...]:
+    whole = (ChunkLine(text=" ".join(line.text.split()), level=line.level, is_item=line.is_item) for line in lines)
+    return tuple(line for line in whole if line.text)
 
 
 def _decoded(content: bytes) -> str:

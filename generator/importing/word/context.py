@@ -55,8 +55,8 @@ class Context(Struct, kw_only=True):
     is_accepting: bool
     """Whether tracked changes are taken as accepted; else as rejected."""
     part: Part
-    pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    """Path of the part -> its name in what is handed on, and its bytes."""
+    pictures: dict[tuple[int, str], tuple[str, bytes]] = field(default_factory=dict)
+    """Package and path of the part -> its name in what is handed on, and its bytes."""
     left_out: list[LeftOut] = field(default_factory=list)
     others: list[Other] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -64,6 +64,8 @@ class Context(Struct, kw_only=True):
     notes: dict[tuple[str, str], None] = field(default_factory=dict)
     """(kind, id) of the notes that what is kept refers to."""
     comment_places: dict[str, str] = field(default_factory=dict)
+    depth: int = 0
+    """How many documents are around this one."""
     place: str = ""
     """The heading under which the reader is."""
     is_broken: bool = True
@@ -75,13 +77,20 @@ class Context(Struct, kw_only=True):
         if last is not None and last.reason == reason and last.place == self.place:
             joint = " " if self.is_broken else ""
             self.left_out[-1] = LeftOut(reason=reason, text=f"{last.text}{joint}{text}", place=self.place)
-        elif text.strip() or reason in ("picture-format", "linked-picture", "embedded"):
+        elif text.strip() or reason == "embedded":
             self.left_out.append(LeftOut(reason=reason, text=text, place=self.place))
         self.is_broken = False
 
     def text_in(self, element: Element) -> str:
         """All text in an element of the part that is being read, shown or not."""
-        return text_in(element, self.package, self.part.path, is_accepting=self.is_accepting)
+        return text_in(element, self.package, self.part.path, self.styles, is_accepting=self.is_accepting)
+
+    def change_row(self, row: Element) -> None:
+        """Tell of a row of a table that a tracked change took away, or brought."""
+        text = " ".join(self.text_in(row).split())
+        before, after = (text, "") if self.is_accepting else ("", text)
+        kind = "deleted" if before else "inserted"
+        self.changes.append(Change(kind=kind, before=before, after=after, place=self.place))
 
     def keep_as(self, what: str, text: str) -> None:
         self.others.append(Other(what=what, text=" ".join(text.split()), place=self.place))
@@ -92,13 +101,14 @@ class Context(Struct, kw_only=True):
 
     def picture(self, path: str) -> str | None:
         """The id of a relation to a picture that browsers show; None for any other."""
-        known = self.pictures.get(path)
+        key = (id(self.package), path)
+        known = self.pictures.get(key)
         if known is None:
             content = self.package.bytes_of(path)
             form = picture_format(content or b"")
             if content is None or form is None:
                 return None
-            known = self.pictures[path] = (f"media/picture{len(self.pictures) + 1}.{form[0]}", content)
+            known = self.pictures[key] = (f"media/picture{len(self.pictures) + 1}.{form[0]}", content)
         return self._relation(known[0])
 
     def _relation(self, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element
 
@@ -9,7 +10,7 @@ from generator.importing.word import make
 from generator.importing.word.context import Context
 from generator.importing.word.graphics import paragraph_words, read_chart, smart_art_words
 from generator.importing.word.inventory import branch, graphic_part
-from generator.importing.word.names import CX, DGM, MC, WP, A, C, R, V, W, local
+from generator.importing.word.names import CX, DGM, MC, OFFICE, WP, A, C, R, V, local
 
 BlockReader = Callable[[Iterable[Element]], list[Element]]
 
@@ -37,7 +38,9 @@ class Drawings:
                 blocks += self._chart(element, words)
             elif element.tag == f"{DGM}relIds":
                 blocks += self._smart_art(element, words)
-            elif element.tag == f"{W}txbxContent":
+            elif element.tag == f"{OFFICE}OLEObject":
+                self._context.keep_as("object", element.get("ProgID", ""))
+            elif local(element.tag) == "txbxContent":
                 found = self.blocks_of(list(element))
                 if found:
                     self._context.keep_as("text-box", "")
@@ -57,7 +60,7 @@ class Drawings:
             identifier = self._context.picture(embedded.target)
             if identifier is not None:
                 return [make.picture(identifier, words)]
-            self._context.leave_out("picture-format", "")
+            self._context.keep_as("picture-format", words or posixpath.basename(embedded.target))
         elif outside := embedded or linked:
             self._context.keep_as("linked-picture", outside.target)
         return []
@@ -93,7 +96,9 @@ def _parts(element: Element) -> Iterator[Element]:
             chosen = branch(child)
             if chosen is not None:
                 yield from _parts(chosen)
-        elif child.tag in _WHOLE:
+        elif (
+            child.tag in _WHOLE or local(child.tag) == "txbxContent"
+        ):  # Strict files have it in a namespace of their own
             yield child
         else:
             yield from _parts(child)
@@ -114,7 +119,7 @@ def _around(drawing: Element, picture: Element) -> Element | None:
 
 _WHOLE = frozenset(
     (
-        f"{A}blip", f"{V}imagedata", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{W}txbxContent", f"{V}textpath",
-        f"{A}p",
+        f"{A}blip", f"{V}imagedata", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{V}textpath", f"{A}p",
+        f"{OFFICE}OLEObject",
     )
 )  # fmt: skip

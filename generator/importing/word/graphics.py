@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -10,6 +11,10 @@ from msgspec import Struct
 from generator.importing.word.names import CX, DGM, A, C, local
 
 MAX_ROWS = 2000
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DECIMALS = re.compile(r"\.([0#]+)")
+_DAY = re.compile(r"[dy]", re.IGNORECASE)
+_FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no zone
 _LONG_NUMBER = re.compile(r"-?\d{1,9}\.\d{9,}\Z")
 
 
@@ -88,10 +93,11 @@ def _first_point(parent: Element | None) -> str:
 
 
 def _points(parent: Element | None) -> dict[int, str]:
-    """Index -> value of the point; categories of several levels are joined, the widest first."""
+    """Index -> what stands there, numbers as they are shown; categories of several levels are joined, the widest first."""
     found: dict[int, str] = {}
     if parent is None:
         return found
+    usual = next((each.text or "" for each in parent.iter(f"{C}formatCode")), "")
     levels = list(parent.iter(f"{C}lvl"))
     for level in reversed(levels or [parent]):
         for point in level.iter(f"{C}pt"):
@@ -99,8 +105,21 @@ def _points(parent: Element | None) -> dict[int, str]:
             value = point.find(f"{C}v")
             if index.isdigit() and value is not None and value.text:
                 before = found.get(int(index), "")
-                found[int(index)] = f"{before} {_rounded(value.text)}".strip()
+                found[int(index)] = f"{before} {_shown(value.text, point.get('formatCode') or usual)}".strip()
     return found
+
+
+def _shown(value: str, form: str) -> str:
+    """A value as its format shows it, where the number alone says another thing: shares and days."""
+    if not form or form == "General" or not re.fullmatch(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", value):
+        return _rounded(value)
+    bare = _QUOTED.sub("", form)
+    if "%" in bare:
+        decimals = _DECIMALS.search(bare)
+        return f"{float(value) * 100:.{len(decimals[1]) if decimals else 0}f}%"
+    if _DAY.search(bare) and 1 <= float(value) < 2_958_466:
+        return (_FIRST_DAY + timedelta(days=float(value))).date().isoformat()
+    return _rounded(value)
 
 
 def _rounded(value: str) -> str:

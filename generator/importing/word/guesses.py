@@ -52,7 +52,7 @@ def guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> li
                 found += _bold(lines, [line for line in rest if id(line) not in taken])
     guesses: list[Guess] = []
     for line, level, _why in found:
-        make.set_style(line.element, f"Guessed{level}")
+        make.make_heading(line.element, f"Guessed{level}", line.printed)
         line.level = level
     order = {id(line): n for n, line in enumerate(lines)}
     guesses += [Guess(text=line.text, why=why) for line, _, why in sorted(found, key=lambda each: order[id(each[0])])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
@@ -13,21 +14,11 @@ from generator.importing.word.fields import TICKED, UNTICKED, Fields, form_value
 from generator.importing.word.inventory import branch
 from generator.importing.word.names import MC, W14, M, R, W, is_on
 from generator.importing.word.styles import Look
+from generator.importing.word.symbols import font_of, has_private, sign, with_signs
 from generator.importing.word.tracked import Tracked
 
 _SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}fldData", f"{W}ffData", f"{M}oMathParaPr"))
 _DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
-_SYMBOL_FONTS = {
-    0xA8: UNTICKED,
-    0x6F: UNTICKED,
-    0x71: UNTICKED,
-    0x72: UNTICKED,
-    0xFD: TICKED,
-    0x78: TICKED,
-    0xFE: "☑",
-    0xFC: "✓",
-}
-"""Boxes and ticks of Wingdings."""
 
 
 class Inline:
@@ -95,6 +86,7 @@ class Inline:
         properties = run.find(f"{W}rPr")
         text = "".join(each.text or "" for each in run.iter(f"{W}t"))
         look = self._context.styles.look(self._style, properties, text)
+        font = font_of(properties) if has_private(text) else None
         for child in run:
             if child.tag == f"{W}rPr":
                 continue
@@ -102,6 +94,8 @@ class Inline:
                 self._field(child, look)
             elif look.hidden and child.tag not in _DRAWINGS:
                 self._context.leave_out("hidden", self._context.text_in(child))
+            elif font is not None and child.tag == f"{W}t":
+                self._text(with_signs(child.text or "", font), look)
             else:
                 self._in_run(child, look)
 
@@ -215,17 +209,11 @@ class Inline:
 
     def _symbol(self, element: Element, look: Look) -> None:
         font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
-        try:
-            number = int(code, 16)
-        except ValueError:
-            return
-        known = (
-            _SYMBOL_FONTS.get(number & 0xFF) if font.startswith("Wingdings") and (number >> 8) in (0, 0xF0) else None
-        )
+        known = sign(font, int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,5}", code) else None
         if known:
             self._text(known, look)
-        elif self._fields.is_visible:
-            self._into.append(make.symbol(element))
+        else:
+            self._context.keep_as("sign", font)
 
     def _ruby(self, element: Element, look: Look) -> None:
         """The text, and the reading above it in brackets."""
@@ -233,7 +221,7 @@ class Inline:
         self._text(" ", look)
         if base is not None:
             self.read(base)
-        words = self._context.text_in(above) if above is not None else ""
+        words = self._context.text_in(above).strip() if above is not None else ""
         if words:
             self._text(f" ({words}) ", look)
 

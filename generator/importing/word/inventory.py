@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.importing.word.account import words_of
+from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
 from generator.importing.word.graphics import read_chart, smart_art_words
 from generator.importing.word.names import CX, DGM, MC, A, C, M, R, V, W, local
 from generator.importing.word.package import Package
+from generator.importing.word.styles import Styles, style_of
 
-_APART = frozenset(("p tc tab br cr ptab oMath e num den sub sup deg ruby footnoteReference endnoteReference").split())
+_APART = frozenset(
+    ("p tc tab br cr ptab fldChar oMath e num den sub sup deg ruby footnoteReference endnoteReference").split()
+)
 _ASIDE = frozenset(("drawing", "pict", "object", "rt"))
 _TEXT = frozenset((f"{W}t", f"{W}delText", f"{M}t", f"{A}t"))
+_ELSEWHERE = frozenset((f"{V}textpath", f"{W}altChunk", f"{C}chart", f"{CX}chart", f"{DGM}relIds"))
 _KNOWN = frozenset((f"{W}t", f"{A}t", f"{A}blip", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{M}t"))
 
 
-def seen_words(package: Package, *, is_accepting: bool) -> list[str]:
+def seen_words(package: Package, styles: Styles, *, is_accepting: bool) -> list[str]:
     """The words of the body, of the notes that it refers to, of comments, headers and footers, charts and SmartArt."""
     root = package.tree(package.document)
     parts = [(package.document, root.find(f"{W}body") if root is not None else None)]
@@ -27,16 +32,16 @@ def seen_words(package: Package, *, is_accepting: bool) -> list[str]:
             (path, note) for note in element.findall(f"{W}{kind}") if note.get(f"{W}id") in used and is_note(note)
         ]
     parts += [(path, package.tree(path)) for path in side_parts(package)]
-    walk = _Walk(package, is_accepting=is_accepting)
+    walk = _Walk(package, styles, is_accepting=is_accepting)
     for path, part in parts:
         if part is not None:
             walk.part(path, part)
     return [word for text in walk.texts for word in words_of(text)]
 
 
-def text_in(element: Element, package: Package, path: str, *, is_accepting: bool) -> str:
+def text_in(element: Element, package: Package, path: str, styles: Styles, *, is_accepting: bool) -> str:
     """All text in an element of the part at `path`, as `seen_words` takes it: what stands beside the line comes first."""
-    walk = _Walk(package, is_accepting=is_accepting)
+    walk = _Walk(package, styles, is_accepting=is_accepting)
     walk.part(path, element)
     return re.sub(r"\s+", " ", " ".join(walk.texts))
 
@@ -77,8 +82,13 @@ def branch(alternatives: Element) -> Element | None:
 class _Walk:
     """Walks the parts. What is beside the line, such as a text box or deleted words, does not split a word of the line."""
 
-    def __init__(self, package: Package, *, is_accepting: bool) -> None:
+    def __init__(self, package: Package, styles: Styles, *, is_accepting: bool, depth: int = 0) -> None:
         self.texts: list[str] = []
+        self._styles = styles
+        self._style = ""
+        """Of the paragraph around."""
+        self._is_accepting = is_accepting
+        self._depth = depth
         self._package = package
         self._path = ""
         self._gone = frozenset(f"{W}{name}" for name in (("del", "moveFrom") if is_accepting else ("ins", "moveTo")))
@@ -100,30 +110,66 @@ class _Walk:
             if chosen is not None:
                 self._walk(chosen, pieces)
             return
-        name = local(tag)
-        if tag in (f"{C}chart", f"{CX}chart", f"{DGM}relIds"):
-            self.texts += _of_graphic(element, self._package, self._path)
+        if tag in _ELSEWHERE:
+            self.texts += self._elsewhere(element)
             return
+        name = local(tag)
         if name == "noBreakHyphen":
             pieces.append("\u2011")
-        elif name == "textpath" and tag.startswith(V):
-            self.texts.append(element.get("string", ""))
-        is_aside = (
-            tag in self._gone or name in _ASIDE or (tag == f"{W}r" and element.find(f"{W}rPr/{W}vanish") is not None)
-        )
+        is_aside = self._is_aside(element)
+        style = self._style
+        if tag == f"{W}p":
+            self._style = style_of(element)
         into: list[str] = [] if is_aside else pieces
         if name in _APART and tag != f"{W}p":
             into.append(" ")
         for child in element:
             self._walk(child, into)
+        self._style = style
         if name in _APART and not self._is_joined(element):
             into.append(" ")
         if is_aside:
             self.texts.append("".join(into))
 
+    def _elsewhere(self, element: Element) -> Iterator[str]:
+        """Texts to which an element only refers, in another part or in an attribute."""
+        if element.tag == f"{V}textpath":
+            yield element.get("string", "")
+        elif element.tag == f"{W}altChunk":
+            yield from _of_chunk(element, self._package, self._path, self._depth, is_accepting=self._is_accepting)
+        else:
+            yield from _of_graphic(element, self._package, self._path)
+
+    def _is_aside(self, element: Element) -> bool:
+        """Whether it stands beside the line: drawings, what a change took away, and what is hidden."""
+        tag = element.tag
+        is_hidden = tag == f"{W}r" and self._styles.is_hidden(self._style, element.find(f"{W}rPr"))
+        return is_hidden or tag in self._gone or local(tag) in _ASIDE
+
     def _is_joined(self, element: Element) -> bool:
         """Whether it is a paragraph whose end a tracked change took away, so that the next one goes on in it."""
         return element.tag == f"{W}p" and any(element.find(f"{W}pPr/{W}rPr/{gone}") is not None for gone in self._gone)
+
+
+def _of_chunk(element: Element, package: Package, path: str, depth: int, *, is_accepting: bool) -> Iterator[str]:
+    """The texts of a document within the document."""
+    relation = package.relations(path).get(element.get(f"{R}id", ""))
+    if relation is None or relation.is_external:
+        return
+    inner = chunk_package(package, relation.target) if depth < MAX_DEPTH else None
+    if inner is None:
+        yield from (line.text for line in chunk_lines(package, relation.target))
+        return
+    styles = inner.related("styles")
+    walk = _Walk(inner, Styles(inner.tree(styles) if styles else None), is_accepting=is_accepting, depth=depth + 1)
+    root = inner.tree(inner.document)
+    if root is not None and (body := root.find(f"{W}body")) is not None:
+        walk.part(inner.document, body)
+    for kind, notes, source in note_parts(inner):
+        for note in source.findall(f"{W}{kind}"):
+            if is_note(note):
+                walk.part(notes, note)
+    yield from walk.texts
 
 
 def _of_graphic(element: Element, package: Package, path: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from generator.importing.marks import NUMBER_END, NUMBER_START
 from generator.importing.word.names import PIC, WP, A, R, W
 from generator.importing.word.styles import Look
 
@@ -37,13 +38,6 @@ def note_reference(kind: str, identifier: str) -> Element:
     element = Element(f"{W}r")
     SubElement(element, f"{W}{kind}Reference", {f"{W}id": identifier})
     return element
-
-
-def symbol(element: Element) -> Element:
-    """A character of a symbol font, for mammoth's table of them."""
-    found = Element(f"{W}r")
-    found.append(element)
-    return found
 
 
 def link(relation: str) -> Element:
@@ -83,6 +77,18 @@ def set_style(element: Element, style: str) -> None:
     for old in properties.findall(f"{W}pStyle"):
         properties.remove(old)
     properties.insert(0, Element(f"{W}pStyle", {f"{W}val": style}))
+
+
+def make_heading(element: Element, style: str, printed: str) -> None:
+    """Turn a paragraph made here into a heading; the number that its list prints becomes a part of its text."""
+    set_style(element, style)
+    properties = element[0]
+    for numbering in properties.findall(f"{W}numPr"):
+        properties.remove(numbering)
+    first = element.find(f"{W}r/{W}t")
+    if first is not None and (first.text or "").startswith(NUMBER_START):
+        rest = (first.text or "").partition(NUMBER_END)[2]
+        first.text = f"{printed} {rest}" if printed else rest
 
 
 def text_paragraph(text: str, *, style: str = "") -> Element:

@@ -13,6 +13,7 @@ DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 
 STRICT = (

@@ -22,6 +22,7 @@ from generator.importing.word.names import R, W, local
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles
+from generator.importing.word.tracked import merged_moves
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -68,10 +69,10 @@ def prepare(
     comments = _sides(context)
     return Prepared(
         content=_packed(parts, context),
-        seen=tuple(seen_words(package, is_accepting=is_accepting)),
+        seen=tuple(seen_words(package, context.styles, is_accepting=is_accepting)),
         left_out=tuple(context.left_out),
         others=tuple(context.others),
-        changes=tuple(context.changes),
+        changes=merged_moves(context.changes),
         comments=comments,
         guesses=tuple([title, *guesses] if title else guesses),
         has_headings=has_headings,

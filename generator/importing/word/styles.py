@@ -100,10 +100,15 @@ class Styles:
             bold=on(*bold),
             italic=on(*italic),
             strike=on("strike", "dstrike"),
-            hidden=on("vanish"),
+            hidden=self.is_hidden(paragraph_style, run),
             raised=raised if raised in ("superscript", "subscript") else "",
             size=int(size) if size.isdigit() else 0,
         )
+
+    def is_hidden(self, paragraph_style: str, run: Element | None) -> bool:
+        """Whether Word shows nothing of a run with these properties."""
+        value = self._setting("vanish", run, _value(run, "rStyle") or "", paragraph_style)
+        return bool(value) and is_on(value)
 
     def _setting(self, name: str, run: Element | None, character: str, paragraph: str) -> str | None:
         """The value of a run's property: the run's own, its character style's, its paragraph style's, the defaults'."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+
+from msgspec import structs
 
 from generator.importing.word.account import Change
 
@@ -53,3 +55,20 @@ class Tracked:
         if taken or left:
             self._done.append((taken, left, self._is_move))
         self._taken, self._left, self._is_move = "", "", False
+
+
+def merged_moves(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes, with both ends of a move as one: its place is the one to which the text is moved."""
+    sources = [each for each in changes if each.kind == "moved" and not each.after]
+    source_of: dict[int, Change] = {}
+    for each in changes:
+        source = next((s for s in sources if each.kind == "moved" and not each.before and s.before == each.after), None)
+        if source is not None:
+            sources.remove(source)
+            source_of[id(each)] = source
+    merged = {id(source) for source in source_of.values()}
+    return tuple(
+        structs.replace(each, before=source_of[id(each)].before) if id(each) in source_of else each
+        for each in changes
+        if id(each) not in merged
+    )

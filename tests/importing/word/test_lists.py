@@ -1,0 +1,63 @@
+"""Numbers of recommendations stay what Word prints, wherever the list stands."""
+
+import pytest
+
+from generator.importing.placing import is_known_heading, place_blocks
+from generator.importing.word import read_document
+from tests.importing.word.packages import head, item, numbering, package, par, read, run
+
+LISTS = numbering(
+    {
+        1: (("decimal", "%1."), ("decimal", "%1.%2")),
+        2: (("upperRoman", "%1."), ("lowerLetter", "%2."), ("bullet", "-")),
+        3: (("hebrew1", "%1."), ("bullet", "-")),
+        4: (("arabicAbjad", "%1-"), ("decimal", "%2.")),
+    }
+)
+BOLD = "<w:b/><w:bCs/>"
+
+
+def test_a_list_in_a_cell_that_has_to_be_html_has_its_numbers_once() -> None:
+    """ "1פתיחת מרפאה": the number stood in the words, and the list printed another before it."""
+    cells = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    first = cells.format(item("פתיחת מרפאה", of=1) + item("קו אוטובוס", of=1), par("המשרד"))
+    second = cells.format(item("קיצור התור", of=1), par("הקופה"))
+    _, text, _ = read(package(f"<w:tbl>{first}{second}</w:tbl>", lists=LISTS))
+    assert "<ol><li>פתיחת מרפאה</li><li>קו אוטובוס</li></ol>" in text
+    assert '<ol><li value="3">קיצור התור</li></ol>' in text
+
+
+@pytest.mark.parametrize(("of", "first"), [(2, "I. "), (3, "א. "), (4, "أ- ")])
+def test_a_list_below_a_lettered_item_is_a_list_and_no_empty_bullet_around_it(of: int, first: str) -> None:
+    """An empty bullet with a list in it is what the editor has to take out by hand, item by item."""
+    _, text, _ = read(package(item("One", of=of), item("sub", of=of, level=1), item("Two", of=of), lists=LISTS))
+    lines = [line for line in text.split("\n") if line]
+    assert lines[0] == f"{first}One"
+    assert lines[1].startswith(("- ", "1. "))
+    assert lines[1].endswith("sub")
+    assert not [line for line in lines if line.strip() == "-"]
+
+
+def test_bold_lines_that_a_list_numbers_are_headings_with_their_numbers(structure) -> None:
+    """Word's own numbering of bold lines: "1הקדמה" was the title of the report, and no chapter was found."""
+    body = [
+        each
+        for name in ("הקדמה", "רקע", "לוח הזמנים")
+        for each in (item(run(name, BOLD), of=1), par(f"טקסט של {name}."))
+    ]
+    word = read_document(package(*body, lists=LISTS), is_known=lambda text: is_known_heading(structure, text))
+    placement = place_blocks(word.text, structure)
+    assert placement.title is None
+    assert [(each.element, each.title) for each in placement.chapters] == [
+        ("foreword", None), ("background", "רקע"), ("content", "3. לוח הזמנים"),
+    ]  # fmt: skip
+    assert [guess.why for guess in word.guesses] == ["numbered"] * 3
+    assert not any("\ue000" <= letter <= "\uf8ff" for letter in f"{placement}")
+
+
+def test_a_part_is_known_to_the_site_whatever_is_counted_before_its_name(structure) -> None:
+    """ "חלק ב: תודות" was taken for the part on import, and not on the site: its gap could never be closed."""
+    word = read_document(package(head("הקדמה"), par("שלום."), head("חלק ב: תודות", 2), par("תודה.")))
+    placement = place_blocks(word.text, structure)
+    assert [each.body for each in placement.chapters] == ["שלום.\n\n## תודות\n\nתודה."]
+    assert [each.text for each in placement.left_out] == ["חלק ב: "]
