@@ -46,6 +46,9 @@ _NOT_A_PERSON = re.compile(
 """Before a number: it is a company's or an association's, which has the same form."""
 _MONEY = re.compile(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
+_MAY_HOLD = re.compile(r"\d|[@\uff20&]|[\[({<]\s?(?:at|AT|At|שטרודל|כרוכית)\s?[\])}>]")
+"""Without one of these a text has neither a number nor an address in any spelling: most fields have none."""
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _IS_ADDRESS = re.compile(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
 _PHONE_ADDRESS = re.compile(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
@@ -80,7 +83,9 @@ def contacts_in(
 
 def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value."""
-    if not text.isascii():
+    if not _MAY_HOLD.search(text):
+        return
+    if _OTHER_DIGITS.search(text):
         text = text.translate(_DIGITS)
     plain = _ENTITY.sub(_unescaped, text) if "&" in text else text
     if _MAY_BE_EMAIL.search(plain):

@@ -26,6 +26,9 @@ _SAME = str.maketrans(
 )  # fmt: skip
 """Letters that are written two ways: finals in Hebrew, alef, yeh, teh marbuta and kaf in Arabic; hamza is left out."""
 
+PLAIN_HEBREW = re.compile("[\u05d0-\u05ea]+")
+"""Most words: nothing is taken off them, and only finals are written two ways."""
+
 _HEBREW_PREFIX = re.compile("ו?(?:לכש|כש|מש|בש|ש)?(?:ב|כ|ל|מ|ה)?ה?")
 _ARABIC_PREFIX = re.compile("(?:و|ف)?(?:س)?(?:ب|ك|ل)?(?:ال)?")
 LONGEST_PREFIX = 5
@@ -33,6 +36,8 @@ LONGEST_PREFIX = 5
 
 def fold(word: str) -> str:
     """The letters of a word alone, in the one form of each. Empty when there are none."""
+    if PLAIN_HEBREW.fullmatch(word):
+        return word.translate(_SAME)
     small = _POSSESSIVE.sub("", unicodedata.normalize("NFKD", word).casefold())
     return _NOT_LETTERS.sub("", small).replace(" ", "").translate(_SAME)
 

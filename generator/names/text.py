@@ -11,21 +11,22 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from generator.names.letters import QUOTES, SILENT, fold, script
+from generator.names.letters import PLAIN_HEBREW, QUOTES, SILENT, fold, script
 
 _MARKUP = re.compile(
-    r"(?P<comment><!--(?P<said>.*?)(?:-->|\Z))"
-    r"|(?P<block></?(?:br|p|div|t[dhr]|table|li|[ou]l|d[dlt]|h[1-6]|section|article|hr|figure|figcaption)\b[^<>]*+>)"
-    r"|(?P<tag></?[A-Za-z][^<>]*+>)"
-    r"|(?P<target>\](?:\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?:\s+(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*\)|\[[^\[\]\n]*+\]))"
-    r"|(?P<note>\[\^[^\[\]\s]++\])"
-    r"|(?P<attributes>\{[:#.][^{}\n]*+\})"
-    r"|(?P<entity>&(?:amp;){0,3}+(?:\#\d{1,7}+;?|\#[xX][0-9a-fA-F]{1,6}+;?|[A-Za-z]\w{1,30}+;))"
-    r"|(?P<percent>(?:%[0-9A-Fa-f]{2})++|(?:%u[0-9A-Fa-f]{4})++)"
-    r"|(?P<bullet>^[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))",
-    re.DOTALL | re.MULTILINE,
+    r"<(?P<comment>!--(?P<said>.*?)(?:-->|\Z))"
+    r"|<(?P<block>/?(?:br|p|div|t[dhr]|table|li|[ou]l|d[dlt]|h[1-6]|section|article|hr|figure|figcaption)\b[^<>]*+>)"
+    r"|<(?P<tag>/?[A-Za-z][^<>]*+>)"
+    r"|\](?P<target>\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?:\s+(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*\)|\[[^\[\]\n]*+\])"
+    r"|\[(?P<note>\^[^\[\]\s]++\])"
+    r"|\{(?P<attributes>[:#.][^{}\n]*+\})"
+    r"|&(?P<entity>(?:amp;){0,3}+(?:\#\d{1,7}+;?|\#[xX][0-9a-fA-F]{1,6}+;?|[A-Za-z]\w{1,30}+;))"
+    r"|%(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*+|u[0-9A-Fa-f]{4}(?:%u[0-9A-Fa-f]{4})*+)"
+    r"|\n(?P<bullet>[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))",
+    re.DOTALL,
 )
-_FAMILY_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
+"""Each begins with a character as it is, before the name of its group: so Python's `re` passes over all others at once."""
+_MAY_BE_LABELS = re.compile("משפחה|ast|amily|urname|AST|AMILY|URNAME|العائلة")
 _LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
@@ -57,7 +58,7 @@ class Read(NamedTuple):
 def read(text: str) -> Read:
     """The text as a reader sees it; addresses, attributes and comments apart."""
     inside: list[tuple[int, str]] = []
-    if any(label in text for label in _FAMILY_LABELS):
+    if _MAY_BE_LABELS.search(text):
         text = _without_labels(text)
     if not _MAY_BE_MARKUP.search(text):
         return Read(text, inside)
@@ -65,18 +66,19 @@ def read(text: str) -> Read:
     def plain(found: re.Match[str]) -> str:
         kind, written = found.lastgroup, found[0]
         if found["comment"] is not None:
-            inside.append((found.start("said"), found["said"]))
+            inside.append((found.start("said") - 1, found["said"]))
         elif kind == "entity":
             return _padded(unescape(written.replace("amp;", "") if len(written) > 5 else written), len(written))
         elif kind == "percent":
             return _decoded(written)
         elif kind == "bullet":
-            return ";" + "\0" * (len(written) - 1)
+            return "\n;" + "\0" * (len(written) - 2)
         elif kind in ("block", "tag", "target", "attributes", "note") and len(written) > 4:
-            inside.append((found.start() + 1, written[1:-1]))
+            inside.append((found.start(), written[1:-1]))
         return (" " if kind == "block" else "\0") + "\0" * (len(written) - 1)
 
-    return Read(_MARKUP.sub(plain, text), inside)
+    # a bullet is told by the end of the line before it, which the first one has as well in this way
+    return Read(_MARKUP.sub(plain, f"\n{text}")[1:], inside)
 
 
 def pieces(text: str, start: int = 0) -> Iterator[Piece]:
@@ -91,9 +93,16 @@ def words(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text, start)
 
 
+def every_word(text: str) -> list[str]:
+    """The same, without their places."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=50_000)
 def split(word: str) -> tuple[tuple[str, int, int], ...]:
     """A word as written -> its parts in one script each: the letters folded, and where in it they begin and end."""
+    if PLAIN_HEBREW.fullmatch(word):
+        return ((fold(word), 0, len(word)),)
     parts: list[tuple[str, int, int]] = []
     begin, current, last = 0, "", 0
     for letter in _LETTERS.finditer(word):

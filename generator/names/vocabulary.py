@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 from generator.names.forms import COMMA, forms_of
-from generator.names.text import read, split, words
+from generator.names.text import every_word, read, split
 
 _PREFIXES = (
     "", *"והבלמשכ", "וה", "וב", "ול", "ומ", "וש", "וכ", "של", "שב", "שמ", "שה", "כש", "וכש", "לכש", "מש", "כשל",
@@ -25,9 +26,9 @@ def pack_words(texts: Iterable[str]) -> bytes:
     waiting = list(texts)
     while waiting:
         plain, inside = read(waiting.pop())
-        found.update(word[0] for word in words(plain))
+        found.update(every_word(plain))
         waiting += (text for _, text in inside)
-    return array("I", sorted({_number(part[0]) for word in found for part in split(word)})).tobytes()
+    return array("I", sorted(set().union(*map(_numbers, found)))).tobytes()
 
 
 class Wanted:
@@ -57,6 +58,12 @@ class Wanted:
             for last in known & self._by_last.keys()
             for first, rest in self._by_last[last]
         )
+
+
+@lru_cache(maxsize=1 << 16)
+def _numbers(word: str) -> tuple[int, ...]:
+    """Of the parts of a word as written. Processes share most of their words, so each is folded once for all of them."""
+    return tuple(_number(part[0]) for part in split(word))
 
 
 def _number(word: str) -> int:

@@ -31,14 +31,13 @@ _FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
 _SINGLE_VALUE = re.compile(r"[a-z_]+:\s+[^\s\[{|>&*!]")
 
 
-def redact(findings: Iterable[Finding], process: Process, folder: Folder) -> tuple[Finding, ...]:
+def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tuple[Finding, ...]:
     """The findings without values that could name a participant; those at a line with a name are marked private."""
     findings = tuple(findings)
     if not findings:
         return ()
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
-    quoting = quoting_of(process)
     lines = _Lines(folder)
     return tuple(without_secrets(_of_list(each, inline), quoting, lines.at(each.span)) for each in findings)
 

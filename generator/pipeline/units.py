@@ -25,6 +25,7 @@ from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
 from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
+from generator.pipeline.quoting import Quoting
 from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
 from generator.rules.fields.record import DATE_AFTER_TODAY
@@ -112,12 +113,14 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     attached = tuple(attached_texts(process, files))
     checked = check_process(process, context.structure, context.clock, context.registries, attached)
     raw = (*read, *checked)
-    findings = redact(apply_status_and_waivers(raw, process.record), process, files)
+    quoting = quoting_of(process)
+    findings = redact(apply_status_and_waivers(raw, process.record), quoting, files)
     gate = gate_steps(process, context.structure, raw)
     published = publish_process(
         process, context.registries, context.wording, context.clock, gate=gate, findings=findings
     )
     notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
+    outline = outline_of(process)
     unit = Unit(
         id=process.id,
         path=process.path,
@@ -125,9 +128,9 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         record_digest=packed.lists_digest if packed else "",
         data_digest=packed.data_digest if packed else "",
         withdrawn=notice,
-        outline=outline_of(process),
+        outline=outline,
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
-        unquotable=_unquotable(process),
+        unquotable=_unquotable(outline, quoting),
         withheld=sum(not person.is_shown for person in people_of(process)),
         is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises))
         or any(map(_passes, raw)),
@@ -137,12 +140,10 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     return unit, packed, words
 
 
-def _unquotable(process: Process) -> tuple[str, ...]:
+def _unquotable(outline: Outline, quoting: Quoting) -> tuple[str, ...]:
     """What `check_catalogue` may find a fault in, without knowing whom it names."""
-    outline = outline_of(process)
     told = {*outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
     told |= {link.target for link in outline.links_out}
-    quoting = quoting_of(process)
     return tuple(sorted(text for text in told if not quoting.allows(text)))
 
 
