@@ -1,6 +1,6 @@
 """`catalogue.sqlite`: all tables typed and tied together, a full-text index, and views that answer ready questions.
 
-Made in memory and taken out as bytes: the same rows give the same bytes under one version of SQLite.
+The same rows give the same bytes under one version of SQLite.
 Lists are JSON arrays, so that `json_each` takes them apart; truth is 0 or 1; everything else is as in the CSV files.
 """
 
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.exports.questions import QUESTIONS
 from generator.rendering.csv_files import Cell, Row
@@ -31,14 +33,28 @@ _SEARCHED = {
     "chapters": ("title",),
 }
 """Columns whose texts are searched, by table."""
+_CACHE = 16_000
+"""KB of pages that SQLite keeps in memory while it writes."""
 _UPDATED = ("promise", "outcome", "step")
 
 
 def database(tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForms) -> bytes:
-    """The database as the bytes of its file."""
-    rows = {table.name: tuple(its_rows) for table, its_rows in tables}
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    """The database as the bytes of its file.
+
+    It is made in a temporary file and not in memory, where SQLite would hold it twice while it is handed over.
+    """
+    with TemporaryDirectory(prefix="sikum-") as folder:
+        path = Path(folder, "catalogue.sqlite")
+        _make(path, {table.name: tuple(its_rows) for table, its_rows in tables}, word_forms)
+        return path.read_bytes()
+
+
+def _make(path: Path, rows: Mapping[str, tuple[Row, ...]], word_forms: WordForms) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
+        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN")
         for table in TABLES:
@@ -53,7 +69,6 @@ def database(tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForm
         for question in QUESTIONS:
             connection.execute(f"CREATE VIEW {_quoted(question.view)} AS {question.sql}")
         connection.execute("COMMIT")
-        return connection.serialize()
 
 
 def _schema(table: Table) -> str:
@@ -97,25 +112,24 @@ def _describe(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO questions VALUES (?, ?, ?, ?)", asked)
 
 
-def _index(connection: sqlite3.Connection, rows: dict[str, tuple[Row, ...]], word_forms: WordForms) -> None:
+def _index(connection: sqlite3.Connection, rows: Mapping[str, tuple[Row, ...]], word_forms: WordForms) -> None:
     """`texts` holds what is searched, `search` the words of each: FTS5 itself would cut a pointed word into letters."""
     connection.execute(
         "CREATE TABLE texts (number INTEGER PRIMARY KEY, process TEXT NOT NULL REFERENCES processes (id),"
         ' "table" TEXT NOT NULL, row TEXT, text TEXT NOT NULL) STRICT'
     )
     connection.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none)")
-    texts = list(_texts(rows))
     connection.executemany(
-        "INSERT INTO texts VALUES (?, ?, ?, ?, ?)", ((number, *text) for number, text in enumerate(texts, 1))
+        "INSERT INTO texts VALUES (?, ?, ?, ?, ?)", ((number, *text) for number, text in enumerate(_texts(rows), 1))
     )
     connection.executemany(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
-        ((number, word_forms(text)) for number, (*_, text) in enumerate(texts, 1)),
+        ((number, word_forms(text)) for number, (*_, text) in enumerate(_texts(rows), 1)),
     )
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _texts(rows: dict[str, tuple[Row, ...]]) -> Iterator[tuple[str, str, str | None, str]]:
+def _texts(rows: Mapping[str, tuple[Row, ...]]) -> Iterator[tuple[str, str, str | None, str]]:
     """Process, table, the rest of the row's key, and the text, of every row that has any."""
     for table in TABLES:
         names = [column.name for column in table.columns]

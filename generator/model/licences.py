@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import category
 
 from msgspec import Struct
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -47,17 +48,26 @@ _ISRAEL = re.compile(
 )
 
 _CREATIVE_ADDRESS = re.compile(
-    r"https?://(?:www\.)?creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/(\d\.\d)(?:/(?:(?:deed|legalcode)(?:\.\w+)?)?)?",
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/(\d\.\d)"
+    r"(?:/(?:(?:deed|legalcode)(?:\.[\w-]+)?)?)?(?:[?#]\S*)?",
     re.IGNORECASE,
 )
 _CREATIVE_NAME = re.compile(
-    r"(?:cc|creative commons|קריאייטיב קומונס|المشاع الإبداعي)[\s-]+(by(?:[\s-]+(?:nc|sa|nd))*)[\s-]+v?(\d\.\d)"
-    r"(?:[\s-]+(?:international|unported|בינלאומי|בין-לאומי|دولي))?",
+    r"(?:(?:cc|creative commons|קריאייטיב קומונס|المشاع الإبداعي) ?)?(by(?: (?:nc|sa|nd))*) ?v?(\d(?:\.\d)?)"
+    r"(?: (international|unported|בינלאומי|בין לאומי|دولي))?",
     re.IGNORECASE,
 )
+"""Either the name of Creative Commons stands in it, or how far it holds: `BY 4.0` alone is no name."""
 _ZERO = re.compile(
-    r"cc[\s-]*0(?:[\s-]+(?:v?1\.0)?(?:[\s-]+universal)?)?|creative commons zero(?:[\s-]+v?1\.0)?", re.IGNORECASE
+    r"(?:cc ?0|(?:cc|creative commons) zero)(?: v?1(?:\.0)?)?(?: universal)?(?: cc ?0(?: 1\.0)?)?(?: public domain dedication)?",
+    re.IGNORECASE,
 )
+_AROUND = re.compile(
+    r"(?:(?:this work is )?licen[cs]ed under (?:an? |the )?|(?:licen[cs]e|רישיון|רשיון|ترخيص|رخصة)(?: of)?:? )?(.+?)"
+    r"(?: (?:public )?licen[cs]e| deed| legal code)?\.?",
+    re.IGNORECASE,
+)
+"""What is said around the name of a licence."""
 _WORDS = (
     (re.compile(r"non[\s-]?commercial|שימוש לא[\s-]מסחרי|לא[\s-]מסחרי|غير تجاري", re.IGNORECASE), " nc "),
     (re.compile(r"share[\s-]?alike|שיתוף זהה|الترخيص بالمثل", re.IGNORECASE), " sa "),
@@ -66,6 +76,7 @@ _WORDS = (
 )
 _BRACKETED = re.compile(r"[^()]+\(([^()]+)\)")
 """`Attribution 4.0 International (CC BY 4.0)`"""
+_DASHES = re.compile("[\u05be\u2010-\u2015\u2212_]")
 _VERSIONS = {"1.0", "2.0", "2.5", "3.0", "4.0"}
 _KINDS = {"by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"}
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
@@ -76,19 +87,32 @@ _OPEN = {
     "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 }
 """Where the licence itself stands, for those of SPDX that open data often has."""
+_NAMES = (
+    (re.compile(r"(?:open data commons )?open database licen[cs]e(?: odbl)? v?1(?:\.0)?", re.IGNORECASE), "ODbL-1.0"),
+    (re.compile(r"(?:ogl|(?:uk )?open government licen[cs]e) v?3(?:\.0)?", re.IGNORECASE), "OGL-UK-3.0"),
+)
+_SPDX_ADDRESS = re.compile(r"https?://spdx\.org/licenses/([\w.-]+?)(?:\.html|\.json)?/?", re.IGNORECASE)
 
 
 @cache
 def licence_of(written: str) -> Licence:
     """What a text says of a licence. Of a text that is none the name is the text, and the address None; never raises."""
-    text = " ".join(written.split())
+    text = _plain(written)
     if _ISRAEL.fullmatch(text):
         return ISRAEL
     if found := _creative(text):
         return found
+    if (address := _SPDX_ADDRESS.fullmatch(text)) and (named := licence_of(address[1])).url:
+        return named
     if _ADDRESS.match(text):
         return Licence(url=text, name=_same(text))
-    return _spdx(text) or Licence(name=_same(text))
+    return _spdx(text) or Licence(name=_same(" ".join(written.split())))
+
+
+def _plain(written: str) -> str:
+    """Without marks of direction and the brackets of an address, one blank between words."""
+    text = "".join(letter for letter in written if category(letter) != "Cf")
+    return " ".join(text.split()).removeprefix("<").removesuffix(">")
 
 
 def _creative(text: str) -> Licence | None:
@@ -96,14 +120,18 @@ def _creative(text: str) -> Licence | None:
         return _zero() if address[2] else _commons(address[1].lower(), address[3])
     if (bracketed := _BRACKETED.fullmatch(text)) and (found := _creative(bracketed[1])):
         return found
-    words = re.sub("[–־()]", " ", text)
+    text = _DASHES.sub("-", text)
+    around = _AROUND.fullmatch(text)
+    words = re.sub("[()]", " ", around[1] if around else text)
     for pattern, short in _WORDS:
         words = pattern.sub(short, words)
     words = " ".join(re.sub(r"-", " ", words).split())
     if _ZERO.fullmatch(words):
         return _zero()
     name = _CREATIVE_NAME.fullmatch(words)
-    return _commons("-".join(name[1].lower().split()), name[2]) if name else None
+    if name is None or (name[3] is None and words.lower().startswith("by")):
+        return None
+    return _commons("-".join(name[1].lower().split()), name[2] if "." in name[2] else f"{name[2]}.0")
 
 
 def _commons(kind: str, version: str) -> Licence | None:
@@ -122,10 +150,13 @@ def _zero() -> Licence:
 
 def _spdx(text: str) -> Licence | None:
     """Of an id, in whatever case; an expression of several licences is no licence that a catalogue can name."""
-    if " " in text or not text:
-        return None
+    text = _DASHES.sub("-", text)
+    words = " ".join(re.sub("[()]", " ", text).split())
+    named = next((spdx for pattern, spdx in _NAMES if pattern.fullmatch(words)), None)
+    if not text or len(text.split()) > 2:
+        text = named or ""
     try:
-        known = canonicalize_license_expression(text)
+        known = canonicalize_license_expression(named or text.replace(" ", "-"))
     except InvalidLicenseExpression:
         return None
     if known.startswith("LicenseRef-") or known.endswith("+"):

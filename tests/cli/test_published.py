@@ -3,7 +3,12 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -20,9 +25,9 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def gone(project: Path) -> list[str]:
-    """The addresses that the command names."""
-    command = [sys.executable, "-m", "generator", "check", "--published", "public", "--today", "2026-01-01"]
+def gone(project: Path, where: str = "public") -> list[str]:
+    """The addresses that the command names, of the public site in a folder or at an address."""
+    command = [sys.executable, "-m", "generator", "check", "--published", where, "--today", "2026-01-01"]
     done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
     found = [line.split()[3] for line in done.stderr.splitlines() if line.startswith("sikum: would vanish: ")]
     assert done.returncode == (1 if found else 0), done.stdout + done.stderr
@@ -52,3 +57,47 @@ def test_each_address_that_would_be_gone_is_named(project: Path) -> None:
     index = content / "renamed/index.md"
     index.write_text(index.read_text().replace("---\n", "---\naliases: [second]\n", 1))
     assert "second/" not in gone(project)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a host that hands out a folder."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_site_on_the_web_is_asked_for_its_addresses(project: Path) -> None:
+    """A pipeline has no copy of the public site, only its address: with and without the last stroke."""
+    content = project / "processes"
+    with served(project / "public") as address:
+        assert gone(project, address) == []
+        shutil.move(content / "second", content / "renamed")
+        (content / "first/appendices/report.pdf").unlink()
+        (content / "first/promises.yml").unlink()
+        assert gone(project, address) == ["first/appendices/report.pdf", "second/"]
+        assert gone(project, address.rstrip("/")) == ["first/appendices/report.pdf", "second/"]
+
+
+def test_a_host_that_has_no_such_site_is_no_site_without_addresses(project: Path) -> None:
+    """An answer of "nothing is gone" from a wrong address would let every address go."""
+    (project / "elsewhere/.well-known").mkdir(parents=True)
+
+    def said(where: str) -> str:
+        command = [sys.executable, "-m", "generator", "check", "--published", where, "--today", "2026-01-01"]
+        done = subprocess.run(
+            command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=100
+        )
+        assert done.returncode in (1, 2), done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stderr
+
+    with served(project / "elsewhere") as address:
+        assert "there is no .well-known/sikum-manifest.json" in said(address)
+        (project / "elsewhere/.well-known/sikum-manifest.json").write_text("<!doctype html><title>404</title>")
+        assert "not a manifest" in said(address)
+    assert said(address)
