@@ -15,8 +15,9 @@ def attached_texts(process: Process, folder: Folder) -> Iterator[Authored]:
     for file in process.files:
         inner = file.path.removeprefix(f"{folder.path}/")
         try:
-            text = attachment_text(inner, folder.read(inner)) if file.size else ""
+            content = folder.read(inner) if file.size else b""
         except OSError:
             continue
-        if text:
+        text = attachment_text(inner, content)
+        if text.strip():
             yield Authored(text=text, span=Span.start_of(file.path), places=("files", inner))

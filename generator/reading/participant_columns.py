@@ -10,10 +10,26 @@ from generator.reading.consent_words import consent_columns
 from generator.structure import FieldSpec, Vocabulary, match_name, normal
 
 FIRST_NAMES = frozenset(
-    map(normal, ("שם פרטי", "פרטי", "الاسم الشخصي", "الاسم الأول", "First name", "Given name", "Forename"))
+    map(
+        normal,
+        (
+            "שם פרטי",
+            "השם הפרטי",
+            "פרטי",
+            "الاسم الشخصي",
+            "الاسم الأول",
+            "First name",
+            "First",
+            "Given name",
+            "Forename",
+        ),
+    )
 )
 FAMILY_NAMES = frozenset(
-    map(normal, ("שם משפחה", "משפחה", "اسم العائلة", "العائلة", "Family name", "Last name", "Surname"))
+    map(
+        normal,
+        ("שם משפחה", "שם המשפחה", "משפחה", "اسم العائلة", "العائلة", "Family name", "Last name", "Last", "Surname"),
+    )
 )
 """Lists often have a name in two columns; the structure knows one."""
 

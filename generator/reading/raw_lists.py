@@ -7,20 +7,17 @@ columns full of names beside columns full of telephones, addresses or identity n
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from generator.reading.attachments import Rows, attachment_text, data_tables, delimited_rows, readings_of
 from generator.structure import Structure, match_name, normal
 
-Rows = Sequence[Sequence[str]]
-
 _SHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "xlsb"})
-_TEXTS = frozenset({"csv", "tsv", "tab", "txt", "json", "geojson", "md"})
+_DATA = frozenset({"json", "geojson", "jsonl", "ndjson"})
+_DELIMITED = frozenset({"csv", "tsv", "tab"})
 _MOST_ROWS, _HEADS_WITHIN, _LARGEST = 5_000, 15, 30_000_000
 _FEWEST_PEOPLE, _FEWEST_UNHEADED = 2, 3
 
@@ -52,31 +49,55 @@ _HEADINGS = frozenset(
 _NAME = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
 _APART = re.compile(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+")
+_CELLS = re.compile(r"\s\|(?:\s|\Z)|\t")
 _ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.)])?\s*")
 
 
 def reads_like_people(path: str, content: bytes, structure: Structure) -> bool:
-    """Whether the file is a table, a text or JSON that lists people; False when it cannot be read.
+    """Whether the file is a table, a text, a document or data that lists people; False when it cannot be read.
 
     `path`: only its ending is asked for, as the way to read the bytes.
     """
     ending = path.rpartition(".")[2].lower()
-    if len(content) > _LARGEST or ending not in _SHEETS | _TEXTS:
+    if len(content) > _LARGEST:
         return False
-    return any(_lists_people(rows, structure) for rows in _tables(ending, content))
+    return any(_lists_people(rows, structure) for rows in _tables(ending, path, content))
 
 
-def _tables(ending: str, content: bytes) -> Iterator[Rows]:
+def _tables(ending: str, path: str, content: bytes) -> Iterator[Rows]:
+    """What lies in rows: cells of sheets, tables and lines of texts and of documents, and of what is packed in an archive."""
     if ending in _SHEETS:
         yield from _sheets(content)
         return
-    text = _decoded(content)
-    if ending in ("json", "geojson"):
-        yield from _tables_of(_parsed(text))
-    elif ending in ("csv", "tsv", "tab"):
-        yield _delimited(text)
-    else:
-        yield [[cell for cell in _APART.split(_ITEM.sub("", line, count=1)) if cell] for line in _lines(text)]
+    readings = readings_of(content)
+    for text in readings:
+        if ending in _DATA:
+            yield from data_tables(text)
+        elif ending in _DELIMITED:
+            yield delimited_rows(text)
+        elif ending == "vcf":
+            yield [["name", "phone"], *([card, "1"] for card in re.findall(r"^FN[^:\n]*:(.+)", text, re.MULTILINE))]
+        elif text.lstrip()[:1] in ("<", "{") and ending not in ("txt", "md"):
+            yield from _blocks(attachment_text(path if ending != "html" else "a.xml", content))
+        else:
+            yield [[cell for cell in _APART.split(_ITEM.sub("", line, count=1)) if cell] for line in _lines(text)]
+    if not readings:
+        yield from _blocks(attachment_text(path, content))
+
+
+def _blocks(text: str) -> Iterator[Rows]:
+    """Each table of a document, and each heading with what follows it."""
+    block: list[list[str]] = []
+    lines = [[cell.strip() for cell in _CELLS.split(line)] for line in _lines(text)]
+    for number, cells in enumerate([*lines, []]):
+        if len(cells) > 1:
+            block.append(cells)
+            continue
+        if block:
+            yield block
+        block = []
+        if cells and _is_heading(cells):
+            yield lines[number : number + _HEADS_WITHIN]
 
 
 def _sheets(content: bytes) -> Iterator[Rows]:
@@ -96,53 +117,8 @@ def _shown(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
-def _decoded(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1255", "replace")
-
-
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines()[:_MOST_ROWS] if line.strip()]
-
-
-def _delimited(text: str) -> Rows:
-    lines = _lines(text)
-    head = "\n".join(lines[:5])
-    separator = max(",;\t|", key=head.count)
-    try:
-        return list(csv.reader(lines, delimiter=separator))
-    except csv.Error:
-        return [line.split(separator) for line in lines]
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _tables_of(value: Any, depth: int = 0) -> Iterator[Rows]:
-    """Every list of objects in the data, as a table with their keys as heads; and lists of plain rows."""
-    if depth > 8:
-        return
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _tables_of(inner, depth + 1)
-    elif isinstance(value, list):
-        objects = [item for item in value[:_MOST_ROWS] if isinstance(item, dict)]
-        objects = [item.get("properties", item) for item in objects]
-        if objects and all(isinstance(item, dict) for item in objects):
-            heads = list(dict.fromkeys(str(key) for item in objects for key in item))
-            yield [heads, *([str(item.get(head, "")) for head in heads] for item in objects)]
-        yield [[str(cell) for cell in item] for item in value[:_MOST_ROWS] if isinstance(item, list)]
-        for item in value[:_MOST_ROWS]:
-            if isinstance(item, dict | list):
-                yield from _tables_of(item, depth + 1)
 
 
 def _lists_people(rows: Rows, structure: Structure) -> bool:

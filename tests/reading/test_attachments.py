@@ -1,5 +1,7 @@
 """What an attached file says is looked through for names, in every format that holds text."""
 
+import base64
+import gzip
 import io
 import zipfile
 
@@ -55,6 +57,34 @@ ODT = "<text:p>תודה ל<text:span>זקדנה</text:span> זקאדם</text:p>"
         ("a.xlsx", sheet()),
         ("a.pptx", archive("ppt/slides/slide1.xml", SLIDE)),
         ("a.odt", archive("content.xml", ODT)),
+        ("a.txt", NAME.encode("utf-16-le")),
+        ("a.txt", NAME.encode("cp862")),
+        ("NOTES", NAME.encode()),
+        ("a.bib", f"@book{{a, author={{{NAME}}}}}".encode()),
+        ("a.csv", "id,שם פרטי,מחלקה,שם משפחה\n1,זקדנה,הנדסה,זקאדם\n".encode()),
+        ("a.json", '{"firstName": "זקדנה", "role": "x", "lastName": "זקאדם"}'.encode()),
+        ("a.json", '[["זקדנה", "זקאדם"]]'.encode()),
+        ("a.vcf", "BEGIN:VCARD\nN:זקאדם;זקדנה;;;\nEND:VCARD".encode()),
+        ("a.vcf", f"FN;ENCODING=QUOTED-PRINTABLE:{''.join(f'={byte:02X}' for byte in NAME.encode())}".encode()),
+        ("a.eml", b"From: =?utf-8?B?" + base64.b64encode(NAME.encode()) + b"?= <x@example.org>\n\nhi"),
+        ("a.rtf", ("{\\rtf1 " + "".join(f"\\u{ord(letter)}?" for letter in NAME) + "}").encode()),
+        ("a.rtf", ("{\\rtf1 " + "".join(f"\\'{byte:02x}" for byte in NAME.encode("cp1255")) + "}").encode()),
+        ("a.kml", f"<kml><name>{NAME}</name></kml>".encode()),
+        ("a.xml", "<p><first>זקדנה</first><last>זקאדם</last></p>".encode()),
+        ("a.xml", f'<p person="{NAME}"/>'.encode()),
+        ("a.svg", f"<svg><!-- {NAME} --></svg>".encode()),
+        ("a.svg", "<svg><text>זקדנה</text><text>זקאדם</text></svg>".encode()),
+        ("a.docx", archive("word/document.xml", "<w:tc><w:p>זקדנה</w:p></w:tc><w:tc><w:p>זקאדם</w:p></w:tc>".encode())),
+        ("a.docx", archive("word/document.xml", "<w:p><w:t>זקדנה</w:t><w:tab/><w:t>זקאדם</w:t></w:p>".encode())),
+        ("a.docx", archive("word/comments.xml", f'<w:comment w:author="{NAME}"/>'.encode())),
+        ("a.docx", archive("word/embeddings/a.xlsx", sheet())),
+        ("a.odt", archive("content.xml", "<text:p>זקדנה<text:tab/>זקאדם</text:p>".encode())),
+        ("a.xlsx", archive("xl/comments1.xml", f"<comment><t>{NAME}</t></comment>".encode())),
+        ("a.xlsx", archive("xl/workbook.xml", f'<sheet name="{NAME}"/>'.encode())),
+        ("a.zip", archive("inner.zip", archive("a.txt", NAME.encode()))),
+        ("a.txt.gz", gzip.compress(NAME.encode())),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + len(NAME.encode()).to_bytes(4, "big") + b"tEXt" + NAME.encode() + b"crc_"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(24) + f"תודה ל{NAME}\r".encode("utf-16-le") + bytes(9)),
         ("a.zip", archive(f"{NAME}.pdf", b"%PDF")),
         ("a.zip", archive("list.txt", NAME.encode())),
         ("a.zip", archive("report.docx", archive("word/document.xml", WORD))),
@@ -72,3 +102,13 @@ def test_a_name_inside_an_attached_file_is_seen(name: str, content: bytes) -> No
 def test_what_cannot_be_read_says_nothing_and_stops_nothing(name: str, content: bytes) -> None:
     """Half a file in one folder is no reason for a build to end."""
     assert isinstance(attachment_text(name, content), str)
+
+
+def test_an_archive_of_archives_is_read_within_one_bound() -> None:
+    """A small file that unpacks to many gigabytes would stop every build of the site."""
+    inner = archive("a.txt", b"a" * 3_000_000)
+    outer = io.BytesIO()
+    with zipfile.ZipFile(outer, "w") as target:
+        for number in range(100):
+            target.writestr(f"{number}.zip", inner)
+    assert len(attachment_text("a.zip", outer.getvalue())) < 21_000_000

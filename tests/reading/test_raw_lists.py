@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Sequence
 
 import pytest
@@ -30,6 +31,41 @@ def workbook(*sheets: Sequence[Sequence[object]], hidden: bool = False) -> bytes
     return content.getvalue()
 
 
+def packed(name: str, content: bytes | str) -> bytes:
+    """An archive with one file."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr(name, content)
+    return target.getvalue()
+
+
+def word(rows: Sequence[Sequence[str]]) -> str:
+    """A document: a row of one cell is a paragraph, others are a table's."""
+    parts = [f"<w:p><w:r><w:t>{row[0]}</w:t></w:r></w:p>" for row in rows if len(row) == 1]
+    cells = [
+        "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) for row in rows if len(row) > 1
+    ]
+    return f"<w:document>{''.join(parts)}<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl></w:document>"
+
+
+def opendocument(rows: Sequence[Sequence[str]]) -> str:
+    """A table of OpenDocument."""
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    return "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in rows)
+
+
+def web(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of HTML."""
+    return "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+
+
+def rtf(rows: Sequence[Sequence[str]]) -> str:
+    """A table of RTF, in the letters that Word writes it in."""
+    lines = ("".join(f"{cell}\\cell " for cell in row) + "\\row" for row in rows)
+    coded = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for line in lines for letter in line)
+    return f"{{\\rtf1\\ansi {coded}}}"
+
+
 ROWS = [line.split(",") for line in PEOPLE.splitlines()]
 LISTS = {
     "a second download": ("participants (1).csv", PEOPLE),
@@ -50,7 +86,27 @@ LISTS = {
     "a hidden sheet": ("plan.xlsx", workbook([["שנה", "תקציב"], [2024, 7]], ROWS, hidden=True)),
     "telephones as numbers": ("a.xlsx", workbook([["שם מלא", "נייד"], ["דנה זקאדם", 505550123], ["רון זקאדם", 505550124]])),
 }  # fmt: skip
+PRESENT = [["סיכום"], ["נוכחים:"], ["דנה זקאדם"], ["רון זקאדם"], ["גל זקאדם"]]
+LISTS |= {
+    "a table in Word": ("minutes.docx", packed("word/document.xml", word(ROWS))),
+    "those present, in Word": ("a.docx", packed("word/document.xml", word(PRESENT))),
+    "a table in OpenDocument": ("a.odt", packed("content.xml", opendocument(ROWS))),
+    "a table in an archive": ("files.zip", packed("list.csv", PEOPLE)),
+    "a workbook in an archive": ("files.zip", packed("list.xlsx", workbook(ROWS))),
+    "a table of a web page": ("a.html", f"<table>{web(ROWS)}</table>"),
+    "a table of RTF": ("a.rtf", rtf(ROWS)),
+    "cards": ("a.vcf", "BEGIN:VCARD\nFN:דנה זקאדם\nEND:VCARD\nBEGIN:VCARD\nFN:רון זקאדם\nEND:VCARD\n"),
+    "lines of data": ("a.jsonl", '{"name": "Dana Zk", "email": "a@example.org"}\n{"name": "Ron Zk", "email": "b"}\n'),
+}  # fmt: skip
+BUDGET = [["סעיף", "סכום"], ["כנס פתיחה", "1000"], ["דפוס", "200"], ["הסעות", "300"]]
 OTHERS = {
+    "a budget in Word": ("a.docx", packed("word/document.xml", word(BUDGET))),
+    "an essay in Word": (
+        "a.docx",
+        packed("word/document.xml", word([["משתתפים"], ["בתהליך השתתפו ארבעים איש מכל הארץ, וכולם ביקשו להמשיך."], ["הם נפגשו."]])),
+    ),
+    "a budget of a web page": ("a.html", f"<table>{web(BUDGET)}</table>"),
+    "an archive of texts": ("a.zip", packed("a.txt", "התהליך נפתח בינואר.")),
     "places": ("a.csv", "יישוב,תושבים\nחיפה,280000\nתל אביב,470000\n"),
     "a budget": ("a.csv", "סעיף,סכום,שנה\nכנס פתיחה,1000,2024\nדפוס,200,2024\nהסעות,300,2024\n"),
     "a schedule": ("a.csv", "תאריך,שעה,נושא\n2024-01-02,10:00,פתיחה\n2024-01-03,10:00,סיכום\n"),
