@@ -28,7 +28,8 @@ from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue, check_site
 from generator.pipeline.discovery import ProcessFolder
-from generator.pipeline.holding import Held, remember, restore
+from generator.pipeline.holding import Held
+from generator.pipeline.last_versions import remember, restore
 from generator.pipeline.markdown_bodies import Packed
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.pdfs import FEW, Pdfs, Progress
@@ -72,6 +73,7 @@ class SiteBuilder:
                 last=self._last,
                 workers=self._workers,
                 tracked=partial(tracked, options.content_dir),
+                stored=lambda content_hash: self._store.path(content_hash).read_bytes(),
             )
             self._reader.save()
         self._last = checked

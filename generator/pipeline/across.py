@@ -18,6 +18,7 @@ from generator.checks.contacts import contacts_in
 from generator.checks.withheld import Person, matcher_of, people_of, withheld_in
 from generator.diagnostics import Finding
 from generator.model.digest import digest
+from generator.model.private import Process
 from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
 from generator.names import Matcher, Wanted
@@ -68,7 +69,7 @@ def find_across(
     rest_key = digest(context.digest, pages, registries)
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
-    lists = _Lists(holders, context, kept)
+    lists = Lists(holders, context, kept)
     searched: dict[str, _Searched] = {}
     for folder in folders:
         unit = by_path[folder.path]
@@ -86,21 +87,30 @@ def find_across(
     return tuple(finding for each in searched.values() for finding in each.findings)
 
 
-def find_in_texts(
-    texts: Sequence[Authored],
-    folders: Sequence[ProcessFolder],
-    units: Iterable[Unit],
-    context: UnitContext,
-    kept: KeptNames,
-) -> tuple[Finding, ...]:
-    """Findings in texts that are in no folder: names that any process withholds, and private details."""
+def lists_of(folders: Sequence[ProcessFolder], units: Iterable[Unit], context: UnitContext, kept: KeptNames) -> Lists:
+    """The people of all lists that withhold somebody, read when they are first asked for."""
     withheld = {unit.path for unit in units if unit.withheld}
     holders = [folder for folder in folders if folder.path in withheld]
-    lists = _Lists(holders, context, kept if kept.is_open else KeptNames())
+    return Lists(holders, context, kept if kept.is_open else KeptNames())
+
+
+def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
+    """Findings in texts that are in no folder: names that any process withholds, and private details."""
     return lists.quiet(_in_rest(texts, lists))
 
 
-class _Lists:
+def find_in_process(process: Process, attached: Iterable[Authored], lists: Lists) -> Iterator[Finding]:
+    """Findings in a process, with the texts of its files, of names that others withhold or that stand in no list any more."""
+    reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
+    own = matcher_of(people_of(process))
+    texts = (*texts_of_process(process), *attached)
+    matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
+    for text in texts:
+        for matcher in matchers:
+            yield from withheld_in(text, matcher, reviewed, own)
+
+
+class Lists:
     """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
 
     def __init__(self, holders: Sequence[ProcessFolder], context: UnitContext, kept: KeptNames) -> None:
@@ -154,7 +164,7 @@ class _Lists:
 
 
 def _in_process(
-    folder: ProcessFolder, unit: Unit, lists: _Lists, context: UnitContext, cache: Cache
+    folder: ProcessFolder, unit: Unit, lists: Lists, context: UnitContext, cache: Cache
 ) -> Iterator[Finding]:
     if not unit.is_published:
         return
@@ -175,7 +185,7 @@ def _in_process(
             yield from withheld_in(text, matcher, reviewed, own)
 
 
-def _in_rest(texts: Sequence[Authored], lists: _Lists) -> Iterator[Finding]:
+def _in_rest(texts: Sequence[Authored], lists: Lists) -> Iterator[Finding]:
     matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
     for text in texts:
         for matcher in matchers:

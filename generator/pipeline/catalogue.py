@@ -18,18 +18,17 @@ from generator.model.outline import Outline, PageOutline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
 from generator.model.unpublished import is_contributions
-from generator.pipeline.across import find_across
+from generator.pipeline.across import find_across, lists_of
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import Reader, Tree, discover
-from generator.pipeline.holding import Held, hold
+from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
 from generator.pipeline.kept_names import KeptNames, read_kept_names
+from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.records import Records
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
-    find_lost,
-    is_below,
     read_accessibility,
     read_federated_processes,
     read_ordinary_page,
@@ -44,9 +43,6 @@ from generator.wording import Wording
 
 STRUCTURE = "structure"
 """Its name in the cache."""
-
-PROCESSES = "processes"
-"""Where it keeps which folders were processes, under no key: a new version does not make them forgotten."""
 
 _structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
@@ -103,15 +99,16 @@ def check_site(
     last: CheckedCatalogue | None = None,
     workers: int | None = None,
     tracked: Callable[[Iterable[str]], Iterable[str]] | None = None,
+    stored: Stored = nothing_stored,
 ) -> CheckedCatalogue:
     """Read and check a content folder. Faults become findings; OSError is raised only when the disk fails.
 
     `last`: the result of the build before, if it is still in memory. `tracked`: which of some files, by their paths in
-    the content folder, a repository keeps.
+    the content folder, a repository keeps. `stored`: contents of files that were published, for versions that are held.
     """
     structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
-    tree, lost, lost_folders = _without_lost(tree, reader, structure, cache)
+    tree, lost, lost_folders = without_lost(tree, reader, structure, cache)
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
@@ -146,7 +143,11 @@ def check_site(
         *across,
         *_tracked_lists(tree, options, tracked),
     )
-    held = hold(tree.processes, units, inside, lost_folders, context, cache) if options.is_holding else ()
+    held: tuple[Held, ...] = ()
+    if options.is_holding:
+        lists = lists_of(tree.processes, units, context, kept)
+        holder = Holder(context=context, cache=cache, lists=lists, stored=stored)
+        held = holder.hold(tree.processes, units, inside, lost_folders)
     units, outlines = _with_held(units, outlines, held)
     everything = (
         *findings,
@@ -200,32 +201,6 @@ def _with_held(
     kept = [unit for unit in units if unit.path not in paths]
     others = (outline for outline in outlines if not outline.id or outline.path not in paths)
     return tuple(sorted((*kept, *placed), key=lambda unit: unit.path)), (*others, *(unit.outline for unit in placed))
-
-
-def _without_lost(
-    tree: Tree, reader: Reader, structure: Structure, cache: Cache
-) -> tuple[Tree, tuple[Finding, ...], tuple[str, ...]]:
-    """The tree without what lies in folders that should be processes and are none, S013 for each of them, and the folders."""
-    entries = [entry for entry in tree.outside if not entry.is_link]
-    before = _processes_before(cache)
-    sizes = {entry.path: entry.size for entry in entries}
-    lost = find_lost(sizes, sizes, reader.read, structure, before)
-    folders = {folder.path for folder in tree.processes}
-    still_there = {folder for folder in before - folders if any(is_below(path, {folder}) for path in sizes)}
-    if folders | still_there != before:
-        cache.put(PROCESSES, "1", msgspec.json.encode(sorted(folders | still_there)))
-    if not lost:
-        return tree, (), ()
-    pages = tuple(entry for entry in tree.pages if not is_below(entry.path, lost))
-    others = tuple(entry for entry in tree.others if not is_below(entry.path, lost))
-    return replace(tree, pages=pages, others=others), tuple(lost.values()), tuple(lost)
-
-
-def _processes_before(cache: Cache) -> frozenset[str]:
-    """The folders that were processes in an earlier build, as long as anything lies in them."""
-    with suppress(msgspec.DecodeError):
-        return frozenset(msgspec.json.decode(cache.get(PROCESSES, "1") or b"[]", type=list[str]))
-    return frozenset()
 
 
 def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:

@@ -19,7 +19,7 @@ from generator.markup import scan_body
 from generator.model.content import Body, Chapter
 from generator.model.digest import digest
 from generator.model.published import OrdinaryPage, PublishedProcess
-from generator.pipeline.across import find_in_texts
+from generator.pipeline.across import find_in_texts, lists_of
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.kept_names import read_kept_names
 from generator.pipeline.markdown_bodies import Packed, each_body, pack
@@ -148,10 +148,11 @@ def _look_again(changes: Iterable[tuple[Body, Body]], checked: CheckedCatalogue)
     """Raises PrivateInText where a text, as it came back, says more of what is withheld than it did before."""
     before, after = zip(*changes, strict=True)
     kept = read_kept_names(checked.options.content_dir)
+    lists = lists_of(checked.tree.processes, checked.units, checked.records.context, kept)
 
     def wrong(bodies: Iterable[Body]) -> Counter[tuple[str, str]]:
         texts = [Authored(text=body.text, span=Span.start_of(body.path)) for body in bodies]
-        found = find_in_texts(texts, checked.tree.processes, checked.units, checked.records.context, kept)
+        found = find_in_texts(texts, lists)
         return Counter((each.span.path, each.rule) for each in found if each.is_error)
 
     for path, rule in wrong(after) - wrong(before):

@@ -1,17 +1,17 @@
 """`on_error: hold`: a process with errors keeps its last published version, so that one office's mistake stops nobody.
 
 The last version is what was published: consent was applied to it once, and is applied again each time it is shown, by the
-list of participants as it stands now. Who withdrew consent leaves it at once, whatever else is wrong with the folder, and a
-text that names somebody who may no longer be named takes the whole version down.
+lists of participants as they stand now. Who withdrew consent leaves it at once, whatever else is wrong with the folder, and
+a text or an attached file that names somebody who may no longer be named takes the whole version down.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -23,32 +23,28 @@ from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
 from generator.model.published import PublishedProcess, WithdrawnNotice
 from generator.model.record import Record
+from generator.pipeline.across import Lists, find_in_process
+from generator.pipeline.attached import attached_texts
 from generator.pipeline.cache import Cache
 from generator.pipeline.consent import publish_participants
 from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.last_versions import LastVersion, last_version
 from generator.pipeline.markdown_bodies import Packed, light, pack, whole
 from generator.pipeline.units import Unit, UnitContext, read_folder
+from generator.reading import Folder
+from generator.structure import Structure, match_term
 
-LAST = "last-versions"
-"""Where the cache keeps them, each process by itself."""
-_KEY = "1"
-
-_encoder = msgspec.json.Encoder()
-
-
-class LastVersion(Struct, frozen=True, kw_only=True):
-    """A process as it was last published: enough to publish it again, and nothing that was withheld."""
-
-    unit: Unit
-    record: bytes
-    texts: bytes
-    files: dict[str, str]
-    """Published files that are no pages: uri -> hash of the content in the store."""
-    day: date
-    """When it was published."""
+Stored = Callable[[str], bytes]
+"""The content that has a hash. Raises OSError where it is not kept."""
 
 
-_decoder = msgspec.json.Decoder(LastVersion)
+def nothing_stored(content_hash: str) -> bytes:
+    """Where no store is kept."""
+    raise FileNotFoundError(content_hash)
+
+
+_SETTING = re.compile(r"(?m)^[^\s#:][^:\n]*:[ \t]*[\"']?([^\s\"'#][^\"'#\n]*)")
+"""A line of a record, with its value."""
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -69,108 +65,132 @@ class Held(Struct, frozen=True, kw_only=True):
     """Source path -> URL of what the newer version has and the one that is shown has not: links lead to the process."""
 
     @property
-    def is_shown(self) -> bool:
-        return self.packed is not None
+    def is_new(self) -> bool:
+        """Whether nothing is known of it that was published, so that only a notice can stand there."""
+        is_notice = self.unit is not None and self.unit.withdrawn is not None and self.unit.withdrawn.is_waiting
+        return is_notice and not self.is_taken_down
 
 
-def hold(
-    folders: Iterable[ProcessFolder],
-    units: Iterable[Unit],
-    findings: Iterable[Finding],
-    lost: Iterable[str],
-    context: UnitContext,
-    cache: Cache,
-) -> tuple[Held, ...]:
-    """Every process with an error, by path. A withdrawn one does not wait: its notice stands in its place at once.
+class Holder(Struct, frozen=True, kw_only=True):
+    """What is asked when a process has errors: whether there is a version of it that may be shown."""
 
-    `findings`: all, with paths relative to the content folder. `lost`: folders that were processes and are none any more.
-    """
-    faulty = {finding.span.path for finding in findings if finding.is_error}
-    by_path = {folder.path: folder for folder in folders}
-    units = tuple(units)
-    wrong = [unit for unit in units if any(path.startswith(f"{unit.path}/") for path in faulty)]
-    sound = {unit.id for unit in units if unit not in wrong}
-    held = [_held(unit, by_path[unit.path], sound, context, cache) for unit in wrong]
-    versions = [last for path in lost if (last := _last(cache, path)) is not None]
-    held += [_shown(last, None, context) for last in versions if last.unit.id not in sound]
-    return tuple(sorted(held, key=lambda each: each.path))
+    context: UnitContext
+    cache: Cache
+    lists: Lists
+    """Of all processes: a version may name somebody whom another one withholds by now."""
+    stored: Stored
 
+    def hold(
+        self,
+        folders: Iterable[ProcessFolder],
+        units: Iterable[Unit],
+        findings: Iterable[Finding],
+        lost: Iterable[ProcessFolder],
+    ) -> tuple[Held, ...]:
+        """Every process with an error, by path. A withdrawn one does not wait: its notice stands in its place at once.
 
-def remember(
-    versions: Iterable[tuple[Unit, Packed, Mapping[str, str], date]], cache: Cache
-) -> Iterator[tuple[str, bytes]]:
-    """Keep what is now published as the last version of each process, and forget every other.
-
-    Yields id and version, for those who keep no cache between builds.
-    """
-    names = []
-    for unit, packed, files, day in versions:
-        names.append(_name(unit.path))
-        version = LastVersion(
-            unit=replace(unit, findings=()), record=packed.record, texts=packed.texts, files=dict(files), day=day
+        `findings`: all, with paths relative to the content folder. `lost`: folders that were processes and are none any
+        more. Where two folders claim one address, both wait, and what was last published there stays.
+        """
+        faulty = {finding.span.path for finding in findings if finding.is_error}
+        by_path = {folder.path: folder for folder in folders}
+        units = tuple(units)
+        claims = Counter(unit.id for unit in units)
+        wrong = [
+            unit for unit in units if claims[unit.id] > 1 or any(path.startswith(f"{unit.path}/") for path in faulty)
+        ]
+        taken = {unit.id for unit in units if unit not in wrong}
+        held: list[Held] = []
+        for unit in wrong:
+            held.append(self._held(unit, by_path[unit.path], taken))
+            taken.add(unit.id)
+        held += (
+            self._shown(last, read_folder(folder, self.context)[0], is_record_read=False)
+            for folder in lost
+            if folder.id not in taken and (last := last_version(folder.id, folder.path, self.cache)) is not None
         )
-        before = _last(cache, unit.path)
-        if before is not None and replace(version, day=before.day) == before:
-            version = before
-        else:
-            cache.put(_name(unit.path), _KEY, _encoder.encode(version))
-        yield unit.id, _encoder.encode(version)
-    cache.prune(LAST, names)
+        return tuple(sorted(held, key=lambda each: each.path))
+
+    def _held(self, unit: Unit, folder: ProcessFolder, taken: Iterable[str]) -> Held:
+        if unit.id in taken:
+            return Held(id=unit.id, path=unit.path, unit=None)
+        if unit.withdrawn is not None:
+            return Held(id=unit.id, path=unit.path, unit=unit)
+        process, _, files = read_folder(folder, self.context)
+        is_read = not any(
+            each.is_error and each.rule[0] == "S" and each.span.path == f"{unit.path}/index.md"
+            for each in unit.findings
+        )
+        last = last_version(unit.id, unit.path, self.cache)
+        if not is_read and _says_withdrawn(files, self.context.structure):
+            return Held(id=unit.id, path=unit.path, unit=_notice(unit, "", self.context), is_taken_down=True)
+        if last is not None:
+            found = self._shown(last, process, is_record_read=is_read)
+            if not found.is_taken_down:
+                there = {page.path for page in last.unit.outline.pages}
+                new = {page.path: f"{unit.id}/" for page in unit.outline.pages if page.path not in there}
+                return replace(found, waiting=new)
+        title = "" if last or any(each.rule[0] in "PS" for each in unit.findings) else process.record.title
+        notice = _notice(unit, title, self.context)
+        return Held(id=unit.id, path=unit.path, unit=notice, is_taken_down=last is not None)
+
+    def _shown(self, last: LastVersion, process: Process, *, is_record_read: bool) -> Held:
+        """The last version with the consent of today. `process`: the folder as it stands, as far as it can be read.
+
+        Where its record cannot be, nobody is listed, and who may be named in texts is asked by the record's last policy.
+        """
+        before = whole(light(last.record), last.texts)
+        now = _as_private(before, process, is_record_read=is_record_read)
+        if self._names_somebody(now, last):
+            notice = _notice(last.unit, "", self.context)
+            return Held(id=before.id, path=last.unit.path, unit=notice, is_taken_down=True)
+        participants = publish_participants(now, self.context.wording) if is_record_read else None
+        packed = pack(replace(before, participants=participants))
+        key = digest("held", packed.record, packed.texts)
+        unit = replace(
+            last.unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest, findings=()
+        )
+        return Held(id=before.id, path=unit.path, unit=unit, packed=packed, files=last.files, day=last.day)
+
+    def _names_somebody(self, now: Process, last: LastVersion) -> bool:
+        """Whether a version says what nobody may say any more: in its texts, in its files, of its own people or others'."""
+        uris = {file.path: file.uri for file in now.files}
+        files = Folder(
+            path=now.path,
+            paths=tuple(path.removeprefix(f"{now.path}/") for path in uris),
+            read=lambda inner: self.stored(last.files[uris[f"{now.path}/{inner}"]]),
+        )
+        attached = tuple(attached_texts(now, files)) if any(file.uri in last.files for file in now.files) else ()
+        found = (
+            *check_withheld_names(now, attached),
+            *check_contacts(now),
+            *find_in_process(now, attached, self.lists),
+        )
+        return any(finding.is_error for finding in found)
 
 
-def restore(payload: bytes, folder: ProcessFolder, cache: Cache) -> LastVersion:
-    """Take over a version that was published, as the last one of a process. Raises ValueError when it is not its own."""
+def _says_withdrawn(files: Folder, structure: Structure) -> bool:
+    """Whether a record that cannot be read says that the process is to leave the site."""
     try:
-        version = _decoder.decode(payload)
-        process = whole(light(version.record), version.texts)
-    except (msgspec.DecodeError, KeyError) as error:
-        raise ValueError(f"no version of a process: {error}") from error
-    if version.unit.id != folder.id or process.id != folder.id:
-        raise ValueError(f"a version of another process: {version.unit.id}")
-    cache.put(_name(folder.path), _KEY, payload)
-    return version
+        text = files.read("index.md").decode("utf-8", errors="replace")
+    except OSError:
+        return False
+    terms = (match_term(structure.vocabularies["status"], match[1].strip()) for match in _SETTING.finditer(text))
+    return any(term is not None and term.id == "withdrawn" for term in terms)
 
 
-def _held(unit: Unit, folder: ProcessFolder, sound: Iterable[str], context: UnitContext, cache: Cache) -> Held:
-    if unit.withdrawn is not None:
-        return Held(id=unit.id, path=unit.path, unit=unit)
-    process, _, _ = read_folder(folder, context)
-    last = _last(cache, unit.path)
-    if last is not None:
-        found = _shown(last, process, context)
-        if not found.is_taken_down:
-            there = {page.path for page in last.unit.outline.pages}
-            new = {page.path: f"{unit.id}/" for page in unit.outline.pages if page.path not in there}
-            return replace(found, waiting=new)
-    if unit.id in sound:
-        return Held(id=unit.id, path=unit.path, unit=None)
-    title = "" if last or any(each.rule[0] in "PS" for each in unit.findings) else process.record.title
-    return Held(id=unit.id, path=unit.path, unit=_notice(unit, title, context), is_taken_down=last is not None)
-
-
-def _shown(last: LastVersion, process: Process | None, context: UnitContext) -> Held:
-    """The last version with the consent of today. `process`: the folder as read now; None when it cannot be read."""
-    before = whole(light(last.record), last.texts)
-    now = _as_private(before, process)
-    if any(finding.is_error for finding in (*check_withheld_names(now), *check_contacts(now))):
-        return Held(id=before.id, path=last.unit.path, unit=_notice(last.unit, "", context), is_taken_down=True)
-    shown = replace(before, participants=publish_participants(now, context.wording) if process else None)
-    packed = pack(shown)
-    key = digest("held", packed.record, packed.texts)
-    unit = replace(last.unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest, findings=())
-    return Held(id=before.id, path=unit.path, unit=unit, packed=packed, files=last.files, day=last.day)
-
-
-def _as_private(published: PublishedProcess, process: Process | None) -> Process:
-    """The texts that were published, with the list of participants as it is now: the input of the privacy checks."""
-    record: Record = replace(published.record, consent=process.record.consent) if process else published.record
+def _as_private(published: PublishedProcess, process: Process, *, is_record_read: bool) -> Process:
+    """The texts that were published beside the list of participants as it stands: what checks of privacy look at."""
+    record: Record = published.record
+    if is_record_read:
+        record = replace(record, consent=process.record.consent, privacy=process.record.privacy)
     return Process(
         id=published.id,
         path=published.path,
         record=record,
         brief=published.brief,
         chapters=published.chapters,
-        participants=process.participants if process else (),
+        participants=process.participants,
         promises=tuple(each.promise for each in published.promises),
         responses=published.responses,
         meetings=published.meetings,
@@ -203,14 +223,3 @@ def _notice(unit: Unit, title: str, context: UnitContext) -> Unit:
         is_time_bound=False,
         findings=(),
     )
-
-
-def _last(cache: Cache, path: str) -> LastVersion | None:
-    payload = cache.get(_name(path), _KEY)
-    with suppress(msgspec.DecodeError):
-        return _decoder.decode(payload) if payload else None
-    return None
-
-
-def _name(path: str) -> str:
-    return f"{LAST}/{digest(path)}"

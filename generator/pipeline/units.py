@@ -148,14 +148,17 @@ def _unquotable(outline: Outline, quoting: Quoting) -> tuple[str, ...]:
 
 
 def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, tuple[Finding, ...], Folder]:
-    """The private process of a folder, what is wrong with how it is written, and the folder as reading sees it."""
+    """The private process of a folder, what is wrong with how it is written, and the folder as reading sees it.
+
+    A record that is not there says nothing, as if it were empty: the rest can still be asked who withholds a name.
+    """
     entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
     files = Folder(
         path=folder.path,
         paths=tuple(entries),
         links=frozenset(path for path, entry in entries.items() if entry.is_link),
         sizes={path: entry.size for path, entry in entries.items()},
-        read=lambda path: context.reader.read(f"{folder.path}/{path}"),
+        read=lambda path: context.reader.read(f"{folder.path}/{path}") if path in entries else b"",
     )
     process, read = read_process(files, context.structure, context.registries)
     return process, read, files

@@ -25,6 +25,7 @@ from generator.cli.output import prepare_output
 from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
+from generator.disk.published_versions import take_over
 from generator.editions.pdf import PdfUnavailable
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -98,6 +99,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
+            if take_over(self._builder, self._checked, Path(config.site_dir)):
+                self._checked = self._builder.check(options)
         except OSError as error:
             raise engine.Stopped(one_line(error)) from error
         print_findings(self._checked)

@@ -46,9 +46,9 @@ def print_findings(checked: CheckedCatalogue) -> None:
 def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
     """Why the site has to stay as it was; None when it can be built, and then stderr has a line for what is held."""
     if checked.must_stop or (is_strict and checked.findings):
-        kind = "errors" if checked.must_stop else "warnings, and --strict was given"
+        kind = "errors" if checked.has_errors else "warnings, and --strict was given"
         return f"the catalogue has {kind}; the site was left as it was"
     if checked.held:
-        waiting = ", ".join(each.id for each in checked.held)
-        print(f"sikum: {len(checked.held)} held: {waiting}", file=sys.stderr)
+        waiting = dict.fromkeys(each.id for each in checked.held)
+        print(f"sikum: {len(waiting)} held: {', '.join(waiting)}", file=sys.stderr)
     return None

@@ -142,6 +142,123 @@ def test_a_version_that_names_somebody_who_withdrew_is_taken_down(site: Path) ->
     assert listed(site) == ["example"]
 
 
+NAMED = "תודה לנור לדוגמה מן התהליך."
+COUNTS_NOUR = "שם,תפקיד,ארגון,הסכמה\nדן לדוגמה,רכז,ארגון ב,full\nנור לדוגמה,מנהלת,ארגון ג,counted\n"
+
+
+def _withdraw(site: Path, process: str = "second") -> None:
+    (site / f"processes/{process}/participants.csv").write_text(COUNTS_NOUR, encoding="utf-8")
+
+
+def _named_in_second(site: Path) -> list[str]:
+    return [name for name, content in files(site / "site/second").items() if "נור לדוגמה".encode() in content]
+
+
+def _in_another_list(site: Path) -> None:
+    own = site / "processes/second/participants.csv"
+    own.write_text("שם,תפקיד,ארגון\nדן לדוגמה,רכז,ארגון ב\n", encoding="utf-8")
+    _withdraw(site, "example")
+
+
+def _record_gone(site: Path) -> None:
+    (site / "processes/second/index.md").unlink()
+    _withdraw(site)
+
+
+def _record_not_first(site: Path) -> None:
+    (site / "processes/second/index.md").write_text("שורה לפני\n---\ntitle: x\n---\n", encoding="utf-8")
+    _withdraw(site)
+
+
+def _record_broken(site: Path) -> None:
+    change(site, "index.md", "(?m)^title: .*$", 'title: "פתוח')
+    _withdraw(site)
+
+
+def _in_a_file(site: Path) -> None:
+    change(site, "content.md", NAMED, "")
+    _withdraw(site)
+
+
+@pytest.mark.parametrize(
+    "withdraws",
+    [_in_another_list, _record_gone, _record_not_first, _record_broken, _in_a_file],
+    ids=lambda each: each.__name__,
+)
+def test_a_name_that_is_withdrawn_leaves_what_is_live_wherever_it_stands(
+    site: Path, withdraws: Callable[[Path], object]
+) -> None:
+    """It stayed where another process's list withholds it, where the record is gone, and in attached files."""
+    append(site, "content.md", f"{NAMED} [ר](appendices/list.csv)")
+    (site / "processes/second/appendices/list.csv").write_text("שם,הערה\nנור לדוגמה,דיברה\n", encoding="utf-8")
+    assert build(site).returncode == 0
+    assert "appendices/list.csv" in _named_in_second(site)
+    withdraws(site)
+    append(site, "content.md", "[x](nothere.md)")
+    done = build(site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert _named_in_second(site) == []
+    assert "data-sikum-held" in page(site, "second/")
+
+
+def test_a_withdrawal_that_nobody_can_read_whole_takes_the_version_down(site: Path) -> None:
+    """The office asked for the process to leave the site; a quotation mark beside it kept the whole of it there."""
+    change(site, "index.md", "(?m)^status: .*$", "status: הוסר")
+    change(site, "index.md", "(?m)^title: .*$", 'title: "פתוח')
+    assert build(site).returncode == 0
+    assert "נוסח ראשון" not in page(site, "second/")
+    assert listed(site) == ["example"]
+
+
+def test_a_folder_that_moved_keeps_its_version(site: Path) -> None:
+    """Its address is its own name, so moving it into a group and a mistake on the same day left only a notice there."""
+    (site / "processes/group").mkdir()
+    (site / "processes/second").rename(site / "processes/group/second")
+    text = site / "processes/group/second/content.md"
+    text.write_text(f"{text.read_text('utf-8')}[x](nothere.md)", encoding="utf-8")
+    done = build(site)
+    assert done.returncode == 0, done.stderr
+    shown = page(site, "second/content/")
+    assert "נוסח ראשון" in shown
+    assert 'href="../../second/appendices/a.txt"' in shown
+    assert (site / "site/second/appendices/a.txt").is_file()
+    again = build(site)
+    assert again.returncode == 0
+    assert page(site, "second/content/") == shown
+
+
+def test_two_folders_of_one_name_leave_what_was_there(site: Path) -> None:
+    """A copy in another group took the address of the process it was copied from."""
+    shutil.copytree(site / "processes/second", site / "processes/again/second")
+    (site / "processes/again/second/content.md").write_text("נוסח של העתק\n", encoding="utf-8")
+    done = build(site)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines() == ["sikum: 1 held: second"]
+    assert "נוסח ראשון" in page(site, "second/content/")
+    assert listed(site) == ["example", "second"]
+
+
+def test_a_build_that_lost_its_cache_takes_the_version_out_of_the_site(site: Path) -> None:
+    """Whoever deletes the cache to be sure would have taken a process off the site."""
+    shutil.rmtree(site / ".cache")
+    append(site, "content.md", "נוסח שני [x](nothere.md)")
+    assert build(site).returncode == 0
+    assert "נוסח ראשון" in page(site, "second/content/")
+    assert "נוסח שני" not in page(site, "second/content/")
+
+
+def test_held_withdrawn_from_and_mended_in_turn(site: Path) -> None:
+    """Each build of a week: a mistake, a withdrawal while it waits, and the correction; the name never comes back."""
+    append(site, "content.md", "נוסח שני [x](nothere.md)")
+    assert build(site).returncode == 0
+    change(site, "participants.csv", "(?m)^דנה.*$", "")
+    assert build(site).returncode == 0
+    change(site, "content.md", r"\[x\]\(nothere\.md\)", "")
+    assert build(site).returncode == 0
+    assert "נוסח שני" in page(site, "second/content/")
+    assert not [name for name, content in files(site / "site/second").items() if "דנה לדוגמה".encode() in content]
+
+
 def test_a_process_that_never_was_published_has_a_notice(site: Path) -> None:
     """Its address is known already, to those who were told of it: a notice stands there, and no list has it."""
     shutil.copytree(site / "processes/example", site / "processes/third")

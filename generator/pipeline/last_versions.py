@@ -1,0 +1,119 @@
+"""The last published version of each process, kept for `on_error: hold`: what was withheld is in none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.model.content import Body
+from generator.model.digest import digest
+from generator.pipeline.cache import Cache
+from generator.pipeline.discovery import ProcessFolder
+from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, whole
+from generator.pipeline.units import Unit
+
+LAST = "last-versions"
+"""Where the cache keeps them, each process by itself, by its id: a folder may be moved, and its address stays."""
+_KEY = "2"
+
+_encoder = msgspec.json.Encoder()
+
+
+class LastVersion(Struct, frozen=True, kw_only=True):
+    """A process as it was last published: enough to publish it again, and nothing that was withheld."""
+
+    unit: Unit
+    record: bytes
+    texts: bytes
+    files: dict[str, str]
+    """Published files that are no pages: uri -> hash of the content in the store."""
+    day: date
+    """When it was published."""
+
+
+_decoder = msgspec.json.Decoder(LastVersion)
+
+
+def remember(
+    versions: Iterable[tuple[Unit, Packed, Mapping[str, str], date]], cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    """Keep what is now published as the last version of each process, and forget every other.
+
+    Yields id and version, for those who keep no cache between builds.
+    """
+    names = []
+    for unit, packed, files, day in versions:
+        names.append(_name(unit.id))
+        version = LastVersion(
+            unit=replace(unit, findings=()), record=packed.record, texts=packed.texts, files=dict(files), day=day
+        )
+        before = last_version(unit.id, unit.path, cache)
+        if before is not None and replace(version, day=before.day) == before:
+            version = before
+        else:
+            cache.put(_name(unit.id), _KEY, _encoder.encode(version))
+        yield unit.id, _encoder.encode(version)
+    cache.prune(LAST, names)
+
+
+def restore(payload: bytes, folder: ProcessFolder, cache: Cache) -> LastVersion:
+    """Take over a version that was published, as the last one of a process. Raises ValueError when it is not its own."""
+    try:
+        version = _decoder.decode(payload)
+        process = whole(light(version.record), version.texts)
+    except (msgspec.DecodeError, KeyError) as error:
+        raise ValueError(f"no version of a process: {error}") from error
+    if version.unit.id != folder.id or process.id != folder.id:
+        raise ValueError(f"a version of another process: {version.unit.id}")
+    cache.put(_name(folder.id), _KEY, payload)
+    return version
+
+
+def last_version(process_id: str, path: str, cache: Cache) -> LastVersion | None:
+    """The last version of a process, as if it had lain in the folder at `path`; None where there is none."""
+    payload = cache.get(_name(process_id), _KEY)
+    with suppress(msgspec.DecodeError):
+        if payload:
+            return _moved(_decoder.decode(payload), path)
+    return None
+
+
+def _moved(last: LastVersion, path: str) -> LastVersion:
+    """The version with the paths of another folder."""
+    before = last.unit.path
+    if before == path:
+        return last
+
+    def there(old: str) -> str:
+        return f"{path}/{old.removeprefix(f'{before}/')}" if old.startswith(f"{before}/") else old
+
+    def body(each: Body) -> Body:
+        links = tuple(replace(link, span=replace(link.span, path=there(link.span.path))) for link in each.links)
+        return replace(each, path=there(each.path), links=links)
+
+    process = whole(light(last.record), last.texts)
+    moved = replace(
+        each_body(process, body),
+        path=path,
+        files=tuple(replace(file, path=there(file.path)) for file in process.files),
+    )
+    packed = pack(moved)
+    outline = last.unit.outline
+    links = (replace(link, span=replace(link.span, path=there(link.span.path))) for link in outline.links_out)
+    outline = replace(
+        outline,
+        path=path,
+        pages=tuple(replace(page, path=there(page.path)) for page in outline.pages),
+        files={there(file): uri for file, uri in outline.files.items()},
+        links_out=tuple(links),
+    )
+    return replace(last, unit=replace(last.unit, path=path, outline=outline), record=packed.record, texts=packed.texts)
+
+
+def _name(process_id: str) -> str:
+    return f"{LAST}/{digest(process_id)}"

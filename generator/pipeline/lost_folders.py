@@ -1,0 +1,47 @@
+"""Folders that were processes, or look like processes, and are none: nothing of them is published."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+from msgspec.structs import replace
+
+from generator.diagnostics import Finding
+from generator.pipeline.cache import Cache
+from generator.pipeline.discovery import ProcessFolder, Reader, Tree
+from generator.reading import find_lost, is_below
+from generator.structure import Structure
+
+PROCESSES = "processes"
+"""Where it keeps which folders were processes, under no key: a new version does not make them forgotten."""
+
+
+def without_lost(
+    tree: Tree, reader: Reader, structure: Structure, cache: Cache
+) -> tuple[Tree, tuple[Finding, ...], tuple[ProcessFolder, ...]]:
+    """The tree without what lies in folders that should be processes and are none, S013 for each of them, and the folders."""
+    entries = [entry for entry in tree.outside if not entry.is_link]
+    before = _processes_before(cache)
+    sizes = {entry.path: entry.size for entry in entries}
+    lost = find_lost(sizes, sizes, reader.read, structure, before)
+    folders = {folder.path for folder in tree.processes}
+    still_there = {folder for folder in before - folders if any(is_below(path, {folder}) for path in sizes)}
+    if folders | still_there != before:
+        cache.put(PROCESSES, "1", msgspec.json.encode(sorted(folders | still_there)))
+    if not lost:
+        return tree, (), ()
+    pages = tuple(entry for entry in tree.pages if not is_below(entry.path, lost))
+    others = tuple(entry for entry in tree.others if not is_below(entry.path, lost))
+    lost_folders = (
+        ProcessFolder(path=path, entries=tuple(entry for entry in tree.outside if is_below(entry.path, {path})))
+        for path in lost
+    )
+    return replace(tree, pages=pages, others=others), tuple(lost.values()), tuple(lost_folders)
+
+
+def _processes_before(cache: Cache) -> frozenset[str]:
+    """The folders that were processes in an earlier build, as long as anything lies in them."""
+    with suppress(msgspec.DecodeError):
+        return frozenset(msgspec.json.decode(cache.get(PROCESSES, "1") or b"[]", type=list[str]))
+    return frozenset()
