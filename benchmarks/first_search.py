@@ -8,6 +8,7 @@ prints a JSON object: `query`, `found`, `moved_bytes`, and `files` with the byte
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import threading
@@ -43,7 +44,7 @@ class FirstSearch:
 
 def first_search(site: Path, query: str, *, chromium: str) -> FirstSearch:
     """Open `/?q=<query>` of the site in the folder `site`, and wait until the results are counted."""
-    with _served(site) as address, sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         try:
             page = browser.new_page()
@@ -69,9 +70,29 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Zipping(_Quiet):
+    """Sends pages, styles, scripts and drawings as gzip."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file() or path.suffix not in (".html", ".css", ".js", ".svg", ".json"):
+            super().do_GET()
+            return
+        content = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+def served(site: Path, *, zipped: bool = False) -> Iterator[str]:
+    """The address of a plain server on the folder; `zipped`: what is text goes over the line as gzip."""
+    handler = _Zipping if zipped else _Quiet
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -223,6 +223,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             engine.theme_renderer(self._theme[0], config, *self._theme[1:]),
             site_name=options.site_name,
             site_url=options.site_url,
+            language=options.language,
             is_fast=self.config.fast,
         )
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from generator.model.digest import digest
 from generator.model.site import ROOT, Page, way_up
+from generator.plugin.fonts import preloads
 from generator.wording import DIRECTIONS
 
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
@@ -47,11 +48,18 @@ class ThemeRenderer:
     """Renders pages as the site's HTML files."""
 
     def __init__(
-        self, render_theme: RenderTheme, *, site_name: str, site_url: str | None, is_fast: bool = True
+        self,
+        render_theme: RenderTheme,
+        *,
+        site_name: str,
+        site_url: str | None,
+        language: str = "he",
+        is_fast: bool = True,
     ) -> None:
         self._render_theme = render_theme
         self._site_name = site_name
         self._site_url = site_url
+        self._language = language
         self._base_path = urlsplit(site_url).path if site_url else "/"
         self._is_fast = is_fast
         self._shells: dict[tuple[int, str, str], Shell | None] = {}
@@ -66,7 +74,7 @@ class ThemeRenderer:
     @property
     def key(self) -> str:
         """Hash of everything rendering depends on."""
-        return digest(self._is_fast, self._site_url, self._site_name, self.samples)
+        return digest(self._is_fast, self._site_url, self._site_name, self._language, self.samples)
 
     @cached_property
     def lost(self) -> tuple[str, ...]:
@@ -135,7 +143,7 @@ class ThemeRenderer:
                 f'<link rel="alternate" hreflang="{other.language}" href="{escape(self._site_url + other.url)}">'
                 for other in page.alternates
             ]
-        return "\n    ".join((*lines, page.head)).rstrip()
+        return "\n    ".join((preloads(page, self._language), *lines, page.head)).rstrip()
 
     def way_up(self, url: str) -> str:
         """From a page to the root of the site; of the 404 page, which is shown at any address, from the host's."""

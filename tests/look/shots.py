@@ -22,7 +22,11 @@ FEWER = {
     "responses", "all-promises", "closing", "ministries", "lessons", "brief",
 }  # fmt: skip
 """What Firefox and WebKit take: the kinds with charts, states, tables and sheets of their own."""
-_SETTLED = "Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode().catch(() => 0))])"
+_SETTLED = """Promise.race([
+  Promise.all([document.fonts.ready, ...[...document.images].map(i => { i.loading = "eager"; return i.decode().catch(() => 0); })]),
+  new Promise(done => setTimeout(done, 3000)),
+]).then(() => 1)"""
+"""Fonts are there and pictures drawn; what takes longer is shown as it is."""
 
 Target = tuple[str, str, str]
 """Language of the site, kind, and address."""
@@ -97,5 +101,5 @@ def _walked(engine: Engine, pages: Sequence[Target], schemes: Iterable[str]) -> 
             engine.open(address)
             for scheme in schemes:
                 engine.ask(f"document.documentElement.dataset.theme = '{scheme}'")
-                engine.ask(f"return {_SETTLED}.then(() => 1)")
+                engine.ask(f"return {_SETTLED}")
                 yield name_of(engine.name, language, kind, width, scheme)

@@ -1,0 +1,36 @@
+"""Which fonts a page fetches before its style sheet asks for them: those that its first screen is set in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model.site import ROOT, Page
+
+FIRST_SCREEN = {
+    "he": ("assistant-hebrew", "assistant-basic", "frank-ruhl-libre-hebrew"),
+    "ar": ("noto-sans-arabic-basic-400", "noto-sans-arabic-basic-700", "assistant-basic"),
+    "en": ("assistant-basic", "frank-ruhl-libre-latin", "frank-ruhl-libre-basic"),
+}
+"""By language; the other files are fetched by who needs them."""
+_SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
+_LOOKED_AT = 6000
+"""Characters of a page's HTML that its first screen may come from."""
+_MANY = 40
+"""Letters of a script in them from which on it is a text, and not the name of a language."""
+
+
+def preloads(page: Page, site_language: str) -> str:
+    """`<link>`s for the fonts of the frame's language, of the page's, and of what is written at its beginning."""
+    languages = dict.fromkeys((site_language, page.language, *_written_in(page.body[:_LOOKED_AT])))
+    fonts = dict.fromkeys(font for language in languages for font in FIRST_SCREEN.get(language, FIRST_SCREEN["en"]))
+    return "\n    ".join(
+        f'<link rel="preload" href="{ROOT}assets/fonts/{font}.woff2" as="font" type="font/woff2" crossorigin>'
+        for font in fonts
+    )
+
+
+def _written_in(html: str) -> Iterator[str]:
+    for language, letter in _SCRIPTS.items():
+        if len(letter.findall(html)) >= _MANY:
+            yield language
