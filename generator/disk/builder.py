@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
 from generator.disk.git import tracked
+from generator.disk.history import GitHistory
 from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_bytes
 from generator.disk.publishing import publish
@@ -58,6 +59,7 @@ class SiteBuilder:
         self._cache = DiskCache(self._root)
         self._store = ObjectStore(self._cache)
         self._reader = DiskReader(content_dir, self._cache)
+        self._history = GitHistory(content_dir, self._cache)
         self._last: CheckedCatalogue | None = None
         self._background = BackgroundTask()
         self._published: dict[str, str] = {}
@@ -66,6 +68,7 @@ class SiteBuilder:
     def check(self, options: SiteOptions) -> CheckedCatalogue:
         """Read and check the content folder. Raises OSError when the disk fails."""
         with locked(self._root):
+            self._history.look()
             checked = check_site(
                 options,
                 self._reader,
@@ -74,6 +77,7 @@ class SiteBuilder:
                 workers=self._workers,
                 tracked=partial(tracked, options.content_dir),
                 stored=lambda content_hash: self._store.path(content_hash).read_bytes(),
+                history=self._history,
             )
             self._reader.save()
         self._last = checked

@@ -76,6 +76,10 @@ class ProcessUrls(Struct, frozen=True, gc=False):
         return f"{self.base}participants/"
 
     @property
+    def since_sent(self) -> str:
+        return f"{self.base}since-sent/"
+
+    @property
     def yardsticks(self) -> str:
         return f"{self.base}yardsticks/"
 

@@ -27,6 +27,7 @@ from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.records import Records
+from generator.pipeline.since_sent import History, Past
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
     read_accessibility,
@@ -100,11 +101,13 @@ def check_site(
     workers: int | None = None,
     tracked: Callable[[Iterable[str]], Iterable[str]] | None = None,
     stored: Stored = nothing_stored,
+    history: History | None = None,
 ) -> CheckedCatalogue:
     """Read and check a content folder. Faults become findings; OSError is raised only when the disk fails.
 
     `last`: the result of the build before, if it is still in memory. `tracked`: which of some files, by their paths in
     the content folder, a repository keeps. `stored`: contents of files that were published, for versions that are held.
+    `history`: earlier versions of the folder, for what was reworded since it was sent.
     """
     structure, findings = _structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
@@ -113,12 +116,14 @@ def check_site(
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
     wording = Wording(options.language)
+    kept = read_kept_names(options.content_dir)
     context = UnitContext(
         structure=structure,
         registries=registries,
         wording=wording,
         clock=options.clock,
         reader=reader,
+        past=Past(history, kept) if history else None,
     )
     known = {unit.path: unit for unit in last.units} if last else {}
     units = make_units(tree.processes, context, cache, known=known, workers=workers)
@@ -127,7 +132,6 @@ def check_site(
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     unquotable = frozenset(text for unit in units for text in unit.unquotable)
     crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
-    kept = read_kept_names(options.content_dir)
     across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept))
     remote, remote_findings = read_federated_processes(
         options.content_dir, options.sources, structure, registries.topics

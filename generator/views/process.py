@@ -160,6 +160,15 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             found.append(entry)
         found += [self._meeting_entry(meeting) for meeting in process.meetings]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
+        if process.since_sent:
+            entry = ProcessPage(
+                kind="since-sent",
+                title=_("What changed since it was sent"),
+                url=process.urls.since_sent,
+                language=foreign,
+                count=len(process.since_sent.rewordings),
+            )
+            found.append(entry)
         if self.context.yardsticks:
             title = _("Outside standards")
             found.append(ProcessPage(kind="yardsticks", title=title, url=process.urls.yardsticks, language=foreign))

@@ -13,6 +13,7 @@ from generator.pages.process.participants import participants_pages
 from generator.pages.process.promises_and_responses import promises_page, responses_page
 from generator.pages.process.record import record_page
 from generator.pages.process.search_document import search_file
+from generator.pages.process.since_sent import since_sent_page
 from generator.pages.process.translations import translation_page
 from generator.pages.process.yardsticks import yardsticks_page
 from generator.rendering.context import CrossReferences, SiteContext
@@ -49,6 +50,8 @@ def _pages(view: ProcessView) -> Iterator[Page]:
         yield responses_page(view)
     for meeting in process.meetings:
         yield meeting_page(meeting, view)
+    if process.since_sent:
+        yield since_sent_page(view, process.since_sent)
     if view.context.yardsticks:
         yield yardsticks_page(view)
     for translation in process.translations:

@@ -79,6 +79,7 @@ def record_page(view: ProcessView) -> Page:
         "citation": citation(view),
         "approvals": tuple((each, view.term("approval", each.of)) for each in record.approvals if each.who and each.of),
         "changes": record.changes,
+        "since_sent": view.entry_of("since-sent"),
         "sources": tuple(
             Link(source.title or source.url or "", outside(source.url))
             for source in record.sources
