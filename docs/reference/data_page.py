@@ -34,8 +34,8 @@ date first),
 ## Tables
 
 CSV in UTF-8 with a byte order mark, lines ending in CRLF, so that Excel opens it as it is.
-What is absent is empty; lists are joined by `|`; truth is `true` or `false`.
-A cell that would begin with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe in front,
+What is absent is empty; lists are joined by `|`, and a `|` within an item is written `¦`; truth is `true` or `false`.
+A cell that would begin with `=`, `+`, `-`, `@` (of full width, too), a tab or a line break has an apostrophe in front,
 so that no spreadsheet runs it as a formula; that holds for negative numbers, too.
 
 `datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), \

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 Cell = str | int | bool | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """A spreadsheet may run a cell that begins so as a formula; the control characters hide such a beginning."""
+WITHIN = "¦"
+"""Stands for a `|` within an item of a list, which would make two of it."""
 
 
 def csv_bytes(columns: Iterable[str], rows: Iterable[Row]) -> bytes:
@@ -27,5 +29,5 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    text = "|".join(cell) if isinstance(cell, tuple) else str(cell)
+    text = "|".join(item.replace("|", WITHIN) for item in cell) if isinstance(cell, tuple) else str(cell)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
