@@ -32,15 +32,18 @@ def new() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", help="The site's name.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="he", show_default=True)
+@click.option("--one-body", is_flag=True, help="A single body writes it: an error anywhere stops the build.")
 @FORCE
-def site(folder: Path, name: str | None, language: str, force: bool) -> None:
+def site(folder: Path, name: str | None, language: str, one_body: bool, force: bool) -> None:
     """Make a site in DIR that `mkdocs build` builds at once.
+
+    A catalogue of several bodies goes on without the process that has an error (`on_error: hold`).
 
     \b
     Example:
       sikum new site my-catalogue && cd my-catalogue && mkdocs serve
     """
-    write_files(folder, site_files(load_structure(), language, name), force=force)
+    write_files(folder, site_files(load_structure(), language, name, one_body=one_body), force=force)
     say(f"a new site: {folder}\nnext: cd {folder} && sikum new process GROUP/ID --ministry ID")
 
 

@@ -18,6 +18,8 @@ from generator.reading.federation import FOLDER
 from generator.reading.scalars import ID
 
 TIMEOUT_SECONDS = 30
+OWN_ADDRESS = "site_url"
+"""As `--published`: the address of the configuration, so that a pipeline is the same for every catalogue."""
 
 
 @click.command()
@@ -30,12 +32,13 @@ def sync(published: str | None, site: Path) -> None:
 
     A source is a file or an https address. One that cannot be fetched keeps its last copy, and the exit status is 1.
     With --published, what the public site shows of each process becomes its last version, for builds with
-    `on_error: hold` that keep no cache; DIR is a copy of the site.
+    `on_error: hold` that keep no cache; DIR is a copy of the site, and `site_url` stands for the address in mkdocs.yml.
 
     \b
     Examples:
       sikum sync && git diff --stat sources
       sikum sync --published https://sikum.example.org/
+      sikum sync --published site_url
     """
     project = open_project(site)
     if published is not None:
@@ -67,6 +70,11 @@ def sync(published: str | None, site: Path) -> None:
 
 def _fetch_versions(project: Project, published: str) -> None:
     """The last version of each process there is, into the cache. One that is not there has none, which is no fault."""
+    if published == OWN_ADDRESS:
+        published = project.options().site_url or ""
+        if not published:
+            say("no versions: mkdocs.yml has no site_url")
+            return
     builder = project.builder()
     base = published if urlsplit(published).scheme else str(Path(published).absolute())
 

@@ -47,7 +47,7 @@ from generator.plugin.pdfs import say_how_far, waits, wants_pdf
 from generator.plugin.policy import headers_file
 from generator.plugin.report import advise, print_findings, reason_to_stop
 from generator.plugin.shell import ThemeRenderer
-from generator.plugin.watching import needs_looking
+from generator.plugin.watching import is_looking
 from generator.rendering.theme_context import theme_context
 from generator.wording.by_process import words
 
@@ -233,8 +233,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         for path in self._watched_besides(config):
             server.watch(path)
-        poll = self.config.poll
-        engine.speed_up_preview(server, is_looking=needs_looking(config.docs_dir) if poll == "auto" else bool(poll))
+        engine.speed_up_preview(server, is_looking=is_looking(self.config.poll, config.docs_dir))
         return server
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:

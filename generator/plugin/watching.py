@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from pathlib import Path
@@ -18,8 +19,21 @@ LOCAL = frozenset(
 """File systems whose changes this machine makes itself. On a share, or what a virtual machine or a container has of its
 host (NFS, SMB, 9p, virtiofs, FUSE), a save on the other side is told to nobody here."""
 
+log = logging.getLogger("mkdocs.plugins.sikum")
+
 _MOUNTS = Path("/proc/self/mountinfo")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
+
+
+def is_looking(option: object, path: str) -> bool:
+    """Whether a preview looks at every file again and again, by the option `poll`, and says so.
+
+    `SIKUM_POLL=1` in the environment asks for it on one machine, since `mkdocs serve` has no flag for it.
+    """
+    looks = bool(os.environ.get("SIKUM_POLL")) or option is True or (option in ("auto", None) and needs_looking(path))
+    if looks:
+        log.info("sikum: polling: every file is looked at twice a second")
+    return looks
 
 
 def needs_looking(path: str) -> bool:

@@ -84,6 +84,8 @@ jobs:
           path: .cache/sikum
           key: sikum-${{{{ hashFiles('requirements.txt') }}}}-${{{{ github.sha }}}}
           restore-keys: sikum-${{{{ hashFiles('requirements.txt') }}}}-
+      # Where the cache is gone, what is public is the last version of a process that has to wait for a correction.
+      - run: sikum sync --published site_url
       - run: mkdocs build
       - uses: actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1
         if: github.ref == 'refs/heads/main'
@@ -130,6 +132,7 @@ pages:
     key: sikum
     paths: [.cache/]
   script:
+    - sikum sync --published site_url
     - mkdocs build --site-dir public
   artifacts:
     paths: [public]

@@ -28,7 +28,7 @@ plugins:
   - sikum:
 {license_note}
       # data_license: CC-BY-4.0
-"""
+{on_error}"""
 
 _IGNORED = """\
 /site/
@@ -43,9 +43,13 @@ Thumbs.db
 """
 
 
-def site_files(structure: Structure, language: str, name: str | None = None) -> Files:
-    """The files of a site in `language`, with comments in it. Builds at once."""
+def site_files(structure: Structure, language: str, name: str | None = None, *, one_body: bool = False) -> Files:
+    """The files of a site in `language`, with comments in it. Builds at once.
+
+    `one_body`: whether a single body writes it, so that an error may stop the whole of it.
+    """
     name = name or words.SITE_NAME.in_language(language)
+    note = comment(words.ON_ERROR_NOTE.in_language(language), "      ")
     facts = FieldWriter(
         structure=structure,
         language=language,
@@ -61,6 +65,7 @@ def site_files(structure: Structure, language: str, name: str | None = None) -> 
                 license_note="\n".join(comment(words.LICENSE_NOTE.in_language(language), "      ")),
                 exclude_note="\n".join(comment(words.EXCLUDE_NOTE.in_language(language))),
                 language=language,
+                on_error="" if one_body else "\n".join((*note, "      on_error: hold", "")),
             ),
         ),
         ("README.md", words.README.in_language(language).format(name=name)),

@@ -12,6 +12,12 @@ EXCLUDE_NOTE = Text(
     en="What is never published as it is: another engine that builds this folder publishes no list of participants.",
 )
 
+ON_ERROR_NOTE = Text(
+    he="טעות של משרד אחד אינה עוצרת את האחרים: הגרסה האחרונה של התהליך שלו נשארת עד לתיקון. stop עוצר את כל האתר.",
+    ar="خطأ جهة واحدة لا يوقف غيرها: تبقى آخر نسخة من عمليتها حتى التصحيح. أما stop فيوقف الموقع كله.",
+    en="One office's mistake stops no other: the last version of its process stays until it is mended. stop stops the site.",
+)
+
 LICENSE_NOTE = Text(
     he="באילו תנאים מותר להשתמש בנתונים; לאתר שיש לו כתובת צריך רישיון.",
     ar="بأي شروط يجوز استعمال البيانات؛ الموقع الذي له عنوان يحتاج إلى ترخيص.",

@@ -23,7 +23,7 @@ SECONDS = 40
 class Preview:
     """A running `mkdocs serve`, and what a browser gets from it."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -31,7 +31,7 @@ class Preview:
         self._server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self._address],
             cwd=site,
-            env=ENVIRONMENT,
+            env=ENVIRONMENT | environment,
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )
@@ -53,6 +53,14 @@ class Preview:
                 return page
             time.sleep(0.05)
         raise AssertionError(f"/{url} did not come to hold what was waited for:\n{self.get(url)[:2000]}")
+
+    def wait_gone(self, url: str) -> None:
+        """Until there is no such page. Raises AssertionError when there still is one in time."""
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end and self.get(url):
+            time.sleep(0.05)
+        assert self._server.poll() is None, "mkdocs serve ended"
+        assert not self.get(url), f"/{url} is still there"
 
     def reloads(self, page: str) -> Callable[[], str]:
         """What the reload script of the page asks the server; the answer comes when there is something new."""

@@ -64,3 +64,36 @@ def test_a_new_site_has_them(tmp_path: Path) -> None:
         [sys.executable, "-m", "generator", "new", "site", str(tmp_path / "new")], check=True, capture_output=True
     )
     assert [path for path in FILES if not (tmp_path / "new" / path).is_file()] == []
+
+
+def test_a_catalogue_of_several_bodies_goes_on_without_the_one_that_is_wrong(tmp_path: Path) -> None:
+    """The first mistake of any office would have stopped everybody's catalogue; a body alone wants to be stopped."""
+    for arguments, is_holding in (((), True), (("--one-body",), False)):
+        folder = tmp_path / f"new{len(arguments)}"
+        subprocess.run(
+            [sys.executable, "-m", "generator", "new", "site", str(folder), *arguments], check=True, capture_output=True
+        )
+        (entry,) = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))["plugins"]
+        assert ((entry["sikum"] if isinstance(entry, dict) else None) == {"on_error": "hold"}) is is_holding
+
+
+def test_pipelines_fetch_what_is_public_before_they_build() -> None:
+    """A new requirements file begins a new cache, and every process that waits would have become a notice."""
+    examples = Path(__file__).parents[2] / "examples"
+    own = [FILES[".github/workflows/catalogue.yml"], FILES[".gitlab-ci.yml"]]
+    own += [(examples / name).read_text("utf-8") for name in ("github/catalogue.yml", "gitlab/.gitlab-ci.yml")]
+    for text in own:
+        assert 0 < text.index("sikum sync --published site_url") < text.index("mkdocs build")
+
+
+def test_a_pipeline_of_a_site_without_an_address_goes_on(tmp_path: Path) -> None:
+    """A new site has no address yet: nothing can be fetched, and nothing is wrong with that."""
+    subprocess.run([sys.executable, "-m", "generator", "new", "site", str(tmp_path / "new")], check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "sync", "--published", "site_url"],
+        cwd=tmp_path / "new",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "site_url" in done.stdout + done.stderr) == (0, True)
