@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +15,7 @@ import pytest
 
 from generator.disk.builder import SiteBuilder
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
-from tests.trust.sites import build, catalogue_files, environment, write_project
+from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
 
 
 @pytest.fixture
@@ -28,6 +30,18 @@ def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
     """`sikum verify`, as somebody runs it who has no part in the site."""
     command = [sys.executable, "-m", "generator", "verify", where, *more]
     return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=False)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a host that hands out a folder."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def test_the_manifest_lists_every_file_with_its_hash_and_size(project: Path) -> None:
@@ -60,20 +74,48 @@ def test_each_kind_of_difference_is_named(project: Path) -> None:
 def test_a_site_on_the_web_is_asked_file_by_file(project: Path) -> None:
     """Most who want to know have no copy on a disk."""
     site = project / "site"
-    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with served(site) as address:
         assert verify(address).returncode == 0
         kept = project / "kept.json"
         kept.write_bytes((site / MANIFEST).read_bytes())
         (site / "data/promises.csv").unlink()
         found = verify(address, "--manifest", str(kept))
-    finally:
-        server.shutdown()
-        server.server_close()
     assert (found.returncode, found.stdout) == (1, "missing: data/promises.csv\n")
+
+
+ODD = ("דוח סופי.pdf", "a b&c.pdf", "plus+sign.pdf", "semi;colon,comma.pdf", "ünïcode.pdf", "UPPER.PDF", "a=b@c!.pdf")
+
+
+def test_names_of_files_are_asked_for_as_they_are_published(tmp_path: Path) -> None:
+    """An attachment with Hebrew, a blank or a plus in its name would be missing to every journalist who looks."""
+    files = {**catalogue_files(), **{f"first/appendices/{name}": PDF + name.encode() for name in ODD}}
+    project = write_project(tmp_path, files)
+    build(SiteBuilder(project, project / "processes"), project)
+    site = project / "site"
+    listed = json.loads((site / MANIFEST).read_bytes())["files"]
+    assert {f"first/appendices/{name}" for name in ODD} <= set(listed)
+    with served(site) as address:
+        assert verify(str(site)).stdout == verify(address).stdout == ""
+        for name in ODD:
+            file = site / "first/appendices" / name
+            file.unlink()
+            file.write_bytes(b"another")
+        wanted = [f"differs: first/appendices/{name}" for name in sorted(ODD)]
+        assert verify(str(site)).stdout.splitlines() == verify(address).stdout.splitlines() == wanted
+
+
+def test_what_is_not_a_file_of_the_site_is_not_taken_for_one(project: Path) -> None:
+    """A link out of the folder could stand for any file of the reader's machine; a host that is gone is no sound site."""
+    site = project / "site"
+    (project / "outside.csv").write_text("other")
+    (site / "data/goals.csv").unlink()
+    (site / "data/goals.csv").symlink_to(project / "outside.csv")
+    (site / "dangling").symlink_to(project / "nowhere")
+    assert verify(str(site)).stdout.splitlines() == ["not listed: dangling", "differs: data/goals.csv"]
+    with served(site) as address:
+        pass
+    gone = verify(address)
+    assert (gone.returncode, gone.stdout, "Traceback" in gone.stderr) == (1, "", False)
 
 
 def test_the_commit_is_said_where_it_holds_the_content(project: Path) -> None:

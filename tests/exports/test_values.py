@@ -115,3 +115,32 @@ def test_a_sign_that_no_text_has_stops_the_build(tmp_path: Path, sign: str) -> N
     builder.close()
     assert checked.must_stop
     assert "S007" in {each.rule for each in checked.findings if each.span.path.endswith("first/promises.yml")}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "kind"),
+    [
+        ("processes.csv", b",51,30,", b",51,many,", "type-error"),
+        ("processes.csv", b",closed,he,", b",fame,he,", "constraint-error"),
+        ("goals.csv", b"\r\ntables,1,", b"\r\nnobody,1,", "foreign-key"),
+        ("goals.csv", b"\r\ntables,2,", b"\r\ntables,1,", "primary-key"),
+        ("promises.csv", b"\r\ntables,", b"\r\nTables,", "hash-count"),
+    ],
+)
+def test_the_judge_of_packages_sees_what_is_wrong(
+    hard: PublishedCatalogue, context: SiteContext, tmp_path: Path, name: str, before: bytes, after: bytes, kind: str
+) -> None:
+    """The test above has teeth: types, vocabularies, keys, and the hash of each file."""
+    for file, content in files_of(hard, context).items():
+        if file == name:
+            assert before in content
+            content = content.replace(before, after, 1)
+        (tmp_path / file).write_bytes(content)
+    described = json.loads((tmp_path / "datapackage.json").read_bytes())
+    if kind != "hash-count":
+        for resource in described["resources"]:
+            resource.pop("hash")
+            resource.pop("bytes")
+        (tmp_path / "datapackage.json").write_text(json.dumps(described))
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert kind in {error for (error,) in report.flatten(["type"])}
