@@ -8,6 +8,7 @@ import click
 
 from generator.cli.folder import SITE, check_project, find_unit
 from generator.pipeline.build import site_context
+from generator.rendering.authorship import authorship_of
 from generator.views.evidence import WORDS, BadPack, evidence, packs, read_pack
 from generator.wording import LANGUAGES
 
@@ -44,10 +45,11 @@ def evidence_sheet(name: str, own: tuple[Path, ...], lang: str | None, site: Pat
     units = [unit for unit in checked.published if checked.records.light(unit).record.ministry == name]
     for unit in units or [find_unit(checked, name)]:
         process = checked.records.whole(unit)
+        is_own = authorship_of(process, context, language).is_body
         click.echo(f"# [{process.record.title}]({context.absolute(process.url)})\n")
         for pack in standards:
             click.echo(f"## [{pack.title.in_language(language)}]({pack.source})\n")
-            for each in evidence(process, pack):
+            for each in evidence(process, pack, is_own=is_own):
                 word = WORDS[each.answer].in_language(language)
                 shown = f"[{word}]({context.absolute(each.url)})" if each.url is not None else word
                 number = f"{each.criterion.number} " if each.criterion.number else ""

@@ -6,7 +6,7 @@ the record shows each of the facts that it names. A fact that the record cannot 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
@@ -18,6 +18,8 @@ from generator.diagnostics import Text
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT
 from generator.model.yardsticks import Criterion, Pack
+from generator.rendering.authorship import authorship_of
+from generator.rendering.context import SiteContext
 from generator.rendering.terms import State
 
 Answer = Literal["met", "not-met", "not-known"]
@@ -51,9 +53,11 @@ Fact = Callable[[PublishedProcess], str | bool | None]
 
 
 def _responses(process: PublishedProcess) -> str | bool | None:
+    """A closed record without a response, and without a word why, says that there was none."""
     if process.responses:
         return process.urls.responses
-    return False if process.record.status == "closed" else None
+    is_explained = any(waiver.subject == "responses" for waiver in process.record.closing.waived)
+    return False if process.record.status == "closed" and not is_explained else None
 
 
 def _documents(process: PublishedProcess) -> str | bool | None:
@@ -146,6 +150,8 @@ FACTS: Mapping[str, Fact] = {
     "within-twelve-weeks-or-why": _within_twelve_weeks_or_why,
 }
 """What a criterion may ask for."""
+_BY_SILENCE = frozenset({"responses"})
+"""Facts that are denied by what a record leaves out: only the body's own record can deny so, never one by others."""
 
 
 def packs() -> Iterator[Pack]:
@@ -171,16 +177,21 @@ def read_pack(content: bytes) -> Pack:
     return pack
 
 
-def evidence(process: PublishedProcess, pack: Pack) -> Iterator[Evidence]:
-    """What the record shows of each criterion, in the pack's order."""
+def evidence(process: PublishedProcess, pack: Pack, *, is_own: bool) -> Iterator[Evidence]:
+    """What the record shows of each criterion, in the pack's order. `is_own`: the convening body itself wrote it."""
     for criterion in pack.criteria:
-        found = [FACTS[name](process) for name in criterion.facts]
+        found = [_shown(name, process, is_own=is_own) for name in criterion.facts]
         places = [place for place in found if isinstance(place, str)]
         if len(places) == len(found):
             yield Evidence(criterion=criterion, answer="met", url=places[0])
         else:
             answer: Answer = "not-met" if any(place is False for place in found) else "not-known"
             yield Evidence(criterion=criterion, answer=answer, url=None)
+
+
+def _shown(name: str, process: PublishedProcess, *, is_own: bool) -> str | bool | None:
+    found = FACTS[name](process)
+    return None if found is False and name in _BY_SILENCE and not is_own else found
 
 
 class SheetLine(Struct, frozen=True, kw_only=True):
@@ -202,8 +213,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
     lines: tuple[SheetLine, ...]
 
 
-def sheets(process: PublishedProcess, standards: Iterable[Pack], language: str) -> tuple[Sheet, ...]:
-    """What a record shows of each standard, ready for a page."""
+def sheets(process: PublishedProcess, context: SiteContext, language: str) -> tuple[Sheet, ...]:
+    """What a record shows of each standard that the site names, ready for a page."""
+    is_own = authorship_of(process, context, language).is_body
     return tuple(
         Sheet(
             id=pack.id,
@@ -216,8 +228,8 @@ def sheets(process: PublishedProcess, standards: Iterable[Pack], language: str) 
                     state=State(_SHAPES[each.answer], WORDS[each.answer].in_language(language)),
                     url=f"{ROOT}{each.url}" if each.url is not None else None,
                 )
-                for each in evidence(process, pack)
+                for each in evidence(process, pack, is_own=is_own)
             ),
         )
-        for pack in standards
+        for pack in context.yardsticks
     )

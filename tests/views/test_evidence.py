@@ -1,6 +1,7 @@
 """Outside standards against a record: what is called met can be looked at, and what is not known is no blame."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -67,6 +68,29 @@ def test_what_is_not_so_and_what_is_not_known_are_told_apart(project: Path) -> N
     assert not re.search(
         r"\d+\s*(?:%|/|of) ?\d*", "\n".join(line for line in lines if line[:2] == "- ").replace("12 weeks", "")
     )
+
+
+def test_silence_of_a_record_by_others_or_with_a_reason_accuses_nobody(project: Path, tmp_path: Path) -> None:
+    """Who wrote a ministry's process down from outside does not know what it answered; who explains has not kept silent."""
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    index = (project / "processes/second/index.md").read_text(encoding="utf-8")
+    for number, (settings, record) in enumerate(
+        (
+            (config, index),
+            (f"{config}      written_by: עורכי הקטלוג\n", index),
+            (config, index.replace("---\n", "---\nwritten_by: {name: עורכת, date: 2025}\n", 1)),
+            (config, index.replace("closing:\n", "closing:\n  waived: {responses: נענו בעל פה}\n", 1)),
+        )
+    ):
+        folder = tmp_path / str(number)
+        shutil.copytree(project, folder, ignore=shutil.ignore_patterns("site", ".cache"))
+        (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        (folder / "processes/second/index.md").write_text(record, encoding="utf-8")
+        lines = sheet(folder, "second", "--lang", "en").splitlines()
+        (line,) = [line for line in lines if "Reasoned response" in line]
+        (late,) = [line for line in lines if "A timely response" in line]
+        assert line.endswith(": not known" if number else ": not met"), number
+        assert late.endswith(": not met")
 
 
 def test_a_ministry_writes_a_standard_of_its_own(project: Path) -> None:

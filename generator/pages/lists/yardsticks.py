@@ -69,7 +69,7 @@ def _listing(line: MinistryLine, own: list[PublishedProcess], index: Head, conte
         section="catalogue",
         crumbs=(Crumb(title=index.title, url=index.url),),
     )
-    items = [_item(process, sheets(process, context.yardsticks, context.language), context) for process in own]
+    items = [_item(process, sheets(process, context, context.language), context) for process in own]
     return Listing(head=head, items=items, values={})
 
 

@@ -10,6 +10,6 @@ from generator.views.process import ProcessView
 
 def yardsticks_page(view: ProcessView) -> Page:
     """The sheet of one process, in its own language: every standard that the site names."""
-    values = {"sheets": sheets(view.process, view.context.yardsticks, view.language)}
+    values = {"sheets": sheets(view.process, view.context, view.language)}
     entry = view.entry(view.process.urls.yardsticks)
     return make_page(view, entry, "process/yardsticks.html", values, description=view.process.record.short_description)
