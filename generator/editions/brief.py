@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts
-from generator.editions.summary import bottom_lines, cover_of, next_steps
+from generator.editions.summary import approvals, bottom_lines, cover_of, next_steps
 from generator.editions.views import Count, Cover, Line, StateLine, Step
 from generator.markup import plain_text
 
@@ -34,6 +34,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     outcomes_left: int
     promise_counts: tuple[Count, ...]
     next_steps: tuple[Step, ...]
+    approvals: tuple[Step, ...]
     contact: tuple[Markup, ...]
 
 
@@ -59,6 +60,7 @@ def brief_of(edition: EditionContext) -> Brief:
         outcomes_left=0,
         promise_counts=promise_counts(edition),
         next_steps=next_steps(edition),
+        approvals=approvals(edition),
         contact=edition.contact(edition.process.record.closing.contact),
     )
     for size in _SIZES:
@@ -72,10 +74,12 @@ def brief_of(edition: EditionContext) -> Brief:
 
 
 def _reductions(brief: Brief) -> Iterator[Brief]:
-    """Less and less, the dearest last: notes, next steps, outcomes, bottom lines."""
+    """Less and less, the dearest last: notes, next steps, approvals, outcomes, bottom lines."""
     brief = replace(brief, outcomes=tuple(_without_notes(each) for each in brief.outcomes))
     yield brief
     brief = replace(brief, next_steps=())
+    yield brief
+    brief = replace(brief, approvals=())
     yield brief
     for kept in range(len(brief.outcomes) - 1, 2, -1):
         yield replace(brief, outcomes=brief.outcomes[:kept], outcomes_left=len(brief.outcomes) - kept)
@@ -110,6 +114,7 @@ def _height(brief: Brief, size: _Size) -> float:
             1.3 if brief.outcomes_left else 0.0,
             block([1.6] if brief.promise_counts else []),
             block(0.9 + lines(each.text, 0.72) + (1.1 if each.who else 0) for each in brief.next_steps),
+            block(0.4 + lines(each.text + each.who + each.when) for each in brief.approvals),
             block([float(lines("    ".join(brief.contact)))]),
             2.2,
             sum(0.4 + lines(each) for each in cover.notices),

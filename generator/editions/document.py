@@ -17,7 +17,7 @@ from generator.editions.promises_and_responses import (
     promise_views,
     response_views,
 )
-from generator.editions.summary import bottom_lines, cover_of, goal_views, next_steps
+from generator.editions.summary import approvals, bottom_lines, cover_of, goal_views, next_steps
 from generator.editions.views import ContentsEntry, Document, Fact, Section, Step
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
@@ -56,6 +56,7 @@ def document_of(edition: EditionContext) -> Document:
         outcomes=outcome_views(edition),
         goals=goal_views(edition),
         next_steps=next_steps(edition),
+        approvals=approvals(edition),
         contact=edition.contact(record.closing.contact),
         waived=tuple(
             Fact(label=edition.subject(each.subject), value=edition.text(each.reason)) for each in record.closing.waived

@@ -86,6 +86,19 @@ def goal_views(edition: EditionContext) -> tuple[StateLine, ...]:
     )
 
 
+def approvals(edition: EditionContext) -> tuple[Step, ...]:
+    """Who stood behind what, and when."""
+    return tuple(
+        Step(
+            when=edition.date(each.date),
+            text=edition.text(", ".join(filter(None, (each.who, each.role)))),
+            who=edition.text(edition.term("approval", each.of)),
+        )
+        for each in edition.process.record.approvals
+        if each.who and each.of
+    )
+
+
 def next_steps(edition: EditionContext) -> tuple[Step, ...]:
     """What was decided to do next, and the next stage, which is one of them."""
     record, _ = edition.process.record, edition.wording.gettext

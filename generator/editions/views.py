@@ -168,6 +168,8 @@ class Document(Struct, frozen=True, kw_only=True):
     outcomes: tuple[StateLine, ...]
     goals: tuple[StateLine, ...]
     next_steps: tuple[Step, ...]
+    approvals: tuple[Step, ...]
+    """Who stood behind the output, the closing, the publication."""
     contact: tuple[Markup, ...]
     waived: tuple[Fact, ...]
     brief: Markup

@@ -32,20 +32,16 @@ def compare(old: PublishedProcess, new: PublishedProcess, path: str) -> Iterator
     for each in old.promises:
         if promises.get(each.promise.id) != each.promise.text:
             yield finding(REWORDED_COMMITMENT, Span.start_of(f"{path}/promises.yml"), {"id": each.promise.id})
-    outcomes = {each.id: (each.type, each.title, each.reference) for each in new.record.outcomes}
+    # Where no id is written it is made of what the outcome says, and a reference that is added gives it another one.
+    outcomes = {(each.type, each.title) for each in new.record.outcomes}
     for outcome in old.record.outcomes:
-        if outcome.type != "none" and not _same_words(outcomes.get(outcome.id), outcome.title, outcome.type):
+        if outcome.type != "none" and (outcome.type, outcome.title) not in outcomes:
             yield finding(REWORDED_COMMITMENT, index, {"id": outcome.id})
     figures = _figures(old)
     for name, count in _figures(new).items():
         if name in figures and abs(count - figures[name]) == 1:
             yield finding(FIGURE_OF_ONE, index, {"count": count})
     yield from stale_translations(old, new, path)
-
-
-def _same_words(now: tuple[str | None, str | None, str | None] | None, title: str | None, kind: str | None) -> bool:
-    """Whether an outcome is there with its words; a reference that was added later is news and no rewording."""
-    return now is not None and now[:2] == (kind, title)
 
 
 def _text(process: PublishedProcess) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Promise, Response
 from generator.reading.commitments import MadeIds, read_updates
@@ -61,6 +63,7 @@ def read_responses(folder: Folder, context: Context) -> tuple[tuple[Response, ..
         )
         for values, spans in items
     )
+    reader.findings += _repeated(responses)
     return responses, reader
 
 
@@ -76,18 +79,17 @@ def _items(
     return reader, reader.items(node, specs, name) if node else []
 
 
-def _repeated(promises: tuple[Promise, ...]) -> list[Finding]:
-    """F011 for an id that an earlier promise has."""
+def _repeated(items: Sequence[Promise | Response]) -> list[Finding]:
+    """F011 for a written id that an earlier item has."""
     first: dict[str, Span] = {}
     found: list[Finding] = []
-    for promise in promises:
-        span = promise.spans.get("id")
-        if not promise.id or span is None:
+    for item in items:
+        span = item.spans.get("id")
+        if not item.id or span is None:
             continue
-        if promise.id in first:
-            related = (Related(first[promise.id], "first-here"),)
-            values = {"id": promise.id}
-            found.append(finding(DUPLICATE_ID, span, values, related=related))
+        if item.id in first:
+            related = (Related(first[item.id], "first-here"),)
+            found.append(finding(DUPLICATE_ID, span, {"id": item.id}, related=related))
         else:
-            first[promise.id] = span
+            first[item.id] = span
     return found

@@ -67,3 +67,25 @@ def test_a_version_that_is_not_there_is_misuse(tmp_path: Path) -> None:
     result = CliRunner().invoke(sikum, ["check", str(tmp_path / "processes"), "--since", "no-such-branch"])
     assert result.exit_code == 2
     assert "no branch or commit" in result.output
+
+
+OUTCOME = """\
+=== example/index.md (before)
+outcomes: [{type: publication, state: expected, title: חוברת}]
+=== example/index.md (fields)
+outcomes: [{type: publication, %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "codes"),
+    [
+        ("state: adopted, title: חוברת, date: 2024-05, reference: פרסום 7", []),
+        ("state: adopted, title: חוברת, date: 2024-05, note: הודפסה", []),
+        ("id: booklet, state: adopted, title: חוברת, date: 2024-05", []),
+        ("state: adopted, title: חוברת מקוצרת, date: 2024-05", ["F045"]),
+    ],
+)
+def test_an_outcome_without_an_id_is_known_by_its_words(tmp_path: Path, now: str, codes: list[str]) -> None:
+    """Its id is made of what it says: news of it, such as the number of a decision, would be called a rewording."""
+    assert found(tmp_path, OUTCOME % now) == codes

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from generator.editions import process_job
 from generator.markup import scan_body
+from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
-from generator.model.record import Output
+from generator.model.record import Approval, Output
 from generator.model.site import ROOT, Page
 from generator.rendering.context import CrossReferences, SiteContext
 
@@ -143,3 +144,20 @@ def test_a_process_that_says_little_has_no_empty_sections(
     assert [section["id"] for section in document.select(".chapter")] == ["doc-record"]
     headings = document.select("h2, h3")
     assert all(heading.find_next_sibling() for heading in headings)
+
+
+def test_who_stood_behind_it_stands_in_the_document_and_on_the_one_page(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """On paper a reader would not know that anybody answers for it."""
+    signed = Approval(who="דוגמה ראשונה", role="סמנכ״לית", date=PartialDate(2024, 4), of="output")
+    record = replace(process.record, approvals=(signed,))
+    for name in ("print", "brief"):
+        without, page = (
+            BeautifulSoup(pages_of(each, cross_references, context)[name].body, "lxml").get_text(" ", strip=True)
+            for each in (replace(process, record=replace(record, approvals=())), replace(process, record=record))
+        )
+        assert "דוגמה ראשונה, סמנכ״לית" in page
+        assert "אפריל 2024" in page
+        assert "מי עומד מאחוריו" in page
+        assert "מי עומד מאחוריו" not in without

@@ -51,9 +51,9 @@ DUPLICATE_ID = Rule(
         en="give one of them another id",
     ),
     what=Text(
-        he="לכל תהליך מזהה משלו בכל הקטלוג, ולכל הבטחה מזהה משלה בתהליך.",
-        ar="لكل عملية معرّف خاص بها في الفهرس كله، ولكل وعد معرّف خاص به في عمليته.",
-        en="Each process has an id of its own in the whole catalogue, each promise in its process.",
+        he="לכל תהליך מזהה משלו בכל הקטלוג, ולכל הבטחה, מענה, תוצאה וצעד מזהה משלהם בתהליך.",
+        ar="لكل عملية معرّف خاص بها في الفهرس كله، ولكل وعد ورد ونتيجة وخطوة معرّف خاص في عمليته.",
+        en="Each process has an id of its own in the whole catalogue, each promise, response, outcome and step in its process.",
     ),
     why=Text(
         he="שני דברים באותה כתובת: אחד מהם לא היה מתפרסם (מפרט 3, 3.4).",
