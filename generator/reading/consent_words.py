@@ -18,6 +18,11 @@ from generator.structure import Vocabulary, match_term, normal
 _ASKS = re.compile(
     r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
     r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
+    r"(?:לציין|ציון|להציג|הצגת) (?:את )?ה?שמ|(?:ציון|הצגת|להציג|לציין) ה?שם|להזכיר|אזכור|להופיע|להיכלל ב|הופעה ב|אופן ה?הופעה|"
+    r"שם גלוי|גלוי|חסוי|להסתיר|הסתרת|שם בדוי|ללא שם|בלי שם|ויתור|"
+    r"named? in (?:the )?(?:report|appendix|list)|(?:can|may|to) be (?:named|listed|shown)|(?:show|hide|withhold) (?:my |your |the )?name|"
+    r"attribution|visibility|confidential|keep private|pseudonym|no publication|"
+    r"(?:ذكر|إظهار|اظهار|إخفاء|اخفاء) ال?اسم|"
     r"may (?:we )?(?:be )?(?:name|show)|name (?:may|can) (?:be )?|permission to|"
     r"موافق|أوافق|اوافق|يوافق|توافق|نشر|بالنشر|مجهول|افصاح|إفصاح|الكشف عن"
 )
@@ -27,9 +32,9 @@ _MAY_ASK = re.compile(
 )
 """In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
 _REFUSES = re.compile(
-    r"מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
-    r"refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
-    r"يرفض|رفض|مجهول|عدم|لا يوافق|لا أوافق|لا ينشر|معارض"
+    r"חסוי|סודי|להסתיר|הסתרת|ללא שם|בלי שם|בדוי|פסבדונים|מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
+    r"hid(?:e|den)|private|confidential|no publication|pseudonym|refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
+    r"إخفاء|اخفاء|سري|يرفض|رفض|مجهول|عدم|لا يوافق|لا أوافق|لا ينشر|معارض"
 )
 """In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
 
@@ -47,7 +52,8 @@ _HIDDEN_SELF = re.compile(r"אנונימ|בעילום|חסוי|anonym|confidenti
 _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
     "מסכים", "מסכימה", "מסכים/ה", "מסכימים", "הסכים", "הסכימה", "ניתן לפרסם", "אפשר לפרסם", "מותר", "לפרסם", "חיובי",
-    "yes", "y", "true", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
+    "כן מאשר", "כן מאשרת", "כן מסכים", "כן מסכימה", "מאשר פרסום", "מאשרת פרסום", "מסכים לפרסום", "מסכימה לפרסום", "בהחלט",
+    "yes", "y", "true", "yes please", "i agree to publish", "agree to publish", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
     "نعم", "أجل", "اجل", "موافق", "موافقة", "أوافق", "اوافق", "وافق", "وافقت", "يوافق", "توافق", "مسموح", "صح",
 )  # fmt: skip
 _NO = (
@@ -161,7 +167,9 @@ def has_default(policy: ConsentPolicy) -> bool:
 
 def yes_or_no(text: str) -> str | None:
     """`yes`, `no`, or None for anything else, an x included: some offices write it for yes and others for no."""
-    bare = text.strip()
+    bare = text.replace("\ufe0f", "").strip()
+    if bare.endswith(("?", "؟")):
+        return None
     if bare in _MARKS:
         return _MARKS[bare]
     return _SAID.get(bare.casefold()) or _SAID.get(normal(bare))

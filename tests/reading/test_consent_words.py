@@ -13,6 +13,9 @@ ASKED = ConsentPolicy(default_consent="full", basis="טופס הרשמה")
 NOBODY_ASKED = ConsentPolicy()
 
 HEADERS = """
+אפשר לציין שם · ציון שם · להזכיר בשם? · אזכור בשם · להציג שם בדוח · הצגת שם · הופעה בנספח · להופיע ברשימה · שם גלוי · חסוי
+אופן הופעה · להסתיר שם · כתב ויתור · Name in report · Can be named · Named in appendix · Attribution · Show name · Hide name
+Confidential · Pseudonym · ذكر الاسم · إظهار الاسم
 הסכמה לפרסום · מאשר פרסום · מאשר/ת פרסום · מאשרים פרסום? · אישור פרסום שם · אישור פרסום (כן/לא) · פרסום שם
 האם ניתן לפרסם את שמך? · מסכים/ה לפרסום? · מסכימה · האם את/ה מסכים/ה? · הסכמה להופיע ברשימה · הסכמת המשתתף · אפשר לפרסם
 אישור · רשות לפרסם · שמי יפורסם · לפרסם את השם? · חשיפה · אנונימי · הסכים לפרסום שמו · פרסום פרטים
@@ -33,6 +36,19 @@ def test_a_column_that_asks_for_consent_is_seen_whatever_it_is_called(header: st
     assert asks_consent(header)
 
 
+@pytest.mark.parametrize("yes", ["כן", "yes", "V", "نعم"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "אנונימי", "חסוי", "סודי - הסכמה", "להסתיר שם", "ללא שם", "שם בדוי", "מסרב לפרסום", "Anonymous", "Hide name", "Keep private",
+        "Confidential", "No publication", "Opt out", "Pseudonym", "إخفاء الاسم", "عدم النشر",
+    ],
+)  # fmt: skip
+def test_a_yes_to_a_column_that_asks_who_refuses_is_a_refusal(header: str, yes: str) -> None:
+    """ "Hide my name: yes" was read as an agreement to everything that the record offers."""
+    assert read_consent([(header, yes)], LEVELS, ASKED, others_answer=True).level == "counted"
+
+
 @pytest.mark.parametrize("header", [header for header in OTHER_HEADERS if header])
 def test_other_columns_do_not_ask(header: str) -> None:
     """A list whose column of cities were read as consent would publish nobody."""
@@ -51,6 +67,8 @@ def test_other_columns_do_not_ask(header: str) -> None:
         ("yes", ASKED, "full", True),
         ("نعم", ASKED, "full", True),
         ("כן", NOBODY_ASKED, "counted", False),
+        ("כן?", ASKED, "counted", False),
+        ("✔\ufe0f", ASKED, "full", True),
         ("לא", ASKED, "counted", True),
         ("לא מעוניין", ASKED, "counted", True),
         ("לא מסכימה", ASKED, "counted", True),
