@@ -20,7 +20,8 @@ _ASKS = re.compile(
     r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
     r"(?:לציין|ציון|להציג|הצגת) (?:את )?ה?שמ|(?:ציון|הצגת|להציג|לציין) ה?שם|להזכיר|אזכור|להופיע|להיכלל ב|הופעה ב|אופן ה?הופעה|"
     r"שם גלוי|גלוי|חסוי|להסתיר|הסתרת|שם בדוי|ללא שם|בלי שם|ויתור|"
-    r"named? in (?:the )?(?:report|appendix|list)|(?:can|may|to) be (?:named|listed|shown)|(?:show|hide|withhold) (?:my |your |the )?name|"
+    r"named? in (?:the )?(?:report|appendix|list)|(?:can|may|to) be (?:named|listed|shown)|"
+    r"(?:show|hide|withhold) (?:my |your |the )?name|"
     r"attribution|visibility|confidential|keep private|pseudonym|no publication|"
     r"(?:ذكر|إظهار|اظهار|إخفاء|اخفاء) ال?اسم|"
     r"may (?:we )?(?:be )?(?:name|show)|name (?:may|can) (?:be )?|permission to|"
@@ -32,8 +33,10 @@ _MAY_ASK = re.compile(
 )
 """In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
 _REFUSES = re.compile(
-    r"חסוי|סודי|להסתיר|הסתרת|ללא שם|בלי שם|בדוי|פסבדונים|מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
-    r"hid(?:e|den)|private|confidential|no publication|pseudonym|refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
+    r"חסוי|סודי|להסתיר|הסתרת|ללא שם|בלי שם|בדוי|פסבדונים|"
+    r"מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
+    r"hid(?:e|den)|private|confidential|no publication|pseudonym|"
+    r"refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
     r"إخفاء|اخفاء|سري|يرفض|رفض|مجهول|عدم|لا يوافق|لا أوافق|لا ينشر|معارض"
 )
 """In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
@@ -53,7 +56,8 @@ _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
     "מסכים", "מסכימה", "מסכים/ה", "מסכימים", "הסכים", "הסכימה", "ניתן לפרסם", "אפשר לפרסם", "מותר", "לפרסם", "חיובי",
     "כן מאשר", "כן מאשרת", "כן מסכים", "כן מסכימה", "מאשר פרסום", "מאשרת פרסום", "מסכים לפרסום", "מסכימה לפרסום", "בהחלט",
-    "yes", "y", "true", "yes please", "i agree to publish", "agree to publish", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
+    "yes please", "i agree to publish", "agree to publish",
+    "yes", "y", "true", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
     "نعم", "أجل", "اجل", "موافق", "موافقة", "أوافق", "اوافق", "وافق", "وافقت", "يوافق", "توافق", "مسموح", "صح",
 )  # fmt: skip
 _NO = (
@@ -95,6 +99,14 @@ def withholds_in_words(remark: str) -> bool:
     said = _plain(remark)
     if _HIDDEN_SELF.search(said):
         return True
+    return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
+
+
+def refuses_beside(cell: str) -> bool:
+    """Whether a cell for a name, a role or an organisation also says that its owner is not to be published or named."""
+    if " " not in cell:
+        return False
+    said = _plain(cell)
     return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
 
 

@@ -5,15 +5,22 @@ No finding made here repeats what is written in the list, unless it is a name of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Rule, Span, finding
+from generator.model.consent import COUNTED
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
-from generator.reading.consent_words import asks_consent, has_default, read_consent
+from generator.reading.consent_words import (
+    asks_consent,
+    has_default,
+    read_consent,
+    refuses_beside,
+    withholds_in_words,
+)
 from generator.reading.documents import read_list
 from generator.reading.fields import Values, first_key
 from generator.reading.folder import Folder
@@ -22,6 +29,7 @@ from generator.reading.scalars import Context, read_scalar
 from generator.reading.typed import number as number_of
 from generator.reading.typed import text
 from generator.rules.fields.values import UNKNOWN_VALUE, WRONG_TYPE
+from generator.rules.participants.consent import REFUSAL_IN_WORDS
 from generator.rules.participants.table import (
     BAD_COUNT,
     GUESSED_CONSENT,
@@ -32,11 +40,13 @@ from generator.rules.participants.table import (
 from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 from generator.rules.source.syntax import BAD_CSV, DUPLICATE_KEY
 from generator.source.csv_table import Table, read_table
-from generator.source.nodes import ListNode, MapNode, Scalar
+from generator.source.nodes import ListNode, MapNode, Node, Scalar
 from generator.structure import FieldSpec, FieldType, match_name
 
 CSV = "participants.csv"
 YAML = "participants.yml"
+_SHOWN_ROWS = 12
+"""Rows that one finding names by number."""
 _OF_THE_WHOLE_FILE = frozenset(rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE))
 """Their values name an encoding, a path, a size or one character."""
 
@@ -115,7 +125,7 @@ class _RowReader:
             row.cells for row in table.rows if any(i < len(row.cells) and row.cells[i].text for i in columns.names)
         ]
         answered = any(cells[index].text for cells in named for index in columns.asking if index < len(cells))
-        unanswered: list[Span] = []
+        unanswered: list[tuple[int, Span]] = []
         for row in table.rows:
             filled = {index: _Cell(cell.text, table.span(cell)) for index, cell in enumerate(row.cells) if cell.text}
             cells = {spec.id: filled[index] for index, spec in columns.fields.items() if index in filled}
@@ -123,34 +133,52 @@ class _RowReader:
                 cells["name"] = _Cell(" ".join(part.text for part in parts), parts[0].span)
             answers = [(table.header[index].text, filled[index]) for index in columns.asking if index in filled]
             span = next(iter(filled.values())).span
-            self.row(cells, row.number, span, self.consent(answers, others_answer=answered))
+            level = self.consent(answers, others_answer=answered)
+            remarks = [filled[index] for index in columns.unknown if index in filled]
+            self.row(cells, row.number, span, self.unless_refused(level, cells, remarks, row.number))
             if answered and not answers and has_default(self.policy) and "name" in cells:
-                unanswered.append(span)
-        if unanswered:
-            self.report(UNANSWERED_CONSENT, unanswered[0], {"count": str(len(unanswered))})
+                unanswered.append((row.number, span))
+        self.report_unanswered(unanswered)
 
     def read_nodes(self, node: ListNode | None) -> None:
-        for number, item in enumerate(node.items if node else (), 1):
+        items = node.items if node else ()
+        answered = any(self._answers(item) for item in items)
+        unanswered: list[tuple[int, Span]] = []
+        for number, item in enumerate(items, 1):
             if not isinstance(item, MapNode):
                 self.report(WRONG_TYPE, first_key(item), {"field": "participants", "known": self.known}, "want-fields")
                 continue
             cells: dict[str, _Cell] = {}
+            remarks: list[_Cell] = []
             answers: list[tuple[str, _Cell]] = []
+            is_asked = False
             for column, entry in enumerate(item.entries, 1):
                 spec = match_name(self.specs, entry.key.text)
                 asks = spec.id == "consent" if spec else asks_consent(entry.key.text)
                 if asks and isinstance(entry.value, Scalar):
+                    is_asked = True
                     if not entry.value.is_empty and entry.value.text.strip():
                         answers.append((entry.key.text, _Cell(entry.value.text.strip(), entry.value.span)))
                     if spec is None:
                         self.report(GUESSED_CONSENT, entry.key.span, {"count": str(column)})
                 elif spec is None:
                     self.report(UNKNOWN_COLUMN, entry.key.span, {"count": str(column), "known": self.known})
+                    if isinstance(entry.value, Scalar):
+                        remarks.append(_Cell(entry.value.text, entry.value.span))
                 elif not isinstance(entry.value, Scalar):
                     self.report(WRONG_TYPE, first_key(entry.value), {"field": spec.id}, "want-text")
                 elif not entry.value.is_empty and entry.value.text.strip():
                     cells[spec.id] = _Cell(entry.value.text.strip(), entry.value.span)
-            self.row(cells, number, first_key(item), self.consent(answers, others_answer=False))
+            level = self.consent(answers, others_answer=answered and is_asked)
+            self.row(cells, number, first_key(item), self.unless_refused(level, cells, remarks, number))
+            if answered and is_asked and not answers and has_default(self.policy) and "name" in cells:
+                unanswered.append((number, first_key(item)))
+        self.report_unanswered(unanswered)
+
+    def _answers(self, item: Node) -> bool:
+        """Whether an item of a YAML list says what its owner agreed to."""
+        value = item.get("consent") if isinstance(item, MapNode) else None
+        return isinstance(value, Scalar) and not value.is_empty and bool(value.text.strip())
 
     def columns(self, table: Table) -> Columns | None:
         """The columns of a table; findings for those that are not known, guessed or there twice."""
@@ -181,6 +209,29 @@ class _RowReader:
             known = ", ".join(term.id for term in self.levels.terms)
             self.report(UNKNOWN_VALUE, cells[0][1].span, {"field": "consent", "known": known})
         return answer.level
+
+    def unless_refused(
+        self, level: str | None, cells: Mapping[str, _Cell], remarks: Iterable[_Cell], number: int
+    ) -> str | None:
+        """The level of a row; `counted`, with P017, where one of its cells says in words that its owner is not to be named.
+
+        `remarks`: cells of columns that are not known.
+        """
+        if level == COUNTED or (level is None and not has_default(self.policy)):
+            return level
+        said = next((cell for name, cell in cells.items() if name != "consent" and refuses_beside(cell.text)), None)
+        said = said or next((cell for cell in remarks if withholds_in_words(cell.text)), None)
+        if said is None:
+            return level
+        self.report(REFUSAL_IN_WORDS, said.span, {"row": str(number)})
+        return COUNTED
+
+    def report_unanswered(self, rows: Sequence[tuple[int, Span]]) -> None:
+        """One P012 for all rows that say nothing beside rows that answer, with the numbers of the first of them."""
+        if rows:
+            numbers = ", ".join(str(number) for number, _ in rows[:_SHOWN_ROWS])
+            shown = f"{numbers} …" if len(rows) > _SHOWN_ROWS else numbers
+            self.report(UNANSWERED_CONSENT, rows[0][1], {"row": shown})
 
     def row(self, cells: dict[str, _Cell], number: int, span: Span, consent: str | None) -> None:
         """One participant, of a row that is not empty, and what was agreed to."""

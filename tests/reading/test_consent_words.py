@@ -40,8 +40,8 @@ def test_a_column_that_asks_for_consent_is_seen_whatever_it_is_called(header: st
 @pytest.mark.parametrize(
     "header",
     [
-        "אנונימי", "חסוי", "סודי - הסכמה", "להסתיר שם", "ללא שם", "שם בדוי", "מסרב לפרסום", "Anonymous", "Hide name", "Keep private",
-        "Confidential", "No publication", "Opt out", "Pseudonym", "إخفاء الاسم", "عدم النشر",
+        "אנונימי", "חסוי", "סודי - הסכמה", "להסתיר שם", "ללא שם", "שם בדוי", "מסרב לפרסום", "Anonymous", "Hide name",
+        "Keep private", "Confidential", "No publication", "Opt out", "Pseudonym", "إخفاء الاسم", "عدم النشر",
     ],
 )  # fmt: skip
 def test_a_yes_to_a_column_that_asks_who_refuses_is_a_refusal(header: str, yes: str) -> None:
@@ -135,7 +135,7 @@ def test_an_empty_cell_beside_answers_is_only_counted_and_said() -> None:
     table = "שם,תפקיד,הסכמה\nדנה פלמונית,רכזת,full\nרון אלמוני,רכז,\nגל אלמוני,רכז,\n"
     process, findings = read(RECORD, {"participants.csv": table})
     assert [row.consent for row in process.participants] == ["full", "counted", "counted"]
-    assert [(each.rule, each.values) for each in findings] == [("P012", {"count": "2"})]
+    assert [(each.rule, each.values) for each in findings] == [("P012", {"row": "3, 4"})]
 
 
 def test_a_column_of_consent_without_any_answer_leaves_the_default() -> None:
@@ -148,3 +148,29 @@ def test_a_name_in_two_columns_is_one_name() -> None:
     """Without a name nobody can be looked for in the texts, and nobody be named."""
     process, findings = read(files={"participants.csv": "שם משפחה,שם פרטי,הסכמה\nפלמונית,דנה,full\n"})
     assert (process.participants[0].name, findings) == ("דנה פלמונית", [])
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("שם,תפקיד", "דנה פלמונית (לא לפרסום),רכזת"),
+        ("שם,תפקיד", "דנה פלמונית,רכזת - נא לא לפרסם את שמה"),
+        ("שם,תפקיד,הערות", "דנה פלמונית,רכזת,ביקשה שלא יופיע שמה"),
+        ("name,role,notes", "Dana Palmonit,guide,does not want to be named"),
+        ("الاسم,المنصب,ملاحظات", "دانا فلان,مديرة,طلبت عدم نشر اسمها"),
+    ],
+)
+def test_a_refusal_in_words_in_any_cell_of_a_list_is_heard_and_said(head: str, cells: str) -> None:
+    """There was no column of consent, so the refusal stands where somebody found room, and the default published the name."""
+    process, findings = read(RECORD, {"participants.csv": f"{head}\n{cells}\nרון אלמוני,רכז\n"})
+    assert [row.consent for row in process.participants] == ["counted", None]
+    assert "P017" in [each.rule for each in findings]
+    assert all("פלמונית" not in str(each.values) for each in findings)
+
+
+def test_an_empty_consent_in_a_list_of_yaml_beside_answers_is_only_counted_too() -> None:
+    """A form of a CMS writes an empty field where nothing was chosen; a field that is not there keeps the record's default."""
+    rows = "- {name: דנה פלמונית, consent: full}\n- {name: רון אלמוני, consent: }\n- {name: גל אלמוני}\n"
+    process, findings = read(RECORD, {"participants.yml": rows})
+    assert [row.consent for row in process.participants] == ["full", "counted", None]
+    assert [each.values for each in findings if each.rule == "P012"] == [{"row": "2"}]

@@ -23,6 +23,7 @@ from generator.reading.consent_words import (
     consent_columns,
     has_default,
     read_consent,
+    refuses_beside,
     withholds_in_words,
 )
 from generator.structure import Vocabulary, match_term
@@ -79,7 +80,7 @@ class Consents:
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
         self._others_answer = any(self._answers(each.row) for each in real)
-        self._coloured = frozenset() if self._columns else _set_apart(real)
+        self._coloured = frozenset() if self._others_answer else _set_apart(real)
         taken = {index for index, _ in self._columns} | table.head.ignored
         self._remarks = tuple(
             index for index in (*(i for i, _ in table.head.unknown), *table.head.unnamed) if index not in taken
@@ -101,7 +102,7 @@ class Consents:
             return RowConsent(level=COUNTED, doubt=Doubt.NAME)
         if any(asks_consent(comment) or withholds_in_words(comment) for comment in row.comments):
             return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
-        if any(self._is_refusal(row.at(index)) for index in self._remarks):
+        if any(self._is_refusal(row.at(index)) for index in self._remarks) or any(map(refuses_beside, self._own(each))):
             return RowConsent(level=COUNTED, doubt=Doubt.REMARK)
         if any(index in row.unresolved for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
@@ -178,6 +179,12 @@ class Consents:
         if cell not in self._refusals:
             self._refusals[cell] = withholds_in_words(cell)
         return self._refusals[cell]
+
+    @staticmethod
+    def _own(each: ListRow) -> tuple[str, ...]:
+        """The cells of a row that would be published."""
+        fields = [column.index for column in each.head.columns if column.field in ("role", "organisation")]
+        return (each.name, *(each.row.at(index) for index in fields))
 
     def _refuses(self, name: str) -> bool:
         """Whether a cell for a name says "anonymous" or "not for publication"."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.importing.lists.parts import BadPackage, local_name, number_of, parse_part
 
 _WHITE = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF", "theme 0", "indexed 9", "indexed 64", "indexed 65", ""))
+_WHITE_INK = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF"))
 _BLACK = frozenset(("FF000000", "00000000", "000000", "theme 1", "theme 0", "indexed 8", "indexed 64", ""))
 
 
@@ -17,7 +18,7 @@ class Style(Struct, frozen=True, kw_only=True):
     """A cell format, as far as it says something of the cell's standing."""
 
     is_struck: bool
-    """Struck through, or in a number format that shows nothing."""
+    """Struck through, in a number format that shows nothing, or white on white."""
     colour: str
     """Of the fill and of the text; empty for a white fill or none under black text."""
 
@@ -69,7 +70,9 @@ class _StyleReader:
         fonts, fills, inks = (dict(enumerate(each)) for each in (self._fonts, self._fills, self._inks))
         return tuple(
             Style(
-                is_struck=bool(fonts.get(font, False)) or number_format in self._unseen,
+                is_struck=bool(fonts.get(font, False))
+                or number_format in self._unseen
+                or (str(inks.get(font, "")) in _WHITE_INK and str(fills.get(fill, "")) in _WHITE),
                 colour=" on ".join(
                     colour
                     for colour, plain in ((str(inks.get(font, "")), _BLACK), (str(fills.get(fill, "")), _WHITE))

@@ -230,14 +230,14 @@ UNANSWERED_CONSENT = Rule(
     name="unanswered-consent",
     severity=Severity.WARNING,
     message=Text(
-        he="יש שורות שתא ההסכמה בהן ריק, לצד שורות שיש בהן תשובה, והן רק נספרות; מספרן: {count}",
-        ar="هناك صفوف خلية الموافقة فيها فارغة إلى جانب صفوف فيها جواب، فتُعدّ فقط؛ عددها: {count}",
-        en="{count} rows leave consent empty beside rows that answer, so they are only counted",
+        he="יש שורות שתא ההסכמה בהן ריק, לצד שורות שיש בהן תשובה, והן רק נספרות; השורות: {row}",
+        ar="هناك صفوف خلية الموافقة فيها فارغة إلى جانب صفوف فيها جواب، فتُعدّ فقط؛ الصفوف: {row}",
+        en="rows leave consent empty beside rows that answer, so they are only counted: {row}",
     ),
     hint=Text(
-        he="יש לכתוב בהן full, role, organisation או counted",
-        ar="يُكتب فيها full أو role أو organisation أو counted",
-        en="write full, role, organisation or counted in them",
+        he="יש לכתוב בכל אחת full (שם, תפקיד וארגון), role, organisation או counted (רק נספרים), לפי מה שהאנשים השיבו",
+        ar="يُكتب في كل منها full (الاسم والمنصب والمنظمة) أو role أو organisation أو counted (يُعدّ فقط) بحسب جواب صاحبها",
+        en="write in each what its owner answered: full (name, role, organisation), role, organisation or counted (only counted)",
     ),
     what=Text(
         he="בעמודת הסכמה שיש בה תשובות, יש תשובה בכל שורה.",

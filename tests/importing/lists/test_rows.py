@@ -357,3 +357,32 @@ def test_who_is_anonymous_in_place_of_a_name_is_counted(structure):
     assert names(rows) == ["א א"]
     assert only(report).doubts == {Doubt.NAME: (3,)}
     assert only(report).left_out == {Kind.SECTION: (4,), Kind.NOTHING: (5,), Kind.NOTE: (6,)}
+
+
+def test_a_colour_speaks_where_a_column_of_consent_is_empty_in_every_row(structure):
+    """The head asked, nobody wrote, and the office marked in red who had refused."""
+    book = openpyxl.Workbook()
+    for row in ((*HEAD, "הסכמה"), *((f"דוגמה {letter}", "", "", "") for letter in "אבגדה")):
+        book.active.append(row)
+    book.active["A3"].fill = PatternFill("solid", fgColor="FFFF0000")
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert only(report).doubts == {Doubt.COLOUR: (3,)}
+    assert len(names(rows)) == 4
+
+
+@pytest.mark.parametrize("cells", [("דוגמה שנייה (לא לפרסום)", "רכזת", ""), ("דוגמה שנייה", "רכזת - לא לפרסם את שמה", "")])
+def test_a_refusal_beside_the_name_is_heard(structure, cells):
+    """There was no column for it, so somebody wrote it where there was room."""
+    rows, report = imported(structure, excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), cells), ON_THE_FORM)
+    assert names(rows) == ["דוגמה ראשונה"]
+    assert only(report).doubts == {Doubt.REMARK: (3,)}
+
+
+def test_white_text_on_white_is_no_row_that_its_owner_sees(structure):
+    """What was made white was meant to be gone."""
+    book = openpyxl.Workbook()
+    for row in (HEAD, ("דוגמה ראשונה", "", ""), ("דוגמה שנייה", "", "")):
+        book.active.append(row)
+    book.active["A3"].font = Font(color="FFFFFFFF")
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["דוגמה ראשונה"]

@@ -1,0 +1,43 @@
+"""Faults of what the rows of a list say about consent."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+REFUSAL_IN_WORDS = Rule(
+    code="P017",
+    name="refusal-in-words",
+    severity=Severity.WARNING,
+    message=Text(
+        he="תא בשורה אומר במילים לא לפרסם את השם, ולכן היא רק נספרת; שורה: {row}",
+        ar="خلية في الصف تقول بالكلام ألا يُنشر الاسم، فيُعدّ فقط؛ الصف: {row}",
+        en="a cell of row {row} says in words not to publish the name, so the row is only counted",
+    ),
+    hint=Text(
+        he="יש לכתוב counted בעמודת ההסכמה ולמחוק את ההערה; אם היא עוסקת בדבר אחר, יש לנסח אותה אחרת",
+        ar="يُكتب counted في عمود الموافقة وتُحذف الملاحظة؛ وإن كانت عن أمر آخر فتُعاد صياغتها",
+        en="write counted in the consent column and delete the remark; if it is about something else, word it otherwise",
+    ),
+    what=Text(
+        he="סירוב לפרסום כתוב בעמודת ההסכמה, ולא בתא אחר.",
+        ar="يُكتب رفض النشر في عمود الموافقة لا في خلية أخرى.",
+        en="Who refuses to be published says so in the column of consent, and not in another cell.",
+    ),
+    why=Text(
+        he='מי שנכתב לידם "לא לפרסם" לא הסכימו, גם אם הרשומה אומרת אחרת (מפרט 3.3).',
+        ar="من كُتب بجانبه «لا يُنشر» لم يوافق، وإن قال السجل غير ذلك (المواصفة 3.3).",
+        en='Whoever has "not to be published" beside them did not agree, whatever the record\'s default says (spec 3.3).',
+    ),
+    wrong="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון
+דנה לדוגמה (לא לפרסום),רכזת,ארגון א
+""",
+    right="""\
+=== example/index.md (fields)
+participants: {default_consent: full, basis: טופס הרשמה}
+=== example/participants.csv
+שם,תפקיד,ארגון,הסכמה
+דנה לדוגמה,רכזת,ארגון א,counted
+""",
+)
