@@ -370,7 +370,9 @@ def test_a_colour_speaks_where_a_column_of_consent_is_empty_in_every_row(structu
     assert len(names(rows)) == 4
 
 
-@pytest.mark.parametrize("cells", [("דוגמה שנייה (לא לפרסום)", "רכזת", ""), ("דוגמה שנייה", "רכזת - לא לפרסם את שמה", "")])
+@pytest.mark.parametrize(
+    "cells", [("דוגמה שנייה (לא לפרסום)", "רכזת", ""), ("דוגמה שנייה", "רכזת - לא לפרסם את שמה", "")]
+)
 def test_a_refusal_beside_the_name_is_heard(structure, cells):
     """There was no column for it, so somebody wrote it where there was room."""
     rows, report = imported(structure, excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), cells), ON_THE_FORM)
