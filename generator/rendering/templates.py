@@ -15,6 +15,7 @@ from generator.model.digest import digest
 from generator.model.site import ROOT
 from generator.rendering.compiled import CompiledTemplates
 from generator.rendering.jinja import PageEnvironment
+from generator.rendering.links import in_short
 from generator.wording import Wording
 
 FOLDER = Path(str(files("generator") / "templates"))
@@ -33,7 +34,10 @@ def environment(language: str) -> Environment:
     )
     built.globals.update(root=Markup(ROOT), wording=wording)  # noqa: S704 - a constant
     built.filters.update(
-        date=wording.date, number=wording.number, isolate=_isolate if wording.direction == "rtl" else escape
+        date=wording.date,
+        number=wording.number,
+        isolate=_isolate if wording.direction == "rtl" else escape,
+        in_short=lambda link: in_short(link).text,
     )
     return built
 

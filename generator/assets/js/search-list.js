@@ -26,6 +26,7 @@ async function addExcerpt(index, item, card, hit, site, inLabel) {
   const link = document.createElement("a");
   link.href = new URL(found.url, site).href;
   link.textContent = found.title;
+  link.setAttribute("aria-label", `${found.title} – ${card.title}`); // two processes have a chapter of the same name
   const name = document.createElement("bdi");
   name.append(link);
   paragraph.append(`${inLabel} `, name, ": ", ...found.nodes);

@@ -81,7 +81,7 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     words = wording.gettext("What was promised to participants in all processes, and what became of each promise.")
     figures = promise_figures(overview.entries)
     front = {
-        "graph": promise_graph(figures, context),
+        "graph": promise_graph(figures, context, urls.PROMISES_BY_STATUS),
         "bodies_url": urls.PROMISES_BY_MINISTRY if has_more else None,
     }
     listing = _listing(_head(urls.PROMISES, title, (), words), every, figures, overview, base=urls.PROMISES_BY_STATUS)
@@ -103,8 +103,8 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         yield from _ministry_jobs(line, by_body[line.id], crumb, overview)
 
 
-def promise_graph(figures: PromiseFigures, context: SiteContext) -> Graph:
-    """Promises by status."""
+def promise_graph(figures: PromiseFigures, context: SiteContext, base: str) -> Graph:
+    """Promises by status, each leading to its own list under `base`."""
     wording = context.wording
     return Graph(
         id="by-status",
@@ -117,6 +117,7 @@ def promise_graph(figures: PromiseFigures, context: SiteContext) -> Graph:
                 label=_status_title(status, context),
                 value=figures.count(status),
                 shown=wording.number(figures.count(status)),
+                url=f"{base}{status}/" if figures.count(status) else None,
                 style=PATTERNS.get(status, "dots"),
                 state=status,
             )
@@ -160,7 +161,7 @@ def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb
     url = urls.promises_of(line.id)
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
-    front = {"graph": promise_graph(line.promises, overview.context), "bodies_url": None}
+    front = {"graph": promise_graph(line.promises, overview.context, url), "bodies_url": None}
     yield from listing_jobs(replace(listing, front=front), overview)
     crumbs = (top, Crumb(title=line.name, url=url))
     yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
