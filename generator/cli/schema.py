@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import SITE, open_catalogue, say
+from generator.cli.authoring import SITE, Catalogue, open_catalogue, say
 from generator.wording import LANGUAGES
 
 
@@ -36,25 +36,29 @@ def schema(folder: Path, lang: str | None, cms: bool, site: Path) -> None:
         for name, content in made.items()
     }
     if cms:
-        from generator.exports.cms import cms_config
-
-        content = catalogue.project.content_dir.relative_to(catalogue.project.folder).as_posix()
-        depths = {each.path.count("/") + 1 for each in catalogue.tree.processes} or {1}
-        made_config = cms_config(
-            catalogue.structure, catalogue.registries, language, content=content, depths=sorted(depths)
-        )
-        files["config.yml"] = _merged(folder / "config.yml", made_config)
+        files["config.yml"] = _forms(folder / "config.yml", catalogue, language)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     say(f"{len(files)} files in {folder}")
 
 
-def _merged(path: Path, made: str) -> str:
+def _forms(path: Path, catalogue: Catalogue, language: str) -> str:
     """The CMS's configuration with what an office has edited in it."""
-    from generator.exports.cms import merged
+    from generator.exports.cms_renewal import renewed
 
+    project = catalogue.project
     try:
-        return merged(path.read_text(encoding="utf-8"), made) if path.exists() else made
+        made = renewed(
+            path.read_text(encoding="utf-8") if path.exists() else None,
+            catalogue.structure,
+            catalogue.registries,
+            language,
+            content=project.content_dir.relative_to(project.folder).as_posix(),
+            depths=sorted({each.path.count("/") + 1 for each in catalogue.tree.processes} or {1}),
+            is_forced=True,
+        )
     except ValueError as error:
         raise click.ClickException(f"{path}: {error}") from error
+    assert made is not None
+    return made

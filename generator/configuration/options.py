@@ -44,6 +44,7 @@ class _Options(Struct, frozen=True):
     workers: Annotated[int, Meta(ge=1, le=256)] | None = None
     poll: bool | Literal["auto"] | None = "auto"
     on_error: Literal["stop", "hold"] | None = "stop"
+    forms: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
     evaluated_docs: str | None = None
     fast: bool | None = True
     search: bool | None = True

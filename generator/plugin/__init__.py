@@ -45,7 +45,7 @@ from generator.plugin.options import SikumConfig
 from generator.plugin.page_events import PageEvents
 from generator.plugin.pdfs import say_how_far, waits, wants_pdf
 from generator.plugin.policy import headers_file
-from generator.plugin.report import advise, print_findings, reason_to_stop
+from generator.plugin.report import advise, print_findings, reason_to_stop, renew
 from generator.plugin.shell import ThemeRenderer
 from generator.plugin.watching import is_looking
 from generator.rendering.theme_context import theme_context
@@ -107,6 +107,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         if not self._is_preview and (reason := reason_to_stop(self._checked, is_strict=config.strict)):
             self._clean_up()
             raise engine.Stopped(reason)
+        renew(self.config.forms, self._checked, _project_folder(config))
         self._events = page_events(config, str(options.content_dir), self.config.evaluated_docs or "")
         try:
             self._use_temporary_folders(config)

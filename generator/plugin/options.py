@@ -30,6 +30,8 @@ class SikumConfig(Config):
     """Whether a repository may keep `contributions.csv`; else that is an error."""
     on_error: Any = c.Type(object, default="stop")
     """`stop`: an error anywhere stops the build; `hold`: a process with errors keeps its last published version."""
+    forms: Any = c.Optional(c.Type(object))
+    """Folder of the CMS's `config.yml`, relative to `mkdocs.yml`: the build makes it anew when the registries change."""
     evaluated_docs: Any = c.Optional(c.Type(object))
     """Pages whose text other plugins may take for instructions: patterns as in `exclude_docs`; none by default."""
     poll: Any = c.Type(object, default="auto")

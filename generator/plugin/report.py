@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.configuration.settings import NO_LICENCE
+from generator.disk.forms import NAME, renew_forms
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.plugin.options import SikumConfig
 from generator.wording.by_process import grouped, lines
@@ -52,3 +54,14 @@ def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
         waiting = dict.fromkeys(each.id for each in checked.held)
         print(f"sikum: {len(waiting)} held: {', '.join(waiting)}", file=sys.stderr)
     return None
+
+
+def renew(forms: str | None, checked: CheckedCatalogue, project: Path) -> None:
+    """Keep the forms of a CMS, where the site has some, in step; what hinders it is told, and stops no build."""
+    if not forms:
+        return
+    try:
+        if renew_forms(project / forms, checked, project):
+            log.info("sikum: %s was made anew: the structure or a registry changed", f"{forms}/{NAME}")
+    except (OSError, ValueError) as error:
+        log.warning("sikum: %s stays as it is: %s", f"{forms}/{NAME}", " ".join(str(error).split()))
