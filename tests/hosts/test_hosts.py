@@ -93,7 +93,17 @@ def apache(folder: Path, site: Path, port: int) -> list[str]:
     return ["/usr/sbin/apache2", "-X", "-f", str(config)]
 
 
-SERVERS: dict[str, Callable[[Path, Path, int], list[str]]] = {"nginx": nginx, "apache": apache}
+def caddy(folder: Path, site: Path, port: int) -> list[str]:
+    """Debian's Caddy, without its automatic certificates."""
+    config = folder / "Caddyfile"
+    text = example("Caddyfile", site, port).replace("sikum.example.org {", f"http://127.0.0.1:{port} {{")
+    config.write_text(
+        f"{{\n\tadmin off\n\tauto_https off\n\tstorage file_system {folder}\n}}\n{text}", encoding="utf-8"
+    )
+    return ["/usr/bin/caddy", "run", "--adapter", "caddyfile", "--config", str(config)]
+
+
+SERVERS: dict[str, Callable[[Path, Path, int], list[str]]] = {"nginx": nginx, "apache": apache, "caddy": caddy}
 
 
 @pytest.fixture(scope="module", params=SERVERS)
