@@ -213,7 +213,8 @@ class _Converter:
         if child.tag in _MARKS:
             return _around(inner, _MARKS[child.tag])
         if child.tag == "code" and inner.strip():
-            return _code("".join(_raw(child)))
+            code = _code("".join(_raw(child)))
+            return f"${code}$" if child.attributes.get("class") == "formula" else code
         if child.tag in _KEPT and inner.strip():
             return f"<{child.tag}>{inner}</{child.tag}>"
         return inner if child.tag not in ("script", "style") else ""

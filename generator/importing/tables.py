@@ -85,6 +85,8 @@ class HtmlWriter:
         if tag == "ol":
             return f"<ol>{self._items(child)}</ol>"
         inner = self._all(child)
+        if tag == "code" and child.attributes.get("class") == "formula":
+            return f"$<code>{inner}</code>$"
         return f"<{tag}>{inner}</{tag}>" if tag in _KEPT else inner
 
     def _items(self, numbered: Element) -> str:

@@ -10,6 +10,8 @@ _FOOTNOTE_LINK = re.compile(
     r'<a\b[^<>]*\bclass="footnote-backref"[^<>]*+>[^<]*+</a>'
     r'|<sup\b[^<>]*+>\s*+<a\b[^<>]*\bclass="footnote-ref"[^<>]*+>[^<]*+</a>\s*+</sup>'
 )
+_FORMULA = re.compile(r'<math\b[^<>]*\balttext="([^"]*)">(?:[^<]|<(?!/math>))*+</math>')
+"""Its letters without its signs would say another thing: `x=1/2` is not `x=12`."""
 _BLOCKS = (
     "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section"
     "|summary|table|tbody|tfoot|thead|tr|ul"
@@ -20,7 +22,8 @@ _TAG = re.compile(rf"</?[a-z]{_REST}")
 
 
 def plain_text(html: str) -> str:
-    """The words of cleaned HTML: a line for each block, no marks of footnotes, entities resolved."""
+    """The words of cleaned HTML: a line for each block, no marks of footnotes, formulas as TeX, entities resolved."""
     text = _FOOTNOTE_LINK.sub("", html) if "footnote-" in html else html
+    text = _FORMULA.sub(r" \1 ", text) if "<math" in text else text
     text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text.replace("\n", " "))))
     return "\n".join(" ".join(words) for line in entities.unescape(text).split("\n") if (words := line.split()))

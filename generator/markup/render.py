@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
+from generator.markup.formulas import with_formulas
 from generator.markup.lines import ClassifiedLines, classify_lines
 from generator.model.content import Body, Heading
 
@@ -81,7 +82,7 @@ class _Renderer:
             for level, heading in zip(levels, headings, strict=True)
             if level > 1
         )
-        return RenderedBody(html=self.cleaner.clean(rough), toc=toc)
+        return RenderedBody(html=with_formulas(self.cleaner.clean(rough)), toc=toc)
 
     def attribute(self, tag: str, name: str, value: str) -> str | None:
         """What the cleaner keeps of an attribute that is on its list."""

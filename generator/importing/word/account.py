@@ -14,11 +14,15 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from generator.importing.word.equations import FUNCTIONS
+
 _WORD = re.compile(r"[^\W_]+")
 _SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]")
 _LINK = re.compile(
     r"(!?)(?<!\\)\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]*\])*)\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
+_FORMULA = re.compile(r"\$(?:`+ ?|<code>)(.+?)(?: ?`+|</code>)\$", re.DOTALL)
+_COMMAND = re.compile(r"\\(?:begin|end)\{[a-z]+\}|\\[a-zA-Z]+|\\.")
 _NOTE_MARK = re.compile(r"\[\^\w+\]:?")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
 _NEIGHBOURS = 6
@@ -79,11 +83,18 @@ def words_of(text: str) -> list[str]:
 
 def plain_of(markdown: str) -> str:
     """What a reader sees of Markdown as the importer writes it: no marks, no addresses, entities as letters."""
-    text = _NOTE_MARK.sub(" ", markdown)
+    text = _FORMULA.sub(lambda formula: f" {_letters_of(html.unescape(formula[1]))} ", markdown)
+    text = _NOTE_MARK.sub(" ", text)
     text = _LINK.sub(lambda link: "" if link[1] else link[2], text)
     text = _TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else " ", text)
     text = re.sub(r"\\([^\w\s])", "\\1", text.replace("\\*", "\u2217").replace("`", " "))
     return html.unescape(text.replace("*", ""))
+
+
+def _letters_of(tex: str) -> str:
+    """The letters of a formula, without the names of its commands."""
+    names = _COMMAND.sub(lambda command: f" {command[0][1:]} " if command[0][1:] in FUNCTIONS else " ", tex)
+    return re.sub(r"[\\`*\[<&{}]", lambda mark: "" if mark[0] in "{}" else " ", names)
 
 
 def markdown_of(plain: str) -> str:
@@ -112,20 +123,23 @@ class _Text:
     def __init__(self, words: Sequence[str], open_words: Counter[str]) -> None:
         self.count = 0
         self._words = words
-        self._others: list[int] = []
-        """Places of words that are not among those seen, or not so often."""
+        self._others: Counter[str] = Counter()
+        """Words that are not among those seen, or not so often. It is not known which of several places is the odd one."""
         self._letters: dict[int, str] = {}
-        for place, word in enumerate(words):
+        """Place of a word of them -> its letters that no word has been found in yet."""
+        for word in words:
             if open_words.get(word, 0) > 0:
                 open_words[word] -= 1
                 self.count += 1
             else:
-                self._others.append(place)
+                self._others[word] += 1
 
     def take(self, word: str) -> bool:
         """Find a word that stands here cut in another way: within a longer one, or over neighbours."""
-        for place in self._others:
-            own = self._letters.get(place, self._words[place])
+        for place, whole in enumerate(self._words if self._others else ()):
+            if place not in self._letters and self._others[whole] <= 0:
+                continue
+            own = self._letters.get(place, whole)
             before = "".join(self._words[max(0, place - _NEIGHBOURS) : place])
             after = "".join(self._words[place + 1 : place + 1 + _NEIGHBOURS])
             if len(word) > len(before) + len(own) + len(after):
@@ -133,6 +147,8 @@ class _Text:
             start = f"{before}{own}{after}".find(word, max(0, len(before) - len(word) + 1))
             if 0 <= start < len(before) + len(own):
                 first, last = max(0, start - len(before)), start + len(word) - len(before)
+                if place not in self._letters:
+                    self._others[whole] -= 1
                 self._letters[place] = f"{own[:first]}\0{own[last:]}"
                 self.count += 1
                 return True

@@ -23,7 +23,7 @@ _STYLES = "\n".join(
         "p[style-name='Title'] => h1.title:fresh",
         *(f"p[style-name='guessed {n}'] => h{n}.guessed:fresh" for n in range(1, 7)),
         *(f"p[style-name='heading {n}'] => h{n}:fresh" for n in range(1, 7)),
-        "r[style-name='Code'] => code",
+        "r[style-name='Formula'] => code.formula",
     )
 )
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}

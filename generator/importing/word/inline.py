@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from generator.importing.word import make
 from generator.importing.word.context import Context
 from generator.importing.word.drawings import Drawings
-from generator.importing.word.equations import to_tex
+from generator.importing.word.equations import to_tex, unshown
 from generator.importing.word.fields import TICKED, UNTICKED, Fields, form_value, link_of
 from generator.importing.word.inventory import branch
 from generator.importing.word.names import MC, W14, M, R, W, is_on
@@ -50,7 +50,7 @@ class Inline:
             f"{W}del": self._deleted,
             f"{W}moveFrom": self._deleted,
             f"{W}sdt": self._control,
-            f"{W}tbl": self._table,
+            f"{W}tbl": lambda element: self.blocks.extend(self._drawings.blocks_of([element])),
             f"{M}r": self._equation,
             f"{M}oMath": self._equation,
             f"{M}oMathPara": self._equation,
@@ -226,14 +226,20 @@ class Inline:
             self._text(f" ({words}) ", look)
 
     def _equation(self, element: Element) -> None:
-        tex = to_tex(element)
+        context = self._context
+        tex = to_tex(element, is_accepting=context.is_accepting)
+        for each in unshown(element, is_accepting=context.is_accepting):
+            if each.tag == f"{M}r":
+                context.leave_out("hidden", context.text_in(each))
+            else:
+                self._aside(each, moved=False)
         if not tex or not self._fields.is_visible:
             return
-        self._context.is_broken = True
-        self._context.keep_as("equation", tex)
+        context.is_broken = True
+        context.keep_as("equation", tex)
         self.text += f" {tex} "
         self.is_bold = False
-        self._into += [make.run(" "), make.run(tex, style=make.CODE), make.run(" ")]
+        self._into += [make.run(" "), make.run(tex, style=make.FORMULA), make.run(" ")]
 
     def _control(self, element: Element) -> None:
         """A content control: a tick box, the prompt of a form that was not filled in, or its content."""
@@ -284,9 +290,6 @@ class Inline:
             self.is_bold = False
         self._into += pieces
         self.blocks += blocks
-
-    def _table(self, element: Element) -> None:
-        self.blocks += self._drawings.blocks_of([element])
 
     def _plain_look(self) -> Look:
         """How text is set that has no run of its own."""

@@ -143,7 +143,7 @@ class _Walk:
     def _is_aside(self, element: Element) -> bool:
         """Whether it stands beside the line: drawings, what a change took away, and what is hidden."""
         tag = element.tag
-        is_hidden = tag == f"{W}r" and self._styles.is_hidden(self._style, element.find(f"{W}rPr"))
+        is_hidden = tag in (f"{W}r", f"{M}r") and self._styles.is_hidden(self._style, element.find(f"{W}rPr"))
         return is_hidden or tag in self._gone or local(tag) in _ASIDE
 
     def _is_joined(self, element: Element) -> bool:

@@ -9,8 +9,8 @@ from generator.importing.marks import NUMBER_END, NUMBER_START
 from generator.importing.word.names import PIC, WP, A, R, W
 from generator.importing.word.styles import Look
 
-CODE = "Code"
-"""The character style of what stands as it is, such as TeX."""
+FORMULA = "Formula"
+"""The character style of TeX."""
 
 _PLAIN = Look(bold=False, italic=False, strike=False, hidden=False, raised="", size=0)
 

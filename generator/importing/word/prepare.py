@@ -178,7 +178,7 @@ _STYLES = (
         for n in range(1, 7)
     )
     + '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
-    '<w:style w:type="character" w:styleId="Code"><w:name w:val="Code"/></w:style>'
+    '<w:style w:type="character" w:styleId="Formula"><w:name w:val="Formula"/></w:style>'
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/></w:style></w:styles>'
 )
 _NUMBERING = (
