@@ -25,7 +25,7 @@ from msgspec import Struct
 from generator.search.environment import BlobStore
 from generator.search.groups import Group, WordInGroup, words_of
 from generator.search.keys import keys_of
-from generator.search.packing import packed, read_varint, short_hash, unpacked, varint
+from generator.search.packing import VARINTS, packed, read_varint, short_hash, unpacked, varint
 
 SMALLEST = 5_000
 """Bytes of words and postings that a chunk has at least. Each word of a query moves a chunk, so small ones serve the reader;
@@ -66,23 +66,34 @@ def chunk_files(chunk: Chunk) -> dict[str, str]:
 
 def write_letter(letter: str, groups: Sequence[Group], forms: Mapping[str, set[str]], blobs: BlobStore) -> list[Chunk]:
     """The chunks of all words that begin with this letter, from nothing."""
-    postings: defaultdict[str, list[bytes]] = defaultdict(list)
-    followers: defaultdict[str, list[bytes]] = defaultdict(list)
-    last: dict[str, int] = {}
-    last_written: dict[str, int] = {}
+    gathered: defaultdict[str, _Gathered] = defaultdict(_Gathered)
     for number, group in enumerate(groups):
-        for word, entries, beside in words_of(group[letter]) if letter in group else ():
-            length = varint(len(entries) << 1 | bool(beside))
-            postings[word] += varint(number - last.get(word, 0)), length, entries
-            last[word] = number
+        if letter not in group:
+            continue
+        for word, entries, beside in words_of(group[letter]):
+            each = gathered[word]
+            size = VARINTS[len(entries) << 1 | (beside != b"")]
+            each.postings += VARINTS[number - each.last] + size + entries
+            each.last = number
             if beside:
-                followers[word] += varint(number - last_written.get(word, 0)), varint(len(beside)), beside
-                last_written[word] = number
+                each.followers += VARINTS[number - each.last_written] + VARINTS[len(beside)] + beside
+                each.last_written = number
     words = [
-        _Encoded(word, _line(word, forms.get(word, ())), b"".join(lists), b"".join(followers.get(word, ())))
-        for word, lists in sorted(postings.items())
+        _Encoded(word, _line(word, forms.get(word, ())), bytes(each.postings), bytes(each.followers))
+        for word, each in sorted(gathered.items())
     ]
     return _write(words, blobs)
+
+
+class _Gathered:
+    """What the groups so far have of a word, and the numbers of the last that had it, and had it as written."""
+
+    __slots__ = ("followers", "last", "last_written", "postings")
+
+    def __init__(self) -> None:
+        self.postings = bytearray()
+        self.followers = bytearray()
+        self.last = self.last_written = 0
 
 
 def patch(

@@ -10,7 +10,7 @@ import hashlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import accumulate, compress, islice, starmap
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -102,14 +102,20 @@ def make_group(
         return _sections(collector, vocabulary), tuple(rows)
 
 
-def words_of(section: Section) -> Iterator[WordInGroup]:
-    """Each word of a section with what the group has of it."""
-    at = follower_at = 0
-    sizes, follower_sizes = array("I", section.sizes), array("I", section.follower_sizes)
-    for word, size, follower_size in zip(section.words.split("\n"), sizes, follower_sizes, strict=True):
-        end, follower_end = at + size, follower_at + follower_size
-        yield WordInGroup(word, section.entries[at:end], section.followers[follower_at:follower_end])
-        at, follower_at = end, follower_end
+def words_of(section: Section) -> Iterator[tuple[str, bytes, bytes]]:
+    """Each word of a section with the entries and the followers that the group has of it."""
+    return zip(
+        section.words.split("\n"),
+        _cut(section.entries, section.sizes),
+        _cut(section.followers, section.follower_sizes),
+        strict=True,
+    )
+
+
+def _cut(content: bytes, sizes: bytes) -> Iterator[bytes]:
+    """The content in pieces of these sizes."""
+    ends = (0, *accumulate(array("I", sizes)))
+    return map(content.__getitem__, map(slice, ends, islice(ends, 1, None)))
 
 
 def written_words(groups: Iterable[Group]) -> set[str]:
@@ -128,8 +134,8 @@ def changed_words(old: Group, new: Group) -> dict[str, WordInGroup]:
         before, after = old.get(letter), new.get(letter)
         if before == after:
             continue
-        left = {each.word: each for each in words_of(before)} if before else {}
-        for each in words_of(after) if after else ():
+        left = {word: WordInGroup(word, *has) for word, *has in words_of(before)} if before else {}
+        for each in starmap(WordInGroup, words_of(after)) if after else ():
             if left.pop(each.word, None) != each:
                 found[each.word] = each
         found |= {word: WordInGroup(word, b"", b"") for word in left}

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import mmap
+import struct
 import zlib
 from functools import cache, lru_cache
 from pathlib import Path
@@ -38,7 +39,8 @@ class WordTable:
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._encoding = encoding
-        self._head = 4 * (BUCKETS + 1)
+        head = 4 * (BUCKETS + 1)
+        self._starts = [head + offset for (offset,) in struct.iter_unpack("<I", self._bytes[:head])]
 
     def get(self, word: str) -> int | None:
         """What is said of a word, None where it is not there."""
@@ -46,11 +48,9 @@ class WordTable:
             letters = word.encode(self._encoding)
         except UnicodeEncodeError:
             return None
-        at = 4 * (zlib.crc32(letters) % BUCKETS)
-        found = self._bytes
-        first = self._head + int.from_bytes(found[at : at + 4], "little")
-        end = self._head + int.from_bytes(found[at + 4 : at + 8], "little")
-        start = found.find(b"\n" + letters + b"=", first, end)
+        bucket = zlib.crc32(letters) % BUCKETS
+        found, end = self._bytes, self._starts[bucket + 1]
+        start = found.find(b"\n" + letters + b"=", self._starts[bucket], end)
         if start < 0:
             return None
         start += len(letters) + 2
@@ -81,11 +81,14 @@ def hebrew_forms(word: str) -> str | None:
 def apply_rule(rule: str, word: str) -> str:
     """The keys that a rule makes of a folded word. A rule says, with a comma between, how each key is made: how many letters come
     off in front, how many behind, and what is put there (`1-0-`: ועדה of הועדה; `2-1-ה`)."""
-    keys = []
-    for part in rule.split(",") if rule else ():
-        front, behind, ending = part.split("-")
-        keys.append(word[int(front) : len(word) - int(behind)] + ending)
-    return " ".join(sorted(keys))
+    size = len(word)
+    return " ".join(sorted([word[front : size - behind] + ending for front, behind, ending in _parts_of(rule)]))
+
+
+@cache
+def _parts_of(rule: str) -> tuple[tuple[int, int, str], ...]:
+    parts = (part.split("-") for part in rule.split(",") if part)
+    return tuple((int(front), int(behind), ending) for front, behind, ending in parts)
 
 
 def _zipf(language: str, word: str) -> float:

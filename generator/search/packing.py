@@ -65,4 +65,12 @@ def read_varint(content: bytes, at: int) -> tuple[int, int]:
     return value | byte << shift, at + 1
 
 
+class _Varints(dict[int, bytes]):
+    def __missing__(self, value: int) -> bytes:
+        self[value] = found = varint(value)
+        return found
+
+
 _BYTES = [bytes((value,)) for value in range(0x80)]
+VARINTS = _Varints()
+"""`varint` of numbers that are met again and again: lengths, and steps from one number to the next."""

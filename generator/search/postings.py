@@ -15,15 +15,20 @@ somewhere, as a `varint`, and a hash of two bytes of each.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, islice
 from typing import NamedTuple
 
 from generator.search.keys import keys_of
-from generator.search.packing import varint
+from generator.search.packing import VARINTS, varint
 from generator.search.tokens import TOKEN, folded, written
 
+_AROUND = ".,;:!?()[]"
+"""What stands beside words and is part of no token, whatever it stands beside."""
+_HEBREW_LETTERS = re.compile("[\u05d0-\u05ea]+")
+"""Most words: one token, and written as they are."""
 FOLLOWER = 2
 """Bytes of the hash of a word that follows another. `search-words.js` counts the same."""
 
@@ -72,6 +77,13 @@ class _Runs(dict[str, tuple[int, ...]]):
         self._vocabulary = vocabulary
 
     def __missing__(self, run: str) -> tuple[int, ...]:
+        bare = run.strip(_AROUND)
+        if bare != run:
+            self[run] = found = self[bare]
+            return found
+        if _HEBREW_LETTERS.fullmatch(run):
+            self[run] = found = (self._vocabulary.written(folded(run)),)
+            return found
         words = map(folded, map(written, TOKEN.findall(run)))
         # of a tatweel that stands alone nothing is left
         self[run] = found = tuple(self._vocabulary.written(word) for word in words if word)
@@ -163,5 +175,5 @@ class Collector:
             hashes = followers(number, ())
             if len(hashes) > 1:
                 hashes = list(dict.fromkeys(hashes))
-            all_followers[number] += varint(len(hashes)) + b"".join(hashes)
+            all_followers[number] += VARINTS[len(hashes)] + b"".join(hashes)
         self._page += 1
