@@ -60,6 +60,8 @@ What `sikum --help` and every command's `--help` say; this page is made from the
 Findings and data go to standard output, everything else to standard error.
 Exit status: 0 done or sound, 1 errors found or the work failed, 2 misuse.
 `NO_COLOR` in the environment turns colour off.
+What commands say is in the site's language; `SIKUM_LANG=en` asks for another one.
+Where there is no site yet, the computer's language is taken.
 
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.words import note
 from generator.disk.cache import write_beside
 from generator.editions.bag import bag, facts_of
 from generator.editions.pdf import media_of, needs_pdf, pdf_html, pdf_problem, render_pdf
@@ -18,6 +19,7 @@ from generator.model.site import Page, SiteFile
 from generator.pipeline.build import INTERNAL, content_reader, site_batches, site_context
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.cross_references import cross_references_of
+from generator.wording.deferred import N_
 
 
 @click.command()
@@ -43,14 +45,14 @@ def archive(process_id: str, out: Path, site: Path) -> None:
     payload |= dict(_files(checked, process))
     if needs_pdf(process, checked.structure):
         if problem := pdf_problem():
-            click.echo(f"sikum: without the PDF: {problem}", err=True)
+            note(N_("without the PDF: {reason}"), reason=problem)
         else:
             payload[f"{process.id}.pdf"] = render_pdf(
                 pdf_html(process, around, context), media, process_json(process, context)
             )
     target = out / f"{process.id}.zip"
     write_beside(target, bag(process.id, payload, facts_of(process, context)))
-    click.echo(f"sikum: {len(payload)} files in {target}", err=True)
+    note(N_("files in {folder}: {count}"), folder=target, count=len(payload))
 
 
 def _files(checked: CheckedCatalogue, process: PublishedProcess) -> Iterator[tuple[str, bytes]]:

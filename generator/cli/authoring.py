@@ -11,6 +11,7 @@ import click
 from msgspec import Struct
 
 from generator.cli.folder import SITE, Project, open_project
+from generator.cli.words import said, say
 from generator.disk.reader import DiskReader
 from generator.model.private import Process
 from generator.model.registry import Registries
@@ -18,6 +19,7 @@ from generator.pipeline.discovery import ProcessFolder, Tree, discover
 from generator.reading import Folder, read_process, read_registries
 from generator.reading.scalars import ID
 from generator.structure import Structure, extend_structure, load_structure
+from generator.wording.deferred import N_
 
 FORCE = click.option("--force", is_flag=True, help="Overwrite files that are there; the old ones are kept as .bak.")
 
@@ -74,14 +76,18 @@ class Catalogue(Struct, frozen=True, kw_only=True):
         named = named.strip("/")
         group, _, identifier = named.rpartition("/")
         if not _PROCESS_PATH.match(named) or not ID.match(identifier):
-            raise click.UsageError(f"not an id: {identifier} (lower-case Latin letters, digits and single hyphens)")
+            raise click.UsageError(
+                said(N_("not an id: {value} (lower-case Latin letters, digits and single hyphens)"), value=identifier)
+            )
         if any(not ID.match(part) for part in group.split("/") if group):
-            raise click.UsageError(f"not a name for a group: {group} (as ids: Latin letters, digits, hyphens)")
+            raise click.UsageError(
+                said(N_("not a name for a group: {value} (as ids: Latin letters, digits, hyphens)"), value=group)
+            )
         if identifier in self.structure.reserved_ids or named.split("/")[0] in self.structure.reserved_ids:
-            raise click.UsageError(f"the site keeps this name for itself: {named}")
+            raise click.UsageError(said(N_("the site keeps this name for itself: {value}"), value=named))
         for folder in self.tree.processes:
             if f"{named}/".startswith(f"{folder.path}/") and named != folder.path:
-                raise click.UsageError(f"nothing inside a process can be a process: {folder.path}")
+                raise click.UsageError(said(N_("nothing inside a process can be a process: {path}"), path=folder.path))
         return named
 
     def write(
@@ -129,12 +135,15 @@ def write_files(
     contents = [(folder / path, content.encode() if isinstance(content, str) else content) for path, content in files]
     there = [path for path, _ in contents if path.exists() or path.is_symlink()]
     if there and not force:
-        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        raise Refused(f"there already: {there[0]}{more} (--force overwrites)")
+        if len(there) == 1:
+            raise Refused(said(N_("there already: {path} (--force overwrites)"), path=there[0]))
+        raise Refused(
+            said(N_("there already: {path} and {count} more (--force overwrites)"), path=there[0], count=len(there) - 1)
+        )
     contents += [(folder / path, content.encode() if isinstance(content, str) else content) for path, content in also]
     for path, _ in contents:
         if path.is_symlink():
-            raise Refused(f"a link, not a file: {path}")
+            raise Refused(said(N_("a link, not a file: {path}"), path=path))
     made: list[Path] = []
     try:
         for path, content in contents:
@@ -161,11 +170,6 @@ def _make_folders(folder: Path) -> list[Path]:
 
 def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def say(text: str) -> None:
-    """Writes a message for people to standard error; standard output is for programs."""
-    click.echo(text, err=True)
 
 
 def is_asking() -> bool:

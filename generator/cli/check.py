@@ -16,12 +16,14 @@ from generator.cli.folder import SITE, open_project
 from generator.cli.outside_links import check_outside_links
 from generator.cli.published import published_files, vanishing
 from generator.cli.since import check_since
+from generator.cli.words import note, said
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.reading import attachment_facts
 from generator.wording import LANGUAGES
 from generator.wording.by_process import grouped, heading, lines, words
 from generator.wording.ci_reports import as_junit, as_sarif
+from generator.wording.deferred import N_
 from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, github, summary
 
 SOUND, FAULTY, NOTHING = 0, 1, 2
@@ -84,7 +86,7 @@ def check(
     options = project.options(today=today)
     checked = builder.check(options)
     if not checked.tree.processes and not checked.has_errors:
-        click.echo(f"sikum: no process in {folder or site}", err=True)
+        note(N_("no process in {place}"), place=folder or site)
         sys.exit(NOTHING)
     findings = checked.findings
     if since is not None:
@@ -107,7 +109,8 @@ def check(
         click.echo(_attachments(checked), nl=False, err=True)
     gone = tuple(vanishing(published_files(published), checked)) if published else ()
     for address in gone:
-        click.echo(f"sikum: would vanish: {address} (aliases in a record keep an old id's address)", err=True)
+        words = N_("would vanish: {address} (aliases in a record keep an old id's address)")
+        note(words, address=address)
     if form in ("full", "concise") and not is_summary:
         if form == "full" and not only and (checklists := closing_checklists(checked, language)):
             click.echo(checklists, err=True)
@@ -172,7 +175,10 @@ def _attachments(checked: CheckedCatalogue) -> str:
         lines += [
             f"{checked.options.prefix}{path}: {what}: {value}\n" for what, value in attachment_facts(path, content)
         ]
-    return "".join(lines) or "attachments: nothing is said of authors, places, comments, changes or hidden sheets\n"
+    return (
+        "".join(lines)
+        or said(N_("attachments: nothing is said of authors, places, comments, changes or hidden sheets")) + "\n"
+    )
 
 
 def _prefix_from_here(folder: Path) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 import click
 
+from generator.cli.words import or_nearest, said
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.rules import rule
 from generator.structure import nearest
+from generator.wording.deferred import N_
 
 
 def chosen(checked: CheckedCatalogue, findings: Iterable[Finding], names: Iterable[str]) -> tuple[Finding, ...]:
@@ -23,8 +25,8 @@ def chosen(checked: CheckedCatalogue, findings: Iterable[Finding], names: Iterab
             folders |= below
         else:
             near = nearest(name, [unit.id for unit in checked.units])
-            hint = f" (did you mean {near}?)" if near else ""
-            raise click.UsageError(f"no rule, process, body or group of this name: {name}{hint}")
+            words = said(N_("no rule, process, body or group of this name: {name}"), name=name)
+            raise click.UsageError(words + or_nearest(near))
     prefix = checked.options.prefix
     starts = tuple(f"{prefix}{folder}/" for folder in folders)
     return tuple(each for each in findings if each.rule in codes or (starts and each.span.path.startswith(starts)))

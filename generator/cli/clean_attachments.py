@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import SITE, Catalogue, open_catalogue
+from generator.cli.words import said
 from generator.disk.cache import write_beside
 from generator.pipeline.discovery import ProcessFolder
 from generator.reading import CLEANED, Uncleanable, clean_attachment
 from generator.wording.cleaning import cleaning_line, cleaning_words
+from generator.wording.deferred import N_
 
 _FOLDERS = frozenset({"appendices", "media"})
 
@@ -63,7 +65,7 @@ def _chosen(catalogue: Catalogue, ids: tuple[str, ...]) -> Iterator[ProcessFolde
     folders = {named: catalogue.find(named) for named in ids}
     for named, folder in folders.items():
         if folder is None:
-            raise click.UsageError(f"no such process: {named}")
+            raise click.UsageError(said(N_("no such process: {name}"), name=named))
     yield from (folder for folder in folders.values() if folder is not None)
 
 

@@ -11,11 +11,13 @@ import click
 
 from generator.cli.authoring import SITE
 from generator.cli.folder import open_project
+from generator.cli.words import said
 from generator.feeds.calendar import calendar
 from generator.pipeline.build import site_context
 from generator.rendering.context import SiteContext
 from generator.rendering.deadlines import Deadline, deadlines, due_within, summary_of
 from generator.wording import Wording
+from generator.wording.deferred import N_
 
 FORMATS = ("text", "md", "json", "ics", "github")
 
@@ -43,7 +45,7 @@ def due(site: Path, within: int, ministry: str | None, style: str, today: str | 
         checked = builder.check(project.options(today=today))
         context, options = site_context(checked), checked.options
         if ministry is not None and ministry not in context.ministries:
-            raise click.UsageError(f"no such body: {ministry}")
+            raise click.UsageError(said(N_("no such body: {name}"), name=ministry))
         found = due_within(deadlines(checked.catalogue, context), within, options.today)
     finally:
         builder.close()

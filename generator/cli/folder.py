@@ -10,6 +10,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
+from generator.cli.words import or_nearest, said, site_speaks
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import chosen_language, content_folder, plugin_options, site_options
 from generator.disk.builder import SiteBuilder
@@ -18,6 +19,7 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import tune_garbage_collector
 from generator.structure import nearest
+from generator.wording.deferred import N_
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -66,16 +68,28 @@ def open_project(named: Path) -> Project:
     configuration_file = named if named.is_file() else find_configuration(named)
     if configuration_file is None:
         if not named.is_dir():
-            raise click.UsageError(f"no such {'file' if named.suffix in ('.yml', '.yaml') else 'folder'}: {named}")
-        return Project(folder=named, content_dir=named, configuration={})
+            raise click.UsageError(
+                said(
+                    N_("no such file: {path}") if named.suffix in (".yml", ".yaml") else N_("no such folder: {path}"),
+                    path=named,
+                )
+            )
+        return _speaking(Project(folder=named, content_dir=named, configuration={}))
     try:
         configuration = read_configuration(configuration_file)
     except BadConfiguration as error:
         raise click.UsageError(str(error)) from error
+    site_speaks(chosen_language(configuration, plugin_options(configuration)))
     content_dir = content_folder(configuration_file.parent, configuration)
     if not content_dir.is_dir():
-        raise click.UsageError(f"no such folder: {content_dir}")
-    return Project(folder=configuration_file.parent, content_dir=content_dir, configuration=configuration)
+        raise click.UsageError(said(N_("no such folder: {path}"), path=content_dir))
+    return _speaking(Project(folder=configuration_file.parent, content_dir=content_dir, configuration=configuration))
+
+
+def _speaking(project: Project) -> Project:
+    """From here on the command speaks the site's language."""
+    site_speaks(project.language)
+    return project
 
 
 SITE = click.option(
@@ -94,7 +108,9 @@ def at_work(project: Project) -> Iterator[tuple[SiteBuilder, CheckedCatalogue]]:
     try:
         checked = builder.check(project.options())
         if checked.must_stop:
-            raise click.ClickException("the catalogue has errors (sikum check shows them); nothing was written")
+            raise click.ClickException(
+                said(N_("the catalogue has errors (sikum check shows them); nothing was written"))
+            )
         yield builder, checked
     finally:
         builder.close()
@@ -113,4 +129,4 @@ def find_unit(checked: CheckedCatalogue, process_id: str) -> Unit:
         if unit.id == name:
             return unit
     near = nearest(name, [unit.id for unit in checked.published])
-    raise click.UsageError(f"no such process: {process_id}" + (f" (did you mean {near}?)" if near else ""))
+    raise click.UsageError(said(N_("no such process: {name}"), name=process_id) + or_nearest(near))

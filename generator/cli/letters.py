@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.words import note, said
 from generator.disk.cache import write_beside
 from generator.editions.letter import written
 from generator.editions.letter_to_one import Answer, Point, draft_to_one
@@ -15,6 +16,7 @@ from generator.pipeline.codes import anchors
 from generator.pipeline.people import people_who_wrote
 from generator.pipeline.units import Unit
 from generator.wording import Wording
+from generator.wording.deferred import N_
 
 
 def write_to_each(checked: CheckedCatalogue, unit: Unit, out: Path, lang: str | None, key: bytes | None) -> None:
@@ -24,10 +26,14 @@ def write_to_each(checked: CheckedCatalogue, unit: Unit, out: Path, lang: str | 
     is published, and when there is no point.
     """
     if out.absolute().resolve().is_relative_to(checked.options.content_dir.resolve()):
-        raise click.UsageError("letters hold what people said and their addresses: choose a folder outside the content")
+        raise click.UsageError(
+            said(N_("letters hold what people said and their addresses: choose a folder outside the content"))
+        )
     private = checked.records.private(unit)
     if not private.contributions:
-        raise click.UsageError(f"{unit.path} has no contributions.csv or contributions.xlsx with points in it")
+        raise click.UsageError(
+            said(N_("{path} has no contributions.csv or contributions.xlsx with points in it"), path=unit.path)
+        )
     process, context = checked.records.whole(unit), site_context(checked)
     known = {response.id for response in private.responses}
     people = people_who_wrote(private.contributions)
@@ -44,8 +50,9 @@ def write_to_each(checked: CheckedCatalogue, unit: Unit, out: Path, lang: str | 
         draft = draft_to_one(process, points, writer.address, wording, context)
         write_beside(out / f"letter-{number:04}.eml", written(draft, wording, "eml").text.encode())
         write_beside(out / f"letter-{number:04}.md", written(draft, wording, "markdown").text.encode())
-    click.echo(
-        f"sikum: {len(people.writers)} letters in {out}; {people.refused} people do not wish to be written to; "
-        f"{people.without_address} points have no address",
-        err=True,
+    words = N_(
+        "letters in {folder}: {count}; people who do not wish to be written to: {refused}; "
+        "points without an address: {without}"
     )
+    counts = {"count": len(people.writers), "refused": people.refused, "without": people.without_address}
+    note(words, folder=out, **counts)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import click
 
 from generator.cli.authoring import Catalogue
+from generator.cli.words import or_nearest, said
 from generator.reading.scalars import ID
 from generator.scaffold import ministry_entry
 from generator.structure import nearest
+from generator.wording.deferred import N_
 
 PLACEHOLDER_MINISTRY = "to-be-named"
 """The ministry of a process of which nobody said whose it is: an entry of the registry with a marked gap for a name."""
@@ -16,7 +18,7 @@ PLACEHOLDER_MINISTRY = "to-be-named"
 def unknown_process(catalogue: Catalogue, named: str) -> str:
     """One line that says so, with the nearest id."""
     near = nearest(named, [folder.id for folder in catalogue.tree.processes])
-    return f"no such process: {named}" + (f" (did you mean {near}?)" if near else "")
+    return said(N_("no such process: {name}"), name=named) + or_nearest(near)
 
 
 def ministries_with(catalogue: Catalogue, bodies: dict[str, dict[str, str]]) -> str:
@@ -51,5 +53,5 @@ def convening_ministry(catalogue: Catalogue, written: str | None, place: str) ->
             return known.id, False
     if not ID.match(written):
         near = nearest(written, bodies)
-        raise click.UsageError(f"no such body: {written}" + (f" (did you mean {near}?)" if near else ""))
+        raise click.UsageError(said(N_("no such body: {name}"), name=written) + or_nearest(near))
     return written, True

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, say, write_files
+from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, write_files
 from generator.cli.ministries import add_ministries, convening_ministry, known_ministry, unknown_process
+from generator.cli.words import said, site_speaks, tell
 from generator.model.dates import PartialDate
 from generator.scaffold import DEFAULTS, Draft, meeting_file, open_record, process_files, site_files
 from generator.structure import Structure, load_structure, match_term, spec_at
 from generator.wording import LANGUAGES
+from generator.wording.deferred import N_
 
 _ASKED = ("kind", "output.audience", "output.purpose")
 
@@ -43,8 +45,10 @@ def site(folder: Path, name: str | None, language: str, one_body: bool, force: b
     Example:
       sikum new site my-catalogue && cd my-catalogue && mkdocs serve
     """
+    site_speaks(language)
     write_files(folder, site_files(load_structure(), language, name, one_body=one_body), force=force)
-    say(f"a new site: {folder}\nnext: cd {folder} && sikum new process GROUP/ID --ministry ID")
+    tell(N_("a new site: {path}"), path=folder)
+    tell(N_("next: {command}"), command=f"cd {folder} && sikum new process GROUP/ID --ministry ID")
 
 
 @new.command(short_help="A process with every chapter its profile asks for.")
@@ -89,7 +93,7 @@ def process(
     catalogue = open_catalogue(site)
     place = catalogue.place_for(named)
     if (known := catalogue.find(place)) is not None and known.path != place:
-        raise Refused(f"the id is taken: {known.path}")
+        raise Refused(said(N_("the id is taken: {path}"), path=known.path))
     given: dict[str, tuple[str, ...]] = {
         "kind": (kind,) if kind else (),
         "methods": methods,
@@ -101,7 +105,9 @@ def process(
     }
     terms = {path: tuple(_term(catalogue.structure, path, each) for each in each_of) for path, each_of in given.items()}
     if is_asking():
-        title = title or click.prompt("title (Enter leaves it for later)", default="", show_default=False, err=True)
+        title = title or click.prompt(
+            said(N_("title (Enter leaves it for later)")), default="", show_default=False, err=True
+        )
         ministry = ministry or _ask_ministry(catalogue, place)
         terms |= {path: (_ask(catalogue.structure, path),) for path in _ASKED if not terms[path]}
     body, is_new_body = convening_ministry(catalogue, ministry, place)
@@ -110,8 +116,9 @@ def process(
     catalogue.write(place, process_files(draft, catalogue.structure, catalogue.language), force=force)
     if is_new_body:
         add_ministries(catalogue, {body: {}})
-        say(f"added to ministries.yml: {body} (its name is a marked gap)")
-    say(f"a new process: {catalogue.shown(place)}\nnext: sikum check, which lists the marked gaps")
+        tell(N_("added to ministries.yml: {body} (its name is a marked gap)"), body=body)
+    tell(N_("a new process: {path}"), path=catalogue.shown(place))
+    tell(N_("next: sikum check, which lists the marked gaps"))
 
 
 @new.command(short_help="The summary of one meeting.")
@@ -132,11 +139,11 @@ def meeting(named: str, date: str, title: str | None, site: Path, force: bool) -
     if folder is None:
         raise click.UsageError(unknown_process(catalogue, named))
     if PartialDate.parse(date) is None:
-        raise click.UsageError(f"not a date: {date} (such as 2026-03-10)")
+        raise click.UsageError(said(N_("not a date: {value} (such as 2026-03-10)"), value=date))
     own_language = catalogue.read(folder).record.language
     text = meeting_file(date, title, catalogue.structure, catalogue.language, own_language)
     catalogue.write(folder.path, [(f"meetings/{date}.md", text)], force=force)
-    say(f"a new meeting: {catalogue.shown(folder.path)}/meetings/{date}.md")
+    tell(N_("a new meeting: {path}"), path=f"{catalogue.shown(folder.path)}/meetings/{date}.md")
 
 
 def _term(structure: Structure, path: str, written: str) -> str:
@@ -145,7 +152,9 @@ def _term(structure: Structure, path: str, written: str) -> str:
     term = match_term(vocabulary, written)
     if term is None:
         known = ", ".join(each.id for each in vocabulary.terms)
-        raise click.UsageError(f"{path.rpartition('.')[2]}: {written} is none of {known}")
+        raise click.UsageError(
+            said(N_("{field}: {value} is none of {known}"), field=path.rpartition(".")[2], value=written, known=known)
+        )
     return term.id
 
 
@@ -164,5 +173,5 @@ def _ask(structure: Structure, path: str) -> str:
 
 def _ask_ministry(catalogue: Catalogue, place: str) -> str | None:
     known = known_ministry(catalogue, place)
-    answer = click.prompt("convening body (its id in ministries.yml)", default=known or "", err=True)
+    answer = click.prompt(said(N_("convening body (its id in ministries.yml)")), default=known or "", err=True)
     return str(answer).strip() or None

@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 import click
 
 from generator.cli.verify import fetched
+from generator.cli.words import said
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
 from generator.model.aliases import Aliases
 from generator.pipeline.catalogue import CheckedCatalogue
+from generator.wording.deferred import N_
 
 _INDEX = "index.html"
 _RECORD = "process.json"
@@ -25,16 +27,22 @@ def published_files(where: str) -> tuple[str, ...]:
     address = urlsplit(where).scheme in ("http", "https")
     folder = Path(where)
     if not address and not folder.is_dir():
-        raise click.UsageError(f"neither a folder nor an address: {where}")
+        raise click.UsageError(said(N_("neither a folder nor an address: {value}"), value=where))
     if not address and not (folder / MANIFEST).is_file():
         return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
     content = fetched(where, MANIFEST) if address else (folder / MANIFEST).read_bytes()
     if content is None:
-        raise click.UsageError(f"there is no {MANIFEST} at {where}: it was built by an older Sikum, or is no such site")
+        raise click.UsageError(
+            said(
+                N_("there is no {file} at {place}: it was built by an older Sikum, or is no such site"),
+                file=MANIFEST,
+                place=where,
+            )
+        )
     try:
         return tuple(read_manifest(content).files)
     except BadManifest as error:
-        raise click.UsageError(f"not a manifest: {error}") from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
 
 
 def vanishing(published: Iterable[str], checked: CheckedCatalogue) -> Iterator[str]:

@@ -11,9 +11,11 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.words import note, said
 from generator.disk.cache import write_beside
 from generator.disk.git import repository_of
 from generator.pipeline.codes import SHORTEST_KEY, anchors, coded_coverage, coverage_text
+from generator.wording.deferred import N_
 
 VARIABLE = "SIKUM_REFS_KEY"
 CODES = "contributions.codes.csv"
@@ -44,7 +46,9 @@ def refs(process_id: str, key: Path | None, site: Path) -> None:
     unit = find_unit(checked, process_id)
     process = checked.records.private(unit)
     if not process.contributions:
-        raise click.UsageError(f"{unit.path} has no contributions.csv or contributions.xlsx with points in it")
+        raise click.UsageError(
+            said(N_("{path} has no contributions.csv or contributions.xlsx with points in it"), path=unit.path)
+        )
     folder = checked.options.content_dir / unit.path
     secret = known_key(key) or _made_key(_key_file(key), folder, checked.options.content_dir)
     coverage = coded_coverage(process, secret)
@@ -56,7 +60,8 @@ def refs(process_id: str, key: Path | None, site: Path) -> None:
     for point in process.contributions:
         rows.writerows((point.ref, response or "", code) for response, code in anchors(point, process, secret))
     write_beside(folder / CODES, table.getvalue().encode("utf-8-sig"))
-    click.echo(f"sikum: {unit.path}/coverage.yml (to be published), {unit.path}/{CODES} (not to be)", err=True)
+    words = N_("{coverage} (to be published), {codes} (not to be)")
+    note(words, coverage=f"{unit.path}/coverage.yml", codes=f"{unit.path}/{CODES}")
 
 
 def known_key(named: Path | None) -> bytes | None:
@@ -72,7 +77,7 @@ def known_key(named: Path | None) -> bytes | None:
         _refuse_inside(file)
         written = file.read_text(encoding="utf-8")
     if len(written.strip()) < SHORTEST_KEY:
-        raise click.UsageError(f"the key of the codes is shorter than {SHORTEST_KEY} characters")
+        raise click.UsageError(said(N_("the key of the codes is shorter than {count} characters"), count=SHORTEST_KEY))
     return written.strip().encode()
 
 
@@ -86,7 +91,8 @@ def _made_key(file: Path, *published: Path) -> bytes:
     made = secrets.token_hex(32)
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as opened:
         opened.write(f"{made}\n")
-    click.echo(f"sikum: made the key {file}: keep it, the codes of letters that were sent depend on it", err=True)
+    words = N_("made the key {path}: keep it, the codes of letters that were sent depend on it")
+    note(words, path=file)
     return made.encode()
 
 
@@ -95,4 +101,6 @@ def _refuse_inside(file: Path, *published: Path) -> None:
     folder = next(each for each in file.resolve().parents if each.is_dir())
     is_published = any(file.resolve().is_relative_to(each.resolve()) for each in published)
     if is_published or repository_of(folder) is not None:
-        raise click.UsageError("the key has to lie outside the repository: whoever reads it can work out the codes")
+        raise click.UsageError(
+            said(N_("the key has to lie outside the repository: whoever reads it can work out the codes"))
+        )

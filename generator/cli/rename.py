@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import SITE, Catalogue, Refused, open_catalogue, say
+from generator.cli.authoring import SITE, Catalogue, Refused, open_catalogue
+from generator.cli.words import said, tell
 from generator.disk.cache import write_beside
 from generator.model.aliases import Aliases
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.renaming import Edit, edited, link_edits, stage_edits, with_alias
+from generator.wording.deferred import N_
 
 WITH_ADDRESSES = (".md", ".yml", ".yaml")
 """Files of authors in which the process's address may stand."""
@@ -37,7 +39,7 @@ def rename(old: str, new: str, site: Path, dry_run: bool) -> None:
     catalogue = open_catalogue(site)
     folder = catalogue.find(old)
     if folder is None:
-        raise click.UsageError(f"no such process: {old}")
+        raise click.UsageError(said(N_("no such process: {name}"), name=old))
     old, path = folder.id, folder.path
     new_path = catalogue.place_for("/".join((*path.split("/")[:-1], new)))
     builder = catalogue.project.builder()
@@ -48,19 +50,29 @@ def rename(old: str, new: str, site: Path, dry_run: bool) -> None:
     content_dir = catalogue.project.content_dir
     former = dict(Aliases(checked.outlines))
     if new in {each.id for each in catalogue.tree.processes} or former.get(new, old) != old:
-        raise Refused(f"the id is taken: {new}")
+        raise Refused(said(N_("the id is taken: {path}"), path=new))
     if (content_dir / new_path).exists() or (content_dir / f"{new}.md").exists():
-        raise Refused(f"there is something at this place already: {new_path}")
+        raise Refused(said(N_("there is something at this place already: {path}"), path=new_path))
     changed = _changes(catalogue, checked, folder, new_path)
     for name, (before, after) in changed.items():
         click.echo("".join(_patch(name, before.decode(), after.decode())), nl=False)
     if dry_run:
-        say(f"would rename {path} to {new_path} and change {len(changed)} files; nothing was changed")
+        tell(
+            N_("would rename {old} to {new} and change {count} files; nothing was changed"),
+            old=path,
+            new=new_path,
+            count=len(changed),
+        )
         return
     for name, (_, after) in changed.items():
         write_beside(content_dir / name, after)
     (content_dir / path).rename(content_dir / new_path)
-    say(f"renamed {path} to {new_path}, changed {len(changed)} files; the old address leads to the new one")
+    tell(
+        N_("renamed {old} to {new}, changed {count} files; the old address leads to the new one"),
+        old=path,
+        new=new_path,
+        count=len(changed),
+    )
 
 
 def _changes(

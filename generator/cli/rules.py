@@ -7,9 +7,11 @@ import sys
 import click
 
 from generator.cli import MISUSE
+from generator.cli.words import note
 from generator.diagnostics import Rule
 from generator.rules import RULES, rule
 from generator.wording import LANGUAGES, Wording
+from generator.wording.deferred import N_
 
 _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", show_default=True)
 
@@ -26,7 +28,7 @@ def explain(code: str, lang: str) -> None:
     """
     found = rule(code)
     if found is None:
-        click.echo(f"sikum: no such rule: {code} (sikum rules lists them)", err=True)
+        note(N_("no such rule: {code} (sikum rules lists them)"), code=code)
         sys.exit(MISUSE)
     click.echo(_explained(found, Wording(lang)), nl=False)
 

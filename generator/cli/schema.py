@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.authoring import SITE, Catalogue, open_catalogue, say
+from generator.cli.authoring import SITE, Catalogue, open_catalogue
+from generator.cli.words import tell
 from generator.wording import LANGUAGES
+from generator.wording.deferred import N_
 
 
 @click.command()
@@ -40,7 +42,7 @@ def schema(folder: Path, lang: str | None, cms: bool, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    say(f"{len(files)} files in {folder}")
+    tell(N_("files in {folder}: {count}"), folder=folder, count=len(files))
 
 
 def _forms(path: Path, catalogue: Catalogue, language: str) -> str:

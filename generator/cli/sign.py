@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from generator.cli.words import note, said
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
 from generator.disk.signing import SIGNATURE, SigningFailed
 from generator.disk.signing import sign as make_signature
+from generator.wording.deferred import N_
 
 
 @click.command()
@@ -33,12 +35,12 @@ def sign(site: Path, key: Path) -> None:
     try:
         facts = read_manifest(manifest.read_bytes())
     except FileNotFoundError as error:
-        raise click.UsageError(f"there is no {MANIFEST} in {site}") from error
+        raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=site)) from error
     except BadManifest as error:
-        raise click.UsageError(f"not a manifest: {error}") from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
     comment = f"{facts.site or 'site without an address'}, {len(facts.files)} files, commit {facts.commit or 'none'}"
     try:
         make_signature(manifest, key, comment)
     except SigningFailed as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"sikum: signed in {site / SIGNATURE}", err=True)
+    note(N_("signed in {path}"), path=site / SIGNATURE)

@@ -11,21 +11,25 @@ import click
 from msgspec.structs import replace
 
 from generator.cli.folder import Project
+from generator.cli.words import said
 from generator.diagnostics import Finding
 from generator.disk.builder import SiteBuilder
 from generator.disk.git import git_output
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.since import changed_since
+from generator.wording.deferred import N_
 
 
 def check_since(checked: CheckedCatalogue, options: SiteOptions, project: Project, ref: str) -> tuple[Finding, ...]:
     """What of the version `ref` reads otherwise now. Raises click.UsageError without a repository, or such a version."""
     if ref.startswith("-"):
-        raise click.UsageError(f"no branch or commit: {ref}")
+        raise click.UsageError(said(N_("no branch or commit: {value}"), value=ref))
     packed = git_output(project.content_dir, "archive", "--format=tar", ref)
     if packed is None:
-        raise click.UsageError(f"no branch or commit of a git repository that holds the content: {ref}")
+        raise click.UsageError(
+            said(N_("no branch or commit of a git repository that holds the content: {value}"), value=ref)
+        )
     with tempfile.TemporaryDirectory(prefix="sikum-") as folder:
         content = Path(folder)
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:

@@ -10,12 +10,14 @@ from urllib.parse import quote, urlsplit
 
 import click
 
-from generator.cli.authoring import SITE, Refused, say
+from generator.cli.authoring import SITE, Refused
 from generator.cli.folder import Project, open_project
+from generator.cli.words import said, say, tell
 from generator.disk.cache import write_beside
 from generator.importing.federation import MAX_BYTES, BadCatalogue, copy_of
 from generator.reading.federation import FOLDER
 from generator.reading.scalars import ID
+from generator.wording.deferred import N_
 
 TIMEOUT_SECONDS = 30
 OWN_ADDRESS = "site_url"
@@ -46,13 +48,15 @@ def sync(published: str | None, site: Path) -> None:
         return
     sources = project.options().sources
     if not sources:
-        say("no sources: list them in mkdocs.yml, under the plugin sikum")
+        tell(N_("no sources: list them in mkdocs.yml, under the plugin sikum"))
         return
     failed = []
     for source in sources:
         missing = [name for name in ("id", "title", "url") if not source.get(name)]
         if missing or not ID.match(source["id"]):
-            raise click.UsageError(f"a source has an id (as processes do), a title and a url: {dict(source)}")
+            raise click.UsageError(
+                said(N_("a source has an id (as processes do), a title and a url: {value}"), value=dict(source))
+            )
         target = project.content_dir.parent / FOLDER / f"{source['id']}.json"
         try:
             content = _fetched(source["url"], project.folder)
@@ -63,9 +67,9 @@ def sync(published: str | None, site: Path) -> None:
             say(f"{source['id']}: {_reason(error)}")
             continue
         write_beside(target, copy)
-        say(f"{source['id']}: {count} processes")
+        tell(N_("{name}: {count} processes"), name=source["id"], count=count)
     if failed:
-        raise Refused(f"not fetched: {', '.join(failed)}")
+        raise Refused(said(N_("not fetched: {names}"), names=", ".join(failed)))
 
 
 def _fetch_versions(project: Project, published: str) -> None:
@@ -93,7 +97,7 @@ def _fetch_versions(project: Project, published: str) -> None:
                 say(f"{folder.id}: {_reason(error)}")
     finally:
         builder.close()
-    say(f"{count} processes")
+    tell(N_("processes: {count}"), count=count)
 
 
 class _OnlyHttps(urllib.request.HTTPRedirectHandler):
@@ -103,7 +107,7 @@ class _OnlyHttps(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
         if urlsplit(newurl).scheme != "https":
-            raise urllib.error.URLError(f"led on to an address that is not https: {newurl}")
+            raise urllib.error.URLError(said(N_("led on to an address that is not https: {value}"), value=newurl))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -113,7 +117,7 @@ def _fetched(address: str, folder: Path) -> bytes:
     if not parts.scheme:
         return (folder / address).read_bytes()
     if parts.scheme != "https" or not parts.hostname:
-        raise ValueError(f"neither a file nor an https address: {address}")
+        raise ValueError(said(N_("neither a file nor an https address: {value}"), value=address))
     request = urllib.request.Request(address, headers={"User-Agent": "sikum-sync", "Accept": "application/json"})  # noqa: S310 - https, above
     with urllib.request.build_opener(_OnlyHttps).open(request, timeout=TIMEOUT_SECONDS) as answer:
         content = answer.read(MAX_BYTES + 1)

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 
 import click
 
+from generator.cli.words import note, said, say
 from generator.disk.manifest import (
     MANIFEST,
     READ_BY_HOSTS,
@@ -23,6 +24,7 @@ from generator.disk.manifest import (
     read_manifest,
 )
 from generator.disk.signing import SIGNATURE, BadSignature, SigningFailed, check_signature
+from generator.wording.deferred import N_
 
 AT_ONCE = 8
 TIMEOUT_SECONDS = 30
@@ -51,15 +53,15 @@ def verify(site: str, kept: Path | None, public_key: str | None) -> None:
     """
     address = site if urlsplit(site).scheme in ("http", "https") else None
     if address is None and not Path(site).is_dir():
-        raise click.UsageError(f"neither a folder nor an address: {site}")
+        raise click.UsageError(said(N_("neither a folder nor an address: {value}"), value=site))
     try:
         content = kept.read_bytes() if kept else fetched(address, MANIFEST) if address else _read(Path(site))
         if content is None:
-            raise click.UsageError(f"there is no {MANIFEST} at {site}")
+            raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=site))
         is_signed = public_key is None or _is_signed(content, _signature(site, address, kept), public_key)
         manifest = read_manifest(content)
     except BadManifest as error:
-        raise click.UsageError(f"not a manifest: {error}") from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
     found: Iterable[Difference]
     if address is None:
         found = differences_in(Path(site), manifest)
@@ -71,8 +73,12 @@ def verify(site: str, kept: Path | None, public_key: str | None) -> None:
     differences = sorted(found)
     for difference in differences:
         click.echo(f"{difference.kind}: {difference.path}")
-    built = f", built from commit {manifest.commit}" if manifest.commit else ""
-    click.echo(f"sikum: {len(manifest.files)} files listed{built}, {len(differences)} not as listed", err=True)
+    if manifest.commit:
+        words = N_("{count} files listed, built from commit {commit}, {faults} not as listed")
+    else:
+        words = N_("{count} files listed, {faults} not as listed")
+    shown = said(words, count=len(manifest.files), commit=manifest.commit, faults=len(differences))
+    say(f"sikum: {shown}")
     sys.exit(1 if differences or not is_signed else 0)
 
 
@@ -98,7 +104,7 @@ def _is_signed(manifest: bytes, signature: bytes | None, public_key: str) -> boo
         return False
     except SigningFailed as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"sikum: signed: {comment}", err=True)
+    note(N_("signed: {comment}"), comment=comment)
     return True
 
 

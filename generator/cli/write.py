@@ -10,6 +10,7 @@ import click
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
 from generator.cli.importing.table import tables
+from generator.cli.words import note, said, tell
 from generator.configuration.settings import NO_LICENCE
 from generator.disk.cache import write_beside
 from generator.disk.managed_output import UnmanagedFiles
@@ -17,6 +18,7 @@ from generator.editions.markdown import markdown_file
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
 from generator.pipeline.build import INTERNAL, site_jobs
+from generator.wording.deferred import N_
 
 SHOWN = 3
 """How many names a message lists."""
@@ -44,16 +46,22 @@ def write(out: Path, site: Path, force: bool) -> None:
             written = builder.write(jobs, out, overwrite=force)
         except UnmanagedFiles as error:
             raise click.ClickException(
-                f"in {out} there are files that were not written here, or were changed since: {_some(error.uris)}; "
-                "nothing was written (--force writes over them)"
+                said(
+                    N_(
+                        "in {folder} there are files that were not written here, or were changed since: {names}; "
+                        "nothing was written (--force writes over them)"
+                    ),
+                    folder=out,
+                    names=_some(error.uris),
+                )
             ) from error
     if checked.options.data_license is None:
-        click.echo(f"sikum: {NO_LICENCE}", err=True)
-    click.echo(f"{written.count} files in {out}", err=True)
+        note(NO_LICENCE)
+    tell(N_("files in {folder}: {count}"), folder=out, count=written.count)
     if written.removed:
-        click.echo(f"{len(written.removed)} removed, no longer made: {_some(written.removed)}", err=True)
+        tell(N_("removed, no longer made: {names}"), names=_some(written.removed))
     if written.left:
-        click.echo(f"{len(written.left)} left, changed since they were written: {_some(written.left)}", err=True)
+        tell(N_("left, changed since they were written: {names}"), names=_some(written.left))
 
 
 class _ExportGroup(click.Group):
@@ -112,12 +120,19 @@ def _refuse_overlap(out: Path, content: Path) -> None:
     """Pages written among the content would be read as content the next time."""
     there, here = out.resolve(), content.resolve()
     if there == here or here in there.parents or there in here.parents:
-        raise click.UsageError(f"{out} and the content folder {content} lie in one another; choose a folder beside it")
+        raise click.UsageError(
+            said(
+                N_("{folder} and the content folder {content} lie in one another; choose a folder beside it"),
+                folder=out,
+                content=content,
+            )
+        )
 
 
 def _some(uris: tuple[str, ...]) -> str:
     more = len(uris) - SHOWN
-    return ", ".join(uris[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    shown = ", ".join(uris[:SHOWN])
+    return said(N_("{names} and {count} more"), names=shown, count=more) if more > 0 else shown
 
 
 def _put(target: Path, content: str | bytes | Path) -> None:

@@ -14,12 +14,13 @@ from generator.model.licences import licence_of
 from generator.model.yardsticks import Pack
 from generator.pipeline.options import SiteOptions, reminders, resolve_today
 from generator.views.evidence import BadPack, packs, read_pack
+from generator.wording.deferred import N_
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
 LANGUAGE = "he"
 PER_PAGE = 50
 STALE_AFTER = 365
-NO_LICENCE = "without data_license nobody is told on what terms the data may be reused"
+NO_LICENCE = N_("without data_license nobody is told on what terms the data may be reused")
 """What whoever builds a site is told once when nobody settled that."""
 
 _EDIT_FOLDERS = {

@@ -94,7 +94,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         options = self._site_options(config)
         if self._builder is None:
-            advise(config, self.config)
+            advise(config, self.config, options.language)
             say_who_acts(config, self.config.evaluated_docs or "")
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:

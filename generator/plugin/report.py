@@ -12,27 +12,27 @@ from generator.configuration.settings import NO_LICENCE
 from generator.disk.forms import NAME, renew_forms
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.plugin.options import SikumConfig
+from generator.wording import Wording
 from generator.wording.by_process import grouped, lines
 
 log = logging.getLogger("mkdocs.plugins.sikum")
 
 
-def advise(config: MkDocsConfig, plugin: SikumConfig) -> None:
+def advise(config: MkDocsConfig, plugin: SikumConfig, language: str) -> None:
     """Log what a site without an address or a licence lacks, and that lists of participants lie open to other engines.
 
     As information in strict mode, where MkDocs fails on warnings: it is for the site's owners to decide.
     """
-    level = logging.INFO if config.strict else logging.WARNING
+    level, _ = logging.INFO if config.strict else logging.WARNING, Wording(language).gettext
     if not config.site_url:
-        log.log(level, "sikum: without site_url there are no feeds, no DCAT and no sitemap")
+        log.log(level, "sikum: %s", _("without site_url there are no feeds, no DCAT and no sitemap"))
     if not str(plugin.data_license or "").strip():
-        log.log(level, f"sikum: {NO_LICENCE}")
+        log.log(level, "sikum: %s", _(NO_LICENCE))
     excluded = config.exclude_docs
     # Sikum never publishes a list of participants; whoever builds the same folder without it copies every file.
     if excluded is None or not excluded.match_file("process/participants.csv"):
-        log.log(
-            level, "sikum: exclude_docs does not name participants.*, which another engine would publish as it lies"
-        )
+        words = _("exclude_docs does not name participants.*, which another engine would publish as it lies")
+        log.log(level, "sikum: %s", words)
 
 
 def print_findings(checked: CheckedCatalogue) -> None:
@@ -47,12 +47,15 @@ def print_findings(checked: CheckedCatalogue) -> None:
 
 def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
     """Why the site has to stay as it was; None when it can be built, and then stderr has a line for what is held."""
+    _ = Wording(checked.options.language).gettext
+    if checked.must_stop and checked.has_errors:
+        return _("the catalogue has errors; the site was left as it was")
     if checked.must_stop or (is_strict and checked.findings):
-        kind = "errors" if checked.has_errors else "warnings, and --strict was given"
-        return f"the catalogue has {kind}; the site was left as it was"
+        return _("the catalogue has warnings, and --strict was given; the site was left as it was")
     if checked.held:
-        waiting = dict.fromkeys(each.id for each in checked.held)
-        print(f"sikum: {len(waiting)} held: {', '.join(waiting)}", file=sys.stderr)
+        waiting = ", ".join(dict.fromkeys(each.id for each in checked.held))
+        words = _("held back: {names}").format(names=waiting)
+        print(f"sikum: {words}", file=sys.stderr)
     return None
 
 

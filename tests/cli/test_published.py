@@ -29,7 +29,7 @@ def gone(project: Path, where: str = "public") -> list[str]:
     """The addresses that the command names, of the public site in a folder or at an address."""
     command = [sys.executable, "-m", "generator", "check", "--published", where, "--today", "2026-01-01"]
     done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
-    found = [line.split()[3] for line in done.stderr.splitlines() if line.startswith("sikum: would vanish: ")]
+    found = [line.split()[2] for line in done.stderr.splitlines() if line.startswith("sikum: תיעלם: ")]
     assert done.returncode == (1 if found else 0), done.stdout + done.stderr
     return found
 

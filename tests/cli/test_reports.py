@@ -84,7 +84,7 @@ def test_what_nothing_is_called_is_said(site: Path) -> None:
     """A misspelt name must not look like a sound process."""
     done = run("generator", "check", "--only", "process-3", folder=site)
     assert done.returncode == 2
-    assert "did you mean process-" in done.stderr
+    assert "אולי הכוונה: process-" in done.stderr
 
 
 def test_some_are_shown_and_the_rest_counted(site: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_version_that_is_not_there_is_misuse(tmp_path: Path) -> None:
     shutil.copytree(SMALLEST, tmp_path / "processes")
     result = CliRunner().invoke(sikum, ["check", str(tmp_path / "processes"), "--since", "no-such-branch"])
     assert result.exit_code == 2
-    assert "no branch or commit" in result.output
+    assert "לא ענף ולא גרסה שמורה" in result.output
 
 
 OUTCOME = """\

@@ -90,7 +90,7 @@ def test_only_files_and_https_are_fetched(site: Path, address: str) -> None:
     configuration = site / "mkdocs.yml"
     configuration.write_text(configuration.read_text("utf-8").replace("../catalogue.json", f'"{address}"'), "utf-8")
     result = sync(site)
-    assert (result.exit_code, "neither a file nor an https address" in result.stderr) == (1, True)
+    assert (result.exit_code, "לא קובץ ולא כתובת https" in result.stderr) == (1, True)
 
 
 def test_addresses_are_led_from_the_root_of_the_site_they_came_from() -> None:

@@ -122,6 +122,8 @@ class Reader:
 
     def follow(self, page: Path) -> None:
         """Raises AssertionError at the first line of the page that does not hold."""
+        if page.parent.name != "he":  # an English page shows what commands say in English
+            self._environment["SIKUM_LANG"] = "en"
         if setting := _SETTING.search(page.read_text(encoding="utf-8")):
             SETTINGS[setting[1]](self.folder)
         for block in blocks_of(page):

@@ -85,7 +85,7 @@ def site(tmp_path: Path) -> Path:
 def test_written_again_nothing_is_touched(site: Path) -> None:
     """Engines build what has a new time; a page that did not change must not cost a build."""
     before = {path: path.stat().st_mtime_ns for path in (site / "docs").rglob("*.md")}
-    assert run("generator", "write", "docs", folder=site).stderr.strip().endswith("files in docs")
+    assert run("generator", "write", "docs", folder=site).stderr.startswith("קבצים ב־docs: ")
     assert {path: path.stat().st_mtime_ns for path in (site / "docs").rglob("*.md")} == before
 
 
@@ -98,8 +98,8 @@ def test_pages_that_are_no_longer_made_go_and_other_files_stay(site: Path) -> No
     shutil.rmtree(site / "processes/example")
     done = run("generator", "write", "docs", folder=site)
     assert done.returncode == 0, done.stderr
-    assert "removed, no longer made" in done.stderr
-    assert "1 left, changed since they were written: example/foreword/index.md" in done.stderr
+    assert "הוסרו, כי אינם נוצרים עוד" in done.stderr
+    assert "נשארו, כי השתנו מאז שנכתבו: example/foreword/index.md" in done.stderr
     assert (own.read_text("utf-8"), changed.read_text("utf-8")) == ("# שלנו\n", "תוקן ביד\n")
     assert not (site / "docs/example/index.md").exists()
     assert not (site / "docs/example/participants").exists()
@@ -114,7 +114,7 @@ def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path, name: str) 
     own.write_text("שלנו", encoding="utf-8")
     done = run("generator", "write", "docs", folder=site)
     assert (done.returncode, done.stdout) == (1, "")
-    assert f"changed since: {name}; nothing was written" in done.stderr
+    assert f"שהשתנו מאז: {name}; לא נכתב דבר" in done.stderr
     assert files(site / "docs") == {name: "שלנו".encode()}
     assert run("generator", "write", "docs", "--force", folder=site).returncode == 0
     assert own.read_text("utf-8").startswith("---\ntitle:")
@@ -128,7 +128,7 @@ def test_pages_are_not_written_among_the_content(tmp_path: Path, out: str) -> No
     before = files(tmp_path)
     done = run("generator", "write", out, folder=site)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "lie in one another" in done.stderr
+    assert "נמצאות זו בתוך זו" in done.stderr
     assert files(tmp_path) == before
 
 

@@ -50,7 +50,7 @@ def test_an_error_stops_the_build_and_leaves_the_site(site: Path) -> None:
     assert "unknown-ministry" in done.stdout
     assert f"{RECORD}:" in done.stdout
     assert "unknown-ministry" not in done.stderr
-    assert "the site was left as it was" in done.stderr
+    assert "האתר נשאר כפי שהיה" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path: path.stat().st_mtime_ns for path in (site / "site").rglob("*")} == before
 
@@ -62,7 +62,7 @@ def test_a_warning_stops_a_strict_build_only(site: Path) -> None:
     assert (strict.returncode, (site / "site").exists()) == (1, False)
     assert "file-not-published" in strict.stdout
     assert "file-not-published" not in strict.stderr
-    assert "the catalogue has warnings, and --strict was given" in strict.stderr
+    assert "בקטלוג יש אזהרות" in strict.stderr
     lenient = build(site)
     assert (lenient.returncode, (site / "site/index.html").is_file()) == (0, True)
     assert lenient.stdout == strict.stdout
@@ -72,13 +72,13 @@ def test_a_sound_catalogue_passes_a_strict_build(site: Path) -> None:
     """What lacks an address is told, and stops nobody: a strict build is about the content."""
     done = run("mkdocs", "build", "--strict", folder=site)
     assert done.returncode == 0, done.stderr
-    assert done.stderr.count("without site_url") == 1
+    assert done.stderr.count("בלי site_url") == 1
 
 
 @pytest.mark.parametrize("address", ["", "site_url: https://example.org/catalogue/\n"])
 def test_that_nobody_settled_the_licence_is_one_warning(site: Path, address: str) -> None:
     """A ministry's lawyer finds it before the first portal asks; a strict build, which is about the content, goes through."""
-    said = "without data_license nobody is told on what terms the data may be reused"
+    said = "בלי data_license איש אינו יודע באילו תנאים מותר להשתמש בנתונים"
     configure(site, address, plugins="[sikum]")
     plain = run("mkdocs", "build", folder=site)
     (line,) = [line for line in plain.stderr.splitlines() if "data_license" in line]
@@ -96,7 +96,7 @@ def test_that_nobody_settled_the_licence_is_one_warning(site: Path, address: str
 def test_without_an_address_there_is_one_warning_and_nothing_that_needs_one(site: Path) -> None:
     """A feed with relative links is no feed; who wonders where it is must be told once."""
     done = run("mkdocs", "build", folder=site)
-    assert done.stderr.count("without site_url there are no feeds, no DCAT and no sitemap") == 1
+    assert done.stderr.count("בלי site_url אין הזנות") == 1
     made = files(site / "site")
     assert not [uri for uri in made if uri.startswith(("feeds/", "sitemap")) or uri == "data/dcat.jsonld"]
     assert b'rel="canonical"' not in made["index.html"]
@@ -196,7 +196,7 @@ def test_a_content_folder_that_is_not_there_is_said(site: Path) -> None:
     assert re.search(r"docs_dir.*/processes", done.stderr)
     checked = run("generator", "check", folder=site)
     assert (checked.returncode, checked.stdout) == (2, "")
-    assert checked.stderr.strip() == f"sikum: no such folder: {site / 'processes'}"
+    assert checked.stderr.strip() == f"sikum: אין תיקייה כזאת: {site / 'processes'}"
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_the_last_version_stays_and_the_rest_goes_on(site: Path, mistake: Callab
     other.write_text(f"{other.read_text('utf-8')}\nחדש בתהליך אחר.\n", encoding="utf-8")
     done = build(site)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr.splitlines() == ["sikum: 1 held: second"]
+    assert done.stderr.splitlines() == ["sikum: מתעכבים: second"]
     assert done.stdout.splitlines()[0].startswith("processes/second")
     assert "חדש בתהליך אחר" in page(site, "example/content/")
     assert listed(site) == ["example", "second"]

@@ -44,6 +44,4 @@ def test_misuse_is_one_line_and_exits_with_2(tmp_path: Path) -> None:
     sikum("new", "site", "cat", folder=tmp_path)
     wrong = sikum("new", "process", "Talks", folder=tmp_path / "cat")
     assert (wrong.returncode, wrong.stdout) == (2, "")
-    assert wrong.stderr.splitlines() == [
-        "sikum: not an id: Talks (lower-case Latin letters, digits and single hyphens)"
-    ]
+    assert wrong.stderr.splitlines() == ["sikum: אינו מזהה: Talks (אותיות באנגלית קטנות, ספרות ומקפים בודדים)"]
