@@ -77,7 +77,7 @@ def _fetch_versions(project: Project, published: str) -> None:
     if published == OWN_ADDRESS:
         published = project.options().site_url or ""
         if not published:
-            say("no versions: mkdocs.yml has no site_url")
+            tell(N_("no versions: mkdocs.yml has no site_url"))
             return
     builder = project.builder()
     base = published if urlsplit(published).scheme else str(Path(published).absolute())
