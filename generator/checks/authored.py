@@ -5,7 +5,7 @@ The one place that searches texts for what they must not hold: withheld names, p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -65,7 +65,7 @@ def texts_of_process(process: Process) -> Iterator[Authored]:
         # Pointing at the file would say what its name says.
         inner = path.removeprefix(f"{process.path}/")
         yield Authored(text=inner, kind=PATH, span=start, places=("files", inner))
-    yield Authored(text=process.id, kind=PATH, span=start, places=("files",))
+    yield Authored(text=process.path, kind=PATH, span=start, places=("files",))
 
 
 def texts_of_page(page: OrdinaryPage) -> Iterator[Authored]:
@@ -78,13 +78,22 @@ def texts_of_page(page: OrdinaryPage) -> Iterator[Authored]:
 
 
 def texts_of_registries(registries: Registries) -> Iterator[Authored]:
-    """The names of bodies and topics."""
+    """The names of bodies and topics, and addresses of bodies."""
     for body in registries.ministries.values():
-        for text in (*body.name.values(), *body.aliases):
+        for text in (*body.name.values(), *body.aliases, *((body.url,) if body.url else ())):
             yield Authored(text=text, span=body.span)
     for topic in registries.topics.values():
         for text in topic.title.values():
             yield Authored(text=text, span=topic.span)
+
+
+def texts_of_facts(facts: Mapping[str, object], path: str) -> Iterator[Authored]:
+    """Every text of a file of facts that is no registry, such as the accessibility statement's."""
+    for value in facts.values():
+        if isinstance(value, Mapping):
+            yield from texts_of_facts(value, path)
+        elif isinstance(value, str):
+            yield Authored(text=value, span=Span.start_of(path))
 
 
 def _of_body(body: Body, place: str) -> Authored:

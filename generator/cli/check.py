@@ -99,7 +99,7 @@ def check(
     language = lang or project.language
     report = _Report(
         language=language,
-        folders=tuple(f"{checked.options.prefix}{each.path}" for each in checked.tree.processes),
+        folders=checked.folders,
         prefix=_prefix_from_here(project.folder),
         line_of=builder.line,
         show=show,

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from html import unescape
+from types import MappingProxyType
+from urllib.parse import unquote
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks.authored import Authored, texts_of_page, texts_of_process, texts_of_registries
+from generator.checks.authored import Authored, texts_of_facts, texts_of_page, texts_of_process, texts_of_registries
 from generator.checks.contacts import contacts_in
 from generator.checks.withheld import Person, matcher_of, people_of, withheld_in
 from generator.diagnostics import Finding
@@ -57,16 +60,18 @@ def find_across(
     context: UnitContext,
     cache: Cache,
     kept: KeptNames = KeptNames(),  # noqa: B008 - frozen
+    facts: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
 
-    `kept`: names that stand in no list any more; these are looked for everywhere.
+    `kept`: names that stand in no list any more; these are looked for everywhere. `facts`: what other files of the site say,
+    by their paths.
     """
     by_path = {unit.path: unit for unit in units}
     holders = [folder for folder in folders if by_path[folder.path].withheld]
     kept = kept if kept.is_open else KeptNames()
     names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
-    rest_key = digest(context.digest, pages, registries)
+    rest_key = digest(context.digest, pages, registries, dict(facts))
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
     lists = Lists(holders, context, kept)
@@ -79,7 +84,11 @@ def find_across(
         searched[folder.path] = found
     rest = known.get(_REST)
     if rest is None or rest.key != rest_key:
-        texts = (*(text for page in pages for text in texts_of_page(page)), *texts_of_registries(registries))
+        texts = (
+            *(text for page in pages for text in texts_of_page(page)),
+            *texts_of_registries(registries),
+            *(text for path, values in facts.items() for text in texts_of_facts(values, path)),
+        )
         rest = _Searched(rest_key, lists.quiet(_in_rest(texts, lists)))
     searched[_REST] = rest
     if searched != memory.searched or names != memory.names:
@@ -89,9 +98,10 @@ def find_across(
 
 def lists_of(folders: Sequence[ProcessFolder], units: Iterable[Unit], context: UnitContext, kept: KeptNames) -> Lists:
     """The people of all lists that withhold somebody, read when they are first asked for."""
-    withheld = {unit.path for unit in units if unit.withheld}
+    withheld = {unit.path: unit.key for unit in units if unit.withheld}
     holders = [folder for folder in folders if folder.path in withheld]
-    return Lists(holders, context, kept if kept.is_open else KeptNames())
+    kept = kept if kept.is_open else KeptNames()
+    return Lists(holders, context, kept, digest(context.digest, [withheld[folder.path] for folder in holders]))
 
 
 def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
@@ -113,8 +123,12 @@ def find_in_process(process: Process, attached: Iterable[Authored], lists: Lists
 class Lists:
     """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
 
-    def __init__(self, holders: Sequence[ProcessFolder], context: UnitContext, kept: KeptNames) -> None:
+    def __init__(
+        self, holders: Sequence[ProcessFolder], context: UnitContext, kept: KeptNames, of_lists: str = ""
+    ) -> None:
+        """`of_lists`: a hash of the lists."""
         self.kept = kept
+        self.digest = of_lists
         self._holders = holders
         self._context = context
         self._people: dict[str, tuple[Person, ...]] | None = None
@@ -141,14 +155,25 @@ class Lists:
             self._matcher = matcher_of(person for people in self.people.values() for person in people)
         return self._matcher
 
+    @property
+    def withholds(self) -> bool:
+        """Whether any list withholds a name."""
+        return bool(self._holders)
+
+    @property
+    def quoting(self) -> Quoting:
+        """What a finding may quote, for the names of all lists."""
+        return Quoting((), self._says_withheld)
+
+    def _says_withheld(self, text: str) -> bool:
+        matches = self.matcher.find(unquote(unescape(text)), is_path=True)
+        return any(not person.is_shown for match in matches for person in match.named)
+
     def quiet(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Findings without paths that hold any of the names."""
-        found = tuple(findings)
-        if not found:
-            return ()
-        people = (person for each in self.people.values() for person in each)
-        quoting = Quoting(person.name for person in people if not person.is_shown)
-        return tuple(replace(each, span=replace(each.span, path=quoting.path(each.span.path))) for each in found)
+        return tuple(
+            replace(each, span=replace(each.span, path=self.quoting.path(each.span.path))) for each in findings
+        )
 
     def known_again(self, texts: Iterable[Authored]) -> Matcher[Person]:
         """What finds the kept names that may stand in some texts."""

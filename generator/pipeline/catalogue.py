@@ -26,6 +26,8 @@ from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.privacy import beside_names, without_unquotable
+from generator.pipeline.quiet import without_withheld_names
+from generator.pipeline.quoting import HIDDEN
 from generator.pipeline.records import Records
 from generator.pipeline.since_sent import History, Past
 from generator.pipeline.units import Unit, UnitContext, make_units
@@ -80,6 +82,14 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
         return any(finding.is_error and not finding.span.path.startswith(waiting) for finding in self.findings)
 
     @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders of the processes, as reports name them: one that holds a withheld name is `…`."""
+        hidden = {unit.path for unit in self.units if unit.path in unit.unquotable}
+        return tuple(
+            f"{self.options.prefix}{HIDDEN if each.path in hidden else each.path}" for each in self.tree.processes
+        )
+
+    @property
     def published(self) -> Iterator[Unit]:
         """The units that have a process to show, by path."""
         return (unit for unit in self.units if unit.is_published)
@@ -132,24 +142,29 @@ def check_site(
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     unquotable = frozenset(text for unit in units for text in unit.unquotable)
     crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
-    across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept))
+    facts = {"accessibility.yml": accessibility}
+    across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept, facts))
     remote, remote_findings = read_federated_processes(
         options.content_dir, options.sources, structure, registries.topics
     )
-    inside = (
+    lists = lists_of(tree.processes, units, context, kept)
+    rest = (
         *registry_findings,
         *accessibility_findings,
-        *beside_names((finding for unit in units for finding in unit.findings), across),
-        *beside_names(page_findings, across),
+        *page_findings,
         *lost,
         *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
-        *beside_names(crossing, across),
+        *crossing,
+    )
+    of_units, of_rest = without_withheld_names(units, rest, lists, cache, reader)
+    inside = (
+        *beside_names(of_units, across),
+        *beside_names(of_rest, across),
         *across,
         *_tracked_lists(tree, options, tracked),
     )
     held: tuple[Held, ...] = ()
     if options.is_holding:
-        lists = lists_of(tree.processes, units, context, kept)
         holder = Holder(context=context, cache=cache, lists=lists, stored=stored)
         held = holder.hold(tree.processes, units, inside, lost_folders)
     units, outlines = _with_held(units, outlines, held)

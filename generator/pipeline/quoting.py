@@ -6,7 +6,7 @@ or a number that looks like an identity number or a private phone. What is said 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import unescape
 from urllib.parse import unquote
 
@@ -21,7 +21,9 @@ HIDDEN = "…"
 class Quoting:
     """Decides for the names of one list, or of all."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], says_name: Callable[[str], bool] | None = None) -> None:
+        """`says_name`: tells of a text whether it holds a name of a large list, where going through all is too slow."""
+        self._says_name = says_name
         self._names: set[tuple[str, ...]] = set()
         self._words: set[str] = set()
         for name in set(names):
@@ -37,6 +39,8 @@ class Quoting:
         if not text:
             return True
         if holds_private_number(text):
+            return False
+        if self._says_name is not None and self._says_name(text):
             return False
         if not self._names and not self._words:
             return True

@@ -152,7 +152,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
 
 def _unquotable(outline: Outline, quoting: Quoting) -> tuple[str, ...]:
     """What `check_catalogue` may find a fault in, without knowing whom it names."""
-    told = {*outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
+    told = {outline.path, *outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
     told |= {link.target for link in outline.links_out}
     return tuple(sorted(text for text in told if not quoting.allows(text)))
 

@@ -39,7 +39,7 @@ def print_findings(checked: CheckedCatalogue) -> None:
     """Findings to stdout, at most a screen of them."""
     options = checked.options
     if checked.findings:
-        folders = [f"{options.prefix}{each.path}" for each in checked.tree.processes]
+        folders = checked.folders
         held = [f"{options.prefix}{each.path}" for each in checked.held]
         groups = grouped(checked.findings, (*folders, *held))
         print(lines(groups, options.language, held=held, command="sikum check"), end="")

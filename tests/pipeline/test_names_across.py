@@ -84,3 +84,9 @@ def test_a_broken_link_beside_a_name_does_not_quote_it(tmp_path: Path) -> None:
     assert {each.rule for each in findings} > {"P003"}
     assert all(each.is_private for each in findings)
     assert not any("זקאדם" in value for each in findings for value in each.values.values())
+
+
+def test_the_facts_of_the_accessibility_statement_are_searched_too(tmp_path: Path) -> None:
+    """A statement that names its coordinator is a page like any other."""
+    made = files() | {"accessibility.yml": f"coordinator: {{name: {NAME}, email: a@example.org}}\n"}
+    assert [each.span.path for each in found(tmp_path, made)] == ["processes/accessibility.yml"]
