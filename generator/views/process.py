@@ -299,6 +299,8 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
 
     def _extra_value(self, value: str, spec: FieldSpec) -> Link:
         inner = spec.of if spec.of is not None else spec
+        if inner.vocabulary == "district" and spec.id == "districts":
+            return inside(f"{urls.DISTRICTS}{value}/", self.term(inner.vocabulary, value))
         if inner.vocabulary:
             return Link(self.term(inner.vocabulary, value))
         if inner.type is FieldType.MINISTRY:

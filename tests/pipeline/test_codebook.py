@@ -74,6 +74,8 @@ def test_processes_are_found_by_district(site: dict[str, bytes], tmp_path: Path)
     page = BeautifulSoup(site["districts/il-jm/index.html"].decode(), "html.parser")
     assert page.select_one("h1").get_text() == "מחוז ירושלים"  # type: ignore[union-attr]
     assert [card["data-sikum-process"] for card in page.select("article[data-sikum-process]")] == ["first"]
+    process = BeautifulSoup(site["first/index.html"].decode(), "html.parser")
+    assert process.select_one('dl.facts a[href$="districts/il-jm/"]') is not None
     front = BeautifulSoup(site["index.html"].decode(), "html.parser")
     assert front.select_one('[data-sikum-facet="district"] [data-value="il-ta"]') is not None
     assert "districts/index.html" in site
