@@ -14,10 +14,11 @@ from generator.cli.words import note, said, tell
 from generator.configuration.settings import NO_LICENCE
 from generator.disk.cache import write_beside
 from generator.disk.managed_output import UnmanagedFiles
+from generator.editions.look import look
 from generator.editions.markdown import markdown_file
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
-from generator.pipeline.build import INTERNAL, site_jobs
+from generator.pipeline.build import INTERNAL, site_context, site_jobs
 from generator.wording.deferred import N_
 
 SHOWN = 3
@@ -28,7 +29,14 @@ SHOWN = 3
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE
 @click.option("--force", is_flag=True, help="Write over files in OUT that were not written by this command.")
-def write(out: Path, site: Path, force: bool) -> None:
+@click.option(
+    "--look",
+    "look_dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also DIR/main.html: this site's look, for the engine's theme.custom_dir.",
+)
+def write(out: Path, site: Path, force: bool, look_dir: Path | None) -> None:
     """Write every page, authored and generated, as Markdown with front matter into OUT, with the files they need.
 
     OUT is then a docs folder (its index.md is the front page); no configuration is written. Other files in OUT stay.
@@ -37,6 +45,7 @@ def write(out: Path, site: Path, force: bool) -> None:
     \b
     Example:
       sikum write docs && zensical build
+      sikum write docs --look overrides
     """
     project = open_project(site)
     _refuse_overlap(out, project.content_dir)
@@ -55,6 +64,10 @@ def write(out: Path, site: Path, force: bool) -> None:
                     names=_some(error.uris),
                 )
             ) from error
+    if look_dir is not None:
+        custom = (project.configuration.get("theme") or {}).get("custom_dir")
+        text = look(site_context(checked), project.configuration, project.folder / custom if custom else None)
+        write_beside(look_dir / "main.html", text.encode())
     if checked.options.data_license is None:
         note(NO_LICENCE)
     tell(N_("files in {folder}: {count}"), folder=out, count=written.count)

@@ -33,14 +33,7 @@ from generator.pipeline.changed_texts import PrivateInText, with_changed_texts
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
 from generator.pipeline.workers import tune_garbage_collector
-from generator.plugin import engine
-from generator.plugin.neighbours import (
-    check_plugins,
-    check_theme,
-    name_what_is_not_read,
-    page_events,
-    say_who_acts,
-)
+from generator.plugin import engine, neighbours
 from generator.plugin.options import SikumConfig
 from generator.plugin.page_events import PageEvents
 from generator.plugin.pdfs import say_how_far, waits, wants_pdf
@@ -86,8 +79,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         engine.silence_engine_pages(config)
         engine.list_own_theme_files(config)
         if self._builder is None:
-            name_what_is_not_read(engine.configuration_of(config))
-            check_plugins(config)
+            neighbours.name_what_is_not_read(engine.configuration_of(config))
+            neighbours.check_plugins(config)
         engine.without_navigation(config)
         return config
 
@@ -95,7 +88,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         options = self._site_options(config)
         if self._builder is None:
             advise(config, self.config, options.language)
-            say_who_acts(config, self.config.evaluated_docs or "")
+            neighbours.say_who_acts(config, self.config.evaluated_docs or "")
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
@@ -108,7 +101,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._clean_up()
             raise engine.Stopped(reason)
         renew(self.config.forms, self._checked, _project_folder(config))
-        self._events = page_events(config, str(options.content_dir), self.config.evaluated_docs or "")
+        self._events = neighbours.page_events(config, str(options.content_dir), self.config.evaluated_docs or "")
         try:
             self._use_temporary_folders(config)
         except OSError as error:
@@ -166,6 +159,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         assert self._checked is not None
         env.globals["sikum_site"] = theme_context(site_context(self._checked))
         self._theme = env, self._nav, files
+        neighbours.name_missing_icons(config, env)
         return env
 
     on_env = CombinedEvent(_read_pages, _take_theme)
@@ -178,7 +172,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             assert self._builder is not None
             assert self._theme is not None
             renderer = self._renderer(config)
-            check_theme(config, renderer)
+            neighbours.check_theme(config, renderer)
             env, nav, _ = self._theme
             self._events.write(self._builder.pages(self._checked), renderer, env, nav)
 
@@ -194,7 +188,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         shells = (*renderer.samples, *(events.inline if events else ()))
         progress = None if events or waits(self.config.pdf) else say_how_far(options.language, config.site_dir)
         try:
-            check_theme(config, renderer)
+            neighbours.check_theme(config, renderer)
             if config.strict and (count := engine.warnings_so_far()):
                 raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
             self._builder.build(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.plugin.engine import THEME_FOLDER, Stopped, plugins_with
@@ -25,6 +25,10 @@ UNREAD = (
     "theme.features",
     "theme.palette",
     "theme.font",
+    "theme.direction",
+    "site_description",
+    "site_author",
+    "extra.homepage",
     "extra.analytics",
     "extra.consent",
     "extra.version",
@@ -48,6 +52,24 @@ def check_theme(config: MkDocsConfig, renderer: ThemeRenderer) -> None:
         raise Stopped(_advice(config, f"it leaves out {', '.join(missing)}"))
     if lost:
         log.info("sikum: the theme's templates leave out %s (in a block, {{ super() }} keeps them)", ", ".join(lost))
+
+
+def name_missing_icons(config: MkDocsConfig, env: Environment) -> None:
+    """Say which icons of the configuration the theme has no drawing of: their links stand there by their names."""
+    social = config.extra.get("social") or ()
+    wanted = [place.get("icon") for place in social if isinstance(place, Mapping)]
+    wanted.append((config.theme.get("icon") or {}).get("logo"))
+    missing = []
+    for icon in filter(None, wanted):
+        try:
+            env.get_template(f".icons/{icon}.svg")
+        except TemplateError:
+            missing.append(str(icon))
+    if missing:
+        log.info(
+            "sikum: the theme has no icon %s: put .icons/NAME.svg into theme.custom_dir",
+            ", ".join(dict.fromkeys(missing)),
+        )
 
 
 def name_what_is_not_read(configuration: Mapping[str, Any]) -> None:
@@ -118,7 +140,7 @@ def _advice(config: MkDocsConfig, problem: str) -> str:
         )
     name = config.theme.name or "none"
     return (
-        f"Sikum's pages are made for the theme material, and this site's theme is {name} ({problem}); "
+        f"Sikum's pages are made for the themes material and sikum, and this site's theme is {name} ({problem}); "
         "the site was left as it was. Write in mkdocs.yml: theme: {name: material}"
     )
 
