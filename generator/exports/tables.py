@@ -54,6 +54,8 @@ def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
         *(next(iter(record.extra_values(name)), None) for name in _CODEBOOK),
         record.extra_values("districts"),
         record.extra_values("localities"),
+        process.coverage.total if process.coverage else None,
+        process.coverage.answered if process.coverage else None,
     )
 
 
@@ -108,6 +110,7 @@ def _response_rows(process: PublishedProcess, context: SiteContext) -> Iterator[
             response.chapter,
             response.id or str(position),
             address_of(place, context),
+            process.coverage.responses.get(response.id) if process.coverage else None,
         )
 
 

@@ -59,6 +59,8 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         **dict.fromkeys(("spectrum", "invited", "recruitment", "setting", "facilitation")),
         "districts": [],
         "localities": [],
+        "points": None,
+        "points_answered": None,
     }
 
 

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from generator.exports import catalogue_jobs
 from generator.exports.tables import tables_of
+from generator.model.content import Response
+from generator.model.coverage import Coverage
 from generator.model.published import (
     PublishedCatalogue,
     PublishedParticipant,
@@ -43,10 +45,10 @@ def test_columns_are_those_that_the_format_promises(catalogue: PublishedCatalogu
     assert heads == {
         "data/processes.csv": "id,url,title,short_description,ministry,ministry_name,kind,methods,topics,status,"
         "language,start_date,end_date,output_sent,closing_lag_days,participants_count,license,license_url,aliases,"
-        "writer,spectrum,invited,recruitment,setting,facilitation,districts,localities",
+        "writer,spectrum,invited,recruitment,setting,facilitation,districts,localities,points,points_answered",
         "data/participants.csv": "process,name,role,organisation",
         "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url",
-        "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url",
+        "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url,points",
         "data/lessons.csv": "process,ministry,text,about,verdict,theme,position,chapter",
         "data/outcomes.csv": "process,id,type,state,title,date,due,stale,reference,url,note,evidence",
         "data/steps.csv": "process,id,text,who,due,state,overdue,evidence,explanation",
@@ -69,7 +71,7 @@ def test_a_file_opens_rightly_in_a_spreadsheet(catalogue: PublishedCatalogue, co
             assert data.endswith(b"\r\n")
     responses = files_of(catalogue, context)["data/responses.csv"]
     assert (
-        'tables,"שורה\nועוד שורה",34,accepted,,foreword#essentials,1,https://example.org/sikum/tables/foreword/#essentials\r\n'.encode()
+        'tables,"שורה\nועוד שורה",34,accepted,,foreword#essentials,1,https://example.org/sikum/tables/foreword/#essentials,\r\n'.encode()
         in responses
     )
 
@@ -79,7 +81,7 @@ def test_lists_absence_and_truth_are_written_one_way(catalogue: PublishedCatalog
     made = files_of(catalogue, context)
     first, second = rows(made["data/processes.csv"])[1:]
     assert first[7:9] == ["round-table|workshop", "water"]
-    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30", *[""] * 11]
+    assert first[11:] == ["2023", "2023-06-30", "2023-08-20", "51", "30", *[""] * 13]
     assert second[8] == ""
     assert second[15] == ""
     assert [row[6] for row in rows(made["data/promises.csv"])] == ["overdue", "false", "true"]
@@ -148,6 +150,20 @@ def test_a_job_is_run_again_only_when_its_rows_change(
     after = {job.id: job.key for job in catalogue_jobs(changed, context)}
     assert before.keys() == after.keys()
     assert [name for name in before if before[name] != after[name]] == ["data/tables/participants", "data/whole"]
+
+
+def test_how_many_points_were_answered_is_in_the_tables_and_small_figures_are_not(
+    early: PublishedProcess, context: SiteContext
+) -> None:
+    """Whoever compares offices by their answers needs the figures; one person's point must not stand out."""
+    responses = (Response(id="benches", heard="ספסלים"), Response(id="shade", heard="צל"))
+    coverage = Coverage(total=30, answered=22, waiting=8, responses={"benches": 14, "shade": None})
+    process = replace(early, responses=responses, coverage=coverage)
+    made = files_of(PublishedCatalogue(processes=(process,)), context)
+    (listed,) = csv.DictReader(io.StringIO(made["data/processes.csv"].decode("utf-8-sig")))
+    assert (listed["points"], listed["points_answered"]) == ("30", "22")
+    answers = csv.DictReader(io.StringIO(made["data/responses.csv"].decode("utf-8-sig")))
+    assert [(row["id"], row["points"]) for row in answers] == [("benches", "14"), ("shade", "")]
 
 
 def test_data_of_a_country_takes_seconds(early: PublishedProcess, context: SiteContext) -> None:

@@ -11,14 +11,17 @@ from bs4 import BeautifulSoup
 
 from benchmarks.catalogue import write_catalogue
 from generator.disk.builder import SiteBuilder
+from generator.exports.tables import tables_of
 from generator.model.site import ROOT, Page
 from generator.pages import catalogue_jobs
 from generator.pipeline.build import site_context
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
+from generator.rendering.deadlines import deadlines
 
 PROCESSES = 300
 TODAY = date(2026, 11, 24)
+CLOSING_DAYS = 84
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Site:
     content: Path
     pages: dict[str, str]
     """URL -> HTML of the main content, links relative to the root."""
+    tables: dict[str, list[dict[str, object]]]
+    """Name of a table of the open data -> its rows."""
+    due: list[tuple[str, str, date]]
+    """What falls due: kind, process, day."""
 
     def soup(self, url: str) -> BeautifulSoup:
         return BeautifulSoup(self.pages[url], "html.parser")
@@ -46,15 +53,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     content = folder / "made" / "processes"
     _make_uneven(content)
     builder = SiteBuilder(folder, content, is_cached=False)
-    checked = builder.check(SiteOptions(content_dir=content, today=TODAY, per_page=20))
+    checked = builder.check(SiteOptions(content_dir=content, today=TODAY, per_page=20, closing_days=CLOSING_DAYS))
     builder.close()
-    jobs = list(catalogue_jobs(checked.catalogue, cross_references_of(checked)[""], site_context(checked)))
+    context = site_context(checked)
+    jobs = list(catalogue_jobs(checked.catalogue, cross_references_of(checked)[""], context))
     assert len({job.id for job in jobs}) == len(jobs)
     files = [file for job in jobs for file in job.build()]
     pages = {file.content.url: file.content.body.replace(ROOT, "") for file in files if isinstance(file.content, Page)}
     texts = {file.uri: file.content for file in files if isinstance(file.content, str)}
     texts |= {file.uri: file.content.decode() for file in files if isinstance(file.content, bytes)}
-    return Site(content, pages | texts)
+    tables = {
+        table.name: [dict(zip([column.name for column in table.columns], row, strict=True)) for row in rows]
+        for table, rows in tables_of(checked.catalogue, context)
+    }
+    due = [(each.kind, each.process, each.due) for each in deadlines(checked.catalogue, context)]
+    return Site(content, pages | texts, tables, due)
 
 
 def _make_uneven(content: Path) -> None:
@@ -74,6 +87,9 @@ def _make_uneven(content: Path) -> None:
             closing["waived"] = {"thanked": "הכתובות לא נשמרו", "contact": "הלשכה נסגרה"}
         if number % 29 == 0:
             record["status"] = "open"
+        if number % 19 == 0:
+            closing.setdefault("waived", {})["in-time"] = "הבחירות דחו את הפרסום"
+        _make_commitments_uneven(record, number)
         index.write_text("---\n" + yaml.dump(record, allow_unicode=True) + "---\n" + body, encoding="utf-8")
         ledger = index.parent / "promises.yml"
         if ledger.exists() and number % 3 == 0:
@@ -87,3 +103,28 @@ def _make_uneven(content: Path) -> None:
     bodies["body-00"]["successor"] = "body-01"
     bodies["body-00"]["to"] = "2019"
     registry.write_text(yaml.dump(bodies, allow_unicode=True), encoding="utf-8")
+
+
+def _make_commitments_uneven(record: dict, number: int) -> None:
+    """Steps in every state, due on every kind of day; outcomes with and without a day, news and a decision."""
+    days = ("2024", "2026-11", "2026-11-23", "2026-11-24", "2026-11-25", "2031")
+    record["closing"]["next_steps"] = [
+        {"text": f"צעד {place}", "who": "המשרד", "due": days[(number + place) % 6]} for place in range(number % 4)
+    ]
+    for place, step in enumerate(record["closing"]["next_steps"]):
+        state = ("open", "done", "dropped")[(number + place) % 3]
+        if state == "dropped":
+            step |= {"state": state, "explanation": "אין בכך צורך"}
+        elif state == "done" or number % 2:
+            step |= {"state": state}
+        if number % 5 == 0:
+            del step["due"]
+    for place, outcome in enumerate(record["outcomes"]):
+        if (number + place) % 3 == 0:
+            outcome["due"] = days[(number + place) % 6]
+        elif (number + place) % 3 == 1:
+            del outcome["due"]
+        if (number + place) % 4 == 0:
+            outcome["updates"] = [{"date": ("2020-01", "2025-11-24", "2025-11-23", "2026")[number % 4], "note": "נבדק"}]
+        if (number + place) % 7 == 0:
+            outcome["state"] = ("partly", "rejected", "withdrawn", "unknown")[number % 4]

@@ -136,3 +136,68 @@ def led_to(processes: list[Counted]) -> tuple[int, int, int, int]:
         if not said:
             silent += 1
     return len(closed), decided, awaited, silent
+
+
+def last_day(written: str) -> date:
+    """The last day that a date can mean: `2024` is the last of December."""
+    parts = [int(part) for part in written.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
+
+
+def steps_of(each: Counted) -> list[dict]:
+    """The next steps of a process, each with a state: without one it is open."""
+    return [{"state": "open", **step} for step in each.record["closing"].get("next_steps") or []]
+
+
+def is_late(step: dict, today: date) -> bool:
+    """Open, and its last day has passed."""
+    return step["state"] == "open" and "due" in step and last_day(step["due"]) < today
+
+
+def is_forgotten(outcome: dict, today: date) -> bool:
+    """Still awaited, its day past, and nothing heard of it for a year."""
+    if outcome["type"] == "none" or outcome["state"] not in ("expected", "submitted"):
+        return False
+    if "due" in outcome:
+        day = last_day(outcome["due"])
+    elif "date" in outcome:
+        day = last_day(outcome["date"])
+        if outcome["state"] == "submitted":
+            day = date.fromordinal(day.toordinal() + 365)
+    else:
+        return False
+    heard = [last_day(update["date"]) for update in outcome.get("updates") or [] if update.get("date")]
+    return day < today and not any((today - each).days <= 365 for each in heard)
+
+
+def in_time(each: Counted, today: date, days: int) -> tuple[str, int] | None:
+    """In time, late, or late and explained, with the days of lateness; None where that cannot be told."""
+    end, sent = each.record.get("end_date", ""), each.record["closing"].get("output_sent", "")
+    if each.status == "open" or len(end) != 10 or (each.status == "closed" and len(sent) != 10):
+        return None
+    if each.status == "closing" and not sent:
+        sent = today.isoformat()
+    if len(sent) != 10:
+        return None
+    late = (date.fromisoformat(sent) - date.fromisoformat(end)).days - days
+    if late <= 0:
+        return "in-time", 0
+    return ("late-explained" if "in-time" in (each.record["closing"].get("waived") or {}) else "late"), late
+
+
+def falls_due(processes: list[Counted], days: int) -> Iterator[tuple[str, str, date]]:
+    """Everything that waits for a day: kind, process, the last day it can mean."""
+    for each in processes:
+        end = each.record.get("end_date", "")
+        if each.status == "closing" and len(end) == 10 and not each.record["closing"].get("output_sent"):
+            yield "output", each.id, date.fromordinal(date.fromisoformat(end).toordinal() + days)
+        for promise in each.promises:
+            if promise.get("status") == "pending" and "due" in promise:
+                yield "promise", each.id, last_day(promise["due"])
+        for outcome in outcomes_of(each):
+            if outcome["state"] in ("expected", "submitted") and "due" in outcome:
+                yield "outcome", each.id, last_day(outcome["due"])
+        for step in steps_of(each):
+            if step["state"] == "open" and "due" in step:
+                yield "step", each.id, last_day(step["due"])

@@ -8,11 +8,15 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.figures.conftest import TODAY, Site
+from tests.figures.conftest import CLOSING_DAYS, TODAY, Site
 from tests.figures.recount import (
     Counted,
     all_promises,
+    falls_due,
     figures,
+    in_time,
+    is_forgotten,
+    is_late,
     is_overdue,
     led_to,
     lessons_where,
@@ -20,6 +24,7 @@ from tests.figures.recount import (
     median,
     oldest,
     outcomes_of,
+    steps_of,
 )
 
 
@@ -312,3 +317,37 @@ def test_the_sentence_on_outcomes_is_what_the_files_say(site: Site, counted: lis
             sentence = only(site.whole_list(url)[0], ".page-head + p").get_text()
             numbers = [int(number) for number in re.findall(r"\d+", sentence.replace(",", ""))]
             assert numbers == list(figures_told) or (figures_told[0] == 1 and numbers == list(figures_told[1:]))
+
+
+def test_every_next_step_and_outcome_has_its_state_in_the_data(site: Site, counted: list[Counted]) -> None:
+    """A step that is called late in one place and open in another is believed in neither."""
+    steps = [(each.id, step["state"], is_late(step, TODAY)) for each in counted for step in steps_of(each)]
+    assert Counter(steps) == Counter((row["process"], row["state"], row["overdue"]) for row in site.tables["steps"])
+    assert {state for _, state, _ in steps} == {"open", "done", "dropped"}
+    assert sum(late for *_, late in steps) > 10
+    outcomes = [
+        (each.id, outcome["type"], outcome["state"], is_forgotten(outcome, TODAY))
+        for each in counted
+        for outcome in outcomes_of(each)
+    ]
+    told = ((row["process"], row["type"], row["state"], row["stale"]) for row in site.tables["outcomes"])
+    assert Counter(outcomes) == Counter(told)
+    assert 10 < sum(forgotten for *_, forgotten in outcomes) < len(outcomes) / 2
+
+
+def test_each_process_is_in_time_late_or_explained(site: Site, counted: list[Counted]) -> None:
+    """An office that explained would be called late, or one that is late would not."""
+    wanted = {each.id: found for each in counted if (found := in_time(each, TODAY, CLOSING_DAYS)) is not None}
+    told = {
+        row["process"]: (row["timeliness"], row["days_late"]) for row in site.tables["closing"] if row["timeliness"]
+    }
+    assert told == wanted
+    assert {name for name, _ in wanted.values()} == {"in-time", "late", "late-explained"}
+
+
+def test_what_falls_due_is_what_the_files_say(site: Site, counted: list[Counted]) -> None:
+    """What is on no list and in no calendar is forgotten again."""
+    wanted = Counter(falls_due(counted, CLOSING_DAYS))
+    assert Counter(site.due) == wanted
+    assert {kind for kind, _, _ in wanted} == {"output", "promise", "outcome", "step"}
+    assert [day for *_, day in site.due] == sorted(day for *_, day in site.due)

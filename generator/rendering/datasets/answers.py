@@ -59,6 +59,13 @@ RESPONSES = Table(
         column(
             "chapter_url", "url", "כתובת המקום בתוצר", "عنوان الموضع في المخرجات", "Address of the place in the output"
         ),
+        column(
+            "points",
+            "integer",
+            "על כמה מן הדברים שנאמרו המענה עונה; ריק כשלא נספרו או כשהמספר קטן",
+            "على كم من الأقوال يجيب الرد؛ فارغ إن لم تُعدّ أو كان العدد صغيرًا",
+            "How many of the points that were made it answers; empty where nobody counted, or the figure is small",
+        ),
     ),
 )
 

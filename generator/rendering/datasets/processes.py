@@ -112,6 +112,20 @@ PROCESSES = Table(
             "رموز البلدات لدائرة الإحصاء المركزية",
             "Codes of localities, by the Central Bureau of Statistics",
         ),
+        column(
+            "points",
+            "integer",
+            "כמה דברים נאמרו; ריק כשלא נספרו או כשהמספר קטן",
+            "كم قولًا قيل؛ فارغ إن لم تُعدّ أو كان العدد صغيرًا",
+            "How many points were made; empty where nobody counted, or the figure is small",
+        ),
+        column(
+            "points_answered",
+            "integer",
+            "על כמה מהם ניתן מענה",
+            "كم منها رُدّ عليه",
+            "How many of them were answered",
+        ),
     ),
 )
 
