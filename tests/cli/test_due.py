@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -97,6 +98,50 @@ def test_the_calendar_is_read_by_a_standard_parser_and_stays_the_same_from_day_t
     alarms = [[alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] for event in events]
     assert alarms == [[timedelta(days=-28), timedelta(days=-7)]] * 2
     assert all(len(line) <= 75 for line in first.split(b"\r\n"))
+
+
+KHAL = """\
+[calendars]
+[[due]]
+path = {folder}/calendar
+[default]
+default_calendar = due
+[locale]
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+local_timezone = Asia/Jerusalem
+default_timezone = Asia/Jerusalem
+[sqlite]
+path = {folder}/khal.db
+"""
+
+
+def test_a_calendar_program_shows_it_and_has_nothing_twice_after_a_second_fetch(site: Path) -> None:
+    """What a library reads, a program on somebody's desk may still show a day early, twice, or not at all."""
+    (site / "calendar").mkdir()
+    (site / "khal.conf").write_text(KHAL.format(folder=site), encoding="utf-8")
+    khal = ["khal", "-c", str(site / "khal.conf")]
+    shown = []
+    for day, moved in (("2024-03-20", "2024-09"), ("2024-08-01", "2024-10")):
+        (promises,) = (site / "processes").rglob("promises.yml")
+        promises.write_text(PROMISES.replace("due: 2024-09", f"due: {moved}"), encoding="utf-8")
+        (site / "due.ics").write_bytes(due(site, "--format", "ics", "--within", "400", "--today", day).stdout_bytes)
+        form = "{start-date}|{end-date}|{title}|{alarm-symbol}"
+        for words in (
+            ["import", "--batch", "-a", "due", str(site / "due.ics")],
+            ["list", "--format", form, "--day-format", "", "2024-05-01", "400d"],
+        ):
+            environment = {"LC_ALL": "C.UTF-8", "HOME": str(site), "PATH": "/usr/bin:/bin"}
+            done = subprocess.run([*khal, *words], check=True, capture_output=True, encoding="utf-8", env=environment)
+        shown.append([line.strip().split("|") for line in done.stdout.splitlines() if line.strip()])
+    first, second = shown
+    assert [(start, end) for start, end, *_ in first] == [("2024-06-02", "2024-06-02"), ("2024-09-30", "2024-09-30")]
+    assert [(start, end) for start, end, *_ in second] == [("2024-06-02", "2024-06-02"), ("2024-10-31", "2024-10-31")]
+    assert first[1][2] == "מועד יעד להבטחה: לפרסם את הנתונים – שולחן עגול לדוגמה"
+    assert all(alarm.strip() for *_, alarm in first)
 
 
 def test_a_body_that_is_not_there_is_said(site: Path) -> None:
