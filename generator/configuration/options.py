@@ -24,6 +24,9 @@ class _Source(Struct, frozen=True):
 _Days = Annotated[int, Meta(ge=1, le=36_500)]
 
 
+_Name = Annotated[str, Meta(min_length=1, max_length=200)]
+
+
 class _ClosingTarget(Struct, frozen=True, forbid_unknown_fields=True):
     days: _Days
     remind: Annotated[list[_Days], Meta(max_length=10)] = []
@@ -49,7 +52,7 @@ class _Options(Struct, frozen=True):
     fast: bool | None = True
     search: bool | None = True
     toolbox: Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", max_length=2000)] | None = None
-    written_by: Annotated[str, Meta(min_length=1, max_length=200)] | None = None
+    written_by: _Name | dict[Literal["he", "ar", "en"], _Name] | None = None
     yardsticks: Annotated[list[Annotated[str, Meta(min_length=1, max_length=1000)]], Meta(max_length=20)] | None = None
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
 

@@ -88,7 +88,7 @@ def site_options(
         structure_path=folder / str(structure) if structure else None,
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
         toolbox=str(plugin["toolbox"]) if plugin.get("toolbox") else None,
-        written_by=" ".join(str(plugin["written_by"]).split()) if plugin.get("written_by") else None,
+        written_by=_writers(plugin.get("written_by"), chosen_language(configuration, plugin)),
         yardsticks=tuple(_pack(folder, str(name)) for name in plugin.get("yardsticks") or ()),
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),
@@ -169,3 +169,9 @@ def _assets(configuration: Mapping[str, Any]) -> frozenset[str]:
     files = (*(configuration.get("extra_css") or ()), *(configuration.get("extra_javascript") or ()))
     named += [each.get("path") if isinstance(each, Mapping) else each for each in files]
     return frozenset(str(path) for path in named if path and "//" not in str(path))
+
+
+def _writers(written: object, language: str) -> dict[str, str]:
+    """Names by language; one that is given alone is in the site's."""
+    named = written if isinstance(written, Mapping) else {language: written} if written else {}
+    return {str(each): " ".join(str(name).split()) for each, name in named.items()}

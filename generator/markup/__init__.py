@@ -4,7 +4,7 @@ Both see the same lines (`layout`) and the same links (`inline`), so that an anc
 is there.
 """
 
-from generator.markup.bidi import isolate
+from generator.markup.bidi import isolate, keep_ranges
 from generator.markup.plain import plain_text
 from generator.markup.render import Labels, RenderedBody, TocEntry, render, repeats_title
 from generator.markup.scan import scan_body
@@ -15,6 +15,7 @@ __all__ = [
     "RenderedBody",
     "TocEntry",
     "isolate",
+    "keep_ranges",
     "plain_text",
     "render",
     "repeats_title",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _ATTRIBUTES = r'(?:[^<>"]|"[^"]*+")*+'
 _ALONE = "(?:code|pre|kbd|samp|bdi|bdo)"
@@ -27,6 +28,10 @@ _ISOLATED = re.compile(
 )
 
 
+_RANGE = re.compile(r"(?<![\w.,\-–])\d[\d.,]{0,12}–\d[\d.,]{0,12}(?<=\d)(?![\w\-–])")
+"""What is broken after its dash at the end of a line, in a page of any direction."""
+
+
 def isolate(html: str) -> str:
     """Wrap ranges, signed numbers, star numbers, addresses and Latin words with signs in `<bdi dir="ltr">`.
 
@@ -34,6 +39,15 @@ def isolate(html: str) -> str:
 
     `html` is cleaned HTML or escaped text of a right-to-left page; tags and code stay as they are.
     """
+    return _each_text(html, _ISOLATED, _isolated)
+
+
+def keep_ranges(html: str) -> str:
+    """Wrap ranges of numbers in `<bdi dir="ltr">`, which the style sheet keeps on one line: all that a left-to-right page needs."""
+    return _each_text(html, _RANGE, lambda match: f'<bdi dir="ltr">{match[0]}</bdi>') if "–" in html else html
+
+
+def _each_text(html: str, pattern: re.Pattern[str], wrapped: Callable[[re.Match[str]], str]) -> str:
     if _CANDIDATE.search(html) is None:
         return html
     parts: list[str] = []
@@ -43,7 +57,7 @@ def isolate(html: str) -> str:
             alone = max(0, alone - 1) if match["closes"] else alone + 1
         elif match["text"] and not alone:
             start, end = match.span("text")
-            parts += (html[done:start], _ISOLATED.sub(_isolated, html[start:end]))
+            parts += (html[done:start], pattern.sub(wrapped, html[start:end]))
             done = end
     return "".join((*parts, html[done:]))
 

@@ -37,6 +37,7 @@ from generator.reading import (
     read_ordinary_page,
     read_registries,
 )
+from generator.reading.translations import translated
 from generator.rules.links.files import SYMBOLIC_LINK, UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
@@ -137,7 +138,7 @@ def check_site(
     )
     known = {unit.path: unit for unit in last.units} if last else {}
     units = make_units(tree.processes, context, cache, known=known, workers=workers)
-    pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure)
+    pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     unquotable = frozenset(text for unit in units for text in unit.unquotable)
@@ -248,30 +249,41 @@ def _from_project(finding: Finding, prefix: str) -> Finding:
 
 
 def _ordinary_pages(
-    tree: Tree, reader: Reader, structure: Structure
+    tree: Tree, reader: Reader, structure: Structure, language: str
 ) -> tuple[tuple[OrdinaryPage, ...], tuple[Outline, ...], tuple[Finding, ...]]:
+    """The site's own pages in its language: `about.ar.md` stands in for `about.md` in an Arabic site, and in no other."""
+    in_language = {
+        known[0]: entry for entry in tree.pages if (known := translated(entry.path, structure)) and known[1] == language
+    }
+    originals = [entry for entry in tree.pages if translated(entry.path, structure) is None]
+    lone = [entry for path, entry in in_language.items() if all(each.path != path for each in originals)]
     pages: list[OrdinaryPage] = []
     outlines: list[Outline] = []
     findings: list[Finding] = []
-    for entry in tree.pages:
+    for original in sorted((*originals, *lone), key=lambda entry: entry.path):
+        entry = in_language.get(original.path, original)
         if entry.is_link:
             findings.append(finding(SYMBOLIC_LINK, Span.start_of(entry.path), {"path": entry.path}))
             continue
-        page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure)
+        path = (translated(entry.path, structure) or (entry.path, ""))[0]
+        page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure, address=path)
         findings += found
         if page is not None:
             pages.append(page)
-            outlines.append(_page_outline(page))
+            outlines.append(_page_outline(page, path))
     return tuple(pages), tuple(outlines), tuple(findings)
 
 
-def _page_outline(page: OrdinaryPage) -> Outline:
+def _page_outline(page: OrdinaryPage, original: str) -> Outline:
+    """A page's outline; links to the `original` lead to the page that stands in for it."""
     anchors = frozenset(heading.id for heading in page.body.headings)
     return Outline(
         id="",
         path=page.path,
         status="",
-        pages=(PageOutline(path=page.path, url=page.url, anchors=anchors),),
+        pages=tuple(
+            PageOutline(path=path, url=page.url, anchors=anchors) for path in dict.fromkeys((page.path, original))
+        ),
         links_out=page.body.links,
     )
 
@@ -289,8 +301,8 @@ def _catalogue_without_processes(
         withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
         ministries=registries.ministries,
         topics=registries.topics,
-        pages=tuple(page for page in pages if page.path != "index.md"),
-        introduction=next((page for page in pages if page.path == "index.md"), None),
+        pages=tuple(page for page in pages if page.url),
+        introduction=next((page for page in pages if not page.url), None),
         accessibility=accessibility,
         remote=remote,
     )

@@ -39,8 +39,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     sources: tuple[Mapping[str, str], ...] = ()
     toolbox: str | None = None
     """Address of the toolbox of participation to which the guide leads."""
-    written_by: str | None = None
-    """Who wrote the records, where the convening bodies did not."""
+    written_by: Mapping[str, str] = {}
+    """Who wrote the records, where the convening bodies did not, by language; empty where they did."""
     yardsticks: tuple[Pack, ...] = ()
     """Outside standards of which each process has a sheet of evidence."""
     edit_url: str | None = None

@@ -18,15 +18,18 @@ FIELDS = ("title", "description", "hide")
 
 
 def read_ordinary_page(
-    path: str, content: bytes, structure: Structure
+    path: str, content: bytes, structure: Structure, *, address: str = ""
 ) -> tuple[OrdinaryPage | None, tuple[Finding, ...]]:
-    """A page by its path in the content folder; None when it cannot be read, or its address is the site's own."""
+    """A page by its path in the content folder; None when it cannot be read, or its address is the site's own.
+
+    `address`: the path by which it is published where that is another one, as for a page in another language.
+    """
     source, findings = Folder.of("", {path: content}).read_text(path)
     if source is None:
         return None, findings
     document, faults = parse_document(source, structure)
     findings = (*findings, *faults, *_unknown(document.fields))
-    url = _url(path)
+    url = _url(address or path)
     first = url.split("/")[0]
     if first in structure.reserved_ids:
         span = Span.start_of(path)

@@ -48,7 +48,7 @@ def authorship_of(process: PublishedProcess, context: SiteContext, language: str
     known = context.ministries.get(record.ministry)
     body = names.get(language) or names.get("he") or (known.name_in(language) if known else record.ministry)
     written = record.written_by
-    writer = (written.name if written else None) or context.written_by
+    writer = (written.name if written else None) or context.writer_in(language)
     own_date = record.closing.output_sent or record.end_date
     wording = context.wording_for(language)
     return Authorship(

@@ -48,8 +48,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     """A template with `{path}`, `{path!q}` (quoted) and `{path_noext}`, as MkDocs' `edit_uri_template` has them."""
     toolbox: str | None = None
     """Address of the toolbox of participation to which the guide leads; None without one."""
-    written_by: str | None = None
-    """Who wrote the records, where the convening bodies did not; a record may say so for itself."""
+    written_by: Mapping[str, str] = {}
+    """Who wrote the records, where the convening bodies did not, by language; a record may say so for itself."""
     yardsticks: tuple[Pack, ...] = ()
     """Outside standards of which each process and each body has a sheet of evidence."""
     has_feeds: bool = False
@@ -86,6 +86,10 @@ class SiteContext(Struct, frozen=True, kw_only=True):
         if not self.edit_url or not path:
             return None
         return _EDIT.format(self.edit_url, path=path, path_noext=splitext(path)[0])
+
+    def writer_in(self, language: str) -> str | None:
+        """Who wrote the records, by the name in a language, else in one that there is; None where the bodies did."""
+        return self.written_by.get(language) or next(iter(self.written_by.values()), None)
 
     @property
     def key(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.markup import Labels, RenderedBody, TocEntry, isolate, render, repeats_title
+from generator.markup import Labels, RenderedBody, TocEntry, isolate, keep_ranges, render, repeats_title
 from generator.markup.targets import resolve
 from generator.model.content import Body
 from generator.wording import Wording
@@ -65,4 +65,4 @@ def labels(wording: Wording) -> Labels:
 
 def _render(body: Body, urls: Mapping[str, str], wording: Wording, title: str) -> RenderedBody:
     made = render(body, lambda target: resolve(body.path, target, urls), labels=labels(wording), title=title)
-    return replace(made, html=isolate(made.html)) if wording.direction == "rtl" else made
+    return replace(made, html=isolate(made.html) if wording.direction == "rtl" else keep_ranges(made.html))

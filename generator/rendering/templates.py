@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
-from generator.markup import isolate
+from generator.markup import isolate, keep_ranges
 from generator.model.digest import digest
 from generator.model.site import ROOT
 from generator.rendering.compiled import CompiledTemplates
@@ -36,7 +36,7 @@ def environment(language: str) -> Environment:
     built.filters.update(
         date=wording.date,
         number=wording.number,
-        isolate=_isolate if wording.direction == "rtl" else escape,
+        isolate=_isolate if wording.direction == "rtl" else _keep_ranges,
         in_short=lambda link: in_short(link).text,
     )
     return built
@@ -52,6 +52,11 @@ def _isolate(value: object) -> Markup:
     if type(value) is str:
         return isolated(value)
     return value if isinstance(value, Markup) else isolated(str(value))
+
+
+def _keep_ranges(value: object) -> Markup:
+    """Text of a left-to-right page, escaped, whose ranges stay on one line."""
+    return value if isinstance(value, Markup) else Markup(keep_ranges(str(escape(value))))  # noqa: S704 - escaped here
 
 
 def render(template: str, language: str, values: Mapping[str, object]) -> str:

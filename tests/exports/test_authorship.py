@@ -66,7 +66,7 @@ def test_news_of_a_process_is_by_whoever_wrote_it(from_outside: PublishedProcess
 
 def test_a_site_says_once_who_wrote_all_its_records(tables: PublishedProcess, context: SiteContext) -> None:
     """Editors of a catalogue need not repeat themselves; a record may still give the year, or another name."""
-    site = replace(context, written_by=WRITER)
+    site = replace(context, written_by={"he": WRITER})
     assert authorship_of(tables, site, "he").writer == WRITER
     dated = replace(tables, record=replace(tables.record, written_by=Writing(date=PartialDate(2026))))
     assert (authorship_of(dated, site, "he").writer, authorship_of(dated, site, "he").date) == (

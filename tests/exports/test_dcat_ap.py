@@ -149,7 +149,7 @@ def test_who_wrote_the_texts_is_told_to_portals_and_programs(
     catalogue: PublishedCatalogue, licensed: SiteContext
 ) -> None:
     """A ministry must not be named as the author of what others wrote of it."""
-    made = files_of(catalogue, replace(licensed, written_by="עורכי הקטלוג"))
+    made = files_of(catalogue, replace(licensed, written_by={"he": "עורכי הקטלוג"}))
     datasets = json.loads(made["dcat.jsonld"])["dcat:dataset"]
     names = {agent["foaf:name"]["@value"] for each in datasets for agent in each["dct:creator"]}
     assert names == {"עורכי הקטלוג"}

@@ -52,3 +52,15 @@ def test_spellings_of_one_name_sort_together() -> None:
 def test_numbers_keep_latin_digits_in_every_language() -> None:
     """Figures of one catalogue must compare across its languages."""
     assert {Wording(language).number(1250) for language in ("he", "ar", "en")} == {"1,250"}
+
+
+@pytest.mark.parametrize(("language", "direction"), [("he", "rtl"), ("en", "ltr")])
+def test_a_range_stays_on_one_line_in_every_language(language: str, direction: str) -> None:
+    """`2012–` at the end of a line and `2020` on the next reads as an open end, from either side."""
+    from generator.markup import keep_ranges
+    from generator.rendering.templates import environment
+
+    assert Wording(language).direction == direction
+    shown = environment(language).from_string("{{ text | isolate }}").render(text="2012–2020 & <b>, F021–x")
+    assert str(shown) == '<bdi dir="ltr">2012–2020</bdi> &amp; &lt;b&gt;, F021–x'
+    assert keep_ranges("<code>1–2</code> 3–4") == '<code>1–2</code> <bdi dir="ltr">3–4</bdi>'

@@ -1,0 +1,200 @@
+"""The sample catalogue as readers get it, in three languages: no name of a file, no number that disagrees with its word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import copy
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from generator.cli.folder import open_project
+from generator.model.site import ROOT as PAGE_ROOT
+from generator.model.site import Page
+from generator.pipeline.build import site_jobs
+from generator.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("he", "ar", "en")
+FOR_EDITORS = ("guide/rules/", "data/")
+"""Pages that speak of files and tables by their names, to those who write or read them."""
+SHOWN_AS_IT_IS = ("code", "pre", "script", "style", "svg")
+
+
+@cache
+def pages(language: str) -> dict[str, BeautifulSoup]:
+    """The pages of the sample catalogue for a site in this language, by their URLs."""
+    project = open_project(ROOT)
+    builder = project.builder()
+    try:
+        checked = builder.check(project.options(today="2026-11-28", language=language))
+        files = [file for job in site_jobs(checked) for file in job.build()]
+    finally:
+        builder.close()
+    made = {file.content.url: file.content for file in files if isinstance(file.content, Page)}
+    return {
+        url: BeautifulSoup((page.body + page.side + page.pager).replace(PAGE_ROOT, ""), "html.parser")
+        for url, page in made.items()
+    }
+
+
+def texts(soup: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
+    """What is read on a page, piece by piece, and the tag it stands in."""
+    for piece in soup.find_all(string=True):
+        inside = piece.parent
+        if type(piece) is NavigableString and inside and not inside.find_parent(SHOWN_AS_IT_IS):
+            if inside.name not in SHOWN_AS_IT_IS and str(piece).strip():
+                yield inside, str(piece)
+
+
+def for_readers(language: str) -> Iterator[tuple[str, BeautifulSoup]]:
+    """The pages, and of the guide its parts, that are not for editors."""
+    for url, soup in pages(language).items():
+        if url == "guide/":
+            soup = copy(soup)
+            for table in soup.select("section:has(> #fields)"):
+                table.decompose()
+        if not url.startswith(FOR_EDITORS):
+            yield url, soup
+
+
+def lines(soup: BeautifulSoup) -> Iterator[str]:
+    """What is read in one go: a paragraph, an item, a cell, a heading; the innermost of those that hold one another."""
+    blocks = ["p", "li", "h1", "h2", "h3", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "label"]
+    for block in soup.find_all(blocks):
+        if not block.find(blocks):
+            own = copy(block)
+            for address in own.select("bdi.address, code"):
+                address.decompose()
+            yield " ".join(re.sub(r"https?://\S+", " ", own.get_text(" ")).split())
+
+
+CODES = re.compile(rf"\b(?:{'|'.join(rule.code for rule in RULES)})\b|\b(?:{'|'.join(rule.name for rule in RULES)})\b")
+NAMES = re.compile(
+    r"\b[\w-]+\.(?:md|yml|csv|json|xlsx|docx)\b|\b[a-z]+_[a-z_]+\b|\b(?:closing|output|participants)\.[a-z_]+"
+)
+SPEC = re.compile(r"spec(?:ification)? \d|מפרט \d|المواصفة \d")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_for_readers_shows_a_code_a_file_or_a_number_of_the_specification(language: str) -> None:
+    """A citizen who asks what became of her words is shown `closing.waived`, as if she had to write it."""
+    shown = {
+        (url, found[0])
+        for url, soup in for_readers(language)
+        for inside, text in texts(soup)
+        for pattern in (CODES, NAMES, SPEC)
+        for found in pattern.finditer(text)
+        if not inside.find_parent(["bdi"], class_="address") and "://" not in text and "@" not in text
+    }
+    assert shown == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_vocabulary_is_shown_by_its_id(language: str) -> None:
+    """`round-table` in the middle of a Hebrew line is what a title that is missing looks like."""
+    structure = open_project(ROOT).options().structure_path
+    assert structure is None
+    from generator.structure import load_structure
+
+    vocabularies = load_structure().vocabularies.values()
+    ids = {term.id for vocabulary in vocabularies for term in vocabulary.terms if "-" in term.id}
+    found = {(url, text) for url, soup in for_readers(language) for _, text in texts(soup) if text.strip() in ids}
+    assert found == set()
+
+
+ONE = {
+    "he": r"(?<![\d,.–/])1 (?:תהליכים|משתתפים|הבטחות|גופים|לקחים|ימים|מענים|מפגשים|תוצאות|דוגמאות)",
+    "ar": r"(?<![\d,.–/])1 (?:عمليات|مشاركين|وعود|جهات|دروس|أيام|ردود|لقاءات|نتائج|أمثلة)",
+    "en": r"(?<![\d,.–/])1 (?:processes|participants|promises|bodies|lessons|days|responses|meetings|outcomes|examples)\b",
+}
+TWO = {"he": r"(?<![\d,.–/])2 (?:תהליכים|ימים|הבטחות)\b", "ar": r"(?<![\d,.–/])2 (?:عمليات|أيام|وعود)\b", "en": r"(?!)"}
+VOTES = {"he": r"(?<![א-ת])ה?קולות", "ar": r"أصوات|صوتًا", "en": r"\bvoices\b"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_agree_with_their_words_and_participants_are_no_votes(language: str) -> None:
+    """`1 processes` is a machine's, and `34 voices` a poll that nobody held."""
+    found = {
+        (url, match[0])
+        for url, soup in for_readers(language)
+        for words in lines(soup)
+        for pattern in (ONE[language], TWO[language], VOTES[language])
+        for match in re.finditer(pattern, words)
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_range_of_years_is_kept_in_its_order_and_on_its_line(language: str) -> None:
+    """From right to left 2016–2017 reads 2017–2016, and at a line's end it was broken in two."""
+    loose = {
+        (url, text.strip())
+        for url, soup in for_readers(language)
+        for inside, text in texts(soup)
+        if re.search(r"(?<!\d)(?:19|20)\d\d–(?:19|20)\d\d(?!\d)", text)
+        and inside.name not in ("title", "option")
+        and not (inside.name == "bdi" and inside.get("dir") == "ltr")
+        and (inside.find_parent(["bdi"]) is None)
+    }
+    assert loose == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_has_one_kind_of_dash_and_one_pair_of_quotation_marks(language: str) -> None:
+    """Two hands are seen in one sentence: `-` here, `—` there, and three kinds of quotation marks."""
+    found = {
+        (url, match[0])
+        for url, soup in for_readers(language)
+        for inside, text in texts(soup)
+        for match in re.finditer(r"\S+ - \S+|\S*—\S*|\S*[„«»]\S*|[בהוכלמש]-\d+", text)
+        if not inside.find_parent(lang="en") or language == "en"
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_stands_over_nothing(language: str) -> None:
+    """A section with a title and no item says that something was lost."""
+    empty = {
+        (url, section.get_text(" ").strip())
+        for url, soup in pages(language).items()
+        for section in soup.find_all("section")
+        if (head := section.find(["h2", "h3"]))
+        and section.get_text("").strip() == head.get_text("").strip()
+        and not section.find(["img", "svg", "form", "input"])
+    }
+    assert empty == set()
+
+
+@pytest.mark.parametrize(("language", "letters"), [("ar", "ء-ي"), ("en", "A-Za-z")])
+def test_the_translated_process_has_no_hebrew_on_its_pages(language: str, letters: str) -> None:
+    """Whole in another language is what a reader of it can read to the end, the author's name among it."""
+    own = {url: soup for url, soup in pages("he").items() if url.startswith(f"green-growth/{language}/")}
+    assert {"", "responses/", "meetings/2012-03-second-table/"} <= {
+        url.removeprefix(f"green-growth/{language}/") for url in own
+    }
+    for url, soup in own.items():
+        for marked in soup.find_all(lang="he"):
+            marked.decompose()
+        words = soup.get_text(" ").replace("עברית", "")
+        assert re.search(f"[{letters}]", words)
+        assert re.findall("[א-ת]+", words) == [], url
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("he", "על הקטלוג"), ("ar", "عن الكتالوج"), ("en", "About the catalogue")]
+)
+def test_the_site_s_own_pages_are_in_its_language(language: str, title: str) -> None:
+    """An Arabic site whose front page spoke Hebrew told its readers that it was not for them."""
+    assert title in pages(language)["about/"].get_text(" ")
+    letters = {"he": "א-ת", "ar": "ء-ي", "en": "A-Za-z"}[language]
+    for page in ("", "about/"):
+        introduction = pages(language)[page].select_one(".prose")
+        assert introduction is not None
+        words = re.findall(r"[^\W\d_]+", introduction.get_text(" "))
+        assert sum(bool(re.match(f"[{letters}]", word)) for word in words) > 0.8 * len(words)
+    assert not any(url.startswith(("about.", "index.")) for url in pages(language))
