@@ -97,7 +97,7 @@ def test_a_host_that_has_no_such_site_is_no_site_without_addresses(project: Path
         return done.stderr
 
     with served(project / "elsewhere") as address:
-        assert "there is no .well-known/sikum-manifest.json" in said(address)
+        assert ".well-known/sikum-manifest.json" in said(address)
         (project / "elsewhere/.well-known/sikum-manifest.json").write_text("<!doctype html><title>404</title>")
-        assert "not a manifest" in said(address)
+        assert "אינו רשימת הקבצים של האתר" in said(address)
     assert said(address)
