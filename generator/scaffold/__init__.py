@@ -2,7 +2,7 @@
 
 from generator.scaffold.archive import known_files, known_meeting
 from generator.scaffold.draft import Draft, DraftChapter, Files
-from generator.scaffold.meeting import meeting_file
+from generator.scaffold.meeting import meeting_file, written_meeting
 from generator.scaffold.process import process_files
 from generator.scaffold.profile import DEFAULTS, open_record
 from generator.scaffold.registry import ministry_entry
@@ -20,4 +20,5 @@ __all__ = [
     "open_record",
     "process_files",
     "site_files",
+    "written_meeting",
 ]

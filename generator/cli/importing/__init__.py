@@ -7,6 +7,7 @@ import click
 from generator.cli.importing.consultations import consultations
 from generator.cli.importing.contributions import contributions
 from generator.cli.importing.document import document
+from generator.cli.importing.meeting import meeting
 from generator.cli.importing.participants import participants
 from generator.cli.importing.processes import processes
 from generator.cli.importing.table import table
@@ -19,6 +20,7 @@ def import_() -> None:
     \b
     Examples:
       sikum import document report.docx --into health/round-table --ministry health
+      sikum import meeting summary.docx --into round-table
       sikum import participants list.xlsx --into round-table
       sikum import table promises promises.xlsx --into round-table
       sikum import processes all-processes.xlsx
@@ -27,5 +29,5 @@ def import_() -> None:
     """
 
 
-for _command in (participants, document, table, processes, consultations, contributions):
+for _command in (participants, document, meeting, table, processes, consultations, contributions):
     import_.add_command(_command)

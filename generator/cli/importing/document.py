@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
-from generator.cli.importing.options import FILE, INTO, KEEP_NAMES, REPORT
+from generator.cli.importing.options import CHANGES, FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.importing.report import ImportReport, report_json, tell
 from generator.cli.ministries import convening_ministry, ministries_with
 from generator.wording import Wording
@@ -20,13 +20,7 @@ from generator.wording import Wording
 @INTO
 @click.option("--ministry", help="Id of the convening body, when the process is new.")
 @KEEP_NAMES
-@click.option(
-    "--changes",
-    type=click.Choice(("accepted", "rejected")),
-    default="accepted",
-    show_default=True,
-    help="How tracked changes that are still open are read.",
-)
+@CHANGES
 @REPORT
 @click.option(
     "--participants-to",
@@ -58,24 +52,21 @@ def document(
       sikum import document report.docx --into health/round-table --ministry health
       sikum import document report.docx --into round-table --report account.json --participants-to people.csv
     """
-    from generator.importing.placing import is_known_heading, place_blocks
-    from generator.importing.word import LeftOut, UnreadableDocument, make_account, markdown_of, read_document
+    from generator.cli.importing.word import check_folder_is_there, read_word
+    from generator.importing.meetings import is_meeting
+    from generator.importing.placing import place_blocks
+    from generator.importing.word import LeftOut, make_account, markdown_of
     from generator.scaffold import Draft, open_record, process_files
 
     catalogue = open_catalogue(site)
     wording = Wording(catalogue.language)
     _check_is_outside(people_file, catalogue, wording)
+    for beside in (report, people_file):
+        check_folder_is_there(beside, wording)
     folder = catalogue.find(named)
     place = folder.path if folder else catalogue.place_for(named)
     structure = catalogue.structure
-    try:
-        word = read_document(
-            file.read_bytes(),
-            is_accepting=changes == "accepted",
-            is_known=lambda heading: is_known_heading(structure, heading),
-        )
-    except UnreadableDocument as error:
-        raise Refused(f"{file.name}: {_refusal(str(error), wording)}") from error
+    word = read_word(file, changes, structure, wording)
     placement = place_blocks(word.text, structure, keep_names=keep_names)
     body, is_new_body = convening_ministry(catalogue, ministry, place)
     texts = {"title": placement.title} if placement.title else {}
@@ -121,6 +112,12 @@ def document(
     if people_file is not None and placement.people:
         people_file.write_bytes(_csv(placement.people))
     tell(told, wording, people_file=people_file, say=say)
+    if is_meeting(word.text, structure):
+        _ = wording.gettext
+        say(
+            _("this looks like the summary of one meeting; for that: sikum import meeting %(file)s --into ID")
+            % {"file": file.name}
+        )
 
 
 def _texts(value: object) -> list[str]:
@@ -139,21 +136,3 @@ def _csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _refusal(reason: str, wording: Wording) -> str:
-    _ = wording.gettext
-    save = _("open it in Word or LibreOffice and save it as .docx")
-    texts = {
-        "old-word": _("an old Word file (.doc), or one with a password"),
-        "open-document": _("an OpenDocument file (.odt)"),
-        "rich-text": _("a rich text file (.rtf)"),
-        "pdf": _("a PDF"),
-    }
-    if reason == "pdf":
-        return texts[reason] + ": " + _("import the Word file that it was made from")
-    if reason in texts:
-        return f"{texts[reason]}: {save}"
-    if reason == "no-document":
-        return _("an office file, but no Word document: it has no text to take over")
-    return _("not a whole Word document (.docx), or far too large: open it in Word and save it again")

@@ -12,3 +12,10 @@ KEEP_NAMES = click.option("--keep-names", is_flag=True, help="Also write names t
 REPORT = click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write the account to this file, as JSON."
 )
+CHANGES = click.option(
+    "--changes",
+    type=click.Choice(("accepted", "rejected")),
+    default="accepted",
+    show_default=True,
+    help="How tracked changes that are still open are read.",
+)

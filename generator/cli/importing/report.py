@@ -33,9 +33,27 @@ class ImportReport(Struct, frozen=True, kw_only=True):
 
 def report_json(report: ImportReport) -> str:
     """The whole account. Of lists of participants it gives the number of words and never a name."""
-    account, word = report.account, report.word
+    word = report.word
     value = {
         "file": report.file,
+        **words_json(report.account, word),
+        "headings": {
+            "placed": [{"heading": heading, "to": element} for heading, element in report.placement.placed],
+            "kept_as": [{"heading": heading, "to": element} for heading, element in report.placement.unplaced],
+            "guessed": [{"heading": each.text, "why": each.why} for each in word.guesses],
+        },
+        "title": {"text": report.placement.title or "", "from": report.placement.title_from},
+        "participants_rows": len(report.placement.people),
+        "pictures": {"kept": len(word.pictures), "without_description": word.undescribed},
+        "messages": list(word.messages),
+        "files": list(report.files),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def words_json(account: Account, word: WordDocument) -> dict[str, object]:
+    """What became of the words of a document, and of what stands beside them."""
+    return {
         "words": {"seen": account.seen, "kept": account.kept_words, "left_out": account.left_out_words},
         "kept": account.kept,
         "left_out": [
@@ -53,18 +71,7 @@ def report_json(report: ImportReport) -> str:
             for each in word.changes
         ],
         "comments": [{"text": each.text, "place": each.place} for each in word.comments],
-        "headings": {
-            "placed": [{"heading": heading, "to": element} for heading, element in report.placement.placed],
-            "kept_as": [{"heading": heading, "to": element} for heading, element in report.placement.unplaced],
-            "guessed": [{"heading": each.text, "why": each.why} for each in word.guesses],
-        },
-        "title": {"text": report.placement.title or "", "from": report.placement.title_from},
-        "participants_rows": len(report.placement.people),
-        "pictures": {"kept": len(word.pictures), "without_description": word.undescribed},
-        "messages": list(word.messages),
-        "files": list(report.files),
     }
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def tell(report: ImportReport, wording: Wording, *, people_file: Path | None, say: Callable[[str], None]) -> None:
@@ -84,7 +91,7 @@ def tell(report: ImportReport, wording: Wording, *, people_file: Path | None, sa
         say("  " + texts[placement.title_from] % {"title": placement.title})
     if placement.brief and report.is_new:
         say("  " + _("what stands before the first chapter → in brief (index.md)"))
-    for line in (*_other_lines(report, wording), *_change_lines(report, wording), *_left_out_lines(report, wording)):
+    for line in (*other_lines(word, wording), *change_lines(word, wording), *left_out_lines(report.account, wording)):
         say(f"  {line}")
     if word.messages:
         text = _("the converter met %(count)s things that it does not know; --report FILE.json names them")
@@ -118,7 +125,7 @@ def _tell_guesses(report: ImportReport, wording: Wording, say: Callable[[str], N
         say("  " + _("no headings were found: everything is in one chapter"))
 
 
-def _other_lines(report: ImportReport, wording: Wording) -> list[str]:
+def other_lines(word: WordDocument, wording: Wording) -> list[str]:
     """What is kept in another form."""
     _ = wording.gettext
     texts = {
@@ -134,7 +141,7 @@ def _other_lines(report: ImportReport, wording: Wording) -> list[str]:
         "sign": _("sign of a symbol font that has no letter; not taken over"),
     }
     found: dict[str, list[str]] = {}
-    for each in report.word.others:
+    for each in word.others:
         found.setdefault(each.what, []).append(each.text)
     lines = []
     for what, items in found.items():
@@ -143,7 +150,8 @@ def _other_lines(report: ImportReport, wording: Wording) -> list[str]:
     return lines
 
 
-def _change_lines(report: ImportReport, wording: Wording) -> list[str]:
+def change_lines(word: WordDocument, wording: Wording) -> list[str]:
+    """Open tracked changes, each with both wordings, and comments."""
     _ = wording.gettext
     lines: list[str] = []
     texts = {
@@ -152,22 +160,22 @@ def _change_lines(report: ImportReport, wording: Wording) -> list[str]:
         "deleted": _("open tracked change: '%(before)s' deleted"),
         "moved": _("open tracked change: '%(before)s' moved"),
     }
-    for each in report.word.changes:
+    for each in word.changes:
         said = {"before": _short(each.before), "after": _short(each.after or each.before)}
         lines.append(texts[each.kind] % said + _under(each.place, wording))
-    comments = report.word.comments
+    comments = word.comments
     text = _("comment, not published: %(text)s")
     lines += [text % {"text": _short(each.text)} + _under(each.place, wording) for each in comments]
     return lines
 
 
-def _left_out_lines(report: ImportReport, wording: Wording) -> list[str]:
+def left_out_lines(account: Account, wording: Wording) -> list[str]:
     """One line for each reason and place; of a list of participants no word is printed."""
     _ = wording.gettext
     texts = reasons(wording)
     counts: Counter[tuple[str, str]] = Counter()
     samples: dict[tuple[str, str], str] = {}
-    for entry, count in report.account.left_out:
+    for entry, count in account.left_out:
         if entry.reason == "comment":
             continue
         key = (entry.reason, "" if entry.reason in ("heading-number", "tracked", "moved") else entry.place)
