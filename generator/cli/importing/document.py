@@ -62,7 +62,7 @@ def document(
     wording = Wording(catalogue.language)
     _check_is_outside(people_file, catalogue, wording)
     for beside in (report, people_file):
-        check_folder_is_there(beside, wording)
+        check_folder_is_there(beside)
     folder = catalogue.find(named)
     place = folder.path if folder else catalogue.place_for(named)
     structure = catalogue.structure

@@ -9,8 +9,10 @@ import click
 from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
 from generator.cli.importing.options import CHANGES, FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.ministries import unknown_process
+from generator.cli.words import said
 from generator.reading.scalars import ID
 from generator.wording import Wording
+from generator.wording.deferred import N_
 
 
 @click.command(short_help="The summary of one meeting, from Word.")
@@ -52,23 +54,25 @@ def meeting(
 
     catalogue = open_catalogue(site)
     wording = Wording(catalogue.language)
-    _ = wording.gettext
     folder = catalogue.find(named)
     if folder is None:
         raise click.UsageError(unknown_process(catalogue, named))
-    check_folder_is_there(report, wording)
+    check_folder_is_there(report)
     word = read_word(file, changes, catalogue.structure, wording)
     draft = read_meeting(word.text, catalogue.structure, keep_names=keep_names)
     if date is not None:
         day = read_written_day(date)
         if day is None:
-            raise click.UsageError(_("not a date: {date} (such as 2026-03-10)").format(date=date))
+            raise click.UsageError(said(N_("not a date: {value} (such as 2026-03-10)"), value=date))
         draft.values["date"] = day
     if "date" not in draft.values:
-        raise Refused(f"{file.name}: " + _("no line says when the meeting was; add --date, such as --date 2026-03-10"))
+        why = N_("no line says when the meeting was; add --date, such as --date 2026-03-10")
+        raise Refused(f"{file.name}: {said(why)}")
     stem = name or str(draft.values["date"])
     if not ID.match(stem):
-        raise click.UsageError(_("not a name: {name} (lower-case Latin letters, digits and hyphens)").format(name=stem))
+        raise click.UsageError(
+            said(N_("not an id: {value} (lower-case Latin letters, digits and single hyphens)"), value=stem)
+        )
     pictures = {path: f"media/{stem}-{path.removeprefix('media/')}" for path, _bytes in word.pictures}
     body = draft.body
     for path, moved in pictures.items():
@@ -76,9 +80,9 @@ def meeting(
     own_language = catalogue.read(folder).record.language
     text = written_meeting(draft.values, body, catalogue.structure, catalogue.language, own_language)
     path = f"meetings/{stem}.md"
-    said = [markdown_of(line) for line in (draft.title, *draft.heads)]
+    heads = [markdown_of(line) for line in (draft.title, *draft.heads)]
     account = make_account(
-        word.seen, [(path, draft.body), *((path, line) for line in said)], [*word.left_out, *draft.left_out]
+        word.seen, [(path, draft.body), *((path, line) for line in heads)], [*word.left_out, *draft.left_out]
     )
     told = MeetingReport(
         file=file.name, path=f"{catalogue.shown(folder.path)}/{path}", account=account, draft=draft, word=word

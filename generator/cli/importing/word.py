@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.cli.authoring import Refused
+from generator.cli.words import said
 from generator.importing.placing import is_known_heading
 from generator.importing.word import UnreadableDocument, WordDocument, read_document
 from generator.structure import Structure
 from generator.wording import Wording
+from generator.wording.deferred import N_
 
 
 def read_word(file: Path, changes: str, structure: Structure, wording: Wording) -> WordDocument:
@@ -23,11 +25,10 @@ def read_word(file: Path, changes: str, structure: Structure, wording: Wording) 
         raise Refused(f"{file.name}: {_refusal(str(error), wording)}") from error
 
 
-def check_folder_is_there(path: Path | None, wording: Wording) -> None:
+def check_folder_is_there(path: Path | None) -> None:
     """Refuse, before anything is written, a file beside the site whose folder is not there."""
     if path is not None and not path.resolve().parent.is_dir():
-        _ = wording.gettext
-        raise Refused(_("no such folder: {folder}").format(folder=path.parent))
+        raise Refused(said(N_("no such folder: {path}"), path=path.parent))
 
 
 def _refusal(reason: str, wording: Wording) -> str:
