@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Span
 from generator.markup.clean import TAGS, is_allowed_attribute, is_safe_address, scheme_of
@@ -19,7 +19,8 @@ _ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,10}
 
 def unsafe_html(body: Body) -> Iterator[tuple[str, Span]]:
     """What the cleaner would take out of `body`: (`<script>`, `onclick`, `javascript:` …, its place), in order."""
-    yield from sorted((*_in_tags(body), *_in_links(body)), key=lambda found: found[1])
+    in_tags = [*_in_tags(body)]
+    yield from sorted((*in_tags, *_in_links(body, in_tags)), key=lambda found: found[1])
 
 
 def slow_markdown(body: Body) -> Iterator[Span]:
@@ -49,8 +50,8 @@ def _in_tags(body: Body) -> Iterator[tuple[str, Span]]:
                 yield f"{scheme_of(attribute.value)}:", span(*attribute.value_place)
 
 
-def _in_links(body: Body) -> Iterator[tuple[str, Span]]:
-    from_tags = {place for _, place in _in_tags(body)}
+def _in_links(body: Body, in_tags: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    from_tags = {place for _, place in in_tags}
     for link in body.links:
         if not is_safe_address(link.target) and link.span not in from_tags:
             yield f"{scheme_of(link.target)}:", link.span

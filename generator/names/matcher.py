@@ -22,7 +22,7 @@ from generator.names.gaps import (
     is_within_name,
 )
 from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix, script
-from generator.names.text import Piece, pieces, read, split, words
+from generator.names.text import DEEPEST, Piece, pieces, read, split, words
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 
 Named = TypeVar("Named")
@@ -36,8 +36,6 @@ _LONGEST_ADDRESS = 500
 _LETTER = re.compile(r"[^\W_]")
 _SPACE = re.compile(r"\s")
 _IS_SILENT = re.compile(f"[{SILENT}]")
-_DEEPEST = 3
-"""Markup within markup."""
 
 
 class Match(NamedTuple, Generic[Named]):
@@ -96,7 +94,7 @@ class Matcher(Generic[Named]):
     def find(self, text: str, *, is_path: bool = False) -> Iterator[Match[Named]]:
         """Every name in a text. `is_path`: it is the name of a file or an address, in which hyphens are spaces."""
         if self._root.next:
-            yield from self._find(text, 0, is_path, _DEEPEST)
+            yield from self._find(text, 0, is_path, DEEPEST)
 
     def _find(self, text: str, offset: int, is_path: bool, depth: int) -> Iterator[Match[Named]]:
         plain, inside = read(text)

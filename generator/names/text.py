@@ -37,6 +37,8 @@ _LABEL = re.compile(
 _MAY_BE_MARKUP = re.compile(r"[<\]&%{]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
 _WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
 _LETTERS = re.compile(r"[^\W_]")
+DEEPEST = 3
+"""How deep markup within markup is looked into: a comment in a comment in an address. People do not write it deeper."""
 
 
 class Piece(NamedTuple):

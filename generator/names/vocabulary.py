@@ -12,7 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from generator.names.forms import COMMA, forms_of
-from generator.names.text import every_word, read, split
+from generator.names.text import DEEPEST, every_word, read, split
 
 _PREFIXES = (
     "", *"והבלמשכ", "וה", "וב", "ול", "ומ", "וש", "וכ", "של", "שב", "שמ", "שה", "כש", "וכש", "לכש", "מש", "כשל",
@@ -23,11 +23,13 @@ _PREFIXES = (
 def pack_words(texts: Iterable[str]) -> bytes:
     """The numbers of all words of some texts, those of attributes, addresses and comments among them."""
     found: set[str] = set()
-    waiting = list(texts)
-    while waiting:
-        plain, inside = read(waiting.pop())
-        found.update(every_word(plain))
-        waiting += (text for _, text in inside)
+    within = list(texts)
+    for _ in range(DEEPEST + 1):
+        waiting, within = within, []
+        for text in waiting:
+            plain, inside = read(text)
+            found.update(every_word(plain))
+            within += (said for _, said in inside)
     return array("I", sorted(set().union(*map(_numbers, found)))).tobytes()
 
 

@@ -137,7 +137,7 @@ def check_site(
         past=Past(history, kept) if history else None,
     )
     known = {unit.path: unit for unit in last.units} if last else {}
-    units = make_units(tree.processes, context, cache, known=known, workers=workers)
+    units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
@@ -188,6 +188,7 @@ def check_site(
             cache,
             last.records.known(units) if last else {},
             {each.path: each.packed for each in held if each.packed is not None},
+            unsaved,
         ),
         held=held,
     )

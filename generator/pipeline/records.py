@@ -25,19 +25,23 @@ class Records:
         cache: Cache,
         known: Mapping[str, PublishedProcess],
         held: Mapping[str, Packed] | None = None,
+        unsaved: Mapping[str, Packed] | None = None,
     ) -> None:
-        """`known`: light processes of the build before, by `Unit.state`; `held`: what stands in a folder's place."""
+        """`known`: light processes of the build before, by `Unit.state`; `held`: what stands in a folder's place;
+        `unsaved`: what was made just now and is not in the cache, by `Unit.state`.
+        """
         self._folders = {folder.path: folder for folder in folders}
         self.context = context
         """What units are made with."""
         self._cache = cache
         self._light = dict(known)
         self._held = held or {}
+        self._unsaved = dict(unsaved or {})
 
     def with_others(self, texts: Mapping[str, Packed]) -> Records:
         """The same, with these processes in place of what stands in some folders, by the folders' paths."""
         folders = self._folders.values()
-        return Records(folders, self.context, self._cache, self._light, {**self._held, **texts})
+        return Records(folders, self.context, self._cache, self._light, {**self._held, **texts}, self._unsaved)
 
     def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
         """The processes of these units that are in memory, by `Unit.state`."""
@@ -67,6 +71,8 @@ class Records:
         return whole(process, self._made_again(unit).texts)
 
     def _made_again(self, unit: Unit) -> Packed:
+        if unit.state in self._unsaved:
+            return self._unsaved[unit.state]
         _, packed, _ = make_unit(self._folders[unit.path], unit.key, self.context)
         assert packed is not None
         return packed

@@ -102,8 +102,18 @@ BODIES = "bodies"
 WORDS = "words"
 """Folder of the cache entries with the hashes of each one's words: what tells quickly that a name does not stand there."""
 
+_MOST_KEPT = 64
+"""Processes with errors that are kept in memory for the rest of a build; of more, those after them are made twice."""
+
+
+class _Made(Struct, frozen=True):
+    unit: Unit
+    packed: Packed | None
+    """Only of a process that is not kept on the disk."""
+
+
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Unit)
+_decoder = msgspec.json.Decoder(_Made)
 _all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 
@@ -181,9 +191,10 @@ def make_units(
     *,
     known: Mapping[str, Unit],
     workers: int | None = None,
-) -> tuple[Unit, ...]:
+) -> tuple[tuple[Unit, ...], dict[str, Packed]]:
     """A unit for every folder, in order: from `known` (the build before), from the cache, or newly made.
 
+    And, by `Unit.state`, processes that were made and are not in the cache since they have errors, for the rest of this build.
     Raises OSError when a file vanishes.
     """
     base = context.digest
@@ -202,14 +213,19 @@ def make_units(
     def work(index: int) -> bytes:
         unit, packed, words = make_unit(folders[index], keys[index], context)
         if packed is not None and not any(finding.is_error for finding in unit.findings):
-            # What an error keeps from being published is not kept on the disk either; a preview makes it again.
+            # What an error keeps from being published is not kept on the disk either; a preview makes it from memory, or again.
             cache.put(words_name(unit), unit.key, words)
             cache.put(record_name(unit), unit.state, packed.record)
             cache.put(texts_name(unit), unit.state, packed.texts)
-        return _encoder.encode(unit)
+            packed = None
+        return _encoder.encode(_Made(unit, packed))
 
+    unsaved: dict[str, Packed] = {}
     for index, payload in zip(missing, parallel_map(work, missing, workers), strict=True):
-        units[folders[index].path] = _decoder.decode(payload)
+        newly = _decoder.decode(payload)
+        units[folders[index].path] = newly.unit
+        if newly.packed is not None and len(unsaved) < _MOST_KEPT:
+            unsaved[newly.unit.state] = newly.packed
     made = tuple(units[folder.path] for folder in folders)
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))
@@ -217,7 +233,7 @@ def make_units(
         cache.prune(RECORDS, map(record_name, published))
         cache.prune(BODIES, map(texts_name, published))
         cache.prune(WORDS, map(words_name, published))
-    return made
+    return made, unsaved
 
 
 def _passes(finding: Finding) -> bool:

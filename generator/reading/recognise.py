@@ -31,7 +31,9 @@ _LINE = re.compile(rf"^[\"']?(?:{'|'.join(MARKS)})[\"']?[ \t]*:", re.MULTILINE)
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
 )
-_COMMENT = re.compile(r"<!--.*?-->|<!--|\{#.*?#\}|/\*.*?\*/", re.DOTALL)
+_CLOSERS = {"<!--": "-->", "{#": "#}", "/*": "*/"}
+_OPENERS = re.compile("|".join(map(re.escape, _CLOSERS)))
+"""Of comments."""
 _LEAD = re.compile(r"[>|\s]*")
 _RULER = re.compile(
     r"(?:[-=+_*~.;\s\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be]{2,}|[\u2013-\u2015\u2e3a\u2e3b]|`{3,})"
@@ -69,7 +71,7 @@ def is_process(content: bytes, structure: Structure) -> bool:
             return True
         if front.lstrip().startswith("{") and _has_mark_in_flow(quick):
             return True
-    texts = (text for reading in _readings(content) for text in (reading, _COMMENT.sub("", reading)))
+    texts = (text for reading in _readings(content) for text in (reading, _without_comments(reading)))
     return any(_is_record(text, structure) for text in texts)
 
 
@@ -80,7 +82,7 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     like fields between two rulers at the top, by the record's own fields between two rulers anywhere, and by two or
     more of the fields at the top without any ruler.
     """
-    shown = _COMMENT.sub("", text) if "<!--" in text[:_HEAD_SIZE] else text
+    shown = _without_comments(text) if "<!--" in text[:_HEAD_SIZE] else text
     lines = _lines(shown if _MAYBE_RULER.search(shown) else shown[:_HEAD_SIZE])
     if _has_record(lines, structure, is_whole=not has_front_matter, with_code=False):
         return True
@@ -94,6 +96,24 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     if has_front_matter or not 1 < len(keys) < len(lines):
         return False
     return _is_ruler(lines[len(keys)]) and len({*keys} & known) > 1
+
+
+def _without_comments(text: str) -> str:
+    """The text without what stands in comments; of one that is not closed `<!--` alone is taken out.
+
+    Each character is looked at once, however many comments are opened and not closed.
+    """
+    last = {opener: text.rfind(closer) for opener, closer in _CLOSERS.items()}
+    parts: list[str] = []
+    done = 0
+    for found in _OPENERS.finditer(text):
+        opener, start = found[0], found.start()
+        if start < done or (last[opener] < found.end() and opener != "<!--"):
+            continue
+        closer = _CLOSERS[opener]
+        parts.append(text[done:start])
+        done = text.index(closer, found.end()) + len(closer) if last[opener] >= found.end() else found.end()
+    return "".join((*parts, text[done:]))
 
 
 def has_record_fields(keys: Sequence[str], structure: Structure) -> bool:
