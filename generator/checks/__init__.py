@@ -47,7 +47,7 @@ def check_process(
     yield from check_chapters(process, structure)
     yield from check_participants(process)
     yield from check_withheld_names(process, attached)
-    yield from check_contacts(process)
+    yield from check_contacts(process, attached)
     yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)
     yield from check_contributions(process)

@@ -7,26 +7,29 @@ file nothing excuses them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
+from msgspec.structs import replace
+
 from generator.checks.authored import PROSE, Authored, texts_of_process
-from generator.diagnostics import Finding, finding
+from generator.diagnostics import Finding, Severity, finding
 from generator.model.private import Process
 from generator.model.record import Contact
 from generator.rules.participants.privacy import IDENTITY_NUMBER, PRIVATE_CONTACT
 
 _PAD = "\u200e"
 """Fills the place of an entity that was read."""
-_AT = rf"{_PAD}*(?:@|\uff20|\s?[\[({{<]\s?(?:at|AT|At|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_PAD}*"
+_AT = rf"{_PAD}*(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_PAD}*"
 _DOT = rf"{_PAD}*(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_PAD}*"
 _EMAIL = re.compile(
-    rf"(?P<user>[A-Za-z0-9][A-Za-z0-9._%+'-]{{0,63}}){_AT}(?P<host>[A-Za-z0-9-]{{1,63}}(?:{_DOT}[A-Za-z0-9-]{{1,63}}){{1,5}})"
+    rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
+    r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
 )
-_MAY_BE_EMAIL = re.compile(r"@|\uff20|[\[({<]\s?(?:at|AT|At|שטרודל|כרוכית)\s?[\])}>]")
-_APART = r"[ \t.\-/\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_MAY_BE_EMAIL = re.compile(r"@|\uff20|%40|[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:dot|DOT)\s")
+_APART = r"[ \t.\-/_*•·\u200b-\u200d\u2060\ufeff\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _NUMBER = re.compile(
-    rf"(?<!\d[.,])(?<![A-Za-z0-9_*$€₪])\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
+    rf"(?<!\d[.,])(?<![A-Za-z0-9_$€₪])(?<!(?<!\*)\*)\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
 )
 """Digits with what people put between them. What the number is, its digits say."""
 _MOBILE = re.compile(r"(?:(?:00)?9720?|0)5\d{8}")
@@ -46,10 +49,10 @@ _NOT_A_PERSON = re.compile(
 """Before a number: it is a company's or an association's, which has the same form."""
 _MONEY = re.compile(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
-_MAY_HOLD = re.compile(r"\d|[@\uff20&]|[\[({<]\s?(?:at|AT|At|שטרודל|כרוכית)\s?[\])}>]")
+_MAY_HOLD = re.compile(r"\d|[@\uff20&]|[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:dot|DOT)\s")
 """Without one of these a text has neither a number nor an address in any spelling: most fields have none."""
-_OTHER_DIGITS = re.compile("[٠-٩۰-۹]")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹０-９]")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９－", "012345678901234567890123456789-")
 _IS_ADDRESS = re.compile(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
 _PHONE_ADDRESS = re.compile(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
 _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".example.org", ".example.com")
@@ -57,13 +60,31 @@ _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".exampl
 PHONE, EMAIL, IDENTITY = "phone", "email", "identity"
 
 
-def check_contacts(process: Process) -> Iterator[Finding]:
+def check_contacts(process: Process, attached: Iterable[Authored] = ()) -> Iterator[Finding]:
     """A finding for each; the process's own contact, which is meant to be public, is none."""
     contact = process.record.closing.contact
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     for text in texts_of_process(process):
         if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
             yield from contacts_in(text, contact, reviewed)
+    for text in attached:
+        yield from _in_attached(text, contact, reviewed)
+
+
+def _in_attached(text: Authored, contact: Contact | None, reviewed: frozenset[str]) -> Iterator[Finding]:
+    """A warning for the phones and one for the identity numbers of an attached file: data has many numbers that only look so.
+
+    E-mail addresses are left: reports give those of offices.
+    """
+    told: set[str] = set()
+    for kind, _, _, value in private_details(text.text):
+        if kind in told or kind == EMAIL or (kind == PHONE and _is_public(kind, value, contact)):
+            continue
+        if reviewed & frozenset(text.places):
+            return
+        told.add(kind)
+        found = finding(IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT, text.span, {}, is_private=True)
+        yield replace(found, severity=Severity.WARNING)
 
 
 def contacts_in(
@@ -90,6 +111,10 @@ def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
     plain = _ENTITY.sub(_unescaped, text) if "&" in text else text
     if _MAY_BE_EMAIL.search(plain):
         for found in _EMAIL.finditer(plain):
+            if found["said"]:
+                user, host = re.split(r"\s(?:at|AT)\s", found["said"], maxsplit=1)
+                yield EMAIL, found.start(), found.end(), f"{user}@{re.sub(' (?:dot|DOT) ', '.', host)}".casefold()
+                continue
             host = re.sub(r"[^A-Za-z0-9.-]+(?:dot|DOT)?[^A-Za-z0-9.-]*", ".", found["host"]).replace("..", ".")
             yield EMAIL, found.start(), found.end(), f"{found['user']}@{host}".casefold()
     for found in _NUMBER.finditer(plain):

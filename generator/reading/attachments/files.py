@@ -123,6 +123,11 @@ def _rows(content: bytes) -> Iterator[str]:
         for sheet in book.sheet_names:
             yield f"{sheet}\n"
             rows = book.get_sheet_by_name(sheet).to_python()
-            yield from lines_of([list(map(str, row)) for row in rows])
+            yield from lines_of([list(map(_shown, row)) for row in rows])
     except (CalamineError, *_UNREADABLE):
         return
+
+
+def _shown(cell: object) -> str:
+    """A cell as its owner sees it: whole numbers without a point."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
