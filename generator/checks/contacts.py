@@ -24,7 +24,7 @@ _AT = rf"{_PAD}*(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל
 _DOT = rf"{_PAD}*(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_PAD}*"
 _EMAIL = re.compile(
     rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
-    r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
+    r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s(?!(?:the|a|an|this|that|our)\b)[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
 )
 _MAY_BE_EMAIL = re.compile(r"@|\uff20|%40|[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:dot|DOT)\s")
 _APART = r"[ \t.\-/_*•·\u200b-\u200d\u2060\ufeff\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
