@@ -127,9 +127,7 @@ class Author:
         yield Heading(_("What was done with what you said"))
         if coverage := coverage_sentences(self.edition.view):
             yield Paragraph(coverage)
-        yield from self.items(
-            map(self.response, self.edition.process.responses), _("what was done with the views (responses.yml)")
-        )
+        yield from self.responses()
         yield from self.promises()
         yield from self.outcomes()
         steps = tuple(self.next_steps())
@@ -138,6 +136,15 @@ class Author:
             yield Items(steps)
         yield from self.missing_stage()
         yield from self.contact()
+
+    def responses(self) -> Iterator[Block]:
+        """What was done with each view; where it is explained why nothing is written, the page's sentence and the reason."""
+        _, written = self._, self.edition.process.responses
+        reason = next((each.reason for each in self.record.closing.waived if each.subject == "responses"), None)
+        if reason and not written:
+            yield Paragraph((_("It is not written what was done with what was said."), reason))
+        else:
+            yield from self.items(map(self.response, written), _("what was done with the views (responses.yml)"))
 
     def to_partners(self) -> Iterator[Block]:
         _, closing = self._, self.record.closing

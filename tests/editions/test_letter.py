@@ -152,3 +152,15 @@ def test_the_thanks_do_not_need_a_date_of_their_own(process: PublishedProcess, c
     """The letter itself is the thanks: it must not ask for what it does."""
     record = replace(process.record, closing=Closing(contact=process.record.closing.contact))
     assert letter(replace(process, record=record), "participants", Wording("en"), context).missing_facts == ()
+
+
+def test_why_nobody_was_answered_is_said_and_is_no_gap(process: PublishedProcess, context: SiteContext) -> None:
+    """The page and the check take the explanation; a letter with a gap in it would not be sent."""
+    waiver = type(process.record.closing.waived[0])(subject="responses", reason="המענה נמסר בעל פה")
+    closing = replace(process.record.closing, waived=(*process.record.closing.waived, waiver))
+    explained = replace(process, responses=(), record=replace(process.record, closing=closing))
+    written = letter(explained, "participants", Wording("he"), context)
+    assert "לא נרשם מה נעשה עם מה שנשמע. המענה נמסר בעל פה" in written.text.replace("\n", " ")
+    assert written.missing_facts == ()
+    bare = letter(replace(process, responses=()), "participants", Wording("he"), context)
+    assert [fact for fact in bare.missing_facts if "responses.yml" in fact]

@@ -104,8 +104,8 @@ def test_everybody_who_may_be_written_to_gets_one_letter_with_all_that_they_said
     letters = project.parent / "letters"
     written = run(project, "letter", "first", "--each", str(letters))
     assert written.exit_code == 0, written.output
-    assert "24 letters" in written.output
-    assert "1 people do not wish" in written.output
+    assert "letters: 24;" in written.output
+    assert "אנשים שאינם רוצים פנייה: 1" in written.output
     mails = [message_from_bytes(each.read_bytes(), policy=default) for each in sorted(letters.glob("*.eml"))]
     assert all(isinstance(mail, EmailMessage) for mail in mails)
     texts = {str(mail["To"]): mail.get_body(("plain",)).get_content() for mail in mails}
@@ -164,3 +164,27 @@ def test_figures_that_are_no_longer_those_of_the_list_are_a_warning(project: Pat
         path.read_text(encoding="utf-8").replace("SECRETTEXT025,,", "SECRETTEXT025,,shade"), encoding="utf-8"
     )
     assert "F041" in run(project, "check").output
+
+
+def test_what_an_import_brings_in_leaves_the_office_by_no_way(project: Path, tmp_path: Path) -> None:
+    """The list and the copy of it that an import keeps lie among the files that are published."""
+    lines = ["Response ID,Email,Name,What is missing?"]
+    lines += [
+        f"SECRETREF{number:03},person{number}@mailbox.example,SECRETNAME,SECRETTEXT{number:03} is missing here"
+        for number in range(12)
+    ]
+    folder = project / "processes" / "first"
+    for count in (8, 13):
+        (tmp_path / "answers.csv").write_text("\n".join(lines[:count]) + "\n", encoding="utf-8")
+        made = run(project, "import", "contributions", str(tmp_path / "answers.csv"), "--into", "first")
+        assert made.exit_code == 0, made.output
+    kept = (folder / "contributions.csv").read_text(encoding="utf-8-sig")
+    assert [kept.count(f"SECRETTEXT{number:03}") for number in range(12)] == [1] * 12
+    assert "SECRETNAME" not in kept
+    assert list(folder.glob("contributions.csv.bak*"))
+    told = [made.output, run(project, "refs", "first").output, run(project, "check").output]
+    site = built(project)
+    cached = {str(each): each.read_bytes() for each in (project / ".cache").rglob("*") if each.is_file()}
+    for mark in ("SECRETREF", "SECRETTEXT", "SECRETNAME", "mailbox.example"):
+        assert not any(mark in text for text in told), mark
+        assert not [name for name, content in {**site, **cached}.items() if mark.encode() in content], mark
