@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
@@ -52,6 +53,7 @@ class Engine:
         for name in ("hashheader", "setextheader"):
             self.md.parser.blockprocessors.deregister(name)
         self.md.parser.blockprocessors.register(self.headings, "headings", 95)
+        self.md.parser.blockprocessors.register(_References(self.md.parser), "reference", 15)
         self.md.inlinePatterns.register(_LinkProcessor(r"(?<!\!)\[", self.md), "link", 160)
         self.md.inlinePatterns.register(_ImageProcessor(r"\!\[", self.md), "image_link", 150)
         self.md.treeprocessors.register(self.finish, "finish", 2)
@@ -189,6 +191,12 @@ class _Headings(BlockProcessor):
         else:
             heading = SubElement(parent, "span")
         heading.set("id", f"heading:{number}")
+
+
+class _References(ReferenceProcessor):
+    """Definitions of links whose target stands in angle brackets and holds blanks, as names of files do."""
+
+    RE = re.compile(ReferenceProcessor.RE.pattern.replace(r"([^\s]+)", r"(<[^<>\n]*>|[^\s]+)", 1), re.MULTILINE)
 
 
 class _Brackets(LinkInlineProcessor):

@@ -16,8 +16,8 @@ _ANGLED = re.compile(r"""\(\s*+<([^<>\n]*+)>(?:\s++(?:"([^"]*+)"|'([^']*+)'))?+\
 _TITLED = re.compile(r"""\(\s*+((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)\s++(?:"([^"]*+)"|'([^']*+)')\s*+\)""")
 _BARE = re.compile(r"\(((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+)\)")
 _DEFINITION = re.compile(
-    r"""^\ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*+ (?:<([^<>\n]*+)>|(\S++))
-    [ \t]*+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\))?+ [ \t]*+$""",
+    r"""^\ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*+ (?:\n[ \t]*+)?+ (?:<([^<>\n]*+)>|(\S++))
+    (?:[ \t]*+ (?:\n[ \t]*+)?+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+ [ \t]*+$""",
     re.MULTILINE | re.VERBOSE,
 )
 _REFERENCE = re.compile(r"\s?\[([^\[\]]*+)\]")
@@ -27,7 +27,10 @@ _TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ADDRESSES = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
-_DEFINITION_START = re.compile(r" {0,3}\[[^\[\]\n]+\]:[ \t]*\Z")
+_DEFINITION_START = re.compile(r" {0,3}\[[^\[\]\n]+\]:[ \t]*(?:\n[ \t]*)?\Z")
+_NEXT_LINE = re.compile(r"\]:[ \t]*\n[ \t]*\Z")
+"""Before the target of a definition that goes on in the next line."""
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 MAX_TAG = 4_000
 
 
@@ -111,7 +114,7 @@ def find_links(prose: str) -> Iterator[FoundLink]:
         return
     definitions = _definitions(prose) if "]:" in prose else {}
     if definitions:
-        prose = _DEFINITION.sub(lambda line: " " * len(line.group()), prose)
+        prose = _DEFINITION.sub(lambda lines: _NOT_A_LINE_END.sub(" ", lines.group()), prose)
     used: dict[str, bool] = {}
     stack: list[tuple[int, bool]] = []
     for token, start, end in _tokens(prose):
@@ -136,6 +139,8 @@ def find_links(prose: str) -> Iterator[FoundLink]:
         yield FoundLink(target, key, is_image, begin, finish)
 
 
+_MAX_BLANKS = 20
+"""Between the parenthesis of a link and its target, with what opens it."""
 _MAX_LINE = 1_200
 """Characters in which a reference's definition begins, and an address in angle brackets ends: labels have at most 999."""
 
@@ -151,11 +156,14 @@ def find_tags(prose: str) -> Iterator[RawTag]:
 
 def _is_target(prose: str, start: int) -> bool:
     """Whether `<` begins the target of a link, `[x](<y z.pdf>)` or `[x]: <y z.pdf>`, and no tag."""
-    if prose.startswith("](", max(0, start - 2)):
-        return prose.find(">", start, start + _MAX_LINE) > 0 and destination(prose, start - 1) is not None
+    before = prose[max(0, start - _MAX_BLANKS) : start].rstrip()
+    if before.endswith("]("):
+        opened = max(0, start - _MAX_BLANKS) + len(before) - 1
+        return prose.find(">", start, start + _MAX_LINE) > 0 and destination(prose, opened) is not None
     # Bounded, since a line may be a million `<` long.
     earliest = max(0, start - _MAX_LINE)
-    line = prose.rfind("\n", earliest, start) + 1
+    goes_on = _NEXT_LINE.search(prose, earliest, start) if prose[start - 1 : start].isspace() else None
+    line = prose.rfind("\n", earliest, goes_on.start() if goes_on else start) + 1
     if line == 0 and earliest > 0:
         return False
     return _DEFINITION_START.match(prose[line:start]) is not None

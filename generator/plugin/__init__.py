@@ -185,10 +185,10 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._restore(config)
         options = self._checked.options
         renderer, events = self._renderer(config), self._events
-        shells = (*renderer.samples, *(events.inline if events else ()))
         progress = None if events or waits(self.config.pdf) else say_how_far(options.language, config.site_dir)
         try:
             neighbours.check_theme(config, renderer)
+            shells = (*renderer.samples, *(events.inline if events else ()))
             if config.strict and (count := engine.warnings_so_far()):
                 raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
             self._builder.build(

@@ -97,7 +97,6 @@ class _OwnFiles(FileSystemLoader):
 
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:
     """Renders the theme's `main.html` as MkDocs would for a page. Leans on: `get_context` and the `Page` constructor."""
-    template = env.get_template("main.html")
     site: dict[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
     direction = str(site["direction"])
 
@@ -109,7 +108,8 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
             page = EnginePage(None, File.generated(config, f"{url}index.md", content=""), config)
             page.content = ""
             context = get_context(nav, files, config, page)
-        return _mended(template.render(context, sikum_slots=dict(slots)), direction)
+        html = env.get_template("main.html").render(context, sikum_slots=dict(slots))
+        return _mended(html, direction)
 
     return render
 

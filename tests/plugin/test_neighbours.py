@@ -44,3 +44,17 @@ def test_who_acts_on_pages_is_named(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     (line,) = [line for line in done.stderr.splitlines() if "act on pages" in line]
     assert "shout.py" in line
+
+
+def test_a_slip_in_a_template_is_told_in_a_line(tmp_path: Path) -> None:
+    """Forty lines of traceback ended with what was wrong, and the file with it stood nowhere."""
+    small_site(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/main.html").write_text('{% extends "shell.html" %}{% block x %}', encoding="utf-8")
+    configure(tmp_path, "theme: {name: material, language: he, custom_dir: own}\n")
+    done = run("mkdocs", "build", "--quiet", folder=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "own/main.html" in done.stderr
+    assert "Unexpected end of template" in done.stderr
+    assert not (tmp_path / "site").exists()
