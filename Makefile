@@ -23,7 +23,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # What a step says when it fails, after what the tool itself said.
 or_say = || { echo 'sikum: $(1)' >&2; exit 1; }
 
-.PHONY: help site serve test load lint style types contracts dependencies format docs check look bench corpora audit soak mutate pins clean distclean
+.PHONY: help site serve test load lint style types contracts dependencies format docs check look hear bench corpora audit soak mutate pins clean distclean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
@@ -78,6 +78,10 @@ bench: .venv/dev-installed ## measure Sikum beside stock Material, Zensical and 
 
 corpora: .venv/dev-installed ## import every .docx below DIR=folder and count the words that are lost unsaid
 	$(python) -m benchmarks.corpora "$(DIR)"
+
+hear: .venv/dev-installed ## what Orca says of a few pages, written to artefacts/hear/ (needs orca, openbox, xdotool)
+	@.ci/system-packages site test
+	$(python) -m tests.a11y.hear
 
 look: .venv/dev-installed ## pictures of every kind of page in three browsers, beside those of the last time: artefacts/look/index.html
 	@.ci/system-packages site test
