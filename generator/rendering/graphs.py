@@ -61,7 +61,7 @@ class Graph(Struct, frozen=True, kw_only=True):
     limit: float | None = None
     """Of bars: the end of the scale. A bar beyond it is drawn broken, so that one value does not flatten all others."""
     is_count: bool = True
-    """Figures are counts of things: ones and twos are told by the sentence and the table, and not drawn."""
+    """Figures are counts of things: ones and twos, and one bar alone, are told in words and not drawn."""
     source: str = ""
     """Where the figures come from; empty when the page says so itself."""
 
@@ -86,7 +86,8 @@ def draw(graph: Graph, wording: Wording, *, has_table: bool = True) -> Markup:
 
 def _drawing(graph: Graph, *, is_rtl: bool) -> tuple[Markup, int]:
     """The inside of the SVG and its height in pixels; empty for counts that the table says as well."""
-    if graph.is_count and _top(graph.data) <= FEW:
+    is_alone = graph.shape == "bars" and sum(bool(datum.value) for datum in graph.data) == 1
+    if graph.is_count and (is_alone or _top(graph.data) <= FEW):
         return Markup(), 0
     if graph.shape == "stack":
         return _stack(graph, is_rtl=is_rtl), 28

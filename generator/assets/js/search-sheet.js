@@ -17,7 +17,7 @@ export function makeSheet(form) {
     sheet.showModal();
     sheet.scrollTop = 0;
   });
-  sheet.addEventListener("close", () => button.after(facets));
+  sheet.addEventListener("close", () => sheet.before(facets));
   sheet.addEventListener("click", (event) => {
     if (event.target === sheet || event.target.closest(".close, [data-sikum-show]")) {
       event.preventDefault();
