@@ -93,3 +93,22 @@ def test_the_method_is_told_in_each_language(language: str) -> None:
     told: list[Text] = [each.guidance for each in (*structure.method, *structure.steps, *structure.questions)]
     texts = [text.in_language(language) for text in told]
     assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/guide/#a-heading-that-was-renamed", "/a-process-that-is-gone/", "elements.foreword.gone", "elements.gone",
+        "vocabularies.gone", "G099", "guide/gone.docx", "output.gone", "gone.yml",
+    ],
+)  # fmt: skip
+def test_a_place_that_is_gone_is_found_out(place: str) -> None:
+    """The map would go on naming homes that nobody lives in, and every test would pass."""
+    assert not is_there(place, load_structure())
+
+
+def test_a_sentence_without_a_row_is_found_out() -> None:
+    """The first sentence to be dropped would be the one about trust."""
+    told = [sentence for sentence, _ in rows()]
+    assert told[1:] != SENTENCES
+    assert len(set(SENTENCES)) == len(SENTENCES) > 60

@@ -198,3 +198,51 @@ def test_the_site_s_own_pages_are_in_its_language(language: str, title: str) -> 
         words = re.findall(r"[^\W\d_]+", introduction.get_text(" "))
         assert sum(bool(re.match(f"[{letters}]", word)) for word in words) > 0.8 * len(words)
     assert not any(url.startswith(("about.", "index.")) for url in pages(language))
+
+
+MENU = ("", "ministries/", "promises/", "outcomes/", "lessons/", "guide/", "data/")
+"""The main menu, which stands on every page."""
+
+
+def clicks(language: str, target: str) -> int:
+    """How many links lead from the front page to a page, at the least."""
+    known, found = {"": 0}, [""]
+    for url in found:
+        links = {str(link["href"]).partition("#")[0] for link in pages(language)[url].find_all("a", href=True)}
+        for link in sorted({*links, *MENU} & pages(language).keys()):
+            if link not in known:
+                known[link] = known[url] + 1
+                found.append(link)
+    return known[target]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_four_questions_are_answered_a_few_links_from_the_front_page(language: str) -> None:
+    """A participant, a citizen, an office and a researcher have two minutes each, and nobody to ask.
+
+    What became of what was said in green growth; which promises of the example were not kept, and why; how to begin closing a
+    process tomorrow; how to cite and reuse the table of outcomes.
+    """
+    own = f"green-growth/{language}/" if language != "he" else "green-growth/"
+    assert clicks(language, "green-growth/responses/") <= 2
+    assert clicks(language, f"{own}responses/") <= 3
+    assert len(pages(language)[f"{own}responses/"].select(".response")) == 3
+
+    assert clicks(language, "example-full/promises/") <= 2
+    ledger = pages(language)["example-full/promises/"]
+    unkept = ledger.select('[data-status="not-kept"]')
+    assert unkept
+    assert all(promise.select(".explain") for promise in unkept)
+
+    assert clicks(language, "guide/") == 1
+    begin = pages(language)["guide/"].select_one("section:has(> #begin)")
+    assert begin is not None
+    hrefs = [str(link["href"]) for link in begin.find_all("a", href=True)]
+    assert {"#partners", "#expectations", "#questions", "guide/process.docx", "example-full/"} <= set(hrefs)
+
+    assert clicks(language, "data/") == 1
+    data = pages(language)["data/"]
+    assert data.select_one("#cite") is not None
+    assert data.select_one('a[rel~="license"]') is not None
+    table = {str(link["href"]) for link in pages(language)["outcomes/"].find_all("a", href=True)}
+    assert {"data/outcomes.csv", "data/#cite"} <= table

@@ -107,3 +107,14 @@ def test_what_a_translator_has_not_finished_is_left_in_english(tmp_path: Path) -
     assert ours.gettext("Long text") == 'טקסט "ארוך"\n'
     assert [ours.ngettext("%(n)s day", "%(n)s days", n) for n in (1, 2)] == ["יום", "ימים"]
     assert [ours.ngettext("page", "pages", n) for n in (1, 2)] == ["page", "pages"]
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_a_word_that_stands_alone_says_to_its_translator_what_it_means(language: str) -> None:
+    """`Close` is a button and no closing, `Body` a ministry, `By` a day: a word without its place is translated by guess."""
+    alone = {
+        message.id if isinstance(message.id, str) else message.id[0]: message.auto_comments
+        for message in catalogue(language)
+        if message.id and len((message.id if isinstance(message.id, str) else message.id[0]).split()) == 1
+    }
+    assert [word for word, comments in alone.items() if not comments] == []

@@ -47,9 +47,14 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         section="data",
     )
     licence = context.licence
+    tables = [_table(table, context) for table in (*TABLES, CLOSING_PAGE)]
     values = {
         "files": tuple(_files(context)),
-        "tables": [_table(table, context) for table in (*TABLES, CLOSING_PAGE)],
+        "tables": tables,
+        "writer": context.writer_in(context.language) or context.site_name,
+        "site": context.site_name,
+        "example": next(table for table in tables if table.name == "outcomes.csv"),
+        "address": context.absolute(urls.DATA) if context.site_url else "",
         "licence": wording.text(licence.name) if licence else "",
         "licence_url": licence.url if licence else None,
     }

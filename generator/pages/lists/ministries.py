@@ -147,9 +147,12 @@ def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator
 
 
 def _has_something(line: MinistryLine, overview: Overview) -> bool:
-    """Whether there is anything of this body to read: its own processes, those that were withdrawn, or a predecessor's."""
-    before = (overview.by_ministry.get(each) for each in overview.predecessors(line.id))
-    return bool(overview.by_ministry.get(line.id)) or line.withdrawn > 0 or any(before)
+    """Whether there is anything of this body to read: its own processes, those that were withdrawn, or a predecessor's.
+
+    Examples are made up, and so are the bodies that have nothing else.
+    """
+    before = (counted(overview.by_ministry.get(each, ())) for each in overview.predecessors(line.id))
+    return line.processes > 0 or line.withdrawn > 0 or any(before)
 
 
 def _index_row(line: MinistryLine, context: SiteContext) -> str:
