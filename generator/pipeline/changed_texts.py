@@ -121,7 +121,7 @@ def _texts(process: PublishedProcess, urls: dict[str, str]) -> Iterator[Publishe
         yield text(path=body.path, url=urls.get(body.path, ""), title=title, text=body.text)
     for each in process.translations:
         translated = partial(PublishedText, description=each.short_description, language=each.language)
-        for body, title in ((each.brief, each.title), *((chapter.body, chapter.title) for chapter in each.chapters)):
+        for body, title in ((each.brief, each.title), *((page.body, page.title) for page in each.pages)):
             yield translated(path=body.path, url=urls.get(body.path, ""), title=title, text=body.text)
 
 
