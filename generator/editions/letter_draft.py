@@ -130,18 +130,17 @@ class Author:
         yield from self.responses()
         yield from self.promises()
         yield from self.outcomes()
-        steps = tuple(self.next_steps())
-        if steps:
+        if steps := tuple(self.next_steps()):
             yield Heading(_("The next steps"))
             yield Items(steps)
         yield from self.missing_stage()
         yield from self.contact()
 
     def responses(self) -> Iterator[Block]:
-        """What was done with each view; where it is explained why nothing is written, the page's sentence and the reason."""
+        """What was done with each view; or the page's sentence that nothing is written, and the reason."""
         _, written = self._, self.edition.process.responses
-        reason = next((each.reason for each in self.record.closing.waived if each.subject == "responses"), None)
-        if reason and not written:
+        reasons = {each.subject: each.reason for each in self.record.closing.waived}
+        if not written and (reason := reasons.get("responses")):
             yield Paragraph((_("It is not written what was done with what was said."), reason))
         else:
             yield from self.items(map(self.response, written), _("what was done with the views (responses.yml)"))

@@ -49,7 +49,10 @@ _NEGATES = re.compile(
     r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|להסתיר|"
     r"\b(?:لا|لم|لن|عدم|بدون|دون|غير)\b"
 )
-_HIDDEN_SELF = re.compile(r"אנונימ|בעילום|חסוי|anonym|confidential|withh|مجهول|سري")
+_HIDDEN_SELF = re.compile(
+    r"אנונימ|בעילום|חסוי|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|לשתף)|לשימוש פנימי|anonym|confidential|withh"
+    r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاستعمال الداخلي"
+)
 """In a remark: alone it says that its owner is not to be named."""
 
 _YES = (

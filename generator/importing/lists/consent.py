@@ -76,6 +76,7 @@ class Consents:
         self._policy = policy
         self._hidden = table.hidden_columns
         self._title = one_line(table.title)
+        self._refuses_all = any(map(withholds_in_words, table.above))
         self._read: dict[tuple[str, ...], Answer] = {}
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
@@ -156,7 +157,7 @@ class Consents:
     def _under_section(self, each: ListRow, level: str | None) -> RowConsent:
         """A title such as "not for publication" holds for the rows below it; it withholds, and grants nothing."""
         titles = [title for title in (each.section, self._title) if title]
-        if any(self._withholds(title) for title in titles):
+        if self._refuses_all or any(self._withholds(title) for title in titles):
             return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
         terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
         return RowConsent(level=level or next(iter(terms), None))
@@ -171,7 +172,7 @@ class Consents:
         said = read_consent([("", first)], self._vocabulary, _ALL_AGREED, others_answer=False)
         if said.is_understood and said.level == COUNTED:
             return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
-        return asks_consent(title) and said.level != FULL
+        return (asks_consent(title) and said.level != FULL) or withholds_in_words(title)
 
     def _is_refusal(self, cell: str) -> bool:
         if " " not in cell:

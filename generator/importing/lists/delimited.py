@@ -29,7 +29,7 @@ def readings(content: bytes) -> Iterator[Grid]:
     """
     for encoding in _encodings(content):
         try:
-            text = content.decode(encoding)
+            text = content.decode(encoding).replace("\x00", "")
         except UnicodeDecodeError:
             continue
         told = _TOLD.match(text.lstrip("\ufeff"))
@@ -44,8 +44,8 @@ def readings(content: bytes) -> Iterator[Grid]:
 def _encodings(content: bytes) -> tuple[str, ...]:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return ("utf-16",)
-    # Without a mark, UTF-16 shows by its zero bytes, of which no other encoding has any.
-    if b"\x00" in content[:2000]:
+    # Without a mark, UTF-16 shows by its zero bytes, of which no other encoding has more than a stray one.
+    if content[:2000].count(b"\x00") > len(content[:2000]) / 20:
         return ("utf-16-le", "utf-16-be")
     return _ENCODINGS
 

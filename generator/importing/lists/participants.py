@@ -21,6 +21,7 @@ from generator.importing.lists.grid import clean, one_line
 from generator.importing.lists.rows import Kind, ListRow, sort_rows
 from generator.importing.lists.sheets import Table
 from generator.importing.lists.written import as_csv, withheld
+from generator.importing.people import is_name
 from generator.model.consent import COUNTED, consent_of
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
@@ -256,12 +257,12 @@ class _TableReader:
 
 def _names_in(each: ListRow) -> tuple[str, ...]:
     """The names in a cell. Commas and ends of lines divide people only where each piece is a whole name: "family, given"
-    is one."""
+    is one, and so is a name with a role below it."""
     text = each.row.at(each.head.names[0]) if len(each.head.names) == 1 else each.name
     if not _BETWEEN_NAMES.search(text):
         return (each.name,)
     pieces = tuple(name for piece in _BETWEEN_NAMES.split(text) if (name := one_line(piece)))
-    return pieces if all(len(piece.split()) > 1 for piece in pieces) else (each.name,)
+    return pieces if all(is_name(piece) for piece in pieces) else (each.name,)
 
 
 def _is_serial(rows: Sequence[ListRow]) -> bool:

@@ -59,7 +59,7 @@ _MADE = pattern_of(
     r"הוכנ[הו]|\bהוכן\b|נערכ[הו]|\bנערך (?:על|ב|ע)|\bעודכ(?:ן|נה|נו)\b|הופק[הו]?\b|נכון ל(?:יום|תאריך)"
     r"|\bרשמ?ה? (?:את )?הרשימה|\b(?:list|table|sheet) (?:was |is )?(?:made|prepared|compiled|updated|by)\b"
     r"|\b(?:prepared|compiled|made) by\b|updated (?:on|by|at)\b"
-    r"|\A(?:أعد|أعدت|أعدها|أعده|إعداد)\b|تم (?:التحديث|الإعداد)|\bأعدت القائمة"
+    r"|\A(?:أعد|أعدت|أعدها|أعده|إعداد)\b|تم (?:ال)?(?:تحديث|إعداد)|\bأعدت القائمة"
 )
 """Who made the list, and when: whatever else the row holds, it is nobody who took part."""
 _NOTE = pattern_of(

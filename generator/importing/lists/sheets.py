@@ -51,6 +51,8 @@ class Table(Struct, frozen=True, kw_only=True):
     """Those below the head that hold anything."""
     head_row: int
     """As the spreadsheet counts."""
+    above: tuple[str, ...] = ()
+    """Lines above the head that are the only cell of their row, such as the list's title."""
     hidden_columns: frozenset[int] = frozenset()
     hidden_words: tuple[str, ...] = ()
     """Words of columns that are hidden, and not taken for that reason."""
@@ -172,6 +174,7 @@ def _lies_on_its_side(table: Table, reader: HeadReader) -> bool:
 
 def _table(grid: Grid, head: Head) -> Table:
     below = grid.rows[head.row + 1 :]
+    titles = ([text for cell in row.cells if (text := one_line(cell))] for row in grid.rows[: head.row])
     shown, hidden_words = head.over(grid.rows[head.row], below).without(grid.hidden_columns)
     return Table(
         title=grid.title,
@@ -179,6 +182,7 @@ def _table(grid: Grid, head: Head) -> Table:
         hidden_words=hidden_words,
         rows=tuple(row for row in below if row.unresolved or any(one_line(cell) for cell in row.cells)),
         head_row=grid.rows[head.row].number,
+        above=tuple(title[0] for title in titles if len(title) == 1),
         hidden_columns=grid.hidden_columns,
         is_hidden=grid.is_hidden,
     )

@@ -268,3 +268,34 @@ def test_the_account_of_a_list_is_written_as_json_without_a_name(run, tmp_path):
     assert sheet["rows"] == sheet["people"] + sheet["counts"] + sum(map(len, sheet["left_out"].values())) == 3
     assert sheet["left_out"] == {"total": [3]}
     assert "דוגמה" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "is_named"),
+    [
+        ("רשימת משתתפים – לא לפרסום!", False),
+        ("סודי – אין להעביר", False),
+        ("Participants (internal use only)", False),
+        ("القائمة ليست للنشر، سري", False),
+        ("טופס הסכמה לפרסום – רשימת המשתתפים", True),
+        ("רשימת משתתפים, מפגש 3", True),
+    ],
+)
+def test_a_title_above_the_head_can_withhold_the_whole_list(structure, title, is_named):
+    """ "Not for publication" stood in the largest letters of the sheet, and everybody was published."""
+    rows, report = imported(structure, excel((title,), HEAD, FIRST), ON_THE_FORM)
+    assert bool(names(rows)) is is_named
+    assert only(report).doubts == ({} if is_named else {Doubt.SECTION: (3,)})
+
+
+@pytest.mark.parametrize("cell", ['ד"ר דוגמה א\nמנהלת המחלקה', "דוגמה כהן, מנהלת אגף"])
+def test_a_role_beside_a_name_is_no_second_person(structure, cell):
+    """ "Head of the department" took part with full consent."""
+    rows, report = imported(structure, excel(HEAD, (cell, None, "א")), ON_THE_FORM)
+    assert (len(names(rows)), report.people) == (1, 1)
+
+
+def test_a_stray_zero_byte_does_not_make_a_file_of_another_encoding(structure):
+    """An old program ends its file with one."""
+    rows, _ = imported(structure, "שם,ארגון\nא א,y\x00\n".encode(), ON_THE_FORM, name="list.csv")
+    assert names(rows) == ["א א"]
