@@ -33,6 +33,13 @@ ENGINES = (
         largest=100_000,
     ),
     Engine(
+        name="pdf",
+        title="Sikum, PDFs on",
+        command=(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "pdf.yml"),
+        site="sites/pdf",
+        largest=300,
+    ),
+    Engine(
         name="prune",
         title="Material, navigation.prune",
         command=(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "prune.yml"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import platform
+import sysconfig
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
+
+from benchmarks import targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,12 +37,22 @@ class Result:
     check_cold: list[Run] = field(default_factory=list)
     check_edited: list[Run] = field(default_factory=list)
     reload_seconds: list[float] = field(default_factory=list)
-    first_search_bytes: int = 0
-    first_search_found: int = 0
+    first_search: dict[str, int] = field(default_factory=dict)
+    """Kind of query → bytes that it moves as the first one."""
+    changed_files: int = 0
+    """Of the site, by one sentence."""
+    changed_bytes: int = 0
+    cache_bytes: int = 0
+    """Beside the site, after a cold build; contents that site and cache share by hard links are the site's."""
     site_files: int = 0
     site_bytes: int = 0
     process_page_bytes: int = 0
     chapter_page_bytes: int = 0
+
+    def searched(self, kind: str) -> float | None:
+        """Kilobytes of a first search."""
+        found = self.first_search.get(kind)
+        return None if found is None else found / 1000
 
 
 def machine() -> dict[str, str]:
@@ -47,7 +60,7 @@ def machine() -> dict[str, str]:
     facts = {
         "date": datetime.now(tz=UTC).date().isoformat(),
         "system": platform.platform(),
-        "python": platform.python_version(),
+        "python": f"{platform.python_version()}, built {'with' if _is_optimized() else 'without'} optimizations",
     }
     cpuinfo = Path("/proc/cpuinfo")
     models = [line for line in cpuinfo.read_text().splitlines() if "model name" in line] if cpuinfo.exists() else []
@@ -60,6 +73,10 @@ def machine() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return facts
+
+
+def _is_optimized() -> bool:
+    return "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
 
 
 def write_json(path: Path, facts: dict[str, str], results: Sequence[Result]) -> None:
@@ -90,9 +107,13 @@ def render(facts: dict[str, str], results: Sequence[Result]) -> str:
             "check cold s",
             "check after one edit s",
             "save to reload s",
-            "first search bytes",
+            "first search KB",
+            "changed by a sentence",
+            "cache MB",
         )
         parts.append(_table(header, lags))
+    if against := targets.rows(results):
+        parts.append(_table(("target", "processes", "measured", "wanted", ""), against))
     return "\n\n".join(parts) + "\n"
 
 
@@ -175,7 +196,9 @@ def _lag_row(result: Result) -> tuple[str, ...]:
         _seconds(_wall(result.check_cold)),
         _seconds(_wall(result.check_edited)),
         _seconds(reload_median),
-        str(result.first_search_bytes or "-"),
+        " · ".join(f"{size / 1000:.0f}" for size in result.first_search.values()) or "-",
+        f"{result.changed_files} files, {result.changed_bytes / 1000:.0f} KB" if result.changed_files else "-",
+        f"{result.cache_bytes / 1e6:.0f}" if result.cache_bytes else "-",
     )
 
 

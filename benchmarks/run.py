@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import catalogue, measure, report
+from benchmarks.changes import changes, state_of
 from benchmarks.engines import ENGINES, PYTHON, Engine, clean, clear_away, is_installed, prepare
 from benchmarks.preview import preview
 from benchmarks.report import Result
@@ -87,11 +88,17 @@ def _measure_size(folder: Path, size: int, engines: Sequence[Engine], arguments:
 def _build(engine: Engine, result: Result, folder: Path, turn: int) -> None:
     log = folder / f"{engine.name}.log"
     clean(engine, folder)
-    result.cold.append(measure.run(engine.command, cwd=folder, log=log))
+    site = folder / engine.site
+    result.cold.append(measure.run(engine.command, cwd=folder, log=log, until=site / "index.html"))
+    before = state_of(site) if engine.name == "sikum" else {}
+    if before:
+        result.cache_bytes = _beside(folder / ".cache", site)
     if engine.warm:
         _edit(folder, f"turn{turn}")
         result.edited.append(measure.run(engine.command, cwd=folder, log=log))
-    site = folder / engine.site
+    if before:
+        changed = changes(before, state_of(site))
+        result.changed_files, result.changed_bytes = changed.files, changed.bytes
     result.site_files, result.site_bytes = measure.folder_size(site)
     example = _example(folder)
     result.process_page_bytes = (site / example / "index.html").stat().st_size
@@ -125,11 +132,12 @@ def _search(engine: Engine, result: Result, folder: Path) -> None:
     """Search the site last built for a process by its title, in a process of its own: a browser's library is large."""
     _say(f"{result.processes} processes: first search")
     record = (folder / "processes" / _example(folder) / "index.md").read_text(encoding="utf-8")
-    query = record.split("title: ", 1)[1].split("\n", 1)[0]
+    title = record.split("title: ", 1)[1].split("\n", 1)[0]
     site = folder / engine.site
-    command = (PYTHON, "-m", "benchmarks.first_search", str(site), query)
-    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    result.first_search_bytes, result.first_search_found = found["moved_bytes"], found["found"]
+    for kind, query in (("one word", "משרד"), ("two words", "משרד הבריאות"), ("a title", title)):
+        command = (PYTHON, "-m", "benchmarks.first_search", str(site), query)
+        found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        result.first_search[kind] = found["moved_bytes"]
 
 
 def _example(folder: Path) -> str:
@@ -142,6 +150,17 @@ def _edit(folder: Path, mark: str) -> None:
     """One sentence more at the end of one chapter, saved as an editor saves it."""
     path = folder / "processes" / _example(folder) / "background.md"
     path.write_text(f"{path.read_text(encoding='utf-8')}\nמשפט שנוסף: {mark}.\n", encoding="utf-8")
+
+
+def _beside(cache: Path, site: Path) -> int:
+    """Bytes of the cache that are not the site's by a hard link; the second tree of the site is the same bytes again."""
+    seen = {path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+    total = 0
+    for path in cache.rglob("*"):
+        if path.is_file() and not path.is_symlink() and (state := path.stat()).st_ino not in seen:
+            seen.add(state.st_ino)
+            total += state.st_size
+    return total
 
 
 def _say(text: str) -> None:
