@@ -50,26 +50,29 @@ def measure(path: Path, structure: Structure) -> Row | None:
     if reader is None:
         return None
     bodies = [chapter.body for chapter in placement.chapters] + [placement.brief]
-    shown = Counter(words(" ".join(_page(body) for body in bodies)))
+    pages = [_page(body) for body in bodies]
+    shown = Counter(words(" ".join(pages)))
     titles = [chapter.title or "" for chapter in placement.chapters] + [placement.title or ""]
     fields = [str(chapter.fields) for chapter in placement.chapters if chapter.fields]
     headings = [heading for heading, _ in placement.placed]
     shown.update(words(" ".join((*titles, *fields, *headings))))
     left_out = (*word.left_out, *placement.left_out)
-    said_words = Counter(words(" ".join(entry.text for entry in left_out)))
     said: Counter[str] = Counter()
     plain = (markdown_of(each) for each in (*titles, *fields, *headings))
     account = make_account(word.seen, [("", each) for each in (*bodies, *plain)], left_out)
     for entry, count in account.left_out:
         said[entry.reason] += count
-        if entry.reason == "lost":
-            said_words.update(words(entry.text))
+    told = [entry for entry, _ in account.left_out]
+    outside = make_account(
+        list(reader.elements()), [("", markdown_of(text)) for text in (*pages, *titles, *fields, *headings)], told
+    )
+    lost = Counter(words(" ".join(entry.text for entry, _ in outside.left_out[len(told) :])))
     return Row(
         path=path,
         seen=sum(reader.values()),
         kept=sum((reader & shown).values()),
         said=said,
-        lost=reader - shown - said_words,
+        lost=lost,
         is_balanced=account.seen == account.kept_words + account.left_out_words,
         seconds=seconds,
     )

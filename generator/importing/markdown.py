@@ -18,8 +18,8 @@ _CONTAINERS = frozenset(("", "div", "section", "article", "body", "main", "heade
 _BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", *_HEADINGS, *_CONTAINERS))
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
-_SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{(?=[:#.])")
-_OPENING = re.compile(r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--))")
+_SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{")
+_OPENING = re.compile(r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))")
 """What would make a list, a heading or a line of a paragraph's first characters."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
@@ -140,7 +140,8 @@ class _Converter:
         if markdown:
             bold = [child for child in children if not isinstance(child, str) or child.strip()]
             is_bold = bool(bold) and all(isinstance(child, Element) and child.tag in ("strong", "b") for child in bold)
-            safe = _OPENING.sub(_unopened, markdown, count=1) if _OPENING.match(markdown) else markdown
+            lines = markdown.split("\n")
+            safe = "\n".join(_OPENING.sub(_unopened, line, count=1) if _OPENING.match(line) else line for line in lines)
             yield Block(markdown=safe, text=whole.text, is_bold=is_bold)
 
     def _table(self, element: Element) -> Block:
@@ -268,7 +269,7 @@ def _label(match: re.Match[str]) -> str:
 def _unopened(match: re.Match[str]) -> str:
     """The mark so that it opens nothing; two of them no backslash disarms."""
     mark = match["mark"]
-    return match["number"] + (f"&#{ord(mark)};" if mark in "~:" else f"\\{mark}")
+    return match["number"] + (f"&#{ord(mark)};" if mark in "~:=" else f"\\{mark}")
 
 
 def _around(inner: str, mark: str) -> str:

@@ -20,6 +20,8 @@ OPENING = (
     "~~~",
     "---",
     "===",
+    "--",
+    "-",
 )
 WITHIN = (
     "a | b",
@@ -31,6 +33,7 @@ WITHIN = (
     "<b>",
     "&amp;",
     "{#id}",
+    "{ a list , }",
     "\\",
 )
 OTHERS = (": no definition", "![x](y)", "שלום #עולם", "[^1]", "C:\\new", "* a")
@@ -45,7 +48,8 @@ def shown(markdown: str) -> str:
 
 @pytest.mark.parametrize("text", OPENING + WITHIN + OTHERS)
 @pytest.mark.parametrize(
-    "form", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>א</td></tr><tr><td>{}</td></tr></table>"]
+    "form",
+    ["<p>{}</p>", "<p>א<br>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>א</td></tr><tr><td>{}</td></tr></table>"],
 )
 def test_words_are_shown_as_they_were_written(text: str, form: str) -> None:
     """A paragraph of a report that begins with a number or a dash must not turn into something else."""

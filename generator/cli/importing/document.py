@@ -56,8 +56,10 @@ def document(
     from generator.importing.meetings import is_meeting
     from generator.importing.placing import place_blocks
     from generator.importing.word import LeftOut, make_account, markdown_of
+    from generator.pipeline.workers import tune_garbage_collector
     from generator.scaffold import Draft, open_record, process_files
 
+    tune_garbage_collector()
     catalogue = open_catalogue(site)
     wording = Wording(catalogue.language)
     _check_is_outside(people_file, catalogue, wording)
