@@ -19,7 +19,9 @@ _BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
 _SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{")
-_OPENING = re.compile(r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))")
+_OPENING = re.compile(
+    r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))"
+)
 """What would make a list, a heading or a line of a paragraph's first characters."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
