@@ -18,6 +18,8 @@ _COMMA = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+")
 _ELISION = re.compile("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")
 """`O'Neil`, which is also written as one word or two."""
 _AND = ("ו", "و")
+_PLAIN = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+"""Two words: nothing but a name."""
 _LONGEST = 400
 """Characters of a cell beyond which nothing is a name."""
 _WORD = re.compile(r"[^\W\d_]")
@@ -25,6 +27,9 @@ _WORD = re.compile(r"[^\W\d_]")
 
 def names_in(cell: str) -> Iterator[str]:
     """Every way to read the cell, the whole of it first; one name may come more than once."""
+    if _PLAIN.fullmatch(cell):
+        yield cell
+        return
     text = _CONTACT.sub(" ", _ELISION.sub(r"\1-", cell[:_LONGEST]))
     yield text
     if nickname := _NICKNAME.search(text):

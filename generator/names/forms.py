@@ -100,6 +100,7 @@ def _without_titles(part: str) -> tuple[tuple[str, ...], frozenset[int]] | None:
 def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
     if len(words) == 1:
         yield Form(words, Order.SINGLE)
+        return
     whole = [words]
     without_initials = tuple(word for word in words if len(word) > 1)
     if 2 <= len(without_initials) < len(words):
@@ -112,7 +113,7 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
                 yield Form(spelled, Order.PLAIN)
                 yield from _turned(spelled)
         letters = "".join(name)
-        if len(name) > 1 and len(letters) >= _SHORTEST_JOINED:
+        if len(letters) >= _SHORTEST_JOINED:
             yield Form((letters,), Order.PLAIN)
             yield Form((name[-1] + "".join(name[:-1]),), Order.PLAIN)
 
@@ -138,6 +139,8 @@ def _joined(words: tuple[str, ...], hyphens: Iterable[int]) -> set[tuple[str, ..
     """The name with its particles written apart, and written to the next word: `אבו מוך`, `אבומוך`."""
     joints = [place for place in range(len(words) - 1) if words[place] in _PARTICLES or place in hyphens][:3]
     found = {words}
+    if not joints and not any(word.startswith(_SPLIT) for word in words):
+        return found
     for chosen in range(1, 1 << len(joints)):
         taken = {joint for number, joint in enumerate(joints) if chosen >> number & 1}
         spelled: list[str] = []
