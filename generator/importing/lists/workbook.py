@@ -22,8 +22,8 @@ from generator.importing.lists.styles import read_styles
 from generator.importing.package import is_package
 from generator.wording.deferred import N_
 
-_ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
-"""How a workbook writes characters that XML has no place for, such as the end of a line or a mark of direction."""
+_ESCAPED = re.compile(r"_x((?!00)[0-9A-Fa-f]{4})_")
+"""How a workbook writes characters such as marks of direction; the library reads only those up to 00FF itself."""
 _MAX_CELLS = 8_000_000
 """Of the rectangle that the values span: it is held in memory whole."""
 

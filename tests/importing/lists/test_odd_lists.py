@@ -10,7 +10,6 @@ import pytest
 from generator.importing.lists.consent import Doubt
 from generator.importing.lists.rows import Kind
 from generator.importing.lists.sheets import UnreadableSheet, read_tables
-from generator.importing.lists.workbook import as_text
 from tests.importing.conftest import excel
 from tests.importing.lists.test_participants import ON_THE_FORM, imported
 from tests.importing.lists.test_rows import HEAD, book_bytes, names, only
@@ -226,10 +225,10 @@ def test_an_empty_file_is_called_empty(structure, content):
         read_tables(name, content, structure.participant)
 
 
-def test_characters_that_xml_has_no_place_for_are_read():
+def test_characters_that_a_workbook_writes_by_their_number_are_read(structure):
     """`_x000D_` and marks of direction stood in the names of people."""
-    assert as_text("א_x000D_\n_x200F_ב") == "א\r\n\u200fב"
-    assert as_text("snake_x_case") == "snake_x_case"
+    rows, _ = imported(structure, excel(HEAD, ("_x200F_א_x0020_ב", "קו_x05F4_ח", "snake_x_case")), ON_THE_FORM)
+    assert (rows[0]["שם"], rows[0]["תפקיד"], rows[0]["ארגון"]) == ("א ב", "קו״ח", "snake_x_case")
 
 
 def test_cells_without_a_place_of_their_own_are_marked_where_they_are(structure):
