@@ -10,15 +10,13 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import msgspec
-from msgspec.structs import replace
-
 from generator.disk.background import BackgroundTask
 from generator.disk.cache import DiskCache, locked
 from generator.disk.git import tracked
 from generator.disk.history import GitHistory
 from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_bytes
+from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
 from generator.disk.reader import DiskReader
 from generator.disk.store import ObjectStore
@@ -87,11 +85,10 @@ class SiteBuilder:
         """Every page of the site as a value, for those who render them elsewhere; `build` is then told `is_rendered`."""
         with locked(self._root), own_temporary_files(self._root):
             batches = chain(site_batches(checked), archive_batches(checked))
-            made = run_batches(batches, _PAGES_AS_VALUES, self._cache, self._store, workers=self._workers)
+            made = run_batches(batches, PAGES_AS_VALUES, self._cache, self._store, workers=self._workers)
         for content_hash in made.values():
-            content = self._store.path(content_hash).read_bytes()
-            if content.startswith(_PAGE):
-                yield _page_decoder.decode(content[len(_PAGE) :])
+            if is_page(path := self._store.path(content_hash)):
+                yield page_in(path)
 
     def build(
         self,
@@ -114,7 +111,7 @@ class SiteBuilder:
         `engine_files` (uri -> content) come from the engine and the site's own theme, and win over ours: a site may
         put a style sheet of its own in place of the package's.
         """
-        renderer, are_rendered = renderer or _PAGES_AS_VALUES, renderer is None
+        renderer, are_rendered = renderer or PAGES_AS_VALUES, renderer is None
         workers = self._workers
         if workers is None and sum(len(outline.pages) for outline in checked.outlines) < FEWEST_PAGES:
             workers = 1
@@ -132,7 +129,7 @@ class SiteBuilder:
                 made = {
                     uri: each
                     for uri, each in made.items()
-                    if uri in own or not uri.endswith(".html") or not self._is_page(each)
+                    if uri in own or not uri.endswith(".html") or not is_page(self._store.path(each))
                 }
             whole = self._whole(checked, made, own)
             if checked.options.is_preview:
@@ -148,11 +145,6 @@ class SiteBuilder:
                 made |= files
                 self._publish(site_dir, self._whole(checked, made, own) | index, checked.options, workers)
                 progress(len(later.ready), later.count)
-
-    def _is_page(self, content_hash: str) -> bool:
-        """Whether a stored content is a page as a value."""
-        with open(self._store.name(content_hash), "rb") as file:
-            return file.read(len(_PAGE)) == _PAGE
 
     def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
         """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
@@ -188,7 +180,7 @@ class SiteBuilder:
             for uri, content_hash in each.files.items()
             if self._store.has(content_hash)
         }
-        versions = remember(_as_published(checked, again, {**made, **files}), self._cache)
+        versions = remember(_as_published(checked.unchanged or checked, again, {**made, **files}), self._cache)
         return files | {f"{process_id}/{VERSION}": self._store.put(version) for process_id, version in versions}
 
     def restore(self, folder: ProcessFolder, fetch: Callable[[str], bytes]) -> None:
@@ -280,16 +272,6 @@ def _no_page(page: Page) -> bytes:
 
 
 _NO_PAGES = PageRenderer("", _no_page)
-
-
-def _as_value(page: Page) -> bytes:
-    return _PAGE + msgspec.msgpack.encode(replace(page, markdown=None))
-
-
-_PAGE = b"\x00sikum-page\x00"
-"""Begins a page that is kept as a value."""
-_PAGES_AS_VALUES = PageRenderer("pages as values", _as_value)
-_page_decoder = msgspec.msgpack.Decoder(Page)
 
 
 def _public(made: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.order import catalogue_order
-from generator.model.outline import Outline, PageOutline
+from generator.model.outline import Outline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
 from generator.model.unpublished import is_contributions
@@ -25,6 +25,7 @@ from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.options import SiteOptions
+from generator.pipeline.ordinary_pages import ordinary_pages
 from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.quiet import without_withheld_names
 from generator.pipeline.quoting import HIDDEN
@@ -34,11 +35,9 @@ from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
     read_accessibility,
     read_federated_processes,
-    read_ordinary_page,
     read_registries,
 )
-from generator.reading.translations import translated
-from generator.rules.links.files import SYMBOLIC_LINK, UNSAFE_FILE_NAME
+from generator.rules.links.files import UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
 from generator.source.text import decode
@@ -69,6 +68,9 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """Loads the process of a unit."""
     held: tuple[Held, ...] = ()
     """Processes whose newer version waits for corrections: `units` and `outlines` have what stands in their place."""
+
+    unchanged: CheckedCatalogue | None = None
+    """The same before something beside Sikum changed its texts: what is kept as the last version is of this."""
 
     @property
     def has_errors(self) -> bool:
@@ -138,7 +140,7 @@ def check_site(
     )
     known = {unit.path: unit for unit in last.units} if last else {}
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
-    pages, page_outlines, page_findings = _ordinary_pages(tree, reader, structure, options.language)
+    pages, page_outlines, page_findings = ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
     unquotable = frozenset(text for unit in units for text in unit.unquotable)
@@ -247,46 +249,6 @@ def _from_project(finding: Finding, prefix: str) -> Finding:
         return finding
     related = tuple(replace(each, span=replace(each.span, path=prefix + each.span.path)) for each in finding.related)
     return replace(finding, span=replace(finding.span, path=prefix + finding.span.path), related=related)
-
-
-def _ordinary_pages(
-    tree: Tree, reader: Reader, structure: Structure, language: str
-) -> tuple[tuple[OrdinaryPage, ...], tuple[Outline, ...], tuple[Finding, ...]]:
-    """The site's own pages in its language: `about.ar.md` stands in for `about.md` in an Arabic site, and in no other."""
-    in_language = {
-        known[0]: entry for entry in tree.pages if (known := translated(entry.path, structure)) and known[1] == language
-    }
-    originals = [entry for entry in tree.pages if translated(entry.path, structure) is None]
-    lone = [entry for path, entry in in_language.items() if all(each.path != path for each in originals)]
-    pages: list[OrdinaryPage] = []
-    outlines: list[Outline] = []
-    findings: list[Finding] = []
-    for original in sorted((*originals, *lone), key=lambda entry: entry.path):
-        entry = in_language.get(original.path, original)
-        if entry.is_link:
-            findings.append(finding(SYMBOLIC_LINK, Span.start_of(entry.path), {"path": entry.path}))
-            continue
-        path = (translated(entry.path, structure) or (entry.path, ""))[0]
-        page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure, address=path)
-        findings += found
-        if page is not None:
-            pages.append(page)
-            outlines.append(_page_outline(page, path))
-    return tuple(pages), tuple(outlines), tuple(findings)
-
-
-def _page_outline(page: OrdinaryPage, original: str) -> Outline:
-    """A page's outline; links to the `original` lead to the page that stands in for it."""
-    anchors = frozenset(heading.id for heading in page.body.headings)
-    return Outline(
-        id="",
-        path=page.path,
-        status="",
-        pages=tuple(
-            PageOutline(path=path, url=page.url, anchors=anchors) for path in dict.fromkeys((page.path, original))
-        ),
-        links_out=page.body.links,
-    )
 
 
 def _catalogue_without_processes(

@@ -80,6 +80,7 @@ def with_changed_texts(checked: CheckedCatalogue, change: Change) -> CheckedCata
     introduction = catalogue.introduction
     made = replace(
         checked,
+        unchanged=checked,
         units=tuple(units),
         records=checked.records.with_others(changed),
         catalogue_without_processes=replace(

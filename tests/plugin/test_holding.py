@@ -308,3 +308,20 @@ def test_the_last_versions_can_be_fetched_from_the_published_site(site: Path, tm
     assert build(site).returncode == 0
     assert "נוסח ראשון" in page(site, "second/content/")
     assert (site / "site/second/appendices/a.txt").read_text("utf-8") == "נספח"
+
+
+def test_what_another_plugin_adds_is_added_once_to_a_version_that_waits(site: Path) -> None:
+    """The version was kept as the plugin had left it, and went through the plugin again each time it was shown."""
+    (site / "hook.py").write_text(
+        "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\nPS\\n'\n", "utf-8"
+    )
+    configure(site, f"{HOLD}hooks: [hook.py]\n", PLUGINS)
+    assert build(site).returncode == 0
+    assert page(site, "second/content/").count("PS") == 1
+    append(site, "content.md", "נוסח שני [x](nothere.md)")
+    for _ in range(2):
+        assert build(site).returncode == 0
+        shown = page(site, "second/content/")
+        assert "נוסח ראשון" in shown
+        assert "data-sikum-held" in shown
+        assert shown.count("PS") == 1
