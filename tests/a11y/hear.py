@@ -1,6 +1,7 @@
 """`make hear`: Orca reads a few pages of the Hebrew site in Chromium on a screen that nobody sees, and its words are written down.
 
-`artefacts/hear/<kind>.txt` has what was spoken, a phrase a line; `tests/a11y/spoken/` has what a person once read there.
+`artefacts/hear/<kind>.txt` has what was spoken, a phrase a line; `tests/a11y/spoken/` has what a person once read there,
+with Orca 43 and Chromium 156. No test compares them: each version of Orca has words of its own.
 Needs, beside what the tests need: orca, openbox, xdotool, dbus and at-spi2-core. Nothing is heard aloud, so it is quick.
 """
 
@@ -87,8 +88,8 @@ def heard(address: str, keys: tuple[str, ...], home: Path) -> list[str]:
         return said
     finally:
         for process in reversed(started):
-            process.terminate()
-            process.wait(20)
+            process.kill()  # Orca waits for a speech server when it is asked to end
+            process.wait()
 
 
 def _words(log: Path) -> list[str]:

@@ -26,7 +26,7 @@ READ = """() => {
     pictures: [...document.images].filter(i => !i.hasAttribute("alt")).map(i => i.src),
     heads: [...document.querySelectorAll("table")].filter(t => !t.querySelector("th")).map(t => t.outerHTML.slice(0, 200)),
     charts: [...document.querySelectorAll("figure.chart")].filter(f =>
-      !f.querySelector("figcaption")?.innerText.trim() || !f.matches(".timescale") && !f.querySelector("table, .tally")
+      !f.querySelector("figcaption")?.innerText.trim() || !f.matches(".timescale, .document *") && !f.querySelector("table, .tally")
       || ![...f.querySelectorAll("svg")].every(s => ["aria-label", "aria-labelledby", "aria-hidden"].some(a => s.getAttribute(a)))
     ).map(f => f.outerHTML.slice(0, 300)),
     violations: window.violations,
@@ -57,7 +57,8 @@ class Visit:
     heads: tuple[str, ...]
     """Tables without a heading cell."""
     charts: tuple[str, ...]
-    """Charts without a sentence, a name or the numbers in words; the sentence of a time scale says its one number."""
+    """Charts without a sentence, a name or the numbers in words; the sentence of a time scale says its one number, and
+    the document for print has the numbers beside its charts."""
     strangers: tuple[str, ...]
     """Requests to other hosts."""
     faults: tuple[str, ...]
