@@ -101,7 +101,7 @@ def test_the_record_answers_at_a_glance(pages: dict[str, Page]) -> None:
     headings = [heading["id"] for heading in page.find_all("h2")]
     assert headings[:5] == ["bottom-lines", "responses", "outcomes", "promises", "in-brief"]
     # What a participant asks first is a button under the title, on the first screen of a telephone.
-    assert page.select_one(".actions a")["href"] == "#responses"
+    assert page.select_one(".actions a")["href"] == f"{ROOT}safe-routes/responses/"  # the answers, not their number
     state = page.select_one(".page-head .state-line")
     assert state is not None
     assert "סגור" in state.text
