@@ -8,6 +8,6 @@ with the text and not with the number of names. `explanation/consent.md` says in
 from generator.names.forms import Form, forms_of, is_single_word
 from generator.names.letters import fold
 from generator.names.matcher import Match, Matcher
-from generator.names.vocabulary import Wanted, pack_words
+from generator.names.vocabulary import Wanted, forget_words, pack_words
 
-__all__ = ["Form", "Match", "Matcher", "Wanted", "fold", "forms_of", "is_single_word", "pack_words"]
+__all__ = ["Form", "Match", "Matcher", "Wanted", "fold", "forget_words", "forms_of", "is_single_word", "pack_words"]

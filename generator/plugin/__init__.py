@@ -34,6 +34,7 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
 from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine, neighbours
+from generator.plugin.memory import give_back
 from generator.plugin.options import SikumConfig
 from generator.plugin.page_events import PageEvents
 from generator.plugin.pdfs import say_how_far, waits, wants_pdf
@@ -207,6 +208,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             raise engine.Stopped(f"{error}") from error
         finally:
             self._clean_up()
+            if self._is_preview:
+                give_back()
 
     on_post_build = CombinedEvent(_write_pages, _publish)
 
