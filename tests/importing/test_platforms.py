@@ -187,6 +187,33 @@ def test_citizen_space_ids_are_those_of_their_workspaces(structure):
     assert [each.reason for each in archive.passed_over] == ["it is in the file already", "not open yet"]
 
 
+def test_citizen_space_days_are_those_of_the_office(structure):
+    """A consultation that opened and closed at midnight, as the office has it, would be a day off in another zone."""
+    times = {
+        "startdate": "2024-03-01T22:30:00+00:00",
+        "enddate": "2024-06-30T21:30:00+00:00",
+        "resultdate": "2024-09-01T21:30:00+00:00",
+    }
+    (process,) = archive_of([ACTIVITY | times], structure).processes
+    record = process.draft.record
+    assert (record["start_date"], record["end_date"]) == ("2024-03-02", "2024-07-01")
+    assert record["output"] == {"next_stage": {"date": "2024-09-02"}}
+
+
+@pytest.mark.parametrize("lacking", ["dept", "overview"])
+def test_an_activity_without_a_department_or_without_an_overview_is_still_citizen_spaces(structure, lacking):
+    """Servers leave fields out; the archive would be refused as one of no platform that is known."""
+    activity = {name: value for name, value in ACTIVITY.items() if name != lacking}
+    archive = archive_of([activity], structure)
+    assert (archive.platform, len(archive.processes)) == ("Citizen Space", 1)
+
+
+def test_what_has_neither_department_nor_overview_is_no_activity(structure):
+    """Events of another calendar have a title and a first day too, and would all be told as incomplete activities."""
+    with pytest.raises(UnreadableArchive):
+        archive_of([{"title": "Paths", "startdate": "2024/03/01"}], structure)
+
+
 def test_decidims_rows_are_read_by_name_and_repetitions_are_told(structure):
     """The same process comes once for each public space, columns in whatever order, another separator on another server."""
     backwards = dict(reversed(PROCESS.items()))

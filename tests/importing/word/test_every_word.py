@@ -202,3 +202,12 @@ def test_headings_and_tables_of_the_report_still_are() -> None:
     _, text, account = imported(heading("רקע", 1), table((("א", "ב"), ("1", "2"))))
     assert text == "# רקע\n\n| א | ב |\n| --- | --- |\n| 1 | 2 |"
     assert account.kept_words == 5
+
+
+def test_a_cell_that_states_its_width_alone_is_one_cell() -> None:
+    """Word writes a width at every cell, and says how many columns it takes only where that is more than one."""
+    cell = "<w:tc><w:tcPr><w:tcW w:w='2000' w:type='dxa'/></w:tcPr>{}</w:tc>"
+    lines = (("שאלה", "כן"), ("מרוצים", "70%"))
+    rows = "".join(f"<w:tr>{cell.format(p(run(a)))}{cell.format(p(run(b)))}</w:tr>" for a, b in lines)
+    _, text, _ = imported(f"<w:tbl>{rows}</w:tbl>")
+    assert text.splitlines() == ["| שאלה | כן |", "| --- | --- |", "| מרוצים | 70% |"]
