@@ -58,6 +58,13 @@ def test_a_text_box_of_a_strict_file_is_read() -> None:
     assert text == "לפני\n\nתקציר הכריכה"
 
 
+def test_headings_after_a_text_box_are_headings() -> None:
+    """A cover with a shape upon it, and the report would have had one chapter without a name."""
+    box = f"<wps:wsp><wps:txbx><wne:txbxContent>{par('תקציר הכריכה')}</wne:txbxContent></wps:txbx></wps:wsp>"
+    document, _, _ = read(package(par("לפני", graphic(box)), head("רקע"), par("מילים.")))
+    assert document.has_headings
+
+
 def test_signs_of_symbol_fonts_are_the_signs_that_word_shows() -> None:
     """A private character is an empty box on every reader's screen."""
     ticked = run("\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')
