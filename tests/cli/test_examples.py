@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 from click.testing import CliRunner
 
 from generator.cli import COMMANDS, sikum
@@ -31,8 +32,11 @@ def test_every_call_is_understood(path: str) -> None:
     assert yaml.safe_load(text)
     calls = calls_of_sikum(text)
     assert calls
-    for arguments in calls:
-        result = CliRunner().invoke(sikum, [*arguments, str(ROOT / "tests/smallest/processes")])
+    for name, *arguments in calls:
+        if name == "sync":  # it asks hosts: what it is called with is all that can be judged here
+            assert sikum.get_command(Context(sikum), name).make_context(name, arguments)
+            continue
+        result = CliRunner().invoke(sikum, [name, *arguments, str(ROOT / "tests/smallest/processes")])
         assert result.exit_code == 0, result.output
 
 
