@@ -122,12 +122,6 @@ def test_include_markdown_reads_files_where_it_is_allowed_and_nowhere_else(tmp_p
     assert "דנה לדוגמה" not in _text(tmp_path, "example/content/index.html")
 
 
-def test_llmstxt_writes_what_is_published(tmp_path: Path) -> None:
-    """It reads pages as HTML, and has them all."""
-    _built(tmp_path, 'llmstxt: {full_output: all.txt, sections: {All: ["*.md"]}}')
-    assert "נשאל." in _text(tmp_path, "all.txt")
-
-
 def test_tags_has_the_topics_of_a_process(tmp_path: Path) -> None:
     """Sites that list their pages by tag have the processes among them."""
     _built(tmp_path, "tags")
