@@ -138,3 +138,8 @@ def finding(
         subject=subject,
         is_private=is_private,
     )
+
+
+def as_warning(found: Finding) -> Finding:
+    """The same finding as a warning, where its rule is an error in texts that people write and this is a file beside them."""
+    return replace(found, severity=Severity.WARNING)

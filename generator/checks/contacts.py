@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from msgspec.structs import replace
-
 from generator.checks.authored import PROSE, Authored, texts_of_process
-from generator.diagnostics import Finding, Severity, finding
+from generator.diagnostics import Finding, as_warning, finding
 from generator.model.private import Process
 from generator.model.record import Contact
 from generator.rules.participants.privacy import IDENTITY_NUMBER, PRIVATE_CONTACT
@@ -84,7 +82,7 @@ def _in_attached(text: Authored, contact: Contact | None, reviewed: frozenset[st
             return
         told.add(kind)
         found = finding(IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT, text.span, {}, is_private=True)
-        yield replace(found, severity=Severity.WARNING)
+        yield as_warning(found)
 
 
 def contacts_in(

@@ -125,7 +125,11 @@ def test_a_hidden_figure_reads_less_than_and_not_more_than(engine: Engine, root:
         sentence="מעט משתתפים.",
         label_heading="מגזר",
         value_heading="משתתפים",
-        data=(Datum(label="ציבור", value=14, shown="14"), Datum(label="אחר", value=None, shown="<5")),
+        data=(
+            Datum(label="ציבור", value=14, shown="14"),
+            Datum(label="ממשלה", value=6, shown="6"),
+            Datum(label="אחר", value=None, shown="<5"),
+        ),
     )
     engine.open(f"{root}parks/")
     drawn = json.dumps(str(draw(figures, Wording("he"))))

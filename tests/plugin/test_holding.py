@@ -233,7 +233,7 @@ def test_two_folders_of_one_name_leave_what_was_there(site: Path) -> None:
     (site / "processes/again/second/content.md").write_text("נוסח של העתק\n", encoding="utf-8")
     done = build(site)
     assert done.returncode == 0, done.stderr
-    assert done.stderr.splitlines() == ["sikum: 1 held: second"]
+    assert done.stderr.splitlines() == ["sikum: מתעכבים: second"]
     assert "נוסח ראשון" in page(site, "second/content/")
     assert listed(site) == ["example", "second"]
 
