@@ -11,13 +11,8 @@ from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Body, Chapter, Heading, Translation
 from generator.model.private import Process
 from generator.rules.chapters.structure import MISSING_CHAPTER, MISSING_PART, MISSING_RECOMMENDED_PART
-from generator.rules.chapters.text import (
-    EMPTY_CHAPTER,
-    EMPTY_PART,
-    MISSING_ALT,
-    MISSING_TRANSLATION,
-    SKIPPED_HEADING_LEVEL,
-)
+from generator.rules.chapters.text import EMPTY_CHAPTER, EMPTY_PART, MISSING_ALT, SKIPPED_HEADING_LEVEL
+from generator.rules.chapters.translations import MISSING_TRANSLATION
 from generator.structure import (
     Answers,
     RequiredPart,

@@ -17,8 +17,8 @@ from generator.rendering.links import Link
 from generator.rendering.templates import isolated
 from generator.rendering.terms import element_title, joined, subject_title
 from generator.structure import FieldSpec
-from generator.views.process import Fact as ViewFact
 from generator.views.process import ProcessView
+from generator.views.values import Fact as ViewFact
 from generator.wording import Wording
 
 

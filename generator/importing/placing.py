@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
-from msgspec import Struct, field
-
-from generator.importing.headings import IN_BRIEF, heading_words, is_foreword, without_article
+from generator.importing.headings import IN_BRIEF, heading_words, without_article
+from generator.importing.known_headings import (
+    FOREWORD,
+    element_called,
+    is_known_heading,
+    is_list_of_participants,
+    known_element,
+    match,
+    owner_of,
+    part_called,
+)
 from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.importing.people import is_list_of_people, is_person, names_people, rows_of_people
+from generator.importing.placement import BRIEF, Placement, Section
 from generator.importing.signatures import signature_of
 from generator.importing.word.account import LeftOut, plain_of
 from generator.scaffold import DraftChapter
@@ -17,59 +25,15 @@ from generator.structure import (
     ElementSpec,
     PartSpec,
     Structure,
-    element_by_id,
     match_heading,
     normal,
     parts_of,
     written_names,
 )
 
-Named = TypeVar("Named", ElementSpec, PartSpec)
-
 CONTENT = "content"
 APPENDIX = "appendix"
-FOREWORD = "foreword"
-BRIEF = "brief"
-"""In place of an element's id: the text of index.md."""
 _LONGEST_BOLD_HEADING = 80
-
-
-class Placement(Struct, frozen=True, kw_only=True):
-    """Where everything went."""
-
-    title: str | None
-    title_from: str
-    """`title` (its own style, or the cover) or `heading` (the first heading); empty without a title."""
-    brief: str
-    chapters: tuple[DraftChapter, ...]
-    placed: tuple[tuple[str, str], ...]
-    """Heading -> id of the element it opened, or `BRIEF`."""
-    unplaced: tuple[tuple[str, str], ...]
-    """Heading that the structure does not know -> id of the element under which its text is kept."""
-    left_out: tuple[LeftOut, ...]
-    """Lists of participants (names come through `participants.csv`, with consent), and numbers of headings."""
-    people: tuple[tuple[str, ...], ...]
-    """The rows of the lists of participants."""
-
-
-class _Section(Struct):
-    element: ElementSpec | None
-    """None for the process in brief."""
-    level: int
-    title: str | None = None
-    markdown: str = ""
-    """Of its title."""
-    is_left_out: bool = False
-    is_people: bool = False
-    """Its heading announces a list of people: what looks like one is left out, prose stays."""
-    is_from_part: bool = False
-    """Opened by the heading of one of its parts, so its parts stand on its own level."""
-    own_part: str = ""
-    """Words of a part that the chapter's heading names as well: text right below the heading is that part's."""
-    lines: list[str] = field(default_factory=list)
-    depth: int = 1
-    """Of the last heading in it: none skips a level."""
-    fields: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool = False) -> Placement:
@@ -84,22 +48,11 @@ def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool =
     return placer.placement(text.notes)
 
 
-def is_known_heading(structure: Structure, heading: str) -> bool:
-    """Whether a heading's words name a chapter, a part, or the process in brief."""
-    words = heading_words(heading)
-    if words.is_appendix or normal(words.text) in IN_BRIEF or names_people(words.text) or is_foreword(heading):
-        return True
-    return any(
-        match_heading(structure.elements, each) or any(match_heading(spec.parts, each) for spec in structure.elements)
-        for each in (heading, words.text)
-    )
-
-
 class _Placer:
     def __init__(self, structure: Structure, *, keep_names: bool) -> None:
         self._structure = structure
         self._keep_names = keep_names
-        self._sections: list[_Section] = []
+        self._sections: list[Section] = []
         self._before: list[str] = []
         self._title: str | None = None
         self._title_from = ""
@@ -116,7 +69,9 @@ class _Placer:
         elif block.level and not (block.is_title and self._title == block.text):
             self._settle_lines()
             self._heading(block, block.level)
-        elif block.is_bold and len(block.text) <= _LONGEST_BOLD_HEADING and self._is_known(block.text):
+        elif (
+            block.is_bold and len(block.text) <= _LONGEST_BOLD_HEADING and is_known_heading(self._structure, block.text)
+        ):
             self._settle_lines()
             last = self._sections[-1].level if self._sections else 1
             is_part = bool(self._sections) and self._part(block.text) is not None
@@ -145,7 +100,7 @@ class _Placer:
         before = with_notes("\n\n".join([*self._before, *briefs]), notes)
         chapters = [section for section in kept if section.element is not None]
         if not chapters and before and not briefs:
-            chapters, before = [_Section(self._element(CONTENT), 1, lines=[before])], ""
+            chapters, before = [Section(known_element(self._structure, CONTENT), 1, lines=[before])], ""
         return Placement(
             title=self._title,
             title_from=self._title_from,
@@ -213,9 +168,9 @@ class _Placer:
         words = heading_words(block.text)
         if normal(words.text) in IN_BRIEF and not words.is_appendix:
             self._placed.append((block.text, BRIEF))
-            self._sections.append(_Section(None, level))
+            self._sections.append(Section(None, level))
             self._leave_out_words(block.text, "")
-        elif self._is_people(words.text, element_only=True):
+        elif is_list_of_participants(self._structure, words.text):
             self._open_people(block.text, level, is_strict=True)
         elif words.is_appendix:
             if names_people(words.text) or names_people(without_article(words.text)):
@@ -224,9 +179,9 @@ class _Placer:
                 self._unknown(block, level, is_appendix=True)
         elif current and level > current.level - current.is_from_part and self._part(block.text):
             self._sub_heading(current, self._part_words(block), level)
-        elif element := self._element_called(block.text):
+        elif element := element_called(self._structure, block.text):
             self._open(element, level, block)
-        elif owner := self._owner(block.text):
+        elif owner := owner_of(self._structure, block.text):
             section = self._open(owner, level, None)
             section.is_from_part = True
             self._sub_heading(section, self._part_words(block), level)
@@ -241,7 +196,7 @@ class _Placer:
         else:
             self._unknown(block, level, is_appendix=False)
 
-    def _open(self, element: ElementSpec, level: int, heading: Block | None) -> _Section:
+    def _open(self, element: ElementSpec, level: int, heading: Block | None) -> Section:
         """Opens a section, or continues the existing one of an element that may occur once only."""
         if heading is not None:
             self._placed.append((heading.text, element.id))
@@ -256,15 +211,15 @@ class _Placer:
                 known.level = level
                 self._name(known, heading.text)
             return known
-        section = _Section(element, level)
+        section = Section(element, level)
         if heading is not None:
             self._name(section, heading.text)
-            part = self._match(element.parts, heading.text)
+            part = match(element.parts, heading.text)
             section.own_part = heading_words(heading.text).text if part is not None else ""
         self._sections.append(section)
         return section
 
-    def _name(self, section: _Section, heading: str) -> None:
+    def _name(self, section: Section, heading: str) -> None:
         """The report's own name for a chapter, where it differs from the structure's."""
         words = heading_words(heading).text
         element = section.element
@@ -283,9 +238,9 @@ class _Placer:
 
     def _open_people(self, heading: str, level: int, *, is_strict: bool) -> None:
         """A section about people. `is_strict`: it is the structure's own list of participants, all of which is left out."""
-        appendix = self._element(APPENDIX)
+        appendix = known_element(self._structure, APPENDIX)
         is_left_out = is_strict and not self._keep_names
-        section = _Section(appendix, level, title=heading, is_left_out=is_left_out, is_people=not self._keep_names)
+        section = Section(appendix, level, title=heading, is_left_out=is_left_out, is_people=not self._keep_names)
         self._sections.append(section)
         if is_left_out:
             section.is_people = False
@@ -295,18 +250,18 @@ class _Placer:
 
     def _unknown(self, block: Block, level: int, *, is_appendix: bool) -> None:
         heading = block.text
-        appendix = self._element(APPENDIX)
+        appendix = known_element(self._structure, APPENDIX)
         names = {normal(name).split(" ")[0] for name in written_names((appendix,)) if normal(name)}
         is_appendix = (
             is_appendix
             or normal(heading).split(" ")[0] in names
             or (bool(self._sections) and self._sections[-1].element == appendix and not self._sections[-1].is_people)
         )
-        element = appendix if is_appendix else self._element(CONTENT)
-        self._sections.append(_Section(element, level, title=heading, markdown=block.markdown))
+        element = appendix if is_appendix else known_element(self._structure, CONTENT)
+        self._sections.append(Section(element, level, title=heading, markdown=block.markdown))
         self._unplaced.append((heading, element.id))
 
-    def _sub_heading(self, section: _Section, words: str, level: int) -> None:
+    def _sub_heading(self, section: Section, words: str, level: int) -> None:
         depth = min(max(2, level - section.level + 1 + section.is_from_part), section.depth + 1, 6)
         section.depth = depth
         section.lines.append(f"{'#' * depth} {words}")
@@ -324,16 +279,8 @@ class _Placer:
                         section.fields["author"] = found.fields
                         section.lines[start:stop] = found.lines
 
-    def _is_people(self, words: str, *, element_only: bool) -> bool:
-        for text in (words, without_article(words)):
-            found = match_heading(self._structure.elements, text)
-            if found is not None and found.is_generated:
-                return True
-        return not element_only and names_people(words)
-
     def _part(self, heading: str) -> PartSpec | None:
-        element = self._sections[-1].element
-        return self._match(parts_of(self._structure, element.id), heading) if element is not None else None
+        return part_called(self._structure, self._sections[-1].element, heading)
 
     def _part_words(self, block: Block) -> str:
         """A part's heading as it is written: without a count that would hide its name from the reader of the site."""
@@ -344,26 +291,6 @@ class _Placer:
             return block.markdown
         self._leave_out_words(block.text, words)
         return words
-
-    def _match(self, specs: Sequence[Named], heading: str) -> Named | None:
-        return match_heading(specs, heading) or match_heading(specs, heading_words(heading).text)
-
-    def _element_called(self, heading: str) -> ElementSpec | None:
-        """The element that a heading names; "a word from the minister" is a foreword, whoever the word is from."""
-        found = self._match(self._structure.elements, heading)
-        return found or (self._element(FOREWORD) if is_foreword(heading) else None)
-
-    def _owner(self, text: str) -> ElementSpec | None:
-        """The element of whose parts one is called so."""
-        return next((spec for spec in self._structure.elements if self._match(spec.parts, text)), None)
-
-    def _is_known(self, text: str) -> bool:
-        return is_known_heading(self._structure, text)
-
-    def _element(self, identifier: str) -> ElementSpec:
-        element = element_by_id(self._structure, identifier)
-        assert element is not None
-        return element
 
 
 def _may_be_person(block: Block) -> bool:

@@ -16,7 +16,7 @@ from generator.reading.fields import FieldReader, Values, first_key
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
 from generator.reading.typed import maps, text
-from generator.rules.chapters.text import ORPHAN_TRANSLATION
+from generator.rules.chapters.translations import ORPHAN_TRANSLATION
 from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import Entry, ListNode, MapNode, Node
 from generator.structure import ALWAYS, FieldSpec

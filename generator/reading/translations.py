@@ -27,7 +27,7 @@ from generator.reading.translated_texts import (
     texts_alone,
 )
 from generator.reading.typed import maps, text
-from generator.rules.chapters.text import ORPHAN_TRANSLATION
+from generator.rules.chapters.translations import ORPHAN_TRANSLATION
 from generator.structure import FieldSpec, FieldType, Structure, element_by_id, fields_of
 
 _CHAPTER_FACTS = ("element", "order")

@@ -9,7 +9,8 @@ from generator.model.record import Output, Partner
 from generator.rendering.card import participants_text
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined
-from generator.views.process import Fact, ProcessView
+from generator.views.process import ProcessView
+from generator.views.values import Fact
 
 SEPARATOR = ", "
 

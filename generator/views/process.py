@@ -20,35 +20,10 @@ from generator.rendering.markdown_bodies import rendered
 from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
 from generator.structure import FieldSpec, FieldType, Structure, element_by_id, parts_of, spec_in
 from generator.views.references import References
+from generator.views.values import Fact, ProcessPage
 from generator.wording import DIRECTIONS, Wording
 
 _LIST_ITEM = re.compile(r"\[\d+\]")
-
-
-class ProcessPage(Struct, frozen=True, kw_only=True):
-    """An entry of the list of the process's pages."""
-
-    kind: str
-    """The value of `data-sikum-page`."""
-    title: str
-    url: str
-    """Relative to the root."""
-    language: str = ""
-    """Set when the page is in another language than the list."""
-    count: int | None = None
-
-
-class Fact(Struct, frozen=True, kw_only=True):
-    """A line of the facts: title and values. Without values it is shown as "not stated"."""
-
-    title: str
-    items: tuple[Link, ...] = ()
-    is_wide: bool = False
-
-    @property
-    def separator(self) -> str:
-        """What stands between the values: a semicolon where one of them has a comma of its own."""
-        return "; " if any("," in item.text for item in self.items) else ", "
 
 
 class ProcessView(Struct, frozen=True, kw_only=True, dict=True):

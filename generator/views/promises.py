@@ -13,7 +13,8 @@ from generator.model.record import Update
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
-from generator.views.process import Fact, ProcessView
+from generator.views.process import ProcessView
+from generator.views.values import Fact
 
 
 class Tally(Struct, frozen=True, kw_only=True):

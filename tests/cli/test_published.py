@@ -3,16 +3,12 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from generator.disk.builder import SiteBuilder
+from tests.serving import served
 from tests.trust.sites import build, catalogue_files, environment, write_project
 
 
@@ -57,18 +53,6 @@ def test_each_address_that_would_be_gone_is_named(project: Path) -> None:
     index = content / "renamed/index.md"
     index.write_text(index.read_text().replace("---\n", "---\naliases: [second]\n", 1))
     assert "second/" not in gone(project)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a host that hands out a folder."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_a_site_on_the_web_is_asked_for_its_addresses(project: Path) -> None:

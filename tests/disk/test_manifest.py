@@ -3,18 +3,15 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from generator.disk.builder import SiteBuilder
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
+from tests.serving import served
 from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
 
 
@@ -30,18 +27,6 @@ def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
     """`sikum verify`, as somebody runs it who has no part in the site."""
     command = [sys.executable, "-m", "generator", "verify", where, *more]
     return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=False)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a host that hands out a folder."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_the_manifest_lists_every_file_with_its_hash_and_size(project: Path) -> None:

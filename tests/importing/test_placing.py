@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.importing.headings import heading_words
+from generator.importing.known_headings import is_known_heading
 from generator.importing.people import is_person, names_people
-from generator.importing.placing import Placement, is_known_heading, place_blocks
+from generator.importing.placement import Placement
+from generator.importing.placing import place_blocks
 from generator.importing.word import read_document
 from generator.structure import Structure
 from tests.importing.conftest import heading, paragraph, table, word

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.importing.placing import Placement
+from generator.importing.placement import Placement
 from generator.importing.word import Account, WordDocument
 from generator.wording import Wording
 

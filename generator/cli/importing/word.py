@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cli.authoring import Refused
 from generator.cli.words import said
-from generator.importing.placing import is_known_heading
+from generator.importing.known_headings import is_known_heading
 from generator.importing.word import UnreadableDocument, WordDocument, read_document
 from generator.structure import Structure
 from generator.wording import Wording

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from generator.model import urls
 from generator.model.content import Lesson
 from generator.model.digest import digest
 from generator.model.site import Job
+from generator.pages.lists.lesson_dimensions import Dimension, ListedLesson, dimensions_of, verdict_links
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
 from generator.pages.lists.overview import ListedProcess, Overview, Place, address
 from generator.pages.parts.counts import lessons_text
@@ -24,7 +25,7 @@ from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.paging import Item
 from generator.rendering.templates import render
-from generator.rendering.terms import State, field_title, state_of, term_title
+from generator.rendering.terms import State, state_of, term_title
 from generator.structure import normal
 from generator.wording import Wording
 
@@ -32,31 +33,6 @@ SHOWN = 12
 """Values of a dimension on the first page; its index has the others."""
 PATTERNS = {"worked": "bar", "worked-less": "hatch", "missed": "outline"}
 """How each verdict is told apart in the graph; lessons without one are dotted."""
-UNSAID = "unsaid"
-"""The verdict of a lesson that gives none."""
-
-
-class ListedLesson(Struct, frozen=True, kw_only=True):
-    """A lesson, where it comes from, and its place on lists."""
-
-    lesson: Lesson
-    theme: str
-    """The theme's id; empty when it has none."""
-    entry: ListedProcess
-    item: Item
-
-    @property
-    def verdict(self) -> str:
-        return self.lesson.verdict or UNSAID
-
-
-class Dimension(Struct, frozen=True, kw_only=True):
-    """A way to sort lessons: its lists are under `lessons/<id>/<value>/`."""
-
-    id: str
-    title: str
-    links: tuple[ListLink, ...]
-    groups: Mapping[str, tuple[ListedLesson, ...]]
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -117,7 +93,7 @@ def items_by_process(lessons: Iterable[ListedLesson]) -> Mapping[str, Sequence[I
 def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterator[Job]:
     """`/lessons/`, a list for each value of each dimension, and within it one for each verdict."""
     wording = overview.context.wording
-    dimensions = _dimensions(overview, lessons)
+    dimensions = dimensions_of(overview, lessons)
     title = wording.gettext("Lessons")
     choices = tuple(
         Choice(
@@ -178,7 +154,7 @@ def _value_jobs(dimension: Dimension, link: ListLink, crumbs: tuple[Crumb, ...],
     if dimension.id in ("verdicts", "themes"):
         yield from listing_jobs(_listing(_head(link.url, link.title, crumbs), lessons, overview), overview)
         return
-    verdicts = _verdict_links(lessons, link.url, overview.context)
+    verdicts = verdict_links(lessons, link.url, overview.context)
     head = _head(link.url, link.title, crumbs)
     yield from listing_jobs(_listing(head, lessons, overview, verdicts=verdicts), overview)
     for verdict in verdicts:
@@ -213,97 +189,6 @@ def _listing(
     values = {"count_text": lessons_text(len(lessons), overview.context.wording), "verdicts": verdicts}
     items = [learnt.item for learnt in lessons]
     return Listing(head=head, items=items, values=values, front=front or {"choices": (), "graph": None})
-
-
-def _dimensions(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tuple[Dimension, ...]:
-    context, wording = overview.context, overview.context.wording
-    language, structure = context.language, context.structure
-
-    def term(vocabulary: str) -> Callable[[str], str]:
-        return partial(_term_or_unsaid, context, vocabulary)
-
-    def dimension(
-        name: str,
-        title: str,
-        names: Callable[[ListedLesson], Iterable[str]],
-        title_of: Callable[[str], str],
-        vocabulary: str | None = None,
-    ) -> Dimension:
-        groups: defaultdict[str, list[ListedLesson]] = defaultdict(list)
-        for learnt in lessons:
-            for value in dict.fromkeys(names(learnt)):
-                if value:
-                    groups[value].append(learnt)
-        links = [
-            ListLink(id=value, title=title_of(value), url=urls.lessons_of(name, value), count=len(group))
-            for value, group in groups.items()
-        ]
-        order = [each.id for each in structure.vocabularies[vocabulary].terms] if vocabulary else []
-        links.sort(
-            key=lambda link: (
-                order.index(link.id) if link.id in order else len(order),
-                0 if vocabulary else -link.count,
-                wording.sort_key(link.title),
-            )
-        )
-        return Dimension(
-            id=name,
-            title=title,
-            links=tuple(links),
-            groups={value: tuple(group) for value, group in groups.items()},
-        )
-
-    themes = _theme_titles(lessons)
-    return (
-        dimension(
-            "verdicts",
-            wording.gettext("What happened"),
-            lambda each: (each.verdict,),
-            term("lesson-verdict"),
-            "lesson-verdict",
-        ),
-        dimension(
-            "methods",
-            field_title(structure, "methods", language),
-            lambda each: each.entry.methods,
-            term("method"),
-            "method",
-        ),
-        dimension("themes", wording.gettext("Theme"), lambda each: (each.theme,), themes.__getitem__),
-        dimension(
-            "kinds", field_title(structure, "kind", language), lambda each: (each.entry.kind,), term("kind"), "kind"
-        ),
-        dimension("ministries", wording.gettext("Body"), lambda each: (each.entry.ministry,), overview.ministry_name),
-    )
-
-
-def _theme_titles(lessons: Iterable[ListedLesson]) -> dict[str, str]:
-    """Of each theme the spelling that is used most, of equals the first in order."""
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for learnt in lessons:
-        if learnt.theme and learnt.lesson.theme:
-            spellings[learnt.theme][learnt.lesson.theme.strip()] += 1
-    return {theme: min(counts, key=lambda each: (-counts[each], each)) for theme, counts in spellings.items()}
-
-
-def _verdict_links(lessons: Sequence[ListedLesson], base: str, context: SiteContext) -> tuple[ListLink, ...]:
-    counts = Counter(learnt.verdict for learnt in lessons)
-    order = [*(term.id for term in context.structure.vocabularies["lesson-verdict"].terms), UNSAID]
-    return tuple(
-        ListLink(
-            id=verdict,
-            title=_term_or_unsaid(context, "lesson-verdict", verdict),
-            url=f"{base}{verdict}/",
-            count=counts[verdict],
-        )
-        for verdict in sorted(counts, key=lambda each: (order.index(each) if each in order else len(order), each))
-    )
-
-
-def _term_or_unsaid(context: SiteContext, vocabulary: str, term: str) -> str:
-    if term == UNSAID:
-        return context.wording.gettext("No verdict given")
-    return term_title(context.structure, vocabulary, term, context.language)
 
 
 def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) -> str:

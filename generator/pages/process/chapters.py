@@ -12,7 +12,8 @@ from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
 from generator.rendering.terms import State
 from generator.structure import fields_of
-from generator.views.process import ProcessPage, ProcessView
+from generator.views.process import ProcessView
+from generator.views.values import ProcessPage
 
 
 class LessonView(Struct, frozen=True, kw_only=True):

@@ -13,8 +13,9 @@ from generator.pages.process.downloads import Download, downloads
 from generator.rendering.authorship import notices
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
-from generator.views.process import ProcessPage, ProcessView
+from generator.views.process import ProcessView
 from generator.views.translated import translated_pages
+from generator.views.values import ProcessPage
 from generator.wording import DIRECTIONS
 
 SHORT_LIST = 3

@@ -12,7 +12,8 @@ from generator.pages.process.markdown_copy import resolved_markdown
 from generator.rendering.links import Link
 from generator.rendering.templates import render
 from generator.rendering.terms import title_in
-from generator.views.process import Fact, ProcessView
+from generator.views.process import ProcessView
+from generator.views.values import Fact
 
 
 def meeting_page(meeting: Meeting, view: ProcessView) -> Page:

@@ -1,0 +1,107 @@
+"""C: chapters and pages in another language, beside those they translate."""
+
+from generator.diagnostics import Rule, Severity, Text
+
+ORPHAN_TRANSLATION = Rule(
+    code="C013",
+    name="orphan-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש תרגום, ואין קובץ מקור: {path}",
+        ar="توجد ترجمة ولا يوجد ملف أصلي: {path}",
+        en="there is a translation, and no original {path}",
+    ),
+    hint=Text(
+        he="שם התרגום הוא שם המקור ולפני הסיומת קוד השפה; יש לתקן את שם הקובץ",
+        ar="اسم الترجمة هو اسم الأصل وقبل اللاحقة رمز اللغة؛ ينبغي تصحيح اسم الملف",
+        en="a translation bears its original's name, with the language before the ending; correct the file's name",
+    ),
+    what=Text(
+        he="כל תרגום עומד ליד הקובץ שהוא מתרגם.",
+        ar="كل ترجمة تقف إلى جانب الملف الذي تترجمه.",
+        en="Each translation stands beside the file it translates.",
+    ),
+    why=Text(
+        he="תרגום בלי מקור אינו מתפרסם (מפרט 3.2).",
+        ar="ترجمة بلا أصل لا تُنشر (المواصفة 3.2).",
+        en="A translation of nothing is not published (spec 3.2).",
+    ),
+    wrong="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/contents.ar.md
+المعرفة التي جُمعت.
+""",
+    right="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+=== example/index.md (fields)
+closing:
+  participants_told: 2024-03-10
+  output_sent: 2024-04-01
+  contact: {name: לשכת הפניות, email: office@example.org}
+  waived: {translation: לערבית תורגמו התמצית והתוכן בלבד.}
+""",
+)
+
+MISSING_TRANSLATION = Rule(
+    code="C015",
+    name="missing-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="בתרגום אין כל מה שיש במקור: {value}",
+        ar="ليس في الترجمة كل ما في الأصل: {value}",
+        en="the translation lacks what its original has: {value}",
+    ),
+    hint=Text(
+        he="יש לתרגם גם את מה שחסר, או להסביר ב־closing.waived.translation מדוע הוא בשפת המקור בלבד",
+        ar="ينبغي ترجمة ما ينقص، أو شرح سبب بقائه بلغة الأصل وحدها في closing.waived.translation",
+        en="translate what is lacking, or explain in closing.waived.translation why it is in the original language alone",
+    ),
+    what=Text(
+        he="בתרגום של תהליך יש כל מה שיש במקור: פרקים על חלקיהם, מפגשים, הבטחות, מענים, מטרות והמשך.",
+        ar="في ترجمة العملية كل ما في الأصل: الفصول بأجزائها واللقاءات والوعود والردود والأهداف وما تلاها.",
+        en="A translation has all that its original has: chapters and their parts, meetings, promises, responses, goals, outcomes.",
+    ),
+    why=Text(
+        he="המשתתפים שקוראים את התרגום זכאים לאותן תשובות (השיטה, צעד 1: המשתתפים).",
+        ar="من يقرأ الترجمة من المشاركين يستحق الإجابات نفسها (المنهج، الخطوة 1: المشاركون).",
+        en="Participants who read the translation are owed the same answers (method, step 1: participants).",
+    ),
+    wrong="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+""",
+    right="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+=== example/index.md (fields)
+closing:
+  participants_told: 2024-03-10
+  output_sent: 2024-04-01
+  contact: {name: לשכת הפניות, email: office@example.org}
+  waived: {translation: לערבית תורגמו התמצית והתוכן בלבד.}
+""",
+)
