@@ -35,6 +35,7 @@ from generator.model.site import ROOT, Page
 from generator.pages.catalogue import catalogue_jobs
 from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.links import Link, in_short
 from generator.structure import load_structure
 from generator.wording import Wording
 
@@ -268,8 +269,8 @@ def _rendered(process: PublishedProcess) -> tuple[Tag, Tag, dict[str, Tag], Tag]
     pages = {page.url: page for page in process_pages(process, around, context)}
     edition = edition_of(process, around, context)
     prints = {"print": _soup(print_page(edition).body), "pdf": _as_on_screen(_soup(pdf_html(process, around, context)))}
-    record = _soup(pages[process.url].body)
-    return _soup(pages[process.urls.promises].body), record, prints, _soup(brief_page(edition).body)
+    record = _in_full(_soup(pages[process.url].body))
+    return _in_full(_soup(pages[process.urls.promises].body)), record, prints, _soup(brief_page(edition).body)
 
 
 def _listed(process: PublishedProcess) -> list[str | None]:
@@ -286,6 +287,15 @@ def _listed(process: PublishedProcess) -> list[str | None]:
             written = {each.promise.id: each.promise.evidence for each in process.promises}
             return [found[name] if written[name] else None for name in written]
     raise AssertionError("no list of promises")
+
+
+def _in_full(screen: Tag) -> Tag:
+    """A page whose bare addresses, which a screen shows in short, are written out as on paper."""
+    for link in screen.select("a[href]"):
+        url = str(link["href"])
+        if link.get_text() == in_short(Link(url, url)).text:
+            link.string = url
+    return screen
 
 
 def _as_on_screen(paper: Tag) -> Tag:
