@@ -18,7 +18,7 @@ from benchmarks import catalogue, measure, report
 from benchmarks.changes import changes, state_of
 from benchmarks.engines import ENGINES, PYTHON, Engine, clean, clear_away, is_installed, prepare
 from benchmarks.preview import preview
-from benchmarks.report import Result
+from benchmarks.result import Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from benchmarks.measure import Run
-    from benchmarks.report import Result
+    from benchmarks.result import Result
 
 
 class Target(NamedTuple):

@@ -13,12 +13,12 @@ from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Contact, ExtraField, Partner
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.facts import Fact as ViewFact
 from generator.rendering.links import Link
 from generator.rendering.templates import isolated
 from generator.rendering.terms import element_title, joined, subject_title
 from generator.structure import FieldSpec
 from generator.views.process import ProcessView
-from generator.views.values import Fact as ViewFact
 from generator.wording import Wording
 
 

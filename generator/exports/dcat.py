@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Text
-from generator.exports.facts import Facts
+from generator.exports.file_facts import Facts
 from generator.exports.span_of_data import SpanOfData
 from generator.model import urls
 from generator.model.dates import PartialDate

@@ -12,7 +12,7 @@ from generator.exports.csvw import NAME as CSVW
 from generator.exports.csvw import csvw_data
 from generator.exports.database import WordForms, database
 from generator.exports.dcat import dcat_data
-from generator.exports.facts import Facts, facts_of
+from generator.exports.file_facts import Facts, facts_of
 from generator.exports.one_file import one_file
 from generator.exports.package import package_data
 from generator.exports.parquet import parquet_bytes, pyarrow_version

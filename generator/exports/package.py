@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.exports.facts import Facts, digest_of_files
+from generator.exports.file_facts import Facts, digest_of_files
 from generator.exports.patterns import PARTIAL_DATE
 from generator.model.licences import Licence
 from generator.rendering.context import SiteContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.importing.html_tree import Element
-from generator.importing.marks import NUMBER_END, NUMBER_START
+from generator.importing.private_characters import NUMBER_END, NUMBER_START
 
 _NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
 

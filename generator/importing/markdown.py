@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.list_numbers import item_number
-from generator.importing.marks import NOTE_END, NOTE_START
+from generator.importing.private_characters import NOTE_END, NOTE_START
 from generator.importing.tables import HtmlWriter, is_simple, table_markdown
 from generator.markup.clean import is_safe_address
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.importing.headings import heading_words
 from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.importing.people import is_list_of_people, names_people, rows_of_people
-from generator.importing.register.values import read_count, read_day
+from generator.importing.register.cells import read_count, read_day
 from generator.importing.word.account import LeftOut, markdown_of, plain_of
 from generator.scaffold.yaml_text import Value
 from generator.source.placeholders import find_placeholders

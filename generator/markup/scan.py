@@ -14,7 +14,7 @@ from generator.markup.lines import ClassifiedLines, HeadingLine, Kind, classify_
 from generator.markup.slugs import slugify, unique_ids
 from generator.model.content import Body, Heading, Link
 from generator.structure.lookups import match_heading
-from generator.structure.values import PartSpec
+from generator.structure.specs import PartSpec
 
 _LINKED = re.compile(r"!?\[([^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*+\]")

@@ -12,7 +12,8 @@ from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.names.forms import COMMA, Order, forms_of
-from generator.names.gaps import (
+from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix, script
+from generator.names.separators import (
     COMMA_BETWEEN,
     HYPHEN,
     NEW_PARAGRAPH,
@@ -21,7 +22,6 @@ from generator.names.gaps import (
     has_nickname,
     is_within_name,
 )
-from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix, script
 from generator.names.text import DEEPEST, Piece, pieces, read, split, words
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 

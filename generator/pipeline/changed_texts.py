@@ -25,7 +25,7 @@ from generator.pipeline.kept_names import read_kept_names
 from generator.pipeline.markdown_bodies import Packed, each_body, pack
 from generator.pipeline.units import Unit
 from generator.structure import parts_of
-from generator.structure.values import PartSpec
+from generator.structure.specs import PartSpec
 
 
 class PublishedText(Struct, frozen=True, kw_only=True):

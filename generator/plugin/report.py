@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.configuration.settings import NO_LICENCE
-from generator.disk.forms import NAME, renew_forms
+from generator.disk.cms_forms import NAME, renew_forms
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.plugin.options import SikumConfig
 from generator.wording import Wording

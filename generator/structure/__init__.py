@@ -25,7 +25,7 @@ from generator.structure.requirements import (
     required_fields,
     required_parts,
 )
-from generator.structure.values import (
+from generator.structure.specs import (
     ALWAYS,
     Condition,
     EditionSpec,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.model.record import Record
-from generator.structure.values import Condition, FieldSpec, Structure
+from generator.structure.specs import Condition, FieldSpec, Structure
 
 Tristate: TypeAlias = bool | None
 Answers: TypeAlias = Mapping[str, frozenset[str] | None]

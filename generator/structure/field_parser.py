@@ -16,7 +16,7 @@ from generator.diagnostics import Span, Text
 from generator.source.nodes import MapNode, Node, Scalar
 from generator.structure.lookups import names_of, normal
 from generator.structure.node_parser import NodeParser
-from generator.structure.values import ElementSpec, FieldSpec, FieldType, PartSpec, Term, Vocabulary
+from generator.structure.specs import ElementSpec, FieldSpec, FieldType, PartSpec, Term, Vocabulary
 
 Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
 

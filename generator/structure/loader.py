@@ -13,7 +13,7 @@ from generator.model.digest import digest
 from generator.source.nodes import MapNode, Node, parse_yaml
 from generator.structure.conditions import questions_of
 from generator.structure.parser import StructureParser
-from generator.structure.values import EditionSpec, GateSpec, StepSpec, Structure
+from generator.structure.specs import EditionSpec, GateSpec, StepSpec, Structure
 
 PATH = Path(__file__).parent.parent / "structure.yml"
 

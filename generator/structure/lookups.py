@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from generator.diagnostics import Text
-from generator.structure.values import ElementSpec, FieldSpec, FieldType, PartSpec, Structure, Term, Vocabulary
+from generator.structure.specs import ElementSpec, FieldSpec, FieldType, PartSpec, Structure, Term, Vocabulary
 
 Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
 

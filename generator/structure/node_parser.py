@@ -12,7 +12,7 @@ from generator.rules.registries import BAD_STRUCTURE_EXTENSION
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
 from generator.structure.conditions import SIBLING
 from generator.structure.lookups import nearest
-from generator.structure.values import ALWAYS, Condition, FieldSpec, FieldType
+from generator.structure.specs import ALWAYS, Condition, FieldSpec, FieldType
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 _LANGUAGES = ("he", "ar", "en")

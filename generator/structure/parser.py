@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.source.nodes import ListNode, MapNode, Node, Scalar
 from generator.structure.field_parser import WORDING, FieldParser
 from generator.structure.lookups import normal
-from generator.structure.values import ElementSpec, PartSpec, Requirement, Term, Vocabulary
+from generator.structure.specs import ElementSpec, PartSpec, Requirement, Term, Vocabulary
 
 ELEMENT = (
     *("title", "guidance", "aliases", "parts", "fields", "once", "required", "requirements", "also", "recommended"),

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.structure.conditions import Answers, evaluate
 from generator.structure.lookups import hosts_of
-from generator.structure.values import EditionSpec, ElementSpec, FieldSpec, Structure
+from generator.structure.specs import EditionSpec, ElementSpec, FieldSpec, Structure
 
 
 class RequiredPart(Struct, frozen=True, kw_only=True):

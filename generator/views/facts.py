@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from generator.model import urls
 from generator.model.record import Output, Partner
 from generator.rendering.card import participants_text
+from generator.rendering.facts import Fact
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined
 from generator.views.process import ProcessView
-from generator.views.values import Fact
 
 SEPARATOR = ", "
 

@@ -15,12 +15,13 @@ from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.facts import Fact
 from generator.rendering.links import Link, inside
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
 from generator.structure import FieldSpec, FieldType, Structure, element_by_id, parts_of, spec_in
+from generator.views.process_page import ProcessPage
 from generator.views.references import References
-from generator.views.values import Fact, ProcessPage
 from generator.wording import DIRECTIONS, Wording
 
 _LIST_ITEM = re.compile(r"\[\d+\]")

@@ -10,11 +10,11 @@ from generator.model.content import Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedPromise
 from generator.model.record import Update
+from generator.rendering.facts import Fact
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
 from generator.views.process import ProcessView
-from generator.views.values import Fact
 
 
 class Tally(Struct, frozen=True, kw_only=True):

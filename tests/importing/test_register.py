@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from generator.importing.platforms.archive import Bodies
+from generator.importing.register.cells import is_month_first, read_count, read_day, read_state, read_terms
 from generator.importing.register.read import Reason, read_register
-from generator.importing.register.values import is_month_first, read_count, read_day, read_state, read_terms
 from tests.importing.conftest import excel, findings_of
 
 HEAD = ('מס"ד', "משרד / יחידה", "שם התהליך", "סוג", "אופן השיתוף", "מועד פתיחה", "מועד סגירה", "סטטוס", "מס' משתתפים")

@@ -24,3 +24,9 @@ def test_make_lint_looks_at_every_folder_with_python_in_it() -> None:
     listed = next(line for line in (REPOSITORY / "Makefile").read_text().splitlines() if line.startswith("sources :="))
     for folder in FOLDERS:
         assert folder in listed, listed
+
+
+def test_no_module_is_hidden_behind_a_package_of_its_name() -> None:
+    """Of `documents.py` beside `documents/`, Python imports the folder; what is mended in the file changes nothing."""
+    hidden = [path for path in (REPOSITORY / "generator").rglob("*.py") if path.with_suffix("").is_dir()]
+    assert not hidden

@@ -18,9 +18,9 @@ from generator.importing.lists.columns import HeadReader
 from generator.importing.lists.consent import CONSENT_DOUBTS, Consents, Doubt
 from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import clean, one_line
+from generator.importing.lists.participants_csv import as_csv, withheld
 from generator.importing.lists.rows import Kind, ListRow, sort_rows
 from generator.importing.lists.sheets import Table
-from generator.importing.lists.written import as_csv, withheld
 from generator.importing.people import is_name
 from generator.model.consent import COUNTED, consent_of
 from generator.model.private import Participant

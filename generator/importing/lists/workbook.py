@@ -15,8 +15,8 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from generator.importing.lists.cell_marks import Marks, columns_of, read_marks
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
-from generator.importing.lists.marks import Marks, columns_of, read_marks
 from generator.importing.lists.parts import BadPackage, sheet_parts
 from generator.importing.lists.styles import read_styles
 from generator.importing.package import is_package

@@ -18,7 +18,7 @@ from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
 from generator.importing.process_tables.content import Item
 from generator.importing.process_tables.kinds import TableKind
-from generator.importing.register.values import read_day
+from generator.importing.register.cells import read_day
 from generator.model.dates import PartialDate
 from generator.scaffold.yaml_text import Value
 from generator.structure import FieldSpec, FieldType, Structure, match_name, match_term, normal

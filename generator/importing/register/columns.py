@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.importing.lists.columns import HEAD_ROWS
 from generator.importing.lists.grid import Grid, one_line
-from generator.importing.register.values import is_month_first, read_address, read_day
+from generator.importing.register.cells import is_month_first, read_address, read_day
 from generator.structure import normal
 from generator.wording.deferred import N_
 

@@ -21,8 +21,7 @@ from generator.importing.platforms.archive import (
     shortened,
     slugged,
 )
-from generator.importing.register.columns import RegisterHead, find_head
-from generator.importing.register.values import (
+from generator.importing.register.cells import (
     CANCELLED,
     CLOSING,
     OPEN,
@@ -33,6 +32,7 @@ from generator.importing.register.values import (
     read_state,
     read_terms,
 )
+from generator.importing.register.columns import RegisterHead, find_head
 from generator.scaffold import Draft
 from generator.scaffold.yaml_text import Value
 from generator.structure import Structure, normal

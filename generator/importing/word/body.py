@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import structs
 
-from generator.importing.marks import NUMBER_END, NUMBER_START
+from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word import make
 from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
 from generator.importing.word.context import Context, Line, Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from generator.importing.marks import NUMBER_END, NUMBER_START
+from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word.names import PIC, WP, A, R, W
 from generator.importing.word.styles import Look
 

@@ -13,7 +13,7 @@ from generator.rendering.templates import render
 from generator.rendering.terms import State
 from generator.structure import fields_of
 from generator.views.process import ProcessView
-from generator.views.values import ProcessPage
+from generator.views.process_page import ProcessPage
 
 
 class LessonView(Struct, frozen=True, kw_only=True):

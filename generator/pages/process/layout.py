@@ -14,8 +14,8 @@ from generator.rendering.authorship import notices
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
 from generator.views.process import ProcessView
+from generator.views.process_page import ProcessPage
 from generator.views.translated import translated_pages
-from generator.views.values import ProcessPage
 from generator.wording import DIRECTIONS
 
 SHORT_LIST = 3

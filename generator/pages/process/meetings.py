@@ -9,11 +9,11 @@ from generator.model.site import Page
 from generator.pages.process.chapters import promises_made_at
 from generator.pages.process.layout import make_page
 from generator.pages.process.markdown_copy import resolved_markdown
+from generator.rendering.facts import Fact
 from generator.rendering.links import Link
 from generator.rendering.templates import render
 from generator.rendering.terms import title_in
 from generator.views.process import ProcessView
-from generator.views.values import Fact
 
 
 def meeting_page(meeting: Meeting, view: ProcessView) -> Page:

@@ -10,10 +10,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from generator.reading.attachments.about import said_about_itself
 from generator.reading.attachments.letters import letters_within, readings_of
+from generator.reading.attachments.metadata import said_about_itself
+from generator.reading.attachments.notations import said_in_text
 from generator.reading.attachments.tables import lines_of
-from generator.reading.attachments.written import said_in_text
 
 MAX_BYTES = 20_000_000
 """Of a file, and of all that is unpacked from one."""
