@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
-FOLDERS = ("generator", "tests", "benchmarks", "docs")
+FOLDERS = ("generator", "tests", "benchmarks", "docs", "wordlists")
 
 
 def test_no_python_file_is_hidden_from_the_linter() -> None:
