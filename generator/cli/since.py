@@ -14,10 +14,11 @@ from generator.cli.folder import Project
 from generator.cli.words import said
 from generator.diagnostics import Finding
 from generator.disk.builder import SiteBuilder
-from generator.disk.git import git_output
+from generator.disk.git import git_output, moved_since
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.since import changed_since
+from generator.pipeline.since_sent import RECORD
 from generator.wording.deferred import N_
 
 
@@ -37,6 +38,7 @@ def check_since(checked: CheckedCatalogue, options: SiteOptions, project: Projec
         builder = SiteBuilder(content, content, is_cached=False)
         try:
             before = builder.check(replace(options, content_dir=content, prefix=""))
-            return tuple(changed_since(before, checked))
+            moved = moved_since(project.content_dir, ref, RECORD)
+            return tuple(changed_since(before, checked, moved))
         finally:
             builder.close()

@@ -13,7 +13,6 @@ from generator.model.coverage import Coverage
 from generator.model.dates import PartialDate
 from generator.model.record import NextStep, Outcome, Record
 from generator.model.registry import Ministry, Topic
-from generator.model.since_sent import SinceSent
 from generator.model.urls import ProcessUrls
 
 
@@ -118,8 +117,6 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """None where the site sets no target, or dates are not known to the day."""
     ministry_name: Mapping[str, str] = field(default_factory=dict)
     """The lead body's name of the process's own time, by language."""
-    since_sent: SinceSent | None = None
-    """What reads otherwise than in the version that was sent; None where nothing does, or where there is no history."""
 
     @property
     def urls(self) -> ProcessUrls:

@@ -17,6 +17,7 @@ from generator.model.order import catalogue_order
 from generator.model.outline import Outline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
 from generator.model.registry import Registries
+from generator.model.since_sent import SinceSent
 from generator.model.unpublished import is_contributions
 from generator.pipeline.across import find_across, lists_of
 from generator.pipeline.cache import Cache, versions
@@ -24,13 +25,14 @@ from generator.pipeline.discovery import Reader, Tree, discover
 from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.lost_folders import without_lost
+from generator.pipeline.old_wordings import old_wordings
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.ordinary_pages import ordinary_pages
 from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.quiet import without_withheld_names
 from generator.pipeline.quoting import HIDDEN
 from generator.pipeline.records import Records
-from generator.pipeline.since_sent import History, Past
+from generator.pipeline.since_sent import History
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
     read_accessibility,
@@ -68,6 +70,9 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """Loads the process of a unit."""
     held: tuple[Held, ...] = ()
     """Processes whose newer version waits for corrections: `units` and `outlines` have what stands in their place."""
+
+    since_sent: Mapping[str, SinceSent] = {}
+    """What reads otherwise than when it was sent, by the folder of each process of which anything does."""
 
     unchanged: CheckedCatalogue | None = None
     """The same before something beside Sikum changed its texts: what is kept as the last version is of this."""
@@ -136,7 +141,6 @@ def check_site(
         wording=wording,
         clock=options.clock,
         reader=reader,
-        past=Past(history, kept) if history else None,
     )
     known = {unit.path: unit for unit in last.units} if last else {}
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
@@ -171,6 +175,17 @@ def check_site(
         holder = Holder(context=context, cache=cache, lists=lists, stored=stored)
         held = holder.hold(tree.processes, units, inside, lost_folders)
     units, outlines = _with_held(units, outlines, held)
+    records = Records(
+        tree.processes,
+        context,
+        cache,
+        last.records.known(units) if last else {},
+        {each.path: each.packed for each in held if each.packed is not None},
+        unsaved,
+    )
+    # Of a version that is shown again nobody asks what it said before.
+    waiting = {each.path for each in held}
+    own = [unit for unit in units if unit.is_published and unit.path not in waiting]
     everything = (
         *findings,
         *remote_findings,
@@ -184,15 +199,9 @@ def check_site(
         catalogue_without_processes=_catalogue_without_processes(units, registries, pages, accessibility, remote),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
-        records=Records(
-            tree.processes,
-            context,
-            cache,
-            last.records.known(units) if last else {},
-            {each.path: each.packed for each in held if each.packed is not None},
-            unsaved,
-        ),
+        records=records,
         held=held,
+        since_sent=old_wordings(own, records, history, kept, lists, cache, workers) if history else {},
     )
 
 

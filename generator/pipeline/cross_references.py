@@ -36,6 +36,7 @@ def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]
             previous=stages.before(outline.id),
             following=stages.after(outline.id),
             findings=_panel(checked, f"{outline.path}/"),
+            since_sent=checked.since_sent.get(outline.path),
         )
     found[""] = CrossReferences(urls=ordinary, findings=_panel(checked, ""))
     return found

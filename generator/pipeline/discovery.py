@@ -174,7 +174,7 @@ def _list(root: Path, folder: str, *, unnamed: list[str]) -> tuple[list[FileEntr
         for item in listing:
             if item.name.startswith(".") or item.name.endswith(_KEPT) or item.name in _IGNORED_FOLDERS:
                 continue
-            if not _is_utf8(item.name):
+            if not is_utf8(item.name):
                 shown = os.fsencode(item.name).decode("utf-8", "replace")
                 unnamed.append(f"{folder}/{shown}" if folder else shown)
                 continue
@@ -190,7 +190,7 @@ def _list(root: Path, folder: str, *, unnamed: list[str]) -> tuple[list[FileEntr
     return files, sorted(subfolders)
 
 
-def _is_utf8(name: str) -> bool:
+def is_utf8(name: str) -> bool:
     """Whether a name is text: a zip from Windows, unpacked elsewhere, leaves names in that system's old encoding."""
     try:
         name.encode()

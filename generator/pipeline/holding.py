@@ -145,8 +145,7 @@ class Holder(Struct, frozen=True, kw_only=True):
             notice = _notice(last.unit, "", self.context)
             return Held(id=before.id, path=last.unit.path, unit=notice, is_taken_down=True)
         participants = publish_participants(now, self.context.wording) if is_record_read else None
-        # Earlier wordings were judged by the lists as they were then.
-        packed = pack(replace(before, participants=participants, since_sent=None))
+        packed = pack(replace(before, participants=participants))
         key = digest("held", packed.record, packed.texts)
         unit = replace(
             last.unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest, findings=()

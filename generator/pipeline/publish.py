@@ -28,7 +28,6 @@ from generator.model.published import (
 )
 from generator.model.record import Privacy, Record
 from generator.model.registry import Registries
-from generator.model.since_sent import SinceSent
 from generator.model.urls import ProcessUrls
 from generator.pipeline.consent import publish_participants
 from generator.wording import Wording
@@ -44,7 +43,6 @@ def publish_process(
     *,
     gate: tuple[GateStep, ...] = (),
     findings: Iterable[Finding] = (),
-    since_sent: SinceSent | None = None,
 ) -> PublishedProcess | WithdrawnNotice:
     """What may be published of a process; of a withdrawn one only the notice."""
     record = process.record
@@ -82,7 +80,6 @@ def publish_process(
         closing_lag_days=closing_lag(record, clock.today),
         closing_target=closing_target(record, clock),
         ministry_name=dict(ministry.name) if ministry else {},
-        since_sent=since_sent,
     )
 
 

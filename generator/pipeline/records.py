@@ -85,3 +85,8 @@ class Records:
         """Everything that a unit's folder says now, before anything is withheld: for what stays on the office's disk."""
         process, _, _ = read_folder(self._folders[unit.path], self.context)
         return process
+
+    def private_at(self, path: str) -> Process | None:
+        """The same of a folder; None where no process lies there."""
+        folder = self._folders.get(path)
+        return read_folder(folder, self.context)[0] if folder else None

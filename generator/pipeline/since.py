@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
@@ -12,11 +13,20 @@ from generator.pipeline.since_translations import stale_translations
 from generator.rules.fields.history import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
 
 
-def changed_since(before: CheckedCatalogue, now: CheckedCatalogue) -> Iterator[Finding]:
-    """Findings about processes that both versions publish, known by their ids."""
+def changed_since(
+    before: CheckedCatalogue, now: CheckedCatalogue, moved: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Finding]:
+    """Findings about processes that both versions publish: known by their ids, by former ones, and by `moved`.
+
+    `moved`: folder of today -> folder of the earlier version, where a repository knows of it.
+    """
     earlier = {unit.id: unit for unit in before.published}
+    at = {unit.path: unit.id for unit in earlier.values()}
+    there = {unit.id for unit in now.units}
     for unit in now.published:
-        known = earlier.get(unit.id)
+        former = (*(name for name, _ in reversed(unit.outline.aliases)), at.get(moved.get(unit.path, ""), ""))
+        names = (unit.id, *(name for name in former if name not in there))
+        known = next((earlier[name] for name in names if name in earlier), None)
         if known is not None and known.key != unit.key:
             path = f"{now.options.prefix}{unit.path}"
             yield from compare(before.records.whole(known), now.records.whole(unit), path)

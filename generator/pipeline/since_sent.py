@@ -1,12 +1,11 @@
 """The version of a process that was sent, from git, against the process now: bottom lines, promises and outcomes alone.
 
-Only what is published is compared. An old wording is shown only where the people of today's list and of all earlier ones, as
-far as they may not be named now, are not in it, nor a name that an import left out, nor a way to reach a person.
+Only what is published is compared. Whether an old wording may be shown is judged by `pipeline.old_wordings`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Protocol
@@ -14,21 +13,16 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks.authored import Authored
-from generator.checks.contacts import contacts_in
-from generator.checks.withheld import Person, matcher_of, people_of, withheld_in
-from generator.diagnostics import Span
 from generator.model.dates import PartialDate
 from generator.model.private import Process
-from generator.model.record import Outcome
-from generator.model.registry import Registries
+from generator.model.published import PublishedProcess
+from generator.model.record import Outcome, Record
 from generator.model.since_sent import Reworded, Rewording, SinceSent
-from generator.names.kept import known_again
-from generator.pipeline.kept_names import KeptNames
+from generator.pipeline.units import UnitContext
 from generator.reading import Folder, read_process
-from generator.structure import Structure
 
-COMPARED = ("index.md", "promises.yml")
+RECORD = "index.md"
+COMPARED = (RECORD, "promises.yml")
 LISTS = ("participants.csv", "participants.yml")
 FILES = COMPARED + LISTS
 """Names of the files of which earlier versions are read."""
@@ -45,8 +39,16 @@ class Version(Struct, frozen=True):
 class History(Protocol):
     """Earlier versions of the content folder."""
 
-    def versions(self, folder: str) -> tuple[Version, ...]:
-        """Of a process folder, oldest first; none where there is no git, or it has none."""
+    def versions(self, folder: str, former_ids: Iterable[str] = ()) -> tuple[Version, ...]:
+        """Of a process folder, oldest first; none where there is no git, or it has none.
+
+        Of a folder that was moved, those before are among them, and so are those of folders that `former_ids` named.
+        """
+        ...
+
+    @property
+    def folders(self) -> Mapping[str, tuple[Version, ...]]:
+        """The versions of every process folder that there is or was, by its last path."""
         ...
 
     def read(self, content_id: str) -> bytes:
@@ -54,60 +56,52 @@ class History(Protocol):
         ...
 
 
-class Past(Struct, frozen=True):
-    """What is needed to look back: the history, and names that may be in no text."""
+def since_sent(
+    process: PublishedProcess, versions: tuple[Version, ...], history: History, context: UnitContext
+) -> SinceSent | None:
+    """What of the process reads otherwise now, with every old wording, though it may be one that may not be shown.
 
-    history: History
-    kept: KeptNames
-
-
-def since_sent(process: Process, past: Past, structure: Structure, registries: Registries) -> SinceSent | None:
-    """What of the process reads otherwise now; None where nothing does, or where no version says that it was sent."""
+    None where nothing does, or where no version says that it was sent.
+    """
     sent = process.record.closing.output_sent
-    if sent is None or process.record.status not in ("closing", "closed") or process.record.example:
+    if sent is None or not _counts(process.record):
         return None
-    versions = past.history.versions(process.path)
     earlier = [version for version in versions if version.day <= sent.last_day]
     later = [version for version in versions if version.day > sent.last_day]
     for version in (*reversed(earlier), *later):
-        old = _read(version, COMPARED, process.path, past.history, structure, registries)
-        if old.record.status in ("closing", "closed") and old.record.closing.output_sent is not None:
+        old = read_version(version, COMPARED, process.path, history, context)
+        if _counts(old.record) and old.record.closing.output_sent is not None:
             found = tuple(_rewordings(old, process))
-            if not found:
-                return None
-            lists = [_read(each, LISTS, process.path, past.history, structure, registries) for each in versions]
-            may_show = _judge(process, lists, past.kept)
-            return SinceSent(
-                day=PartialDate.of(version.day), rewordings=tuple(_shown(each, may_show) for each in found)
-            )
+            return SinceSent(day=PartialDate.of(version.day), rewordings=found) if found else None
     return None
 
 
-def _read(
-    version: Version,
-    names: Iterable[str],
-    path: str,
-    history: History,
-    structure: Structure,
-    registries: Registries,
-) -> Process:
-    files = {name: history.read(version.files[name]) for name in names if name in version.files}
-    # A list of people is read by the rules of the record, which stands beside it.
-    if "index.md" in version.files:
-        files.setdefault("index.md", history.read(version.files["index.md"]))
-    process, _ = read_process(Folder.of(path, files), structure, registries)
+def read_version(version: Version, names: Iterable[str], path: str, history: History, context: UnitContext) -> Process:
+    """What some files of an earlier version say, as of a folder at `path`; the record's, whatever `names` are.
+
+    A list of people is read by the rules of the record, which stands beside it.
+    """
+    wanted = (name for name in (RECORD, *names) if name in version.files)
+    files = {name: history.read(version.files[name]) for name in wanted}
+    process, _ = read_process(Folder.of(path, files), context.structure, context.registries)
     return process
 
 
-def _rewordings(old: Process, new: Process) -> Iterator[Rewording]:
-    lines = [[(str(place), line.text) for place, line in enumerate(each.record.bottom_lines)] for each in (old, new)]
+def _counts(record: Record) -> bool:
+    return record.status in ("closing", "closed") and not record.example
+
+
+def _rewordings(old: Process, new: PublishedProcess) -> Iterator[Rewording]:
+    records = (old.record, new.record)
+    lines = [[(str(place), line.text) for place, line in enumerate(each.bottom_lines)] for each in records]
     yield from (replace(each, id="") for each in _compared("bottom-line", *lines, by_id=False))
-    yield from _compared("promise", *[[(each.id, each.text) for each in side.promises] for side in (old, new)])
-    yield from _compared("outcome", *[[_words(each) for each in _real(side)] for side in (old, new)])
+    promises = (old.promises, [each.promise for each in new.promises])
+    yield from _compared("promise", *[[(each.id, each.text) for each in side] for side in promises])
+    yield from _compared("outcome", *[[_words(each) for each in _real(side)] for side in records])
 
 
-def _real(process: Process) -> Iterator[Outcome]:
-    return (outcome for outcome in process.record.outcomes if outcome.type != "none" and outcome.title)
+def _real(record: Record) -> Iterator[Outcome]:
+    return (outcome for outcome in record.outcomes if outcome.type != "none" and outcome.title)
 
 
 def _words(outcome: Outcome) -> tuple[str, str]:
@@ -140,33 +134,3 @@ def _compared(
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def _shown(rewording: Rewording, may_show: Callable[[str], bool]) -> Rewording:
-    if rewording.before is None or may_show(rewording.before):
-        return rewording
-    return replace(rewording, before=None, is_withheld=True)
-
-
-def _judge(now: Process, lists: Iterable[Process], kept: KeptNames) -> Callable[[str], bool]:
-    """Whether an old text may be shown: a function of the text."""
-    today = people_of(now)
-    named = {person.name for person in today if person.is_shown}
-    earlier = (person for each in lists for person in people_of(each) if person.name not in named)
-    people = [*today, *(replace(person, is_shown=False) for person in earlier)]
-    matcher = matcher_of(people)
-
-    def may_show(text: str) -> bool:
-        if kept.text and not kept.is_open:
-            return False  # there are names to look for, and no key to them
-        written = Authored(text=text, span=Span.start_of(f"{now.path}/index.md"))
-        names = known_again(kept.text, [text], kept.key) if kept.text else ()
-        unnamed = matcher_of(Person(name=name, is_shown=False, row="") for name in names)
-        found = (
-            *withheld_in(written, matcher),
-            *withheld_in(written, unnamed),
-            *contacts_in(written, now.record.closing.contact),
-        )
-        return not found
-
-    return may_show

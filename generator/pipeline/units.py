@@ -26,7 +26,6 @@ from generator.pipeline.markdown_bodies import Packed, pack
 from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
 from generator.pipeline.quoting import Quoting
-from generator.pipeline.since_sent import Past, since_sent
 from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
 from generator.rules.fields.record import DATE_AFTER_TODAY
@@ -80,8 +79,6 @@ class UnitContext(Struct, frozen=True, kw_only=True):
     wording: Wording
     clock: Clock
     reader: Reader
-    past: Past | None = None
-    """None where nobody looks back."""
 
     @property
     def today(self) -> date:
@@ -129,7 +126,6 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     quoting = quoting_of(process)
     findings = redact(apply_status_and_waivers(raw, process.record), quoting, files)
     gate = gate_steps(process, context.structure, raw)
-    past = context.past
     published = publish_process(
         process,
         context.registries,
@@ -137,7 +133,6 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         context.clock,
         gate=gate,
         findings=findings,
-        since_sent=since_sent(process, past, context.structure, context.registries) if past else None,
     )
     notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
     outline = outline_of(process)
@@ -266,7 +261,4 @@ def _remembered(cache: Cache, base: str) -> dict[str, Unit]:
 
 def _key(folder: ProcessFolder, base: str, context: UnitContext) -> str:
     files = [(entry.path, entry.is_link, context.reader.content_hash(entry)) for entry in folder.entries]
-    before = context.past.history.versions(folder.path) if context.past else ()
-    if not before or context.past is None:
-        return digest(base, folder.path, files)
-    return digest(base, folder.path, files, before, context.past.kept)
+    return digest(base, folder.path, files)

@@ -15,6 +15,7 @@ from generator.model.digest import digest
 from generator.model.licences import Licence, licence_of
 from generator.model.record import Record
 from generator.model.registry import Ministry, Topic
+from generator.model.since_sent import SinceSent
 from generator.model.yardsticks import Pack
 from generator.structure import Structure
 from generator.wording import Wording
@@ -142,3 +143,5 @@ class CrossReferences(Struct, frozen=True, kw_only=True):
     """Later stages, the nearest first."""
     findings: tuple[str, ...] = ()
     """Ready HTML of the preview's panel, one per finding; empty outside `mkdocs serve`."""
+    since_sent: SinceSent | None = None
+    """What reads otherwise now than in the version that was sent; None where nothing does."""

@@ -136,13 +136,13 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             found.append(entry)
         found += [self._meeting_entry(meeting) for meeting in process.meetings]
         found += [self._chapter_entry(chapter) for chapter in self.chapters if self.is_appendix(chapter)]
-        if process.since_sent:
+        if since := self.cross_references.since_sent:
             entry = ProcessPage(
                 kind="since-sent",
                 title=_("What changed since it was sent"),
                 url=process.urls.since_sent,
                 language=foreign,
-                count=len(process.since_sent.rewordings),
+                count=len(since.rewordings),
             )
             found.append(entry)
         if self.context.yardsticks:

@@ -25,8 +25,11 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
-def found(folder: Path, example: str) -> list[str]:
-    """The codes that an example raises: its files `(before)` are committed, the others lie there now."""
+def found(folder: Path, example: str, moved_to: str = "example", *, is_staged: bool = False) -> list[str]:
+    """The codes that an example raises: its files `(before)` are committed, the others lie there now.
+
+    `moved_to`: the folder where the process lies now, in the same place; `is_staged`: whether git is told of it.
+    """
     content = folder / "processes"
     shutil.copytree(SMALLEST, content)
     files = files_of(example)
@@ -40,10 +43,14 @@ def found(folder: Path, example: str) -> list[str]:
     for file in files:
         if file.note != "before":
             lay_file(content, file)
+    if moved_to != "example":
+        (content / "example").rename(content / moved_to)
+    if is_staged:
+        git(folder, "add", "-A")
     result = CliRunner().invoke(
         sikum, ["check", str(content), "--since", "HEAD", "--format", "concise", "--lang", "en"]
     )
-    return [line.split(": ")[1].split()[1] for line in result.output.splitlines() if "example/" in line]
+    return [line.split(": ")[1].split()[1] for line in result.output.splitlines() if f"{moved_to}/" in line]
 
 
 @pytest.mark.parametrize("rule", HISTORY, ids=lambda rule: rule.code)
@@ -89,3 +96,19 @@ outcomes: [{type: publication, %s}]
 def test_an_outcome_without_an_id_is_known_by_its_words(tmp_path: Path, now: str, codes: list[str]) -> None:
     """Its id is made of what it says: news of it, such as the number of a decision, would be called a rewording."""
     assert found(tmp_path, OUTCOME % now) == codes
+
+
+REWORDED = """\
+=== example/index.md (before)
+outcomes: [{type: publication, state: expected, title: חוברת}]
+=== example/index.md (fields)
+%soutcomes: [{type: publication, state: expected, title: חוברת מקוצרת}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("former", "is_staged"), [("", True), ("aliases: [example]\n", False), ("aliases: [older, example]\n", True)]
+)
+def test_a_renamed_process_is_compared_with_what_it_was(tmp_path: Path, former: str, is_staged: bool) -> None:
+    """Another address would be a way to reword what was promised, and the review would find nothing."""
+    assert found(tmp_path, REWORDED % former, "renamed", is_staged=is_staged) == ["F045"]

@@ -234,3 +234,105 @@ def test_the_pages_of_a_withdrawn_process_show_no_history(project: Path) -> None
     path.write_text(text, encoding="utf-8")
     commit(project, LATER)
     assert PAGE not in built(project)
+
+
+def listed(project: Path, folder: str, *names: str) -> None:
+    """Put people on a process's list who may only be counted."""
+    people = project / "processes" / folder / "participants.csv"
+    rows = "".join(f"{name},,,,counted\n" for name in names)
+    people.write_text(people.read_text(encoding="utf-8") + rows, encoding="utf-8")
+
+
+def reworded_with_a_name(project: Path) -> None:
+    """The promise of the version that was sent names somebody, and that of today does not."""
+    change(project, "promises.yml", "text: לפרסם סיכום", "text: לפרסם את הסיכום של צופיה נסתרת")
+    commit(project, SENT)
+    change(project, "promises.yml", "text: לפרסם את הסיכום של צופיה נסתרת", "text: לפרסם סיכום")
+
+
+def test_a_name_that_another_process_withholds_stands_in_no_earlier_wording(project: Path) -> None:
+    """The other process's list is the only place that knows that she may not be named: the page would name her all the same."""
+    subprocess.run(["git", "checkout", "-q", "--orphan", "again"], cwd=project, check=True)
+    reworded_with_a_name(project)
+    listed(project, "second", "צופיה נסתרת")
+    commit(project, LATER)
+    held_back(project, "צופיה", "נסתרת")
+
+
+def test_a_name_that_another_list_withholds_from_now_on_is_taken_out_at_once(project: Path) -> None:
+    """The page was made when she might be named; the next build has to take her out, though this process was not edited."""
+    subprocess.run(["git", "checkout", "-q", "--orphan", "again"], cwd=project, check=True)
+    reworded_with_a_name(project)
+    commit(project, LATER)
+    assert pairs(built(project)) == [("לפרסם את הסיכום של צופיה נסתרת", "לפרסם סיכום")]
+    listed(project, "second", "צופיה נסתרת")
+    held_back(project, "צופיה", "נסתרת")
+
+
+@pytest.mark.parametrize("how", ["row taken out", "folder taken out"])
+def test_a_name_that_another_list_once_withheld_stands_in_no_earlier_wording(project: Path, how: str) -> None:
+    """She left the other list altogether, which is the strongest way not to agree."""
+    subprocess.run(["git", "checkout", "-q", "--orphan", "again"], cwd=project, check=True)
+    people = project / "processes" / "second" / "participants.csv"
+    before = people.read_text(encoding="utf-8")
+    listed(project, "second", "צופיה נסתרת")
+    reworded_with_a_name(project)
+    if how == "row taken out":
+        people.write_text(before, encoding="utf-8")
+    else:
+        shutil.rmtree(people.parent)
+    commit(project, LATER)
+    held_back(project, "צופיה", "נסתרת")
+
+
+def test_somebody_whom_another_process_names_today_may_stand_in_an_earlier_wording(project: Path) -> None:
+    """Old words would vanish for no reason, and a page of gaps proves nothing."""
+    subprocess.run(["git", "checkout", "-q", "--orphan", "again"], cwd=project, check=True)
+    listed(project, "second", "צופיה נסתרת")
+    reworded_with_a_name(project)
+    people = project / "processes" / "second" / "participants.csv"
+    text = people.read_text(encoding="utf-8").replace("צופיה נסתרת,,,,counted", "צופיה נסתרת,,,,full")
+    people.write_text(text, encoding="utf-8")
+    commit(project, LATER)
+    assert pairs(built(project)) == [("לפרסם את הסיכום של צופיה נסתרת", "לפרסם סיכום")]
+
+
+@pytest.mark.parametrize("how", ["by git alone", "much edited, with its former id", "twice", "with all of the content"])
+def test_a_renamed_folder_keeps_its_history(project: Path, how: str) -> None:
+    """A new address would be a way to have never promised anything."""
+    content = project / "processes"
+    place, page = content / "renamed", "renamed/since-sent/index.html"
+    if how == "much edited, with its former id":
+        record = (content / "first" / "index.md").read_text(encoding="utf-8")
+        text = record.replace("---\n", "---\naliases: [first]\n", 1) + "\nמילים אחרות לגמרי.\n" * 400
+        (content / "first" / "index.md").write_text(text, encoding="utf-8")
+    if how == "twice":
+        (content / "first").rename(content / "between")
+        commit(project, "2024-05-01T10:00:00+03:00")
+        (content / "between").rename(place)
+    elif how == "with all of the content":
+        (content / "first").rename(place)
+        (project / "docs").mkdir()
+        content.rename(project / "docs" / "processes")
+        commit(project, "2024-05-01T10:00:00+03:00")
+        (project / "docs" / "processes").rename(content)
+    else:
+        (content / "first").rename(place)
+    commit(project, "2024-06-01T10:00:00+03:00")
+    promises = place / "promises.yml"
+    promises.write_text(promises.read_text(encoding="utf-8").replace("לפרסם סיכום", "לשקול"), encoding="utf-8")
+    commit(project, LATER)
+    site = built(project)
+    assert pairs({PAGE: site[page]}) == [("לפרסם סיכום", "לשקול")]
+
+
+def test_a_new_process_in_the_folder_of_another_has_no_history_of_it(project: Path) -> None:
+    """It would be said to have reworded what it never promised."""
+    content = project / "processes"
+    (content / "first").rename(content / "renamed")
+    commit(project, "2024-05-01T10:00:00+03:00")
+    shutil.copytree(content / "second", content / "first")
+    promises = content / "first" / "promises.yml"
+    promises.write_text(promises.read_text(encoding="utf-8").replace("לפרסם סיכום", "לשקול"), encoding="utf-8")
+    commit(project, LATER)
+    assert PAGE not in built(project)

@@ -50,8 +50,8 @@ def _pages(view: ProcessView) -> Iterator[Page]:
         yield responses_page(view)
     for meeting in process.meetings:
         yield meeting_page(meeting, view)
-    if process.since_sent:
-        yield since_sent_page(view, process.since_sent)
+    if since := view.cross_references.since_sent:
+        yield since_sent_page(view, since)
     if view.context.yardsticks:
         yield yardsticks_page(view)
     for translation in process.translations:
