@@ -50,9 +50,12 @@ def _ids(processes: Sequence[Outline]) -> Iterator[Finding]:
 def _addresses(outlines: Sequence[Outline]) -> Iterator[Finding]:
     """An ordinary page must not have the address of a process, a chapter or another page: only one would be published."""
     first = {page.url: page for outline in outlines if outline.id for page in outline.pages}
-    for page in (page for outline in outlines if not outline.id for page in outline.pages):
-        other = first.setdefault(page.url, page)
-        if other is not page:
+    for outline in outlines:
+        # A page that stands in for another in the site's language has the paths of both, and is one page all the same.
+        for page in outline.pages[:1] if not outline.id else ():
+            other = first.setdefault(page.url, page)
+            if other is page:
+                continue
             related = (Related(Span.start_of(other.path), "first-here"),)
             values = {"id": page.url.rstrip("/")}
             yield finding(DUPLICATE_ID, Span.start_of(page.path), values, hint="rename-file", related=related)

@@ -59,7 +59,7 @@ def element_title(structure: Structure, element: str, language: str) -> str:
 
 
 def subject_title(structure: Structure, subject: str, language: str) -> str:
-    """What a waiver names: a gate step, an element or a part of one."""
+    """What a waiver names: a gate step, an element, a part or field of one, a field of the record, or what has no field."""
     for step in structure.gate:
         if step.id == subject:
             return step.title.in_language(language)
@@ -70,7 +70,18 @@ def subject_title(structure: Structure, subject: str, language: str) -> str:
         for part in element.parts:
             if part.id == subject:
                 return part.title.in_language(language)
-    return field_title(structure, subject, language)
+    inner = (spec for element in structure.elements for spec in element.fields if spec.id == subject)
+    spec = spec_at(structure, subject) or spec_at(structure, f"output.{subject}") or next(inner, None)
+    if spec:
+        return spec.title.in_language(language)
+    _ = Wording(language).gettext
+    names = {
+        "responses": _("What was done with what was said"),
+        "in-time": _("The target for closing"),
+        "translation": _("Translation"),
+        "profile": _("The four questions"),
+    }
+    return names.get(subject, subject)
 
 
 def period(start: PartialDate | None, end: PartialDate | None, wording: Wording) -> Markup:

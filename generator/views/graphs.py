@@ -8,12 +8,11 @@ from generator.rendering.graphs import Datum, Graph
 from generator.rendering.templates import render
 from generator.views.participants import base_sentence, sector_lines
 from generator.views.process import ProcessView
-from generator.views.promises import response_tallies
+from generator.views.promises import TAKEN_UP, response_tallies
 from generator.views.summary import lag_text
 
 PATTERNS = {"accepted": "bar", "partly": "hatch", "declined": "outline"}
 """How each response is told apart in the graph; what was only noted is dotted."""
-TAKEN_UP = ("accepted", "partly")
 _LEAST = 1.5
 """Per cent of the width: a day beside ten years is still seen."""
 _HEIGHT = 66

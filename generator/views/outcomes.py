@@ -16,6 +16,7 @@ from generator.rendering.links import Link, outside
 from generator.rendering.terms import State, state_of, term_title
 from generator.structure import Structure
 from generator.views.process import ProcessView
+from generator.views.promises import TAKEN_UP
 from generator.wording import Wording
 
 _DECIDED = ("adopted", "partly")
@@ -157,10 +158,14 @@ def chain(view: ProcessView) -> tuple[ChainLink, ...]:
     process, wording, _ = view.process, view.wording, view.wording.gettext
     page = f"{ROOT}{process.urls.base}"
     outcomes = [each for each in process.record.outcomes if each.type != "none"]
+    accepted = wording.number(sum(each.response in TAKEN_UP for each in process.responses))
     counted = (
         (
             _("Said"),
-            _("%(count)s of %(total)s views have an answer"),
+            _(
+                "It is written what was done with %(count)s of %(total)s views; of these, accepted in whole or in part:"
+                " %(accepted)s"
+            ),
             sum(bool(each.response) for each in process.responses),
             len(process.responses),
             f"{ROOT}{process.urls.responses}",
@@ -188,7 +193,11 @@ def chain(view: ProcessView) -> tuple[ChainLink, ...]:
         ),
     )
     return tuple(
-        ChainLink(title=title, text=words % {"count": wording.number(count), "total": wording.number(total)}, url=url)
+        ChainLink(
+            title=title,
+            text=words % {"count": wording.number(count), "total": wording.number(total), "accepted": accepted},
+            url=url,
+        )
         for title, words, count, total, url in counted
         if total
     )

@@ -16,6 +16,9 @@ from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
 from generator.views.process import ProcessView
 
+TAKEN_UP = ("accepted", "partly")
+"""Answers by which a view became part of the output, in whole or in part."""
+
 
 class Tally(Struct, frozen=True, kw_only=True):
     """How many are in a state."""

@@ -31,7 +31,7 @@ class GuideEntry(Struct, frozen=True, kw_only=True):
     guidance: str
     who: str = ""
     written: str = ""
-    """What an editor writes for it, as a field is called in a file; empty for what is no field."""
+    """What an editor writes for it, as a field is called in a file; empty for what is no field. For editors alone."""
     inner: tuple[GuideEntry, ...] = ()
 
 
@@ -82,7 +82,6 @@ def guide_jobs(context: SiteContext, key: str, examples: tuple[Crumb, ...] = ())
         "questions": tuple(_questions(structure, wording)),
         "elements": tuple(_element(element, wording) for element in structure.elements),
         "meeting_parts": tuple(_named(part, wording) for part in structure.meeting_parts),
-        "files": tuple(_files(structure, wording)),
         "blanks": _blanks(wording),
         "examples": examples,
         "toolbox": context.toolbox,
@@ -99,7 +98,8 @@ def guide_jobs(context: SiteContext, key: str, examples: tuple[Crumb, ...] = ())
         layout="plain",
         crumbs=(Crumb(title=guide.title, url=guide.url),),
     )
-    yield page_job(rules, {"families": families(wording), "entries": rule_entries(wording)}, context, key)
+    checked = {"families": families(wording), "entries": rule_entries(wording)}
+    yield page_job(rules, {**checked, "files": tuple(_files(structure, wording))}, context, key)
 
 
 def examples_of(catalogue: PublishedCatalogue) -> tuple[Crumb, ...]:

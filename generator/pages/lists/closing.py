@@ -13,6 +13,7 @@ from generator.model.digest import digest
 from generator.model.site import Job
 from generator.pages.lists.closing_csv import table_job
 from generator.pages.lists.figures import LagFigures, lag_figures
+from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.lists.overview import ListedProcess, Overview, Place
@@ -71,11 +72,13 @@ def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         description=wording.gettext("How many days passed from the end of each process until its output was sent."),
     )
     front = {
+        "guide_url": urls.GUIDE,
         "calendar_url": urls.CALENDAR if context.has_feeds else None,
         "figures": figures,
         "spans": span_graph(overview.entries, wording),
         "medians": median_graph(lines, figures, wording),
         "bodies_url": urls.CLOSING_BY_MINISTRY if has_more else None,
+        "left_out": left_out(overview),
     }
     rows = [_row(entry, context) for entry in overview.entries]
     asides = {"bodies": bodies[: context.per_page]}

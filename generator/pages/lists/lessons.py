@@ -16,6 +16,7 @@ from generator.model import urls
 from generator.model.content import Lesson
 from generator.model.digest import digest
 from generator.model.site import Job
+from generator.pages.lists.left_out import left_out
 from generator.pages.lists.lesson_dimensions import Dimension, ListedLesson, dimensions_of, verdict_links
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
 from generator.pages.lists.overview import ListedProcess, Overview, Place, address
@@ -107,7 +108,11 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
     head = _head(
         "lessons/", title, (), wording.gettext("What worked, what worked less and what was missed, from all processes.")
     )
-    front = {"choices": choices, "graph": verdict_graph(dimensions[0], len(lessons), wording)}
+    front = {
+        "choices": choices,
+        "graph": verdict_graph(dimensions[0], len(lessons), wording),
+        "left_out": left_out(overview, lambda entry: entry.lessons),
+    }
     yield from listing_jobs(_listing(head, lessons, overview, front=front), overview)
     top = Crumb(title=title, url=urls.LESSONS)
     for dimension in dimensions:
@@ -188,7 +193,7 @@ def _listing(
 ) -> Listing:
     values = {"count_text": lessons_text(len(lessons), overview.context.wording), "verdicts": verdicts}
     items = [learnt.item for learnt in lessons]
-    return Listing(head=head, items=items, values=values, front=front or {"choices": (), "graph": None})
+    return Listing(head=head, items=items, values=values, front=front or {"choices": (), "graph": None, "left_out": ()})
 
 
 def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) -> str:

@@ -13,6 +13,7 @@ from generator.model.digest import digest
 from generator.model.published import PublishedOutcome
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import OutcomeFigures, outcome_figures
+from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.lists.overview import ListedProcess, Overview
@@ -79,7 +80,9 @@ def outcome_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     )
     words = wording.gettext("What happened with the output of every process: what was decided, what is still awaited.")
     sentence = outcomes_sentence(outcome_figures(overview.entries), wording)
-    yield from listing_jobs(_listing(_head(urls.OUTCOMES, title, (), words), every, sentence, links, context), overview)
+    top = _listing(_head(urls.OUTCOMES, title, (), words), every, sentence, links, context)
+    examples = left_out(overview, lambda entry: entry.outcomes, lambda found: f"{found.base}#outcomes")
+    yield from listing_jobs(replace(top, front={"left_out": examples}), overview)
     crumbs = (Crumb(title=title, url=urls.OUTCOMES),)
     for dimension, found in zip(dimensions, groups, strict=True):
         for value, chosen in found.items():
@@ -190,7 +193,7 @@ def _listing(
         "groups": groups,
         "count_text": words % {"count": context.wording.number(len(chosen))},
     }
-    return Listing(head=head, items=[each.item for each in chosen], values=values)
+    return Listing(head=head, items=[each.item for each in chosen], values=values, front={"left_out": ()})
 
 
 def _outcomes(entry: ListedProcess, context: SiteContext) -> Iterator[ListedOutcome]:

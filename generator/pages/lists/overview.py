@@ -75,6 +75,8 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     """URL of the chapter it stands in, and the lesson."""
     sectors: tuple[str, ...] = ()
     """Sectors that participants came from, as far as that is published."""
+    translations: tuple[Place, ...] = ()
+    """Its own pages in other languages."""
     source: str | None = None
     """The catalogue it comes from, when that is another one."""
     card: Item
@@ -235,6 +237,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         unmet_url=_unmet_url(process),
         evidence=_evidence(process, context),
         lessons=tuple(_lessons(process)),
+        translations=tuple(_translations(process)),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
         card=Item(digest(shown), lambda: render_card(card_of(process, context), context)),
     )
@@ -256,6 +259,18 @@ def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:
     for chapter in process.chapters:
         for lesson in chapter.lessons:
             yield f"{process.url}{chapter.stem}/", lesson
+
+
+def _translations(process: PublishedProcess) -> Iterator[Place]:
+    for translation in process.translations:
+        if translation.has_record:
+            yield Place(
+                title=translation.title,
+                href=address(process.urls.in_language(translation.language).base),
+                language=translation.language,
+                direction=DIRECTIONS.get(translation.language, "rtl"),
+                end_date=process.record.end_date,
+            )
 
 
 def _federated_entry(remote: FederatedProcess, context: SiteContext) -> ListedProcess:

@@ -16,6 +16,7 @@ from generator.model.record import Update
 from generator.model.site import ROOT, Job
 from generator.model.urls import ProcessUrls
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
+from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.lists.overview import ListedProcess, Overview, Place
@@ -83,6 +84,7 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     front = {
         "graph": promise_graph(figures, context, urls.PROMISES_BY_STATUS),
         "bodies_url": urls.PROMISES_BY_MINISTRY if has_more else None,
+        "left_out": left_out(overview, lambda entry: entry.promises, lambda found: found.promises),
     }
     listing = _listing(_head(urls.PROMISES, title, (), words), every, figures, overview, base=urls.PROMISES_BY_STATUS)
     asides = {"bodies": rows[: context.per_page]}
@@ -161,8 +163,8 @@ def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb
     url = urls.promises_of(line.id)
     title = overview.context.wording.gettext("Promises of %(body)s") % {"body": line.name}
     listing = _listing(_head(url, title, (top,)), promised, line.promises, overview, base=url)
-    front = {"graph": promise_graph(line.promises, overview.context, url), "bodies_url": None}
-    yield from listing_jobs(replace(listing, front=front), overview)
+    graph = promise_graph(line.promises, overview.context, url)
+    yield from listing_jobs(replace(listing, front={**listing.front, "graph": graph}), overview)
     crumbs = (top, Crumb(title=line.name, url=url))
     yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
 
@@ -211,7 +213,7 @@ def _listing(
             "count_text": promises_text(len(promised), context.wording),
             "statuses": _columns(context),
         },
-        front={"graph": None, "bodies_url": None},
+        front={"graph": None, "bodies_url": None, "left_out": ()},
         asides={"bodies": ()},
     )
 
