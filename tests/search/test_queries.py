@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.search import SearchDocument, Section
 from tests.search.browsing import served, write_site
 from tests.search.indexing import index_of
 from tests.search.tables import Query, read_table
@@ -25,15 +26,23 @@ FIND_ALL = """async ([root, queries]) => {
 }"""
 
 
-def ask(chromium: Browser, folder: Path, table: str) -> list[tuple[Query, list[str]]]:
-    """Each query of a table with the ids it finds, best first."""
-    documents, queries = read_table(HERE / f"{table}.txt")
+def found_in(
+    chromium: Browser, folder: Path, documents: tuple[SearchDocument, ...], queries: list[str]
+) -> list[list[str]]:
+    """The ids that each query finds in an index of these documents, best first."""
     write_site(folder, index_of(documents).items(), {"index.html": "<!doctype html><html lang=he><title>t</title>"})
     with served(folder) as root:
         page = chromium.new_page()
         page.goto(root)
-        answers = page.evaluate(FIND_ALL, [root, [query.text for query in queries]])
+        answers: list[list[str]] = page.evaluate(FIND_ALL, [root, queries])
         page.close()
+    return answers
+
+
+def ask(chromium: Browser, folder: Path, table: str) -> list[tuple[Query, list[str]]]:
+    """Each query of a table with the ids it finds, best first."""
+    documents, queries = read_table(HERE / f"{table}.txt")
+    answers = found_in(chromium, folder, documents, [query.text for query in queries])
     return list(zip(queries, answers, strict=True))
 
 
@@ -80,3 +89,30 @@ def test_what_is_written_as_asked_comes_first(chromium: Browser, tmp_path: Path)
         ("החלטות", "decisions"),
     ):
         assert answers[query][0] == first
+
+
+def _process(name: str, title: str, description: str, *texts: str) -> SearchDocument:
+    sections = tuple(Section(url=f"{name}/{at}/", title="", text=text) for at, text in enumerate(texts))
+    return SearchDocument(
+        document_id=name, url=f"{name}/", language="he", title=title, description=description, sections=sections
+    )
+
+
+def test_the_process_whose_title_is_typed_comes_before_those_that_speak_of_it(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    """Who types the beginning of a title was shown another process first, since it said the words in more chapters."""
+    often = ("תוכנית הפעולה השלישית לממשל פתוח", "הפעולה של תוכנית הפעולה", "תוכנית, פעולה וצמיחה ירוקה")
+    documents = (
+        _process("often", "דוח על ממשל", "תוכנית הפעולה ועוד", *often),
+        _process("begins", "תוכנית הפעולה השלישית", "ממשל"),
+        _process("within", "על תוכנית הפעולה", "ממשל"),
+        _process("form", "התוכנית הלאומית לצמיחה ירוקה", "סביבה"),
+        _process("plural", "תוכניות בתי ספר", "חינוך"),
+    )
+    queries = ["תוכנית הפעולה", "צמיחה ירוקה", "תוכנית", "ממשל"]
+    plan, growth, one, other = found_in(chromium, tmp_path, documents, queries)
+    assert plan[:3] == ["begins", "within", "often"]
+    assert growth[:2] == ["form", "often"]
+    assert one[:3] == ["begins", "within", "often"]
+    assert other[0] == "often"

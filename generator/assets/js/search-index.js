@@ -12,7 +12,8 @@ const SHORTEST_REST = 3;
 const EXACT = 1000; // more than any sum of scores: what is written as asked stands before what is a form of it
 const TITLE = 3; // a word of the title or description counts as much as in so many parts more
 const ENOUGH = 2; // parts with a word that are half as good as any number of them
-const FEW = 20; // processes whose texts are looked at to make sure that they have a phrase
+const FEW = 20; // processes whose texts are looked at to make sure that they have a phrase, and whose titles, for what was typed
+const TITLED = 2 * EXACT; // the title has all that was typed; twice as much where it begins with it
 
 /** Opens the index under `root` (the site's `search/` folder); throws where there is none yet. */
 export async function openIndex(root) {
@@ -73,10 +74,25 @@ class Index {
     const answers = await Promise.all([...words.map((word) => this.word(word)), ...phrases.map((phrase) => this.phrase(phrase))]);
     const [fewest, ...others] = answers.sort((a, b) => a.hits.size - b.hits.size);
     const rows = [...fewest.hits.keys()].filter((row) => others.every(({ hits }) => hits.has(row)));
-    return new Map(rows.map((row) => {
+    const hits = new Map(rows.map((row) => {
       const found = answers.map(({ hits, matches }) => ({ ...hits.get(row), matches }));
       const score = answers.reduce((sum, answer, at) => sum + this.score(found[at], answer.hits.size), 0);
       return [row, { found, score: score + (found.every((hit) => hit.written.length) ? EXACT : 0) }];
+    }));
+    await this.raiseTitles(hits, wordsOf(query));
+    return hits;
+  }
+
+  /** Raises the processes whose titles have all that was typed: who types a title looks for that process, whatever others say.
+   * One word has to stand in a title as typed, several in any form. */
+  async raiseTitles(hits, typed) {
+    const named = [...hits].filter(([, { found }]) => found.every(({ any }) => has(any, 0)))
+      .sort(([, a], [, b]) => b.score % EXACT - a.score % EXACT).slice(0, FEW);
+    await Promise.all(named.map(async ([row, hit]) => {
+      const title = wordsOf((await this.card(row)).title);
+      const begins = typed.every((word, at) => title[at] === word);
+      const holds = typed.length > 1 ? hit.found.every(({ matches }) => matches(title).length) : title.includes(typed[0]);
+      if (begins || holds) hit.score += begins ? 2 * TITLED : TITLED;
     }));
   }
 
