@@ -50,3 +50,9 @@ def build(folder: Path, *arguments: str, engine: str = "mkdocs") -> subprocess.C
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below the folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def copy_of(site: Path, folder: Path) -> Path:
+    """A site with its cache in another folder; files that are one by hard links are one there, too."""
+    subprocess.run(["cp", "-a", site, folder], check=True)
+    return folder

@@ -6,18 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin.small import build, configure, files, run, small_site
+from tests.plugin.small import build, configure, copy_of, files, run, small_site
 
 OWN = "theme: {name: material, language: he, custom_dir: own}\n"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small site that is built, with an empty folder for templates of its own."""
-    small_site(tmp_path, OWN)
-    (tmp_path / "own").mkdir()
-    assert build(tmp_path).returncode == 0
-    return tmp_path
+    folder = tmp_path_factory.mktemp("published")
+    small_site(folder, OWN)
+    (folder / "own").mkdir()
+    assert build(folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def site(published: Path, tmp_path: Path) -> Path:
+    """A copy of its own of the built site, with what its build left in the cache."""
+    return copy_of(published, tmp_path / "catalogue")
 
 
 @pytest.mark.parametrize(
