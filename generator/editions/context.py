@@ -15,7 +15,7 @@ from generator.model.record import Contact, ExtraField, Partner
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.facts import Fact as ViewFact
 from generator.rendering.links import Link
-from generator.rendering.templates import isolated
+from generator.rendering.templates import isolated, kept_together
 from generator.rendering.terms import element_title, joined, subject_title
 from generator.structure import FieldSpec
 from generator.views.process import ProcessView
@@ -46,8 +46,8 @@ class EditionContext(Struct, frozen=True):
         return self.view.cross_references
 
     def text(self, written: str | None) -> Markup:
-        """An author's text, with what right-to-left would turn around (`2016–2017`, `-5%`) isolated."""
-        return isolated(written or "") if self.wording.direction == "rtl" else escape(written or "")
+        """An author's text, with what right-to-left would turn around (`2016–2017`, `-5%`) isolated, and ranges on one line."""
+        return isolated(written or "") if self.wording.direction == "rtl" else kept_together(written or "")
 
     def term(self, vocabulary: str, term_id: str | None) -> str:
         """A term's title; empty when there is no term."""

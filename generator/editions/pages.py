@@ -14,20 +14,26 @@ from generator.model.site import ROOT, Job, Page, SiteFile, page_file
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure, answers_of, editions_of
+from generator.views.translated import whole_translations
 
 STYLES = f'<link rel="stylesheet" href="{ROOT}assets/css/editions.css">'
 
 
 def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
-    """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks."""
+    """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks.
+
+    A translation of the whole has the same, below its own address.
+    """
 
     def build() -> Iterator[SiteFile]:
-        edition = edition_of(process, cross_references, context)
-        yield page_file(print_page(edition))
-        if process.record.bottom_lines:
-            yield page_file(brief_page(edition))
-        if "handout" in asked_editions(process, context.structure):
-            yield page_file(handout_page(edition))
+        asked = asked_editions(process, context.structure)
+        for told in (process, *whole_translations(process)):
+            edition = edition_of(told, cross_references, context)
+            yield page_file(print_page(edition))
+            if told.record.bottom_lines:
+                yield page_file(brief_page(edition))
+            if "handout" in asked:
+                yield page_file(handout_page(edition))
 
     return Job(f"editions/{process.id}", digest("editions", key), build)
 

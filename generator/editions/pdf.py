@@ -35,6 +35,7 @@ from generator.rendering.authorship import authorship_of
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure
+from generator.views.translated import whole_translations
 
 Media = Callable[[str], bytes]
 """The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
@@ -99,14 +100,17 @@ def pdf_job(
     media: Media,
     data: Data,
 ) -> Job:
-    """`<id>/<id>.pdf`. `key` covers the process, its cross-references, the context and the bytes of its pictures.
+    """`<id>/<id>.pdf`, and that of each translation of the whole.
+
+    `key` covers the process, its cross-references, the context and the bytes of its pictures.
 
     `data` gives the `process.json` of a process. Building raises PdfUnavailable.
     """
 
     def build() -> Iterator[SiteFile]:
-        html = pdf_html(process, cross_references, context)
-        yield SiteFile(uri=pdf_uri(process), content=render_pdf(html, media_of(process, media), data(process)))
+        for told in (process, *whole_translations(process)):
+            html = pdf_html(told, cross_references, context)
+            yield SiteFile(uri=pdf_uri(told), content=render_pdf(html, media_of(process, media), data(process)))
 
     return Job(f"pdf/{process.id}", digest("pdf", weasyprint_version(), key), build)
 

@@ -109,7 +109,8 @@ class ProcessUrls(Struct, frozen=True, gc=False):
 
     @property
     def pdf(self) -> str:
-        return f"{self.base}{self.base.rstrip('/').rpartition('/')[2]}.pdf"
+        """`<id>/<id>.pdf`, and of a translation `<id>/<language>/<id>-<language>.pdf`."""
+        return f"{self.base}{self.base.rstrip('/').replace('/', '-')}.pdf"
 
 
 def process(process_id: str) -> str:

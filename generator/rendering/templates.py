@@ -36,7 +36,7 @@ def environment(language: str) -> Environment:
     built.filters.update(
         date=wording.date,
         number=wording.number,
-        isolate=_isolate if wording.direction == "rtl" else _keep_ranges,
+        isolate=_isolate if wording.direction == "rtl" else kept_together,
         in_short=lambda link: in_short(link).text,
     )
     return built
@@ -54,7 +54,7 @@ def _isolate(value: object) -> Markup:
     return value if isinstance(value, Markup) else isolated(str(value))
 
 
-def _keep_ranges(value: object) -> Markup:
+def kept_together(value: object) -> Markup:
     """Text of a left-to-right page, escaped, whose ranges stay on one line."""
     return value if isinstance(value, Markup) else Markup(keep_ranges(str(escape(value))))  # noqa: S704 - escaped here
 

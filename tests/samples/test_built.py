@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
+from msgspec.structs import replace
 
 from generator.cli.folder import open_project
 from generator.model.site import ROOT as PAGE_ROOT
@@ -224,6 +225,8 @@ def test_the_translated_process_has_no_hebrew_on_its_pages(language: str, letter
         url.removeprefix(f"green-growth/{language}/") for url in own
     }
     for url, soup in own.items():
+        if url.endswith("/print/"):
+            continue  # the record's reasons and sources are in it, which are written in one language
         for marked in soup.find_all(lang="he"):
             marked.decompose()
         words = soup.get_text(" ").replace("עברית", "")
@@ -292,3 +295,39 @@ def test_four_questions_are_answered_a_few_links_from_the_front_page(language: s
     assert data.select_one('a[rel~="license"]') is not None
     table = {str(link["href"]) for link in pages(language)["outcomes/"].find_all("a", href=True)}
     assert {"data/outcomes.csv", "data/#licence"} <= table
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_translation_of_the_whole_has_editions_of_its_own(language: str) -> None:
+    """A reader of Arabic was offered the document for print in Hebrew, or nothing to take home at all."""
+    own = f"green-growth/{language}/"
+    offered = {str(link["href"]) for link in pages("he")[own].select(".actions a")}
+    assert offered == {f"{own}print/", f"{own}brief/"}
+    in_chapters = {str(link["href"]) for link in pages("he")[f"{own}policy/"].select(".actions a")}
+    assert offered == in_chapters
+    document = pages("he")[f"{own}print/"]
+    chapters = document.select("[id^='doc:']")
+    assert chapters
+    assert {str(link["href"]) for link in document.find_all("a")} >= {"#doc:policy", "#doc:reflection"}
+    assert not re.findall("[א-ת]+", " ".join(part.get_text(" ") for part in document.select("[id='doc:policy']")))
+    assert f"{own}brief/" in pages("he")
+
+
+def test_a_translation_of_a_part_leads_to_the_editions_of_the_original() -> None:
+    """A document half in one language and half in another is no document."""
+    from generator.model.published import PublishedProcess
+    from generator.views.translated import whole_translations
+
+    project = open_project(ROOT)
+    builder = project.builder()
+    try:
+        checked = builder.check(project.options(today="2026-11-28", language="he"))
+        process: PublishedProcess = next(
+            checked.records.whole(unit) for unit in checked.published if unit.outline.id == "green-growth"
+        )
+    finally:
+        builder.close()
+    assert [told.url for told in whole_translations(process)] == ["green-growth/ar/", "green-growth/en/"]
+    english = next(each for each in process.translations if each.language == "en")
+    lacking = replace(process, translations=(replace(english, chapters=english.chapters[1:]),))
+    assert whole_translations(lacking) == ()

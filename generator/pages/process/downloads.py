@@ -11,6 +11,7 @@ from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.structure import answers_of, editions_of
 from generator.views.process import ProcessView
+from generator.views.translated import is_whole
 from generator.wording import Wording
 
 _UNITS = (("MB", 1_000_000), ("KB", 1_000))
@@ -44,6 +45,8 @@ def size_text(size: int, wording: Wording) -> str:
 def _downloads(view: ProcessView) -> Iterator[Download]:
     _, process = view.wording.gettext, view.process
     record = process.record
+    # a translation of the whole has its own editions; of a part of it, the original's are all there are
+    own = view.urls if view.translation and is_whole(process, view.translation) else process.urls
     taken: set[str] = set()
     for file in record.output.files:
         if (found := _output_file(file, view, taken)) is not None:
@@ -52,12 +55,12 @@ def _downloads(view: ProcessView) -> Iterator[Download]:
     answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
     asked = {edition.id for edition in editions_of(view.structure, answers)}
     if "pdf" in asked and view.context.has_pdf:
-        yield Download(title=_("The whole document"), url=f"{ROOT}{process.urls.pdf}", meta="PDF", is_edition=True)
+        yield Download(title=_("The whole document"), url=f"{ROOT}{own.pdf}", meta="PDF", is_edition=True)
     if "brief" in asked:
-        yield Download(title=_("On one page"), url=f"{ROOT}{process.urls.brief}", is_file=False, is_edition=True)
+        yield Download(title=_("On one page"), url=f"{ROOT}{own.brief}", is_file=False, is_edition=True)
     if "handout" in asked:
-        yield Download(title=_("A hand-out"), url=f"{ROOT}{process.urls.handout}", is_file=False)
-    yield Download(title=_("For printing"), url=f"{ROOT}{process.urls.print}", is_file=False, is_edition=True)
+        yield Download(title=_("A hand-out"), url=f"{ROOT}{own.handout}", is_file=False)
+    yield Download(title=_("For printing"), url=f"{ROOT}{own.print}", is_file=False, is_edition=True)
     yield Download(title=_("Data of this process"), url=f"{ROOT}{process.urls.data}", meta="JSON")
     if view.context.has_archives:
         yield Download(title=_("Everything in one file, for archives"), url=f"{ROOT}{process.urls.archive}", meta="ZIP")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.content import Translation
 from generator.model.record import BottomLine
 from generator.model.site import Page
+from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
 from generator.pages.process.record import record_side, social_image
 from generator.rendering.links import inside
@@ -13,6 +14,7 @@ from generator.views.outcomes import outcome_views
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, response_tallies
 from generator.views.summary import continuation, dots, goal_view
+from generator.views.translated import is_whole
 
 
 def translation_page(view: ProcessView, translation: Translation) -> Page:
@@ -26,6 +28,7 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         "ministry": view.ministry(record.ministry),
         "description": description,
         "picture": picture_of(process),
+        "actions": tuple(each for each in downloads(view) if each.is_edition) if is_whole(process, translation) else (),
         "dots": dots(view),
         "untranslated": tuple(entry for entry in view.entries if entry.language and entry.kind == "chapter"),
         "bottom_lines": tuple(
