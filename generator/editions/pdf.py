@@ -23,6 +23,7 @@ from generator.editions import drawings
 from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
+from generator.editions.long_lists import on_paper
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
 from generator.editions.tags import tag_parts
@@ -130,7 +131,7 @@ def media_of(process: PublishedProcess, media: Media) -> Media:
 def pdf_html(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> str:
     """The document as HTML for WeasyPrint: its style sheet inside, its fonts and pictures under `sikum:`."""
     edition = edition_of(process, cross_references, context)
-    document = document_of(edition)
+    document = on_paper(document_of(edition), edition.wording)
     start, end = ("right", "left") if document.direction == "rtl" else ("left", "right")
     html = render(
         "editions/pdf.html",

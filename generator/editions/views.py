@@ -134,10 +134,14 @@ class People(Struct, frozen=True, kw_only=True):
     """How many, and how many are not listed, as sentences."""
     basis: Markup
     listed: tuple[Person, ...]
+    listed_lines: tuple[tuple[str, ...], ...] = ()
+    """What is said of each, instead of `listed` where they are many, on paper: see `editions.long_lists`."""
     graph: Markup
     """Participants by sector, drawn; empty where no figure is published."""
     sectors: tuple[Fact, ...]
     organisations: tuple[Fact, ...]
+    organisation_lines: tuple[tuple[str, ...], ...] = ()
+    """Instead of `organisations` where they are many, on paper."""
 
 
 class Handout(Struct, frozen=True, kw_only=True):
