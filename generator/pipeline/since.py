@@ -9,6 +9,7 @@ from generator.diagnostics import Finding, Span, finding
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.pipeline.catalogue import CheckedCatalogue
+from generator.pipeline.figures_of_one import figure_of_one
 from generator.pipeline.since_translations import stale_translations
 from generator.rules.fields.history import CHANGED_WITHOUT_NOTE, FIGURE_OF_ONE, REWORDED_COMMITMENT
 
@@ -47,10 +48,8 @@ def compare(old: PublishedProcess, new: PublishedProcess, path: str) -> Iterator
     for outcome in old.record.outcomes:
         if outcome.type != "none" and (outcome.type, outcome.title) not in outcomes:
             yield finding(REWORDED_COMMITMENT, index, {"id": outcome.id})
-    figures = _figures(old)
-    for name, count in _figures(new).items():
-        if name in figures and abs(count - figures[name]) == 1:
-            yield finding(FIGURE_OF_ONE, index, {"count": count})
+    if (count := figure_of_one(old, new)) is not None:
+        yield finding(FIGURE_OF_ONE, index, {"count": count})
     yield from stale_translations(old, new, path)
 
 
@@ -65,12 +64,3 @@ def _text(process: PublishedProcess) -> str:
         [(meeting.stem, meeting.title, meeting.body.text) for meeting in process.meetings],
         [(each.heard, each.response, each.explanation) for each in process.responses],
     )
-
-
-def _figures(process: PublishedProcess) -> Mapping[str, int]:
-    """The figures of people that are published; those that are withheld are not among them."""
-    people = process.participants
-    found = {f"sector {each.sector}": each.count for each in people.sectors} if people else {}
-    found |= {"unlisted": people.unlisted_count} if people else {}
-    found["all"] = process.record.participants_count
-    return {name: count for name, count in found.items() if count is not None}

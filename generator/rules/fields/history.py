@@ -83,9 +83,9 @@ FIGURE_OF_ONE = Rule(
     name="figure-of-one",
     severity=Severity.WARNING,
     message=Text(
-        he="מספר של משתתפים נבדל באדם אחד מהמספר שפורסם: {count}",
-        ar="عدد المشاركين يختلف بشخص واحد عن العدد المنشور: {count}",
-        en="a figure of participants differs by one person from what was published: {count}",
+        he="בין שתי הגרסאות נבדל מספר של משתתפים, או של דברים שאמרו, באדם אחד: {count}",
+        ar="بين النسختين يختلف عدد المشاركين أو ما قالوه بشخص واحد: {count}",
+        en="between the two versions a figure of participants, or of what they said, differs by one person: {count}",
     ),
     hint=Text(
         he="יש לעדכן מספרים רק כשנוספו או נגרעו כמה אנשים",
@@ -98,9 +98,9 @@ FIGURE_OF_ONE = Rule(
         en="Between two versions a figure of participants does not change by one person.",
     ),
     why=Text(
-        he="מי שיודע מי נוסף לומד מההפרש לאיזה מגזר הוא נמנה (מפרט 3.3).",
-        ar="من يعرف من أُضيف يعلم من الفرق إلى أي قطاع ينتمي (المواصفة 3.3).",
-        en="Whoever knows who joined learns from the difference which sector that person is counted in (spec 3.3).",
+        he="מי שיודע מי נוסף לומד מההפרש לאיזה מגזר הוא נמנה, ואולי גם מספר שלא פורסם (מפרט 3.3).",
+        ar="من يعرف من أُضيف يعلم من الفرق إلى أي قطاع ينتمي، وربما عددًا لم يُنشر (المواصفة 3.3).",
+        en="Whoever knows who joined learns from the difference which sector that person is counted in, and perhaps a figure that was withheld (spec 3.3).",
     ),
     wrong="""\
 === example/index.md (before)
