@@ -1,4 +1,7 @@
-"""`sikum check`: everything that is wrong with a catalogue, in one run, and as much of it as the reader asks for."""
+"""`sikum check`: everything that is wrong with a catalogue, in one run, and as much of it as the reader asks for.
+
+It runs after each edit, so what only some of its options need is loaded with them.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,12 @@ from msgspec import Struct
 from generator.cli.checklist import closing_checklists
 from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
-from generator.cli.outside_links import check_outside_links
-from generator.cli.published import published_files, vanishing
-from generator.cli.since import check_since
 from generator.cli.words import note, said
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.reading import attachment_facts
 from generator.wording import LANGUAGES
 from generator.wording.by_process import grouped, heading, lines, words
-from generator.wording.ci_reports import as_junit, as_sarif
 from generator.wording.deferred import N_
 from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, github, summary
 
@@ -82,17 +81,21 @@ def check(
       sikum check processes --lang en
     """
     project = open_project(folder or site)
-    builder = project.builder()
+    checker = project.checker()
     options = project.options(today=today)
-    checked = builder.check(options)
+    checked = checker.check(options)
     if not checked.tree.processes and not checked.has_errors:
         note(N_("no process in {place}"), place=folder or site)
         sys.exit(NOTHING)
     findings = checked.findings
     if since is not None:
+        from generator.cli.since import check_since
+
         again = check_since(checked, options, project, since)
         findings = tuple(sorted((*findings, *again), key=lambda finding: finding.order))
     if links:
+        from generator.cli.outside_links import check_outside_links
+
         findings = tuple(sorted((*findings, *check_outside_links(checked)), key=lambda finding: finding.order))
     if only:
         findings = chosen(checked, findings, only)
@@ -101,13 +104,13 @@ def check(
         language=language,
         folders=checked.folders,
         prefix=_prefix_from_here(project.folder),
-        line_of=builder.line,
+        line_of=checker.line,
         show=show,
     )
     click.echo(report.summary(findings) if is_summary else report.text(findings, form), nl=False)
     if attachments:
         click.echo(_attachments(checked), nl=False, err=True)
-    gone = tuple(vanishing(published_files(published), checked)) if published else ()
+    gone = _gone(published, checked) if published else ()
     for address in gone:
         words = N_("would vanish: {address} (aliases in a record keep an old id's address)")
         note(words, address=address)
@@ -140,8 +143,12 @@ class _Report(Struct, frozen=True, kw_only=True):
         if form == "github":
             return github(findings, self.language, self.prefix)
         if form == "sarif":
+            from generator.wording.ci_reports import as_sarif
+
             return as_sarif(findings, self.language, self.prefix)
         if form == "junit":
+            from generator.wording.ci_reports import as_junit
+
             return as_junit(grouped(findings, self.folders), self.folders, self.language)
         shown = findings
         if self.show is not None and len(findings) > self.show:
@@ -164,6 +171,13 @@ class _Report(Struct, frozen=True, kw_only=True):
             for group in grouped(findings, self.folders)
         )
         return "\n".join(blocks)
+
+
+def _gone(published: str, checked: CheckedCatalogue) -> tuple[str, ...]:
+    """Addresses of the public site that would vanish."""
+    from generator.cli.published import published_files, vanishing
+
+    return tuple(vanishing(published_files(published), checked))
 
 
 def _attachments(checked: CheckedCatalogue) -> str:

@@ -40,15 +40,15 @@ def due(site: Path, within: int, ministry: str | None, style: str, today: str | 
       sikum due --for health --format md > issue.md
     """
     project = open_project(site)
-    builder = project.builder()
+    checker = project.checker()
     try:
-        checked = builder.check(project.options(today=today))
+        checked = checker.check(project.options(today=today))
         context, options = site_context(checked), checked.options
         if ministry is not None and ministry not in context.ministries:
             raise click.UsageError(said(N_("no such body: {name}"), name=ministry))
         found = due_within(deadlines(checked.catalogue, context), within, options.today)
     finally:
-        builder.close()
+        checker.close()
     chosen = tuple(each for each in found if ministry is None or each.ministry == ministry)
     if style == "ics":
         click.echo(calendar(chosen, context.site_name, context, options.remind), nl=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
@@ -13,13 +13,16 @@ from msgspec import Struct
 from generator.cli.words import or_nearest, said, site_speaks
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import chosen_language, content_folder, plugin_options, site_options
-from generator.disk.builder import SiteBuilder
+from generator.disk.checker import SiteChecker
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import tune_garbage_collector
 from generator.structure import nearest
 from generator.wording.deferred import N_
+
+if TYPE_CHECKING:
+    from generator.disk.builder import SiteBuilder
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -40,12 +43,21 @@ class Project(Struct, frozen=True, kw_only=True):
     def language(self) -> str:
         return chosen_language(self.configuration, self.plugin)
 
-    def builder(self) -> SiteBuilder:
-        """A builder for the project. The cache is beside the configuration and nowhere else (spec 5)."""
+    def checker(self) -> SiteChecker:
+        """A checker for the project. The cache is beside the configuration and nowhere else (spec 5)."""
         tune_garbage_collector()
-        return SiteBuilder(
-            self.folder, self.content_dir, is_cached=bool(self.configuration), workers=self.plugin.get("workers")
-        )
+        return SiteChecker(self.folder, self.content_dir, is_cached=self._is_cached, workers=self.plugin.get("workers"))
+
+    def builder(self) -> SiteBuilder:
+        """The same that can build as well: loading it takes longer than checking an edit."""
+        from generator.disk.builder import SiteBuilder
+
+        tune_garbage_collector()
+        return SiteBuilder(self.folder, self.content_dir, is_cached=self._is_cached, workers=self.plugin.get("workers"))
+
+    @property
+    def _is_cached(self) -> bool:
+        return bool(self.configuration)
 
     def options(self, *, today: str | None = None, language: str | None = None) -> SiteOptions:
         """The options of the site, in `language` where one is asked for.

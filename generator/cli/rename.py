@@ -42,11 +42,11 @@ def rename(old: str, new: str, site: Path, dry_run: bool) -> None:
         raise click.UsageError(said(N_("no such process: {name}"), name=old))
     old, path = folder.id, folder.path
     new_path = catalogue.place_for("/".join((*path.split("/")[:-1], new)))
-    builder = catalogue.project.builder()
+    checker = catalogue.project.checker()
     try:
-        checked = builder.check(catalogue.project.options())
+        checked = checker.check(catalogue.project.options())
     finally:
-        builder.close()
+        checker.close()
     content_dir = catalogue.project.content_dir
     former = dict(Aliases(checked.outlines))
     if new in {each.id for each in catalogue.tree.processes} or former.get(new, old) != old:

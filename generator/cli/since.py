@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.cli.folder import Project
 from generator.cli.words import said
 from generator.diagnostics import Finding
-from generator.disk.builder import SiteBuilder
+from generator.disk.checker import SiteChecker
 from generator.disk.git import git_output, moved_since
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
@@ -35,10 +35,10 @@ def check_since(checked: CheckedCatalogue, options: SiteOptions, project: Projec
         content = Path(folder)
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(content, filter="data")
-        builder = SiteBuilder(content, content, is_cached=False)
+        checker = SiteChecker(content, content, is_cached=False)
         try:
-            before = builder.check(replace(options, content_dir=content, prefix=""))
+            before = checker.check(replace(options, content_dir=content, prefix=""))
             moved = moved_since(project.content_dir, ref, RECORD)
             return tuple(changed_since(before, checked, moved))
         finally:
-            builder.close()
+            checker.close()

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from generator.exports.parquet import MISSING, has_pyarrow
 from generator.model.licences import licence_of
 
 LANGUAGES = ("he", "ar", "en")
@@ -76,8 +75,11 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
             raise BadOption(f"{name}: {_shown(value)} cannot be used here: {_reason(error)}") from error
-    if plugin.get("parquet") and not has_pyarrow():
-        raise BadOption(f"parquet: {MISSING}")
+    if plugin.get("parquet"):
+        from generator.exports.parquet import MISSING, has_pyarrow
+
+        if not has_pyarrow():
+            raise BadOption(f"parquet: {MISSING}")
     licence = plugin.get("data_license")
     if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
         known = "an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"

@@ -13,7 +13,6 @@ from generator.configuration.options import BadOption, check_options
 from generator.model.licences import licence_of
 from generator.model.yardsticks import Pack
 from generator.pipeline.options import SiteOptions, reminders, resolve_today
-from generator.views.evidence import BadPack, packs, read_pack
 from generator.wording.deferred import N_
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
@@ -103,6 +102,8 @@ def site_options(
 
 def _pack(folder: Path, name: str) -> Pack:
     """A standard of the package by its id, or a file of the site's own, relative to the configuration."""
+    from generator.views.evidence import BadPack, packs, read_pack  # few sites measure themselves against one
+
     known = {pack.id: pack for pack in packs()}
     if name in known:
         return known[name]

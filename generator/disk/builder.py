@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.disk.background import BackgroundTask
-from generator.disk.cache import DiskCache, locked
-from generator.disk.git import tracked
-from generator.disk.history import GitHistory
+from generator.disk.cache import locked
+from generator.disk.checker import SiteChecker
 from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_bytes
 from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
-from generator.disk.reader import DiskReader
-from generator.disk.store import ObjectStore
 from generator.disk.tempdirs import own_temporary_files, temporary_folder
 from generator.disk.tree import update
 from generator.model.site import Job, Page
 from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
-from generator.pipeline.catalogue import CheckedCatalogue, check_site
+from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.holding import Held
 from generator.pipeline.last_versions import remember, restore
@@ -41,45 +36,18 @@ from generator.wording import Wording
 
 VERSION = "version.json"
 """Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept."""
-CACHE_FOLDER = ".cache/sikum"
 SEARCH_FOLDER = "search/"
 
 
-class SiteBuilder:
+class SiteBuilder(SiteChecker):
     """Checks and builds one content folder; a further build starts from the results of the one before."""
 
     def __init__(self, project: Path, content_dir: Path, *, is_cached: bool = True, workers: int | None = None) -> None:
-        """`project`: the folder that findings are relative to; its cache is used unless `is_cached` is false."""
-        self._temporary = None if is_cached and _is_writable(project) else TemporaryDirectory(prefix="sikum-")
-        self._root = Path(self._temporary.name) if self._temporary else project / CACHE_FOLDER
-        self._project = project
-        self._workers = workers
-        self._cache = DiskCache(self._root)
-        self._store = ObjectStore(self._cache)
-        self._reader = DiskReader(content_dir, self._cache)
-        self._history = GitHistory(content_dir, self._cache)
-        self._last: CheckedCatalogue | None = None
+        """As a `SiteChecker`."""
+        super().__init__(project, content_dir, is_cached=is_cached, workers=workers)
         self._background = BackgroundTask()
         self._published: dict[str, str] = {}
         """Files in the preview's folder: uri -> hash."""
-
-    def check(self, options: SiteOptions) -> CheckedCatalogue:
-        """Read and check the content folder. Raises OSError when the disk fails."""
-        with locked(self._root):
-            self._history.look()
-            checked = check_site(
-                options,
-                self._reader,
-                self._cache,
-                last=self._last,
-                workers=self._workers,
-                tracked=partial(tracked, options.content_dir),
-                stored=lambda content_hash: self._store.path(content_hash).read_bytes(),
-                history=self._history,
-            )
-            self._reader.save()
-        self._last = checked
-        return checked
 
     def pages(self, checked: CheckedCatalogue) -> Iterator[Page]:
         """Every page of the site as a value, for those who render them elsewhere; `build` is then told `is_rendered`."""
@@ -236,20 +204,10 @@ class SiteBuilder:
         """A folder for the length of a build, in the cache. Raises OSError."""
         return temporary_folder(self._root)
 
-    def line(self, path: str, number: int) -> str | None:
-        """Line `number` (from 1) of a file below the project folder; None when it cannot be read."""
-        try:
-            text = (self._project / path).read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
-            return None
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return lines[number - 1] if number <= len(lines) else None
-
     def close(self) -> None:
         """Stop background work and remove a temporary cache."""
         self._background.stop()
-        if self._temporary:
-            self._temporary.cleanup()
+        super().close()
 
 
 def _as_published(
@@ -276,11 +234,3 @@ _NO_PAGES = PageRenderer("", _no_page)
 
 def _public(made: Mapping[str, str]) -> dict[str, str]:
     return {uri: content_hash for uri, content_hash in made.items() if not uri.startswith(INTERNAL)}
-
-
-def _is_writable(project: Path) -> bool:
-    """Whether a cache can be written; in a read-only folder every build is a cold one."""
-    folder = project / CACHE_FOLDER
-    while not folder.exists():
-        folder = folder.parent
-    return os.access(folder, os.W_OK)

@@ -10,14 +10,16 @@ import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pathspec import GitIgnoreSpec
 
 from generator.model.unpublished import is_never_published
 from generator.structure import Structure
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
 _REGISTRY_FOLDERS = ("ministries", "topics")
@@ -123,6 +125,8 @@ def _without(
     folders: list[ProcessFolder], loose: list[FileEntry], patterns: Sequence[str]
 ) -> tuple[list[ProcessFolder], list[FileEntry], tuple[str, ...]]:
     """What is left of processes and other files; a process whose record is held back is held back whole."""
+    from pathspec import GitIgnoreSpec  # few sites hold anything back
+
     spec = GitIgnoreSpec.from_lines(patterns)
     left_out = [folder.path for folder in folders if spec.match_file(f"{folder.path}/index.md")]
     kept = [

@@ -9,11 +9,8 @@ from __future__ import annotations
 import atexit
 import errno
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
@@ -47,7 +44,7 @@ def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST
     """The number of workers for `items`; 1 means the calling process, which is used below `smallest` items."""
     if wanted is not None:
         return max(1, wanted)
-    if items < smallest or "fork" not in multiprocessing.get_all_start_methods():
+    if items < smallest or not hasattr(os, "fork"):
         return 1
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, items)
 
@@ -64,6 +61,11 @@ def parallel_map(
     if count == 1:
         yield from map(work, items)
         return
+    # Not loaded for an edit, which has too few items.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     global _work  # noqa: PLW0603 - see `_work`
     _work = lambda index: work(items[index])  # noqa: E731
     # What is there before the fork is shared, page by page, until somebody writes to it; the collector writes to all it

@@ -5,9 +5,6 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator
-from email import message_from_string, policy
-from email.errors import MessageError
-from email.header import decode_header, make_header
 
 from generator.reading.attachments.markup import said_in_xml
 from generator.reading.attachments.tables import data_tables, delimited_rows, lines_of
@@ -67,6 +64,10 @@ def _of_rtf(text: str) -> Iterator[str]:
 
 def _of_letter(text: str) -> Iterator[str]:
     """The heads of a letter, and its parts that are text."""
+    from email import message_from_string, policy  # few processes attach a letter
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
     try:
         message = message_from_string(text, policy=policy.compat32)
         for value in message.values():
