@@ -1,7 +1,8 @@
 """How long the database of many processes takes, and how much memory: `python -m benchmarks.one_database --processes 10000`.
 
 A generated catalogue of a few hundred processes is read and checked as a build reads it, its rows are repeated under other
-ids until there are enough, and the database is made of them in a process of its own, with the search's own word forms.
+ids until there are enough, and the database is made of them in a process of its own, with the search's own word forms,
+and put into the store of built files.
 """
 
 from __future__ import annotations
@@ -83,7 +84,9 @@ def _repeated(rows: tuple[Row, ...], processes: int) -> Iterator[Row]:
 
 
 def _make(folder: Path) -> None:
-    from generator.exports.database import database
+    from generator.disk.cache import DiskCache
+    from generator.disk.store import ObjectStore
+    from generator.exports.database import make_database
     from generator.rendering.datasets import TABLES
     from generator.search.forms import word_forms
 
@@ -92,7 +95,9 @@ def _make(folder: Path) -> None:
     known = {table.name: table for table in TABLES}
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     print(f"{sum(len(each) for _, each in rows)} rows, which with Python and Sikum hold {held / MB:.0f} MB")
-    (folder / "catalogue.sqlite").write_bytes(database([(known[name], each) for name, each in rows], word_forms))
+    path = folder / "catalogue.sqlite"
+    make_database(path, [(known[name], each) for name, each in rows], word_forms)
+    ObjectStore(DiskCache(folder / "cache")).put_file(path)
 
 
 if __name__ == "__main__":

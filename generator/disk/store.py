@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from generator.disk.cache import DiskCache, write_beside
-from generator.model.digest import hash_of
+from generator.model.digest import hash_of, hash_of_file
 
 _NAME, _KEY = "known-objects", "1"
+
+_CHUNK = 1 << 20
 
 _Facts = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, inode."""
@@ -40,6 +43,26 @@ class ObjectStore:
         content_hash = hash_of(content)
         if not self.has(content_hash):
             self._known[content_hash] = self._write(content_hash, content)
+        return content_hash
+
+    def put_file(self, path: Path) -> str:
+        with path.open("rb") as file:
+            content_hash = hash_of_file(file)
+            if self.has(content_hash):
+                return content_hash
+            file.seek(0)
+            beside = self.path(content_hash).with_name(f"{content_hash[2:]}.{os.getpid()}~")
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                with beside.open("wb") as copied:
+                    shutil.copyfileobj(file, copied, _CHUNK)
+                with beside.open("rb") as copied:
+                    content_hash = hash_of_file(copied)  # the file may have been written meanwhile
+                self.path(content_hash).parent.mkdir(exist_ok=True)
+                os.replace(beside, self.path(content_hash))
+            finally:
+                beside.unlink(missing_ok=True)
+        self._known[content_hash] = self._facts(content_hash)
         return content_hash
 
     def has(self, content_hash: str) -> bool:

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.exports.questions import QUESTIONS
 from generator.rendering.csv_files import Cell, Row
@@ -38,18 +37,12 @@ _CACHE = 16_000
 _UPDATED = ("promise", "outcome", "step")
 
 
-def database(tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForms) -> bytes:
-    """The database as the bytes of its file.
+def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForms) -> None:
+    """Make the database at `path`, where nothing is yet: of many processes it is larger than all of a build's memory.
 
-    It is made in a temporary file and not in memory, where SQLite would hold it twice while it is handed over.
+    Raises OSError, or sqlite3.Error when the disk is full.
     """
-    with TemporaryDirectory(prefix="sikum-") as folder:
-        path = Path(folder, "catalogue.sqlite")
-        _make(path, {table.name: tuple(its_rows) for table, its_rows in tables}, word_forms)
-        return path.read_bytes()
-
-
-def _make(path: Path, rows: Mapping[str, tuple[Row, ...]], word_forms: WordForms) -> None:
+    rows = {table.name: tuple(its_rows) for table, its_rows in tables}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute(f"PRAGMA cache_size = {-_CACHE}")

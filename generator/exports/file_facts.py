@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec import Struct
 
-from generator.model.digest import hash_of
+from generator.model.digest import hash_of, hash_of_file
 
 
 class Facts(Struct, frozen=True):
@@ -26,6 +27,12 @@ class Facts(Struct, frozen=True):
 def facts_of(content: bytes) -> Facts:
     """Size and hash of a file's content."""
     return Facts(len(content), hash_of(content))
+
+
+def facts_of_file(path: Path) -> Facts:
+    """The same of a file on the disk, which is not held in memory. Raises OSError."""
+    with path.open("rb") as file:
+        return Facts(path.stat().st_size, hash_of_file(file))
 
 
 def digest_of_files(files: Mapping[str, Facts]) -> str:

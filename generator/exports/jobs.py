@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -10,9 +12,9 @@ from generator.exports.catalogue import catalogue_data, catalogue_schema, withdr
 from generator.exports.citations import bibtex, cff, ris
 from generator.exports.csvw import NAME as CSVW
 from generator.exports.csvw import csvw_data
-from generator.exports.database import WordForms, database
+from generator.exports.database import WordForms, make_database
 from generator.exports.dcat import dcat_data
-from generator.exports.file_facts import Facts, facts_of
+from generator.exports.file_facts import Facts, facts_of, facts_of_file
 from generator.exports.one_file import one_file
 from generator.exports.package import package_data
 from generator.exports.parquet import parquet_bytes, pyarrow_version
@@ -28,6 +30,8 @@ from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row, csv_bytes
 from generator.rendering.datasets import PROCESSES, Table
+
+_Tables = Sequence[tuple[Table, tuple[Row, ...]]]
 
 
 def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
@@ -67,19 +71,33 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
         files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
         files["datapackage.json"] = json_bytes(package_data(_facts(files), writers, context))
         files[CSVW] = json_bytes(csvw_data(context))
-        made = {
-            "datapackage.json": files["datapackage.json"],
-            "catalogue.zip": one_file(files, context),
-            "catalogue.sqlite": database(tables, word_forms),
-        }
-        for table, its_rows in tables if context.has_parquet else ():
-            made[f"{table.name}.parquet"] = parquet_bytes(table, its_rows, context.language)
-        if context.site_url:
-            made["dcat.jsonld"] = json_bytes(dcat_data(_facts(files | made), span, writers, context))
-        for name, content in made.items():
+        yield SiteFile(uri=urls.data_file("datapackage.json"), content=files["datapackage.json"])
+        made = _facts(files)
+        for name, content in _large_files(files, tables, word_forms, context):
+            made[name] = facts_of(content) if isinstance(content, bytes) else facts_of_file(content)
             yield SiteFile(uri=urls.data_file(name), content=content)
+        if context.site_url:
+            data = json_bytes(dcat_data(made, span, writers, context))
+            yield SiteFile(uri=urls.data_file("dcat.jsonld"), content=data)
 
     yield Job("data/whole", key, whole)
+
+
+def _large_files(
+    files: dict[str, bytes], tables: _Tables, word_forms: WordForms, context: SiteContext
+) -> Iterator[tuple[str, bytes | Path]]:
+    """Name and content of each form that holds many tables, made when it is asked for; a file is there until the next.
+
+    `files`, what goes into the archive, is emptied: nothing of it is held while the database is made.
+    """
+    yield "catalogue.zip", one_file(files, context)
+    files.clear()
+    with TemporaryDirectory(prefix="sikum-") as folder:
+        path = Path(folder, "catalogue.sqlite")
+        make_database(path, tables, word_forms)
+        yield path.name, path
+    for table, its_rows in tables if context.has_parquet else ():
+        yield f"{table.name}.parquet", parquet_bytes(table, its_rows, context.language)
 
 
 def _facts(files: dict[str, bytes]) -> dict[str, Facts]:

@@ -71,7 +71,7 @@ class SiteFile(Struct, frozen=True, kw_only=True):
 
     uri: str
     content: Page | str | bytes | Path
-    """A page to render, text or bytes to write, or a file on disk to copy."""
+    """A page to render, text or bytes to write, or a file on disk to copy before the job is asked for its next one."""
     source: str | None = None
     """What it was made from, relative to the content folder, where that is one file."""
 

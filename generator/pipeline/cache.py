@@ -51,6 +51,10 @@ class Store(Protocol):
         """Store the bytes; returns their hash."""
         ...
 
+    def put_file(self, path: Path) -> str:
+        """Store the bytes of a file, which may be larger than memory; returns their hash. Raises OSError."""
+        ...
+
     def has(self, content_hash: str) -> bool:
         """Whether the bytes of this hash are stored and undamaged."""
         ...

@@ -76,7 +76,7 @@ def run_batches(
 
     def work(item: tuple[str, Job]) -> bytes:
         _, job = item
-        files = {file.uri: store.put(_content(file, renderer)) for file in job.build()}
+        files = {file.uri: _put(file, renderer, store) for file in job.build()}
         return msgspec.msgpack.encode(_Made(digest(job.key, renderer.key), files))
 
     for (batch_id, job), answer in zip(missing, parallel_map(work, missing, workers, smallest), strict=True):
@@ -117,10 +117,10 @@ def _is_there(made: _Made, store: Store) -> bool:
     return all(map(store.has, made.files.values()))
 
 
-def _content(file: SiteFile, renderer: PageRenderer) -> bytes:
+def _put(file: SiteFile, renderer: PageRenderer, store: Store) -> str:
     content = file.content
-    if isinstance(content, Page):
-        return renderer.page(content)
     if isinstance(content, Path):
-        return content.read_bytes()
-    return content.encode() if isinstance(content, str) else content
+        return store.put_file(content)
+    if isinstance(content, Page):
+        return store.put(renderer.page(content))
+    return store.put(content.encode() if isinstance(content, str) else content)

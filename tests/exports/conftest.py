@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -47,11 +49,21 @@ from generator.model.record import (
     Waiver,
 )
 from generator.model.registry import Ministry, Topic
+from generator.model.site import Page, SiteFile
 from generator.rendering.context import SiteContext
 from generator.structure import Structure, extend_structure, load_structure
 from generator.wording import Wording
 
 NOWHERE = Span.start_of("ministries.yml")
+
+
+def bytes_of(file: SiteFile) -> bytes:
+    """A file that is no page, as it is published; one that lies on the disk is there only until the next is made."""
+    content = file.content
+    if isinstance(content, Path):
+        return content.read_bytes()
+    assert not isinstance(content, Page)
+    return content.encode() if isinstance(content, str) else content
 
 
 def body(path: str, text: str = "טקסט") -> Body:

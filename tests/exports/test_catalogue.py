@@ -15,6 +15,7 @@ from generator.exports.dcat import CONTEXT
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import PROCESSES, TABLES
+from tests.exports.conftest import bytes_of
 
 
 @pytest.fixture
@@ -22,9 +23,8 @@ def data(catalogue: PublishedCatalogue, context: SiteContext, tmp_path: Path) ->
     """The `/data/` folder of a site, on disk."""
     for job in catalogue_jobs(catalogue, context):
         for file in job.build():
-            assert isinstance(file.content, bytes)
             (tmp_path / file.uri).parent.mkdir(exist_ok=True)
-            (tmp_path / file.uri).write_bytes(file.content)
+            (tmp_path / file.uri).write_bytes(bytes_of(file))
     return tmp_path / "data"
 
 

@@ -20,6 +20,7 @@ from generator.model.digest import hash_of
 from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
+from tests.exports.conftest import bytes_of
 
 SHAPES = Path(__file__).parent / "shapes"
 NOT_KNOWN = {
@@ -34,7 +35,7 @@ NOT_KNOWN = {
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The files of `/data/` by name."""
     made = (file for job in catalogue_jobs(catalogue, context) for file in job.build())
-    return {file.uri.removeprefix("data/"): file.content for file in made if isinstance(file.content, bytes)}
+    return {file.uri.removeprefix("data/"): bytes_of(file) for file in made}
 
 
 @pytest.fixture

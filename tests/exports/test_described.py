@@ -20,6 +20,7 @@ from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.reading import read_registries
 from generator.rendering.context import SiteContext
 from generator.structure import Structure, load_structure
+from tests.exports.conftest import bytes_of
 
 KEYWORDS = frozenset(Draft7Validator.META_SCHEMA["properties"]) | {"deprecationMessage", "doNotSuggest"}
 """Of JSON Schema (draft 7), and two that editors understand."""
@@ -56,7 +57,7 @@ def all_schemas(context: SiteContext, catalogue: PublishedCatalogue) -> dict[str
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The open data of a catalogue, by uri."""
     made = (file for job in catalogue_jobs(catalogue, context) for file in job.build())
-    return {file.uri: file.content.encode() if isinstance(file.content, str) else file.content for file in made}
+    return {file.uri: bytes_of(file) for file in made}
 
 
 def test_every_schema_says_what_it_says_in_words_of_the_standard(

@@ -31,6 +31,7 @@ from generator.pipeline.build import site_context
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TABLES
 from generator.search.forms import word_forms
+from tests.exports.conftest import bytes_of
 from tests.trust.sites import build
 
 REPOSITORY = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ REPOSITORY = Path(__file__).parents[2]
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The files of `/data/` by name."""
     made = (file for job in catalogue_jobs(catalogue, context, word_forms) for file in job.build())
-    return {file.uri.removeprefix("data/"): file.content for file in made if isinstance(file.content, bytes)}
+    return {file.uri.removeprefix("data/"): bytes_of(file) for file in made}
 
 
 def opened(content: bytes, folder: Path) -> sqlite3.Connection:
@@ -149,8 +150,9 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
         "content = pathlib.Path('processes').resolve();"
         "b = SiteBuilder(pathlib.Path(sys.argv[1]), content, is_cached=False);"
         "c = b.check(SiteOptions(content_dir=content, today=date(2026, 1, 1), site_url='https://x.example.org/'));"
-        "files = [f for j in site_jobs(c) if j.id == 'data/whole' for f in j.build()]; b.close();"
-        "print([(f.uri, hashlib.sha256(f.content).hexdigest()) for f in files])"
+        "read = lambda content: content if isinstance(content, bytes) else content.read_bytes();"
+        "made = (f for j in site_jobs(c) if j.id == 'data/whole' for f in j.build());"
+        "print([(f.uri, hashlib.sha256(read(f.content)).hexdigest()) for f in made]); b.close()"
     )
     outputs = [
         subprocess.run(

@@ -25,12 +25,13 @@ from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TABLES
+from tests.exports.conftest import bytes_of
 
 
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The files of `/data/` by name."""
     made = (file for job in catalogue_jobs(catalogue, context) for file in job.build())
-    return {file.uri.removeprefix("data/"): file.content for file in made if isinstance(file.content, bytes)}
+    return {file.uri.removeprefix("data/"): bytes_of(file) for file in made}
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:

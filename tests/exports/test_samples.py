@@ -18,6 +18,7 @@ from generator.pipeline.catalogue import check_site
 from generator.pipeline.options import SiteOptions
 from generator.rendering.context import SiteContext
 from generator.wording import Wording
+from tests.exports.conftest import bytes_of
 
 SAMPLES = Path(__file__).parents[2] / "processes"
 
@@ -41,9 +42,8 @@ def data_of(content: Path, cache_dir: Path, url: str | None = "https://example.o
     assert len({job.id for job in jobs}) == len(jobs)
     made: dict[str, bytes] = {}
     for file in (file for job in jobs for file in job.build()):
-        assert isinstance(file.content, str | bytes)
         assert file.uri not in made
-        made[file.uri] = file.content.encode() if isinstance(file.content, str) else file.content
+        made[file.uri] = bytes_of(file)
     return made
 
 

@@ -21,6 +21,7 @@ from generator.model.published import (
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import csv_bytes
 from generator.rendering.datasets import PARTICIPANTS, PROCESSES, TABLES
+from tests.exports.conftest import bytes_of
 
 
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
@@ -28,8 +29,7 @@ def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, b
     made: dict[str, bytes] = {}
     for job in catalogue_jobs(catalogue, context):
         for file in job.build():
-            assert isinstance(file.content, bytes)
-            made[file.uri] = file.content
+            made[file.uri] = bytes_of(file)
     return made
 
 

@@ -22,6 +22,7 @@ from generator.model.published import PublishedCatalogue
 from generator.model.record import Goal
 from generator.pipeline.options import SiteOptions
 from generator.rendering.context import SiteContext
+from tests.exports.conftest import bytes_of
 from tests.trust.sites import TODAY, catalogue_files, write_project
 
 HARD = (
@@ -62,7 +63,7 @@ def hard(catalogue: PublishedCatalogue) -> PublishedCatalogue:
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The files of `/data/` by name."""
     made = (file for job in catalogue_jobs(catalogue, context) for file in job.build())
-    return {file.uri.removeprefix("data/"): file.content for file in made if isinstance(file.content, bytes)}
+    return {file.uri.removeprefix("data/"): bytes_of(file) for file in made}
 
 
 def rows(content: bytes) -> Iterator[dict[str, str]]:
