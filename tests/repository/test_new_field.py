@@ -151,7 +151,7 @@ def test_scaffolding_offers_it(made: tuple[Path, Path, bool]) -> None:
 def test_the_guide_explains_it(made: tuple[Path, Path, bool]) -> None:
     """An editor who wonders what a field is for finds it in the site's own guide."""
     _, site, is_own = made
-    guide = (site / "site" / "guide" / "index.html").read_text("utf-8")
+    guide = (site / "site" / "guide" / "rules" / "index.html").read_text("utf-8")
     for name in (*OPEN.values(), *(["printed", "cost"] if is_own else [])):
         assert f'<code dir="ltr">{name}</code>' in guide
         assert f"הסבר {name}" in guide
