@@ -13,7 +13,6 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -52,8 +51,16 @@ class Person(Struct, frozen=True):
     @property
     def cells(self) -> tuple[str, ...]:
         """Name, role, organisation, sector, consent, and a column that nobody asked for."""
-        shown = {"name": f"אדם {self.number}", "role": f"רכזת {self.number}", "organisation": f"עמותה {self.number % 3}"}
-        kept = {"full": ("name", "role", "organisation"), "role": ("role", "organisation"), "organisation": ("organisation",)}
+        shown = {
+            "name": f"אדם {self.number}",
+            "role": f"רכזת {self.number}",
+            "organisation": f"עמותה {self.number % 3}",
+        }
+        kept = {
+            "full": ("name", "role", "organisation"),
+            "role": ("role", "organisation"),
+            "organisation": ("organisation",),
+        }
         cells = [
             value if name in kept.get(self.level, ()) else f"{self.secret} זק{name}{self.number}"
             for name, value in shown.items()
@@ -182,7 +189,9 @@ def steps(figures: Figures) -> Iterator[Figures]:
             fewer = (*figures[:place], figures[place] - 1, *figures[place + 1 :])
             yield fewer
             yield from (
-                (*fewer[:other], fewer[other] + 1, *fewer[other + 1 :]) for other in range(len(figures)) if other != place
+                (*fewer[:other], fewer[other] + 1, *fewer[other + 1 :])
+                for other in range(len(figures))
+                if other != place
             )
 
 

@@ -100,7 +100,10 @@ FIGURE_OF_ONE = Rule(
     why=Text(
         he="מי שיודע מי נוסף לומד מההפרש לאיזה מגזר הוא נמנה, ואולי גם מספר שלא פורסם (מפרט 3.3).",
         ar="من يعرف من أُضيف يعلم من الفرق إلى أي قطاع ينتمي، وربما عددًا لم يُنشر (المواصفة 3.3).",
-        en="Whoever knows who joined learns from the difference which sector that person is counted in, and perhaps a figure that was withheld (spec 3.3).",
+        en=(
+            "Whoever knows who joined learns from the difference which sector that person is counted in,"
+            " and perhaps a figure that was withheld (spec 3.3)."
+        ),
     ),
     wrong="""\
 === example/index.md (before)
