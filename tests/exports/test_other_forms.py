@@ -92,7 +92,7 @@ def test_an_empty_catalogue_has_every_column_in_every_form(context: SiteContext)
 def test_a_site_that_wants_parquet_and_cannot_have_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra is forgotten more often than not, and a traceback names a module that nobody knows."""
     assert site_options(tmp_path, {}, {"parquet": True}, content_dir=tmp_path).with_parquet
-    monkeypatch.setattr("generator.configuration.options.has_pyarrow", lambda: False)
+    monkeypatch.setattr("generator.exports.parquet.has_pyarrow", lambda: False)
     with pytest.raises(BadOption, match=r"parquet: pyarrow is not installed: pip install 'sikum\[parquet\]'"):
         site_options(tmp_path, {}, {"parquet": True}, content_dir=tmp_path)
 
