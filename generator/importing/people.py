@@ -41,12 +41,20 @@ _ROLE = re.compile(
 )
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)\+?0?\d{1,3}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|(?<!\d)0\d[- ]?\d{7,8}(?!\d)")
 _REACH_HEAD = re.compile(
-    r"טלפון|נייד|דוא|מייל|אימייל|ת\.?ז|תעודת זהות|phone|mobile|e-?mail|هاتف|بريد|جوال", re.IGNORECASE
+    r"טלפון|נייד|דוא|מייל|אימייל|ת\.?ז|תעודת זהות|חתימ|phone|mobile|e-?mail|signature|هاتف|بريد|جوال|توقيع",
+    re.IGNORECASE,
 )
+_BODY_HEAD = re.compile(
+    r"שיוך|השתייכות|יחידה|אגף|משרד|מוסד|מקום עבודה|affiliation|department|company|الجهة|المؤسسة", re.IGNORECASE
+)
+"""Columns that say where a person is from; enough beside a column of names in which names stand."""
 _NAME_HEAD = re.compile(
-    r"(?:ה?שם(?: (?:מלא|פרטי|משפחה|המשתתף|המשתתפת|ומשפחה|פרטי ומשפחה))?|name|full name|الاسم|الاسم الكامل)\Z"
+    r"(?:ה?שם(?: (?:מלא|פרטי|משפחה|המשתתף|המשתתפת|ומשפחה|פרטי ומשפחה|ה?משתתפ\S{0,2}(?: \S{1,2})?))?"
+    r"|(?:full |first |last )?name|الاسم(?: الكامل)?)\Z"
     r"|משתתפ|נוכח|participant|attendee"
 )
+_GIVEN = re.compile(r"ה?שם ה?פרטי\Z|(?:first|given) name\Z|الاسم الأول\Z")
+_FAMILY = re.compile(r"ה?שם ה?משפחה\Z|(?:last|family) name\Z|surname\Z|اسم العائلة\Z")
 _APART = re.compile(r"\s*[,،|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'׳\"״.-]*(?:['׳\"״.-][^\W\d_]*)*\Z")
 _SENTENCE_WORDS = 9
@@ -128,6 +136,12 @@ def _is_table(rows: Sequence[Sequence[str]], specs: Sequence[FieldSpec], *, is_a
     has_more = bool(known - {"name"}) or any(_REACH_HEAD.search(cell) for cell in head)
     if has_name and has_more:
         return True
+    if any(_GIVEN.match(cell) for cell in head) and any(_FAMILY.match(cell) for cell in head):
+        return True
+    if has_name and any(_BODY_HEAD.search(cell) for cell in head):
+        column = next(n for n, cell in enumerate(head) if _NAME_HEAD.match(cell) or match_name(specs, cell))
+        names = [row for row in filled[1:] if len(row) > column and is_name(row[column])]
+        return len(names) * 2 >= len(filled) - 1
     if is_announced:
         return True
     people = [

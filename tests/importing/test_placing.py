@@ -77,6 +77,33 @@ def test_a_table_of_people_is_left_out_under_any_heading(structure: Structure, t
     assert "יעל" in everything(kept)
 
 
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (("שם המשתתפ/ת", "שיוך"), (("דנה לוי", "גוף א"), ("רון כהן", "גוף ב"))),
+        (("שם", "שיוך ארגוני"), (("דנה לוי", "גוף א"), ("רון כהן", "גוף ב"))),
+        (("שם פרטי", "שם משפחה", "יחידה"), (("דנה", "לוי", "אגף א"), ("רון", "כהן", "אגף ב"))),
+        (("מס'", "שם מלא", "חתימה"), (("1", "דנה לוי", ""), ("2", "רון כהן", ""))),
+        (("First name", "Last name"), (("Dana", "Levi"), ("Ron", "Cohen"))),
+    ],
+)
+def test_a_sheet_of_names_is_left_out_whatever_its_columns_are_called(
+    structure: Structure, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> None:
+    """Names in two columns, or beside a signature or an affiliation, would be published with the report."""
+    placement = placed(structure, heading("תוכן", 1), table((head, *rows)))
+    assert placement.people == (head, *rows)
+    assert "לוי" not in everything(placement)
+    assert "Levi" not in everything(placement)
+
+
+def test_a_table_of_measures_with_names_and_units_stays(structure: Structure) -> None:
+    """A column called "name" does not make things people."""
+    rows = (("שם", "יחידה"), ("אורך", "מטר"), ("שטח", "דונם"))
+    placement = placed(structure, heading("תוכן", 1), table(rows))
+    assert not placement.people
+
+
 def test_lines_of_people_are_left_out_and_prose_stays(structure: Structure) -> None:
     """A committee's list is often lines, and its heading may have a sentence of its own below it."""
     lines = [paragraph(line) for line in ('ד"ר דנה כהן, יו"ר', "יוסי לוי – נציג התושבים", "רות בר-און, עיריית לדוגמה")]

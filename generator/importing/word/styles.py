@@ -16,7 +16,7 @@ _CONTENTS = re.compile(
 )
 _TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
 _COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_LATIN = re.compile("[A-Za-z0-9\u00c0-\u024f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 class Style(Struct, frozen=True, kw_only=True):

@@ -175,10 +175,13 @@ def test_a_page_break_within_a_paragraph_glues_no_words() -> None:
 def test_bold_of_right_to_left_runs_is_their_own() -> None:
     """Word sets a Hebrew run bold by w:bCs; w:b alone says nothing of it."""
     document, text, _ = imported(
-        p(run("מודגש", "<w:bCs/><w:rtl/>")), p(run("רגיל", "<w:b/><w:rtl/>")), p(run("גם", "<w:bCs/>"))
+        p(run("מודגש", "<w:bCs/><w:rtl/>")),
+        p(run("רגיל", "<w:b/><w:rtl/>")),
+        p(run("גם", "<w:bCs/>")),
+        p(run("פרק 2", "<w:bCs/>")),
     )
-    assert text == "**מודגש**\n\nרגיל\n\n**גם**"
-    assert [block.is_bold for block in document.text.blocks] == [True, False, True]
+    assert text == "**מודגש**\n\nרגיל\n\n**גם**\n\n**פרק 2**"
+    assert [block.is_bold for block in document.text.blocks] == [True, False, True, True]
 
 
 def test_merged_tables_keep_their_notes_and_lists() -> None:
