@@ -148,7 +148,8 @@ class SiteBuilder(SiteChecker):
             for uri, content_hash in each.files.items()
             if self._store.has(content_hash)
         }
-        versions = remember(_as_published(checked.unchanged or checked, again, {**made, **files}), self._cache)
+        published = _as_published(checked.unchanged or checked, again, {**made, **files})
+        versions = remember(published, self._cache, checked.structure)
         return files | {f"{process_id}/{VERSION}": self._store.put(version) for process_id, version in versions}
 
     def restore(self, folder: ProcessFolder, fetch: Callable[[str], bytes]) -> None:

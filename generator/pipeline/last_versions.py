@@ -15,11 +15,13 @@ from generator.model.digest import digest
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, whole
+from generator.pipeline.shown_texts import shown
 from generator.pipeline.units import Unit
+from generator.structure import Structure
 
 LAST = "last-versions"
 """Where the cache keeps them, each process by itself, by its id: a folder may be moved, and its address stays."""
-_KEY = "2"
+_KEY = "3"
 
 _encoder = msgspec.json.Encoder()
 
@@ -40,17 +42,18 @@ _decoder = msgspec.json.Decoder(LastVersion)
 
 
 def remember(
-    versions: Iterable[tuple[Unit, Packed, Mapping[str, str], date]], cache: Cache
+    versions: Iterable[tuple[Unit, Packed, Mapping[str, str], date]], cache: Cache, structure: Structure
 ) -> Iterator[tuple[str, bytes]]:
     """Keep what is now published as the last version of each process, and forget every other.
 
-    Yields id and version, for those who keep no cache between builds.
+    Yields id and version, for those who keep no cache between builds: it is published, so it holds no editor's notes.
     """
     names = []
     for unit, packed, files, day in versions:
         names.append(_name(unit.id))
+        texts = shown(packed, structure)
         version = LastVersion(
-            unit=replace(unit, findings=()), record=packed.record, texts=packed.texts, files=dict(files), day=day
+            unit=replace(unit, findings=()), record=texts.record, texts=texts.texts, files=dict(files), day=day
         )
         before = last_version(unit.id, unit.path, cache)
         if before is not None and replace(version, day=before.day) == before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shutil
@@ -325,3 +326,13 @@ def test_what_another_plugin_adds_is_added_once_to_a_version_that_waits(site: Pa
         assert "נוסח ראשון" in shown
         assert "data-sikum-held" in shown
         assert shown.count("PS") == 1
+
+
+def test_a_version_that_is_published_holds_no_notes_of_editors(site: Path) -> None:
+    """Comments stand on no page; the versions beside the pages had them, for whoever unpacked them."""
+    append(site, "content.md", "נכתב <!-- הערה פנימית --> כאן.\n\n[לא בשימוש]: https://note.example.org/")
+    assert build(site).returncode == 0
+    texts = base64.b64decode(json.loads((site / "site/second/version.json").read_text("utf-8"))["texts"]).decode()
+    assert "נכתב" in texts
+    assert "הערה פנימית" not in texts
+    assert "note.example.org" not in texts
