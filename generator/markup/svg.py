@@ -11,7 +11,10 @@ import re
 from html import escape
 from xml.parsers import expat
 
+from generator.markup.svg_size import DrawnSize
+
 MAX_DEPTH, MAX_ELEMENTS = 200, 200_000
+"""Of the file, and of all that is drawn when what it refers to is drawn each time anew."""
 _SVG, _XLINK, _XML = (
     "http://www.w3.org/2000/svg",
     "http://www.w3.org/1999/xlink",
@@ -25,7 +28,8 @@ ELEMENTS = frozenset(
     " linearGradient marker mask path pattern polygon polyline radialGradient rect stop style svg switch symbol text textPath"
     " title tspan use view".split()
 )
-_LEFT_OUT = frozenset({"metadata"})
+_LEFT_OUT = frozenset({"metadata", "flowRoot", "solidColor", "solidcolor", "meshgradient", "hatch"})
+"""Of SVG, but drawn by no browser: programs keep them for themselves."""
 PROPERTIES = frozenset(
     "alignment-baseline background background-color baseline-shift clip-path clip-rule color color-interpolation"
     " color-interpolation-filters color-rendering direction display dominant-baseline enable-background fill fill-opacity"
@@ -65,10 +69,11 @@ def clean_svg(content: bytes) -> bytes | None:
     """The drawing written anew, in UTF-8; None when it is no SVG in UTF-8, or holds what would act or fetch."""
     try:
         text = content.decode("utf-8-sig")
-        if _UNFIT_CHARACTERS.search(text):
-            return None
+        _check_characters(text)
         writer = _Writer()
         writer.parser.Parse(text.lstrip().encode(), True)
+        if writer.size.is_above(MAX_ELEMENTS):
+            return None
     except (UnicodeDecodeError, expat.ExpatError, _Unfit, ValueError):
         return None
     return "".join(writer.written).encode() + b"\n" if writer.written else None
@@ -79,6 +84,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.written: list[str] = []
+        self.size = DrawnSize()
         self._open: list[str] = []
         self._skipped = 0
         self._count = 0
@@ -124,13 +130,15 @@ class _Writer:
             self._skipped -= 1
             return
         if self._style is not None:
-            self.written.append(escape(_clean_sheet("".join(self._style)), quote=False))
+            self.written.append(escape(self._sheet("".join(self._style)), quote=False))
             self._style = None
+        self.size.end()
         self.written.append(f"</{self._open.pop()}>")
 
     def _text(self, text: str) -> None:
         if self._skipped:
             return
+        _check_characters(text)
         if self._style is not None:
             self._style.append(text)
         else:
@@ -138,17 +146,41 @@ class _Writer:
 
     def _attributes(self, element: str, attributes: dict[str, str]) -> list[str]:
         written: list[str] = []
+        known: dict[str, str] = {}
         for name, value in attributes.items():
             namespace, _, local = name.rpartition(" ")
             kept = _clean_attribute(element, namespace, local, value)
             if kept is not None:
+                _check_characters(kept)
                 prefix = {"": "", _XLINK: "xlink:", _XML: "xml:"}[namespace]
                 written.append(f' {prefix}{local}="{escape(kept)}"')
+                known[local] = kept
+        self.size.start(element, known)
         return written
+
+    def _sheet(self, text: str) -> str:
+        """A style sheet's plain rules; one that holds anything else (imports, fonts, escapes) is unfit."""
+        rest = _COMMENT.sub("", text)
+        rules: list[str] = []
+        position = 0
+        while found := _RULE.match(rest, position):
+            selector, body = found["selector"].strip(), _clean_declarations(found["body"])
+            self.size.rule(selector, body)
+            rules.append(f"{selector}{{{body}}}")
+            position = found.end()
+        if rest[position:].strip():
+            raise _Unfit
+        return "\n".join(rules)
 
 
 def _refuse(*_: object) -> None:
     raise _Unfit
+
+
+def _check_characters(text: str) -> None:
+    """Of the file, and of what its references (`&#x202e;`) stand for."""
+    if _UNFIT_CHARACTERS.search(text):
+        raise _Unfit
 
 
 def _is_of_the_web(namespace: str) -> bool:
@@ -192,16 +224,3 @@ def _clean_declarations(text: str) -> str:
         if colon and name.strip().lower() in PROPERTIES:
             kept.append(f"{name.strip().lower()}:{value.strip()}")
     return ";".join(kept)
-
-
-def _clean_sheet(text: str) -> str:
-    """A style sheet's plain rules; one that holds anything else (imports, fonts, escapes) is unfit."""
-    rest = _COMMENT.sub("", text)
-    rules: list[str] = []
-    position = 0
-    while found := _RULE.match(rest, position):
-        rules.append(f"{found['selector'].strip()}{{{_clean_declarations(found['body'])}}}")
-        position = found.end()
-    if rest[position:].strip():
-        raise _Unfit
-    return "\n".join(rules)

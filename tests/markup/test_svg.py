@@ -14,6 +14,25 @@ def drawing(inside: str, head: str = HEAD) -> bytes:
     return f"{head}{inside}</svg>".encode()
 
 
+def drawn_again(how: str) -> str:
+    """Three patterns of three shapes each, of which each draws the one before: some thirty shapes, harmless anywhere."""
+    patterns = (
+        f'<pattern id="p{level + 1}" patternUnits="userSpaceOnUse" width="1" height="1">{how.format(level) * 3}</pattern>'
+        for level in range(3)
+    )
+    return f'<g id="p0"><path d=""/></g>{"".join(patterns)}{how.format(3)}'
+
+
+BY_CLASS = "".join(f".c{level}{{fill:url(#p{level})}}" for level in range(4))
+OF_A_CLASS = drawn_again('<path d="" class="c{}"/>')
+REPEATED = {
+    "by use": drawing(drawn_again('<use href="#p{}"/>')),
+    "by xlink": drawing(drawn_again('<use xlink:href="#p{}"/>')),
+    "as a pattern": drawing(drawn_again('<path d="" fill="url(#p{})"/>')),
+    "as a mask": drawing(drawn_again("<path d='' style=\"mask:url('#p{}')\"/>")),
+    "by a sheet": drawing(f"<style>{BY_CLASS}</style>{OF_A_CLASS}"),
+    "by a later sheet": drawing(f"{OF_A_CLASS}<style>g > path.c0,{BY_CLASS}</style>"),
+}
 ACTING = {
     "script": drawing("<script>1</script>"),
     "prefixed script": drawing('<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>'),
@@ -50,6 +69,9 @@ ACTING = {
     "another encoding declared": b'<?xml version="1.0" encoding="UTF-7"?>' + drawing(""),
     "a turn of direction": drawing("<title>a\u202eb</title>"),
     "a turn of direction by an entity": drawing("<title>a</title>").replace(b"a</title>", b"&#0;</title>"),
+    "a turn of direction that is written as a reference": drawing("<title>a&#x202e;b</title>"),
+    "a turn of direction in an attribute": drawing('<path d="" aria-label="a&#8238;b"/>'),
+    "a control character in a text": drawing("<text>a&#x85;b</text>"),
     "no end": HEAD.encode(),
     "no drawing": b"<html/>",
     "no namespace": b"<svg><script/></svg>",
@@ -65,6 +87,9 @@ STILL = {
     '<rect fill="url(#g)" width="1" height="1"/>',
     "picture": '<image href="data:image/png;base64,AAAA" width="1"/>',
     "words": '<title>כותרת</title><desc>תיאור</desc><text x="1" font-family="Arial">טקסט &amp; עוד &lt;ב&gt;</text>',
+    "the same again": '<symbol id="a"><path d="M0 0h1v1z"/></symbol>' + '<g><use href="#a"/></g>' * 50,
+    "itself": '<g id="a"><path d="M0 0h1v1z"/><use href="#a"/></g>',
+    "flowed text of a drawing program": '<flowRoot><flowPara>א</flowPara></flowRoot><path d="M0 0h1v1z"/>',
     "sheet": "<style>.a{fill:red;stroke:url(#g)} path &gt; g{opacity:.5}</style>",
 }
 
@@ -73,6 +98,23 @@ STILL = {
 def test_a_drawing_that_acts_or_fetches_is_unfit_however_it_is_spelt(name: str) -> None:
     """Opened by its link it ran in the site's own origin, where the search and the reader's settings are."""
     assert clean_svg(ACTING[name]) is None
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_what_is_drawn_again_is_counted_each_time(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file may be a drawing that no reader's machine can show; the limit is lowered here, the drawing is small."""
+    assert clean_svg(REPEATED[name]) is not None
+    monkeypatch.setattr("generator.markup.svg.MAX_ELEMENTS", 30)
+    assert REPEATED[name].count(b"<") < 60
+    assert clean_svg(REPEATED[name]) is None
+
+
+def test_references_that_lead_too_deep_are_unfit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each program follows them in a way of its own; the depth is lowered here."""
+    chain = drawing("".join(f'<g id="a{level}"><use href="#a{level + 1}"/></g>' for level in range(9)))
+    assert clean_svg(chain) is not None
+    monkeypatch.setattr("generator.markup.svg_size._MAX_DEPTH", 5)
+    assert clean_svg(chain) is None
 
 
 @pytest.mark.parametrize("name", STILL)
