@@ -27,10 +27,10 @@ def process_job(process: PublishedProcess, cross_references: CrossReferences, co
 
     def build() -> Iterator[SiteFile]:
         asked = asked_editions(process, context.structure)
-        for told in (process, *whole_translations(process)):
-            edition = edition_of(told, cross_references, context)
+        for each in (process, *whole_translations(process)):
+            edition = edition_of(each, cross_references, context)
             yield page_file(print_page(edition))
-            if told.record.bottom_lines:
+            if each.record.bottom_lines:
                 yield page_file(brief_page(edition))
             if "handout" in asked:
                 yield page_file(handout_page(edition))

@@ -109,9 +109,9 @@ def pdf_job(
     """
 
     def build() -> Iterator[SiteFile]:
-        for told in (process, *whole_translations(process)):
-            html = pdf_html(told, cross_references, context)
-            yield SiteFile(uri=pdf_uri(told), content=render_pdf(html, media_of(process, media), data(process)))
+        for each in (process, *whole_translations(process)):
+            html = pdf_html(each, cross_references, context)
+            yield SiteFile(uri=pdf_uri(each), content=render_pdf(html, media_of(process, media), data(process)))
 
     return Job(f"pdf/{process.id}", digest("pdf", weasyprint_version(), key), build)
 

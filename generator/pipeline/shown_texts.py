@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import chain
 
 from generator.markup import scan_body
 from generator.markup.unshown import without_unshown
-from generator.model.content import Body, Chapter
+from generator.model.content import Body
 from generator.model.published import PublishedProcess
 from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, whole
 from generator.structure import Structure, parts_of
@@ -16,29 +16,23 @@ _MARKS = (b"<!--", b"]:")
 """Without any of these a text has nothing that is not shown."""
 
 
-def parts_by_path(process: PublishedProcess, structure: Structure) -> dict[str, tuple[PartSpec, ...]]:
-    """The parts that each chapter of a process may have, by the path of its file."""
-    return {body.path: parts_of(structure, element) for body, element in _elements(process)}
-
-
-def shown_body(body: Body, parts: tuple[PartSpec, ...] = ()) -> Body:
-    """The body without comments, unused definitions and unused notes. `parts`: those that a heading may open here."""
-    text = without_unshown(body.text)
-    return body if text == body.text else scan_body(body.path, text, body.first_line, parts)
-
-
 def shown(packed: Packed, structure: Structure) -> Packed:
     """A process with its texts as they are shown."""
     if not any(mark in packed.texts for mark in _MARKS):
         return packed
     process = whole(light(packed.record), packed.texts)
-    parts = parts_by_path(process, structure)
-    after = each_body(process, lambda body: shown_body(body, parts.get(body.path, ())))
+    parts = _parts_by_path(process, structure)
+    after = each_body(process, lambda body: _shown_body(body, parts.get(body.path, ())))
     return packed if after == process else pack(after)
 
 
-def _elements(process: PublishedProcess) -> Iterator[tuple[Body, str]]:
-    chapters: tuple[Chapter, ...] = process.chapters
-    for translation in process.translations:
-        chapters += translation.chapters
-    return ((chapter.body, chapter.element) for chapter in chapters)
+def _parts_by_path(process: PublishedProcess, structure: Structure) -> dict[str, tuple[PartSpec, ...]]:
+    """The parts that each chapter of a process may have, by the path of its file."""
+    chapters = chain(process.chapters, *(translation.chapters for translation in process.translations))
+    return {chapter.body.path: parts_of(structure, chapter.element) for chapter in chapters}
+
+
+def _shown_body(body: Body, parts: tuple[PartSpec, ...] = ()) -> Body:
+    """The body without comments, unused definitions and unused notes. `parts`: those that a heading may open here."""
+    text = without_unshown(body.text)
+    return body if text == body.text else scan_body(body.path, text, body.first_line, parts)

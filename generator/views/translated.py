@@ -57,19 +57,19 @@ def whole_translations(process: PublishedProcess) -> tuple[PublishedProcess, ...
 
 def _written_in(process: PublishedProcess, translation: Translation) -> PublishedProcess:
     """The process at the address of the translation, with its words; facts, figures and files are the original's."""
-    told = in_language(process, translation)
+    translated = in_language(process, translation)
     chapters = {each.stem: each for each in translation.chapters}
     meetings = {each.stem: each for each in translation.meetings}
     lines = zip(process.record.bottom_lines, translation.bottom_lines, strict=False)
     record = replace(
-        told.record,
+        translated.record,
         title=translation.title,
         short_description=translation.short_description,
         language=translation.language,
         bottom_lines=tuple(replace(line, text=text) for line, text in lines) or process.record.bottom_lines,
     )
     return replace(
-        told,
+        translated,
         url=process.urls.in_language(translation.language).base,
         record=record,
         brief=translation.brief,

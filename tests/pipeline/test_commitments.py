@@ -28,7 +28,9 @@ def closing_record(sent: int | None, *, status: str = "closed", reason: str | No
     return Record(status=status, end_date=PartialDate.of(END), closing=Closing(output_sent=output_sent, waived=waived))
 
 
-@pytest.mark.parametrize(("days", "timeliness"), [(55, "in-time"), (77, "in-time"), (84, "in-time"), (85, "late")])
+@pytest.mark.parametrize(
+    ("days", "timeliness"), [(55, "in-time"), (56, "in-time"), (77, "in-time"), (84, "in-time"), (85, "late")]
+)
 def test_a_closing_is_in_time_on_the_last_day_and_late_on_the_next(days: int, timeliness: str) -> None:
     """A body that kept to the day would be shown as late, or one that did not as in time."""
     clock = Clock(today=date(2030, 1, 1), closing_days=84)

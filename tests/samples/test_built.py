@@ -129,7 +129,7 @@ def test_a_list_says_that_made_up_examples_are_not_in_it_and_leads_to_them(url: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_front_page_says_in_each_other_language_what_can_be_read_in_it(language: str) -> None:
     """A reader of Arabic left a Hebrew front page, though a process was whole in Arabic two clicks away."""
-    lines = {line["lang"]: line for line in pages(language)[""].select(".tongue")}
+    lines = {line["lang"]: line for line in pages(language)[""].select(".other-language")}
     assert set(lines) == {"ar", "en"}
     assert lines["en"].get_text().strip() == "Also in English: The national green growth plan"
     assert [link["href"] for link in lines["ar"].find_all("a")] == ["green-growth/ar/"]

@@ -11,8 +11,8 @@ from generator.model.published import OrdinaryPage
 from generator.model.site import ROOT, Job
 from generator.pages.lists.facets import Facet, boxes, script_boxes
 from generator.pages.lists.listing import Listing, listing_jobs
+from generator.pages.lists.other_languages import other_languages
 from generator.pages.lists.overview import Overview
-from generator.pages.lists.tongues import tongues
 from generator.pages.parts.counts import ministries_text, processes_text
 from generator.pages.parts.site_page import Head, Prose
 from generator.rendering.context import CrossReferences
@@ -54,7 +54,7 @@ def front_jobs(
         front={
             "introduction": words,
             "totals": totals(overview),
-            "tongues": tongues(overview),
+            "other_languages": other_languages(overview),
             "facets": (*boxes(facets), *script_boxes(overview)),
         },
     )

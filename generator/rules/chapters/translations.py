@@ -2,6 +2,24 @@
 
 from generator.diagnostics import Rule, Severity, Text
 
+_EXPLAINED = """\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+=== example/content.ar.md
+المعرفة التي جُمعت.
+=== example/index.md (fields)
+closing:
+  participants_told: 2024-03-10
+  output_sent: 2024-04-01
+  contact: {name: לשכת הפניות, email: office@example.org}
+  waived: {translation: לערבית תורגמו התמצית והתוכן בלבד.}
+"""
+"""A translation of the record and one chapter, and why there is no more of it."""
+
 ORPHAN_TRANSLATION = Rule(
     code="C013",
     name="orphan-translation",
@@ -36,22 +54,7 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
 === example/contents.ar.md
 المعرفة التي جُمعت.
 """,
-    right="""\
-=== example/index.ar.md
----
-title: طاولة مستديرة للمثال
-short_description: ما تعلّمناه من ثلاثة لقاءات.
----
-ثلاثة لقاءات وما جرى فيها.
-=== example/content.ar.md
-المعرفة التي جُمعت.
-=== example/index.md (fields)
-closing:
-  participants_told: 2024-03-10
-  output_sent: 2024-04-01
-  contact: {name: לשכת הפניות, email: office@example.org}
-  waived: {translation: לערבית תורגמו התמצית והתוכן בלבד.}
-""",
+    right=_EXPLAINED,
 )
 
 MISSING_TRANSLATION = Rule(
@@ -88,20 +91,5 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
 === example/content.ar.md
 المعرفة التي جُمعت.
 """,
-    right="""\
-=== example/index.ar.md
----
-title: طاولة مستديرة للمثال
-short_description: ما تعلّمناه من ثلاثة لقاءات.
----
-ثلاثة لقاءات وما جرى فيها.
-=== example/content.ar.md
-المعرفة التي جُمعت.
-=== example/index.md (fields)
-closing:
-  participants_told: 2024-03-10
-  output_sent: 2024-04-01
-  contact: {name: לשכת הפניות, email: office@example.org}
-  waived: {translation: לערבית תורגמו התמצית והתוכן בלבד.}
-""",
+    right=_EXPLAINED,
 )

@@ -13,7 +13,7 @@ SHOWN = 3
 """Processes that are named in a language, the newest of the catalogue's order first."""
 
 
-class Tongue(Struct, frozen=True, kw_only=True):
+class OtherLanguage(Struct, frozen=True, kw_only=True):
     """A language that some processes can be read in; `text` and `more` are in that language."""
 
     language: str
@@ -24,22 +24,22 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """How many others there are; empty when all are named."""
 
 
-def tongues(overview: Overview) -> tuple[Tongue, ...]:
+def other_languages(overview: Overview) -> tuple[OtherLanguage, ...]:
     """Each language with the processes that have pages in it, in the structure's order; not the one most are written in."""
     written = Counter(entry.language for entry in overview.entries)
     usual = max(written, key=lambda language: written[language], default="")
     languages = (each for each in overview.context.structure.languages if each != usual)
-    return tuple(tongue for language in languages if (tongue := _tongue(overview, language)))
+    return tuple(found for language in languages if (found := _other_language(overview, language)))
 
 
-def _tongue(overview: Overview, language: str) -> Tongue | None:
+def _other_language(overview: Overview, language: str) -> OtherLanguage | None:
     places = [place for entry in overview.entries if (place := _place(entry, language))]
     if not places:
         return None
     wording = Wording(language)
     left = len(places) - SHOWN
     words = wording.ngettext("and %(count)s more", "and %(count)s more", left) if left > 0 else ""
-    return Tongue(
+    return OtherLanguage(
         language=language,
         direction=DIRECTIONS.get(language, "rtl"),
         text=wording.gettext("Also in English:"),
