@@ -47,10 +47,19 @@ class _Size(Struct, frozen=True):
 
 
 _SIZES = (_Size("roomy", 49, 98), _Size("close", 56, 108), _Size("dense", 64, 118))
+_SHEET = 258
+"""Millimetres of a sheet between its margins, as in the style sheet."""
+_PICTURE = (24.5, 3.2, 29)
+"""Of the picture beside the title: its millimetres, those of a line of its credit, and the letters of such a line."""
+_BESIDE_PICTURE = 0.72
+"""How much of the sheet's width is left for the title."""
 
 
 def brief_of(edition: EditionContext) -> Brief:
-    """The edition in the largest type in which all of it fits; in the smallest, with less of it, where nothing does."""
+    """The edition in the largest type in which all of it fits; in the smallest, with less of it, where nothing does.
+
+    The picture of the process is there where it costs no larger type and no words.
+    """
     whole = Brief(
         cover=cover_of(edition),
         size=_SIZES[0].name,
@@ -63,11 +72,13 @@ def brief_of(edition: EditionContext) -> Brief:
         approvals=approvals(edition),
         contact=edition.contact(edition.process.record.closing.contact),
     )
+    bare = replace(whole, cover=replace(whole.cover, picture=None))
     for size in _SIZES:
-        if _height(whole, size) <= size.lines:
-            return replace(whole, size=size.name)
+        for brief in (whole, bare):
+            if _height(brief, size) <= size.lines:
+                return replace(brief, size=size.name)
     smallest = _SIZES[-1]
-    for less in _reductions(replace(whole, size=smallest.name)):
+    for less in _reductions(replace(bare, size=smallest.name)):
         if _height(less, smallest) <= smallest.lines:
             return less
     return less
@@ -102,7 +113,12 @@ def _height(brief: Brief, size: _Size) -> float:
         return 2.4 + sum(heights) if heights else 0.0
 
     cover = brief.cover
-    head = 1.4 + 1.9 * lines(cover.title, 0.52) + 1.2 * lines(" · ".join(cover.facts))
+    width = _BESIDE_PICTURE if cover.picture else 1.0
+    head = 1.4 + 1.9 * lines(cover.title, 0.52 * width) + 1.2 * lines(" · ".join(cover.facts), width)
+    if cover.picture:
+        picture, line, letters = _PICTURE
+        tall = picture + line * ceil(len(cover.picture.credit) / letters)
+        head = max(head, tall * size.lines / _SHEET)
     return sum(
         (
             head,

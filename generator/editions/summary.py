@@ -6,6 +6,7 @@ from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
 from generator.editions.views import Cover, Handout, Line, StateLine, Step
 from generator.rendering.authorship import notices
+from generator.rendering.picture import picture_of
 from generator.views.coverage import coverage_sentences
 from generator.views.outcomes import step_in_words, step_views
 from generator.views.summary import goal_view
@@ -51,6 +52,7 @@ def cover_of(edition: EditionContext) -> Cover:
         site_name=edition.context.site_name,
         is_example=record.example,
         notices=tuple(edition.text(each) for each in notices(edition.process, edition.context, wording.language)),
+        picture=picture_of(edition.process),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.rendering.picture import Picture
 from generator.rendering.terms import State
 
 NOTHING = Markup("")
@@ -43,6 +44,7 @@ class Cover(Struct, frozen=True, kw_only=True):
     is_example: bool = False
     notices: tuple[Markup, ...] = ()
     """Who wrote it, where that was not the convening body; that it is made up."""
+    picture: Picture | None = None
 
 
 class Line(Struct, frozen=True, kw_only=True):

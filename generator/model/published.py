@@ -117,6 +117,8 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     """None where the site sets no target, or dates are not known to the day."""
     ministry_name: Mapping[str, str] = field(default_factory=dict)
     """The lead body's name of the process's own time, by language."""
+    translated_from: str | None = None
+    """The original's language, in a translation of the whole: what nobody translates (a picture's words) is still in it."""
 
     @property
     def urls(self) -> ProcessUrls:

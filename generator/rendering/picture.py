@@ -1,4 +1,4 @@
-"""The picture of a process, as its card and the head of its page show it."""
+"""The picture of a process, as its card, the head of its page and its editions show it."""
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ def picture_of(process: PublishedProcess) -> Picture | None:
     attached = next((file for file in process.files if file.path == path), None)
     if attached is None:
         return None
+    language = process.translated_from or process.record.language
     return Picture(
         url=attached.uri,
         alt=picture.alt,
         credit=picture.credit or "",
-        language=process.record.language,
-        direction=DIRECTIONS.get(process.record.language, "rtl"),
+        language=language,
+        direction=DIRECTIONS.get(language, "rtl"),
     )

@@ -76,4 +76,5 @@ def _written_in(process: PublishedProcess, translation: Translation) -> Publishe
         chapters=tuple(chapters.get(each.stem, each) for each in process.chapters),
         meetings=tuple(meetings.get(each.stem, each) for each in process.meetings),
         translations=(),
+        translated_from=process.record.language,
     )
