@@ -100,7 +100,9 @@ def _links(html: str, site_url: str | None) -> str:
 
 
 def _picture(attributes: dict[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in attributes.items() if name in ("alt", "lang", "title", "width", "height", "src")}
+    kept = {
+        name: value for name, value in attributes.items() if name in ("alt", "lang", "title", "width", "height", "src")
+    }
     if "src" in kept:
         kept["src"] = kept["src"].replace(ROOT, MEDIA)
     return kept
