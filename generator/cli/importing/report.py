@@ -239,6 +239,7 @@ def _tell_people(report: ImportReport, wording: Wording, people_file: Path | Non
 def _under(place: str, wording: Wording) -> str:
     _ = wording.gettext
     places = {"footnote": _("in a footnote"), "endnote": _("in an endnote")}
+    places["header-footer"] = _("headers and footers of the pages")
     if not place:
         return ""
     return f" ({places[place]})" if place in places else " " + _("(under '%(place)s')") % {"place": _short(place)}

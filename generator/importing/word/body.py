@@ -6,24 +6,26 @@ What is not known is gone into, never skipped: a wrapper that Word or another pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from msgspec import structs
 
 from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word import make
+from generator.importing.word.changes import CHANGES, is_moved
 from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
 from generator.importing.word.context import Context, Line, Part
 from generator.importing.word.drawings import Drawings
+from generator.importing.word.ends import Ends, Paragraph
 from generator.importing.word.fields import Fields
 from generator.importing.word.inline import Inline
 from generator.importing.word.inventory import branch, is_note, note_parts
-from generator.importing.word.names import MC, M, R, W, is_on
+from generator.importing.word.names import MC, M, R, W
 from generator.importing.word.numbering import Item, Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles, style_of
-from generator.importing.word.tables import Row, rows_of
+from generator.importing.word.tables import Tables
 
 _SILENT = frozenset((f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))
 _LOOSE = frozenset((f"{W}r", f"{W}hyperlink", f"{W}fldSimple", f"{M}oMath", f"{M}oMathPara"))
@@ -55,18 +57,19 @@ class Reader:
         """Below a heading "contents", as long as lines end in the number of a page."""
         self._levels: list[int] = []
         """Word's levels of the list that is going on, the outermost first."""
-        self._waiting: list[Element] = []
-        """Pieces of a paragraph whose end a tracked change took away: they begin the next one."""
+        self._ends = Ends(context)
 
     def read(self, elements: Iterable[Element]) -> list[Element]:
         """Blocks for mammoth, in order."""
         blocks: list[Element] = []
         for element in elements:
             blocks += self._block(element)
-        if self._waiting:
-            blocks.append(make.paragraph(self._waiting))
-            self._waiting = []
-        return blocks
+        return [*blocks, *self._flushed()]
+
+    def _flushed(self) -> list[Element]:
+        """What waits to be joined with the next paragraph where none follows."""
+        waiting = self._ends.take()
+        return self._placed(waiting) if waiting is not None else []
 
     def _block(self, element: Element) -> list[Element]:
         tag = element.tag
@@ -78,6 +81,8 @@ class Reader:
             return self._table(element)
         if tag in _LOOSE:
             return self._paragraph(element, [element])
+        if tag in CHANGES:
+            return self._change(element)
         if tag == f"{W}sdt":
             return self._control(element)
         if tag == f"{W}altChunk":
@@ -90,16 +95,22 @@ class Reader:
     def _blocks_in(self, element: Iterable[Element]) -> list[Element]:
         return [block for child in element for block in self._block(child)]
 
+    def _apart(self, elements: Iterable[Element]) -> list[Element]:
+        """The content of a cell or a text box, none of whose paragraphs is joined with one outside."""
+        ends, self._ends = self._ends, Ends(self._context)
+        blocks = self.read(elements)
+        self._ends = ends
+        return blocks
+
     def _anchored(self, elements: Iterable[Element]) -> list[Element]:
         """The content of a text box: not a heading of the document, and not the end of the paragraph it is anchored in."""
-        waiting, self._waiting = self._waiting, []
         fields, self._fields = self._fields, Fields(None)
         boxed, self._is_boxed = self._is_boxed, self._depth == 0
         self._depth += 1
-        blocks = self._blocks_in(elements)
+        blocks = self._apart(elements)
         self._depth -= 1
         self._is_boxed = boxed
-        self._fields, self._waiting = fields, waiting
+        self._fields = fields
         return blocks
 
     def _paragraph(self, element: Element, children: Iterable[Element]) -> list[Element]:
@@ -121,30 +132,41 @@ class Reader:
         if words and is_contents:
             context.leave_out("contents", words)
             return inline.blocks
-        pieces = [*self._waiting, *inline.pieces]
-        if self._is_end_gone(properties):
-            self._waiting = pieces
-            return inline.blocks
-        self._waiting = []
-        if not pieces:
-            return inline.blocks
-        item = self._item(properties, style, is_empty=not words)
-        made = self._made(pieces, item, level if words else 0, is_title=context.styles.is_title(style))
+        this = Paragraph(
+            pieces=inline.pieces,
+            text=inline.text,
+            properties=properties,
+            style=style,
+            is_bold=inline.is_bold,
+            size=inline.size,
+        )
+        whole = self._ends.joined(this, has_own_text=inline.has_unchanged_text)
+        return [*(self._placed(whole) if whole is not None else ()), *inline.blocks]
+
+    def _placed(self, paragraph: Paragraph) -> list[Element]:
+        """A paragraph for mammoth; none for one that has nothing in it."""
+        if not paragraph.pieces:
+            return []
+        context, style = self._context, paragraph.style
+        level = context.styles.heading_level(style, paragraph.properties)
+        words = " ".join(paragraph.text.split())
+        item = self._item(paragraph.properties, style, is_empty=not words)
+        made = self._made(paragraph.pieces, item, level if words else 0, is_title=context.styles.is_title(style))
         if (not self._depth or self._is_boxed) and words:
             line = Line(
                 element=made,
                 text=words,
                 level=level,
                 is_title=not level and context.styles.is_title(style),
-                is_bold=inline.is_bold,
-                size=inline.size,
+                is_bold=paragraph.is_bold,
+                size=paragraph.size,
                 printed=item.printed if item else "",
                 is_boxed=self._is_boxed,
             )
             context.lines.append(line)
             if level and not self._is_boxed:
                 context.place = words
-        return [made, *inline.blocks]
+        return [made]
 
     def _made(self, pieces: list[Element], item: Item | None, level: int, *, is_title: bool) -> Element:
         if level or is_title:
@@ -181,10 +203,16 @@ class Reader:
             own = merged
         return self._context.numbering.item(own if own is not None else by_style) if not is_empty else None
 
-    def _is_end_gone(self, properties: Element | None) -> bool:
-        """Whether a tracked change joins this paragraph with the next."""
-        mark = "del" if self._context.is_accepting else "ins"
-        return properties is not None and properties.find(f"{W}rPr/{W}{mark}") is not None
+    def _change(self, element: Element) -> list[Element]:
+        """A tracked change around paragraphs, or around runs that no paragraph holds."""
+        if not any(each.tag in (f"{W}p", f"{W}tbl") for each in element.iter()):
+            return self._paragraph(element, [element])
+        kind = CHANGES[element.tag]
+        self._context.change(kind, element)
+        if kind != ("deleted" if self._context.is_accepting else "inserted"):
+            return self._blocks_in(element)
+        self._leave_out("moved" if is_moved(element) else "tracked", element)
+        return []
 
     def _control(self, element: Element) -> list[Element]:
         gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
@@ -255,43 +283,12 @@ class Reader:
         return blocks
 
     def _table(self, element: Element) -> list[Element]:
-        rows = [row for row in rows_of(element) if not self._is_row_gone(row)]
-        if len(rows) == 1 and len(rows[0].cells) == 1:
-            return self._blocks_in(rows[0].cells[0])  # a frame around text, not a table
+        before = self._flushed()  # no table can be joined with a paragraph
+        tables = Tables(self._context, self._apart)
+        if tables.is_frame(element):
+            return [*before, *tables.framed(element)]
         self._levels.clear()
         self._depth += 1
-        made = [list(self._cells(row)) for row in rows]
+        made = tables.rows(element)
         self._depth -= 1
-        return [make.table(made)] if any(made) else []
-
-    def _cells(self, row: Row) -> Iterator[Element]:
-        if row.before:
-            yield make.cell([], span=row.before)
-        for cell in row.cells:
-            properties = cell.find(f"{W}tcPr")
-            span, merge = 1, ""
-            if properties is not None:
-                value = getattr(properties.find(f"{W}gridSpan"), "attrib", {}).get(f"{W}val", "1")
-                span = int(value) if value.isdigit() and 0 < int(value) < 200 else 1
-                vertical = properties.find(f"{W}vMerge")
-                merge = vertical.get(f"{W}val", "continue") if vertical is not None else ""
-            if merge == "continue" and self._context.text_in(cell).strip():
-                self._leave_out("covered", cell)
-                yield make.cell([], span=span, merge=merge)
-                continue
-            yield make.cell(self._blocks_in(cell), span=span, merge=merge)
-
-    def _is_row_gone(self, row: Row) -> bool:
-        """Rows that are hidden, or that a tracked change took away."""
-        properties = row.element.find(f"{W}trPr")
-        if properties is None:
-            return False
-        gone = "del" if self._context.is_accepting else "ins"
-        hidden = properties.find(f"{W}hidden")
-        reason = "tracked" if properties.find(f"{W}{gone}") is not None else ""
-        reason = "hidden" if hidden is not None and is_on(hidden.get(f"{W}val")) else reason
-        if reason == "tracked":
-            self._context.change_row(row.element)
-        if reason:
-            self._leave_out(reason, row.element)
-        return bool(reason)
+        return [*before, make.table(made)] if any(made) else before

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct, field
 
 from generator.importing.word.account import Change, LeftOut, Other
-from generator.importing.word.inventory import text_in
+from generator.importing.word.changes import is_moved
+from generator.importing.word.inventory import shown_in, text_in
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles
@@ -85,12 +86,21 @@ class Context(Struct, kw_only=True):
         """All text in an element of the part that is being read, shown or not."""
         return text_in(element, self.package, self.part.path, self.styles, is_accepting=self.is_accepting)
 
-    def change_row(self, row: Element) -> None:
-        """Tell of a row of a table that a tracked change took away, or brought."""
-        text = " ".join(self.text_in(row).split())
-        before, after = (text, "") if self.is_accepting else ("", text)
-        kind = "deleted" if before else "inserted"
-        self.changes.append(Change(kind=kind, before=before, after=after, place=self.place))
+    def shown_text(self, element: Element, *, is_accepting: bool | None = None) -> str:
+        """The text of an element as a reader sees it, with tracked changes accepted or rejected; usually as all are."""
+        chosen = self.is_accepting if is_accepting is None else is_accepting
+        text = shown_in(element, self.package, self.part.path, self.styles, is_accepting=chosen)
+        return " ".join(text.split())
+
+    def change(self, kind: str, element: Element) -> Change:
+        """Tell of a whole row or cell that a tracked change took away, or brought. `kind`: `inserted` or `deleted`."""
+        is_new = kind == "inserted"
+        text = self.shown_text(element, is_accepting=is_new)
+        before, after = ("", text) if is_new else (text, "")
+        found = Change(kind="moved" if is_moved(element) else kind, before=before, after=after, place=self.place)
+        if text:
+            self.changes.append(found)
+        return found
 
     def keep_as(self, what: str, text: str) -> None:
         self.others.append(Other(what=what, text=" ".join(text.split()), place=self.place))

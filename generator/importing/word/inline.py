@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 from generator.importing.word import make
+from generator.importing.word.changes import CHANGES
 from generator.importing.word.context import Context
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.equations import to_tex, unshown
@@ -18,6 +19,7 @@ from generator.importing.word.symbols import font_of, has_private, sign, with_si
 from generator.importing.word.tracked import Tracked
 
 _SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}fldData", f"{W}ffData", f"{M}oMathParaPr"))
+_CODES = frozenset((f"{W}instrText", f"{W}delInstrText"))
 _DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 
 
@@ -29,7 +31,7 @@ class Inline:
         self._fields = fields
         self._drawings = drawings
         self._style = style
-        self._tracked = Tracked()
+        self._tracked = Tracked(context)
         self.pieces: list[Element] = []
         self.blocks: list[Element] = []
         """What is anchored here and stands on its own: text boxes, charts, tables of data."""
@@ -45,10 +47,7 @@ class Inline:
             f"{W}fldChar": lambda element: self._field(element, self._plain_look()),
             f"{W}fldSimple": self._simple_field,
             f"{W}hyperlink": self._hyperlink,
-            f"{W}ins": self._inserted,
-            f"{W}moveTo": self._inserted,
-            f"{W}del": self._deleted,
-            f"{W}moveFrom": self._deleted,
+            **dict.fromkeys(CHANGES, self._change),
             f"{W}sdt": self._control,
             f"{W}tbl": lambda element: self.blocks.extend(self._drawings.blocks_of([element])),
             f"{M}r": self._equation,
@@ -67,8 +66,12 @@ class Inline:
 
     def finish(self) -> None:
         """To be called at the paragraph's end: changes that wait for their other half are told."""
-        context = self._context
-        context.changes += self._tracked.changes(context.place, is_accepting=context.is_accepting)
+        self._tracked.finish()
+
+    @property
+    def has_unchanged_text(self) -> bool:
+        """Whether any of its text is outside all tracked changes."""
+        return self._tracked.has_unchanged
 
     def _read(self, element: Element) -> None:
         tag = element.tag
@@ -90,7 +93,7 @@ class Inline:
         for child in run:
             if child.tag == f"{W}rPr":
                 continue
-            if child.tag in (f"{W}fldChar", f"{W}instrText"):
+            if child.tag in (f"{W}fldChar", *_CODES):
                 self._field(child, look)
             elif look.hidden and child.tag not in _DRAWINGS:
                 self._context.leave_out("hidden", self._context.text_in(child))
@@ -121,7 +124,7 @@ class Inline:
                 self._in_run(child, look)
         elif tag == f"{W}delText":
             self._text(element.text or "", look)
-        elif tag not in (f"{W}softHyphen", f"{W}delInstrText", f"{W}annotationRef"):
+        elif tag not in (f"{W}softHyphen", f"{W}annotationRef"):
             self._read(element)
 
     def _text(self, text: str, look: Look) -> None:
@@ -160,7 +163,7 @@ class Inline:
         self._into.append(self._last_run)
 
     def _field(self, element: Element, look: Look) -> None:
-        if element.tag == f"{W}instrText":
+        if element.tag in _CODES:
             self._fields.read_code(element.text or "")
         elif shown := self._fields.read(element):
             self._text(shown, look)
@@ -232,11 +235,12 @@ class Inline:
             if each.tag == f"{M}r":
                 context.leave_out("hidden", context.text_in(each))
             else:
-                self._aside(each, moved=False)
+                self._tracked.leave(each, self._fields)
         if not tex or not self._fields.is_visible:
             return
         context.is_broken = True
         context.keep_as("equation", tex)
+        self._tracked.formula(element, tex)
         self.text += f" {tex} "
         self.is_bold = False
         self._into += [make.run(" "), make.run(tex, style=make.FORMULA), make.run(" ")]
@@ -258,36 +262,20 @@ class Inline:
         if chosen is not None:
             self.read(chosen)
 
-    def _inserted(self, element: Element) -> None:
-        moved = element.tag == f"{W}moveTo"
-        if not self._context.is_accepting:
-            self._aside(element, moved=moved)
-            return
-        with self._tracked.inserting(is_move=moved):
-            self.read(element)
+    def _change(self, element: Element) -> None:
+        """A tracked change: the side that is taken is read, the other is told."""
+        if CHANGES[element.tag] == ("inserted" if self._context.is_accepting else "deleted"):
+            with self._tracked.taking(element):
+                self.read(element)
+        else:
+            self._tracked.leave(element, self._fields)
 
-    def _deleted(self, element: Element) -> None:
-        moved = element.tag == f"{W}moveFrom"
-        if self._context.is_accepting:
-            self._aside(element, moved=moved)
-            return
-        with self._tracked.inserting(is_move=moved):
-            self.read(element)
-
-    def _aside(self, element: Element, *, moved: bool) -> None:
-        """The side of a tracked change that is not taken. Its fields' marks still count."""
-        words = self._context.text_in(element)
-        self._context.leave_out("moved" if moved else "tracked", words)
-        self._tracked.left(words, is_move=moved)
-        for each in element.iter():
-            if each.tag == f"{W}fldChar":
-                self._fields.read(each)
-
-    def _drawing(self, element: Element) -> None:
-        pieces, blocks = self._drawings.read(element)
+    def _drawing(self, drawing: Element) -> None:
+        pieces, blocks = self._drawings.read(drawing)
         if pieces:
             self._context.is_broken = True
             self.is_bold = False
+        self._tracked.block(self._context.shown_text(drawing) if blocks else "")
         self._into += pieces
         self.blocks += blocks
 

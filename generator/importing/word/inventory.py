@@ -46,6 +46,13 @@ def text_in(element: Element, package: Package, path: str, styles: Styles, *, is
     return re.sub(r"\s+", " ", " ".join(walk.texts))
 
 
+def shown_in(element: Element, package: Package, path: str, styles: Styles, *, is_accepting: bool) -> str:
+    """The text of an element as a reader sees it: without what is hidden, and without the other wording of changes."""
+    walk = _Walk(package, styles, is_accepting=is_accepting, is_shown_alone=True)
+    walk.part(path, element)
+    return " ".join(walk.texts)
+
+
 def note_parts(package: Package) -> Iterator[tuple[str, str, Element]]:
     """`footnote` and `endnote`, the path of their part, its root."""
     for kind in ("footnote", "endnote"):
@@ -82,8 +89,11 @@ def branch(alternatives: Element) -> Element | None:
 class _Walk:
     """Walks the parts. What is beside the line, such as a text box or deleted words, does not split a word of the line."""
 
-    def __init__(self, package: Package, styles: Styles, *, is_accepting: bool, depth: int = 0) -> None:
+    def __init__(
+        self, package: Package, styles: Styles, *, is_accepting: bool, depth: int = 0, is_shown_alone: bool = False
+    ) -> None:
         self.texts: list[str] = []
+        self._is_shown_alone = is_shown_alone
         self._styles = styles
         self._style = ""
         """Of the paragraph around."""
@@ -116,6 +126,8 @@ class _Walk:
         name = local(tag)
         if name == "noBreakHyphen":
             pieces.append("\u2011")
+        if self._is_shown_alone and self._is_unseen(element):
+            return
         is_aside = self._is_aside(element)
         style = self._style
         if tag == f"{W}p":
@@ -142,9 +154,12 @@ class _Walk:
 
     def _is_aside(self, element: Element) -> bool:
         """Whether it stands beside the line: drawings, what a change took away, and what is hidden."""
+        return self._is_unseen(element) or local(element.tag) in _ASIDE
+
+    def _is_unseen(self, element: Element) -> bool:
         tag = element.tag
         is_hidden = tag in (f"{W}r", f"{M}r") and self._styles.is_hidden(self._style, element.find(f"{W}rPr"))
-        return is_hidden or tag in self._gone or local(tag) in _ASIDE
+        return is_hidden or tag in self._gone
 
     def _is_joined(self, element: Element) -> bool:
         """Whether it is a paragraph whose end a tracked change took away, so that the next one goes on in it."""

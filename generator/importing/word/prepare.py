@@ -11,10 +11,11 @@ import zipfile
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, tostring
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.importing.word.account import Change, LeftOut, Other
 from generator.importing.word.body import Reader
+from generator.importing.word.changes import merged_moves
 from generator.importing.word.context import Context, Part, picture_format
 from generator.importing.word.guesses import Guess, guess_headings, guess_title
 from generator.importing.word.inventory import is_note, note_parts, seen_words, side_parts
@@ -22,7 +23,6 @@ from generator.importing.word.names import R, W, local
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles
-from generator.importing.word.tracked import merged_moves
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -118,6 +118,7 @@ def _sides(context: Context) -> tuple[Other, ...]:
         context.place = ""
         if local(root.tag) != "comments":
             _leave_out(context, "header-footer", root)
+            _changes_in(root, context)
             continue
         for comment in root.findall(f"{W}comment"):
             text = context.text_in(comment).strip()
@@ -125,6 +126,14 @@ def _sides(context: Context) -> tuple[Other, ...]:
             comments.append(Other(what="comment", text=text, place=place))
             context.left_out.append(LeftOut(reason="comment", text=text, place=place))
     return tuple(comments)
+
+
+def _changes_in(root: Element, context: Context) -> None:
+    """Tell of the tracked changes in a header or a footer, of which nothing is taken over."""
+    aside = structs.replace(
+        context, place="header-footer", pictures={}, left_out=[], others=[], lines=[], notes={}, comment_places={}
+    )
+    Reader(aside, root).read(root)
 
 
 def _leave_out(context: Context, reason: str, element: Element) -> None:

@@ -2,53 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-
-from msgspec import structs
+from xml.etree.ElementTree import Element
 
 from generator.importing.word.account import Change
+from generator.importing.word.changes import CHANGES
+from generator.importing.word.context import Context
+from generator.importing.word.fields import Fields
+from generator.importing.word.names import W
 
 
 class Tracked:
     """Follows a paragraph: unchanged text, inserted text, deleted text."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._depth = 0
+        self.has_unchanged = False
+        """Whether any of the text is outside all changes."""
         self._is_move = False
         self._taken = ""
         self._left = ""
         self._done: list[tuple[str, str, bool]] = []
 
     @contextmanager
-    def inserting(self, *, is_move: bool) -> Iterator[None]:
-        """What is read within belongs to a change."""
+    def taking(self, element: Element) -> Iterator[None]:
+        """What is read within is the side of a change that is taken."""
         self._depth += 1
-        self._is_move = self._is_move or is_move
+        self._is_move = self._is_move or _is_move(element)
         yield
         self._depth -= 1
+
+    def leave(self, element: Element, fields: Fields) -> None:
+        """The side of a change that is not taken. Its fields' marks still count."""
+        words = self._context.text_in(element)
+        self._context.leave_out("moved" if _is_move(element) else "tracked", words)
+        self._is_move = self._is_move or _is_move(element)
+        self._left += words
+        for each in element.iter():
+            if each.tag == f"{W}fldChar":
+                fields.read(each)
+
+    def formula(self, equation: Element, tex: str) -> None:
+        """The changes within an equation that are taken, and the equation itself."""
+        taken = "inserted" if self._context.is_accepting else "deleted"
+        for each in equation.iter():
+            if CHANGES.get(each.tag) == taken:
+                with self.taking(each):
+                    self.text(self._context.text_in(each), is_blank=False)
+        self.text(f" {tex} ", is_blank=False)
 
     def text(self, text: str, *, is_blank: bool) -> None:
         if self._depth:
             self._taken += text
         elif not is_blank:
+            self.has_unchanged = True
             self._close()
 
-    def left(self, text: str, *, is_move: bool) -> None:
-        """Text that is not taken over."""
-        self._is_move = self._is_move or is_move
-        self._left += text
+    def block(self, text: str) -> None:
+        """The text of a box or a chart that is anchored here."""
+        if self._depth and text.strip():
+            self._taken += f" {text} "
 
-    def changes(self, place: str, *, is_accepting: bool) -> list[Change]:
-        """All changes since the last call. `is_accepting`: whether what was taken over is the new wording."""
+    def finish(self) -> None:
+        """To be called at the paragraph's end: what waits for its other half is told."""
         self._close()
-        found = []
+        context = self._context
         for taken, left, is_move in self._done:
-            before, after = (left, taken) if is_accepting else (taken, left)
+            before, after = (left, taken) if context.is_accepting else (taken, left)
             kind = "moved" if is_move else "replaced" if before and after else "inserted" if after else "deleted"
-            found.append(Change(kind=kind, before=before, after=after, place=place))
+            context.changes.append(Change(kind=kind, before=before, after=after, place=context.place))
         self._done = []
-        return found
 
     def _close(self) -> None:
         taken, left = self._taken.strip(), self._left.strip()
@@ -57,18 +82,5 @@ class Tracked:
         self._taken, self._left, self._is_move = "", "", False
 
 
-def merged_moves(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes, with both ends of a move as one: its place is the one to which the text is moved."""
-    sources = [each for each in changes if each.kind == "moved" and not each.after]
-    source_of: dict[int, Change] = {}
-    for each in changes:
-        source = next((s for s in sources if each.kind == "moved" and not each.before and s.before == each.after), None)
-        if source is not None:
-            sources.remove(source)
-            source_of[id(each)] = source
-    merged = {id(source) for source in source_of.values()}
-    return tuple(
-        structs.replace(each, before=source_of[id(each)].before) if id(each) in source_of else each
-        for each in changes
-        if id(each) not in merged
-    )
+def _is_move(element: Element) -> bool:
+    return element.tag in (f"{W}moveFrom", f"{W}moveTo")
