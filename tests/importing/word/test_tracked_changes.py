@@ -163,9 +163,7 @@ def test_text_before_a_table_does_not_go_into_its_first_cell() -> None:
 def test_changes_in_notes_boxes_controls_links_and_headers_are_told_with_their_place() -> None:
     """A change is not less undecided for standing in a footnote."""
     pair = change("del", "נכשל") + change("ins", "הצליח")
-    box = (
-        f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{par(pair)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
-    )
+    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{par(pair)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     inner = table(row("א", CELL.format("", par(pair))), row("ב", "ג"))
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
     note = f"<w:footnotes {NAMESPACES}><w:footnote w:id='1'>{par(pair)}</w:footnote></w:footnotes>"
