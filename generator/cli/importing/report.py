@@ -15,6 +15,8 @@ from generator.wording import Wording
 
 _SHOWN = 8
 _LONGEST = 60
+_TO_LOOK_AT = frozenset(("struck", "linked-picture", "picture-format", "sign", "object"))
+"""What somebody has to look for in the report, so that its place is said."""
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):
@@ -138,15 +140,16 @@ def other_lines(word: WordDocument, wording: Wording) -> list[str]:
         "embedded": _("document within the document, kept as paragraphs"),
         "object": _("embedded file, of which only the picture on the page is kept"),
         "picture-format": _("picture in a format that browsers do not show; not taken over"),
+        "struck": _("text that is struck through, kept so; if it was deleted by hand, it is to be deleted in the file"),
         "sign": _("sign of a symbol font that has no letter; not taken over"),
     }
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for each in word.others:
-        found.setdefault(each.what, []).append(each.text)
+        found.setdefault((each.what, each.place if each.what in _TO_LOOK_AT else ""), []).append(each.text)
     lines = []
-    for what, items in found.items():
+    for (what, place), items in found.items():
         said = ", ".join(dict.fromkeys(f"'{_short(item)}'" for item in items[:_SHOWN] if item))
-        lines.append(f"{texts[what]} ×{len(items)}" + (f": {said}" if said else ""))
+        lines.append(f"{texts[what]} ×{len(items)}" + _under(place, wording) + (f": {said}" if said else ""))
     return lines
 
 
@@ -187,7 +190,7 @@ def left_out_lines(account: Account, wording: Wording) -> list[str]:
             "what": texts[reason],
             "count": count,
         }
-        is_shown = reason in ("hidden", "lost", "placeholder", "covered", "note", "field-code")
+        is_shown = reason in ("hidden", "lost", "placeholder", "covered", "note", "field-code", "struck")
         sample = f": {_short(samples[reason, place])}" if is_shown and samples[reason, place].strip() else ""
         lines.append(line + _under(place, wording) + sample)
     return lines
@@ -212,6 +215,7 @@ def reasons(wording: Wording) -> dict[str, str]:
         "heading-number": _("number of a heading"),
         "heading-name": _("heading that the site gives in its own words"),
         "record-is-there": _("title and opening, since index.md is there already"),
+        "struck": _("text struck through in a heading"),
         "lost": _("words that could not be taken over; please look at them in the file"),
     }
 

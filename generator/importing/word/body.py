@@ -139,6 +139,7 @@ class Reader:
             style=style,
             is_bold=inline.is_bold,
             size=inline.size,
+            struck=inline.struck,
         )
         whole = self._ends.joined(this, has_own_text=inline.has_unchanged_text)
         return [*(self._placed(whole) if whole is not None else ()), *inline.blocks]
@@ -148,16 +149,26 @@ class Reader:
         if not paragraph.pieces:
             return []
         context, style = self._context, paragraph.style
-        level = context.styles.heading_level(style, paragraph.properties)
-        words = " ".join(paragraph.text.split())
-        item = self._item(paragraph.properties, style, is_empty=not words)
-        made = self._made(paragraph.pieces, item, level if words else 0, is_title=context.styles.is_title(style))
+        level, is_title = context.styles.heading_level(style, paragraph.properties), context.styles.is_title(style)
+        pieces, words = paragraph.pieces, " ".join(paragraph.text.split())
+        if level or is_title:
+            kept = make.unstruck(pieces)
+            if paragraph.struck and kept:  # a title is shown in places that strike nothing through
+                context.leave_out("struck", " ".join(paragraph.struck))
+                pieces, words = kept, " ".join(make.text_of(kept).split())
+            elif paragraph.struck:
+                level, is_title = 0, False
+        if pieces is paragraph.pieces:
+            for text in paragraph.struck:
+                context.keep_as("struck", text)
+        item = context.numbering.item(context.styles.numbering(style, paragraph.properties)) if words else None
+        made = self._made(pieces, item, level if words else 0, is_title=is_title)
         if (not self._depth or self._is_boxed) and words:
             line = Line(
                 element=made,
                 text=words,
                 level=level,
-                is_title=not level and context.styles.is_title(style),
+                is_title=not level and is_title,
                 is_bold=paragraph.is_bold,
                 size=paragraph.size,
                 printed=item.printed if item else "",
@@ -192,16 +203,6 @@ class Reader:
         if not self._levels or self._levels[-1] < level:
             self._levels.append(level)
         return len(self._levels) - 1
-
-    def _item(self, properties: Element | None, style: str, *, is_empty: bool) -> Item | None:
-        own = properties.find(f"{W}numPr") if properties is not None else None
-        by_style = self._context.styles.numbering(style)
-        if own is not None and own.find(f"{W}numId") is None and by_style is not None:
-            merged = Element(f"{W}numPr")
-            merged.extend([each for each in by_style if each.tag != f"{W}ilvl"])
-            merged.extend(list(own))
-            own = merged
-        return self._context.numbering.item(own if own is not None else by_style) if not is_empty else None
 
     def _change(self, element: Element) -> list[Element]:
         """A tracked change around paragraphs, or around runs that no paragraph holds."""

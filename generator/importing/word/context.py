@@ -11,13 +11,8 @@ from generator.importing.word.changes import is_moved
 from generator.importing.word.inventory import shown_in, text_in
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
+from generator.importing.word.pictures import Picture, shown_picture
 from generator.importing.word.styles import Styles
-
-_FORMATS = (
-    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
-    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
-    (b"GIF8", "gif", "image/gif"),
-)
 
 
 class Line(Struct, kw_only=True):
@@ -56,8 +51,8 @@ class Context(Struct, kw_only=True):
     is_accepting: bool
     """Whether tracked changes are taken as accepted; else as rejected."""
     part: Part
-    pictures: dict[tuple[int, str], tuple[str, bytes]] = field(default_factory=dict)
-    """Package and path of the part -> its name in what is handed on, and its bytes."""
+    pictures: dict[tuple[int, str], tuple[str, Picture]] = field(default_factory=dict)
+    """Package and path of the part -> its name in what is handed on, and the picture."""
     left_out: list[LeftOut] = field(default_factory=list)
     others: list[Other] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -115,10 +110,10 @@ class Context(Struct, kw_only=True):
         known = self.pictures.get(key)
         if known is None:
             content = self.package.bytes_of(path)
-            form = picture_format(content or b"")
-            if content is None or form is None:
+            shown = shown_picture(content or b"")
+            if shown is None:
                 return None
-            known = self.pictures[key] = (f"media/picture{len(self.pictures) + 1}.{form[0]}", content)
+            known = self.pictures[key] = (f"media/picture{len(self.pictures) + 1}.{shown.ending}", shown)
         return self._relation(known[0])
 
     def _relation(self, target: str) -> str:
@@ -128,10 +123,3 @@ class Context(Struct, kw_only=True):
         identifier = f"r{len(self.part.targets) + 1}"
         self.part.targets[identifier] = target
         return identifier
-
-
-def picture_format(content: bytes) -> tuple[str, str] | None:
-    """Ending and media type of a picture that browsers show, by its first bytes."""
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "webp", "image/webp"
-    return next(((ending, kind) for start, ending, kind in _FORMATS if content.startswith(start)), None)

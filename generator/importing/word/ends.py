@@ -24,6 +24,8 @@ class Paragraph(Struct, kw_only=True):
     style: str
     is_bold: bool
     size: int
+    struck: list[str]
+    """What is struck through, stretch by stretch."""
 
 
 class Ends:
@@ -52,6 +54,7 @@ class Ends:
                 style=kept.style,
                 is_bold=waiting.is_bold and paragraph.is_bold,
                 size=max(waiting.size, paragraph.size),
+                struck=waiting.struck + paragraph.struck,
             )
         if ("deleted" if self._context.is_accepting else "inserted") in marks:
             self._waiting = paragraph

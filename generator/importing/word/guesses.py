@@ -72,7 +72,7 @@ def guess_title(lines: Sequence[Line]) -> Guess | None:
         return None
     usual = _usual_size(lines)
     best = max(cover[:_COVER_LINES], key=lambda line: _weight(line, usual))
-    if _weight(best, usual) < 2 or len(best.text) > 150 or best.printed:
+    if make.is_struck(best.element) or _weight(best, usual) < 2 or len(best.text) > 150 or best.printed:
         return None
     make.set_style(best.element, "Title")
     best.is_title = True
@@ -103,6 +103,7 @@ def _may_be_heading(line: Line) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and text[-1] not in ".;,،؛"
         and any(letter.isalpha() for letter in text)
+        and not make.is_struck(line.element)
     )
 
 

@@ -39,6 +39,9 @@ class Inline:
         self.is_bold = True
         self.size = 0
         self.is_contents = False
+        self.struck: list[str] = []
+        """What is struck through, stretch by stretch."""
+        self._is_striking = False
         self._into = self.pieces
         self._readers: dict[str, Callable[[Element], None]] = {
             f"{W}r": self._run,
@@ -139,6 +142,12 @@ class Inline:
             self.is_contents = self.is_contents or self._fields.is_contents
             self.is_bold = self.is_bold and look.bold
             self.size = max(self.size, look.size)
+        if look.strike:
+            self.struck[len(self.struck) - self._is_striking :] = [
+                (self.struck[-1] if self._is_striking else "") + text
+            ]
+        if look.strike or text.strip():
+            self._is_striking = look.strike
         self.text += text
         address = self._fields.link if self._nesting == 0 else None
         if address is None:

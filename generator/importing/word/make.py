@@ -96,6 +96,22 @@ def text_paragraph(text: str, *, style: str = "") -> Element:
     return paragraph([run(text)], style=style)
 
 
+def text_of(pieces: Iterable[Element]) -> str:
+    """The text of pieces made here."""
+    return "".join(each.text or "" for piece in pieces for each in piece.iter(f"{W}t"))
+
+
+def is_struck(element: Element) -> bool:
+    """Whether any text in what was made here is struck through."""
+    return element.find(f".//{W}strike") is not None
+
+
+def unstruck(pieces: Iterable[Element]) -> list[Element]:
+    """The pieces that are not struck through; none where they say nothing."""
+    kept = [piece for piece in pieces if not is_struck(piece)]
+    return kept if any(letter.isalnum() for letter in text_of(kept)) else []
+
+
 def cell(blocks: Sequence[Element], *, span: int = 1, merge: str = "") -> Element:
     """A table's cell. `merge`: `restart` or `continue` of a cell that goes over several rows."""
     element = Element(f"{W}tc")

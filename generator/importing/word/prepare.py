@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 from generator.importing.word.account import Change, LeftOut, Other
 from generator.importing.word.body import Reader
 from generator.importing.word.changes import merged_moves
-from generator.importing.word.context import Context, Part, picture_format
+from generator.importing.word.context import Context, Part
 from generator.importing.word.guesses import Guess, guess_headings, guess_title
 from generator.importing.word.inventory import is_note, note_parts, seen_words, side_parts
 from generator.importing.word.names import R, W, local
@@ -145,7 +145,7 @@ def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
     """The package that mammoth reads."""
     made = io.BytesIO()
     pictures = list(context.pictures.values())
-    kinds = {name.rpartition(".")[2]: form[1] for name, content in pictures if (form := picture_format(content))}
+    kinds = {picture.ending: picture.kind for _, picture in pictures}
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as package:
         defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in kinds.items())
         package.writestr(
@@ -161,8 +161,8 @@ def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
             targets = part.targets | (own if name == "document" else {})
             named = {key: target.partition(".")[0] for key, target in own.items()} if name == "document" else {}
             package.writestr(f"word/_rels/{name}.xml.rels", _relations(targets, named))
-        for name, content in pictures:
-            package.writestr(f"word/{name}", content)
+        for name, picture in pictures:
+            package.writestr(f"word/{name}", picture.content)
     return made.getvalue()
 
 

@@ -75,12 +75,16 @@ class Styles:
         """Whether it is a line, or the heading, of a table of contents."""
         return any(_CONTENTS.match(each.name) for each in self._chain(style)) or bool(_CONTENTS.match(style))
 
-    def numbering(self, style: str) -> Element | None:
-        """The `w:numPr` that a paragraph style brings along."""
-        for each in self._chain(style):
-            if each.paragraph is not None and (found := each.paragraph.find(f"{W}numPr")) is not None:
-                return found
-        return None
+    def numbering(self, style: str, properties: Element | None) -> Element | None:
+        """The `w:numPr` of a paragraph: its own, its style's, or its own level in the list of its style."""
+        own = properties.find(f"{W}numPr") if properties is not None else None
+        chain = (each.paragraph.find(f"{W}numPr") for each in self._chain(style) if each.paragraph is not None)
+        by_style = next((each for each in chain if each is not None), None)
+        if own is None or own.find(f"{W}numId") is not None or by_style is None:
+            return own if own is not None else by_style
+        merged = Element(f"{W}numPr")
+        merged.extend([*(each for each in by_style if each.tag != f"{W}ilvl"), *own])
+        return merged
 
     def look(self, paragraph_style: str, run: Element | None, text: str) -> Look:
         """How a run with these properties is set. Right-to-left runs have their own bold and italic (`w:bCs`, `w:iCs`)."""

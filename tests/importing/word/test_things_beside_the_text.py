@@ -1,6 +1,9 @@
 """Charts, shapes, signs, documents within documents: their words come along, once, and what does not is said."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from tests.importing.conftest import PIXEL
 from tests.importing.word.packages import NAMESPACES, head, package, par, read, relation, run
@@ -172,3 +175,53 @@ def test_a_row_that_a_tracked_change_takes_away_is_told_and_a_move_is_one_change
     assert [(each.kind, each.before, each.after) for each in document.changes] == [
         ("moved", "משפט", "משפט"), ("deleted", "הבטחה שנמחקה", ""),
     ]  # fmt: skip
+
+
+def test_text_that_is_struck_through_stays_so_and_is_said_with_its_place() -> None:
+    """Whoever strikes a clause out by hand means that it is gone; on the site it would only look odd."""
+    struck, bold = "<w:strike/>", "<w:bCs/><w:dstrike/>"
+    cells = f"<w:tc>{par('עלות')}</w:tc><w:tc>{par(run('100', struck), ' 80')}</w:tc>"
+    document, text, _ = read(
+        package(
+            head("רקע"),
+            par("נאמר ", run("שלא ", struck), run("יאוחר", bold), " היום"),
+            f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>",
+        )
+    )
+    assert text.startswith("# רקע\n\nנאמר <s>שלא </s>**<s>יאוחר</s>** היום\n\n| עלות | <s>100</s> 80 |")
+    assert [(each.what, each.text, each.place) for each in document.others] == [
+        ("struck", "שלא יאוחר", "רקע"), ("struck", "100", "רקע"),
+    ]  # fmt: skip
+
+
+def test_a_heading_loses_what_is_struck_through_in_it() -> None:
+    """A title stands in lists and feeds, where nothing is struck through: it would say what was withdrawn."""
+    properties = '<w:pStyle w:val="Heading1"/>'
+    partly = par(run("רקע ישן", "<w:strike/>"), run(" רקע"), properties=properties)
+    wholly = par(run("פרק שבוטל", "<w:strike/>"), properties=properties)
+    document, text, account = read(package(partly, par("א"), wholly, par("ב")))
+    assert text == "# רקע\n\nא\n\n<s>פרק שבוטל</s>\n\nב"
+    assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("struck", "רקע ישן")]
+    assert [each.text for each in document.others] == ["פרק שבוטל"]
+
+
+@pytest.mark.parametrize(("ending", "mode"), [("TIFF", "RGB"), ("TIFF", "CMYK"), ("BMP", "RGB"), ("TIFF", "1")])
+def test_pictures_that_hold_pixels_become_ones_that_browsers_show(ending: str, mode: str) -> None:
+    """A scanned map in TIFF was only named; several pages in one file still are, since one would stand for all."""
+    files = {}
+    for name, more in (("one", {}), ("two", {"save_all": True, "append_images": [Image.new(mode, (3, 2))]})):
+        made = io.BytesIO()
+        Image.new(mode, (3, 2)).save(made, ending, **(more if ending == "TIFF" else {}))
+        files[name] = made.getvalue()
+    picture = '<pic:pic><pic:blipFill><a:blip r:embed="{}"/></pic:blipFill></pic:pic>'
+    document, text, _ = read(
+        package(
+            par(graphic(picture.format("A"), "מפה")),
+            par(graphic(picture.format("B"), "סריקה")),
+            relations=relation("A", "media/a.tif", "image") + relation("B", "media/b.tif", "image"),
+            parts={"media/a.tif": files["one"], "media/b.tif": files["two"] if ending == "TIFF" else b"BM"},
+        )
+    )
+    assert text == "![מפה](media/picture-1.png)"
+    assert [Image.open(io.BytesIO(content)).size for _, content in document.pictures] == [(3, 2)]
+    assert [(each.what, each.text) for each in document.others] == [("picture-format", "סריקה")]

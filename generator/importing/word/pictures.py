@@ -1,0 +1,50 @@
+"""Pictures of a document in a format that browsers show."""
+
+from __future__ import annotations
+
+import io
+
+from msgspec import Struct
+
+_FORMATS = (
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"GIF8", "gif", "image/gif"),
+)
+_PIXELS = (b"II*\x00", b"MM\x00*", b"BM")
+"""How TIFF and BMP begin: they hold pixels, as PNG does. EMF and WMF hold drawings, which only Windows draws."""
+_WEB_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
+
+
+class Picture(Struct, frozen=True, kw_only=True):
+    content: bytes
+    ending: str
+    kind: str
+    """Media type."""
+
+
+def shown_picture(content: bytes) -> Picture | None:
+    """The picture, by its first bytes; TIFF and BMP as PNG, where Pillow is installed. None for what no browser shows."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return Picture(content=content, ending="webp", kind="image/webp")
+    for start, ending, kind in _FORMATS:
+        if content.startswith(start):
+            return Picture(content=content, ending=ending, kind=kind)
+    return _as_png(content) if content.startswith(_PIXELS) else None
+
+
+def _as_png(content: bytes) -> Picture | None:
+    """None for several pictures in one file as well: one of them would stand for all."""
+    try:
+        from PIL import Image
+    except ImportError:
+        return None
+    made = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(content), formats=("TIFF", "BMP")) as picture:
+            if getattr(picture, "n_frames", 1) > 1:
+                return None
+            (picture if picture.mode in _WEB_MODES else picture.convert("RGB")).save(made, "PNG")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    return Picture(content=made.getvalue(), ending="png", kind="image/png")
