@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from babel.dates import get_month_names
 from msgspec import Struct
 
 from generator.importing.headings import heading_words
 from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.importing.people import is_list_of_people, names_people, rows_of_people
 from generator.importing.register.cells import read_count, read_day
+from generator.importing.register.written_days import find_written_days
 from generator.importing.word.account import LeftOut, markdown_of, plain_of
 from generator.scaffold.yaml_text import Value
 from generator.source.placeholders import find_placeholders
@@ -20,8 +20,6 @@ from generator.structure import FieldSpec, PartSpec, Structure, match_heading, m
 _FIELD = re.compile(r"(?P<name>[^:：]{2,40})[:：]\s*(?P<value>.+)\Z", re.DOTALL)
 _TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)")
 _HOURS = frozenset(map(normal, ("שעה", "שעות", "בשעה", "Time", "Hours", "الساعة", "الوقت")))
-_WRITTEN_DAY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[^\W\d_]+)[,\s]+(?P<year>\d{4})\b")
-_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+)\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?[,\s]+(?P<year>\d{4})\b")
 _NUMERIC_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _APART = re.compile(r"\s*[,;،؛]\s*|\n")
 _ZONE = "UTC"
@@ -202,26 +200,8 @@ def read_written_day(text: str) -> str | None:
     for candidate in (text, *_NUMERIC_DAY.findall(text)):
         if (day := read_day(candidate, _ZONE)) and len(day) == len("2026-03-10"):
             return day
-    for pattern in (_WRITTEN_DAY, _MONTH_FIRST):
-        for match in pattern.finditer(text):
-            month = _month(match["month"])
-            if month:
-                return read_day(f"{match['year']}-{month:02}-{int(match['day']):02}", _ZONE)
-    return None
-
-
-def _month(word: str) -> int | None:
-    """The number of a month by its name, perhaps after the Hebrew "in"."""
-    wanted = {normal(word), normal(word.removeprefix("ב"))}
-    return next((number for name, number in _months() if name in wanted), None)
-
-
-def _months() -> Iterator[tuple[str, int]]:
-    for language in ("he", "ar", "ar_LB", "en"):
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=language).items():
-                yield normal(str(name)), int(number)
-    yield from ((normal(name), number) for name, number in (("מרס", 3), ("מרץ", 3)))
+    named = next((each for each in find_written_days(text) if each.day), None)
+    return named and read_day(f"{named.year}-{named.month:02}-{named.day:02}", _ZONE)
 
 
 def _part_called(heading: str, structure: Structure) -> PartSpec | None:
