@@ -15,6 +15,8 @@ from xml.etree import ElementTree as ET
 
 from msgspec import Struct
 
+from generator.editions.visual_order import in_visual_order
+
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _TEXT, _SPAN = f"{{{_SVG}}}text", f"{{{_SVG}}}tspan"
@@ -185,9 +187,7 @@ def visual(text: str, direction: str = "ltr") -> str:
     if _ARABIC.search(text):
         text = _joined(text)
     text = "".join(letter for letter in text if not (unicodedata.combining(letter) and _RIGHT_TO_LEFT.match(letter)))
-    import bidi
-
-    return str(bidi.get_display(text, base_dir="R" if direction == "rtl" else "L"))
+    return in_visual_order(text, "R" if direction == "rtl" else "L")
 
 
 def _joined(text: str) -> str:

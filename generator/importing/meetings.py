@@ -201,7 +201,7 @@ def read_written_day(text: str) -> str | None:
         if (day := read_day(candidate, _ZONE)) and len(day) == len("2026-03-10"):
             return day
     named = next((each for each in find_written_days(text) if each.day), None)
-    return named and read_day(f"{named.year}-{named.month:02}-{named.day:02}", _ZONE)
+    return read_day(f"{named.year}-{named.month:02}-{named.day:02}", _ZONE) if named else None
 
 
 def _part_called(heading: str, structure: Structure) -> PartSpec | None:

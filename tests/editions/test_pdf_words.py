@@ -118,6 +118,24 @@ def test_an_address_is_written_in_letters_and_from_the_left(make: Make) -> None:
     assert long in "".join(DIRECTION_MARKS.sub("", line) for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("written", "direction", "seen"),
+    [
+        ("עמ׳ 3–5 [ב]", "rtl", "[ב] 5–3 ׳מע"),
+        ("אגף (OECD)", "rtl", "(OECD) ףגא"),
+        ("OECD (הארגון)", "rtl", "(ןוגראה) OECD"),
+        ("OECD (הארגון)", "ltr", "OECD (ןוגראה)"),
+        ("א) ראשון", "rtl", "ןושאר (א"),
+        ("גיל <5", "rtl", "5> ליג"),
+        ("«נעשה» (12%)", "rtl", "(12%) «השענ»"),
+        ("Budget (2024)", "rtl", "Budget (2024)"),
+    ],
+)
+def test_brackets_of_a_drawing_hold_what_stands_in_them(written: str, direction: str, seen: str) -> None:
+    """A chart's "(2024)" was printed as ")2024(" in PDFs; the right values are those of fribidi, with which browsers agree."""
+    assert visual(written, direction) == seen
+
+
 def test_hebrew_and_arabic_in_drawings_are_seen_in_their_order() -> None:
     """A chart's labels were drawn backwards, on an official document."""
     assert visual("מעברי חציה") == "היצח ירבעמ"

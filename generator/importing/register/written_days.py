@@ -49,7 +49,7 @@ def _day_of(found: re.Match[str]) -> WrittenDay:
 
 
 def _plain(text: str) -> str:
-    """The text in which a month's name is looked for: without points, one space where there was punctuation, spans joined by `to`."""
+    """The text in which a month's name is looked for: no points, a space where punctuation was, spans joined by `to`."""
     return " ".join(normal(_SPAN.sub("to", text)).split())
 
 
