@@ -10,8 +10,8 @@ import unicodedata
 from functools import cache
 
 _BRACKETS = ("\u27e6", "\u27e7")
-_SIGNS = ("\u2600", "\u2601")
-"""A pair of brackets and two signs without direction, to ask with: the text that is shown holds them only if it held them before."""
+_SIGNS = ("\u2400", "\u2401")
+"""A pair of brackets and two signs without direction, to ask with; what is shown never holds them."""
 
 
 def in_visual_order(text: str, base: str) -> str:
