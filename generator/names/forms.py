@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -38,6 +38,9 @@ _PARTICLES = frozenset(
 )
 """Written to the next word or apart."""
 _SPLIT = ("אבו", "עבד", "ابو", "عبد", "abu", "abd")
+_ENDINGS = ("الله", "الدين", "الرحمن")
+"""Written to the word before or apart from it: `نور الدين`, `نورالدين`."""
+_MAY_BE_PARTED = re.compile(rf"\b(?:{'|'.join(_SPLIT)})|(?:{'|'.join(_ENDINGS)})\b")
 _ARTICLE = "ال"
 _APART = re.compile(r"\s*[,،;؛/|]\s*|\s+[-–—]\s+")
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u05be")
@@ -135,12 +138,16 @@ def _turned(words: tuple[str, ...]) -> Iterator[Form]:
         yield Form((*last, COMMA, *first), Order.TURNED)
 
 
-def _joined(words: tuple[str, ...], hyphens: Iterable[int]) -> set[tuple[str, ...]]:
+def _joined(words: tuple[str, ...], hyphens: frozenset[int]) -> set[tuple[str, ...]]:
     """The name with its particles written apart, and written to the next word: `אבו מוך`, `אבומוך`."""
-    joints = [place for place in range(len(words) - 1) if words[place] in _PARTICLES or place in hyphens][:3]
     found = {words}
-    if not joints and not any(word.startswith(_SPLIT) for word in words):
+    if not hyphens and _PARTICLES.isdisjoint(words) and not _MAY_BE_PARTED.search(" ".join(words)):
         return found
+    joints = [
+        place
+        for place in range(len(words) - 1)
+        if words[place] in _PARTICLES or words[place + 1] in _ENDINGS or place in hyphens
+    ][:3]
     for chosen in range(1, 1 << len(joints)):
         taken = {joint for number, joint in enumerate(joints) if chosen >> number & 1}
         spelled: list[str] = []
@@ -154,4 +161,7 @@ def _joined(words: tuple[str, ...], hyphens: Iterable[int]) -> set[tuple[str, ..
         particle = next((each for each in _SPLIT if word.startswith(each) and len(word) > len(each) + 2), None)
         if particle:
             found.add((*words[:place], particle, word[len(particle) :], *words[place + 1 :]))
+        ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) > len(each) + 1), None)
+        if ending:
+            found.add((*words[:place], word.removesuffix(ending), ending, *words[place + 1 :]))
     return found

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from generator.names.forms import Order, forms_of
 from generator.names.letters import LONGEST_PREFIX, is_prefix
-from generator.names.text import read, split, words
+from generator.names.text import read, split, within_humps, words
 
 _LENGTH = 16
 """Hexadecimal digits of a word's hash."""
@@ -65,6 +65,7 @@ def _words_of(texts: Iterable[str]) -> set[str]:
         for raw in {word[0] for word in words(plain)}:
             for letters, _, _ in split(raw):
                 found.add(letters)
+                found.update(inner for inner, _ in within_humps(raw))
                 for length in range(1, min(LONGEST_PREFIX, len(letters) - 1) + 1):
                     if is_prefix(letters[:length]):
                         found.add(letters[length:])

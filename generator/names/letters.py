@@ -7,8 +7,12 @@ import unicodedata
 
 MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Niqqud, harakat and accents."""
-UNSEEN = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00"
-"""Tatweel, soft hyphen, marks of direction; NUL stands for markup that is taken out."""
+UNSEEN = (
+    "\u0640\u00ad\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\x00"
+)
+"""Tatweel, and what Unicode lets a reader ignore: soft hyphen, marks of direction, selectors of variants. NUL stands for
+markup that is taken out."""
 QUOTES = "'\"`\u00b4\u02b9\u02bc\u05f3\u05f4\u2018-\u201f\u2032\u2033\uff07\uff02"
 """Geresh, gershayim, and whatever a keyboard gives for them."""
 EMPHASIS = "*~\\\\"

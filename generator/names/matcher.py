@@ -11,30 +11,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.names.forms import COMMA, Order, forms_of
-from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix, script
-from generator.names.separators import (
-    COMMA_BETWEEN,
-    HYPHEN,
-    NEW_PARAGRAPH,
-    NICKNAME,
-    POSSESSIVE,
-    has_nickname,
-    is_within_name,
-)
-from generator.names.text import DEEPEST, Piece, pieces, read, split, words
-from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
+from generator.names.forms import Order, forms_of
+from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix
+from generator.names.place import Place
+from generator.names.separators import has_more_between
+from generator.names.text import DEEPEST, Piece, pieces, read, split, within_humps, words
+from generator.names.tree import Node, may_be_between
 
 Named = TypeVar("Named")
 
-_JOINED = re.compile(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
-_BREAK = re.compile(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
-"""In what stands between two words: they do not belong to one name."""
-_ADDRESS = re.compile(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
-_END_OF_ADDRESS = re.compile(r"[\s)]|\Z")
-_LONGEST_ADDRESS = 500
 _LETTER = re.compile(r"[^\W_]")
-_SPACE = re.compile(r"\s")
 _IS_SILENT = re.compile(f"[{SILENT}]")
 
 
@@ -46,26 +32,11 @@ class Match(NamedTuple, Generic[Named]):
     named: tuple[Named, ...]
 
 
-class _Node:
-    __slots__ = ("named", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.named: dict[Order, list[object]] = {}
-
-    def goes_on_with(self, letters: str) -> bool:
-        """Whether a name may go on with this word, for all that can be told without looking at what is between."""
-        if letters in self.next or len(letters) == 1:
-            return True
-        after = self.next.get(COMMA)
-        return after is not None and (letters in after.next or letters in TITLES)
-
-
 class _Beginning(NamedTuple):
     """Where in a word a name may begin."""
 
     place: int
-    node: _Node
+    node: Node
     has_prefix: bool
     is_told_by_next: bool
     """Whether the next word alone can tell that nothing comes of it."""
@@ -76,17 +47,12 @@ class Matcher(Generic[Named]):
 
     def __init__(self, names: Iterable[tuple[str, Named]], *, single: Iterable[Named] = ()) -> None:
         """`names`: as lists have them. `single`: of whom a name of one word is looked for everywhere, not only after a title."""
-        self._root = _Node()
+        self._root = Node()
         self._everywhere = frozenset(single)
         self._begin: dict[str, tuple[_Beginning, ...]] = {}
         for name, named in names:
             for form in forms_of(name):
-                node = self._root
-                for word in form.words:
-                    node = node.next.setdefault(word, _Node())
-                whose = node.named.setdefault(form.order, [])
-                if named not in whose:
-                    whose.append(named)
+                self._root.add(form, named)
 
     def __bool__(self) -> bool:
         return bool(self._root.next)
@@ -128,13 +94,17 @@ class Matcher(Generic[Named]):
     ) -> Match[Named] | None:
         """The name that begins in `word`, if there is one; most words lead nowhere, which is seen at once."""
         coming = split(following[0])[0][0] if following else ""
+        is_apart = following is not None and text[word.end() : following.start()] == " "
         for place, node, has_prefix, is_told_by_next in begin:
             start = word.start() + place
             if start < done:
                 continue
-            if is_told_by_next and not node.goes_on_with(coming) and not has_nickname(text, word, following):
-                continue
-            found = self._longest(_Place(text, start, before, word, has_prefix, is_path), node)
+            if is_told_by_next and coming not in node.next:
+                if is_apart and not may_be_between(coming):
+                    continue
+                if not node.goes_on_with(coming) and not has_more_between(text, word, following):
+                    continue
+            found = self._longest(Place(text, start, before, word, has_prefix, is_path), node)
             if found is not None:
                 return found
         return None
@@ -151,23 +121,29 @@ class Matcher(Generic[Named]):
                 if node and is_prefix(letters[:length]):
                     start = _after(word, begin, end, length)
                     found.append(_Beginning(start, node, True, is_last and not node.named))
+        for letters, begin in within_humps(word):
+            node = self._root.next.get(letters)
+            if node and Order.PLAIN in node.named:
+                found.append(_Beginning(begin, node, False, False))
         return tuple(found)
 
-    def _longest(self, place: _Place, node: _Node) -> Match[Named] | None:
+    def _longest(self, place: Place, node: Node) -> Match[Named] | None:
         """The longest name that begins at a place."""
         best: Match[Named] | None = None
-        stack = [(node, piece) for piece in [next(pieces(place.text, place.start), None)] if piece]
+        stack = [(node, piece, False) for piece in [next(pieces(place.text, place.start), None)] if piece]
         while stack:
-            node, piece = stack.pop()
+            node, piece, is_row = stack.pop()
             if node.named and (best is None or piece.end > best.end):
-                named = self._meant(place, node, piece)
+                named = self._meant(place, node, piece, is_row)
                 if named:
                     best = Match(place.start, piece.end, named)
-            stack += _following(place, node, piece)
+            for following, after, is_cell in node.following(place.text, piece):
+                stack.append((following, after, is_row or is_cell))
         return best
 
-    def _meant(self, place: _Place, node: _Node, last: Piece) -> tuple[Named, ...]:
-        if place.is_part_of_another(last):
+    def _meant(self, place: Place, node: Node, last: Piece, is_row: bool) -> tuple[Named, ...]:
+        """Whose name ends with a word. `is_row`: its words are in cells of their own."""
+        if place.is_part_of_another(last) or (is_row and not place.is_row(last)):
             return ()
         found: list[object] = list(node.named.get(Order.PLAIN, ()))
         if Order.TURNED in node.named and place.may_be_turned(last):
@@ -175,114 +151,6 @@ class Matcher(Generic[Named]):
         if singles := node.named.get(Order.SINGLE):
             found += singles if place.has_title else [each for each in singles if each in self._everywhere]
         return tuple(dict.fromkeys(found))  # type: ignore[arg-type]
-
-
-class _Place:
-    """A place in a text at which a name may begin, with its context."""
-
-    def __init__(
-        self, text: str, start: int, before: re.Match[str] | None, word: re.Match[str], has_prefix: bool, is_path: bool
-    ) -> None:
-        self.text = text
-        self.start = start
-        self.has_prefix = has_prefix
-        self.is_path = is_path
-        self._word = word
-        self._before = before
-
-    @property
-    def previous(self) -> Piece | None:
-        """The word before, unless it is a prefix that is written apart."""
-        if self._before is None:
-            return None
-        letters, begin, end = split(self._before[0])[-1]
-        return Piece(letters, self._before.start() + begin, self._before.start() + end)
-
-    @property
-    def has_title(self) -> bool:
-        previous = self.previous
-        return (
-            previous is not None
-            and previous.letters in TITLES
-            and not self._breaks(previous.end, self.start, dots=True)
-        )
-
-    def is_part_of_another(self, last: Piece) -> bool:
-        """Whether a hyphen ties the words to another one, as in `כהן-לוי`; in an address hyphens are spaces."""
-        if self.is_path or self._is_address(last.end):
-            return False
-        kind = script(last.letters[0])
-        following = next(pieces(self.text, last.end), None)
-        if (
-            following
-            and _JOINED.fullmatch(self.text, last.end, following.start)
-            and script(following.letters[0]) == kind
-            and following.letters not in TITLES
-        ):
-            return True
-        previous = self.previous
-        return (
-            previous is not None
-            and _JOINED.fullmatch(self.text, previous.end, self._word.start()) is not None
-            and script(previous.letters[0]) == kind
-            and not is_prefix(previous.letters)
-        )
-
-    def may_be_turned(self, last: Piece) -> bool:
-        """Whether a family name and a given name, in this order, may be one person's."""
-        previous = self.previous
-        following = next(pieces(self.text, last.end), None)
-        begins = self.has_prefix or previous is None or self._breaks(previous.end, self._word.start())
-        ends = following is None or len(following.letters) == 1 or self._breaks(last.end, following.start)
-        written = self.text[self.start : last.end]
-        if "," not in written and "،" not in written:
-            return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
-        introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
-        return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))
-
-    def _breaks(self, start: int, end: int, *, dots: bool = False) -> bool:
-        between = self.text[start:end]
-        if dots:
-            between = between.replace(".", "")
-        return _BREAK.search(between) is not None or NEW_PARAGRAPH.search(between) is not None
-
-    def _is_address(self, end: int) -> bool:
-        """Whether the words are in an address or file name: no space between them, and only such characters around them."""
-        if _SPACE.search(self.text, self.start, end):
-            return False
-        left = max(self.text.rfind(mark, max(0, self.start - _LONGEST_ADDRESS), self.start) for mark in " \n\t(")
-        left = max(left + 1, self.start - _LONGEST_ADDRESS, 0)
-        right = _END_OF_ADDRESS.search(self.text, end, end + _LONGEST_ADDRESS)
-        return _ADDRESS.search(self.text[left : right.start() if right else end + _LONGEST_ADDRESS]) is not None
-
-
-def _following(place: _Place, node: _Node, piece: Piece) -> Iterator[tuple[_Node, Piece]]:
-    """The words after `piece` with which a name goes on."""
-    if not node.next or POSSESSIVE.search(place.text, piece.start, piece.end):
-        return
-    coming = pieces(place.text, piece.end)
-    following = next(coming, None)
-    if following is None:
-        return
-    between = place.text[piece.end : following.start]
-    if following.start == piece.end or is_within_name(between):
-        if child := node.next.get(following.letters):
-            yield child, following
-        elif len(following.letters) == 1 and (after := next(coming, None)):
-            # An initial that the list does not have.
-            gap = place.text[following.end : after.start].replace(".", "")
-            child = node.next.get(after.letters)
-            if child and gap and is_within_name(gap):
-                yield child, after
-    if nickname := NICKNAME.match(place.text, piece.end):
-        after = next(pieces(place.text, nickname.end()), None)
-        if after and after.start == nickname.end() and (child := node.next.get(after.letters)):
-            yield child, after
-    elif (child := node.next.get(COMMA)) and COMMA_BETWEEN.fullmatch(between):
-        if following.letters in TITLES and following.letters not in child.next:
-            following = next(coming, None)
-        if following and (child := child.next.get(following.letters)):
-            yield child, following
 
 
 def _after(word: str, begin: int, end: int, length: int) -> int:

@@ -9,7 +9,9 @@ from generator.names.letters import MARKS, QUOTES, SILENT, UNSEEN
 HYPHEN = "-\u2010\u2011\u2013\u05be"
 _BETWEEN = re.compile(rf"(?:[\s{SILENT}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*")
 """What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
-_TOUCHING = re.compile(rf"[{SILENT}_]*[{HYPHEN}.][{SILENT}_]*")
+_TOUCHES = f"{HYPHEN}.\u00b7\u2022\u2027\u30fb"
+_TOUCHING = re.compile(rf"[{SILENT}_]*[{_TOUCHES}][{SILENT}_]*")
+_CELLS = re.compile(rf"[{SILENT}]*[,;][{SILENT}]*")
 COMMA_BETWEEN = re.compile(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
 NEW_PARAGRAPH = re.compile(r"\n[ \t>\0]*\n")
 NICKNAME = re.compile(
@@ -17,11 +19,11 @@ NICKNAME = re.compile(
 )
 """What people call somebody, between the given name and the family name."""
 POSSESSIVE = re.compile(rf"[A-Za-z][{QUOTES}][sS]\Z")
-_OPENING = frozenset("([" + QUOTES)
+_OPENING = frozenset("([&" + QUOTES)
 
 
-def has_nickname(text: str, word: re.Match[str], following: re.Match[str] | None) -> bool:
-    """Whether something in brackets or quotation marks follows a word."""
+def has_more_between(text: str, word: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether a bracket, a quotation mark or `&` follows a word: a nickname, or a second person of the family."""
     return following is not None and not _OPENING.isdisjoint(text[word.end() : following.start()])
 
 
@@ -30,5 +32,10 @@ def is_within_name(between: str) -> bool:
     if NEW_PARAGRAPH.search(between):
         return False
     return (
-        _TOUCHING.fullmatch(between) if any(mark in between for mark in f"{HYPHEN}.") else _BETWEEN.fullmatch(between)
+        _TOUCHING.fullmatch(between) if any(mark in between for mark in _TOUCHES) else _BETWEEN.fullmatch(between)
     ) is not None
+
+
+def is_between_cells(between: str) -> bool:
+    """Whether two words with this between them may be two cells of a row, as in `דנה,כהן,רכזת`."""
+    return _CELLS.fullmatch(between) is not None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from itertools import combinations
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -19,10 +20,11 @@ _MARKUP = re.compile(
     r"|<(?P<tag>/?[A-Za-z][^<>]*+>)"
     r"|\](?P<target>\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)(?:\s+(?:\"[^\"\n]*+\"|'[^'\n]*+'))?\s*\)|\[[^\[\]\n]*+\])"
     r"|\[(?P<note>\^[^\[\]\s]++\])"
-    r"|\{(?P<attributes>[:#.][^{}\n]*+\})"
+    r"|\{(?P<attributes>(?:[:#.]| ?[A-Za-z][\w-]*=)[^{}\n]*+\})"
     r"|&(?P<entity>(?:amp;){0,3}+(?:\#\d{1,7}+;?|\#[xX][0-9a-fA-F]{1,6}+;?|[A-Za-z]\w{1,30}+;))"
-    r"|%(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*+|u[0-9A-Fa-f]{4}(?:%u[0-9A-Fa-f]{4})*+)"
-    r"|\n(?P<bullet>[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))",
+    r"|%(?P<percent>(?:25)*[0-9A-Fa-f]{2}(?:%(?:25)*[0-9A-Fa-f]{2})*+|u[0-9A-Fa-f]{4}(?:%u[0-9A-Fa-f]{4})*+)"
+    r"|\n(?P<bullet>[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))"
+    "|\u115f(?P<filler>)|\u1160(?P<filler1>)|\u3164(?P<filler2>)|\uffa0(?P<filler3>)|\u2800(?P<blank>)",
     re.DOTALL,
 )
 """Each begins with a character as it is, before the name of its group: so Python's `re` passes over all others at once."""
@@ -30,13 +32,18 @@ _MAY_BE_LABELS = re.compile("משפחה|ast|amily|urname|AST|AMILY|URNAME|الع
 _LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
-    rf"[{QUOTES}]?\s*[:=][\s{QUOTES}]*",
+    rf"[{QUOTES}]?\s*[:=|][\s{QUOTES}]*",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a form or a file of data writes before each half of a name."""
-_MAY_BE_MARKUP = re.compile(r"[<\]&%{]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
+_MAY_BE_MARKUP = re.compile(
+    r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]"
+)
 _WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
 _LETTERS = re.compile(r"[^\W_]")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_MOST_HUMPS = 12
+_ENCODED_AGAIN = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
 DEEPEST = 3
 """How deep markup within markup is looked into: a comment in a comment in an address. People do not write it deeper."""
 
@@ -77,7 +84,7 @@ def read(text: str) -> Read:
             return "\n;" + "\0" * (len(written) - 2)
         elif kind in ("block", "tag", "target", "attributes", "note") and len(written) > 4:
             inside.append((found.start(), written[1:-1]))
-        return (" " if kind == "block" else "\0") + "\0" * (len(written) - 1)
+        return (" " if kind in ("block", "blank") else "\0") + "\0" * (len(written) - 1)
 
     # a bullet is told by the end of the line before it, which the first one has as well in this way
     return Read(_MARKUP.sub(plain, f"\n{text}")[1:], inside)
@@ -117,6 +124,14 @@ def split(word: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(part for part in parts if part[0])
 
 
+def within_humps(word: str) -> Iterator[tuple[str, int]]:
+    """Words within a word, as files are named: `LetterDanaCohen` has `DanaCohen`. Each is folded, with its beginning."""
+    cuts = [0, *(cut.start() for cut in _HUMP.finditer(word))]
+    if len(cuts) > 1:
+        for first, last in combinations([*cuts, len(word)][:_MOST_HUMPS], 2):
+            yield fold(word[first:last]), first
+
+
 def _without_labels(text: str) -> str:
     """`first_name: דנה, last_name: כהן` as `דנה כהן`, each letter in its place."""
     parts: list[str] = []
@@ -138,7 +153,7 @@ def _decoded(written: str) -> str:
     if written[1] == "u":
         return "".join(f"{chr(int(code, 16))}\0\0\0\0\0" for code in written.split("%u")[1:])
     try:
-        letters = unquote(written, errors="strict")
+        letters = unquote(_ENCODED_AGAIN.sub("%", written), errors="strict")
     except UnicodeDecodeError:
         return written
-    return "".join(letter + "\0" * (3 * len(letter.encode()) - 1) for letter in letters)
+    return _padded("".join(letter + "\0" * (3 * len(letter.encode()) - 1) for letter in letters), len(written))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from generator.names.forms import COMMA, forms_of
-from generator.names.text import DEEPEST, every_word, read, split
+from generator.names.text import DEEPEST, every_word, read, split, within_humps
 
 _PREFIXES = (
     "", *"והבלמשכ", "וה", "וב", "ול", "ומ", "וש", "וכ", "של", "שב", "שמ", "שה", "כש", "וכש", "לכש", "מש", "כשל",
@@ -71,7 +71,8 @@ def forget_words() -> None:
 @lru_cache(maxsize=1 << 16)
 def _numbers(word: str) -> tuple[int, ...]:
     """Of the parts of a word as written. Processes share most of their words, so each is folded once for all of them."""
-    return tuple(_number(part[0]) for part in split(word))
+    parts = (*(part[0] for part in split(word)), *(letters for letters, _ in within_humps(word)))
+    return tuple(map(_number, parts))
 
 
 def _number(word: str) -> int:

@@ -33,6 +33,15 @@ def archive(name: str, text: bytes) -> bytes:
     return content.getvalue()
 
 
+def commented(comment: bytes) -> bytes:
+    """A zip that says something of itself."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as target:
+        target.comment = comment
+        target.writestr("a", "b")
+    return content.getvalue()
+
+
 WORD = "<w:p><w:r><w:t>אל </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>זקדנה</w:t></w:r><w:r><w:t> זקאדם</w:t></w:r></w:p>".encode()
 SLIDE = "<a:p><a:r><a:t>זקדנה</a:t></a:r><a:r><a:t> זקאדם</a:t></a:r></a:p>".encode()
 ODT = "<text:p>תודה ל<text:span>זקדנה</text:span> זקאדם</text:p>".encode()
@@ -88,6 +97,12 @@ ODT = "<text:p>תודה ל<text:span>זקדנה</text:span> זקאדם</text:p>"
         ("a.zip", archive(f"{NAME}.pdf", b"%PDF")),
         ("a.zip", archive("list.txt", NAME.encode())),
         ("a.zip", archive("report.docx", archive("word/document.xml", WORD))),
+        ("a.zip", archive("b.zip", archive("c.zip", archive("d.zip", archive("e.txt", NAME.encode()))))),
+        ("a.zip", commented(NAME.encode())),
+        ("a.zip", archive("aaaaaaaaaaa.pdf", b"x").replace(b"aaaaaaaaaaa", NAME.encode("cp862"))),
+        ("a.docx", archive("docProps/core.xml", f"<dc:creator>{NAME}</dc:creator><k/><d>made by</d>".encode())),
+        ("a.docx", archive("docProps/custom.xml", f"<p><v>{NAME}</v></p><p><v>אבג</v></p>".encode())),
+        ("a.csv", "שם פרטי,זקדנה\nשם משפחה,זקאדם\n".encode()),
     ],
     ids=lambda value: value if isinstance(value, str) else "",  # an archive holds the time at which it was made
 )

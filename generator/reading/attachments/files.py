@@ -18,9 +18,11 @@ from generator.reading.attachments.tables import lines_of
 MAX_BYTES = 20_000_000
 """Of a file, and of all that is unpacked from one."""
 _MAX_MEMBERS = 2_000
-_DEEPEST = 2
+_DEEPEST = 5
 """Archives within archives."""
 _SHEETS = frozenset("xlsx xlsm xltx xltm xlsb xls ods ots fods".split())
+_NAMED_IN_UTF8 = 0x800
+_OLD_ENCODINGS = ("utf-8", "cp862", "cp1255", "cp720", "cp1256")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IS_TEXT = re.compile(r"\.(?:xml|rels|xhtml|html?|vml|opf|ncx|txt|json|csv|md)\Z", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
@@ -79,9 +81,11 @@ def _in_zip(content: bytes, budget: _Budget, depth: int, *, is_sheet: bool) -> I
             is_office = any(member.filename in _OFFICE_FILES for member in members)
             if is_sheet and sum(member.file_size for member in members) < 5 * MAX_BYTES:
                 yield from _rows(content)
+            yield package.comment.decode("utf-8", "replace")
             for member in members:
                 if not is_office:
-                    yield member.filename.replace("/", "\n")
+                    yield from (name.replace("/", "\n") for name in _names(member))
+                yield member.comment.decode("utf-8", "replace")
                 is_packed = (
                     member.is_dir() or member.flag_bits & 1 or (is_office and _SAYS_NOTHING.search(member.filename))
                 )
@@ -90,6 +94,14 @@ def _in_zip(content: bytes, budget: _Budget, depth: int, *, is_sheet: bool) -> I
                     yield from _said(member.filename, package.read(member), budget, depth - 1)
     except _UNREADABLE:
         return
+
+
+def _names(member: zipfile.ZipInfo) -> Iterator[str]:
+    """The name of a file in an archive; where none says how it is written, as Windows and its predecessor wrote it."""
+    yield member.filename
+    if not member.flag_bits & _NAMED_IN_UTF8 and not member.filename.isascii():
+        written = member.filename.encode("cp437", "replace")
+        yield from (written.decode(encoding, "replace") for encoding in _OLD_ENCODINGS)
 
 
 def _in_tar(content: bytes, budget: _Budget, depth: int) -> Iterator[str]:

@@ -19,8 +19,10 @@ _ENDS = (
 )
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r"""(?<=[\w:.-])\s*=\s*(?:"([^"<>]{3,300})"|'([^'<>]{3,300})')""")
-_SIBLINGS = re.compile(r"</([\w:.-]+)>(?=<(?!/|\1\b)[\w:.-]+[^<>]*>[^<>\s])")
-"""Between two elements of different names that hold text: `<first>דנה</first><last>כהן</last>`."""
+_SIBLINGS = re.compile(
+    r"</([\w:.-]+)>(?=(?:<[\w:.-]+[^<>]*/>)*+<(?!/|\1\b)[\w:.-]+[^<>]*>[^<>\s])|(?:</[\w:.-]+>\s*+){2,}+(?=<[\w:])"
+)
+"""Between two elements of different names that hold text, or of different parents: `<first>דנה</first><last>כהן</last>`."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 

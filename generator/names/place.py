@@ -1,0 +1,106 @@
+"""A place in a text at which a name may begin, and what stands around it: a title, another name, the edges of a cell."""
+
+from __future__ import annotations
+
+import re
+
+from generator.names.letters import SILENT, is_prefix, script
+from generator.names.separators import HYPHEN, NEW_PARAGRAPH
+from generator.names.text import Piece, pieces, split
+from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
+
+_JOINED = re.compile(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
+_BREAK = re.compile(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
+"""In what stands between two words: they do not belong to one name."""
+_ADDRESS = re.compile(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
+_END_OF_ADDRESS = re.compile(r"[\s)]|\Z")
+_LONGEST_ADDRESS = 500
+_SPACE = re.compile(r"\s")
+_LONGEST_GAP = 20
+_BEGINS_CELL = re.compile(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
+_ENDS_CELL = re.compile(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
+
+
+class Place:
+    """A place in a text at which a name may begin, with its context."""
+
+    def __init__(
+        self, text: str, start: int, before: re.Match[str] | None, word: re.Match[str], has_prefix: bool, is_path: bool
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.has_prefix = has_prefix
+        self.is_path = is_path
+        self._word = word
+        self._before = before
+
+    @property
+    def previous(self) -> Piece | None:
+        """The word before, unless it is a prefix that is written apart."""
+        if self._before is None:
+            return None
+        letters, begin, end = split(self._before[0])[-1]
+        return Piece(letters, self._before.start() + begin, self._before.start() + end)
+
+    @property
+    def has_title(self) -> bool:
+        previous = self.previous
+        return (
+            previous is not None
+            and previous.letters in TITLES
+            and not self._breaks(previous.end, self.start, dots=True)
+        )
+
+    def is_part_of_another(self, last: Piece) -> bool:
+        """Whether a hyphen ties the words to another one, as in `כהן-לוי`; in an address hyphens are spaces."""
+        if self.is_path or self._is_address(last.end):
+            return False
+        kind = script(last.letters[0])
+        following = next(pieces(self.text, last.end), None)
+        if (
+            following
+            and _JOINED.fullmatch(self.text, last.end, following.start)
+            and script(following.letters[0]) == kind
+            and following.letters not in TITLES
+        ):
+            return True
+        previous = self.previous
+        return (
+            previous is not None
+            and _JOINED.fullmatch(self.text, previous.end, self._word.start()) is not None
+            and script(previous.letters[0]) == kind
+            and not is_prefix(previous.letters)
+        )
+
+    def may_be_turned(self, last: Piece) -> bool:
+        """Whether a family name and a given name, in this order, may be one person's."""
+        previous = self.previous
+        following = next(pieces(self.text, last.end), None)
+        begins = self.has_prefix or previous is None or self._breaks(previous.end, self._word.start())
+        ends = following is None or len(following.letters) == 1 or self._breaks(last.end, following.start)
+        written = self.text[self.start : last.end]
+        if "," not in written and "،" not in written:
+            return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
+        introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
+        return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))
+
+    def is_row(self, last: Piece) -> bool:
+        """Whether the words begin and end with a cell: what parts them is a row's comma then, and no sentence's."""
+        return _BEGINS_CELL.search(self.text, max(0, self.start - _LONGEST_GAP), self.start) is not None and (
+            _ENDS_CELL.match(self.text, last.end) is not None
+        )
+
+    def _breaks(self, start: int, end: int, *, dots: bool = False) -> bool:
+        between = self.text[start:end]
+        if dots:
+            between = between.replace(".", "")
+        return _BREAK.search(between) is not None or NEW_PARAGRAPH.search(between) is not None
+
+    def _is_address(self, end: int) -> bool:
+        """Whether the words are in an address or file name: no space between them, and only such characters around them."""
+        if _SPACE.search(self.text, self.start, end):
+            return False
+        left = max(self.text.rfind(mark, max(0, self.start - _LONGEST_ADDRESS), self.start) for mark in " \n\t(")
+        left = max(left + 1, self.start - _LONGEST_ADDRESS, 0)
+        right = _END_OF_ADDRESS.search(self.text, end, end + _LONGEST_ADDRESS)
+        return _ADDRESS.search(self.text[left : right.start() if right else end + _LONGEST_ADDRESS]) is not None

@@ -1,0 +1,123 @@
+"""The tree of names, by their words, and with which words of a text a name goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.names.forms import COMMA, Form, Order
+from generator.names.separators import COMMA_BETWEEN, NICKNAME, POSSESSIVE, is_between_cells, is_within_name
+from generator.names.text import Piece, pieces
+from generator.names.titles import GIVEN_NAMES, TITLES
+
+_AND = frozenset(("ו", "و"))
+"""Written to the front of the next word, or apart from it."""
+_APART = _AND | {"and"}
+_MOST_INITIALS = 2
+
+
+_NOTHING: dict[str, Node] = {}
+_NOBODY: dict[Order, list[object]] = {}
+"""Of nearly all nodes; never written to."""
+
+
+class Node:
+    """A word of names: with which words they go on, and whose name is complete here."""
+
+    __slots__ = ("named", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = _NOTHING
+        self.named: dict[Order, list[object]] = _NOBODY
+
+    def add(self, form: Form, named: object) -> None:
+        """One form of a name, from this node on."""
+        node = self
+        for word in form.words:
+            if node.next is _NOTHING:
+                node.next = {}
+            child = node.next.get(word)
+            if child is None:
+                child = node.next[word] = Node()
+            node = child
+        if node.named is _NOBODY:
+            node.named = {form.order: [named]}
+        elif named not in (whose := node.named.setdefault(form.order, [])):
+            whose.append(named)
+
+    def goes_on_with(self, letters: str) -> bool:
+        """Whether a name may go on with this word, for all that can be told without looking at what is between."""
+        if letters in self.next or may_be_between(letters):
+            return True
+        after = self.next.get(COMMA)
+        return after is not None and (letters in after.next or letters in TITLES)
+
+    def following(self, text: str, piece: Piece) -> Iterator[tuple[Node, Piece, bool]]:
+        """The words after `piece` with which a name goes on; true with those that a cell's edge parts from it."""
+        if not self.next or POSSESSIVE.search(text, piece.start, piece.end):
+            return
+        coming = pieces(text, piece.end)
+        following = next(coming, None)
+        if following is None:
+            return
+        between = text[piece.end : following.start]
+        if following.start == piece.end or is_within_name(between):
+            if child := self.next.get(following.letters):
+                yield child, following, False
+            elif len(following.letters) == 1:
+                yield from self._after_initials(text, following)
+        elif is_between_cells(between) and (child := self.next.get(following.letters)):
+            yield child, following, True
+        yield from self._after_something(text, piece, following, coming)
+
+    def _after_something(
+        self, text: str, piece: Piece, following: Piece, coming: Iterator[Piece]
+    ) -> Iterator[tuple[Node, Piece, bool]]:
+        """After a second given name, a nickname or a comma. `coming`: the words after `following`."""
+        between = text[piece.end : following.start]
+        if is_within_name(between.replace("&", "", 1)):
+            yield from self._after_another(text, piece, following)
+        if nickname := NICKNAME.match(text, piece.end):
+            after = next(pieces(text, nickname.end()), None)
+            if after and after.start == nickname.end() and (child := self.next.get(after.letters)):
+                yield child, after, False
+        elif (child := self.next.get(COMMA)) and COMMA_BETWEEN.fullmatch(between):
+            if following.letters in TITLES and following.letters not in child.next:
+                following = next(coming, following)
+            if child := child.next.get(following.letters):
+                yield child, following, False
+
+    def _after_initials(self, text: str, initial: Piece) -> Iterator[tuple[Node, Piece, bool]]:
+        """Initials that the list does not have."""
+        for _ in range(_MOST_INITIALS):
+            after = next(pieces(text, initial.end), None)
+            gap = text[initial.end : after.start] if after else ""
+            if not after or not gap or not is_within_name(gap.replace(".", "")):
+                return
+            if len(after.letters) > 1:
+                if (child := self.next.get(after.letters)) and gap != ".":
+                    yield child, after, False
+                return
+            initial = after
+
+    def _after_another(self, text: str, first: Piece, second: Piece) -> Iterator[tuple[Node, Piece, bool]]:
+        """`דנה ורון כהן`: two people of one family, of whom the first is on the list."""
+        if second.letters in _APART or "&" in text[first.end : second.start]:
+            given = next(pieces(text, second.end), None) if second.letters in _APART else second
+            if given is None or given.letters not in GIVEN_NAMES:
+                return
+            second = given
+        elif not _second_given_name(second.letters):
+            return
+        family = next(pieces(text, second.end), None)
+        if family and (child := self.next.get(family.letters)) and is_within_name(text[second.end : family.start]):
+            yield child, family, False
+
+
+def may_be_between(letters: str) -> bool:
+    """Whether a word may stand between two of a name: an initial, or another one's given name."""
+    return len(letters) == 1 or letters == "and" or _second_given_name(letters)
+
+
+def _second_given_name(letters: str) -> bool:
+    """Whether a word is `and` with a given name."""
+    return letters[:1] in _AND and letters[1:] in GIVEN_NAMES and letters not in GIVEN_NAMES
