@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from fontTools.ttLib import TTFont
 from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from generator.plugin.fonts import FIRST_SCREEN
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 ASSETS = GENERATOR / "assets"
@@ -176,3 +179,25 @@ def test_the_shell_of_a_page_is_small_and_runs_nothing_inline(tmp_path: Path, la
     assert re.findall(r"<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=", html) == []
     assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*', html) == []
     assert html.count("<main") == html.count("<h1") == html.count('id="content"') == 1
+
+    head = html[: html.index("</head>")]
+    awaited = re.findall(r'<link rel="stylesheet" href="([^"]*)"|<script src="([^"]*)"></script>', head)
+    files = [tmp_path / "site" / "deep" / "er" / (style or script) for style, script in awaited]
+    assert [file.name for file in files] == ["tokens.css", "sikum.css", "theme.js"], "what a phone waits for"
+    assert sum(len(gzip.compress((ASSETS / file.parent.name / file.name).read_bytes())) for file in files) <= 14_500
+
+
+@pytest.mark.parametrize("language", FIRST_SCREEN)
+def test_the_fonts_of_the_first_screen_are_there_in_a_quarter_of_a_second(language: str) -> None:
+    """At 200 KB a second, as on a slow phone: later, they come after the words are drawn, and these change their face."""
+    assert sum((ASSETS / "fonts" / f"{font}.woff2").stat().st_size for font in FIRST_SCREEN[language]) <= 42_000
+
+
+def test_fonts_have_the_weights_that_the_style_sheet_asks_for_and_no_others() -> None:
+    """A face from hairline to black is a fifth larger than one of the three weights that pages are set in."""
+    for weights, name in re.findall(
+        r"font-weight: (\d+ \d+); .*?url\(\.\./fonts/((?:assistant|frank)[a-z-]+)\.woff2",
+        (ASSETS / "css/tokens.css").read_text("utf-8"),
+    ):
+        axis = TTFont(ASSETS / "fonts" / f"{name}.woff2")["fvar"].axes[0]
+        assert f"{axis.minValue:g} {axis.maxValue:g}" == weights, name
