@@ -11,14 +11,14 @@ import http.server
 import os
 import re
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.commands import run
 
 HERE = Path(__file__).parents[2]
 SAMPLE = HERE / "processes"
@@ -88,14 +88,7 @@ def build_site(folder: Path, language: str) -> None:
 
 def run_mkdocs(folder: Path, *arguments: str) -> None:
     """`mkdocs build` in a process of its own, as an editor or a pipeline runs it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", *arguments],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(HERE)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run("mkdocs", "build", "--quiet", *arguments, folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

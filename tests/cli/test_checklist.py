@@ -2,8 +2,9 @@
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.commands import run
 
 SMALLEST = Path(__file__).parent.parent / "smallest" / "processes"
 
@@ -15,8 +16,7 @@ def check_closing(folder: Path, *, without: str) -> subprocess.CompletedProcess[
     index = content / "example" / "index.md"
     text = index.read_text().replace("status: closed", "status: closing")
     index.write_text(text.replace(without, ""))
-    command = [sys.executable, "-m", "generator", "check", str(content), "--lang", "en", "--today", "2026-01-01"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run("generator", "check", content, "--lang", "en", "--today", "2026-01-01")
     assert done.returncode == 0, done.stderr
     return done
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.commands import ENVIRONMENT, run
 
 ROOT = Path(__file__).parents[2]
 LETTERS = {"he": re.compile("[א-ת]"), "ar": re.compile("[ء-ي]")}
@@ -65,15 +65,8 @@ def test_the_walk_finds_what_is_left_in_english(tmp_path: Path) -> None:
 
 def sikum(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as an editor calls it, on a computer that speaks English."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "SIKUM"))}
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *words],
-        cwd=folder,
-        env={**environment, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", **variables},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    plain = {name: value for name, value in ENVIRONMENT.items() if not name.startswith(("LANG", "SIKUM"))}
+    return run("generator", *words, folder=folder, environment=plain | variables)
 
 
 @pytest.fixture(scope="module", params=["he", "ar"])

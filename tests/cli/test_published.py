@@ -1,15 +1,14 @@
 """`sikum check --published`: before a change goes out, which address of the public site it would take away."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.disk.builder import SiteBuilder
+from tests.commands import run
 from tests.serving import served
-from tests.trust.sites import build, catalogue_files, environment, write_project
+from tests.trust.sites import build, catalogue_files, write_project
 
 
 @pytest.fixture
@@ -23,8 +22,7 @@ def project(tmp_path: Path) -> Path:
 
 def gone(project: Path, where: str = "public") -> list[str]:
     """The addresses that the command names, of the public site in a folder or at an address."""
-    command = [sys.executable, "-m", "generator", "check", "--published", where, "--today", "2026-01-01"]
-    done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
+    done = run("generator", "check", "--published", where, "--today", "2026-01-01", folder=project)
     found = [line.split()[2] for line in done.stderr.splitlines() if line.startswith("sikum: תיעלם: ")]
     assert done.returncode == (1 if found else 0), done.stdout + done.stderr
     return found
@@ -72,10 +70,7 @@ def test_a_host_that_has_no_such_site_is_no_site_without_addresses(project: Path
     (project / "elsewhere/.well-known").mkdir(parents=True)
 
     def said(where: str) -> str:
-        command = [sys.executable, "-m", "generator", "check", "--published", where, "--today", "2026-01-01"]
-        done = subprocess.run(
-            command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=100
-        )
+        done = run("generator", "check", "--published", where, "--today", "2026-01-01", folder=project)
         assert done.returncode in (1, 2), done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         return done.stderr

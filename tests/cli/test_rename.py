@@ -1,13 +1,13 @@
 """`sikum rename`: a process gets another id, and nothing that led to it leads nowhere."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.disk.builder import SiteBuilder
-from tests.trust.sites import build, catalogue_files, environment, tree, write_project
+from tests.commands import run
+from tests.trust.sites import build, catalogue_files, tree, write_project
 
 
 @pytest.fixture
@@ -26,8 +26,7 @@ def project(tmp_path: Path) -> Path:
 
 def rename(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command, as an editor calls it."""
-    command = [sys.executable, "-m", "generator", "rename", *arguments]
-    return subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
+    return run("generator", "rename", *arguments, folder=project)
 
 
 def findings(project: Path) -> list[str]:

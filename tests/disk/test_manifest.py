@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +10,9 @@ import pytest
 
 from generator.disk.builder import SiteBuilder
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
+from tests.commands import run
 from tests.serving import served
-from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
+from tests.trust.sites import PDF, build, catalogue_files, write_project
 
 
 @pytest.fixture
@@ -25,8 +25,7 @@ def project(tmp_path: Path) -> Path:
 
 def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
     """`sikum verify`, as somebody runs it who has no part in the site."""
-    command = [sys.executable, "-m", "generator", "verify", where, *more]
-    return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=False)
+    return run("generator", "verify", where, *more)
 
 
 def test_the_manifest_lists_every_file_with_its_hash_and_size(project: Path) -> None:

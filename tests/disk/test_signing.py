@@ -4,7 +4,6 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from generator.disk.builder import SiteBuilder
 from generator.disk.manifest import MANIFEST
 from generator.disk.signing import SIGNATURE
+from tests.commands import run
 from tests.trust.sites import build, catalogue_files, environment, write_project
 
 pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
@@ -22,10 +22,7 @@ pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="minisi
 
 def sikum(*words: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
     """The command; `given`: what stands on its standard input."""
-    command = [sys.executable, "-m", "generator", *map(str, words)]
-    return subprocess.run(
-        command, input=given, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=120
-    )
+    return run("generator", *words, given=given)
 
 
 def new_key(folder: Path, name: str, password: str = "") -> tuple[Path, Path]:
@@ -156,12 +153,6 @@ def test_without_minisign_it_is_said_what_is_missing(site: Path, tmp_path: Path)
     secret, public = new_key(tmp_path / "keys", "office")
     for words in (("sign", str(site), "--key", str(secret)), ("verify", str(site), "--public-key", str(public))):
         assert sikum("sign", site, "--key", secret).returncode == 0
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", *words],
-            env={**environment(), "PATH": str(tmp_path)},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        done = run("generator", *words, environment=environment(PATH=str(tmp_path)))
         assert done.returncode == 1
         assert "minisign is not installed" in done.stderr

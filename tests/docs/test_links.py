@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.commands import run
 from tests.docs.stories import DOCS, REPOSITORY, name_of, pages
 
 _CODE = re.compile(r"^(`{3,}).*?^\1[ \t]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -28,14 +26,7 @@ def test_a_relative_link_leads_to_a_file(page: Path) -> None:
 
 def test_the_documentation_builds_with_every_link_and_anchor_whole(tmp_path: Path) -> None:
     """`make docs` is strict: a heading that was renamed would break links into it, and a page left out of the menu is lost."""
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", "mkdocs-docs.yml", "-d", str(tmp_path)],
-        check=False,
-        cwd=REPOSITORY,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
+    built = run("mkdocs", "build", "--strict", "--quiet", "-f", "mkdocs-docs.yml", "-d", tmp_path)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "he/index.html").is_file()
 

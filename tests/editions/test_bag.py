@@ -3,8 +3,6 @@
 import io
 import os
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -13,13 +11,13 @@ import pytest
 
 from generator.disk.builder import SiteBuilder
 from generator.editions.bag import bag
-from tests.trust.sites import PDF, build, catalogue_files, environment, process_files, tree, write_project
+from tests.commands import run
+from tests.trust.sites import PDF, build, catalogue_files, process_files, tree, write_project
 
 
 def archived(project: Path, out: Path) -> bytes:
     """What `sikum archive first` writes."""
-    command = [sys.executable, "-m", "generator", "archive", "first", "--out", str(out)]
-    done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
+    done = run("generator", "archive", "first", "--out", out, folder=project)
     assert done.returncode == 0, done.stderr
     return (out / "first.zip").read_bytes()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from generator.pipeline.catalogue import check_site
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
 from generator.wording import Wording
+from tests.commands import run
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "processes"
@@ -70,8 +70,7 @@ def site(content: Path) -> Path:
         "theme: {name: material, language: he}\nplugins: [sikum: {today: 2026-11-01}]\n",
         encoding="utf-8",
     )
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    built = subprocess.run(command, cwd=content.parent, check=False, capture_output=True, text=True)
+    built = run("mkdocs", "build", "--quiet", folder=content.parent)
     assert built.returncode == 0, built.stdout + built.stderr
     return content.parent / "site"
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[2]
+from tests import commands
+from tests.commands import REPOSITORY
+
 SMALLEST = REPOSITORY / "tests/smallest/processes"
 PLUGINS = "[{sikum: {data_license: CC-BY-4.0}}]"
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(REPOSITORY), "NO_COLOR": "1"}
+ENVIRONMENT = commands.ENVIRONMENT | {"NO_COLOR": "1"}
 
 
 def small_site(folder: Path, configuration: str = "", plugins: str = PLUGINS) -> Path:
@@ -31,15 +31,7 @@ def configure(folder: Path, configuration: str = "", plugins: str = PLUGINS) -> 
 
 def run(module: str, *arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """A module of this environment as a command, in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=folder,
-        env=ENVIRONMENT | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=100,
-    )
+    return commands.run(module, *arguments, folder=folder, environment=ENVIRONMENT | environment)
 
 
 def build(folder: Path, *arguments: str, engine: str = "mkdocs") -> subprocess.CompletedProcess[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.scaffold.repository import repository_files
+from tests.commands import run
 
 FILES = {path: str(text) for path, text in repository_files()}
 
@@ -60,9 +59,7 @@ def test_every_file_has_an_owner() -> None:
 
 def test_a_new_site_has_them(tmp_path: Path) -> None:
     """`sikum new site` is where a catalogue's repository begins."""
-    subprocess.run(
-        [sys.executable, "-m", "generator", "new", "site", str(tmp_path / "new")], check=True, capture_output=True
-    )
+    assert run("generator", "new", "site", tmp_path / "new").returncode == 0
     assert [path for path in FILES if not (tmp_path / "new" / path).is_file()] == []
 
 
@@ -70,9 +67,7 @@ def test_a_catalogue_of_several_bodies_goes_on_without_the_one_that_is_wrong(tmp
     """The first mistake of any office would have stopped everybody's catalogue; a body alone wants to be stopped."""
     for arguments, is_holding in (((), True), (("--one-body",), False)):
         folder = tmp_path / f"new{len(arguments)}"
-        subprocess.run(
-            [sys.executable, "-m", "generator", "new", "site", str(folder), *arguments], check=True, capture_output=True
-        )
+        assert run("generator", "new", "site", folder, *arguments).returncode == 0
         (entry,) = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))["plugins"]
         assert ((entry["sikum"] if isinstance(entry, dict) else None) == {"on_error": "hold"}) is is_holding
 
@@ -88,12 +83,6 @@ def test_pipelines_fetch_what_is_public_before_they_build() -> None:
 
 def test_a_pipeline_of_a_site_without_an_address_goes_on(tmp_path: Path) -> None:
     """A new site has no address yet: nothing can be fetched, and nothing is wrong with that."""
-    subprocess.run([sys.executable, "-m", "generator", "new", "site", str(tmp_path / "new")], check=True)
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "sync", "--published", "site_url"],
-        cwd=tmp_path / "new",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    assert run("generator", "new", "site", tmp_path / "new").returncode == 0
+    done = run("generator", "sync", "--published", "site_url", folder=tmp_path / "new")
     assert (done.returncode, "site_url" in done.stdout + done.stderr) == (0, True)

@@ -1,27 +1,14 @@
 """A new site is a site: MkDocs builds it before a word was written, and after the first process was begun."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.commands import run
 
 
 def sikum(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The command, as from a shell."""
     return run("generator", *arguments, folder=folder)
-
-
-def run(module: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """A module of this environment, in a folder."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
-    return subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_a_new_site_is_built_empty_and_with_a_process(tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 """Small catalogues on a real disk, and ways to build them: by MkDocs, or by the builder alone where time counts."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date
 from html import escape
@@ -13,6 +11,7 @@ from generator.disk.builder import SiteBuilder
 from generator.model.site import Page
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
+from tests import commands
 
 Files = Mapping[str, str | bytes]
 TODAY = date(2026, 1, 1)
@@ -147,15 +146,12 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def environment(**more: str) -> dict[str, str]:
     """What a command starts with, whatever the machine's language is."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", **more}
+    return {**commands.ENVIRONMENT, **more}
 
 
 def mkdocs(project: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build`, as an office runs it; `more`: variables of the environment."""
-    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
-    return subprocess.run(
-        command, cwd=project, env=environment(**more), capture_output=True, encoding="utf-8", check=False
-    )
+    return commands.run("mkdocs", "build", *arguments, folder=project, environment=environment(**more))
 
 
 def plain(page: Page) -> bytes:

@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,7 +13,8 @@ from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.model.site import ROOT
 from generator.views.evidence import BadPack, packs, read_pack
-from tests.trust.sites import build, catalogue_files, environment, process_files, write_project
+from tests.commands import run
+from tests.trust.sites import build, catalogue_files, process_files, write_project
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +30,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def sheet(project: Path, *arguments: str) -> str:
     """What `sikum evidence` prints."""
-    command = [sys.executable, "-m", "generator", "evidence", *arguments]
-    done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False)
+    done = run("generator", "evidence", *arguments, folder=project)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
