@@ -13,6 +13,7 @@ import click
 from generator.cli.authoring import SITE, Refused
 from generator.cli.folder import Project, open_project
 from generator.cli.words import said, say, tell
+from generator.disk.builder import VERSION
 from generator.disk.cache import write_beside
 from generator.importing.federation import MAX_BYTES, BadCatalogue, copy_of
 from generator.reading.federation import FOLDER
@@ -89,7 +90,12 @@ def _fetch_versions(project: Project, published: str) -> None:
 
     count = 0
     try:
-        for folder in builder.check(project.options()).tree.processes:
+        checked = builder.check(project.options())
+        try:
+            builder.restore_pages([outline.pages[0].url for outline in checked.outlines if not outline.id], fetch)
+        except (OSError, ValueError) as error:
+            say(f"{VERSION}: {_reason(error)}")
+        for folder in checked.tree.processes:
             try:
                 builder.restore(folder, fetch)
                 count += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,20 +21,20 @@ from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.discovery import ProcessFolder
-from generator.pipeline.holding import Held
+from generator.pipeline.held_pages import remember_pages, restore_pages
 from generator.pipeline.last_versions import remember, restore
-from generator.pipeline.markdown_bodies import Packed
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.pdfs import FEW, Pdfs, Progress
+from generator.pipeline.published_now import as_published
 from generator.pipeline.redirects import former_files
 from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
-from generator.pipeline.units import Unit
 from generator.pipeline.workers import FEWEST_PAGES
 from generator.wording import Wording
 
 VERSION = "version.json"
-"""Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept."""
+"""Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept; in the site's
+root the pages that belong to no process."""
 SEARCH_FOLDER = "search/"
 
 
@@ -148,9 +147,21 @@ class SiteBuilder(SiteChecker):
             for uri, content_hash in each.files.items()
             if self._store.has(content_hash)
         }
-        published = _as_published(checked.unchanged or checked, again, {**made, **files})
-        versions = remember(published, self._cache, checked.structure)
-        return files | {f"{process_id}/{VERSION}": self._store.put(version) for process_id, version in versions}
+        of_pages = {
+            uri: each
+            for held in checked.held_pages
+            for uri, each in held.files.items()
+            if uri not in made and self._store.has(each)
+        }
+        there = {**made, **files}
+        before = checked.unchanged or checked
+        found = remember(as_published(before, again, there), self._cache, checked.structure)
+        versions = {f"{process_id}/{VERSION}": self._store.put(version) for process_id, version in found}
+        shared = {entry.path: made[entry.path] for entry in checked.shared if entry.path in made}
+        versions[VERSION] = self._store.put(
+            remember_pages(before.pages, checked.held_pages, shared, checked.options.today, self._cache)
+        )
+        return of_pages | files | versions
 
     def restore(self, folder: ProcessFolder, fetch: Callable[[str], bytes]) -> None:
         """Take over the last version of a process from a published site. `fetch`: the bytes of a file by its uri.
@@ -163,6 +174,19 @@ class SiteBuilder(SiteChecker):
                 if self._store.put(fetch(uri)) != content_hash:
                     raise ValueError(f"not the file that was published: {uri}")
             self._store.prune((*self._store.known(), *version.files.values()))
+
+    def restore_pages(self, urls: Iterable[str], fetch: Callable[[str], bytes]) -> bool:
+        """The same for pages that belong to no process, by their addresses; a version that is kept already stays.
+
+        Whether there was any. Raises OSError when it cannot be fetched, ValueError when it is not what was published.
+        """
+        with locked(self._root):
+            found, files = restore_pages(fetch(VERSION), urls, self._cache)
+            for uri, content_hash in files.items():
+                if self._store.put(fetch(uri)) != content_hash:
+                    raise ValueError(f"not the file that was published: {uri}")
+            self._store.prune((*self._store.known(), *files.values()))
+        return found
 
     def write(self, jobs: Iterable[Job], folder: Path, *, overwrite: bool = False) -> ManagedOutput:
         """Write files that are no pages into a folder that may hold others (see `write_managed`).
@@ -209,21 +233,6 @@ class SiteBuilder(SiteChecker):
         """Stop background work and remove a temporary cache."""
         self._background.stop()
         super().close()
-
-
-def _as_published(
-    checked: CheckedCatalogue, again: Mapping[str, Held], made: Mapping[str, str]
-) -> Iterator[tuple[Unit, Packed, Mapping[str, str], date]]:
-    """Every process of the site as it is now: with its files that are no pages, and the day of the version."""
-    for unit in checked.published:
-        if held := again.get(unit.path):
-            assert held.unit is not None
-            assert held.packed is not None
-            yield held.unit, held.packed, held.files, held.day or checked.options.today
-        else:
-            uris = (*unit.outline.files.values(), f"{unit.id}/{unit.id}.pdf")
-            files = {uri: made[uri] for uri in uris if uri in made}
-            yield unit, checked.records.packed(unit), files, checked.options.today
 
 
 def _no_page(page: Page) -> bytes:

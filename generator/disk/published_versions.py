@@ -1,7 +1,8 @@
-"""Last versions out of the site that was published: for a build that has to hold a process and has lost its cache."""
+"""Last versions out of the site that was published: for a build that has to hold something and has lost its cache."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from generator.disk.builder import SiteBuilder
@@ -9,7 +10,7 @@ from generator.pipeline.catalogue import CheckedCatalogue
 
 
 def take_over(builder: SiteBuilder, checked: CheckedCatalogue, site_dir: Path) -> bool:
-    """Take versions of processes that are held, and have none in the cache, from the folder of the site.
+    """Take versions of processes and pages that are held, and have none in the cache, from the folder of the site.
 
     Whether there was one: then the content has to be checked again.
     """
@@ -23,4 +24,8 @@ def take_over(builder: SiteBuilder, checked: CheckedCatalogue, site_dir: Path) -
             found = True
         except (OSError, ValueError):
             continue  # it never was published, or by another Sikum
+    urls = [each.url for each in checked.held_pages if each.is_new]
+    if urls:
+        with suppress(OSError, ValueError):
+            found |= builder.restore_pages(urls, lambda uri: (site_dir / uri).read_bytes())
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct, field
@@ -151,6 +152,10 @@ class OrdinaryPage(Struct, frozen=True, kw_only=True, gc=False):
     description: str
     is_hidden: bool
     body: Body
+    version_of: date | None = None
+    """The day of the version that is shown, where a newer one waits for corrections."""
+    is_waiting: bool = False
+    """A notice: its first version waits for corrections, or its last one may not be shown any more."""
 
 
 class FederatedProcess(Struct, frozen=True, kw_only=True, gc=False):

@@ -31,6 +31,7 @@ from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.kept_names import KeptNames
 from generator.pipeline.quoting import Quoting
+from generator.pipeline.shared_files import SharedFiles
 from generator.pipeline.units import Unit, UnitContext, read_folder, words_name
 
 ACROSS = "across"
@@ -61,17 +62,18 @@ def find_across(
     cache: Cache,
     kept: KeptNames = KeptNames(),  # noqa: B008 - frozen
     facts: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    shared: SharedFiles = SharedFiles(),  # noqa: B008 - frozen
 ) -> tuple[Finding, ...]:
     """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
 
     `kept`: names that stand in no list any more; these are looked for everywhere. `facts`: what other files of the site say,
-    by their paths.
+    by their paths. `shared`: files outside processes that pages link to.
     """
     by_path = {unit.path: unit for unit in units}
     holders = [folder for folder in folders if by_path[folder.path].withheld]
     kept = kept if kept.is_open else KeptNames()
     names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
-    rest_key = digest(context.digest, pages, registries, dict(facts))
+    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key)
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
     lists = Lists(holders, context, kept)
@@ -89,7 +91,8 @@ def find_across(
             *texts_of_registries(registries),
             *(text for path, values in facts.items() for text in texts_of_facts(values, path)),
         )
-        rest = _Searched(rest_key, lists.quiet(_in_rest(texts, lists)))
+        in_files = find_in_files(tuple(shared.texts(context.reader)), lists)
+        rest = _Searched(rest_key, (*find_in_texts(texts, lists), *in_files))
     searched[_REST] = rest
     if searched != memory.searched or names != memory.names:
         cache.put(ACROSS, "1", msgspec.json.encode(_Memory(names, searched)))
@@ -107,6 +110,12 @@ def lists_of(folders: Sequence[ProcessFolder], units: Iterable[Unit], context: U
 def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
     """Findings in texts that are in no folder: names that any process withholds, and private details."""
     return lists.quiet(_in_rest(texts, lists))
+
+
+def find_in_files(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
+    """Names that any process withholds, in texts of files outside processes; numbers are for whoever attached them."""
+    matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
+    return lists.quiet(found for text in texts for matcher in matchers for found in withheld_in(text, matcher))
 
 
 def find_in_process(process: Process, attached: Iterable[Authored], lists: Lists) -> Iterator[Finding]:

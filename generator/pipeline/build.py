@@ -246,15 +246,19 @@ def _as_published(path: Path) -> bytes | Path:
 
 
 def _named_files(checked: CheckedCatalogue) -> Job | None:
-    """Files of the content folder that the configuration names; None where it names none that is there."""
+    """Files outside processes that the configuration names or a page links to; None where there is none."""
     options = checked.options
-    found = [entry for entry in checked.tree.others if entry.path in options.assets]
+    named = [entry for entry in checked.tree.others if entry.path in options.assets]
+    linked = [entry for entry in checked.shared if entry.path not in options.assets]
+    found = [*named, *linked]
     if not found:
         return None
 
     def build() -> Iterator[SiteFile]:
         for entry in found:
-            yield SiteFile(uri=entry.path, content=options.content_dir / entry.path, source=entry.path)
+            path = options.content_dir / entry.path
+            content = path if entry.path in options.assets else _as_published(path)
+            yield SiteFile(uri=entry.path, content=content, source=entry.path)
 
     return Job("named-files", digest(versions(), [(each.path, each.size, each.modified_ns) for each in found]), build)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import cached_property
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Span, finding
-from generator.model.digest import digest
 from generator.model.order import catalogue_order
 from generator.model.outline import Outline
 from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
@@ -20,8 +17,9 @@ from generator.model.registry import Registries
 from generator.model.since_sent import SinceSent
 from generator.model.unpublished import is_contributions
 from generator.pipeline.across import find_across, lists_of
-from generator.pipeline.cache import Cache, versions
-from generator.pipeline.discovery import Reader, Tree, discover
+from generator.pipeline.cache import Cache
+from generator.pipeline.discovery import FileEntry, Reader, Tree, discover
+from generator.pipeline.held_pages import HeldPage, hold_pages, with_held_pages
 from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.lost_folders import without_lost
@@ -32,7 +30,9 @@ from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.quiet import without_withheld_names
 from generator.pipeline.quoting import HIDDEN
 from generator.pipeline.records import Records
+from generator.pipeline.shared_files import shared_files
 from generator.pipeline.since_sent import History
+from generator.pipeline.site_structure import site_structure
 from generator.pipeline.units import Unit, UnitContext, make_units
 from generator.reading import (
     read_accessibility,
@@ -42,14 +42,8 @@ from generator.reading import (
 from generator.rules.links.files import UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
-from generator.source.text import decode
-from generator.structure import Structure, extend_structure, load_structure, structure_text
+from generator.structure import Structure
 from generator.wording import Wording
-
-STRUCTURE = "structure"
-"""Its name in the cache."""
-
-_structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
 
 class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
@@ -70,6 +64,12 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """Loads the process of a unit."""
     held: tuple[Held, ...] = ()
     """Processes whose newer version waits for corrections: `units` and `outlines` have what stands in their place."""
+    held_pages: tuple[HeldPage, ...] = ()
+    """The same of pages that belong to no process."""
+    shared: tuple[FileEntry, ...] = ()
+    """Files outside processes that pages link to: they are published at their own paths."""
+    refused: tuple[str, ...] = ()
+    """Files that pages link to and that wait: nothing of them is published."""
 
     since_sent: Mapping[str, SinceSent] = {}
     """What reads otherwise than when it was sent, by the folder of each process of which anything does."""
@@ -84,10 +84,18 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def must_stop(self) -> bool:
-        """Whether there is an error that no process can wait with."""
+        """Whether there is an error that no process, page or file can wait with."""
         prefix = self.options.prefix
-        waiting = tuple(f"{prefix}{each.path}/" for each in self.held)
-        return any(finding.is_error and not finding.span.path.startswith(waiting) for finding in self.findings)
+        folders = tuple(f"{prefix}{each.path}/" for each in self.held)
+        files = {f"{prefix}{path}" for path in (*(each.path for each in self.held_pages), *self.refused)}
+        errors = (finding.span.path for finding in self.findings if finding.is_error)
+        return any(not path.startswith(folders) and path not in files for path in errors)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What is held back, as reports name it: folders of processes, pages and files."""
+        paths = (*(each.path for each in self.held), *(each.path for each in self.held_pages), *self.refused)
+        return tuple(f"{self.options.prefix}{path}" for path in paths)
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -101,6 +109,13 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     def published(self) -> Iterator[Unit]:
         """The units that have a process to show, by path."""
         return (unit for unit in self.units if unit.is_published)
+
+    @property
+    def pages(self) -> tuple[OrdinaryPage, ...]:
+        """The pages that belong to no process; the one without an address stands on the front page."""
+        catalogue = self.catalogue_without_processes
+        front = (catalogue.introduction,) if catalogue.introduction else ()
+        return (*front, *catalogue.pages)
 
     @cached_property
     def catalogue(self) -> PublishedCatalogue:
@@ -127,7 +142,7 @@ def check_site(
     the content folder, a repository keeps. `stored`: contents of files that were published, for versions that are held.
     `history`: earlier versions of the folder, for what was reworded since it was sent.
     """
-    structure, findings = _structure(options, cache)
+    structure, findings = site_structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
     tree, lost, lost_folders = without_lost(tree, reader, structure, cache)
     contents = {path: reader.read(path) for path in tree.registries}
@@ -150,7 +165,9 @@ def check_site(
     unquotable = frozenset(text for unit in units for text in unit.unquotable)
     crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
     facts = {"accessibility.yml": accessibility}
-    across = (*_unsearched(kept), *find_across(tree.processes, units, pages, registries, context, cache, kept, facts))
+    shared = shared_files(outlines, tree.others, reader, structure, cache)
+    found = find_across(tree.processes, units, pages, registries, context, cache, kept, facts, shared)
+    across = (*_unsearched(kept), *found)
     remote, remote_findings = read_federated_processes(
         options.content_dir, options.sources, structure, registries.topics
     )
@@ -159,6 +176,7 @@ def check_site(
         *registry_findings,
         *accessibility_findings,
         *page_findings,
+        *shared.findings,
         *lost,
         *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
         *crossing,
@@ -171,10 +189,15 @@ def check_site(
         *_tracked_lists(tree, options, tracked),
     )
     held: tuple[Held, ...] = ()
+    held_pages: tuple[HeldPage, ...] = ()
     if options.is_holding:
         holder = Holder(context=context, cache=cache, lists=lists, stored=stored)
         held = holder.hold(tree.processes, units, inside, lost_folders)
+        paths = (entry.path for entry in tree.pages)
+        held_pages = hold_pages(paths, outlines, inside, cache=cache, lists=lists, stored=stored, wording=wording)
+    published = shared.without_faulty(inside)
     units, outlines = _with_held(units, outlines, held)
+    pages, outlines = with_held_pages(pages, outlines, held_pages)
     records = Records(
         tree.processes,
         context,
@@ -201,6 +224,9 @@ def check_site(
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=records,
         held=held,
+        held_pages=held_pages,
+        shared=published,
+        refused=tuple(entry.path for entry in shared.entries if entry not in published) if options.is_holding else (),
         since_sent=old_wordings(own, records, history, kept, lists, cache, workers) if history else {},
     )
 
@@ -233,23 +259,6 @@ def _with_held(
     kept = [unit for unit in units if unit.path not in paths]
     others = (outline for outline in outlines if not outline.id or outline.path not in paths)
     return tuple(sorted((*kept, *placed), key=lambda unit: unit.path)), (*others, *(unit.outline for unit in placed))
-
-
-def _structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple[Finding, ...]]:
-    """The structure with the site's additions; cached, because reading YAML takes longer than checking an edit."""
-    path = options.structure_path
-    source, faults = decode(path.name, path.read_bytes()) if path else (None, ())
-    if path and source is None:
-        return load_structure(), faults
-    text = source.text if source else ""
-    key = digest(versions(), structure_text(), path.name if path else "", text)
-    payload = cache.get(STRUCTURE, key)
-    with suppress(msgspec.DecodeError):
-        if payload:
-            return _structure_decoder.decode(payload)
-    made = extend_structure(load_structure(), text, path.name) if path else (load_structure(), ())
-    cache.put(STRUCTURE, key, msgspec.json.encode(made))
-    return made
 
 
 def _from_project(finding: Finding, prefix: str) -> Finding:

@@ -16,15 +16,15 @@ from msgspec.structs import replace
 from generator.checks.authored import Authored
 from generator.diagnostics import Span
 from generator.markup import scan_body
-from generator.model.content import Body, Chapter
+from generator.model.content import Body
 from generator.model.digest import digest
 from generator.model.published import OrdinaryPage, PublishedProcess
 from generator.pipeline.across import find_in_texts, lists_of
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.kept_names import read_kept_names
 from generator.pipeline.markdown_bodies import Packed, each_body, pack
+from generator.pipeline.shown_texts import parts_by_path
 from generator.pipeline.units import Unit
-from generator.structure import parts_of
 from generator.structure.specs import PartSpec
 
 
@@ -100,7 +100,7 @@ def _changed_process(
     urls = {page.path: page.url for page in unit.outline.pages}
     record, topics = process.record, checked.catalogue_without_processes.topics
     about = {text.path: text for text in _texts(process, urls)}
-    parts = {body.path: parts_of(checked.structure, element) for body, element in _elements(process)}
+    parts = parts_by_path(process, checked.structure)
     names = tuple(topics[each].title_in(record.language) for each in record.topics if each in topics)
 
     def changed(body: Body) -> Body:
@@ -124,13 +124,6 @@ def _texts(process: PublishedProcess, urls: dict[str, str]) -> Iterator[Publishe
         translated = partial(PublishedText, description=each.short_description, language=each.language)
         for body, title in ((each.brief, each.title), *((page.body, page.title) for page in each.pages)):
             yield translated(path=body.path, url=urls.get(body.path, ""), title=title, text=body.text)
-
-
-def _elements(process: PublishedProcess) -> Iterator[tuple[Body, str]]:
-    chapters: tuple[Chapter, ...] = process.chapters
-    for translation in process.translations:
-        chapters += translation.chapters
-    return ((chapter.body, chapter.element) for chapter in chapters)
 
 
 def _changed_page(page: OrdinaryPage, checked: CheckedCatalogue, change: Change, note: _Note) -> OrdinaryPage:

@@ -21,7 +21,8 @@ def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]
     """By process id; under the empty id, what ordinary pages need."""
     everywhere = {path: url for each in checked.held for path, url in each.waiting.items()}
     everywhere |= {path: url for outline in checked.outlines for path, url in _places(outline)}
-    everywhere |= {entry.path: entry.path for entry in checked.tree.others}
+    everywhere |= {path: path for each in checked.held_pages for path in each.files}
+    everywhere |= {entry.path: entry.path for entry in checked.shared}
     aliases = Aliases(checked.outlines)
     stages = _Stages(checked, aliases)
     found: dict[str, CrossReferences] = {}

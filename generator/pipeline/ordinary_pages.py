@@ -33,20 +33,21 @@ def ordinary_pages(
         page, found = read_ordinary_page(entry.path, reader.read(entry.path), structure, address=path)
         findings += found
         if page is not None:
-            pages.append(page)
-            outlines.append(_page_outline(page, path))
+            outlines.append(page_outline(page, path))
+            if page.body.is_readable:
+                pages.append(page)
     return tuple(pages), tuple(outlines), tuple(findings)
 
 
-def _page_outline(page: OrdinaryPage, original: str) -> Outline:
-    """A page's outline; links to the `original` lead to the page that stands in for it."""
+def page_outline(page: OrdinaryPage, *originals: str) -> Outline:
+    """A page's outline; links to the `originals` lead to the page that stands in for them."""
     anchors = frozenset(heading.id for heading in page.body.headings)
     return Outline(
         id="",
         path=page.path,
         status="",
         pages=tuple(
-            PageOutline(path=path, url=page.url, anchors=anchors) for path in dict.fromkeys((page.path, original))
+            PageOutline(path=path, url=page.url, anchors=anchors) for path in dict.fromkeys((page.path, *originals))
         ),
         links_out=page.body.links,
     )

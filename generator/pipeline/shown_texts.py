@@ -21,18 +21,18 @@ def shown(packed: Packed, structure: Structure) -> Packed:
     if not any(mark in packed.texts for mark in _MARKS):
         return packed
     process = whole(light(packed.record), packed.texts)
-    parts = _parts_by_path(process, structure)
-    after = each_body(process, lambda body: _shown_body(body, parts.get(body.path, ())))
+    parts = parts_by_path(process, structure)
+    after = each_body(process, lambda body: shown_body(body, parts.get(body.path, ())))
     return packed if after == process else pack(after)
 
 
-def _parts_by_path(process: PublishedProcess, structure: Structure) -> dict[str, tuple[PartSpec, ...]]:
+def parts_by_path(process: PublishedProcess, structure: Structure) -> dict[str, tuple[PartSpec, ...]]:
     """The parts that each chapter of a process may have, by the path of its file."""
     chapters = chain(process.chapters, *(translation.chapters for translation in process.translations))
     return {chapter.body.path: parts_of(structure, chapter.element) for chapter in chapters}
 
 
-def _shown_body(body: Body, parts: tuple[PartSpec, ...] = ()) -> Body:
+def shown_body(body: Body, parts: tuple[PartSpec, ...] = ()) -> Body:
     """The body without comments, unused definitions and unused notes. `parts`: those that a heading may open here."""
     text = without_unshown(body.text)
     return body if text == body.text else scan_body(body.path, text, body.first_line, parts)

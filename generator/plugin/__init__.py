@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import signal
-import sys
-import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
@@ -22,7 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.cli.output import prepare_output
-from generator.configuration.settings import site_options
+from generator.configuration.options import LANGUAGES
+from generator.configuration.settings import chosen_language, site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
 from generator.disk.published_versions import take_over
@@ -39,8 +37,9 @@ from generator.plugin.options import SikumConfig
 from generator.plugin.page_events import PageEvents
 from generator.plugin.pdfs import say_how_far, waits, wants_pdf
 from generator.plugin.policy import headers_file
-from generator.plugin.report import advise, print_findings, reason_to_stop, renew
+from generator.plugin.report import advise, print_findings, reason_to_stop, renew, too_many_warnings
 from generator.plugin.shell import ThemeRenderer
+from generator.plugin.stopping import end_in_order
 from generator.plugin.watching import is_looking
 from generator.rendering.theme_context import theme_context
 from generator.wording.by_process import words
@@ -70,7 +69,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         prepare_output()
         if command == "serve":
-            _end_in_order()
+            end_in_order()
         self._is_preview = command == "serve"
         tune_garbage_collector()
 
@@ -80,8 +79,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         engine.silence_engine_pages(config)
         engine.list_own_theme_files(config)
         if self._builder is None:
-            neighbours.name_what_is_not_read(engine.configuration_of(config))
-            neighbours.check_plugins(config)
+            neighbours.name_what_is_not_read(engine.configuration_of(config), self._language(config))
+            neighbours.check_plugins(config, self._language(config))
         engine.without_navigation(config)
         return config
 
@@ -89,7 +88,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         options = self._site_options(config)
         if self._builder is None:
             advise(config, self.config, options.language)
-            neighbours.say_who_acts(config, self.config.evaluated_docs or "")
+            neighbours.say_who_acts(config, self.config.evaluated_docs or "", options.language)
+            neighbours.name_missing_files(options.assets, engine.content_folders(config), options.language)
             self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
@@ -160,7 +160,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         assert self._checked is not None
         env.globals["sikum_site"] = theme_context(site_context(self._checked))
         self._theme = env, self._nav, files
-        neighbours.name_missing_icons(config, env)
+        neighbours.name_missing_icons(config, env, self._checked.options.language)
         return env
 
     on_env = CombinedEvent(_read_pages, _take_theme)
@@ -173,7 +173,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             assert self._builder is not None
             assert self._theme is not None
             renderer = self._renderer(config)
-            neighbours.check_theme(config, renderer)
+            neighbours.check_theme(config, renderer, self._checked.options.language)
             env, nav, _ = self._theme
             self._events.write(self._builder.pages(self._checked), renderer, env, nav)
 
@@ -188,10 +188,10 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         renderer, events = self._renderer(config), self._events
         progress = None if events or waits(self.config.pdf) else say_how_far(options.language, config.site_dir)
         try:
-            neighbours.check_theme(config, renderer)
+            neighbours.check_theme(config, renderer, options.language)
             shells = (*renderer.samples, *(events.inline if events else ()))
             if config.strict and (count := engine.warnings_so_far()):
-                raise engine.Stopped(f"{count} warnings, and --strict was given; the site was left as it was")
+                raise engine.Stopped(too_many_warnings(count, options.language))
             self._builder.build(
                 self._checked,
                 None if events else PageRenderer(renderer.key, renderer.render_page),
@@ -231,7 +231,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         for path in self._watched_besides(config):
             server.watch(path)
-        engine.speed_up_preview(server, is_looking=is_looking(self.config.poll, config.docs_dir))
+        engine.speed_up_preview(
+            server, is_looking=is_looking(self.config.poll, config.docs_dir, self._language(config))
+        )
         return server
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:
@@ -244,6 +246,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_shutdown(self) -> None:
         if self._builder is not None:
             self._builder.close()
+
+    def _language(self, config: MkDocsConfig) -> str:
+        """The site's language before its options are judged; one that Sikum does not speak is told later."""
+        language = chosen_language(engine.configuration_of(config), self.config)
+        return language if language in LANGUAGES else LANGUAGES[0]
 
     def _site_options(self, config: MkDocsConfig) -> SiteOptions:
         try:
@@ -288,9 +295,3 @@ def _project_folder(config: MkDocsConfig) -> Path:
 def _files_in(folder: Path) -> dict[str, bytes | Path]:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path for path in paths}
-
-
-def _end_in_order() -> None:
-    """On SIGTERM, let a preview remove its temporary folder, as Control-C does."""
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

@@ -147,6 +147,11 @@ class _RealFolder(logging.Filter):
         return True
 
 
+def content_folders(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Where files that the configuration names may lie: the content, and the theme's folders."""
+    return tuple(Path(folder) for folder in (config.docs_dir, *config.theme.dirs))
+
+
 def warnings_so_far() -> int:
     """How many warnings a strict build has counted; 0 when it counts none.
 

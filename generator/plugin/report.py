@@ -39,10 +39,8 @@ def print_findings(checked: CheckedCatalogue) -> None:
     """Findings to stdout, at most a screen of them."""
     options = checked.options
     if checked.findings:
-        folders = checked.folders
-        held = [f"{options.prefix}{each.path}" for each in checked.held]
-        groups = grouped(checked.findings, (*folders, *held))
-        print(lines(groups, options.language, held=held, command="sikum check"), end="")
+        groups = grouped(checked.findings, (*checked.folders, *checked.waiting))
+        print(lines(groups, options.language, held=checked.waiting, command="sikum check"), end="")
 
 
 def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
@@ -52,9 +50,9 @@ def reason_to_stop(checked: CheckedCatalogue, *, is_strict: bool) -> str | None:
         return _("the catalogue has errors; the site was left as it was")
     if checked.must_stop or (is_strict and checked.findings):
         return _("the catalogue has warnings, and --strict was given; the site was left as it was")
-    if checked.held:
-        waiting = ", ".join(dict.fromkeys(each.id for each in checked.held))
-        words = _("held back: {names}").format(names=waiting)
+    if checked.waiting:
+        names = (*(each.id for each in checked.held), *(each.path for each in checked.held_pages), *checked.refused)
+        words = _("held back: {names}").format(names=", ".join(dict.fromkeys(names)))
         print(f"sikum: {words}", file=sys.stderr)
     return None
 
@@ -63,8 +61,22 @@ def renew(forms: str | None, checked: CheckedCatalogue, project: Path) -> None:
     """Keep the forms of a CMS, where the site has some, in step; what hinders it is told, and stops no build."""
     if not forms:
         return
+    file, _ = f"{forms}/{NAME}", Wording(checked.options.language).gettext
     try:
         if renew_forms(project / forms, checked, project):
-            log.info("sikum: %s was made anew: the structure or a registry changed", f"{forms}/{NAME}")
+            words = _("{file} was made anew: the structure or a registry changed")
+            log.info("sikum: %s", words.format(file=file))
     except (OSError, ValueError) as error:
-        log.warning("sikum: %s stays as it is: %s", f"{forms}/{NAME}", " ".join(str(error).split()))
+        words = _("{file} stays as it is: {reason}")
+        log.warning("sikum: %s", words.format(file=file, reason=" ".join(str(error).split())))
+
+
+def too_many_warnings(count: int, language: str) -> str:
+    """Why a strict build stops for warnings that others than Sikum gave."""
+    wording = Wording(language)
+    words = wording.ngettext(
+        "%(count)s warning, and --strict was given; the site was left as it was",
+        "%(count)s warnings, and --strict was given; the site was left as it was",
+        count,
+    )
+    return words % {"count": wording.number(count)}

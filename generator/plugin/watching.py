@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
+from generator.wording import Wording
+
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
@@ -25,14 +27,14 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
-def is_looking(option: object, path: str) -> bool:
+def is_looking(option: object, path: str, language: str) -> bool:
     """Whether a preview looks at every file again and again, by the option `poll`, and says so.
 
     `SIKUM_POLL=1` in the environment asks for it on one machine, since `mkdocs serve` has no flag for it.
     """
     looks = bool(os.environ.get("SIKUM_POLL")) or option is True or (option in ("auto", None) and needs_looking(path))
     if looks:
-        log.info("sikum: polling: every file is looked at twice a second")
+        log.info("sikum: %s", Wording(language).gettext("polling: every file is looked at twice a second"))
     return looks
 
 

@@ -5,6 +5,7 @@ from generator.reading.attachment_cleaning import CLEANED, Cleaned, Uncleanable,
 from generator.reading.attachment_facts import attachment_facts
 from generator.reading.attachments import attachment_text
 from generator.reading.federation import read_federated_processes
+from generator.reading.files import check_shared_files
 from generator.reading.folder import Folder
 from generator.reading.lost import find_lost, is_below
 from generator.reading.pages import read_ordinary_page
@@ -19,6 +20,7 @@ __all__ = [
     "Uncleanable",
     "attachment_facts",
     "attachment_text",
+    "check_shared_files",
     "clean_attachment",
     "find_lost",
     "is_below",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.contributions import FILES as CONTRIBUTIONS
 from generator.reading.coverage import COVERAGE
 from generator.reading.folder import Folder
+from generator.reading.raw_lists import reads_like_people
 from generator.reading.types import is_what_it_says
 from generator.rules.links.files import (
     ATTACHMENT_TOO_LARGE,
@@ -26,6 +28,7 @@ from generator.rules.links.files import (
 )
 from generator.rules.participants.attached import RAW_LIST
 from generator.rules.source.files import UNREADABLE_FILE
+from generator.structure import Structure
 
 MAX_BYTES = 100_000_000
 PUBLISHED_FOLDERS = ("appendices", "media")
@@ -121,6 +124,17 @@ def attached_files(
             )
         )
     return tuple(files), tuple(unpublished), tuple(refused), tuple(findings)
+
+
+def check_shared_files(folder: Folder, structure: Structure) -> tuple[Finding, ...]:
+    """What is wrong with files outside processes that pages link to: the same as with attached ones.
+
+    `folder`: the content folder, with these files alone.
+    """
+    known = sort_paths(folder)
+    lists_people = partial(reads_like_people, structure=structure)
+    faults = (_unfit(folder, path, lists_people) for path in known.others)
+    return (*known.findings, *(fault for fault in faults if fault is not None))
 
 
 def _kind(path: str, chapters: list[str], meetings: list[str], others: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Finding, Span, finding
+from generator.model.content import Body
 from generator.model.published import OrdinaryPage
 from generator.reading.chapters import read_body, stem_of
 from generator.reading.documents import parse_document
@@ -20,20 +21,22 @@ FIELDS = ("title", "description", "hide")
 def read_ordinary_page(
     path: str, content: bytes, structure: Structure, *, address: str = ""
 ) -> tuple[OrdinaryPage | None, tuple[Finding, ...]]:
-    """A page by its path in the content folder; None when it cannot be read, or its address is the site's own.
+    """A page by its path in the content folder; None when its address is the site's own.
+
+    Of one that cannot be read there is its address, and a body that says so: links to it are no faults of others.
 
     `address`: the path by which it is published where that is another one, as for a page in another language.
     """
     source, findings = Folder.of("", {path: content}).read_text(path)
-    if source is None:
-        return None, findings
-    document, faults = parse_document(source, structure)
-    findings = (*findings, *faults, *_unknown(document.fields))
     url = _url(address or path)
     first = url.split("/")[0]
     if first in structure.reserved_ids:
-        span = Span.start_of(path)
-        return None, (*findings, finding(RESERVED_NAME, span, {"value": first}))
+        return None, (*findings, finding(RESERVED_NAME, Span.start_of(path), {"value": first}))
+    if source is None:
+        unread = Body(path=path, text="", first_line=1, is_readable=False)
+        return OrdinaryPage(path=path, url=url, title="", description="", is_hidden=True, body=unread), findings
+    document, faults = parse_document(source, structure)
+    findings = (*findings, *faults, *_unknown(document.fields))
     body = read_body(document, ())
     heading = next((heading.text for heading in body.headings if heading.level == 1 and heading.text), "")
     page = OrdinaryPage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from generator.model.published import OrdinaryPage
 from generator.rendering.templates import render
 from generator.wording import Wording
 from generator.wording.findings import WordedFinding
@@ -23,3 +24,8 @@ def findings_panel(findings: Iterable[WordedFinding], language: str) -> tuple[st
 def held_notice(day: date, wording: Wording) -> str:
     """The line on every page of a version that is shown while a newer one waits for corrections."""
     return render("parts/held.html", wording.language, {"day": wording.date(day)})
+
+
+def version_day(page: OrdinaryPage, wording: Wording) -> str:
+    """The day of the version of a page that belongs to no process, for the same line; empty where no newer one waits."""
+    return wording.date(page.version_of) if page.version_of else ""

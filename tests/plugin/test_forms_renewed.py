@@ -36,7 +36,7 @@ def test_a_new_body_is_in_the_forms_with_the_next_build(tmp_path: Path) -> None:
     registry.write_text(registry.read_text("utf-8") + OTHER, encoding="utf-8")
     done = run("mkdocs", "build", "--strict", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "admin/config.yml was made anew" in done.stderr
+    assert "admin/config.yml נוצר מחדש" in done.stderr
     assert sorted(_bodies(config)) == ["health", "welfare"]
     after = config.read_text("utf-8")
     assert "repo: gov/catalogue # ours" in after
@@ -63,5 +63,5 @@ def test_a_configuration_that_is_broken_is_told_and_left(tmp_path: Path) -> None
     config.write_text("backend: [\n", encoding="utf-8")
     done = run("mkdocs", "build", folder=tmp_path)
     assert done.returncode == 0
-    assert "admin/config.yml stays as it is" in done.stderr
+    assert "admin/config.yml נשאר כפי שהוא" in done.stderr
     assert config.read_text("utf-8") == "backend: [\n"

@@ -281,9 +281,9 @@ def test_a_withdrawal_never_waits(site: Path) -> None:
 
 
 def test_an_error_in_what_all_share_still_stops(site: Path) -> None:
-    """The registry, and ordinary pages, are the central unit's own."""
+    """The registries are the central unit's own: what another body is called, and which topics there are."""
     before = files(site / "site")
-    (site / "processes/about.md").write_text("---\ntitle: א\n---\n[x](nothere.md)\n", encoding="utf-8")
+    (site / "processes/topics.yml").write_text("digital: {title: [}\n", encoding="utf-8")
     done = build(site)
     assert done.returncode == 1
     assert files(site / "site") == before

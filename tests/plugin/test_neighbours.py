@@ -42,7 +42,7 @@ def test_who_acts_on_pages_is_named(tmp_path: Path) -> None:
     configure(tmp_path, "site_url: https://x.example.org/\nhooks: [shout.py]\n")
     done = run("mkdocs", "build", "--strict", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    (line,) = [line for line in done.stderr.splitlines() if "act on pages" in line]
+    (line,) = [line for line in done.stderr.splitlines() if "אלה פועלים על עמודים" in line]
     assert "shout.py" in line
 
 

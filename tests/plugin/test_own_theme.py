@@ -83,9 +83,9 @@ def test_what_a_user_of_material_wrote_is_honoured_or_named(tmp_path: Path) -> N
     assert re.search(r'<link rel="icon" href="(\./)?logo.svg">', page)
     for honoured in ("המשרד</p>", "https://social.example.org/@office", "The office", 'hreflang="en"'):
         assert honoured in page
-    (line,) = [line for line in done.stderr.splitlines() if "not used here" in line]
+    (line,) = [line for line in done.stderr.splitlines() if "אין כאן שימוש" in line]
     assert all(name in line for name in ("theme.palette", "theme.font", "theme.features"))
-    assert "no icon fontawesome/brands/mastodon" in done.stderr
+    assert "אין הסמל fontawesome/brands/mastodon" in done.stderr
 
 
 def test_an_own_template_fits_both_themes(tmp_path: Path) -> None:

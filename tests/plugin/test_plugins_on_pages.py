@@ -142,7 +142,7 @@ def test_a_site_without_such_plugins_is_made_as_ever(tmp_path: Path) -> None:
     _site(tmp_path, "def on_post_build(config, **_):\n    pass\n")
     done = run("mkdocs", "build", "--strict", folder=tmp_path)
     assert done.returncode == 0
-    assert "act on pages" not in done.stderr
+    assert "פועלים על עמודים" not in done.stderr
     assert "<script>" not in (tmp_path / "site/index.html").read_text("utf-8")
 
 
@@ -153,13 +153,13 @@ def test_a_plugin_that_obeys_texts_sees_only_those_that_are_named(tmp_path: Path
         (tmp_path / path).write_text("---\ntitle: אודות\n---\n{{ 6 * 7 }}\n", encoding="utf-8")
     done = run("mkdocs", "build", "--strict", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "no text is handed to macros" in done.stderr
+    assert "אף טקסט אינו נמסר ל: macros" in done.stderr
     assert "{{ 6 * 7 }}" in (tmp_path / "site/about/index.html").read_text("utf-8")
     configuration = (tmp_path / "mkdocs.yml").read_text("utf-8")
     allowed = configuration.replace("{data_license: CC-BY-4.0}", "{data_license: CC-BY-4.0, evaluated_docs: about.md}")
     (tmp_path / "mkdocs.yml").write_text(allowed, encoding="utf-8")
     done = run("mkdocs", "build", "--strict", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "no text is handed" not in done.stderr
+    assert "אף טקסט אינו נמסר" not in done.stderr
     assert "42" in (tmp_path / "site/about/index.html").read_text("utf-8")
     assert "{{ 6 * 7 }}" in (tmp_path / "site/example/content/index.html").read_text("utf-8")

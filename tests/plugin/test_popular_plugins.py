@@ -149,8 +149,8 @@ def test_section_index_warns_and_does_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("plugin", "instead"),
     [
-        ("i18n: {languages: [{locale: he, default: true, name: עברית}, {locale: ar, name: عربي}]}", "translations"),
-        ("print-site", "print"),
+        ("i18n: {languages: [{locale: he, default: true, name: עברית}, {locale: ar, name: عربي}]}", "תרגומים"),
+        ("print-site", "עמוד להדפסה"),
     ],
 )
 def test_those_that_would_ruin_the_site_are_refused(tmp_path: Path, plugin: str, instead: str) -> None:
@@ -158,7 +158,7 @@ def test_those_that_would_ruin_the_site_are_refused(tmp_path: Path, plugin: str,
     _site(tmp_path, plugin)
     done = run("mkdocs", "build", folder=tmp_path)
     assert done.returncode == 1
-    assert "cannot stand beside Sikum" in done.stderr
+    assert "אינו יכול לפעול לצד Sikum" in done.stderr
     assert instead in done.stderr
     assert not (tmp_path / "site").exists()
 

@@ -99,7 +99,7 @@ def test_whoever_asks_for_it_is_looked_for(site: Path) -> None:
         looking.wait("example/content/", lambda page: "נוסח שנשמר" in page)
     finally:
         looking.stop()
-    assert "polling" in (site / "serve.log").read_text("utf-8")
+    assert "תשאול" in (site / "serve.log").read_text("utf-8")
 
 
 def test_nothing_is_left_when_it_ends(preview: Preview, tmp_path: Path) -> None:

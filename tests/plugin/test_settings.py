@@ -63,7 +63,7 @@ def test_what_is_not_used_is_named_once_and_stops_nothing(site: Path) -> None:
     configure(site, f"site_url: https://x.example.org/\n{UNUSED}")
     done = run("mkdocs", "build", "--strict", folder=site)
     assert done.returncode == 0, done.stderr
-    (line,) = [line for line in done.stderr.splitlines() if "not used here" in line]
+    (line,) = [line for line in done.stderr.splitlines() if "אין כאן שימוש" in line]
     for name in ("nav", "markdown_extensions", "extra_templates", "theme.features", "theme.palette", "extra.analytics"):
         assert re.search(rf"[ ,]{re.escape(name)}\b", line), name
     assert "not found" not in done.stderr
@@ -93,7 +93,7 @@ def test_a_strict_build_that_fails_leaves_the_old_site(site: Path) -> None:
     configure(site, "hooks: [late.py]\n")
     done = run("mkdocs", "build", "--strict", folder=site)
     assert done.returncode == 1
-    assert "the site was left as it was" in done.stderr
+    assert "האתר נשאר כפי שהיה" in done.stderr
     assert files(site / "site") == before
     assert build(site).returncode == 0
     assert (site / "site/about/index.html").is_file()

@@ -88,4 +88,4 @@ def test_what_a_template_leaves_out_without_harm_is_named(site: Path) -> None:
     (site / "own/main.html").write_text(template, encoding="utf-8")
     done = run("mkdocs", "build", folder=site)
     assert done.returncode == 0
-    assert "leave out head" in done.stderr
+    assert "משמיטות את head" in done.stderr

@@ -13,6 +13,7 @@ from generator.model.site import Job
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.parts.site_page import Head, Prose, page_job
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.panel import version_day
 
 MINISTRIES_SHOWN = 40
 """On the 404 page: those with most processes."""
@@ -112,7 +113,12 @@ def _ordinary_head(page: OrdinaryPage) -> Head:
 
 def _ordinary_values(page: OrdinaryPage, cross_references: CrossReferences, context: SiteContext) -> dict[str, object]:
     body = Prose(body=page.body, title=page.title, urls=cross_references.urls)
-    return {"body": body, "edit_url": context.edit_address(page.path)}
+    return {
+        "body": body,
+        "edit_url": context.edit_address(page.path),
+        "day": version_day(page, context.wording),
+        "is_waiting": page.is_waiting,
+    }
 
 
 def _text(value: object) -> str:

@@ -16,6 +16,7 @@ from generator.pages.lists.overview import Overview
 from generator.pages.parts.counts import ministries_text, processes_text
 from generator.pages.parts.site_page import Head, Prose
 from generator.rendering.context import CrossReferences
+from generator.rendering.panel import version_day
 from generator.wording import Wording
 
 
@@ -53,6 +54,7 @@ def front_jobs(
         },
         front={
             "introduction": words,
+            "day": version_day(introduction, wording) if introduction else "",
             "totals": totals(overview),
             "other_languages": other_languages(overview),
             "facets": (*boxes(facets), *script_boxes(overview)),
