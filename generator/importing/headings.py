@@ -38,6 +38,13 @@ IN_BRIEF = frozenset(
 """Headings of what Sikum calls the process in brief: the text of index.md."""
 
 
+_REPORT = re.compile(
+    r'דו"ח|דו״ח|\bדוח\b|סיכום|מסמך|שיתוף ציבור|שיתוף הציבור|היוועצות|שולחן עגול|report|summary|consultation|تقرير|ملخص|وثيقة',
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\s*(?:הנדון|הנושא|נושא|re|subject|ref|الموضوع)\s*:\s*(?=\w)", re.IGNORECASE)
+
+
 class HeadingWords(Struct, frozen=True, kw_only=True):
     """A heading taken apart."""
 
@@ -56,6 +63,23 @@ _FOREWORD = re.compile(
 def is_foreword(heading: str) -> bool:
     """Whether a heading opens a word from somebody: `דבר השר`, `Message from the Minister`."""
     return bool(_FOREWORD.match(heading_words(heading).text))
+
+
+def is_report_name(text: str) -> bool:
+    """Whether a title has a word that reports are called by: `דוח`, `consultation` …"""
+    return bool(_REPORT.search(text))
+
+
+def subject_of(line: str) -> str:
+    """What a letter says that it is about: `הנדון: סיכום שולחן עגול` without its first word; empty for any other line."""
+    match = _SUBJECT.match(line)
+    return line[match.end() :].strip() if match else ""
+
+
+def is_counted(heading: str) -> bool:
+    """Whether a heading has its place among others: `פרק א`, `3. ממצאים`, `Appendix B`."""
+    words = heading_words(heading)
+    return words.is_appendix or words.text != heading.strip() or bool(_CHAPTER_PREFIX.match(heading))
 
 
 def heading_words(heading: str) -> HeadingWords:

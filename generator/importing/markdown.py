@@ -18,9 +18,9 @@ _CONTAINERS = frozenset(("", "div", "section", "article", "body", "main", "heade
 _BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", *_HEADINGS, *_CONTAINERS))
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
-_SPECIAL = re.compile(r"([\\`*\[\]|])|((?<!\w)_|_(?!\w))|<|&(?=#?\w+;)|\{")
+_SPECIAL = re.compile(r"[\\`*\[\]|]|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|(?<!\w)_|_(?!\w)|<|&(?=#?\w+;)|\{")
 _OPENING = re.compile(
-    r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|[-+>:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))"
+    r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|>|[-+:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))"
 )
 """What would make a list, a heading or a line of a paragraph's first characters."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -115,6 +115,7 @@ class _Converter:
             yield from self.blocks(element)
         elif tag in _HEADINGS:
             words = " ".join(self._inline(element.children, keep_pictures=False).replace("**", "").split())
+            words = re.sub(r"#\Z", r"\\#", words)  # at a heading's end it would be no part of it
             if text:
                 is_title = element.attributes.get("class") == "title"
                 yield Block(markdown=words, text=text, level=_HEADINGS[tag], is_title=is_title)
@@ -211,7 +212,8 @@ class _Converter:
             return self._link(child, inner)
         if child.tag == "sup" and any(_is_note(each) for each in child.children):
             return "".join(
-                self._piece(each if _is_note(each) else _raised(each), keep_pictures) for each in child.children
+                self._piece(each if _is_note(each) else Element(tag="sup", children=[each]), keep_pictures)
+                for each in child.children
             )
         if child.tag in _MARKS:
             return _around(inner, _MARKS[child.tag])
@@ -256,10 +258,6 @@ def _is_note(child: Element | str) -> bool:
     return isinstance(child, Element) and child.tag == "a" and bool(_NOTE.match(child.attributes.get("href", "")))
 
 
-def _raised(child: Element | str) -> Element:
-    return Element(tag="sup", children=[child])
-
-
 def _labelled(match: re.Match[str] | None) -> str | None:
     return _label(match) if match else None
 
@@ -286,7 +284,7 @@ def _around(inner: str, mark: str) -> str:
 def _escaped(text: str) -> str:
     def mark(match: re.Match[str]) -> str:
         found = match.group()
-        return {"<": "&lt;", "&": "&amp;"}.get(found, f"\\{found}")
+        return {"<": "&lt;", "&": "&amp;"}.get(found) or "".join(f"\\{letter}" for letter in found)
 
     return re.sub(r"\s+", " ", _SPECIAL.sub(mark, _UNWANTED.sub("", text)))
 

@@ -104,6 +104,11 @@ def is_person(line: str) -> bool:
     return bool(rest) and bool(_ROLE.search(rest) or _REACH.search(rest)) and not _ROLE.match(name)
 
 
+def may_be_person(block: Block) -> bool:
+    """Whether a paragraph is one line of what may be a list of people."""
+    return not block.level and not block.rows and len(block.text) < 160 and is_person(plain_of(block.markdown))
+
+
 def is_name(text: str) -> bool:
     """Whether a text may be a person's name: two to four words of letters alone, perhaps after a title."""
     bare = _TITLES.sub("", text.strip(" .-–•*"))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.importing.headings import IN_BRIEF, heading_words, without_article
+from generator.importing.headings import (
+    IN_BRIEF,
+    heading_words,
+    subject_of,
+    without_article,
+)
 from generator.importing.known_headings import (
     FOREWORD,
     element_called,
@@ -16,9 +21,10 @@ from generator.importing.known_headings import (
     part_called,
 )
 from generator.importing.markdown import Block, MarkdownText, with_notes
-from generator.importing.people import is_list_of_people, is_person, names_people, rows_of_people
+from generator.importing.people import is_list_of_people, may_be_person, names_people, rows_of_people
 from generator.importing.placement import BRIEF, Placement, Section
-from generator.importing.signatures import signature_of
+from generator.importing.signatures import author_in
+from generator.importing.titles import is_titled
 from generator.importing.word.account import LeftOut, plain_of
 from generator.scaffold import DraftChapter
 from generator.structure import (
@@ -42,15 +48,16 @@ def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool =
     A heading that is an element's title or alias opens its chapter; one that is a part's opens the part, in a chapter of its
     element if need be. A chapter's heading that is neither opens a chapter of content, or an appendix, under its own title.
     """
-    placer = _Placer(structure, keep_names=keep_names)
+    placer = _Placer(structure, keep_names=keep_names, is_titled=is_titled(text.blocks))
     for block in text.blocks:
         placer.put(block)
     return placer.placement(text.notes)
 
 
 class _Placer:
-    def __init__(self, structure: Structure, *, keep_names: bool) -> None:
+    def __init__(self, structure: Structure, *, keep_names: bool, is_titled: bool) -> None:
         self._structure = structure
+        self._is_titled = is_titled
         self._keep_names = keep_names
         self._sections: list[Section] = []
         self._before: list[str] = []
@@ -65,7 +72,11 @@ class _Placer:
 
     def put(self, block: Block) -> None:
         if block.is_title and self._title is None:
-            self._title, self._title_from = block.text, "title"
+            subject = subject_of(block.text)
+            self._title, self._title_from = subject or block.text, "title"
+            if subject:
+                before = block.text.removesuffix(subject)
+                self._left_out.append(LeftOut(reason="heading-name", text=before, place=block.text))
         elif block.level and not (block.is_title and self._title == block.text):
             self._settle_lines()
             self._heading(block, block.level)
@@ -99,8 +110,8 @@ class _Placer:
         briefs = [line for section in kept if section.element is None for line in section.lines]
         before = with_notes("\n\n".join([*self._before, *briefs]), notes)
         chapters = [section for section in kept if section.element is not None]
-        if not chapters and before and not briefs:
-            chapters, before = [Section(known_element(self._structure, CONTENT), 1, lines=[before])], ""
+        if not chapters and self._before and not briefs:
+            chapters, before = [Section(known_element(self._structure, CONTENT), 1, lines=self._before)], ""
         return Placement(
             title=self._title,
             title_from=self._title_from,
@@ -127,7 +138,7 @@ class _Placer:
         if not self._keep_names and is_list_of_people(block, self._structure.participant, is_announced=is_announced):
             self._settle_lines()
             self._leave_out([block])
-        elif not self._keep_names and _may_be_person(block):
+        elif not self._keep_names and may_be_person(block):
             self._lines_of_people.append(block)
         else:
             self._settle_lines()
@@ -191,7 +202,7 @@ class _Placer:
             self._sub_heading(current, block.markdown, level)
         elif current and level > current.level:
             current.lines.append(f"{'#' * min(max(2, level), 6)} {block.markdown}")
-        elif current is None and self._title is None and level == 1:
+        elif current is None and self._title is None and level == 1 and self._is_titled:
             self._title, self._title_from = block.text, "heading"
         else:
             self._unknown(block, level, is_appendix=False)
@@ -270,14 +281,10 @@ class _Placer:
         """The author of the foreword, from the lines that close it."""
         for section in self._sections:
             if section.element is not None and section.element.id == FOREWORD and section.lines:
-                end = next(
-                    (n for n, line in enumerate(section.lines) if n and line.startswith("#")), len(section.lines)
-                )
-                for start, stop in ((0, end), (end, len(section.lines))):
-                    found = signature_of(section.lines[start:stop])
-                    if found is not None and "author" not in section.fields:
-                        section.fields["author"] = found.fields
-                        section.lines[start:stop] = found.lines
+                found = author_in(section.lines)
+                if found is not None:
+                    section.fields["author"] = found.fields
+                    section.lines[:] = found.lines
 
     def _part(self, heading: str) -> PartSpec | None:
         return part_called(self._structure, self._sections[-1].element, heading)
@@ -291,8 +298,3 @@ class _Placer:
             return block.markdown
         self._leave_out_words(block.text, words)
         return words
-
-
-def _may_be_person(block: Block) -> bool:
-    """Whether a paragraph is one line of what may be a list of people."""
-    return not block.level and not block.rows and len(block.text) < 160 and is_person(plain_of(block.markdown))

@@ -11,8 +11,10 @@ from generator.importing.people import is_name, is_person
 from generator.importing.word.account import plain_of
 
 _CLOSING = re.compile(
-    r"(?:בברכה|בברכת|בכבוד רב|בתודה|בהערכה|שלכם|שלך|שלכן|مع التحية|مع التقدير|مع أطيب التحيات|وتفضلوا|باحترام|"
-    r"sincerely|yours|best regards|kind regards|regards|with best wishes|respectfully|with thanks)\b[^,\n]{0,30}[,.،]?\s*\Z",
+    r"(?:בברכה|בברכת|בכבוד(?: רב)?|ב?תודה|בהערכה|ב?הוקרה|שלכם|שלך|שלכן|על החתום|"
+    r"(?:و?مع )?(?:فائق |خالص |أطيب |جزيل |بالغ )?(?:ال)?(?:تحية|تحيات|تقدير|احترام|شكر)|و?تفضلوا|باحترام|بكل احترام|التوقيع|"
+    r"(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|yours|(?:with )?(?:best |kind |warm )?regards|(?:with )?best wishes|"
+    r"respectfully|with (?:thanks|gratitude|appreciation)|signed)\b[^,\n]{0,30}[,.،]?\s*\Z",
     re.IGNORECASE,
 )
 _MOST_LINES = 5
@@ -24,6 +26,16 @@ class Signature(Struct, frozen=True, kw_only=True):
     """`name`, and `role` where it is given."""
     lines: tuple[str, ...]
     """The foreword's blocks without what became fields."""
+
+
+def author_in(blocks: Sequence[str]) -> Signature | None:
+    """Who signed a foreword: at the end of its own text, else at the end of what stands under its headings."""
+    end = next((n for n, block in enumerate(blocks) if n and block.startswith("#")), len(blocks))
+    for start, stop in ((0, end), (end, len(blocks))):
+        found = signature_of(blocks[start:stop])
+        if found is not None:
+            return Signature(fields=found.fields, lines=(*blocks[:start], *found.lines, *blocks[stop:]))
+    return None
 
 
 def signature_of(blocks: Sequence[str]) -> Signature | None:

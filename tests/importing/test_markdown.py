@@ -17,6 +17,7 @@ OPENING = (
     "1. nor this",
     "+ a",
     "> no quotation",
+    ">nor this",
     "~~~",
     "---",
     "===",
@@ -28,6 +29,7 @@ WITHIN = (
     "*stars* and _lines_",
     "2*3*4",
     "a_b_c",
+    "__two__ and ___three___",
     "[words](not a link)",
     "`code`",
     "<b>",
@@ -56,6 +58,12 @@ def test_words_are_shown_as_they_were_written(text: str, form: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     words = shown(joined(to_markdown(form.format(escaped))))
     assert words.removeprefix("א").strip() == text
+
+
+@pytest.mark.parametrize("text", ["שפת C#", "סולמית #", "###"])
+def test_a_heading_keeps_the_signs_at_its_end(text: str) -> None:
+    """Markdown drops them: "C#" was "C"."""
+    assert shown(joined(to_markdown(f"<h2>{text}</h2>"))) == text
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])

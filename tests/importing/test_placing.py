@@ -166,6 +166,44 @@ def test_a_heading_without_text_is_kept(structure: Structure) -> None:
     assert (placement.title, placement.title_from) == ("דוח מסכם", "heading")
 
 
+LONG = paragraph("הצוות דן בכך שלוש פעמים, ובסוף הוחלט פה אחד לבחון את העניין שוב בשנה הבאה.")
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "title"),
+    [
+        ("המלצות", (LONG,), None),
+        ("נתונים", (table((("א", "ב"), ("1", "2"))),), None),
+        ("פרק ראשון", (), None),
+        ("3. נתונים", (), None),
+        ("מים לכולם", (paragraph("מרץ 2024"),), "מים לכולם"),
+        ("מים לכולם", (), "מים לכולם"),
+        ("דוח הוועדה", (LONG,), "דוח הוועדה"),
+        ("מה אומרים תושבי הנגב על תחבורה", (LONG,), "מה אומרים תושבי הנגב על תחבורה"),
+    ],
+)
+def test_the_first_chapter_is_not_the_title_of_the_report(structure: Structure, first, below, title) -> None:
+    """The site showed a process called "Recommendations"."""
+    placement = placed(structure, heading(first, 1), *below, heading("מסקנות", 1), LONG)
+    assert placement.title == title
+    assert first in everything(placement)
+
+
+@pytest.mark.parametrize(
+    "line", ["הנדון: סיכום שולחן עגול בנגב", "Re: סיכום שולחן עגול בנגב", "الموضوع: סיכום שולחן עגול בנגב"]
+)
+def test_a_letter_is_called_by_its_subject(structure: Structure, line: str) -> None:
+    """The office's letter to the public has no title but this line."""
+    parts = (paragraph("לכבוד הציבור"), paragraph(line), heading("רקע", 1), paragraph("כך התחיל."))
+    assert placed(structure, *parts).title == "סיכום שולחן עגול בנגב"
+
+
+def test_a_note_of_a_report_without_chapters_stands_once(structure: Structure) -> None:
+    """Below the text stood each note twice."""
+    document = read_document(word(paragraph("אין כאן פרקים", note=1), notes=["באישור."]))
+    assert place_blocks(document.text, structure).chapters[0].body.count("[^1]: ") == 1
+
+
 def test_bold_lines_numbered_like_their_neighbours_are_headings(structure: Structure) -> None:
     """Two chapters were found, and the rest lay silently in the second."""
     parts = [paragraph('דו"ח סיכום: שולחן עגול', bold=True), paragraph("נובמבר 2023")]

@@ -10,6 +10,7 @@ from generator.importing.word.account import Change
 from generator.importing.word.changes import CHANGES
 from generator.importing.word.context import Context
 from generator.importing.word.names import W
+from generator.importing.word.styles import is_drop_cap
 
 _WORDS = 4
 """Shown on each side of an end."""
@@ -56,7 +57,8 @@ class Ends:
                 size=max(waiting.size, paragraph.size),
                 struck=waiting.struck + paragraph.struck,
             )
-        if ("deleted" if self._context.is_accepting else "inserted") in marks:
+        gone = "deleted" if self._context.is_accepting else "inserted"
+        if gone in marks or is_drop_cap(paragraph.properties):
             self._waiting = paragraph
             return None
         return paragraph

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from generator.importing.headings import is_report_name, subject_of
 from generator.importing.word import make
 from generator.importing.word.context import Line
 
@@ -18,10 +19,6 @@ _NUMBERED = re.compile(
     r"|(?P<arabic>[\u0621-\u064a]))(?:[.)׳'](?:\s|(?=[^\W\d]))|\s+[-–—]\s|(?<=\d)\s)"
 )
 _COVER_LINES = 8
-_REPORT = re.compile(
-    r'דו"ח|דו״ח|\bדוח\b|סיכום|מסמך|שיתוף ציבור|שיתוף הציבור|היוועצות|שולחן עגול|report|summary|consultation|تقرير|ملخص|وثيقة',
-    re.IGNORECASE,
-)
 _WORD = re.compile(
     r"(?:פרק|חלק|שער|נספח|chapter|part|section|appendix|annex|الفصل|القسم|الجزء|الملحق|ملحق|فصل)\b", re.IGNORECASE
 )
@@ -82,10 +79,11 @@ def guess_title(lines: Sequence[Line]) -> Guess | None:
 def _weight(line: Line, usual: int) -> float:
     """How much a line of a cover looks like its title: large letters, bold, the words of a report, more than two words."""
     is_large = line.size > usual + 3
-    is_report = bool(_REPORT.search(line.text))
+    is_report = is_report_name(line.text)
     enough = len(line.text.split()) > 2
     return (
-        3 * is_large
+        10 * bool(subject_of(line.text))
+        + 3 * is_large
         + 2 * line.is_bold
         + 3 * (is_report and len(line.text.split()) < 20)
         + 0.5 * enough

@@ -11,7 +11,7 @@ from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_packag
 from generator.importing.word.graphics import read_chart, smart_art_words
 from generator.importing.word.names import CX, DGM, MC, A, C, M, R, V, W, local
 from generator.importing.word.package import Package
-from generator.importing.word.styles import Styles, style_of
+from generator.importing.word.styles import Styles, is_drop_cap, style_of
 
 _APART = frozenset(
     ("p tc tab br cr ptab fldChar oMath e num den sub sup deg ruby footnoteReference endnoteReference").split()
@@ -162,8 +162,11 @@ class _Walk:
         return is_hidden or tag in self._gone
 
     def _is_joined(self, element: Element) -> bool:
-        """Whether it is a paragraph whose end a tracked change took away, so that the next one goes on in it."""
-        return element.tag == f"{W}p" and any(element.find(f"{W}pPr/{W}rPr/{gone}") is not None for gone in self._gone)
+        """Whether the next paragraph goes on in it: a tracked change took its end away, or it is a drop cap."""
+        if element.tag != f"{W}p":
+            return False
+        is_gone = any(element.find(f"{W}pPr/{W}rPr/{gone}") is not None for gone in self._gone)
+        return is_gone or is_drop_cap(element.find(f"{W}pPr"))
 
 
 def _of_chunk(element: Element, package: Package, path: str, depth: int, *, is_accepting: bool) -> Iterator[str]:

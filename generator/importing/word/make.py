@@ -124,6 +124,15 @@ def cell(blocks: Sequence[Element], *, span: int = 1, merge: str = "") -> Elemen
     return element
 
 
+def widen(made: Element) -> None:
+    """Let a cell made here take one column more."""
+    span = made[0].find(f"{W}gridSpan")
+    if span is None:
+        span = Element(f"{W}gridSpan", {f"{W}val": "1"})
+        made[0].insert(0, span)
+    span.set(f"{W}val", str(int(span.get(f"{W}val", "1")) + 1))
+
+
 def table(rows: Iterable[Iterable[Element]]) -> Element:
     """A table of rows of cells."""
     element = Element(f"{W}tbl")

@@ -187,6 +187,12 @@ def style_of(paragraph: Element) -> str:
     return _value(properties, "pStyle") or "" if properties is not None else ""
 
 
+def is_drop_cap(properties: Element | None) -> bool:
+    """Whether a paragraph is the large first letter of the next one, in a frame of its own."""
+    frame = properties.find(f"{W}framePr") if properties is not None else None
+    return frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+
+
 def child_names(properties: Element | None) -> frozenset[str]:
     """The local names of a properties element's children."""
     return frozenset(local(each.tag) for each in properties) if properties is not None else frozenset()

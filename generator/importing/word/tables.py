@@ -51,7 +51,10 @@ class Tables:
         made = []
         for row in self._told_rows(table):
             before = [make.cell([], span=row.before)] if row.before else []
-            made.append([*before, *(self._cell(cell) for cell in self._told_cells(row))])
+            made.append(before)
+            for cell in self._told_cells(row):
+                if not self._is_widening(cell, made[-1]):
+                    made[-1].append(self._cell(cell))
         return made
 
     def _told_rows(self, table: Element) -> Iterator[Row]:
@@ -81,6 +84,16 @@ class Tables:
             return make.cell([], span=span, merge=merge)
         with self._told(cell, "tcPr"):
             return make.cell(self._blocks_of(cell), span=span, merge=merge)
+
+    def _is_widening(self, cell: Element, row: list[Element]) -> bool:
+        """Whether a cell only makes the one before it wider, as old files say it; what is under it is not shown."""
+        merge = cell.find(f"{W}tcPr/{W}hMerge")
+        if merge is None or merge.get(f"{W}val", "continue") == "restart" or not row:
+            return False
+        if self._context.text_in(cell).strip():
+            self._leave_out("covered", cell)
+        make.widen(row[-1])
+        return True
 
     def _merge(self, properties: Element | None) -> str:
         """Whether a cell begins or continues one over several rows, also where a tracked change merged or parted it."""

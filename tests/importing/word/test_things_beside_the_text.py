@@ -225,3 +225,22 @@ def test_pictures_that_hold_pixels_become_ones_that_browsers_show(ending: str, m
     assert text == "![מפה](media/picture-1.png)"
     assert [Image.open(io.BytesIO(content)).size for _, content in document.pictures] == [(3, 2)]
     assert [(each.what, each.text) for each in document.others] == [("picture-format", "סריקה")]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    """Word keeps a drop cap in a paragraph of its own: a foreword began with "ה" and a line that began with "תהליך"."""
+    letter = par("ה", properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    _, text, account = read(package(head("הקדמה"), letter, par("תהליך החל.")))
+    assert text == "# הקדמה\n\nהתהליך החל."
+    assert account.seen == 3
+
+
+def test_cells_that_old_files_merge_side_by_side_are_one() -> None:
+    """`w:hMerge` is what Word wrote before it counted columns."""
+    merged = '<w:tc><w:tcPr><w:hMerge w:val="restart"/></w:tcPr>{}</w:tc><w:tc><w:tcPr><w:hMerge/></w:tcPr>{}</w:tc>'
+    below = f"<w:tc>{par('א')}</w:tc><w:tc>{par('ב')}</w:tc>"
+    _, text, account = read(
+        package(f"<w:tbl><w:tr>{merged.format(par('ראש'), par('מכוסה'))}</w:tr><w:tr>{below}</w:tr></w:tbl>")
+    )
+    assert '<tr><th colspan="2">ראש</th></tr>' in text
+    assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("covered", "מכוסה")]
