@@ -72,7 +72,16 @@ def test_closed_in_a_register_means_that_answers_are_no_longer_taken(text, state
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("1,200", "1200"), ("40", "40"), ("כ-40", None), ("30-40", None), ("טרם ידוע", None)]
+    ("text", "count"),
+    [
+        ("1,200", "1200"),
+        ("40", "40"),
+        ("١٢٠", "120"),
+        ("١٬٢٠٠", "1200"),
+        ("כ-40", None),
+        ("30-40", None),
+        ("טרם ידוע", None),
+    ],
 )
 def test_about_forty_is_no_number(text, count):
     """A figure that nobody counted would be added up with others."""

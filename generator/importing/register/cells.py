@@ -15,7 +15,7 @@ from generator.structure import Vocabulary, match_term, normal
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?\Z")
 _MONTH = re.compile(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))\Z")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,7}\Z")
+_NUMBER = re.compile(r"\d{1,3}(?:[,\u066c]\d{3})+\Z|\d{1,7}\Z")
 _CENTURY = 100
 _SEPARATORS = re.compile(r"[;,/+\n|]|\sו(?=[א-ת])|\band\b")
 
@@ -56,9 +56,9 @@ def is_month_first(texts: Iterable[str]) -> bool:
 
 
 def read_count(text: str) -> str | None:
-    """A whole number; None for `about 40`, a range, or "not known yet"."""
+    """A whole number in ASCII digits, whichever it was written in; None for `about 40`, a range, or "not known yet"."""
     written = one_line(text)
-    return written.replace(",", "") if _NUMBER.match(written) else None
+    return str(int(re.sub("[,\u066c]", "", written))) if _NUMBER.match(written) else None
 
 
 def read_address(text: str) -> str | None:
