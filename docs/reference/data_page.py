@@ -70,7 +70,8 @@ The table `columns` says in three languages what each column holds, and `questio
 
 {questions}
 Full text: `texts` holds what is searched, `search` its words with the words that they are forms of, without points.
-A word in its plain form finds all its forms:
+A word in its plain form finds all its forms; an abbreviation is asked for without its sign, `מנכל` for `מנכ"ל`, \
+since a sign within a word makes a phrase of it to SQLite, and the index holds words alone:
 
 ```sql
 SELECT texts.* FROM search JOIN texts ON number = search.rowid WHERE search MATCH 'ועדה';
