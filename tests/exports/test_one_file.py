@@ -100,6 +100,8 @@ def test_values_keep_their_types(catalogue: PublishedCatalogue, context: SiteCon
         ("שָׁלוֹם רב", "שלום"),
         ("مُدَرِّسَة", "مدرسه"),
         ("consultations", "consultation"),
+        ('דברי מנכ"ל המשרד', "מנכל"),
+        ("דו״ח מסכם", "דוח"),
     ],
 )
 def test_a_text_is_found_by_the_word_it_is_a_form_of(
