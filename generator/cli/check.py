@@ -17,6 +17,7 @@ from generator.cli.checklist import closing_checklists
 from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
 from generator.cli.words import note, said
+from generator.configuration.of_the_engine import unknown_options
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.reading import attachment_facts
@@ -66,7 +67,8 @@ def check(
     """Check the catalogue in DIR: a folder with a configuration (mkdocs.yml), the configuration itself, or a content folder.
 
     Findings go to standard output; a checklist for each process that is closing to standard error.
-    Exit status: 0 sound, 1 errors or an address that would vanish (with --strict: anything), 2 misuse or no process.
+    Exit status: 0 sound, 1 errors or an address that would vanish (with --strict: anything), 2 misuse.
+    A site without a process is sound; a folder with neither a process nor a configuration is the wrong one.
     With --only, what it names decides.
 
     \b
@@ -85,8 +87,10 @@ def check(
     options = project.options(today=today)
     checked = checker.check(options)
     if not checked.tree.processes and not checked.has_errors:
-        note(N_("no process in {place}"), place=folder or site)
-        sys.exit(NOTHING)
+        if not project.configuration:
+            note(N_("no process in {place}"), place=folder or site)
+            sys.exit(NOTHING)
+        note(N_("no process yet: sikum new process begins one"))
     findings = checked.findings
     if since is not None:
         from generator.cli.since import check_since
@@ -119,7 +123,9 @@ def check(
             click.echo(checklists, err=True)
         errors = sum(finding.is_error for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
-    sys.exit(FAULTY if gone or any(finding.is_error for finding in findings) or (strict and findings) else SOUND)
+    is_faulty = bool(gone) or any(finding.is_error for finding in findings)
+    is_faulty |= strict and bool(findings or unknown_options(project.plugin))
+    sys.exit(FAULTY if is_faulty else SOUND)
 
 
 class _Report(Struct, frozen=True, kw_only=True):

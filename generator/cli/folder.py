@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from generator.cli.words import or_nearest, said, site_speaks
+from generator.cli.words import or_nearest, said, say, site_speaks
+from generator.configuration.of_the_engine import check_settings, unknown_options
+from generator.configuration.options import option_names
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import chosen_language, content_folder, plugin_options, site_options
 from generator.disk.checker import SiteChecker
@@ -91,7 +93,15 @@ def open_project(named: Path) -> Project:
         configuration = read_configuration(configuration_file)
     except BadConfiguration as error:
         raise click.UsageError(str(error)) from error
-    site_speaks(chosen_language(configuration, plugin_options(configuration)))
+    plugin = plugin_options(configuration)
+    site_speaks(chosen_language(configuration, plugin))
+    try:
+        check_settings(configuration)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    for name in unknown_options(plugin):
+        words = said(N_("no option of the plugin: {name}"), name=name)
+        say(f"sikum: {words}{or_nearest(nearest(name, option_names()))}")
     content_dir = content_folder(configuration_file.parent, configuration)
     if not content_dir.is_dir():
         raise click.UsageError(said(N_("no such folder: {path}"), path=content_dir))

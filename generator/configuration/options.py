@@ -64,7 +64,7 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
     """Raises BadOption for an option of the plugin, or a language of the theme, that is of no use.
 
     `plugin`: the options as they are written, `configuration`: the rest of what `mkdocs.yml` says.
-    Names that are not known are left to the engine, which warns of them.
+    Names that are not known are no reason to stop: the engine warns of them, and commands do.
     """
     written = {name: plugin[name] for name in _Options.__struct_fields__ if plugin.get(name) is not None}
     day = written.get("today")
@@ -74,7 +74,7 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
         try:
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
-            raise BadOption(f"{name}: {_shown(value)} cannot be used here: {_reason(error)}") from error
+            raise BadOption(f"{name}: {shown(value)} cannot be used here: {_reason(error)}") from error
     if plugin.get("parquet"):
         from generator.exports.parquet import MISSING, has_pyarrow
 
@@ -83,12 +83,12 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
     licence = plugin.get("data_license")
     if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
         known = "an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"
-        raise BadOption(f"data_license: {_shown(licence)} cannot be used here: {known}")
+        raise BadOption(f"data_license: {shown(licence)} cannot be used here: {known}")
     theme = configuration.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
     if language is not None and language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
-        raise BadOption(f"theme.language: {_shown(language)} cannot be used here: one of {known} is expected")
+        raise BadOption(f"theme.language: {shown(language)} cannot be used here: one of {known} is expected")
 
 
 def _plain(value: object) -> object:
@@ -98,7 +98,13 @@ def _plain(value: object) -> object:
     return [_plain(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
-def _shown(value: object) -> str:
+def option_names() -> tuple[str, ...]:
+    """The names of the plugin's options."""
+    return _Options.__struct_fields__
+
+
+def shown(value: object) -> str:
+    """A value in a message: one line, and the beginning of a long one."""
     text = " ".join((value if isinstance(value, str) else repr(value)).split())
     return text if len(text) <= 40 else f"{text[:40]}…"
 

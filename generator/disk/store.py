@@ -1,7 +1,7 @@
 """Content-addressed store of built files: one file per SHA-256, so that a site is a tree of hard links into the store.
 
-A stored file is trusted only while its size, time and inode are those it was written with: a published page that was
-edited in place is built again.
+A stored file is trusted unread only while its size, time and inode are those it was written with. One that has others is
+hashed again: in a copied or restored cache it is what it was, and a published page that was edited in place is built again.
 """
 
 from __future__ import annotations
@@ -66,11 +66,18 @@ class ObjectStore:
         return content_hash
 
     def has(self, content_hash: str) -> bool:
-        known = self._known.get(content_hash)
+        """Whether this content is kept, and is still what it was."""
         try:
-            return known is not None and known == self._facts(content_hash)
+            facts = self._facts(content_hash)
+            if self._known.get(content_hash) == facts:
+                return True
+            with self.path(content_hash).open("rb") as file:
+                is_whole = hash_of_file(file) == content_hash
         except OSError:
             return False
+        if is_whole:
+            self._known[content_hash] = facts
+        return is_whole
 
     def read(self, content_hash: str) -> bytes:
         try:

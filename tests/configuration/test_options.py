@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from generator.cli import sikum
-from tests.plugin.small import build, configure, small_site
+from tests.plugin.small import build, configure, run, small_site
 
 USELESS = [
     "per_page: -1", "per_page: 0", 'per_page: "50"', "per_page: 1.5", "per_page: true", "per_page: [50]",
@@ -18,6 +21,15 @@ USELESS = [
     "sources: [{id: 1, title: a, url: b}]", "sources: [7]",
 ]  # fmt: skip
 LEFT_OUT = ["per_page:", "workers:", "structure:", "today:", "language:", "sources: []", "pdf: false", "per_page: 1"]
+
+
+REFUSED = [
+    "exclude_docs: [drafts/, notes.md]", "exclude_docs: 7", "draft_docs: {a: b}", "site_url: 5", "site_url: x.example.org",
+    "repo_url: 7", "repo_url: git.example.org/x", "edit_uri: [a]", "edit_uri_template: '{file}'", "edit_uri_template: '{'",
+    "copyright: 2026", "extra_css: own.css", "extra_javascript: {a: b}", "extra: [a]", "theme: [material]",
+    "site_name: [a]",
+]  # fmt: skip
+"""Settings of the engine with which it builds nothing."""
 
 
 def _check(folder: Path) -> tuple[int, str]:
@@ -67,3 +79,44 @@ def test_a_structure_that_is_not_utf8_is_a_finding_with_its_place(tmp_path: Path
     (tmp_path / "more.yml").write_bytes("record:\n  שם: x\n".encode("cp1255"))
     checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--format", "concise"])
     assert checked.stdout.startswith("more.yml:2:3: error S001")
+
+
+@pytest.mark.parametrize("setting", REFUSED)
+def test_a_setting_that_the_engine_refuses_is_refused_by_every_command(setting: str, tmp_path: Path) -> None:
+    """A list under `exclude_docs` held nothing back and was checked as sound, and no build came of it."""
+    small_site(tmp_path)
+    name = setting.partition(":")[0]
+    configuration = tmp_path / "mkdocs.yml"
+    lines = [line for line in configuration.read_text("utf-8").splitlines() if not line.startswith(f"{name}:")]
+    configuration.write_text("\n".join([*lines, setting, ""]), encoding="utf-8")
+    with pytest.raises(Abort):
+        load_config(str(configuration))
+    status, message = _check(tmp_path)
+    assert status == 2
+    assert message.startswith(f"{name}: ")
+
+
+def test_a_misspelt_option_is_named_and_fails_a_strict_check_as_it_fails_a_strict_build(tmp_path: Path) -> None:
+    """Whoever wrote `perpage: 5` waits in vain for lists of five."""
+    small_site(tmp_path, "site_url: https://x.example.org/\n", "[sikum: {perpage: 5, today: 2026-01-31}]")
+    checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--lang", "en"])
+    assert checked.exit_code == 0
+    assert "no option of the plugin: perpage (did you mean per_page?)" in checked.stderr
+    assert CliRunner().invoke(sikum, ["check", str(tmp_path), "--strict"]).exit_code == 1
+    assert run("mkdocs", "build", "--strict", folder=tmp_path).returncode == 1
+    assert build(tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("form", ["full", "json", "sarif", "junit", "github"])
+def test_a_site_without_a_process_is_sound_and_a_wrong_folder_is_misuse(form: str, tmp_path: Path) -> None:
+    """The check before the first commit of a new site failed, and its pipeline was red before anything was written."""
+    small_site(tmp_path)
+    shutil.rmtree(tmp_path / "processes/example")
+    checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--lang", "en", "--format", form, "--strict"])
+    assert (checked.exit_code, checked.stderr.splitlines()[0]) == (
+        0,
+        "sikum: no process yet: sikum new process begins one",
+    )
+    assert form in ("full", "github") or checked.stdout.startswith(("{", "<?xml"))
+    (tmp_path / "nothing").mkdir()
+    assert CliRunner().invoke(sikum, ["check", str(tmp_path / "nothing")]).exit_code == 2

@@ -1,0 +1,69 @@
+"""Settings of `mkdocs.yml` beside the plugin's own, judged as the engine judges them: for commands, which run without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from string import Formatter
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.configuration.options import BadOption, option_names, shown
+
+_EDIT_FIELDS = ("path", "path_noext")
+
+
+def check_settings(configuration: Mapping[str, Any]) -> None:
+    """Raises BadOption for a setting with which the engine builds nothing, such as a list under `exclude_docs`."""
+    for name, (is_sound, wanted) in _WANTED.items():
+        value = configuration.get(name)
+        if value is not None and not is_sound(value):
+            raise BadOption(f"{name}: {shown(value)} cannot be used here: {wanted} is expected")
+
+
+def unknown_options(plugin: Mapping[str, Any]) -> tuple[str, ...]:
+    """Names among the plugin's options that it has not: the engine warns of them, and stops a strict build."""
+    return tuple(sorted(str(name) for name in plugin if name not in option_names()))
+
+
+def _is_address(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return not value or bool(parts.scheme and parts.netloc)
+
+
+def _is_edit_template(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return all(field is None or field in _EDIT_FIELDS for _, field, _, _ in Formatter().parse(value))
+    except ValueError:
+        return False
+
+
+def _is(*kinds: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, kinds)
+
+
+_TEXT = (_is(str), "a text")
+_LINES = (_is(str), "a text with a pattern in each line, and no list,")
+_LIST = (_is(list), "a list")
+_ADDRESS = (_is_address, "an address such as https://example.org/")
+_WANTED: dict[str, tuple[Callable[[object], bool], str]] = {
+    "site_name": _TEXT,
+    "site_url": _ADDRESS,
+    "docs_dir": _TEXT,
+    "exclude_docs": _LINES,
+    "draft_docs": _LINES,
+    "repo_url": _ADDRESS,
+    "edit_uri": _TEXT,
+    "edit_uri_template": (_is_edit_template, "a text with {path} or {path_noext}"),
+    "copyright": _TEXT,
+    "extra_css": _LIST,
+    "extra_javascript": _LIST,
+    "extra": (_is(dict), "a map"),
+    "theme": (_is(str, dict), "a name or a map"),
+}
