@@ -10,6 +10,7 @@ from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.licences import Licence
 from generator.model.published import PublishedProcess
+from generator.model.record import Record
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.links import outside
@@ -33,13 +34,31 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
     writer: dict[str, Any] = (
         {"@id": body} if authorship.is_body else {"@type": "Organization", "name": authorship.writer}
     )
-    published = authorship.date
-    changed = max((change.date for change in record.changes if change.date), default=None)
+    licence = _licence(context.licence_of(record), record.language)
     ministry = context.ministries.get(record.ministry)
+    organisation = {
+        "@type": "GovernmentOrganization",
+        "@id": body,
+        "name": authorship.body,
+        "url": outside(ministry.url) if ministry else None,
+    }
+    report = _report(process, context, authorship.date, writer, licence)
+    graph = (report, organisation, _event(record, url, body), _dataset(record, url, writer, licence))
+    return {"@context": "https://schema.org", "@graph": [_known(each) for each in graph]}
+
+
+def _report(
+    process: PublishedProcess,
+    context: SiteContext,
+    published: PartialDate | None,
+    writer: Mapping[str, Any],
+    licence: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    record, url = process.record, context.absolute(process.url)
+    changed = max((change.date for change in record.changes if change.date), default=None)
     languages = (record.language, *(translation.language for translation in process.translations))
     topics = [context.topics[topic].title_in(record.language) for topic in record.topics if topic in context.topics]
-    licence = _licence(context.licence_of(record), record.language)
-    report = {
+    return {
         "@type": "Report",
         "@id": f"{url}#report",
         "url": url,
@@ -61,7 +80,10 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "citation": [each for source in record.sources if (each := outside(source.url))],
         "isBasedOn": [{"@type": "Report", "url": context.absolute(f"{each}/")} for each in record.previous],
     }
-    event = {
+
+
+def _event(record: Record, url: str, body: str) -> dict[str, Any]:
+    return {
         "@type": "Event",
         "@id": f"{url}#participation",
         "name": record.title,
@@ -70,13 +92,10 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "organizer": {"@id": body},
         "inLanguage": record.language,
     }
-    organisation = {
-        "@type": "GovernmentOrganization",
-        "@id": body,
-        "name": authorship.body,
-        "url": outside(ministry.url) if ministry else None,
-    }
-    dataset = {
+
+
+def _dataset(record: Record, url: str, writer: Mapping[str, Any], licence: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {
         "@type": "Dataset",
         "@id": f"{url}#data",
         "name": record.title,
@@ -91,8 +110,6 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
             "contentUrl": f"{url}process.json",
         },
     }
-    graph = [_known(each) for each in (report, organisation, event, dataset)]
-    return {"@context": "https://schema.org", "@graph": graph}
 
 
 def _licence(licence: Licence | None, language: str) -> dict[str, Any] | None:

@@ -51,37 +51,7 @@ def dimensions_of(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tupl
     def term(vocabulary: str) -> Callable[[str], str]:
         return partial(_term_or_unsaid, context, vocabulary)
 
-    def dimension(
-        name: str,
-        title: str,
-        names: Callable[[ListedLesson], Iterable[str]],
-        title_of: Callable[[str], str],
-        vocabulary: str | None = None,
-    ) -> Dimension:
-        groups: defaultdict[str, list[ListedLesson]] = defaultdict(list)
-        for learnt in lessons:
-            for value in dict.fromkeys(names(learnt)):
-                if value:
-                    groups[value].append(learnt)
-        links = [
-            ListLink(id=value, title=title_of(value), url=urls.lessons_of(name, value), count=len(group))
-            for value, group in groups.items()
-        ]
-        order = [each.id for each in structure.vocabularies[vocabulary].terms] if vocabulary else []
-        links.sort(
-            key=lambda link: (
-                order.index(link.id) if link.id in order else len(order),
-                0 if vocabulary else -link.count,
-                wording.sort_key(link.title),
-            )
-        )
-        return Dimension(
-            id=name,
-            title=title,
-            links=tuple(links),
-            groups={value: tuple(group) for value, group in groups.items()},
-        )
-
+    dimension = partial(_dimension, context, lessons)
     themes = _theme_titles(lessons)
     return (
         dimension(
@@ -106,18 +76,53 @@ def dimensions_of(overview: Overview, lessons: tuple[ListedLesson, ...]) -> tupl
     )
 
 
+def _dimension(
+    context: SiteContext,
+    lessons: Iterable[ListedLesson],
+    name: str,
+    title: str,
+    names: Callable[[ListedLesson], Iterable[str]],
+    title_of: Callable[[str], str],
+    vocabulary: str | None = None,
+) -> Dimension:
+    """A way to sort lessons by the values that `names` finds, in the order of the vocabulary, else the commonest first."""
+    groups: defaultdict[str, list[ListedLesson]] = defaultdict(list)
+    for each in lessons:
+        for value in dict.fromkeys(names(each)):
+            if value:
+                groups[value].append(each)
+    links = [
+        ListLink(id=value, title=title_of(value), url=urls.lessons_of(name, value), count=len(group))
+        for value, group in groups.items()
+    ]
+    order = [each.id for each in context.structure.vocabularies[vocabulary].terms] if vocabulary else []
+    links.sort(
+        key=lambda link: (
+            order.index(link.id) if link.id in order else len(order),
+            0 if vocabulary else -link.count,
+            context.wording.sort_key(link.title),
+        )
+    )
+    return Dimension(
+        id=name,
+        title=title,
+        links=tuple(links),
+        groups={value: tuple(group) for value, group in groups.items()},
+    )
+
+
 def _theme_titles(lessons: Iterable[ListedLesson]) -> dict[str, str]:
     """Of each theme the spelling that is used most, of equals the first in order."""
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for learnt in lessons:
-        if learnt.theme and learnt.lesson.theme:
-            spellings[learnt.theme][learnt.lesson.theme.strip()] += 1
+    for each in lessons:
+        if each.theme and each.lesson.theme:
+            spellings[each.theme][each.lesson.theme.strip()] += 1
     return {theme: min(counts, key=lambda each: (-counts[each], each)) for theme, counts in spellings.items()}
 
 
 def verdict_links(lessons: Sequence[ListedLesson], base: str, context: SiteContext) -> tuple[ListLink, ...]:
     """A list for each verdict that these lessons have, below the URL `base`, in the order of the vocabulary."""
-    counts = Counter(learnt.verdict for learnt in lessons)
+    counts = Counter(each.verdict for each in lessons)
     order = [*(term.id for term in context.structure.vocabularies["lesson-verdict"].terms), UNSAID]
     return tuple(
         ListLink(

@@ -33,8 +33,25 @@ from generator.views.summary import (
 def record_page(view: ProcessView) -> Page:
     """`/<id>/`."""
     process, record = view.process, view.process.record
-    steps, shares = checklist(view), response_graph(view)
-    values = {
+    return make_page(
+        view,
+        view.entries[0],
+        "process/record.html",
+        _answers(view) | _course(view) | _context(view),
+        title=view.title,
+        description=record.short_description,
+        side=record_side(view),
+        head=json_ld(process_data(process, view.context)),
+        source=process.brief.path,
+        image=social_image(process),
+    )
+
+
+def _answers(view: ProcessView) -> dict[str, object]:
+    """What came of it: the state, the bottom lines, outcomes, promises and responses."""
+    process, record = view.process, view.process.record
+    shares, is_over = response_graph(view), record.status in ("closing", "closed")
+    return {
         "state": view.state("status", record.status) if record.status else None,
         "continuation": continuation(view),
         "is_example": record.example,
@@ -48,14 +65,22 @@ def record_page(view: ProcessView) -> Page:
         "banners": banners(view),
         "bottom_lines": record.bottom_lines,
         "outcomes": outcome_views(view),
-        "is_outcome_missing": not record.outcomes and record.status in ("closing", "closed"),
+        "is_outcome_missing": not record.outcomes and is_over,
         "outcome_reason": _reason("use", view),
         "tallies": promise_tallies(view),
         "answers": draw(shares, view.wording) if shares else None,
         "promises_url": f"{ROOT}{process.urls.promises}",
         "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
-        "is_response_missing": not process.responses and record.status in ("closing", "closed"),
+        "is_response_missing": not process.responses and is_over,
         "response_reason": _reason("responses", view),
+    }
+
+
+def _course(view: ProcessView) -> dict[str, object]:
+    """How it went: the brief, facts and goals, the timeline, participants, and the steps of its closing."""
+    process, record = view.process, view.process.record
+    steps = checklist(view)
+    return {
         "brief": view.body(process.brief, view.title).html,
         "facts": facts(view),
         "goals": tuple(goal_view(goal, view) for goal in record.goals),
@@ -68,6 +93,13 @@ def record_page(view: ProcessView) -> Page:
         "participants_url": f"{ROOT}{process.urls.participants}" if process.participants else None,
         "checklist": steps,
         "waived": waived(view, steps),
+    }
+
+
+def _context(view: ProcessView) -> dict[str, object]:
+    """What it stands in: next steps, other stages, how to cite it, corrections and sources."""
+    record = view.process.record
+    return {
         "next_steps": step_views(view),
         "chain": chain(view),
         "stages": stages(view),
@@ -86,18 +118,6 @@ def record_page(view: ProcessView) -> Page:
             if source.title or source.url
         ),
     }
-    return make_page(
-        view,
-        view.entries[0],
-        "process/record.html",
-        values,
-        title=view.title,
-        description=record.short_description,
-        side=record_side(view),
-        head=json_ld(process_data(process, view.context)),
-        source=process.brief.path,
-        image=social_image(process),
-    )
 
 
 def social_image(process: PublishedProcess) -> str:
