@@ -18,7 +18,7 @@ from generator.model.since_sent import SinceSent
 from generator.model.unpublished import is_contributions
 from generator.pipeline.across import find_across, lists_of
 from generator.pipeline.cache import Cache
-from generator.pipeline.discovery import FileEntry, Reader, Tree, discover
+from generator.pipeline.discovery import FileEntry, ProcessFolder, Reader, Tree, discover
 from generator.pipeline.held_pages import HeldPage, hold_pages, with_held_pages
 from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
 from generator.pipeline.kept_names import KeptNames, read_kept_names
@@ -145,15 +145,12 @@ def check_site(
     structure, findings = site_structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
     tree, lost, lost_folders = without_lost(tree, reader, structure, cache)
-    contents = {path: reader.read(path) for path in tree.registries}
-    registries, registry_findings = read_registries(contents, structure)
-    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
-    wording = Wording(options.language)
+    common = _read_common(tree, options, reader, structure)
     kept = read_kept_names(options.content_dir)
     context = UnitContext(
         structure=structure,
-        registries=registries,
-        wording=wording,
+        registries=common.registries,
+        wording=Wording(options.language),
         clock=options.clock,
         reader=reader,
     )
@@ -161,65 +158,40 @@ def check_site(
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
-    others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
-    unquotable = frozenset(text for unit in units for text in unit.unquotable)
-    crossing = [without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others)]
-    facts = {"accessibility.yml": accessibility}
+    facts = {"accessibility.yml": common.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
-    found = find_across(tree.processes, units, pages, registries, context, cache, kept, facts, shared)
+    found = find_across(tree.processes, units, pages, common.registries, context, cache, kept, facts, shared)
     across = (*_unsearched(kept), *found)
-    remote, remote_findings = read_federated_processes(
-        options.content_dir, options.sources, structure, registries.topics
-    )
     lists = lists_of(tree.processes, units, context, kept)
     rest = (
-        *registry_findings,
-        *accessibility_findings,
+        *common.findings,
         *page_findings,
         *shared.findings,
         *lost,
         *(finding(UNSAFE_FILE_NAME, Span.start_of(path), {"path": path}) for path in tree.unnamed),
-        *crossing,
+        *_crossing(units, outlines, tree, options, structure),
     )
     of_units, of_rest = without_withheld_names(units, rest, lists, cache, reader)
-    inside = (
-        *beside_names(of_units, across),
-        *beside_names(of_rest, across),
-        *across,
-        *_tracked_lists(tree, options, tracked),
-    )
-    held: tuple[Held, ...] = ()
-    held_pages: tuple[HeldPage, ...] = ()
-    if options.is_holding:
-        holder = Holder(context=context, cache=cache, lists=lists, stored=stored)
-        held = holder.hold(tree.processes, units, inside, lost_folders)
-        paths = (entry.path for entry in tree.pages)
-        held_pages = hold_pages(paths, outlines, inside, cache=cache, lists=lists, stored=stored, wording=wording)
+    quotable = (*beside_names(of_units, across), *beside_names(of_rest, across))
+    inside = (*quotable, *across, *_tracked_lists(tree, options, tracked))
+    holder = Holder(context=context, cache=cache, lists=lists, stored=stored) if options.is_holding else None
+    held, held_pages = _hold(holder, tree, units, outlines, inside, lost_folders)
     published = shared.without_faulty(inside)
     units, outlines = _with_held(units, outlines, held)
     pages, outlines = with_held_pages(pages, outlines, held_pages)
-    records = Records(
-        tree.processes,
-        context,
-        cache,
-        last.records.known(units) if last else {},
-        {each.path: each.packed for each in held if each.packed is not None},
-        unsaved,
-    )
+    remembered = last.records.known(units) if last else {}
+    packed = {each.path: each.packed for each in held if each.packed is not None}
+    records = Records(tree.processes, context, cache, remembered, packed, unsaved)
     # Of a version that is shown again nobody asks what it said before.
     waiting = {each.path for each in held}
     own = [unit for unit in units if unit.is_published and unit.path not in waiting]
-    everything = (
-        *findings,
-        *remote_findings,
-        *(_from_project(finding, options.prefix) for finding in inside),
-    )
+    everything = (*findings, *common.outside, *(_from_project(finding, options.prefix) for finding in inside))
     return CheckedCatalogue(
         options=options,
         structure=structure,
         tree=tree,
         units=units,
-        catalogue_without_processes=_catalogue_without_processes(units, registries, pages, accessibility, remote),
+        catalogue_without_processes=_catalogue_without_processes(units, common, pages),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=records,
@@ -229,6 +201,64 @@ def check_site(
         refused=tuple(entry.path for entry in shared.entries if entry not in published) if options.is_holding else (),
         since_sent=old_wordings(own, records, history, kept, lists, cache, workers) if history else {},
     )
+
+
+class _Common(Struct, frozen=True, kw_only=True):
+    """What all processes have in common, as it was read."""
+
+    registries: Registries
+    accessibility: Mapping[str, object]
+    remote: tuple[FederatedProcess, ...]
+    findings: tuple[Finding, ...]
+    """With paths in the content folder."""
+    outside: tuple[Finding, ...]
+    """With paths in the project: of other catalogues."""
+
+
+def _read_common(tree: Tree, options: SiteOptions, reader: Reader, structure: Structure) -> _Common:
+    contents = {path: reader.read(path) for path in tree.registries}
+    registries, registry_findings = read_registries(contents, structure)
+    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
+    remote, outside = read_federated_processes(options.content_dir, options.sources, structure, registries.topics)
+    return _Common(
+        registries=registries,
+        accessibility=accessibility,
+        remote=remote,
+        findings=(*registry_findings, *accessibility_findings),
+        outside=tuple(outside),
+    )
+
+
+def _crossing(
+    units: tuple[Unit, ...], outlines: tuple[Outline, ...], tree: Tree, options: SiteOptions, structure: Structure
+) -> Iterator[Finding]:
+    """What is wrong between folders, without words that no finding may quote."""
+    others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
+    unquotable = frozenset(text for unit in units for text in unit.unquotable)
+    return (without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others))
+
+
+def _hold(
+    holder: Holder | None,
+    tree: Tree,
+    units: tuple[Unit, ...],
+    outlines: tuple[Outline, ...],
+    findings: tuple[Finding, ...],
+    lost: Iterable[ProcessFolder],
+) -> tuple[tuple[Held, ...], tuple[HeldPage, ...]]:
+    """Processes and ordinary pages that wait for corrections; none without a holder."""
+    if holder is None:
+        return (), ()
+    pages = hold_pages(
+        (entry.path for entry in tree.pages),
+        outlines,
+        findings,
+        cache=holder.cache,
+        lists=holder.lists,
+        stored=holder.stored,
+        wording=holder.context.wording,
+    )
+    return holder.hold(tree.processes, units, findings, lost), pages
 
 
 def _unsearched(kept: KeptNames) -> Iterator[Finding]:
@@ -270,20 +300,16 @@ def _from_project(finding: Finding, prefix: str) -> Finding:
 
 
 def _catalogue_without_processes(
-    units: Iterable[Unit],
-    registries: Registries,
-    pages: tuple[OrdinaryPage, ...],
-    accessibility: Mapping[str, object],
-    remote: tuple[FederatedProcess, ...],
+    units: Iterable[Unit], common: _Common, pages: tuple[OrdinaryPage, ...]
 ) -> PublishedCatalogue:
     withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
     return PublishedCatalogue(
         processes=(),
         withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
-        ministries=registries.ministries,
-        topics=registries.topics,
+        ministries=common.registries.ministries,
+        topics=common.registries.topics,
         pages=tuple(page for page in pages if page.url),
         introduction=next((page for page in pages if not page.url), None),
-        accessibility=accessibility,
-        remote=remote,
+        accessibility=common.accessibility,
+        remote=common.remote,
     )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, finding
 from generator.markup.targets import parse_target
-from generator.model.content import Body, Promise
+from generator.model.content import Body, Meeting, Promise, Translation
 from generator.model.private import Process
 from generator.model.record import Record
 from generator.model.registry import Registries
 from generator.reading.chapters import ReadChapter, read_body, read_chapters
 from generator.reading.contributions import read_contributions
 from generator.reading.coverage import read_coverage
-from generator.reading.documents import read_document
+from generator.reading.documents import Document, read_document
 from generator.reading.fields import FieldReader
 from generator.reading.files import Sorted, attached_files, sort_paths
 from generator.reading.folder import Folder
@@ -43,43 +44,24 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
     context = Context(structure, registries)
     sorted_paths = sort_paths(folder)
     document, findings = read_document(folder, INDEX, structure)
-    reader = FieldReader(context, document.start)
-    values = reader.read(document.fields, structure.record)
-    if not document.is_readable:
-        reader.forget_missing()
-    record = make_record(values, structure, reader.spans, is_readable=document.is_readable)
+    reader, record = _read_record(document, context)
     people = read_participants(folder, document.fields, context, record.consent)
     promises, promise_reader = read_promises(folder, context)
     responses, response_reader = read_responses(folder, context)
     contributions, contribution_faults = read_contributions(folder)
     coverage, coverage_faults = read_coverage(folder)
-
     own, foreign = _by_language(sorted_paths, structure)
-    chapters, chapter_faults = read_chapters(folder, own.chapters, record.language, context)
-    meetings, meeting_readers, meeting_faults = read_meetings(folder, own.meetings, context)
-    originals = Originals(
-        record=record,
-        chapters={_inner(folder, read.chapter.body): read.chapter for read in chapters},
-        meetings={_inner(folder, meeting.body): meeting for meeting in meetings},
-        promises=promises,
-        responses=responses,
-    )
-    translations, translation_readers, translation_faults = read_translations(folder, foreign, originals, context)
-
+    originals = Originals(record=record, chapters={}, meetings={}, promises=promises, responses=responses)
+    texts = _read_texts(folder, own, foreign, originals, context)
     brief = read_body(document, ())
-    bodies = [brief, *(read.chapter.body for read in chapters), *(meeting.body for meeting in meetings)]
-    for translation in translations:
-        bodies += translation.bodies
+    bodies = (brief, *texts.bodies)
     linked, titles = _linked(folder, bodies, record, promises)
+    lists_people = partial(_lists_people, record=record, structure=structure)
     files, unpublished, refused, file_faults = attached_files(
-        folder,
-        own.others,
-        linked,
-        titles,
-        lists_people=partial(_lists_people, record=record, structure=structure),
+        folder, own.others, linked, titles, lists_people=lists_people
     )
 
-    readers = (reader, promise_reader, response_reader, *meeting_readers, *translation_readers)
+    readers = (reader, promise_reader, response_reader, *texts.readers)
     answers = answers_of(
         record,
         promises_unkept=any(promise.status == "not-kept" for promise in promises),
@@ -92,20 +74,18 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         people.findings,
         contribution_faults,
         coverage_faults,
-        chapter_faults,
-        meeting_faults,
-        translation_faults,
+        texts.faults,
         file_faults,
         *(check_markdown(body) for body in bodies),
         _of_readers(readers, answers),
-        _of_chapters(chapters, answers),
+        _of_chapters(texts.chapters, answers),
     )
     process = Process(
         id=folder.id,
         path=folder.path,
         record=record,
         brief=brief,
-        chapters=tuple(read.chapter for read in chapters),
+        chapters=tuple(read.chapter for read in texts.chapters),
         participants=people.participants,
         participants_span=people.span,
         promises=promises,
@@ -113,13 +93,60 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         has_responses_file=any(path.split("/")[0] == RESPONSES for path in folder.paths),
         contributions=contributions,
         coverage=coverage,
-        meetings=meetings,
+        meetings=texts.meetings,
         files=files,
         unpublished=unpublished,
         refused=(*(folder.place(path) for path in sorted_paths.refused), *refused),
-        translations=translations,
+        translations=texts.translations,
     )
     return process, tuple(sorted(faults, key=lambda finding: finding.order))
+
+
+def _read_record(document: Document, context: Context) -> tuple[FieldReader, Record]:
+    reader = FieldReader(context, document.start)
+    values = reader.read(document.fields, context.structure.record)
+    if not document.is_readable:
+        reader.forget_missing()
+    return reader, make_record(values, context.structure, reader.spans, is_readable=document.is_readable)
+
+
+class _Texts(Struct, frozen=True, kw_only=True):
+    """Chapters, meetings and translations, with what is wrong with them and who reads their fields."""
+
+    chapters: tuple[ReadChapter, ...]
+    meetings: tuple[Meeting, ...]
+    translations: tuple[Translation, ...]
+    readers: tuple[FieldReader, ...]
+    """Of meetings and translations; a chapter has its own."""
+    faults: tuple[Finding, ...]
+
+    @property
+    def bodies(self) -> Iterator[Body]:
+        yield from (read.chapter.body for read in self.chapters)
+        yield from (meeting.body for meeting in self.meetings)
+        for translation in self.translations:
+            yield from translation.bodies
+
+
+def _read_texts(
+    folder: Folder, paths: Sorted, foreign: Iterable[str], originals: Originals, context: Context
+) -> _Texts:
+    """`paths`: files in the process's own language; `foreign`: its translations. `originals` has no texts yet."""
+    chapters, chapter_faults = read_chapters(folder, paths.chapters, originals.record.language, context)
+    meetings, meeting_readers, meeting_faults = read_meetings(folder, paths.meetings, context)
+    originals = replace(
+        originals,
+        chapters={_inner(folder, read.chapter.body): read.chapter for read in chapters},
+        meetings={_inner(folder, meeting.body): meeting for meeting in meetings},
+    )
+    translations, translation_readers, translation_faults = read_translations(folder, foreign, originals, context)
+    return _Texts(
+        chapters=tuple(chapters),
+        meetings=meetings,
+        translations=translations,
+        readers=(*meeting_readers, *translation_readers),
+        faults=(*chapter_faults, *meeting_faults, *translation_faults),
+    )
 
 
 def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:

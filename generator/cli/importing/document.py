@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from generator.cli.importing.options import CHANGES, FILE, INTO, KEEP_NAMES, REP
 from generator.cli.importing.report import ImportReport, report_json, tell
 from generator.cli.ministries import convening_ministry, ministries_with
 from generator.wording import Wording
+
+if TYPE_CHECKING:
+    from generator.importing.placement import Placement
 
 
 @click.command(short_help="A report, from Word.")
@@ -55,7 +60,7 @@ def document(
     from generator.cli.importing.word import check_folder_is_there, read_word
     from generator.importing.meetings import is_meeting
     from generator.importing.placing import place_blocks
-    from generator.importing.word import LeftOut, make_account, markdown_of
+    from generator.importing.word import LeftOut, make_account
     from generator.pipeline.workers import tune_garbage_collector
     from generator.scaffold import Draft, open_record, process_files
 
@@ -83,19 +88,10 @@ def document(
     is_new = folder is None
     files = process_files(draft, structure, catalogue.language, ledgers=is_new, index=is_new)
     left_out = [*word.left_out, *placement.left_out]
-    written = [("index.md", f"{markdown_of(placement.title or '')}\n\n{placement.brief}")] if is_new else []
     if not is_new:
         parts = (("record-is-there", placement.title), ("record-is-there", placement.brief))
         left_out += [LeftOut(reason=reason, text=text) for reason, text in parts if text]
-    chapter_paths = [path for path, _ in files if path.endswith(".md") and path != "index.md"]
-    for chapter, path in zip(placement.chapters, chapter_paths, strict=False):
-        fields = " ".join(str(value) for each in chapter.fields.values() for value in _texts(each))
-        written.append((path, f"{markdown_of(chapter.title or '')}\n\n{chapter.body}\n\n{markdown_of(fields)}"))
-    for heading, element in placement.placed:
-        path = next(
-            (p for p, c in zip(chapter_paths, placement.chapters, strict=False) if c.element == element), "index.md"
-        )
-        written.append((path, markdown_of(heading)))
+    written = _written(placement, [path for path, _ in files], with_brief=is_new)
     account = make_account(word.seen, written, left_out)
     told = ImportReport(
         file=file.name,
@@ -120,6 +116,24 @@ def document(
             _("this looks like the summary of one meeting; for that: sikum import meeting %(file)s --into ID")
             % {"file": file.name}
         )
+
+
+def _written(placement: Placement, paths: Sequence[str], *, with_brief: bool) -> list[tuple[str, str]]:
+    """Path and Markdown of everything that was placed in files with these paths, of which the chapters are in order."""
+    from generator.importing.word import markdown_of
+
+    brief = f"{markdown_of(placement.title or '')}\n\n{placement.brief}"
+    written = [("index.md", brief)] if with_brief else []
+    chapter_paths = [path for path in paths if path.endswith(".md") and path != "index.md"]
+    for chapter, path in zip(placement.chapters, chapter_paths, strict=False):
+        fields = " ".join(str(value) for each in chapter.fields.values() for value in _texts(each))
+        written.append((path, f"{markdown_of(chapter.title or '')}\n\n{chapter.body}\n\n{markdown_of(fields)}"))
+    for heading, element in placement.placed:
+        path = next(
+            (p for p, c in zip(chapter_paths, placement.chapters, strict=False) if c.element == element), "index.md"
+        )
+        written.append((path, markdown_of(heading)))
+    return written
 
 
 def _texts(value: object) -> list[str]:
