@@ -73,6 +73,24 @@ _NO = (
     "لا", "كلا", "غير موافق", "غير موافقة", "لا أوافق", "لا اوافق", "لا يوافق", "لا توافق", "لم يوافق", "لم توافق",
     "رفض", "رفضت", "يرفض", "ممنوع", "مجهول", "مجهولة", "عدم النشر", "لا ينشر", "لا للنشر", "سري",
 )  # fmt: skip
+_AGREEING = (
+    "אני אנו אנחנו מאשר מאשרת מאשרים מסכים מסכימה מסכימים ה ת י נותן נותנת הסכמה הסכמתי את שמי השם שם שלי לפרסם פרסום לפרסום"
+    " לציין להציג שיפורסם שיופיע באתר בדוח ברשימה במסמך המסכם הסופי המלא מלא לכך תודה בשמחה בהחלט כמובן ניתן אפשר מותר"
+    " i we agree to the publication of my name publish publishing you may can consent give please sure course that is be"
+    " published listed shown in report on website site final list happy thanks thank it happily"
+    " أنا نحن أوافق موافق موافقة على نشر اسمي الاسم في التقرير الموقع القائمة شكرا بالتأكيد النشر"
+)
+"""The words of a sentence that says yes and nothing besides: with any other word it may be a condition, or but a part."""
+_AGREES = "מאשר מאשרת מאשרים מסכים מסכימה מסכימים agree consent أوافق موافق موافقة"
+_NO_SENTENCE = re.compile(r"(?:לא|no|لا|كلا)\s*[,.;:!–—-]", re.IGNORECASE)
+_LEGEND = re.compile(r"([^\s=,;:()/–-]{1,8})\s*=\s*([^=,;:()/\d–-]{1,24})")
+"""In a header: what its answers mean, "1 = yes, 0 = no"."""
+_NOBODY = re.compile(
+    r"\bשם שמור|\bה?שם (?:ה?מלא )?(?:שמור|חסוי|בדוי)|\b(?:ה?פרטים|ה?שם) שמורים?\b|\b(?:name|details|identity) (?:is |are )?"
+    r"(?:withheld|on file|kept|known to|not (?:given|disclosed|published))|\bname supplied\b|\bפלוני|\bاسم (?:محفوظ|مستعار)|"
+    r"\bالاسم محفوظ"
+)
+"""In place of a name: that there is one, and that it shall not be told."""
 _MARKS = {"✗": "no", "✘": "no", "☐": "no", "❌": "no", "✖": "no"}
 _ENOUGH = 0.6
 """The share of a column's cells that have to answer for its values alone to make it a column of consent."""
@@ -111,6 +129,11 @@ def refuses_beside(cell: str) -> bool:
         return False
     said = _plain(cell)
     return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
+
+
+def keeps_name(cell: str) -> bool:
+    """Whether a cell for a name says instead that the name is known and shall not be told: "name withheld"."""
+    return bool(_NOBODY.search(_plain(cell)))
 
 
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:
@@ -162,14 +185,15 @@ def read_consent(
 
 def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy) -> Answer:
     refuses = _REFUSES.search(_plain(header)) is not None
+    text = _legend(header).get(text.casefold(), text)
     said = yes_or_no(text)
+    if refuses and said is not None:
+        return Answer(COUNTED, is_understood=said == "yes")  # who says no to "anonymous" may have refused all the same
     if said is None or match_term(vocabulary, text):
         term = match_term(vocabulary, text)
         if term is None or (refuses and term.id != COUNTED):
             return Answer(COUNTED, is_understood=False)
         return Answer(term.id)
-    if refuses:
-        return Answer(COUNTED, is_understood=said == "yes")
     if said == "no":
         return Answer(COUNTED)
     return Answer(policy.default_consent) if has_default(policy) else Answer(COUNTED, is_understood=False)
@@ -187,7 +211,27 @@ def yes_or_no(text: str) -> str | None:
         return None
     if bare in _MARKS:
         return _MARKS[bare]
-    return _SAID.get(bare.casefold()) or _SAID.get(normal(bare))
+    return _SAID.get(bare.casefold()) or _SAID.get(normal(bare)) or _said_in_sentence(bare)
+
+
+def _said_in_sentence(text: str) -> str | None:
+    """What an option of a form says in a whole sentence: "Yes, I agree to the publication of my name"."""
+    if " " not in text:
+        return None
+    if _NO_SENTENCE.match(text):
+        return "no"
+    words = normal(text).split()
+    agrees = any(word in _AGREES_WORDS or _SAID.get(word) == "yes" for word in words)
+    return "yes" if agrees and all(word in _AGREEING_WORDS or _SAID.get(word) == "yes" for word in words) else None
+
+
+def _legend(header: str) -> dict[str, str]:
+    """Answer -> what it means, where the header says what a yes and a no are written as."""
+    if "=" not in header:
+        return {}
+    meanings = {answer.casefold(): meaning.strip() for answer, meaning in _LEGEND.findall(header)}
+    said = {yes_or_no(meaning) for meaning in meanings.values()}
+    return meanings if {"yes", "no"} <= said else {}
 
 
 def _plain(header: str) -> str:
@@ -205,3 +249,5 @@ _SAID = {
     for form in (word, normal(word))
     if form
 }
+_AGREEING_WORDS = frozenset(normal(_AGREEING).split())
+_AGREES_WORDS = frozenset(normal(_AGREES).split())

@@ -55,6 +55,7 @@ _DOUBTS = {
     ),
     Doubt.EMPTY: N_("  consent empty in rows {rows}, beside rows that answer: only counted"),
     Doubt.SECTION: N_("  rows {rows} stand under a title that speaks of consent: only counted"),
+    Doubt.NOTE: N_("  a note above, below or beside the list withholds rows {rows}: only counted"),
     Doubt.NAME: N_("  the name in rows {rows} says that there shall be none: only counted"),
     Doubt.COMMENT: N_("  a comment on rows {rows} speaks of consent: only counted"),
     Doubt.REMARK: N_("  a remark in rows {rows} asks not to be named: only counted"),

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from generator.importing.lists.comments import CommentReader
 from generator.importing.lists.parts import BadPackage, local_name, number_of, parse_part, relations_of
+from generator.importing.lists.rich_text import RunReader
 from generator.importing.lists.styles import Style
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
@@ -28,6 +29,9 @@ class Marks(Struct, kw_only=True):
     unresolved: dict[int, set[int]] = field(default_factory=dict)
     sums: dict[int, set[int]] = field(default_factory=dict)
     struck: dict[int, set[int]] = field(default_factory=dict)
+    bold: dict[int, set[int]] = field(default_factory=dict)
+    kept: dict[int, dict[int, str]] = field(default_factory=dict)
+    """Cells whose text is struck out in part -> what is not."""
     colours: dict[int, dict[int, str]] = field(default_factory=dict)
     comments: dict[int, list[str]] = field(default_factory=dict)
     """Row -> texts of the comments on its cells."""
@@ -36,9 +40,11 @@ class Marks(Struct, kw_only=True):
     """Of the cells that hold anything."""
 
 
-def read_marks(package: zipfile.ZipFile, path: str, styles: tuple[Style, ...]) -> Marks:
-    """What a sheet's part says. Raises BadPackage."""
-    reader = _SheetReader(styles)
+def read_marks(
+    package: zipfile.ZipFile, path: str, styles: tuple[Style, ...], struck_strings: Mapping[str, str]
+) -> Marks:
+    """What a sheet's part says. `struck_strings`: those of `rich_text`. Raises BadPackage."""
+    reader = _SheetReader(styles, struck_strings)
     parse_part(package, path, reader.start, reader.end, reader.text)
     _read_comments(package, path, reader.marks)
     return reader.marks
@@ -59,9 +65,12 @@ def _read_comments(package: zipfile.ZipFile, path: str, marks: Marks) -> None:
 class _SheetReader:
     """Follows rows and cells; where either has no position it follows the one before."""
 
-    def __init__(self, styles: tuple[Style, ...]) -> None:
+    def __init__(self, styles: tuple[Style, ...], struck_strings: Mapping[str, str]) -> None:
         self.marks = Marks()
         self._styles = styles
+        self._struck_strings = struck_strings
+        self._value = ""
+        self._runs: RunReader | None = None
         self._row = -1
         self._place, self._since = "", -1
         self._last: tuple[str, int] | None = None
@@ -84,15 +93,25 @@ class _SheetReader:
             self._in_value = True
         elif name == "col":
             self._columns(attributes)
+        elif name == "r" and self._runs is None:
+            self._runs = RunReader()
+        if self._runs is not None:
+            self._runs.start(name, attributes)
 
     def text(self, text: str) -> None:
         if self._in_formula:
             self._formula += text
         elif self._in_value and text.strip():
             self._has_value = True
+            if self._struck_strings and self._type == "s":
+                self._value += text
+        if self._runs is not None:
+            self._runs.text(text)
 
     def end(self, name: str) -> None:
         name = local_name(name)
+        if self._runs is not None:
+            self._runs.end(name)
         if name == "c":
             self._end_cell()
         elif name == "row":
@@ -114,16 +133,23 @@ class _SheetReader:
             self._since += 1
         self._type = attributes.get("t", "")
         self._has_formula = self._has_value = False
-        self._formula = ""
+        self._formula = self._value = ""
+        self._runs = None
         style = number_of(attributes.get("s"))
         if style < len(self._styles):
             look = self._styles[style]
             if look.is_struck:
                 self.marks.struck.setdefault(self._row, set()).add(self._column())
+            if look.is_bold:
+                self.marks.bold.setdefault(self._row, set()).add(self._column())
             if look.colour:
                 self.marks.colours.setdefault(self._row, {})[self._column()] = look.colour
 
     def _end_cell(self) -> None:
+        if self._runs is not None and self._runs.is_struck:
+            self._strike(self._runs.kept.strip())
+        elif self._value in self._struck_strings:
+            self._strike(self._struck_strings[self._value])
         if self._has_formula:
             if _SUM.match(self._formula):
                 self.marks.sums.setdefault(self._row, set()).add(self._column())
@@ -134,6 +160,12 @@ class _SheetReader:
             self.marks.unresolved.setdefault(self._row, set()).add(self._column())
         self.marks.last_row = max(self.marks.last_row, self._row)
         self._last = self._place, self._since
+
+    def _strike(self, kept: str) -> None:
+        if kept:
+            self.marks.kept.setdefault(self._row, {})[self._column()] = kept
+        else:
+            self.marks.struck.setdefault(self._row, set()).add(self._column())
 
     def _end_row(self) -> None:
         if self._last is not None:

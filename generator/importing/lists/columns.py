@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from generator.importing.lists.grid import Cells, Grid, Row, one_line
+from generator.importing.lists.grid import Cells, Grid, Row, one_line, people_in
 from generator.importing.lists.head_words import (
     BARE_NAMES,
     PARTS_OF_NAMES,
@@ -17,6 +17,7 @@ from generator.importing.lists.head_words import (
     is_family_name,
     is_first_name,
     is_serial,
+    may_count,
 )
 from generator.reading.consent_words import asks_consent
 from generator.structure import FieldSpec, match_name, normal, written_names
@@ -58,6 +59,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """Columns that mean nothing here: index and words."""
     ignored: frozenset[int] = frozenset()
     """Columns that whoever imports says mean nothing."""
+    has_groups: bool = False
+    """Whether the row above it has titles of groups of columns."""
     unnamed: tuple[int, ...] = ()
     """Columns that hold something and have no words above it."""
 
@@ -86,7 +89,29 @@ class Head(Struct, frozen=True, kw_only=True):
                 names.append(index)
                 index += 1
         taken = {column.index for column in self.columns} | {*names, *self.ignored} | {i for i, _ in self.unknown}
-        return msgspec.structs.replace(self, names=tuple(names), unnamed=tuple(sorted(written - taken)))
+        whole = msgspec.structs.replace(self, names=tuple(names), unnamed=tuple(sorted(written - taken)))
+        return whole._counting(below)
+
+    def _counting(self, below: Sequence[Row]) -> Head:
+        """The head in which a column called "participants" counts them, where nothing but numbers stands in it."""
+        if self.column("count") is not None:
+            return self
+        named = [(column.index, column.words) for column in self.columns if column.field == "name"]
+        for index, words in (*self.unknown, *named):
+            cells = [text for row in below if (text := one_line(row.at(index)))] if may_count(words) else []
+            numbers = [people_in(cell) for cell in cells]
+            if not cells or None in numbers or (len(cells) > 2 and numbers == list(range(1, len(cells) + 1))):
+                continue
+            others = (column for column in self.columns if column.index != index)
+            return msgspec.structs.replace(
+                self,
+                columns=tuple(
+                    sorted((*others, Column(field="count", index=index, words=words)), key=lambda c: c.index)
+                ),
+                names=tuple(each for each in self.names if each != index),
+                unknown=tuple(each for each in self.unknown if each[0] != index),
+            )
+        return self
 
     def without(self, hidden: frozenset[int]) -> tuple[Head, tuple[str, ...]]:
         """The head without hidden columns, and the words of those that were left out: all but those that were told, and
@@ -170,10 +195,40 @@ class HeadReader(Struct, frozen=True, kw_only=True):
         row = grid.rows[index]
         if head := self.read(index, row.cells):
             yield head
-        if row.wide and index + 1 < len(grid.rows):
-            lower = grid.rows[index + 1]
-            if head := self.read(index + 1, _two_rows(row, lower)):
-                yield head
+        if index + 1 < len(grid.rows) and (row.wide or self._groups(row, grid.rows[index + 1])):
+            if head := self.read(index + 1, self._two_rows(row, grid.rows[index + 1])):
+                yield msgspec.structs.replace(head, has_groups=True)
+
+    def _groups(self, upper: Row, lower: Row) -> bool:
+        """Whether a row without merged cells has the titles of groups of columns: gaps in it, and names of columns below."""
+        filled = sum(bool(one_line(cell)) for cell in upper.cells)
+        names = [cell for cell in lower.cells if one_line(cell)]
+        if not 1 < filled < len(names):
+            return False
+        known = sum(normal(cell) in PARTS_OF_NAMES or self._field(one_line(cell))[1] <= _ALIAS for cell in names)
+        return known > 1
+
+    def _two_rows(self, upper: Row, lower: Row) -> list[str]:
+        """The words of a head in two rows: "name" over "first" and "family" is "name first" and "name family"."""
+        groups = [text for cell in upper.cells if (text := one_line(cell))]
+        words: list[str] = []
+        last = ""
+        for index in range(max(len(upper.cells), len(lower.cells))):
+            above = upper.at(index) or (last if index in upper.wide or not upper.wide else "")
+            last = above
+            below = lower.at(index)
+            joined = f"{above} {below}" if above and below and above != below else below or above
+            is_grouped = index in upper.wide or not upper.wide
+            belongs = len(groups) > 1 and self._holds_below(above, below)
+            words.append(below if is_grouped and below and not belongs else joined)
+        return words
+
+    def _holds_below(self, above: str, below: str) -> bool:
+        """Whether the title of a group says what the columns in it are: consent, or the name of an organisation."""
+        if asks_consent(above):
+            return True
+        spec = match_name(self.specs, above)
+        return normal(below) in BARE_NAMES and "organisation" in (field_asked(above), spec.id if spec else "")
 
     def _field(self, words: str) -> tuple[str | None, int]:
         told = self.told.get(normal(words))
@@ -205,16 +260,3 @@ class HeadReader(Struct, frozen=True, kw_only=True):
             words = " + ".join(one_line(cells[index]) for index in parts)
             columns.append(Column(field="name", index=parts[0], words=words))
         return parts
-
-
-def _two_rows(upper: Row, lower: Row) -> list[str]:
-    """The words of a head in two rows: "name" over "first" and "family" is "name first" and "name family"."""
-    words: list[str] = []
-    last = ""
-    for index in range(max(len(upper.cells), len(lower.cells))):
-        above = upper.at(index) or (last if index in upper.wide else "")
-        last = above
-        below = lower.at(index)
-        joined = f"{above} {below}" if above and below and above != below else below or above
-        words.append(below if index in upper.wide and below else joined)
-    return words

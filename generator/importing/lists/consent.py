@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from generator.importing.lists.grid import Row, one_line
 from generator.importing.lists.head_words import may_hold_consent
+from generator.importing.lists.notes import notes_of
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
 from generator.model.consent import COUNTED, FULL
@@ -22,6 +23,7 @@ from generator.reading.consent_words import (
     asks_consent,
     consent_columns,
     has_default,
+    keeps_name,
     read_consent,
     refuses_beside,
     withholds_in_words,
@@ -46,6 +48,8 @@ class Doubt(StrEnum):
     """Nothing is written, beside rows that answer."""
     SECTION = "section"
     """It stands under a title that speaks of consent."""
+    NOTE = "note"
+    """A note around the list withholds it, by a mark, by its colour, or with all others."""
     NAME = "name"
     """In place of the name stands that there shall be none."""
     COMMENT = "comment"
@@ -76,7 +80,7 @@ class Consents:
         self._policy = policy
         self._hidden = table.hidden_columns
         self._title = one_line(table.title)
-        self._refuses_all = any(map(withholds_in_words, table.above))
+        self._notes = notes_of(table, rows)
         self._read: dict[tuple[str, ...], Answer] = {}
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
@@ -101,6 +105,8 @@ class Consents:
             return RowConsent(level=COUNTED)
         if self._refuses(each.name):
             return RowConsent(level=COUNTED, doubt=Doubt.NAME)
+        if self._notes.withhold(each):
+            return RowConsent(level=COUNTED, doubt=Doubt.NOTE)
         if any(asks_consent(comment) or withholds_in_words(comment) for comment in row.comments):
             return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
         if any(self._is_refusal(row.at(index)) for index in self._remarks) or any(map(refuses_beside, self._own(each))):
@@ -157,7 +163,7 @@ class Consents:
     def _under_section(self, each: ListRow, level: str | None) -> RowConsent:
         """A title such as "not for publication" holds for the rows below it; it withholds, and grants nothing."""
         titles = [title for title in (each.section, self._title) if title]
-        if self._refuses_all or any(self._withholds(title) for title in titles):
+        if any(self._withholds(title) for title in titles):
             return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
         terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
         return RowConsent(level=level or next(iter(terms), None))
@@ -190,7 +196,7 @@ class Consents:
     def _refuses(self, name: str) -> bool:
         """Whether a cell for a name says "anonymous" or "not for publication"."""
         said = read_consent([("", name)], self._vocabulary, _ALL_AGREED, others_answer=False)
-        return said.is_understood and said.level == COUNTED
+        return (said.is_understood and said.level == COUNTED) or keeps_name(name)
 
     def _shown(self, cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         texts = [text for _, text in cells if text and match_term(self._vocabulary, text) is None]

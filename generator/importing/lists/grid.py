@@ -13,6 +13,8 @@ Cells: TypeAlias = Sequence[str]
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
+_DIGITS = 10
+"""A number of people has fewer."""
 
 _FORMULA = re.compile(r"\A[=+\-@\s]+")
 """What a spreadsheet would take for a formula at the head of a cell; no name or role begins so, and `-` means nothing."""
@@ -46,6 +48,8 @@ class Row(Struct, frozen=True, kw_only=True):
     """Indexes of cells that sum up others by a formula."""
     struck: frozenset[int] = frozenset()
     """Indexes of cells whose text is struck through."""
+    bold: frozenset[int] = frozenset()
+    """Indexes of cells whose text is bold."""
     colours: Mapping[int, str] = field(default_factory=dict)
     """Index of a cell -> the colour of its fill or its text; white fills, black text and none are left out."""
     comments: tuple[str, ...] = ()
@@ -80,6 +84,12 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """A cell as it is kept: one line, no hidden characters, nothing that a spreadsheet would compute."""
     return _FORMULA.sub("", one_line(text))
+
+
+def people_in(text: str) -> int | None:
+    """The number of people that a cell says, also as `1,200`; None for anything else."""
+    bare = re.sub(r"(?<=\d)[, \u00a0'’](?=\d{3}(?!\d))", "", text)
+    return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < _DIGITS else None
 
 
 def column_letters(index: int) -> str:

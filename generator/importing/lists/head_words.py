@@ -26,9 +26,10 @@ _BENIGN = pattern_of(
     r"הגיע|נוכח|נכח|השתתפ|נרשם|אישר הגעה|הגעה|אוכל|צמחונ|טבעונ|כשר|חני|הסעה|נגישות|תרגום|דובר|attend|present|arriv|rsvp"
     r"|food|diet|vegeta|vegan|parking|access|translat|speaker|حضر|حضور|طعام|نباتي|موقف"
     r"|\bה?(?:מפגש|ישיבה|סדנה|סדנא|מושב|יום|תאריך|שעה)\b|\b(?:session|meeting|workshop|day|date)\b|لقاء|جلسة|ورشة|يوم"
+    r"|דמי |שולמ|תשלום|שילם|דיוור|ניוזלטר|עלון|\bפעיל\b|\bfees?\b|\bpaid\b|payment|newsletter|mailing|\bactive\b|رسوم|دفع"
     r"|\A[\d ]+\Z"
 )
-"""Heads, dates among them, over yes and no that are about coming rather than about publishing."""
+"""Heads, dates among them, over yes and no that are about coming, paying or mail rather than about publishing."""
 _ASKS_YES_OR_NO = pattern_of(
     r"\A(?:האם|(?:may|can|could|shall|should|will|would|do|does|are|is) |هل)"
     r"(?=.*(?:\b[בלהו]?שמ(?:ך|כם|כן|י|ותיכם)\b|\bnames?\b|اسم))"
@@ -65,10 +66,15 @@ _ORGANISATION = pattern_of(
     r"|اين تعمل|من تمثل|organi[sz]ation|institution|affiliation|workplace|agency|ministry|مؤسسة|جهة العمل|مكان العمل|منظمة|الجهة"
 )
 _ROLE = pattern_of(
-    r"תפקיד|\bה?תואר\b|משרתך|מקצוע|position|job|\brole\b|occupation|profession|\btitle\b|وظيف|منصب|المسمى"
+    r"תפקיד|\bה?תואר\b|משרתך|מקצוע|position|job|\brole\b|occupation|profession|\btitle\b|وظيف|منصب|المسمى|مهن"
 )
 _SECTOR = pattern_of(r"מגזר|sector|القطاع|قطاع")
 _COUNT = pattern_of(r"כמה אנשים|כמות|מספר (?:ה)?(?:משתתפים|אנשים|נציגים)|number of|how many|headcount|عدد")
+_PEOPLE = pattern_of(
+    r"\Aה?(?:משתתפים|משתתפות|נוכחים|נציגים|אנשים|נפשות|חברים|רשומים)\Z|\A(?:participants|attendees|people|persons|members|delegates)\Z"
+    r"|\A(?:ال)?(?:مشاركون|مشاركين|حضور|أشخاص|أعضاء)\Z"
+)
+"""Heads over names, or over numbers of people."""
 _NAME = pattern_of(
     r"\bה?שם ה?מלא\b|\bשמ(?:ך|כם|כן|י)\b|שם ושם משפחה|שם ומשפחה|שם פרטי ו(?:שם )?משפחה|\bשם ה?(?:משתת[פף]|נציג|אדם|איש|חבר)\w*"
     r"|\A(?:שמות|names)\Z|שם משפחה ושם פרטי|\bה?שם שלך\b|איך קוראים ל"
@@ -112,6 +118,11 @@ def is_family_name(words: str) -> bool:
     return normal(words) in _FAMILY_NAMES or bool(
         re.search(r"\bשם משפחתך\b|\byour (?:last|family) name\b", normal(words))
     )
+
+
+def may_count(words: str) -> bool:
+    """Whether a column of numbers under these words counts people."""
+    return bool(_PEOPLE.search(normal(words)))
 
 
 def may_hold_consent(words: str) -> bool:

@@ -17,7 +17,7 @@ from generator.diagnostics import Span
 from generator.importing.lists.columns import HeadReader
 from generator.importing.lists.consent import CONSENT_DOUBTS, Consents, Doubt
 from generator.importing.lists.contacts import without_contacts
-from generator.importing.lists.grid import clean, one_line
+from generator.importing.lists.grid import clean, one_line, people_in
 from generator.importing.lists.participants_csv import as_csv, withheld
 from generator.importing.lists.rows import Kind, ListRow, sort_rows
 from generator.importing.lists.sheets import Table
@@ -29,6 +29,8 @@ from generator.structure import Structure, match_term
 
 _NOWHERE = Span.start_of("")
 _LARGEST_COUNT = 1_000_000
+_AROUND_NAME = re.compile(r"\A\d{1,4}[.)]\s+|\s*[*†‡]+\Z")
+"""The number before a name, and the mark that leads from it to a footnote."""
 _BETWEEN_NAMES = re.compile(r"[;,\n]|\s\+\s|\s&\s")
 
 
@@ -200,16 +202,16 @@ class _TableReader:
             self._doubts.setdefault(answer.doubt, []).append(row.number)
             self._not_understood |= dict.fromkeys(answer.words)
         count = "" if self._serial else self._cell(each, "count")
-        is_number = count.isascii() and count.isdigit() and len(count) < 10
-        if count and not is_number:
+        number = people_in(count)
+        if count and number is None:
             self._unread_count.append(row.number)
         return Participant(
-            name=self._kept(each.name, row.number) or None,
+            name=self._kept(_AROUND_NAME.sub("", each.name), row.number) or None,
             role=self._kept(self._cell(each, "role"), row.number) or None,
             organisation=self._kept(self._cell(each, "organisation"), row.number) or None,
             sector=self._sector(each),
             consent=answer.level,
-            count=min(int(count), _LARGEST_COUNT) if is_number else 1,
+            count=1 if number is None else min(number, _LARGEST_COUNT),
             span=_NOWHERE,
         )
 
@@ -269,7 +271,7 @@ def _is_serial(rows: Sequence[ListRow]) -> bool:
     """Whether the column of counts numbers the rows: 1, 2, 3 … beside names."""
     texts = [one_line(each.row.at(index)) for each in rows if (index := each.head.column("count")) is not None]
     named = [each for each in rows if each.name]
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit()]
+    numbers = [number for text in texts if (number := people_in(text)) is not None]
     # A section's numbering may begin anew; what is counted hardly grows by one from row to row.
     pairs = list(pairwise(numbers))
     follow = sum(b - a == 1 for a, b in pairs)

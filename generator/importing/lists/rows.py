@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.importing.lists.columns import Head, HeadReader
 from generator.importing.lists.contacts import without_contacts
-from generator.importing.lists.grid import Row, clean, one_line
+from generator.importing.lists.grid import Row, clean, one_line, people_in
 from generator.importing.lists.head_words import field_asked, is_private, is_serial, pattern_of
 from generator.importing.lists.sheets import Table
 from generator.reading.consent_words import asks_consent
@@ -64,13 +64,15 @@ _MADE = pattern_of(
 """Who made the list, and when: whatever else the row holds, it is nobody who took part."""
 _NOTE = pattern_of(
     r"הרשימה|רשימה זו|מעודכ|לתשומת לב|\bנא ל|\bיש ל|\Aהער|\Aועוד\b|\Aו ?\d+ (?:נוספ|אחר|משתתפ)|\A(?:and )?\d+ (?:others|more)\b"
-    r"|\Anote|\bas of \d|ملاحظ|\A(?:و)?\d+ آخر"
+    r"|\Anote|\bas of \d|ملاحظ|\A(?:و)?\d+ آخر|\A(?:page|עמוד|עמ|דף|صفحة) \d+\b"
 )
 _GROUP = pattern_of(
     r"(?:ה?רשימת|נציגי|נציגות|נציגים|משרדי|משרד (?:ה|ראש)|עיריית|עמותת|אוניברסיט|מכללת|מכון|מועצה|מועצת|מינהל|מנהלת ה|חברת|צוות"
     r"|ועדת|ועדה|חברי|חברות|קבוצ|שולחן|מגזר|אורחים|משקיפים|מוזמנים|ארגוני|רשויות|מושב|מפגש|יום [א-ו]\b"
+    r"|ה(?:חברה|תנועה|עמותה|אגודה) ל|הקרן|איגוד|התאחדות|הסתדרות|פורום|לשכת|אגף|מחלקת|הרשות ל|מרכז ה|המרכז ל|בית חולים|בית הספר"
     r"|members|representatives|list of|session|ministry of|municipality of|university of|group|table|team|committee|guests"
-    r"|observers|sector|قائمة|وزارة|بلدية|جامعة|جمعية|جلسة|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
+    r"|observers|sector|department of|association of|society (?:of|for)|office of|institute (?:of|for)|federation of"
+    r"|قائمة|هيئة|اتحاد|مؤسسة|وزارة|بلدية|جامعة|جمعية|جلسة|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
 )
 _LABELLED = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?: ?[^\s:/]")
 """`Written by: …`; a name has no colon."""
@@ -95,6 +97,7 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
     head, section = table.head, ""
     spellings = reader.spellings
     found: list[ListRow] = []
+    bold_stands_out = _bold_stands_out(table)
     for row in table.rows:
         texts = {cell.casefold() for cell in row.cells}
         again = reader.read(head.row, row.cells) if spellings & texts else None
@@ -102,6 +105,8 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
             again = None
         name = name_of(row, head)
         kind, new_head = _kind(row, name, head, again, structure, hidden=hidden)
+        if kind is Kind.PERSON and bold_stands_out and _is_bold_title(row, head):
+            kind = Kind.SECTION
         if kind is Kind.COUNT and _sums_up(row, head, found):
             kind = Kind.TOTAL
         if kind is Kind.SECTION:
@@ -112,6 +117,21 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
         found.append(ListRow(row=row, kind=kind, head=head, name=name, section=section))
         head = new_head or head
     return tuple(found)
+
+
+def _bold_stands_out(table: Table) -> bool:
+    """Whether most names beside which anything stands are not bold, so that a bold cell alone is the title of a group."""
+    names = table.head.names[:1]
+    people = [row for row in table.rows if names and row.at(names[0]) and not _is_alone(row)]
+    return 2 * sum(names[0] in row.bold for row in people) < len(people)
+
+
+def _is_bold_title(row: Row, head: Head) -> bool:
+    return bool(head.names) and head.names[0] in row.bold and _is_alone(row)
+
+
+def _is_alone(row: Row) -> bool:
+    return sum(bool(cell) for cell in row.cells) == 1
 
 
 def _names_columns(row: Row, head: Head, spellings: frozenset[str]) -> bool:
@@ -135,13 +155,13 @@ def _sums_up(row: Row, head: Head, above: Sequence[ListRow]) -> bool:
     if count is None or any(one_line(cell) for index, cell in enumerate(row.cells) if index != count):
         return False
     numbers = [_number_in(each) for each in above if each.kind in (Kind.PERSON, Kind.COUNT)]
-    return count in row.sums or (len(numbers) > 1 and int(one_line(row.at(count))) == sum(numbers))
+    return count in row.sums or (len(numbers) > 1 and people_in(one_line(row.at(count))) == sum(numbers))
 
 
 def _number_in(each: ListRow) -> int:
     index = each.head.column("count")
-    text = one_line(each.row.at(index)) if index is not None else ""
-    return int(text) if text.isascii() and text.isdigit() else 1
+    number = people_in(one_line(each.row.at(index))) if index is not None else None
+    return 1 if number is None else number
 
 
 def is_total(text: str) -> bool:
@@ -198,7 +218,7 @@ def _repeats(row: Row, head: Head) -> bool:
 def _alone(row: Row, name: str, head: Head, index: int, text: str, structure: Structure) -> Kind:
     """A row with one cell: a name without more, a title of what is below, or a note."""
     fields = {column.index for column in head.columns} | set(head.names)
-    if text.isdigit():
+    if people_in(text) is not None:
         return Kind.COUNT if index == head.column("count") else Kind.NUMBERED
     if row.unresolved & {head.column("count")}:
         return Kind.FORMULA
@@ -217,7 +237,7 @@ def _alone(row: Row, name: str, head: Head, index: int, text: str, structure: St
 def _of_fields(row: Row, name: str, head: Head, written: Sequence[tuple[int, str]]) -> Kind:
     name = clean(name)
     count = head.column("count")
-    has_count = count is not None and one_line(row.at(count)).isdigit()
+    has_count = count is not None and people_in(one_line(row.at(count))) is not None
     others = [row.at(index) for field in ("role", "organisation") if (index := head.column(field)) is not None]
     if not name and row.unresolved & {*head.names, count}:
         return Kind.FORMULA

@@ -148,7 +148,7 @@ def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]
     """The list, or the lists that stand beside one another under one head; each has the rows in which it has anything."""
     cells = grid.rows[head.row].cells
     starts = reader.starts(cells)
-    if len(starts) < 2 or (head.row and grid.rows[head.row - 1].wide):
+    if len(starts) < 2 or head.has_groups or (head.row and grid.rows[head.row - 1].wide):
         yield _table(grid, head)
         return
     # A first list may have columns before its names; those between two lists belong to the one before.

@@ -19,6 +19,7 @@ class Style(Struct, frozen=True, kw_only=True):
 
     is_struck: bool
     """Struck through, in a number format that shows nothing, or white on white."""
+    is_bold: bool = False
     colour: str
     """Of the fill and of the text; empty for a white fill or none under black text."""
 
@@ -41,6 +42,7 @@ class _StyleReader:
 
     def __init__(self) -> None:
         self._fonts: list[bool] = []
+        self._bold: set[int] = set()
         self._inks: list[str] = []
         self._fills: list[str] = []
         self._formats: list[tuple[int, int, str]] = []
@@ -73,6 +75,7 @@ class _StyleReader:
                 is_struck=bool(fonts.get(font, False))
                 or number_format in self._unseen
                 or (str(inks.get(font, "")) in _WHITE_INK and str(fills.get(fill, "")) in _WHITE),
+                is_bold=font in self._bold,
                 colour=" on ".join(
                     colour
                     for colour, plain in ((str(inks.get(font, "")), _BLACK), (str(fills.get(fill, "")), _WHITE))
@@ -88,6 +91,8 @@ class _StyleReader:
             self._inks.append("")
         elif name == "strike" and self._fonts:
             self._fonts[-1] = attributes.get("val", "1") not in ("0", "false")
+        elif name == "b" and self._fonts and attributes.get("val", "1") not in ("0", "false"):
+            self._bold.add(len(self._fonts) - 1)
         elif name == "color" and self._inks:
             self._inks[-1] = _colour(attributes)
 

@@ -18,6 +18,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from generator.importing.lists.cell_marks import Marks, columns_of, read_marks
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
 from generator.importing.lists.parts import BadPackage, sheet_parts
+from generator.importing.lists.rich_text import struck_strings
 from generator.importing.lists.styles import read_styles
 from generator.importing.package import is_package
 from generator.wording.deferred import N_
@@ -50,8 +51,10 @@ def read_workbook(content: bytes) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = sheet_parts(package)
-            styles = read_styles(package)
-            marks = {name: read_marks(package, path, styles) for name, path in parts.items() if "worksheets" in path}
+            styles, strings = read_styles(package), struck_strings(package)
+            marks = {
+                name: read_marks(package, path, styles, strings) for name, path in parts.items() if "worksheets" in path
+            }
     except (BadPackage, KeyError, zipfile.BadZipFile) as error:
         raise UnreadableSheet(NOT_WHOLE) from error
     if any((each.last_row + 1) * (each.last_column + 1) > _MAX_CELLS for each in marks.values()):
@@ -82,6 +85,10 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
     # A row with nothing but formulas that nobody computed has no values, and is a row all the same.
     last = max(marks.unresolved, default=-1)
     cells += [[] for _ in range(len(cells), min(last + 1, MAX_ROWS))]
+    for row, kept in marks.kept.items():
+        for column, text in kept.items():
+            if row < len(cells) and column < len(cells[row]):
+                cells[row][column] = text
     repeated: dict[int, set[int]] = {}
     wide: dict[int, set[int]] = {}
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
@@ -101,6 +108,7 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> Iterator[Row]:
             unresolved=columns_of(marks.unresolved, index),
             sums=columns_of(marks.sums, index),
             struck=columns_of(marks.struck, index),
+            bold=columns_of(marks.bold, index),
             colours=marks.colours.get(index, {}),
             comments=tuple(marks.comments.get(index, ())),
             repeated=columns_of(repeated, index),

@@ -284,7 +284,7 @@ def test_a_title_above_the_head_can_withhold_the_whole_list(structure, title, is
     """ "Not for publication" stood in the largest letters of the sheet, and everybody was published."""
     rows, report = imported(structure, excel((title,), HEAD, FIRST), ON_THE_FORM)
     assert bool(names(rows)) is is_named
-    assert only(report).doubts == ({} if is_named else {Doubt.SECTION: (3,)})
+    assert only(report).doubts == ({} if is_named else {Doubt.NOTE: (3,)})
 
 
 @pytest.mark.parametrize("cell", ['ד"ר דוגמה א\nמנהלת המחלקה', "דוגמה כהן, מנהלת אגף"])
