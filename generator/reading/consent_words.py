@@ -131,9 +131,13 @@ def refuses_beside(cell: str) -> bool:
     return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
 
 
-def keeps_name(cell: str) -> bool:
-    """Whether a cell for a name says instead that the name is known and shall not be told: "name withheld"."""
-    return bool(_NOBODY.search(_plain(cell)))
+def names_nobody(cell: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell for a name says instead that there shall be none: "anonymous", "no", "name withheld"."""
+    form = normal(cell)
+    term = vocabulary.by_name.get(form)
+    if (term is not None and term.id == COUNTED) or "no" in (_SAID.get(form), _MARKS.get(cell)):
+        return True
+    return bool(_NOBODY.search(_plain(cell)) or _NO_SENTENCE.match(cell))
 
 
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:

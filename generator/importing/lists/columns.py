@@ -76,7 +76,10 @@ class Head(Struct, frozen=True, kw_only=True):
         return tuple(column for column in self.columns if column.field == "consent")
 
     def column(self, field: str) -> int | None:
-        return next((column.index for column in self.columns if column.field == field), None)
+        for column in self.columns:  # asked of each cell of a long list
+            if column.field == field:
+                return column.index
+        return None
 
     def over(self, row: Row, below: Sequence[Row]) -> Head:
         """The head with what its words do not say of the rows below: a name that is merged over two columns is both of
@@ -90,9 +93,9 @@ class Head(Struct, frozen=True, kw_only=True):
                 index += 1
         taken = {column.index for column in self.columns} | {*names, *self.ignored} | {i for i, _ in self.unknown}
         whole = msgspec.structs.replace(self, names=tuple(names), unnamed=tuple(sorted(written - taken)))
-        return whole._counting(below)
+        return whole.counting(below)
 
-    def _counting(self, below: Sequence[Row]) -> Head:
+    def counting(self, below: Sequence[Row]) -> Head:
         """The head in which a column called "participants" counts them, where nothing but numbers stands in it."""
         if self.column("count") is not None:
             return self

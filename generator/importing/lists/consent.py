@@ -23,7 +23,7 @@ from generator.reading.consent_words import (
     asks_consent,
     consent_columns,
     has_default,
-    keeps_name,
+    names_nobody,
     read_consent,
     refuses_beside,
     withholds_in_words,
@@ -91,6 +91,8 @@ class Consents:
             index for index in (*(i for i, _ in table.head.unknown), *table.head.unnamed) if index not in taken
         )
         self._refusals: dict[str, bool] = {}
+        self._beside: dict[str, bool] = {}
+        self._withholding: dict[str, bool] = {}
         self.words = tuple(words for _, words in self._columns)
 
     @property
@@ -109,7 +111,9 @@ class Consents:
             return RowConsent(level=COUNTED, doubt=Doubt.NOTE)
         if any(asks_consent(comment) or withholds_in_words(comment) for comment in row.comments):
             return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
-        if any(self._is_refusal(row.at(index)) for index in self._remarks) or any(map(refuses_beside, self._own(each))):
+        if any(self._is_refusal(row.at(index)) for index in self._remarks) or any(
+            map(self._refuses_beside, self._own(each))
+        ):
             return RowConsent(level=COUNTED, doubt=Doubt.REMARK)
         if any(index in row.unresolved for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
@@ -163,8 +167,11 @@ class Consents:
     def _under_section(self, each: ListRow, level: str | None) -> RowConsent:
         """A title such as "not for publication" holds for the rows below it; it withholds, and grants nothing."""
         titles = [title for title in (each.section, self._title) if title]
-        if any(self._withholds(title) for title in titles):
-            return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
+        for title in titles:
+            if title not in self._withholding:
+                self._withholding[title] = self._withholds(title)
+            if self._withholding[title]:
+                return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
         terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
         return RowConsent(level=level or next(iter(terms), None))
 
@@ -187,6 +194,11 @@ class Consents:
             self._refusals[cell] = withholds_in_words(cell)
         return self._refusals[cell]
 
+    def _refuses_beside(self, cell: str) -> bool:
+        if cell not in self._beside:  # roles and organisations are few, however long the list
+            self._beside[cell] = refuses_beside(cell)
+        return self._beside[cell]
+
     @staticmethod
     def _own(each: ListRow) -> tuple[str, ...]:
         """The cells of a row that would be published."""
@@ -195,8 +207,7 @@ class Consents:
 
     def _refuses(self, name: str) -> bool:
         """Whether a cell for a name says "anonymous" or "not for publication"."""
-        said = read_consent([("", name)], self._vocabulary, _ALL_AGREED, others_answer=False)
-        return (said.is_understood and said.level == COUNTED) or keeps_name(name)
+        return names_nobody(name, self._vocabulary)
 
     def _shown(self, cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         texts = [text for _, text in cells if text and match_term(self._vocabulary, text) is None]

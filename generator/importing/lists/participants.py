@@ -136,6 +136,7 @@ class _TableReader:
         self._unread_sector: list[int] = []
         self._unread_count: list[int] = []
         self._contacts: list[int] = []
+        self._cleaned: dict[str, tuple[str, bool]] = {}
         self._several: list[int] = []
         self._doubts: dict[Doubt, list[int]] = {}
         self._not_understood: dict[str, None] = {}
@@ -229,10 +230,13 @@ class _TableReader:
         )
 
     def _kept(self, text: str, number: int) -> str:
-        kept = without_contacts(text)
-        if kept != text:
+        if text not in self._cleaned:
+            kept = without_contacts(text)
+            self._cleaned[text] = clean(kept), kept != text
+        kept, has_contact = self._cleaned[text]
+        if has_contact:
             self._contacts.append(number)
-        return clean(kept)
+        return kept
 
     def _sector(self, each: ListRow) -> str | None:
         vocabulary = self._structure.vocabularies["sector"]

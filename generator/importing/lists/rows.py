@@ -209,10 +209,15 @@ def _is_struck(row: Row, head: Head, written: Sequence[tuple[int, str]]) -> bool
 
 def _repeats(row: Row, head: Head) -> bool:
     """Whether the row has the head's own words again, as lists that were printed page by page do."""
-    same = [one_line(row.at(column.index)) for column in head.columns if len(head.names) < 2 or column.field != "name"]
-    words = [column.words for column in head.columns if len(head.names) < 2 or column.field != "name"]
-    pairs = [normal(a) == normal(b) for a, b in zip(same, words, strict=True) if a]
-    return bool(pairs) and all(pairs)
+    has_any = False
+    for column in head.columns:
+        text = one_line(row.at(column.index))
+        if not text or (len(head.names) > 1 and column.field == "name"):
+            continue
+        if text != column.words and normal(text) != normal(column.words):
+            return False
+        has_any = True
+    return has_any
 
 
 def _alone(row: Row, name: str, head: Head, index: int, text: str, structure: Structure) -> Kind:
