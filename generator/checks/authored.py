@@ -36,12 +36,20 @@ class Authored(Struct, frozen=True, kw_only=True, gc=False):
     """What `privacy.reviewed` may call it: `content`, `short_description`, `promises#id`, `participants`, `files` …"""
     row: int = 0
     """Of a list: the line of the row; 0 for any other text."""
+    is_source: bool = False
+    """Whether its lines are those of the file, from the span's beginning on."""
 
     def span_of(self, start: int, end: int) -> Span:
         """The place of a part of the text; of a part that goes on over lines, up to the first line's end."""
-        if self.body is None:
+        if self.body is None and not self.is_source:
             return self.span
         line_end = self.text.find("\n", start)
+        if self.body is None:
+            begin = self.text.rfind("\n", 0, start) + 1
+            line = self.span.line + self.text.count("\n", 0, start)
+            column = start - begin + (1 if begin else self.span.column)
+            length = (min(end, line_end) if line_end >= 0 else end) - start
+            return Span(self.span.path, line, column, line, column + length)
         return span_in(self.body, start, min(end, line_end) if line_end >= 0 else end)
 
     def places_of(self, start: int) -> tuple[str, ...]:
@@ -78,11 +86,13 @@ def texts_of_page(page: OrdinaryPage) -> Iterator[Authored]:
 
 
 def texts_of_registries(registries: Registries) -> Iterator[Authored]:
-    """The names of bodies and topics, and addresses of bodies."""
-    for body in registries.ministries.values():
+    """The names of bodies and topics, addresses of bodies, and the ids, which are addresses of pages."""
+    for name, body in registries.ministries.items():
+        yield Authored(text=name, kind=PATH, span=body.span)
         for text in (*body.name.values(), *body.aliases, *((body.url,) if body.url else ())):
             yield Authored(text=text, span=body.span)
-    for topic in registries.topics.values():
+    for name, topic in registries.topics.items():
+        yield Authored(text=name, kind=PATH, span=topic.span)
         for text in topic.title.values():
             yield Authored(text=text, span=topic.span)
 

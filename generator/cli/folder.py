@@ -35,6 +35,8 @@ class Project(Struct, frozen=True, kw_only=True):
     content_dir: Path
     configuration: dict[str, Any]
     """What the configuration says, with what it inherits; empty for a bare content folder."""
+    file: Path | None = None
+    """The configuration itself."""
 
     @property
     def plugin(self) -> dict[str, Any]:
@@ -68,7 +70,9 @@ class Project(Struct, frozen=True, kw_only=True):
         """
         plugin = self.plugin | ({"language": language} if language else {})
         try:
-            return site_options(self.folder, self.configuration, plugin, content_dir=self.content_dir, today=today)
+            return site_options(
+                self.folder, self.configuration, plugin, content_dir=self.content_dir, file=self.file, today=today
+            )
         except ValueError as error:
             raise click.UsageError(str(error)) from error
 
@@ -105,7 +109,10 @@ def open_project(named: Path) -> Project:
     content_dir = content_folder(configuration_file.parent, configuration)
     if not content_dir.is_dir():
         raise click.UsageError(said(N_("no such folder: {path}"), path=content_dir))
-    return _speaking(Project(folder=configuration_file.parent, content_dir=content_dir, configuration=configuration))
+    folder = configuration_file.parent
+    return _speaking(
+        Project(folder=folder, content_dir=content_dir, configuration=configuration, file=configuration_file)
+    )
 
 
 def _speaking(project: Project) -> Project:

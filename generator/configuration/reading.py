@@ -36,11 +36,23 @@ def find_configuration(folder: Path) -> Path | None:
     return next((path for name in NAMES if (path := folder / name).is_file()), None)
 
 
-def read_configuration(path: Path, _seen: tuple[Path, ...] = ()) -> dict[str, Any]:
+def read_configuration(path: Path) -> dict[str, Any]:
     """What a configuration says, with what it inherits. Raises BadConfiguration."""
+    return _read(path, [])
+
+
+def chain_of(path: Path) -> tuple[Path, ...]:
+    """A configuration and those that it inherits. Raises BadConfiguration."""
+    chain: list[Path] = []
+    _read(path, chain)
+    return tuple(chain)
+
+
+def _read(path: Path, seen: list[Path]) -> dict[str, Any]:
     path = path.resolve()
-    if path in _seen:
+    if path in seen:
         raise BadConfiguration(f"{path.name}: INHERIT goes round in a circle")
+    seen.append(path)
     try:
         loaded = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - made of SafeLoader
     except OSError as error:
@@ -54,5 +66,5 @@ def read_configuration(path: Path, _seen: tuple[Path, ...] = ()) -> dict[str, An
     parent = loaded.pop("INHERIT", None)
     if parent is None:
         return loaded
-    inherited: dict[str, Any] = merge(read_configuration(path.parent / str(parent), (*_seen, path)), loaded)
+    inherited: dict[str, Any] = merge(_read(path.parent / str(parent), seen), loaded)
     return inherited

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from generator.configuration.options import BadOption, check_options
+from generator.configuration.own_files import own_files
 from generator.model.licences import licence_of
 from generator.model.yardsticks import Pack
 from generator.pipeline.options import SiteOptions, reminders, resolve_today
@@ -56,12 +57,14 @@ def site_options(
     plugin: Mapping[str, Any],
     *,
     content_dir: Path,
+    file: Path | None = None,
     today: str | None = None,
     is_preview: bool = False,
     with_pdf: bool = False,
     with_archives: bool = False,
 ) -> SiteOptions:
-    """The options of the site. `folder`: the configuration's, and what the paths of findings are relative to.
+    """The options of the site. `folder`: the configuration's, and what the paths of findings are relative to;
+    `file`: the configuration itself, where there is one.
 
     `today`: a day that somebody asked for, before the one that is written. Raises BadOption, a ValueError.
     """
@@ -92,6 +95,7 @@ def site_options(
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),
         assets=_assets(configuration),
+        own_files=own_files(file, configuration, content_dir) if file else (),
         is_preview=is_preview,
         is_holding=plugin.get("on_error") == "hold" and not is_preview,
         with_parquet=bool(plugin.get("parquet")),

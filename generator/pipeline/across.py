@@ -26,7 +26,7 @@ from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
 from generator.names import Matcher, Wanted
 from generator.names.kept import known_again
-from generator.pipeline.attached import attached_texts
+from generator.pipeline.attached import texts_beside
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.kept_names import KeptNames
@@ -63,17 +63,19 @@ def find_across(
     kept: KeptNames = KeptNames(),  # noqa: B008 - frozen
     facts: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
     shared: SharedFiles = SharedFiles(),  # noqa: B008 - frozen
+    own: Sequence[Authored] = (),
 ) -> tuple[Finding, ...]:
     """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
 
     `kept`: names that stand in no list any more; these are looked for everywhere. `facts`: what other files of the site say,
-    by their paths. `shared`: files outside processes that pages link to.
+    by their paths. `shared`: files outside processes that pages link to. `own`: further texts of the site, in which an
+    address or a number is nobody's private one.
     """
     by_path = {unit.path: unit for unit in units}
     holders = [folder for folder in folders if by_path[folder.path].withheld]
     kept = kept if kept.is_open else KeptNames()
     names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
-    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key)
+    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key, list(own))
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
     lists = Lists(holders, context, kept)
@@ -91,7 +93,7 @@ def find_across(
             *texts_of_registries(registries),
             *(text for path, values in facts.items() for text in texts_of_facts(values, path)),
         )
-        in_files = find_in_files(tuple(shared.texts(context.reader)), lists)
+        in_files = find_in_files((*shared.texts(context.reader), *own), lists)
         rest = _Searched(rest_key, (*find_in_texts(texts, lists), *in_files))
     searched[_REST] = rest
     if searched != memory.searched or names != memory.names:
@@ -114,8 +116,7 @@ def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...
 
 def find_in_files(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
     """Names that any process withholds, in texts of files outside processes; numbers are for whoever attached them."""
-    matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
-    return lists.quiet(found for text in texts for matcher in matchers for found in withheld_in(text, matcher))
+    return lists.quiet(_named_in(texts, lists))
 
 
 def find_in_process(process: Process, attached: Iterable[Authored], lists: Lists) -> Iterator[Finding]:
@@ -207,10 +208,10 @@ def _in_process(
         is_wanted = lists.wanted.may_stand_in(packed)
     if not is_wanted and not lists.kept.text:
         return
-    process, _, files = read_folder(folder, context)
+    process, read, files = read_folder(folder, context)
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     own = matcher_of(people_of(process))
-    texts = (*texts_of_process(process), *attached_texts(process, files))
+    texts = (*texts_of_process(process), *texts_beside(process, read, files))
     matchers = [lists.matcher] if is_wanted else []
     if lists.kept.text:
         matchers.append(lists.known_again(texts))
@@ -220,11 +221,16 @@ def _in_process(
 
 
 def _in_rest(texts: Sequence[Authored], lists: Lists) -> Iterator[Finding]:
+    yield from _named_in(texts, lists)
+    for text in texts:
+        yield from contacts_in(text)
+
+
+def _named_in(texts: Sequence[Authored], lists: Lists) -> Iterator[Finding]:
     matchers = (lists.matcher, lists.known_again(texts)) if lists.kept.text else (lists.matcher,)
     for text in texts:
         for matcher in matchers:
             yield from withheld_in(text, matcher)
-        yield from contacts_in(text)
 
 
 def _remembered(cache: Cache) -> _Memory:

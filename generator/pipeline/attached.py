@@ -1,13 +1,20 @@
-"""The text of a process's attached files, for the search for names."""
+"""What a process's folder says beside its texts and fields, for the search for names: attached files, comments, unknown fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.authored import Authored
-from generator.diagnostics import Span
+from generator.diagnostics import Finding, Span
 from generator.model.private import Process
+from generator.pipeline.unread_texts import unread_of_process
 from generator.reading import Folder, attachment_text
+
+
+def texts_beside(process: Process, read: Iterable[Finding], folder: Folder) -> Iterator[Authored]:
+    """All of it. `read`: the findings of reading the folder."""
+    yield from attached_texts(process, folder)
+    yield from unread_of_process(folder, read)
 
 
 def attached_texts(process: Process, folder: Folder) -> Iterator[Authored]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from posixpath import normpath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.old_wordings import old_wordings
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.ordinary_pages import ordinary_pages
+from generator.pipeline.own_texts import own_texts
 from generator.pipeline.privacy import beside_names, without_unquotable
 from generator.pipeline.quiet import without_withheld_names
 from generator.pipeline.quoting import HIDDEN
@@ -160,7 +162,8 @@ def check_site(
     outlines = (*(unit.outline for unit in units), *page_outlines)
     facts = {"accessibility.yml": common.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
-    found = find_across(tree.processes, units, pages, common.registries, context, cache, kept, facts, shared)
+    beside = tuple(own_texts(tree, reader, options, structure, (*common.findings, *page_findings)))
+    found = find_across(tree.processes, units, pages, common.registries, context, cache, kept, facts, shared, beside)
     across = (*_unsearched(kept), *found)
     lists = lists_of(tree.processes, units, context, kept)
     rest = (
@@ -295,8 +298,13 @@ def _from_project(finding: Finding, prefix: str) -> Finding:
     """The finding with its paths relative to the checked folder, which may contain the content folder."""
     if not prefix:
         return finding
-    related = tuple(replace(each, span=replace(each.span, path=prefix + each.span.path)) for each in finding.related)
-    return replace(finding, span=replace(finding.span, path=prefix + finding.span.path), related=related)
+    related = tuple(replace(each, span=_span_from_project(each.span, prefix)) for each in finding.related)
+    return replace(finding, span=_span_from_project(finding.span, prefix), related=related)
+
+
+def _span_from_project(span: Span, prefix: str) -> Span:
+    path = prefix + span.path
+    return replace(span, path=normpath(path) if span.path.startswith("../") else path)
 
 
 def _catalogue_without_processes(

@@ -19,7 +19,7 @@ from generator.model.private import Process
 from generator.model.published import WithdrawnNotice
 from generator.model.registry import Registries
 from generator.names import pack_words
-from generator.pipeline.attached import attached_texts
+from generator.pipeline.attached import texts_beside
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
 from generator.pipeline.markdown_bodies import Packed, pack
@@ -120,7 +120,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
     Total: bad input becomes findings. Raises OSError only when a file vanishes.
     """
     process, read, files = read_folder(folder, context)
-    attached = tuple(attached_texts(process, files))
+    attached = tuple(texts_beside(process, read, files))
     checked = check_process(process, context.structure, context.clock, context.registries, attached)
     raw = (*read, *checked)
     quoting = quoting_of(process)

@@ -259,6 +259,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 engine.configuration_of(config),
                 self.config,
                 content_dir=Path(config.docs_dir),
+                file=Path(config.config_file_path) if config.config_file_path else None,
                 is_preview=self._is_preview,
                 with_pdf=not self._is_preview and wants_pdf(self.config.pdf),
                 with_archives=not self._is_preview and bool(self.config.archive),
