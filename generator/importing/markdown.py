@@ -115,6 +115,7 @@ class _Converter:
             yield from self.blocks(element)
         elif tag in _HEADINGS:
             words = " ".join(self._inline(element.children, keep_pictures=False).replace("**", "").split())
+            words = re.sub(r"\A\*([^*]+)(?<!\\)\*\Z", r"\1", words)  # italic from end to end is only how it is set
             words = re.sub(r"#\Z", r"\\#", words)  # at a heading's end it would be no part of it
             if text:
                 is_title = element.attributes.get("class") == "title"

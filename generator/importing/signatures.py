@@ -17,7 +17,13 @@ _CLOSING = re.compile(
     r"respectfully|with (?:thanks|gratitude|appreciation)|signed)\b[^,\n]{0,30}[,.،]?\s*\Z",
     re.IGNORECASE,
 )
-_MOST_LINES = 5
+_AFTER = re.compile(
+    r"(?:ה?העתק(?:ים)?|לוטה?|מצורף|c\.?c\.?|copy|copies|encl|نسخة|المرفقات|מספרנו|סימוכין|p\.?s\.?|נ\.ב)\b|#|\|",
+    re.IGNORECASE,
+)
+"""What may follow a signature: who gets a copy, what is enclosed, the next heading."""
+_MOST_LINES = 9
+_MOST_SIGNED = 4
 _LONGEST = 120
 
 
@@ -43,14 +49,20 @@ def signature_of(blocks: Sequence[str]) -> Signature | None:
     lines = [
         (number, line) for number, block in enumerate(blocks) for line in re.split(r"\s*\n", block) if line.strip()
     ]
-    for start in range(max(0, len(lines) - _MOST_LINES), len(lines)):
-        plain = " ".join(plain_of(lines[start][1]).split())
-        before, rest = _closed(plain)
-        after = [" ".join(plain_of(line).split()) for _, line in lines[start + 1 :]]
+    for start in reversed(range(max(0, len(lines) - _MOST_LINES), len(lines))):
+        before, rest = _closed(" ".join(plain_of(lines[start][1]).split()))
         if before is None:
             continue
-        signed = [line for line in (rest, *after) if line]
-        if not signed or any(len(line) > _LONGEST or line.startswith(("#", "|")) for line in signed):
+        signed, end = [rest] if rest else [], start + 1
+        for _, line in lines[start + 1 :]:
+            plain = " ".join(plain_of(line).split())
+            if _AFTER.match(plain):
+                break
+            signed += [plain] if any(letter.isalpha() for letter in plain) else []  # not the line to sign upon
+            end += 1
+        if not 0 < len(signed) <= _MOST_SIGNED or any(
+            len(line) > _LONGEST or line.startswith(("#", "|")) for line in signed
+        ):
             continue
         name, role = _parted(signed)
         if not is_name(name):
@@ -60,7 +72,11 @@ def signature_of(blocks: Sequence[str]) -> Signature | None:
         kept[-1] = before
         return Signature(
             fields={"name": name, **({"role": role} if role else {})},
-            lines=(*blocks[:number], "  \n".join(line.rstrip() for line in kept)),
+            lines=(
+                *blocks[:number],
+                "  \n".join(line.rstrip() for line in kept),
+                *(line.rstrip() for _, line in lines[end:]),
+            ),
         )
     return _last_line(blocks)
 

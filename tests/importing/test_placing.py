@@ -166,6 +166,30 @@ def test_a_heading_without_text_is_kept(structure: Structure) -> None:
     assert (placement.title, placement.title_from) == ("דוח מסכם", "heading")
 
 
+@pytest.mark.parametrize(
+    ("heading_", "closing", "name", "role"),
+    [
+        ("كلمة الوزير", "مع خالص التحية،", "أحمد منصور", "وزير النقل"),
+        ("A word from the minister", "Yours sincerely,", "Tamar Williams", "Minister of Transport"),
+        ("דבר השרה", "בברכה,", "תמר לוי", "שרת התחבורה"),
+    ],
+)
+def test_a_signature_ends_before_the_copies_and_is_known_in_each_language(
+    structure: Structure, heading_, closing, name, role
+) -> None:
+    """Copies became a part of the minister's role, and "Tamar" was no name, since "mar" is a title in Hebrew."""
+    lines = (paragraph(line) for line in ("כך היה.", closing, name, role, "העתק: תיק"))
+    foreword = placed(structure, heading(heading_, 1), *lines).chapters[0]
+    assert foreword.fields["author"] == {"name": name, "role": role}
+    assert foreword.body.endswith(f"{closing}\n\nהעתק: תיק")
+
+
+@pytest.mark.parametrize("name", ["תמר כהן", "אחמד מנסור", "أحمد منصور", "محمد عبد الله", "Williams Adams"])
+def test_a_name_that_ends_like_a_title_is_a_name(name: str) -> None:
+    """Three such lines in a list of participants were published."""
+    assert is_person(f"{name}, director")
+
+
 LONG = paragraph("הצוות דן בכך שלוש פעמים, ובסוף הוחלט פה אחד לבחון את העניין שוב בשנה הבאה.")
 
 
@@ -237,6 +261,7 @@ def test_a_summary_for_managers_is_the_process_in_brief(structure: Structure) ->
         ("בברכה,", 'ד"ר דנה כהן', 'סמנכ"לית לתכנון'),
         ('שלכם, ד"ר דנה כהן, סמנכ"לית לתכנון',),
         ('סמנכ"לית לתכנון, ד"ר דנה כהן',),
+        ("בכבוד רב,", "______________", 'ד"ר דנה כהן', 'סמנכ"לית לתכנון'),
     ],
 )
 def test_who_signed_a_foreword_is_its_author(structure: Structure, lines: tuple[str, ...]) -> None:

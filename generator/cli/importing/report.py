@@ -119,6 +119,9 @@ def _tell_guesses(report: ImportReport, wording: Wording, say: Callable[[str], N
         "numbered": _("a bold line, numbered like its neighbours"),
         "known-name": _("a bold line with the name of a chapter"),
         "bold-line": _("a bold line of its own"),
+        "underlined": _("an underlined line of its own"),
+        "capitals": _("a line of its own in capitals"),
+        "known-line": _("a line of its own that is the name of a chapter"),
         "cover": _("the first line of the cover"),
     }
     for guess in report.word.guesses:

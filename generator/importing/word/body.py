@@ -138,6 +138,7 @@ class Reader:
             properties=properties,
             style=style,
             is_bold=inline.is_bold,
+            is_underlined=inline.is_underlined,
             size=inline.size,
             struck=inline.struck,
         )
@@ -162,7 +163,7 @@ class Reader:
             for text in paragraph.struck:
                 context.keep_as("struck", text)
         item = context.numbering.item(context.styles.numbering(style, paragraph.properties)) if words else None
-        made = self._made(pieces, item, level if words else 0, is_title=is_title)
+        made = self._made(pieces, item, level if words else 0, style, is_title=is_title)
         if (not self._depth or self._is_boxed) and words:
             line = Line(
                 element=made,
@@ -170,6 +171,7 @@ class Reader:
                 level=level,
                 is_title=not level and is_title,
                 is_bold=paragraph.is_bold,
+                is_underlined=paragraph.is_underlined,
                 size=paragraph.size,
                 printed=item.printed if item else "",
                 is_boxed=self._is_boxed,
@@ -179,13 +181,14 @@ class Reader:
                 context.place = words
         return [made]
 
-    def _made(self, pieces: list[Element], item: Item | None, level: int, *, is_title: bool) -> Element:
+    def _made(self, pieces: list[Element], item: Item | None, level: int, style: str, *, is_title: bool) -> Element:
         if level or is_title:
             label = [make.run(f"{item.printed} ")] if item and item.printed else []
             return make.paragraph([*label, *pieces], style=f"Heading{level}" if level else "Title")
         if item is None:
             self._levels.clear()
-            return make.paragraph(pieces)
+            is_quotation = self._context.styles.is_quotation(style)
+            return make.quotation(pieces) if is_quotation else make.paragraph(pieces)
         depth = self._list_depth(item.level)
         if item.number is not None:
             mark = make.run(f"{NUMBER_START}{item.number}{NUMBER_END}")

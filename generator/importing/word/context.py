@@ -25,6 +25,7 @@ class Line(Struct, kw_only=True):
     is_title: bool
     is_bold: bool
     """From end to end."""
+    is_underlined: bool
     size: int
     """Of its largest letters, in half points; 0 when nothing says it."""
     printed: str

@@ -23,6 +23,7 @@ _STYLES = "\n".join(
         "p[style-name='Title'] => h1.title:fresh",
         *(f"p[style-name='guessed {n}'] => h{n}.guessed:fresh" for n in range(1, 7)),
         *(f"p[style-name='heading {n}'] => h{n}:fresh" for n in range(1, 7)),
+        "p[style-name='Quotation'] => blockquote > p:fresh",
         "r[style-name='Formula'] => code.formula",
     )
 )

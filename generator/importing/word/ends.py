@@ -24,6 +24,7 @@ class Paragraph(Struct, kw_only=True):
     properties: Element | None
     style: str
     is_bold: bool
+    is_underlined: bool
     size: int
     struck: list[str]
     """What is struck through, stretch by stretch."""
@@ -54,6 +55,7 @@ class Ends:
                 properties=kept.properties,
                 style=kept.style,
                 is_bold=waiting.is_bold and paragraph.is_bold,
+                is_underlined=waiting.is_underlined and paragraph.is_underlined,
                 size=max(waiting.size, paragraph.size),
                 struck=waiting.struck + paragraph.struck,
             )

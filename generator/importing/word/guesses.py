@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,7 +14,9 @@ from generator.importing.word import make
 from generator.importing.word.context import Line
 
 _LONGEST = 100
+_LONGEST_TITLE = 150
 _MOST_WORDS = 14
+_FEW_WORDS = 4
 _NUMBERED = re.compile(
     r"\(?(?:(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})|(?P<hebrew>[א-ת]{1,2})|(?P<roman>[IVX]{1,5})|(?P<latin>[A-Z])"
     r"|(?P<arabic>[\u0621-\u064a]))(?:[.)׳'](?:\s|(?=[^\W\d]))|\s+[-–—]\s|(?<=\d)\s)"
@@ -29,14 +32,22 @@ class Guess(Struct, frozen=True, kw_only=True):
 
     text: str
     why: str
-    """`numbered`, `known-name`, `bold-line` or `cover`."""
+    """`numbered`, `known-name`, `bold-line`, `underlined`, `capitals`, `known-line` or `cover`."""
 
 
-def guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]:
-    """Mark the lines that are headings in all but style, and say which. `is_known`: whether a text names a chapter."""
+def guess(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]:
+    """Mark the title, and the lines that are headings in all but style. `is_known`: whether a text names a chapter."""
+    largest = _largest_line(lines, is_known)
+    headings = _guess_headings(lines, is_known)
+    title = largest or _guess_title(lines)
+    return [title, *headings] if title else headings
+
+
+def _guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]:
     lines = [line for line in lines if not line.is_boxed]
     styled = [line for line in lines if line.level]
-    candidates = [line for line in lines if _may_be_heading(line)]
+    start = next((number + 1 for number, line in enumerate(lines[:_COVER_LINES]) if line.is_title), 0)
+    candidates = [line for line in lines[start:] if _may_be_heading(line)]
     found: list[tuple[Line, int, str]] = []
     if not any(line.level == 1 for line in styled):
         found = _numbered(candidates, is_known)
@@ -44,19 +55,35 @@ def guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> li
         if not styled:
             rest = [line for line in candidates if id(line) not in taken]
             found += _known(rest, is_known)
-            taken = {id(line) for line, _, _ in found}
-            if not any(why == "numbered" for _, _, why in found):
-                found += _bold(lines, [line for line in rest if id(line) not in taken])
-    guesses: list[Guess] = []
+            if not taken:
+                found += _bold(
+                    lines, [line for line in rest if not is_known(line.text)], [line for line, _, _ in found]
+                )
+            found = found or _plain(lines[start:], is_known)
     for line, level, _why in found:
         make.make_heading(line.element, f"Guessed{level}", line.printed)
         line.level = level
     order = {id(line): n for n, line in enumerate(lines)}
-    guesses += [Guess(text=line.text, why=why) for line, _, why in sorted(found, key=lambda each: order[id(each[0])])]
-    return guesses
+    return [Guess(text=line.text, why=why) for line, _, why in sorted(found, key=lambda each: order[id(each[0])])]
 
 
-def guess_title(lines: Sequence[Line]) -> Guess | None:
+def _largest_line(lines: Sequence[Line], is_known: Callable[[str], bool]) -> Guess | None:
+    """Without any style: the line of the cover whose letters are larger than those of all others."""
+    if any(line.is_title or line.level for line in lines):
+        return None
+    sizes = sorted((line.size for line in lines), reverse=True)[:2]
+    if len(sizes) < 2 or sizes[0] == sizes[1]:
+        return None
+    line = next(line for line in lines if line.size == sizes[0])
+    if line.size <= _usual_size([each for each in lines if each is not line]) + 3:
+        return None
+    is_on_cover = any(each is line for each in lines[:_COVER_LINES])
+    if not is_on_cover or not _may_be_title(line) or _kind(line) or is_known(line.text):
+        return None
+    return _titled(line)
+
+
+def _guess_title(lines: Sequence[Line]) -> Guess | None:
     """Where no line has the title's style, the first line of a cover: bold or larger than the text, before any heading."""
     if any(line.is_title for line in lines):
         return None
@@ -69,11 +96,19 @@ def guess_title(lines: Sequence[Line]) -> Guess | None:
         return None
     usual = _usual_size(lines)
     best = max(cover[:_COVER_LINES], key=lambda line: _weight(line, usual))
-    if make.is_struck(best.element) or _weight(best, usual) < 2 or len(best.text) > 150 or best.printed:
+    if _weight(best, usual) < 2 or not _may_be_title(best):
         return None
-    make.set_style(best.element, "Title")
-    best.is_title = True
-    return Guess(text=best.text, why="cover")
+    return _titled(best)
+
+
+def _may_be_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_TITLE and not line.printed and not make.is_struck(line.element)
+
+
+def _titled(line: Line) -> Guess:
+    make.set_style(line.element, "Title")
+    line.is_title = True
+    return Guess(text=line.text, why="cover")
 
 
 def _weight(line: Line, usual: int) -> float:
@@ -94,7 +129,7 @@ def _weight(line: Line, usual: int) -> float:
 def _may_be_heading(line: Line) -> bool:
     text = line.text
     return (
-        line.is_bold
+        (line.is_bold or line.is_underlined or _is_capitals(text))
         and not line.level
         and not line.is_title
         and len(text) <= _LONGEST
@@ -116,7 +151,7 @@ def _numbered(candidates: Sequence[Line], is_known: Callable[[str], bool]) -> li
         kind, _, depth = kinds.get(id(line), "").partition(" ")
         if kind:
             level = int(depth or 1) if kind in (first, "word") else max(2, int(depth or 1))
-            found.append((line, min(level, 6), "numbered"))
+            found.append((line, min(level, 6), "numbered" if line.is_bold else _why(line)))
     return found
 
 
@@ -132,23 +167,51 @@ def _kind(line: Line) -> str:
 
 
 def _known(candidates: Sequence[Line], is_known: Callable[[str], bool]) -> list[tuple[Line, int, str]]:
-    return [(line, 1, "known-name") for line in candidates if is_known(line.text)]
+    return [(line, 1, "known-name" if line.is_bold else _why(line)) for line in candidates if is_known(line.text)]
 
 
-def _bold(lines: Sequence[Line], candidates: Sequence[Line]) -> list[tuple[Line, int, str]]:
-    """Bold lines with a text of their own below them; where the letters differ in size, the smaller ones are one level down."""
+def _bold(lines: Sequence[Line], candidates: Sequence[Line], known: Sequence[Line]) -> list[tuple[Line, int, str]]:
+    """Lines that stand out and have a text of their own below them, or a lesser line that has.
+
+    What stands out less, by the size of its letters or by an underline alone, is one level down.
+    """
     order = {id(line): n for n, line in enumerate(lines)}
-    are = {id(line) for line in candidates}
-    found = []
-    for line in candidates:
+    are = {id(line) for line in (*candidates, *known)}
+    found: dict[int, Line] = {id(line): line for line in known}
+    for line in reversed(candidates):
         position = order[id(line)]
         after = lines[position + 1] if position + 1 < len(lines) else None
-        if position and after is not None and id(after) not in are and not after.is_bold:
-            found.append(line)
+        if after is None or not position:
+            continue
+        is_above_text = id(after) not in are and not after.is_bold
+        if is_above_text or (id(after) in found and _rank(after) < _rank(line)):
+            found[id(line)] = line
     if len(found) < 2:
         return []
-    largest = max(line.size for line in found)
-    return [(line, 1 if line.size == largest else 2, "bold-line") for line in found]
+    ranks = sorted({_rank(line) for line in found.values()}, reverse=True)
+    return [(line, min(ranks.index(_rank(line)) + 1, 3), _why(line)) for line in candidates if id(line) in found]
+
+
+def _plain(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[tuple[Line, int, str]]:
+    """Where nothing stands out: lines of their own that are the names of chapters and no more, two of them at least."""
+    found = []
+    for line, after in pairwise(lines):
+        is_short = len(line.text.split()) <= _FEW_WORDS and line.text[-1].isalnum()
+        if is_short and not line.level and not line.is_title and is_known(line.text) and not is_known(after.text):
+            found.append((line, 1, "known-line"))
+    return found if len(found) > 1 else []
+
+
+def _rank(line: Line) -> tuple[int, bool, bool]:
+    return line.size, line.is_bold, line.is_underlined
+
+
+def _why(line: Line) -> str:
+    return "bold-line" if line.is_bold else "underlined" if line.is_underlined else "capitals"
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and sum(letter.isalpha() for letter in text) > _FEW_WORDS
 
 
 def _usual_size(lines: Sequence[Line]) -> int:

@@ -37,6 +37,7 @@ class Inline:
         """What is anchored here and stands on its own: text boxes, charts, tables of data."""
         self.text = ""
         self.is_bold = True
+        self.is_underlined = True
         self.size = 0
         self.is_contents = False
         self.struck: list[str] = []
@@ -141,6 +142,7 @@ class Inline:
         if text.strip():
             self.is_contents = self.is_contents or self._fields.is_contents
             self.is_bold = self.is_bold and look.bold
+            self.is_underlined = self.is_underlined and look.underlined
             self.size = max(self.size, look.size)
         if look.strike:
             self.struck[len(self.struck) - self._is_striking :] = [
@@ -251,7 +253,7 @@ class Inline:
         context.keep_as("equation", tex)
         self._tracked.formula(element, tex)
         self.text += f" {tex} "
-        self.is_bold = False
+        self.is_bold = self.is_underlined = False
         self._into += [make.run(" "), make.run(tex, style=make.FORMULA), make.run(" ")]
 
     def _control(self, element: Element) -> None:
@@ -283,7 +285,7 @@ class Inline:
         pieces, blocks = self._drawings.read(drawing)
         if pieces:
             self._context.is_broken = True
-            self.is_bold = False
+            self.is_bold = self.is_underlined = False
         self._tracked.block(self._context.shown_text(drawing) if blocks else "")
         self._into += pieces
         self.blocks += blocks

@@ -71,6 +71,15 @@ def paragraph(
     return element
 
 
+def quotation(pieces: Sequence[Element]) -> Element:
+    """A paragraph that is a quotation. It is set apart by that; what its style adds, bold and italic, comes off."""
+    for piece in pieces:
+        for properties in piece.iter(f"{W}rPr"):
+            for mark in [each for each in properties if each.tag in (f"{W}b", f"{W}i")]:
+                properties.remove(mark)
+    return paragraph(pieces, style="Quotation")
+
+
 def set_style(element: Element, style: str) -> None:
     """Give a paragraph made here a style."""
     properties = element[0]

@@ -17,7 +17,7 @@ from generator.importing.word.account import Change, LeftOut, Other
 from generator.importing.word.body import Reader
 from generator.importing.word.changes import merged_moves
 from generator.importing.word.context import Context, Part
-from generator.importing.word.guesses import Guess, guess_headings, guess_title
+from generator.importing.word.guesses import Guess, guess
 from generator.importing.word.inventory import is_note, note_parts, seen_words, side_parts
 from generator.importing.word.names import R, W, local
 from generator.importing.word.numbering import Numbering
@@ -61,8 +61,7 @@ def prepare(
     )
     body = root.find(f"{W}body")
     blocks = Reader(context, body).read(body if body is not None else ())
-    guesses = guess_headings(context.lines, is_known)
-    title = guess_title(context.lines)
+    guesses = guess(context.lines, is_known)
     has_headings = any(line.level for line in context.lines)
     parts: dict[str, tuple[Element, Part]] = {"document": (_document(blocks), context.part)}
     parts |= _notes(context)
@@ -74,7 +73,7 @@ def prepare(
         others=tuple(context.others),
         changes=merged_moves(context.changes),
         comments=comments,
-        guesses=tuple([title, *guesses] if title else guesses),
+        guesses=tuple(guesses),
         has_headings=has_headings,
     )
 
@@ -187,6 +186,7 @@ _STYLES = (
         for n in range(1, 7)
     )
     + '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Quotation"><w:name w:val="Quotation"/></w:style>'
     '<w:style w:type="character" w:styleId="Formula"><w:name w:val="Formula"/></w:style>'
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/></w:style></w:styles>'
 )

@@ -15,6 +15,7 @@ _CONTENTS = re.compile(
     r"(?:toc\s*\d|toc heading|table of (?:figures|authorities)|contents \d|contents heading)\Z", re.IGNORECASE
 )
 _TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
+_QUOTATIONS = frozenset(("quote", "intense quote", "quotations", "block quotation", "ציטוט", "ציטוט חזק", "اقتباس"))
 _COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -38,6 +39,7 @@ class Look(Struct, frozen=True, kw_only=True):
     """`superscript`, `subscript` or empty."""
     size: int
     """In half points; 0 when nothing says it."""
+    underlined: bool = False
 
 
 class Styles:
@@ -70,6 +72,9 @@ class Styles:
 
     def is_title(self, style: str) -> bool:
         return any(each.name.casefold() in _TITLES or each.id == "Title" for each in self._chain(style))
+
+    def is_quotation(self, style: str) -> bool:
+        return any(each.name.casefold() in _QUOTATIONS for each in self._chain(style))
 
     def is_contents(self, style: str) -> bool:
         """Whether it is a line, or the heading, of a table of contents."""
@@ -107,6 +112,7 @@ class Styles:
             hidden=self.is_hidden(paragraph_style, run),
             raised=raised if raised in ("superscript", "subscript") else "",
             size=int(size) if size.isdigit() else 0,
+            underlined=on("u"),
         )
 
     def is_hidden(self, paragraph_style: str, run: Element | None) -> bool:
