@@ -6,15 +6,14 @@ XMP, is added here; the tags are made for both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
+from generator.editions.faces import says_what_it_shows
+
 DATA_NAME = "process.json"
-_POINTED = re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f][\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|[\ufb1d-\ufb4e]")
-"""Hebrew with points, of which WeasyPrint says letters and points in the wrong places, whatever the face."""
 _UA = b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>'
 _UA_SCHEMA = (
     b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
@@ -35,11 +34,6 @@ def options_for(html: str) -> dict[str, object]:
     """WeasyPrint's options: the whole claim where all letters come out of the file as they went in, else PDF/A-3b alone."""
     variant = "pdf/a-3a" if says_what_it_shows(html) else "pdf/a-3b"
     return {"pdf_variant": variant, "pdf_tags": True}
-
-
-def says_what_it_shows(html: str) -> bool:
-    """Whether all letters come out of the PDF as they went in: not those of pointed Hebrew."""
-    return _POINTED.search(html) is None
 
 
 def complete_metadata(document: Any, html: str) -> None:

@@ -7,27 +7,22 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from io import BytesIO
 from mimetypes import guess_type
 from typing import Any
-
-from msgspec import Struct
 
 from generator.editions import drawings
 from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
+from generator.editions.faces import FACES, faces_of, font_file, pointed_faces_in, unpacked
 from generator.editions.long_lists import on_paper
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
+from generator.editions.pointed import say_letters
 from generator.editions.tags import tag_parts
-from generator.editions.views import Document
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -54,33 +49,6 @@ PANGO_MISSING = (
 
 class PdfUnavailable(Exception):
     """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
-
-
-class _Face(Struct, frozen=True):
-    """A font file and what it is called in the style sheet: one name a file, or WeasyPrint mixes their glyphs."""
-
-    family: str
-    file: str
-    weight: str
-    """Empty for a variable font, which has all of them."""
-    ranges: str
-
-
-_HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
-_LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
-_LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
-_ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
-_ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-FACES = (
-    _Face("Text Hebrew", "assistant-hebrew", "", _HEBREW),
-    _Face("Text Latin", "assistant-latin", "", _LATIN),
-    _Face("Text Latin Extended", "assistant-latin-ext", "", _LATIN_EXT),
-    _Face("Title Hebrew", "frank-ruhl-libre-hebrew", "", _HEBREW),
-    _Face("Title Latin", "frank-ruhl-libre-latin", "", "U+0020-007E, U+00A0-00FF, U+2010-2026"),
-    # not the face of the pages: its letters are drawn of parts, which come out of a PDF as parts
-    _Face("Text Arabic", "amiri-400", "400", _ARABIC),
-    _Face("Text Arabic", "amiri-700", "700", _ARABIC),
-)
 
 
 def needs_pdf(process: PublishedProcess, structure: Structure) -> bool:
@@ -142,7 +110,7 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
             "author": authorship_of(process, context, edition.wording.language).writer,
             "created": _created(edition),
             "licence": context.licence_of(process.record),
-            "faces": _faces(document),
+            "faces": faces_of(repr(document)),
             "font": FONT,
             "start": start,
             "end": end,
@@ -174,7 +142,12 @@ def _drawn(weasyprint: Any, html: str, media: Media, data: bytes) -> bytes:
     }
     document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media)).render(**options)
     complete_metadata(document, html)
-    made: bytes = document.write_pdf(**options, finisher=finish)
+
+    def finisher(document: Any, pdf: Any) -> None:
+        say_letters(pdf, pointed_faces_in(html))
+        finish(document, pdf)
+
+    made: bytes = document.write_pdf(**options, finisher=finisher)
     return made
 
 
@@ -221,7 +194,7 @@ def prepare() -> None:
     """Load what every PDF needs, once for all worker processes that are forked afterwards. Raises PdfUnavailable."""
     _weasyprint()
     for face in FACES:
-        _unpacked(face.file)
+        unpacked(face.file)
 
 
 def _weasyprint() -> Any:
@@ -244,10 +217,7 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             if url.startswith(FONT):
-                name = url.removeprefix(FONT)
-                if name not in {face.file for face in FACES}:
-                    raise ValueError(f"no such font: {name}")
-                content, kind = _unpacked(name), "font/ttf"
+                content, kind = font_file(url.removeprefix(FONT)), "font/ttf"
             elif url.startswith(MEDIA):
                 content = media(url.removeprefix(MEDIA))
                 kind = guess_type(url)[0] or "application/octet-stream"
@@ -258,25 +228,6 @@ def _fetcher(weasyprint: Any, media: Media) -> object:
             return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Fetcher(allowed_protocols=("data", "sikum"))
-
-
-@cache
-def _unpacked(name: str) -> bytes:
-    """A font of the package without its compression, whose undoing takes longer than setting a short document."""
-    from fontTools.ttLib import TTFont
-
-    packed = (files("generator") / "assets" / "fonts" / f"{name}.woff2").read_bytes()
-    font = TTFont(BytesIO(packed), recalcTimestamp=False)
-    font.flavor = None
-    unpacked = BytesIO()
-    font.save(unpacked)
-    return unpacked.getvalue()
-
-
-def _faces(document: Document) -> tuple[_Face, ...]:
-    """The fonts that the document has letters for. Arabic's are large, and most documents have none."""
-    has_arabic = _ARABIC_LETTER.search(repr(document)) is not None
-    return tuple(face for face in FACES if has_arabic or face.ranges != _ARABIC)
 
 
 def _created(edition: EditionContext) -> str:

@@ -7,19 +7,23 @@ import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
 from generator.editions.drawings import ordered, visual
+from generator.editions.faces import font_file, pointed_faces_in
 from generator.editions.paper import readable
 from generator.editions.pdf import pdf_html, render_pdf
 from generator.markup import scan_body
 from generator.model.published import PublishedProcess
 from generator.rendering.context import CrossReferences, SiteContext
+from tests.editions.matterhorn import faults
 
 HEBREW = """משרד הבריאות (אגף אסטרטגיה) פרסם ב־15 בינואר 2024 את תוצאות התהליך.
 
@@ -39,8 +43,17 @@ ARABIC = """نشرت وزارة الصحة في عام 2024 نتائج المش�
 1. إصلاح الأرصفة ثم الإنارة والإشارات الضوئية.
 2. لا إله إلا الله، والمسؤولية والرؤية والأولوية: ضوء، شيء، هؤلاء.
 """
+POINTED = """בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ. וְהָאָרֶץ הָיְתָה תֹהוּ וָבֹהוּ וְחֹשֶׁךְ עַל־פְּנֵי תְהוֹם.
+
+**וַיֹּאמֶר אֱלֹהִים יְהִי אוֹר** וַיְהִי־אוֹר, גַּן יְלָדִים בִּשְׁכוּנָה, 12 גִּנּוֹת (בְּ־2024), כ־73% מֵהַמִּשְׁתַּתְּפִים ב־Open Gov.
+
+1. יְרוּשָׁלִַם, מִצְווֹת, עָוֹן, רֹאשׁ, שֹׁמֵר, שׂוֹשַׂנָּה [לְיִשְׂרָאֵל].
+2. כֹּחַ, לָךְ, בָּךְ, צַדִּיק, חָכְמָה, גְּדוֹלָה, מְדֻיָּק, אֳנִיָּה, קׇדְשׁוֹ, ומילים בלי ניקוד.
+"""
 DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-WORD = re.compile(r"[^\W_]+(?:[.,'\"’״׳][^\W_]+)*")
+_LETTER = r"(?:[^\W_]|[\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7])"
+WORD = re.compile(rf"{_LETTER}+(?:[.,'\"’״׳]{_LETTER}+)*")
+"""Points belong to their words."""
 Make = Callable[[str, str], Path]
 
 
@@ -78,7 +91,7 @@ def make(process: PublishedProcess, cross_references: CrossReferences, context: 
     return made
 
 
-@pytest.mark.parametrize(("text", "language"), [(HEBREW, "he"), (ARABIC, "ar"), (ARABIC, "he")])
+@pytest.mark.parametrize(("text", "language"), [(HEBREW, "he"), (ARABIC, "ar"), (ARABIC, "he"), (POINTED, "he")])
 @pytest.mark.parametrize("read", [by_poppler, by_pdfium])
 def test_the_words_of_a_page_are_found_in_its_pdf(
     make: Make, text: str, language: str, read: Callable[[Path], str]
@@ -89,10 +102,38 @@ def test_the_words_of_a_page_are_found_in_its_pdf(
     assert missing.total() <= 0.01 * wanted.total(), missing
 
 
-def test_a_pointed_text_does_not_claim_to_be_accessible(make: Make) -> None:
-    """Its letters come out in the wrong order, and a file that claims PDF/UA is believed."""
-    assert not _claims(make("שָׁלוֹם לכולם", "he"))
+def test_a_pointed_title_is_found_on_the_cover_and_in_the_contents(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
+) -> None:
+    """Titles have a face of their own, with ligatures of letter and dagesh."""
+    title = "גִּנָּה לְכָל שְׁכוּנָה: סִכּוּם"
+    titled = replace(process, record=replace(process.record, title=title))
+    path = tmp_path / "titled.pdf"
+    path.write_bytes(render_pdf(pdf_html(titled, cross_references, context), lambda _: b""))
+    for read in (by_poppler, by_pdfium):
+        assert not words(title) - words(read(path)), read.__name__
+
+
+def test_each_glyph_of_a_pointed_face_has_one_character_and_points_have_no_width() -> None:
+    """A reader that is told more than one for a glyph, or finds a gap before a point, tears the word apart."""
+    faces = [TTFont(BytesIO(font_file(f"assistant-hebrew-pointed-{weight}"))) for weight in (400, 700)]
+    said = pointed_faces_in("url(assistant-hebrew-pointed-400) url(assistant-hebrew-pointed-700)")[
+        "Text Hebrew"
+    ].letters
+    assert all(len(letter) == 1 for letter in said.values())
+    assert faces[0].getGlyphOrder() == faces[1].getGlyphOrder(), "one table of letters serves both weights"
+    shin = faces[0].getGlyphID("uni05C1.uni05E9")
+    assert said[shin] == "\u05c1"
+    assert faces[0]["hmtx"]["uni05C1.uni05E9"][0] == 0
+
+
+def test_only_what_can_be_read_claims_to_be_accessible(make: Make) -> None:
+    """A file that claims PDF/UA is believed. Signs of cantillation are in no face of the package."""
     assert _claims(make("שלום לכולם", "he"))
+    pointed = make("שָׁלוֹם לכולם, כֹּחַ", "he")
+    assert _claims(pointed)
+    assert faults(pointed) == []
+    assert not _claims(make("בְּרֵאשִׁ֖ית בָּרָ֣א", "he"))
 
 
 def _claims(pdf: Path) -> bool:
