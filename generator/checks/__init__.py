@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.checks.authored import Authored
+from generator.checks.authored import Authored, texts_of_process
 from generator.checks.catalogue import check_catalogue
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
@@ -38,16 +38,18 @@ def check_process(
     clock: Clock,
     registries: Registries | None = None,
     attached: Iterable[Authored] = (),
+    texts: Sequence[Authored] | None = None,
 ) -> Iterator[Finding]:
     """All findings within one process folder, before its status and waivers are applied.
 
-    `attached`: what the files say that are attached to it.
+    `attached`: what the files say that are attached to it. `texts`: those of the process, where they are known already.
     """
+    texts = tuple(texts_of_process(process)) if texts is None else texts
     yield from check_record(process, structure, clock.today)
     yield from check_chapters(process, structure)
     yield from check_participants(process)
-    yield from check_withheld_names(process, attached)
-    yield from check_contacts(process, attached)
+    yield from check_withheld_names(process, texts, attached)
+    yield from check_contacts(process, texts, attached)
     yield from check_promises_and_responses(process, structure)
     yield from check_commitments(process, clock)
     yield from check_contributions(process)

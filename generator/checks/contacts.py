@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from generator.checks.authored import PROSE, Authored, texts_of_process
+from generator.checks.authored import PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
 from generator.model.private import Process
 from generator.model.record import Contact
@@ -24,7 +24,8 @@ _EMAIL = re.compile(
     rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
     r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s(?!(?:the|a|an|this|that|our)\b)[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
 )
-_MAY_BE_EMAIL = re.compile(r"@|\uff20|%40|[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:dot|DOT)\s")
+_SAID_AT = re.compile(r"[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]")
+_SAID_DOT = re.compile(r"\s(?:dot|DOT)\s")
 _APART = r"[ \t.\-/_*•·\u200b-\u200d\u2060\ufeff\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _NUMBER = re.compile(
     rf"(?<!\d[.,])(?<![A-Za-z0-9_$€₪])(?<!(?<!\*)\*)\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
@@ -47,8 +48,10 @@ _NOT_A_PERSON = re.compile(
 """Before a number: it is a company's or an association's, which has the same form."""
 _MONEY = re.compile(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
-_MAY_HOLD = re.compile(r"\d|[@\uff20&]|[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:dot|DOT)\s")
-"""Without one of these a text has neither a number nor an address in any spelling: most fields have none."""
+_MAY_BE_NUMBER = re.compile(rf"\d(?:{_APART}{{0,21}}+\d){{6}}")
+"""What `_NUMBER` finds holds this, which `re` looks for by its first digit."""
+_MAY_HOLD = re.compile(r"[\d@\uff20&\[({<]")
+"""Without one of these, and without `dot`, a text has neither a number nor an address in any spelling: most fields have none."""
 _OTHER_DIGITS = re.compile("[٠-٩۰-۹０-９]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９－", "012345678901234567890123456789-")
 _IS_ADDRESS = re.compile(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
@@ -58,11 +61,11 @@ _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".exampl
 PHONE, EMAIL, IDENTITY = "phone", "email", "identity"
 
 
-def check_contacts(process: Process, attached: Iterable[Authored] = ()) -> Iterator[Finding]:
-    """A finding for each; the process's own contact, which is meant to be public, is none."""
+def check_contacts(process: Process, texts: Iterable[Authored], attached: Iterable[Authored] = ()) -> Iterator[Finding]:
+    """A finding for each in the process's `texts`; the process's own contact, which is meant to be public, is none."""
     contact = process.record.closing.contact
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
-    for text in texts_of_process(process):
+    for text in texts:
         if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
             yield from contacts_in(text, contact, reviewed)
     for text in attached:
@@ -102,12 +105,12 @@ def contacts_in(
 
 def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value."""
-    if not _MAY_HOLD.search(text):
+    if not (_MAY_HOLD.search(text) or "dot" in text or "DOT" in text):
         return
     if _OTHER_DIGITS.search(text):
         text = text.translate(_DIGITS)
     plain = _ENTITY.sub(_unescaped, text) if "&" in text else text
-    if _MAY_BE_EMAIL.search(plain):
+    if _may_be_email(plain):
         for found in _EMAIL.finditer(plain):
             if found["said"]:
                 user, host = re.split(r"\s(?:at|AT)\s", found["said"], maxsplit=1)
@@ -115,8 +118,18 @@ def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
                 continue
             host = re.sub(r"[^A-Za-z0-9.-]+(?:dot|DOT)?[^A-Za-z0-9.-]*", ".", found["host"]).replace("..", ".")
             yield EMAIL, found.start(), found.end(), f"{found['user']}@{host}".casefold()
-    for found in _NUMBER.finditer(plain):
-        yield from _number(plain, found)
+    if _MAY_BE_NUMBER.search(plain):
+        for found in _NUMBER.finditer(plain):
+            yield from _number(plain, found)
+
+
+def _may_be_email(text: str) -> bool:
+    """Each asked by itself, since `re` is quick with what begins with one character or one set of them."""
+    return (
+        any(sign in text for sign in ("@", "\uff20", "%40"))
+        or _SAID_AT.search(text) is not None
+        or (("dot" in text or "DOT" in text) and _SAID_DOT.search(text) is not None)
+    )
 
 
 def holds_private_number(text: str) -> bool:

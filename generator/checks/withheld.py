@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from generator.checks.authored import LIST, Authored, texts_of_process
+from generator.checks.authored import LIST, Authored
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.private import Participant, Process
@@ -55,8 +55,10 @@ def matcher_of(people: Iterable[Person]) -> Matcher[Person]:
     return Matcher(((each.name, each) for each in everybody), single=single)
 
 
-def check_withheld_names(process: Process, attached: Iterable[Authored] = ()) -> Iterator[Finding]:
-    """One finding for each place of a withheld name. The finding has the row, never the name.
+def check_withheld_names(
+    process: Process, texts: Iterable[Authored], attached: Iterable[Authored] = ()
+) -> Iterator[Finding]:
+    """One finding for each place of a withheld name in the process's `texts`. The finding has the row, never the name.
 
     `attached`: the text of attached files; called only when there is a name to search for.
     """
@@ -64,7 +66,7 @@ def check_withheld_names(process: Process, attached: Iterable[Authored] = ()) ->
     if any(not person.is_shown for person in people):
         matcher = matcher_of(people)
         reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
-        for text in chain(texts_of_process(process), attached):
+        for text in chain(texts, attached):
             yield from withheld_in(text, matcher, reviewed)
 
 

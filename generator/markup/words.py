@@ -14,6 +14,11 @@ _MARKS = re.compile(r"[\[<*_`\\&]")
 _WORD = re.compile(r"[^\W_]")
 
 
+def about(count: int) -> int:
+    """A number of words to the nearest hundred, and 100 for a few: a sentence more makes no table of data another."""
+    return max(100, (count + 50) // 100 * 100) if count else 0
+
+
 def count_words(markdown: str) -> int:
     """The number of runs between blanks that have a letter or digit; comments, link addresses and marks are not counted."""
     text = _HEADING_ID.sub("", _COMMENT.sub("", markdown))

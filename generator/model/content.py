@@ -89,7 +89,7 @@ class Chapter(Struct, frozen=True, kw_only=True, gc=False):
     insights: tuple[str, ...] = ()
     extra: tuple[ExtraField, ...] = ()
     words: int = 0
-    """How many words its text has, counted when it is published."""
+    """About how many words its text has, told when it is published (`markup.words.about`)."""
     body: Body
     spans: Mapping[str, Span] = field(default_factory=dict)
 

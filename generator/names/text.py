@@ -28,7 +28,7 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 """Each begins with a character as it is, before the name of its group: so Python's `re` passes over all others at once."""
-_MAY_BE_LABELS = re.compile("משפחה|ast|amily|urname|AST|AMILY|URNAME|العائلة")
+_MAY_BE_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
 _LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
@@ -36,9 +36,10 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What a form or a file of data writes before each half of a name."""
-_MAY_BE_MARKUP = re.compile(
-    r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]|\n[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]|\A[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]"
-)
+_MAY_BE_MARKUP = re.compile(r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]")
+_MAY_BE_BULLET = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
+_NEXT_BULLET = re.compile(rf"\n{_MAY_BE_BULLET.pattern}")
+"""Apart, since `re` is quick with what begins with one character or one set of them."""
 _WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
 _LETTERS = re.compile(r"[^\W_]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -67,9 +68,9 @@ class Read(NamedTuple):
 def read(text: str) -> Read:
     """The text as a reader sees it; addresses, attributes and comments apart."""
     inside: list[tuple[int, str]] = []
-    if _MAY_BE_LABELS.search(text):
+    if (":" in text or "=" in text) and any(label in text for label in _MAY_BE_LABELS):
         text = _without_labels(text)
-    if not _MAY_BE_MARKUP.search(text):
+    if not (_MAY_BE_MARKUP.search(text) or _MAY_BE_BULLET.match(text) or _NEXT_BULLET.search(text)):
         return Read(text, inside)
 
     def plain(found: re.Match[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from functools import lru_cache
 from zlib import crc32
 
 from generator.names.forms import COMMA, forms_of
@@ -22,15 +21,21 @@ _PREFIXES = (
 
 def pack_words(texts: Iterable[str]) -> bytes:
     """The numbers of all words of some texts, those of attributes, addresses and comments among them."""
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
     found: set[str] = set()
     within = list(texts)
     for _ in range(DEEPEST + 1):
         waiting, within = within, []
         for text in waiting:
             plain, inside = read(text)
-            found.update(every_word(plain))
-            within += (said for _, said in inside)
-    return array("I", sorted(set().union(*map(_numbers, found)))).tobytes()
+            # no word goes on over a blank, and what stands between two of them is looked at once for all processes
+            found.update(plain.split())
+            if inside:
+                within += (said for _, said in inside)
+    known = set(map(_known.__getitem__, found))
+    several = [_known.several[~each] for each in known if each < 0]
+    return array("I", sorted({each for each in known if each >= 0}.union(*several))).tobytes()
 
 
 class Wanted:
@@ -64,15 +69,40 @@ class Wanted:
 
 def forget_words() -> None:
     """Empties what is remembered of words: it makes one build faster, and is only weight between two of them."""
-    _numbers.cache_clear()
+    _known.clear()
     split.cache_clear()
 
 
-@lru_cache(maxsize=1 << 16)
-def _numbers(word: str) -> tuple[int, ...]:
-    """Of the parts of a word as written. Processes share most of their words, so each is folded once for all of them."""
-    parts = (*(part[0] for part in split(word)), *(letters for letters, _ in within_humps(word)))
-    return tuple(map(_number, parts))
+class _Numbers(dict[str, int]):
+    """What stands between two blanks -> the number of the word in it; of several words, or parts of one, `~` their place
+    in `several`. Processes share most of it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.several: list[tuple[int, ...]] = []
+
+    def __missing__(self, written: str) -> int:
+        words = every_word(written)
+        parts = (
+            *(part[0] for word in words for part in split(word)),
+            *(each for word in words for each, _ in within_humps(word)),
+        )
+        numbers = tuple(map(_number, parts))
+        if len(numbers) == 1:
+            self[written] = numbers[0]
+        else:
+            self[written] = ~len(self.several)
+            self.several.append(numbers)
+        return self[written]
+
+    def clear(self) -> None:
+        super().clear()
+        self.several.clear()
+
+
+_known = _Numbers()
+_MOST_KNOWN = 1 << 16
 
 
 def _number(word: str) -> int:

@@ -24,7 +24,7 @@ from generator.model.digest import digest
 from generator.model.private import Process
 from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
-from generator.names import Matcher, Wanted
+from generator.names import Matcher, Wanted, pack_words
 from generator.names.kept import known_again
 from generator.pipeline.attached import texts_beside
 from generator.pipeline.cache import Cache
@@ -204,14 +204,23 @@ def _in_process(
     if not unit.is_published:
         return
     is_wanted = bool(lists.people.keys() - {folder.path})
-    if is_wanted and (packed := cache.get(words_name(unit), unit.key)) is not None:
+    packed = cache.get(words_name(unit), unit.key) if is_wanted else None
+    if packed is not None:
         is_wanted = lists.wanted.may_stand_in(packed)
     if not is_wanted and not lists.kept.text:
         return
     process, read, files = read_folder(folder, context)
+    texts = (*texts_of_process(process), *texts_beside(process, read, files))
+    if is_wanted and packed is None:
+        # Made while no list that withholds a name was known.
+        packed = pack_words(text.text for text in texts)
+        if not any(finding.is_error for finding in unit.findings):
+            cache.put(words_name(unit), unit.key, packed)
+        is_wanted = lists.wanted.may_stand_in(packed)
+        if not is_wanted and not lists.kept.text:
+            return
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     own = matcher_of(people_of(process))
-    texts = (*texts_of_process(process), *texts_beside(process, read, files))
     matchers = [lists.matcher] if is_wanted else []
     if lists.kept.text:
         matchers.append(lists.known_again(texts))

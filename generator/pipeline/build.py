@@ -78,7 +78,7 @@ def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = No
     parts = [unit.record_digest for unit in checked.published]
     key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
     yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
-    key = digest(site_key, [unit.data_digest for unit in checked.published], checked.catalogue_without_processes)
+    key = digest(site_key, parts, checked.catalogue_without_processes)
     yield Batch("data", key, lambda: exports.catalogue_jobs(checked.catalogue, context, _word_forms))
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])

@@ -75,7 +75,7 @@ def with_changed_texts(checked: CheckedCatalogue, change: Change) -> CheckedCata
             continue
         packed = changed[unit.path] = pack(new)
         key = digest("changed", unit.state, packed.record, packed.texts)
-        units.append(replace(unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest))
+        units.append(replace(unit, key=key, record_digest=packed.record_digest))
     catalogue = checked.catalogue_without_processes
     introduction = catalogue.introduction
     made = replace(

@@ -15,6 +15,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.checks.authored import texts_of_process
 from generator.checks.contacts import check_contacts
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
@@ -147,9 +148,7 @@ class Holder(Struct, frozen=True, kw_only=True):
         participants = publish_participants(now, self.context.wording) if is_record_read else None
         packed = pack(replace(before, participants=participants))
         key = digest("held", packed.record, packed.texts)
-        unit = replace(
-            last.unit, key=key, record_digest=packed.lists_digest, data_digest=packed.data_digest, findings=()
-        )
+        unit = replace(last.unit, key=key, record_digest=packed.record_digest, findings=())
         return Held(id=before.id, path=unit.path, unit=unit, packed=packed, files=last.files, day=last.day)
 
     def _names_somebody(self, now: Process, last: LastVersion) -> bool:
@@ -161,9 +160,10 @@ class Holder(Struct, frozen=True, kw_only=True):
             read=lambda inner: self.stored(last.files[uris[f"{now.path}/{inner}"]]),
         )
         attached = tuple(attached_texts(now, files)) if any(file.uri in last.files for file in now.files) else ()
+        texts = tuple(texts_of_process(now))
         found = (
-            *check_withheld_names(now, attached),
-            *check_contacts(now),
+            *check_withheld_names(now, texts, attached),
+            *check_contacts(now, texts),
             *find_in_process(now, attached, self.lists),
         )
         return any(finding.is_error for finding in found)
@@ -217,7 +217,6 @@ def _notice(unit: Unit, title: str, context: UnitContext) -> Unit:
         unit,
         key=key,
         record_digest="",
-        data_digest="",
         withdrawn=notice,
         outline=outline,
         is_time_bound=False,

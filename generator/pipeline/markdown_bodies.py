@@ -27,12 +27,10 @@ class Packed(Struct, frozen=True):
     record: bytes
     """The process without the text of its bodies."""
     texts: bytes
-    lists_digest: str
-    """Hash of the record without its counts of words: what lists and figures are made from."""
 
     @property
-    def data_digest(self) -> str:
-        """Hash of the record with its counts of words: what the tables of data are made from."""
+    def record_digest(self) -> str:
+        """Hash of the record: what lists, figures and the tables of data are made from."""
         return digest(self.record)
 
 
@@ -47,8 +45,7 @@ def pack(process: PublishedProcess) -> Packed:
         return replace(body, text="", first_line=1, headings=headings, links=())
 
     record = each_body(process, take)
-    uncounted = replace(record, chapters=tuple(replace(chapter, words=0) for chapter in record.chapters))
-    return Packed(_encoder.encode(record), _encoder.encode(taken), digest(_encoder.encode(uncounted)))
+    return Packed(_encoder.encode(record), _encoder.encode(taken))
 
 
 def light(record: bytes) -> PublishedProcess:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
 from generator.markup.targets import parse_target
-from generator.markup.words import count_words
+from generator.markup.words import about, count_words
 from generator.model import urls
 from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
@@ -56,7 +56,7 @@ def publish_process(
         record=replace(record, privacy=Privacy(), spans={}),
         brief=process.brief,
         chapters=tuple(
-            replace(chapter, spans={}, words=count_words(chapter.body.text)) for chapter in process.chapters
+            replace(chapter, spans={}, words=about(count_words(chapter.body.text))) for chapter in process.chapters
         ),
         participants=publish_participants(process, wording),
         promises=tuple(

@@ -40,10 +40,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     path: str
     key: str
     """Hash of everything it was made from: the files, the structure, the registries, the versions."""
-    data_digest: str
-    """Hash of the process with the length of its texts: what the tables of data are made from. Empty when withdrawn."""
     record_digest: str
-    """Hash of the process without its texts, from which lists and figures are made. Empty when it is withdrawn."""
+    """Hash of the process without its texts, from which lists, figures and data are made. Empty when it is withdrawn."""
     withdrawn: WithdrawnNotice | None
     """Set instead of a process."""
     outline: Outline
@@ -103,6 +101,10 @@ _MOST_KEPT = 64
 """Processes with errors that are kept in memory for the rest of a build; of more, those after them are made twice."""
 
 
+_FIRST = 16
+"""Processes that are made before the others, to know of some lists whether names are withheld."""
+
+
 class _Made(Struct, frozen=True):
     unit: Unit
     packed: Packed | None
@@ -114,14 +116,17 @@ _decoder = msgspec.json.Decoder(_Made)
 _all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 
-def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Unit, Packed | None, bytes]:
-    """Read, check and publish one folder; and its words, as `pack_words` has them.
+def make_unit(
+    folder: ProcessFolder, key: str, context: UnitContext, *, with_words: bool = False
+) -> tuple[Unit, Packed | None, bytes | None]:
+    """Read, check and publish one folder; and `with_words` its words, as `pack_words` has them.
 
     Total: bad input becomes findings. Raises OSError only when a file vanishes.
     """
     process, read, files = read_folder(folder, context)
     attached = tuple(texts_beside(process, read, files))
-    checked = check_process(process, context.structure, context.clock, context.registries, attached)
+    texts = tuple(texts_of_process(process))
+    checked = check_process(process, context.structure, context.clock, context.registries, attached, texts)
     raw = (*read, *checked)
     quoting = quoting_of(process)
     findings = redact(apply_status_and_waivers(raw, process.record), quoting, files)
@@ -140,8 +145,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         id=process.id,
         path=process.path,
         key=key,
-        record_digest=packed.lists_digest if packed else "",
-        data_digest=packed.data_digest if packed else "",
+        record_digest=packed.record_digest if packed else "",
         withdrawn=notice,
         outline=outline,
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
@@ -151,7 +155,7 @@ def make_unit(folder: ProcessFolder, key: str, context: UnitContext) -> tuple[Un
         or any(map(_passes, raw)),
         made_on=context.today,
     )
-    words = pack_words(text.text for text in (*texts_of_process(process), *attached)) if packed else b""
+    words = pack_words(text.text for text in (*texts, *attached)) if packed and with_words else None
     return unit, packed, words
 
 
@@ -205,22 +209,28 @@ def make_units(
         else:
             missing.append(index)
 
+    # Words are only for names that a list withholds: where none of those that are known does, nobody asks for them.
+    with_words = any(unit.withheld for unit in known.values())
+
     def work(index: int) -> bytes:
-        unit, packed, words = make_unit(folders[index], keys[index], context)
+        unit, packed, words = make_unit(folders[index], keys[index], context, with_words=with_words)
         if packed is not None and not any(finding.is_error for finding in unit.findings):
             # What an error keeps from being published is not kept on the disk either; a preview makes it from memory, or again.
-            cache.put(words_name(unit), unit.key, words)
+            if words is not None:
+                cache.put(words_name(unit), unit.key, words)
             cache.put(record_name(unit), unit.state, packed.record)
             cache.put(texts_name(unit), unit.state, packed.texts)
             packed = None
         return _encoder.encode(_Made(unit, packed))
 
     unsaved: dict[str, Packed] = {}
-    for index, payload in zip(missing, parallel_map(work, missing, workers), strict=True):
-        newly = _decoder.decode(payload)
-        units[folders[index].path] = newly.unit
-        if newly.packed is not None and len(unsaved) < _MOST_KEPT:
-            unsaved[newly.unit.state] = newly.packed
+    for share in filter(None, (missing[:_FIRST], missing[_FIRST:])):
+        for index, payload in zip(share, parallel_map(work, share, workers), strict=True):
+            newly = _decoder.decode(payload)
+            units[folders[index].path] = newly.unit
+            if newly.packed is not None and len(unsaved) < _MOST_KEPT:
+                unsaved[newly.unit.state] = newly.packed
+        with_words = with_words or any(units[folders[index].path].withheld for index in share)
     made = tuple(units[folder.path] for folder in folders)
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))

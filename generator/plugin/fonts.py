@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.model.site import ROOT, Page
 
@@ -22,7 +22,8 @@ _MANY = 40
 
 def preloads(page: Page, site_language: str) -> str:
     """`<link>`s for the fonts of the frame's language, of the page's, and of what is written at its beginning."""
-    languages = dict.fromkeys((site_language, page.language, *_written_in(page.body[:_LOOKED_AT])))
+    own = (site_language, page.language)
+    languages = dict.fromkeys((*own, *_written_in(page.body[:_LOOKED_AT], but=own)))
     fonts = dict.fromkeys(font for language in languages for font in FIRST_SCREEN.get(language, FIRST_SCREEN["en"]))
     return "\n    ".join(
         f'<link rel="preload" href="{ROOT}assets/fonts/{font}.woff2" as="font" type="font/woff2" crossorigin>'
@@ -30,7 +31,7 @@ def preloads(page: Page, site_language: str) -> str:
     )
 
 
-def _written_in(html: str) -> Iterator[str]:
+def _written_in(html: str, but: Container[str]) -> Iterator[str]:
     for language, letter in _SCRIPTS.items():
-        if len(letter.findall(html)) >= _MANY:
+        if language not in but and len(letter.findall(html)) >= _MANY:
             yield language

@@ -51,6 +51,7 @@ _KEY = re.compile(
     r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
     r"(?P<sign>[:=：﹕])(?P<value>.*)"
 )
+_SIGN = re.compile("[:=：﹕]")
 _CONTINUED = re.compile(r"[>|]*(?:\s+\S|-\s|[]})#]|[\"'].*[\"']\s*:)")
 _FLOW = re.compile(rf"[{{,]\s*[\"']?(?:{'|'.join(_TELLING)})[\"']?\s*:")
 
@@ -83,7 +84,10 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     more of the fields at the top without any ruler.
     """
     shown = _without_comments(text) if "<!--" in text[:_HEAD_SIZE] else text
-    lines = _lines(shown if _MAYBE_RULER.search(shown) else shown[:_HEAD_SIZE])
+    may_have_ruler = _MAYBE_RULER.search(shown) is not None
+    if not may_have_ruler and has_front_matter and _begins_as_prose(shown):
+        return False
+    lines = _lines(shown if may_have_ruler else shown[:_HEAD_SIZE])
     if _has_record(lines, structure, is_whole=not has_front_matter, with_code=False):
         return True
     known = _names(structure.record) | _OF_CHAPTERS
@@ -96,6 +100,12 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     if has_front_matter or not 1 < len(keys) < len(lines):
         return False
     return _is_ruler(lines[len(keys)]) and len({*keys} & known) > 1
+
+
+def _begins_as_prose(text: str) -> bool:
+    """Whether a text without a ruler shows at once that no field stands on top: so nearly all pages do."""
+    first = text[:_HEAD_SIZE].lstrip().partition("\n")[0]
+    return first[:1] not in ("{", "`", "~") and not _SIGN.search(first) and not _UNSEEN.search(text[:_HEAD_SIZE])
 
 
 def _without_comments(text: str) -> str:

@@ -90,3 +90,31 @@ def test_the_facts_of_the_accessibility_statement_are_searched_too(tmp_path: Pat
     """A statement that names its coordinator is a page like any other."""
     made = files() | {"accessibility.yml": f"coordinator: {{name: {NAME}, email: a@example.org}}\n"}
     assert [each.span.path for each in found(tmp_path, made)] == ["processes/accessibility.yml"]
+
+
+def test_a_list_that_is_read_after_many_others_is_asked_of_all_of_them(tmp_path: Path) -> None:
+    """Words of a process are kept once some list withholds a name; the processes before it are searched no less."""
+    made = files()
+    others = {path: text for path, text in made.items() if path.startswith("second/")}
+    made |= {path.replace("second/", f"a{number:02}/"): text for number in range(20) for path, text in others.items()}
+    assert found(tmp_path, made) == []
+    path = "a03/content.md"
+    named = made | {path: f"{made[path]}\nתודה ל{NAME}.\n"}
+    assert {each.span.path for each in found(tmp_path, named)} == {f"processes/{path}"}
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    assert {each.span.path for each in found(fresh, named)} == {f"processes/{path}"}, "and without a cache"
+
+
+def test_words_that_markup_and_marks_stand_between_are_each_looked_for(tmp_path: Path) -> None:
+    """What stands between two blanks is often more than a word: a name in bold, with a dash, behind an underline."""
+    first, last = NAME.split()
+    for text in (
+        f"<b>{first}</b> {last},",
+        f"({first} {last})",
+        f"_{first} {last}_",
+        f"{first}–{last}",
+        f"1{first} {last}",
+    ):
+        made = files("second/content.md", f"\nתודה ל־{text}\n")
+        assert [each.rule for each in found(tmp_path, made)] == ["P003"], text

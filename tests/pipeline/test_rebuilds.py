@@ -39,13 +39,20 @@ def edit(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after))
 
 
-def test_a_word_in_a_chapter_touches_its_process_and_no_list(project: Path) -> None:
-    """An editor of one ministry waits for his page, not for the lists of three thousand others."""
+def test_a_sentence_in_a_chapter_touches_its_process_and_no_list_and_no_table(project: Path) -> None:
+    """An editor waits for a page, not for the lists of three thousand others; a host is not sent all open data anew."""
     before = keys(check(project))
     edit(project / "processes/first/background.md", "כך היה.", "כך היה תמיד.\n\nועוד שורה.")
     after = keys(check(project))
-    # The tables of data hold how long each chapter is.
-    assert {name for name in before if before[name] != after[name]} == {"process/first", "data"}
+    assert {name for name in before if before[name] != after[name]} == {"process/first"}
+
+
+def test_a_chapter_that_grows_by_much_is_told_of_in_the_data(project: Path) -> None:
+    """The table of chapters says about how long each is, and must not say it of a text of last year."""
+    before = keys(check(project))
+    edit(project / "processes/first/background.md", "כך היה.", "כך היה תמיד. " * 200)
+    after = keys(check(project))
+    assert {name for name in before if before[name] != after[name]} >= {"process/first", "data"}
 
 
 def test_a_title_touches_the_lists_and_no_other_process(project: Path) -> None:

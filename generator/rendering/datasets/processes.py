@@ -175,7 +175,13 @@ CHAPTERS = Table(
         column("id", "text", "שם הפרק בכתובת שלו", "اسم الفصل في عنوانه", "Its name, as in its address"),
         column("title", "text", "כותרת", "العنوان", "Title"),
         column("element", "text", "מזהה הרכיב במבנה", "معرّف العنصر في البنية", "Id of the element of the structure"),
-        column("words", "integer", "מספר המילים", "عدد الكلمات", "How many words it has"),
+        column(
+            "words",
+            "integer",
+            "כמה מילים יש בו, בערך: למאה הקרובה",
+            "كم كلمة فيه تقريبًا: إلى أقرب مئة",
+            "About how many words it has: to the nearest hundred",
+        ),
         column("url", "url", "עמוד הפרק", "صفحة الفصل", "Its page"),
     ),
 )
