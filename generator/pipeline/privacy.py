@@ -39,7 +39,8 @@ def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tup
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
     lines = _Lines(folder)
-    return tuple(without_secrets(_of_list(each, inline), quoting, lines.at(each.span)) for each in findings)
+    of_lists = (_of_list(each, inline) for each in findings)
+    return tuple(without_secrets(each, quoting, "" if each.is_private else lines.at(each.span)) for each in of_lists)
 
 
 def quoting_of(process: Process) -> Quoting:

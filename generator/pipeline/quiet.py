@@ -57,7 +57,7 @@ def without_withheld_names(
     found: dict[str, _Quiet] = {}
     wanted = [(unit.path, unit.state, unit.findings) for unit in units if unit.findings]
     if rest:
-        shown = [lines.at(each.span) for each in rest]
+        shown = ["" if each.is_private else lines.at(each.span) for each in rest]
         wanted.append((_REST, digest(list(rest), shown), tuple(rest)))
     for path, key, findings in wanted:
         before = memory.found.get(path)

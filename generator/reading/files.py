@@ -153,7 +153,8 @@ def _unfit(folder: Folder, path: str, lists_people: Callable[[str, bytes], bool]
     """The reason why a file in a published folder is not published; None when it is."""
     size = folder.sizes.get(path, 0)
     if size > MAX_BYTES:
-        return _fault(folder, path, ATTACHMENT_TOO_LARGE, {"count": str(size), "limit": str(MAX_BYTES)})
+        fault = _fault(folder, path, ATTACHMENT_TOO_LARGE, {"count": str(size), "limit": str(MAX_BYTES)})
+        return replace(fault, is_private=True)  # no report reads a gigabyte for its first line
     try:
         content = folder.read(path)
     except FileNotFoundError:

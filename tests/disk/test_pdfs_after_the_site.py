@@ -11,13 +11,14 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.pdfs import FEW
 from generator.pipeline.running import PageRenderer
 from generator.plugin.pdfs import waits
+from tests.plugin.small import copy_of
 from tests.trust.sites import TODAY, catalogue_files, plain, process_files, tree, write_project
 
 NAMES = ("a", "b", "c", "d", "e")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five processes whose profile asks for a document that stands alone, and two that are content with pages."""
     files = dict(catalogue_files())
     for name in NAMES:
@@ -25,7 +26,28 @@ def project(tmp_path: Path) -> Path:
         record = files[f"{name}/index.md"]
         assert isinstance(record, str)
         files[f"{name}/index.md"] = record.replace("audience: [participants]", "audience: [decision-makers]")
-    return write_project(tmp_path, files)
+    return write_project(tmp_path_factory.mktemp("content") / "project", files)
+
+
+@pytest.fixture
+def project(content: Path, tmp_path: Path) -> Path:
+    """The processes, not yet built."""
+    return copy_of(content, tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built with its PDFs after the site, with what the build left in the cache."""
+    project = copy_of(content, tmp_path_factory.mktemp("built") / "project")
+    Watched(project, "site").build(is_after=True)
+    return project
+
+
+@pytest.fixture(scope="module")
+def together(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site when everything waits for its PDFs, on one core and without a cache."""
+    project = copy_of(content, tmp_path_factory.mktemp("together") / "project")
+    return Watched(project, "site", workers=1).build(is_after=False, is_cached=False)
 
 
 class Watched:
@@ -69,19 +91,18 @@ def test_the_site_is_there_before_its_pdfs_and_links_to_none_that_is_not(project
     assert {f"{name}/{name}.pdf" for name in NAMES} <= set(site)
 
 
-def test_after_and_together_end_in_the_same_bytes(project: Path) -> None:
+def test_after_and_together_end_in_the_same_bytes(built: Path, together: dict[str, bytes], tmp_path: Path) -> None:
     """A pipeline that waits, an office that does not, one core or two, a warm cache: one site."""
-    after = Watched(project, "site").build(is_after=True)
-    warm = Watched(project, "site")
+    after = tree(built / "site")
+    warm = Watched(copy_of(built, tmp_path / "project"), "site")
     assert warm.build(is_after=True) == after
     assert warm.seen == [], "nothing is made again"
-    together = Watched(project, "together", workers=1)
-    assert together.build(is_after=False, is_cached=False) == after
+    assert together == after
 
 
-def test_after_an_edit_the_site_is_the_one_of_a_cold_build(project: Path) -> None:
+def test_after_an_edit_the_site_is_the_one_of_a_cold_build(built: Path, tmp_path: Path) -> None:
     """One PDF is made before the exchange: nobody sees its link vanish and come back."""
-    Watched(project, "site").build(is_after=True)
+    project = copy_of(built, tmp_path / "project")
     chapter = project / "processes/b/background.md"
     chapter.write_text(chapter.read_text(encoding="utf-8").replace("כך היה.", "כך היה תמיד."), encoding="utf-8")
     edited = Watched(project, "site")
@@ -91,7 +112,9 @@ def test_after_an_edit_the_site_is_the_one_of_a_cold_build(project: Path) -> Non
     assert Watched(project, "cold").build(is_after=False, is_cached=False) == site
 
 
-def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_that_was_ended_midway_is_taken_up_again(
+    project: Path, together: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Half of the PDFs are no reason to make them twice."""
 
     class Ended(Exception):
@@ -109,7 +132,7 @@ def test_a_build_that_was_ended_midway_is_taken_up_again(project: Path, monkeypa
     again = Watched(project, "site", workers=1)
     whole = again.build(is_after=True)
     assert again.seen == [], "one was left, and that is few"
-    assert Watched(project, "cold").build(is_after=False, is_cached=False) == whole
+    assert together == whole
 
 
 def test_a_pipeline_can_say_that_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:

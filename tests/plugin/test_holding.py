@@ -11,25 +11,32 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin.small import build, configure, files, run, small_site
+from tests.plugin.small import build, configure, copy_of, files, run, small_site
 
 HOLD = "site_url: https://x.example.org/\n"
 PLUGINS = "[sikum: {on_error: hold, today: 2026-01-31}]"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two processes, `example` and `second`, published once; `second` has an attached file that its text links to."""
-    small_site(tmp_path)
-    shutil.copytree(tmp_path / "processes/example", tmp_path / "processes/second")
-    change(tmp_path, "index.md", r"(?m)^title: .*$", "title: תהליך שני")
-    (tmp_path / "processes/second/appendices").mkdir()
-    (tmp_path / "processes/second/appendices/a.txt").write_text("נספח", encoding="utf-8")
-    append(tmp_path, "content.md", "[א](appendices/a.txt) נוסח ראשון")
-    configure(tmp_path, HOLD, PLUGINS)
-    done = build(tmp_path)
+    site = tmp_path_factory.mktemp("published")
+    small_site(site)
+    shutil.copytree(site / "processes/example", site / "processes/second")
+    change(site, "index.md", r"(?m)^title: .*$", "title: תהליך שני")
+    (site / "processes/second/appendices").mkdir()
+    (site / "processes/second/appendices/a.txt").write_text("נספח", encoding="utf-8")
+    append(site, "content.md", "[א](appendices/a.txt) נוסח ראשון")
+    configure(site, HOLD, PLUGINS)
+    done = build(site)
     assert done.returncode == 0, done.stdout + done.stderr
-    return tmp_path
+    return site
+
+
+@pytest.fixture
+def site(published: Path, tmp_path: Path) -> Path:
+    """A copy of its own of what was published, with what its build left in the cache."""
+    return copy_of(published, tmp_path / "catalogue")
 
 
 def change(site: Path, name: str, pattern: str, text: str) -> None:

@@ -95,7 +95,7 @@ ATTACHMENT_TOO_LARGE = Rule(
         en="A huge file does not open on a phone, and weighs on everybody's repository (spec 6).",
     ),
     wrong="""\
-=== example/appendices/report.txt (1000 MB)
+=== example/appendices/report.txt (120 MB)
 הדוח המלא.
 """,
     right="""\
