@@ -23,6 +23,7 @@ from pathspec import GitIgnoreSpec
 from generator.model.site import ROOT, Page, page_file, way_up
 from generator.pipeline.changed_texts import PublishedText
 from generator.plugin import engine
+from generator.plugin.contents import contents_of
 from generator.plugin.policy import inline_code
 from generator.plugin.shell import ThemeRenderer
 
@@ -93,7 +94,7 @@ class PageEvents:
             known = self._page(page.source, page.url, page.title)
             known.meta.setdefault("title", page.title)
             known.meta.setdefault("description", page.description)
-            known.content = whole.body
+            known.content, known.toc = whole.body, contents_of(whole.body)
             by = self._acting
             if page.source is None:
                 by = self._without_files

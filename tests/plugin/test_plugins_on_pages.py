@@ -67,6 +67,32 @@ def test_a_page_goes_through_every_event_in_the_engines_order(tmp_path: Path) ->
     assert "content" in json.loads((tmp_path / "found.json").read_text())
 
 
+CONTENTS = """\
+import json
+from pathlib import Path
+def on_page_content(html, page, **_):
+    page.toc.items = [item for item in page.toc.items if item.title != "שתיים"]
+def on_page_context(context, page, **_):
+    if page.file.src_uri == "example/content.md":
+        found = [[item.title, item.url, item.level, [child.title for child in item.children]] for item in page.toc]
+        Path(__file__).with_name("toc.json").write_text(json.dumps(found))
+"""
+
+
+def test_a_page_has_the_table_of_its_headings(tmp_path: Path) -> None:
+    """Plugins that show, count or shorten it found none, on every page of the site."""
+    _site(tmp_path, CONTENTS)
+    text = "# תוכן\n\n## אחת *ועוד* R&D < 2\n\nא\n\n### בתוכה\n\nב\n\n## שתיים\n\nג\n\n## שלוש {#three}\n\nד\n"
+    (tmp_path / "processes/example/content.md").write_text(text, encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, third = json.loads((tmp_path / "toc.json").read_text())
+    assert first == ["אחת ועוד R&amp;D &lt; 2", first[1], 2, ["בתוכה"]]
+    assert first[1][0] == "#"
+    assert f'id="{first[1][1:]}"' in (tmp_path / "site/example/content/index.html").read_text("utf-8")
+    assert third == ["שלוש", "#three", 2, []]
+
+
 def test_what_they_change_is_in_the_page_and_in_what_is_made_of_its_text(tmp_path: Path) -> None:
     """The chapter would say one thing on its page and another in print."""
     _site(tmp_path)
