@@ -8,6 +8,19 @@ with the text and not with the number of names. `explanation/consent.md` says in
 from generator.names.forms import Form, forms_of, is_single_word
 from generator.names.letters import fold
 from generator.names.matcher import Match, Matcher
+from generator.names.titles import given_name, is_no_name
 from generator.names.vocabulary import Wanted, forget_words, pack_words
 
-__all__ = ["Form", "Match", "Matcher", "Wanted", "fold", "forget_words", "forms_of", "is_single_word", "pack_words"]
+__all__ = [
+    "Form",
+    "Match",
+    "Matcher",
+    "Wanted",
+    "fold",
+    "forget_words",
+    "forms_of",
+    "given_name",
+    "is_no_name",
+    "is_single_word",
+    "pack_words",
+]

@@ -49,6 +49,13 @@ price best case love bond cook bush snow rose summer winter
 """)
 """Family names that are words, too: before a given name they are more often the word (`גן רוני`)."""
 
+NO_NAMES = _words("""
+רחוב שדרות כיכר סמטת שכונת גן פארק יער בית ספר תיכון אולפנת ישיבת מתנס מרכז ועדת וועדת דוח קרן מכון עמותת חברת עיריית מועצת
+משרד אגף מחלקת תוכנית קבוצת צוות נושא ושל של על עם את או לא כן מס מספר تقرير شارع مدرسة حديقة مركز لجنة جمعية بلدية وزارة
+street road avenue park school centre center report committee group ltd inc the of and for
+""")
+"""In a cell with one of these no person is named: it is a place, a body or a text."""
+
 INTRODUCE_PEOPLE = _words("""
 של עם את על גם אל בין מאת אצל בידי לפי לדברי לדעת כאשר אבל וגם כי אמר אמרה אמרו הציע הציעה הציג הציגה השתתף השתתפה
 השתתפו הגיע הגיעה טען טענה סיכם סיכמה הוסיף הוסיפה שאל שאלה ענה ענתה דיבר דיברה הודה הודתה תודה פנה פנתה כתב כתבה מינה
@@ -74,3 +81,13 @@ anna peter paul mark ahmed mohammed ali omar fatima noa yael maya tamar ruth rac
 alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen
 """)
 """Common ones: `כהן דנה` in a list is family name first, and what stands after יוסי is his family name."""
+
+
+def given_name(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return fold(word) in GIVEN_NAMES
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word stands in the names of places and bodies, and in texts, and in no person's."""
+    return fold(word) in NO_NAMES

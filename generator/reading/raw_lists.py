@@ -1,8 +1,8 @@
 """Recognises attached tables and texts that list people, such as a registration list.
 
 Told by content, whatever the file is called: by a row of heads of which one names people and another tells of them, by
-columns full of names beside columns full of telephones, addresses or identity numbers, and by a heading such as
-"participants" over lines that look like names.
+columns full of names beside columns full of telephones, addresses or identity numbers, by a heading such as
+"participants" over lines that look like names, and by common given names (`people_by_name`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from generator.reading.attachments import Rows, attachment_text, data_tables, delimited_rows, readings_of
+from generator.reading.people_by_name import are_people
 from generator.structure import Structure, match_name, normal
 
 _SHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "xlsb"})
@@ -50,6 +51,12 @@ _NAME = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
 _APART = re.compile(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+")
 _CELLS = re.compile(r"\s\|(?:\s|\Z)|\t")
+_PRIVATE = re.compile(
+    r"[^\s@]+@(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|proton|walla|zahav|netvision|bezeqint)\.[a-z.]+",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ATTENDEE = re.compile(r'^ATTENDEE[^\n]*?;CN="?([^;:"\n]+)', re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.)])?\s*")
 
 
@@ -73,22 +80,26 @@ def _tables(ending: str, path: str, content: bytes) -> Iterator[Rows]:
     for text in readings:
         if ending in _DATA:
             yield from data_tables(text)
+            yield [[_unescaped(said)] for said in _QUOTED.findall(text)]
         elif ending in _DELIMITED:
             yield delimited_rows(text)
         elif ending == "vcf":
             yield [["name", "phone"], *([card, "1"] for card in re.findall(r"^FN[^:\n]*:(.+)", text, re.MULTILINE))]
+        elif ending == "ics":
+            yield [[name] for name in _ATTENDEE.findall(text)]
         elif text.lstrip()[:1] in ("<", "{") and ending not in ("txt", "md"):
             yield from _blocks(attachment_text(path if ending != "html" else "a.xml", content))
         else:
-            yield [[cell for cell in _APART.split(_ITEM.sub("", line, count=1)) if cell] for line in _lines(text)]
+            yield [_parted(line) for line in _lines(text)]
     if not readings:
         yield from _blocks(attachment_text(path, content))
 
 
 def _blocks(text: str) -> Iterator[Rows]:
-    """Each table of a document, and each heading with what follows it."""
+    """Each table of a document, each heading with what follows it, and all lines with what is parted in them."""
     block: list[list[str]] = []
     lines = [[cell.strip() for cell in _CELLS.split(line)] for line in _lines(text)]
+    yield [_parted(line) for line in _lines(text)]
     for number, cells in enumerate([*lines, []]):
         if len(cells) > 1:
             block.append(cells)
@@ -117,6 +128,15 @@ def _shown(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
+def _parted(line: str) -> list[str]:
+    """A line of a text as cells: `1. דנה כהן – רכזת`."""
+    return [cell for cell in _APART.split(_ITEM.sub("", line, count=1)) if cell]
+
+
+def _unescaped(said: str) -> str:
+    return re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), said)
+
+
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines()[:_MOST_ROWS] if line.strip()]
 
@@ -129,7 +149,7 @@ def _lists_people(rows: Rows, structure: Structure) -> bool:
             return True
         if len([cell for cell in row if cell]) == 1 and _is_heading(row) and _look_like_names(below):
             return True
-    return _has_columns_of_people(filled)
+    return _has_columns_of_people(filled) or _are_private_addresses(filled) or are_people(filled)
 
 
 def _are_heads(row: Sequence[str], structure: Structure) -> bool:
@@ -158,6 +178,12 @@ def _has_columns_of_people(rows: Rows) -> bool:
     """Whether there are rows with a name in one cell and a telephone, an address of mail or a number of identity in another."""
     both = sum(any(map(_is_name, row)) and any(map(_is_contact, row)) for row in rows)
     return both >= _FEWEST_UNHEADED and both * 2 >= len(rows)
+
+
+def _are_private_addresses(rows: Rows) -> bool:
+    """Whether most rows hold an address of mail as private people have it."""
+    addresses = sum(any(map(_PRIVATE.fullmatch, row)) for row in rows)
+    return addresses > _FEWEST_UNHEADED and addresses * 2 >= len(rows)
 
 
 def _is_name(cell: str) -> bool:

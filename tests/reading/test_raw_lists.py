@@ -67,6 +67,7 @@ def rtf(rows: Sequence[Sequence[str]]) -> str:
 
 
 ROWS = [line.split(",") for line in PEOPLE.splitlines()]
+ALONE = ["דנה זקאדם", "רון זקאדם", "יוסי זקלוי", "מיכל זקלוי", "אורי זקגל", "זקנית זקגל"]
 LISTS = {
     "a second download": ("participants (1).csv", PEOPLE),
     "a Hebrew name": ("משתתפים.csv", PEOPLE),
@@ -97,6 +98,20 @@ LISTS |= {
     "a table of RTF": ("a.rtf", rtf(ROWS)),
     "cards": ("a.vcf", "BEGIN:VCARD\nFN:דנה זקאדם\nEND:VCARD\nBEGIN:VCARD\nFN:רון זקאדם\nEND:VCARD\n"),
     "lines of data": ("a.jsonl", '{"name": "Dana Zk", "email": "a@example.org"}\n{"name": "Ron Zk", "email": "b"}\n'),
+    "names alone": ("a.txt", "\n".join(ALONE)),
+    "names in a line": ("a.txt", ", ".join(ALONE)),
+    "numbered names with roles": ("a.txt", "\n".join(f"{n}. {each} – רכזת, עירייה" for n, each in enumerate(ALONE))),
+    "family names first": ("a.txt", "\n".join(" ".join(reversed(each.split())) for each in ALONE)),
+    "a table without heads": ("a.csv", "".join(f"{each},רכזת\n" for each in ALONE)),
+    "two columns without heads": ("a.csv", "".join(f"{n},{each.replace(' ', ',')}\n" for n, each in enumerate(ALONE))),
+    "heads that say nothing": ("a.csv", "x1;x2\n" + "".join(f"{n};{each}\n" for n, each in enumerate(ALONE))),
+    "Arabic names": ("a.txt", "أحمد خليل\nسمير خوري\nليلى حداد\nمحمد منصور\n"),
+    "English names": ("a.txt", "Dana Zk\nMary Brown\nJohn Clark\nAnna Hall\nQuentin Zk\n"),
+    "a list in data": ("a.json", json.dumps({"came": ALONE})),
+    "who was invited": ("a.ics", "".join(f"ATTENDEE;CN={each}:mailto:a@example.org\n" for each in ALONE)),
+    "paragraphs of Word": ("a.docx", packed("word/document.xml", word([["סיכום"], *([each] for each in ALONE)]))),
+    "a list within archives": ("a.zip", packed("b.zip", packed("c.txt", "\n".join(ALONE)))),
+    "private addresses": ("a.csv", "n,x\n" + "".join(f"{n},a{n}@gmail.com\n" for n in range(6))),
 }  # fmt: skip
 BUDGET = [["סעיף", "סכום"], ["כנס פתיחה", "1000"], ["דפוס", "200"], ["הסעות", "300"]]
 OTHERS = {
@@ -117,6 +132,14 @@ OTHERS = {
     "subtitles": ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nשלום לכולם\n"),
     "a map": ("a.geojson", json.dumps({"features": [{"properties": {"name": "חיפה", "area": 3}}] * 3})),
     "figures in a sheet": ("a.xlsx", workbook([["שנה", "משתתפים"], [2023, 40], [2024, 50]])),
+    "streets": ("a.csv", "רחוב,אורך\nרחוב דוד רמז,3\nרחוב משה שרת,4\nשדרות יוסף,2\nרחוב רחל אמנו,2\nסמטת חנה,1\n"),
+    "schools": ("a.csv", "שם,תלמידים\nבית ספר רבין,3\nתיכון דוד,4\nגן תמר,5\nבית ספר רחל,6\nתיכון הרצל,7\n"),
+    "needs": ("a.txt", "אור ברחוב\nצל בגן\nספסלים חדשים\nטל אורות\nמים קרים\nתחבורה טובה\nשביל רחב\n"),
+    "minutes of a debate": ("a.txt", "\n".join(
+        f"{each}: אני סבורה שהדרך הנכונה היא לפתוח את הגן לכל השכנים כבר השנה, ולא לחכות." for each in ALONE
+    )),
+    "offices' addresses": ("a.csv", "גוף,דואר\n" + "".join(f"מחלקה {n},dept{n}@city.example.org\n" for n in range(6))),
+    "phrases in English": ("a.txt", "Mark all the items\nOpen data for all\nMay report\nHope for the park\nClean water\n"),
     "nothing": ("a.csv", ""),
     "not a sheet": ("a.xlsx", b"PK\x03\x04broken"),
     "deep data": ("a.json", "[" * 5000),

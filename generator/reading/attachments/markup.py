@@ -33,7 +33,7 @@ def said_in_xml(text: str) -> str:
     attributes = dict.fromkeys(said for found in _ATTRIBUTE.findall(text) for said in found if _LETTER.search(said))
     shown = _COMMENT.sub("", text)
     if "<w:" not in shown and "<a:" not in shown and "<text:" not in shown:
-        shown = _SIBLINGS.sub(" ", shown)
+        shown = _SIBLINGS.sub(r"\g<0> ", shown)
     for ends, between in _ENDS:
         shown = ends.sub(between, shown)
     cells = " | ".join(cell.strip() for cell in _TAG.sub("", shown).split(_CELL))
