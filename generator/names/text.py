@@ -68,7 +68,7 @@ class Read(NamedTuple):
 def read(text: str) -> Read:
     """The text as a reader sees it; addresses, attributes and comments apart."""
     inside: list[tuple[int, str]] = []
-    if (":" in text or "=" in text) and any(label in text for label in _MAY_BE_LABELS):
+    if any(mark in text for mark in ":=|") and any(label in text for label in _MAY_BE_LABELS):
         text = _without_labels(text)
     if not (_MAY_BE_MARKUP.search(text) or _MAY_BE_BULLET.match(text) or _NEXT_BULLET.search(text)):
         return Read(text, inside)
