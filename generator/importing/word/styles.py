@@ -16,6 +16,8 @@ _CONTENTS = re.compile(
 )
 _TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
 _QUOTATIONS = frozenset(("quote", "intense quote", "quotations", "block quotation", "ציטוט", "ציטוט חזק", "اقتباس"))
+_WORDS_SIZE = "20"
+"""In half points, where a document names none."""
 _COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -103,7 +105,9 @@ class Styles:
 
         bold = ("b", "bCs") if is_complex is None else ("bCs",) if is_complex else ("b",)
         italic = ("i", "iCs") if is_complex is None else ("iCs",) if is_complex else ("i",)
-        raised = self._setting("vertAlign", run, character, paragraph_style) or ""
+        raised = self._setting("vertAlign", run, character, paragraph_style) or self._shifted(
+            run, character, paragraph_style
+        )
         size = self._setting("szCs" if is_complex else "sz", run, character, paragraph_style) or ""
         return Look(
             bold=on(*bold),
@@ -114,6 +118,19 @@ class Styles:
             size=int(size) if size.isdigit() else 0,
             underlined=on("u"),
         )
+
+    def _shifted(self, run: Element | None, character: str, paragraph: str) -> str:
+        """LibreOffice's way to raise or lower: letters that are shifted, and smaller than those around them."""
+        shift, size = _value(run, "position") or "", _value(run, "sz") or ""
+        usual = self._setting("sz", None, character, paragraph) or _WORDS_SIZE
+        if (
+            not re.fullmatch(r"-?[1-9]\d*", shift)
+            or not size.isdigit()
+            or not usual.isdigit()
+            or int(size) >= int(usual)
+        ):
+            return ""
+        return "subscript" if shift.startswith("-") else "superscript"
 
     def is_hidden(self, paragraph_style: str, run: Element | None) -> bool:
         """Whether Word shows nothing of a run with these properties."""

@@ -244,3 +244,11 @@ def test_cells_that_old_files_merge_side_by_side_are_one() -> None:
     )
     assert '<tr><th colspan="2">ראש</th></tr>' in text
     assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("covered", "מכוסה")]
+
+
+def test_letters_that_libreoffice_lowers_are_lowered() -> None:
+    """It shifts and shrinks them, where Word says "subscript": H₂O was H2O; letters that are only shifted are as they were."""
+    low, shifted = '<w:position w:val="-2"/><w:sz w:val="12"/>', '<w:position w:val="6"/>'
+    raised = '<w:position w:val="8"/><w:sz w:val="12"/>'
+    _, text, _ = read(package(par("H", run("2", low), "O, m", run("2", raised), run("a", shifted))))
+    assert text == "H<sub>2</sub>O, m<sup>2</sup>a"
