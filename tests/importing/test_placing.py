@@ -47,6 +47,18 @@ def everything(placement: Placement) -> str:
         ("Appendix A: List of participants", "List of participants", True),
         ("Chapter 3. Background", "Background", False),
         ("الفصل الأول: مقدمة", "مقدمة", False),
+        ("ב.1 רקע", "רקע", False),
+        ("א.הקדמה", "הקדמה", False),
+        ("أولاً: خلفية", "خلفية", False),
+        ("ثانيًا – خلفية", "خلفية", False),
+        ("١- خلفية", "خلفية", False),
+        ("الملحق (أ): استبيان", "استبيان", True),
+        ("ملحق رقم 2 - استبيان", "استبيان", True),
+        ("נספח (א) – שאלון", "שאלון", True),
+        ("Annex no. 3: Survey", "Survey", True),
+        ("U.S. policy", "U.S. policy", False),
+        ("5-year plan", "5-year plan", False),
+        ("19-24 צעירים", "19-24 צעירים", False),
         ("הקדמה", "הקדמה", False),
         ("A vision for health", "A vision for health", False),
         ("נספחי התקציב נבדקו", "נספחי התקציב נבדקו", False),
@@ -56,6 +68,31 @@ def test_the_count_before_a_heading_comes_off(written: str, words: str, is_appen
     """Today every "פרק א:" is content, and an editor moves each chapter by hand."""
     found = heading_words(written)
     assert (found.text, found.is_appendix) == (words, is_appendix)
+
+
+@pytest.mark.parametrize(
+    ("written", "element"),
+    [
+        ("חלק שני – רקע ומבוא", "background"),
+        ("מבוא כללי", "background"),
+        ("خلفية عامة", "background"),
+        ("CHAPTER II. BACKGROUND", "background"),
+        ("دروس مستفادة", "reflection"),
+        ("Lessons learned", "reflection"),
+        ("כלקחים", "content"),
+        ("كلمة معالي الوزير", "foreword"),
+        ("תודה למשתתפים", "foreword"),
+    ],
+)
+def test_a_chapter_is_known_in_each_language_whatever_counts_it(structure: Structure, written: str, element) -> None:
+    """The names that offices give to the same chapter."""
+    assert elements(placed(structure, heading("דוח", 1), heading(written, 1), paragraph("טקסט.")))[-1:] == [element]
+
+
+@pytest.mark.parametrize("written", ["תקציר למנהלים", "Summary for decision makers", "ملخص التقرير", "2. תקציר ניהולי"])
+def test_a_summary_by_any_name_is_the_process_in_brief(structure: Structure, written: str) -> None:
+    """It was a chapter of content, and the front page had a gap."""
+    assert placed(structure, heading("דוח", 1), heading(written, 1), paragraph("בקצרה.")).brief == "בקצרה."
 
 
 @pytest.mark.parametrize(
