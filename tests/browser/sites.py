@@ -80,7 +80,7 @@ def build_site(folder: Path, language: str) -> None:
     (folder / "mkdocs.yml").write_text(
         f"site_name: {TITLES[language]}\nsite_url: https://example.org/{BELOW}\ndocs_dir: processes\n"
         f"theme: {{name: material, language: {language}}}\n"
-        "plugins:\n  - sikum: {today: 2026-11-01, pdf: false, per_page: 20, data_license: CC-BY-4.0}\n",
+        "plugins:\n  - sikum: {today: 2026-11-01, pdf: false, per_page: 20, data_license: CC-BY-4.0, yardsticks: [ogp]}\n",
         encoding="utf-8",
     )
     run_mkdocs(folder, "--site-dir", f"site/{BELOW}")
@@ -183,7 +183,14 @@ KINDS = {
     "handout": "example-full/handout/",
     "lessons": "lessons/",
     "lessons-of-one": "lessons/verdicts/worked/",
+    "lessons-of-kinds": "lessons/kinds/",
     "all-promises": "promises/",
+    "promises-of-one": "promises/ministries/environment/",
+    "outcomes": "outcomes/",
+    "outcomes-of-one": "outcomes/types/legislation/",
+    "yardsticks": "yardsticks/",
+    "yardsticks-of-body": "yardsticks/environment/",
+    "yardsticks-of-process": "parks/yardsticks/",
     "closing": "closing/",
     "guide": "guide/",
     "rules": "guide/rules/",
@@ -196,6 +203,7 @@ KINDS = {
 
 HARD = {
     "catalogue-found", "year", "process-crowded", "participants-crowd", "print", "handout", "appendix", "rules", "lessons-of-one",
+    "lessons-of-kinds", "promises-of-one", "outcomes-of-one", "yardsticks-of-body",
 }  # fmt: skip
 """Opened in the Hebrew site alone: they try how much a page can hold, or have the markup of another kind."""
 

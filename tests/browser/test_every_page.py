@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.sites import DIRECTIONS, LANGUAGES, kinds_in
+from tests.browser.sites import BELOW, DIRECTIONS, KINDS, LANGUAGES, built_folder, kinds_in
 from tests.browser.visits import Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -20,7 +22,7 @@ IN_ENGLISH, IN_ARABIC = (
 OF_A_PROCESS = {
     "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded",
     "chapter", "reflection", "appendix", "participants", "participants-crowd", "promises", "responses", "meeting",
-    "print", "brief", "handout",
+    "print", "brief", "handout", "yardsticks-of-process",
 }  # fmt: skip
 
 
@@ -41,6 +43,26 @@ def written_in(kind: str, site: str) -> str:
     if kind in OF_A_PROCESS:
         return "he"
     return "en" if kind in IN_ENGLISH else "ar" if kind in IN_ARABIC else site
+
+
+def test_every_kind_of_page_is_opened(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A page that no test of these opens is one that nobody who listens or uses a keyboard has been thought of."""
+    folder = built_folder(tmp_path_factory, "he") / BELOW
+    assert _shapes(folder, (file.parent for file in folder.rglob("index.html"))) == _shapes(
+        folder, (folder / url.partition("?")[0] for url in KINDS.values() if not url.startswith("no/"))
+    )
+
+
+def _shapes(folder: Path, pages: Iterable[Path]) -> set[tuple[str, str]]:
+    """What a page calls itself, and the list it belongs to (`lessons`, `topics`); those of a process belong to none."""
+    found = set()
+    for page in pages:
+        kind = re.search(r'data-kind="([^"]*)"', (page / "index.html").read_text(encoding="utf-8"))
+        first = page.relative_to(folder).parts[:1]
+        is_list = bool(first) and not (folder / first[0] / "process.json").is_file()
+        assert kind, page
+        found.add((kind[1], first[0] if is_list and kind[1] != "facet" else ""))
+    return found
 
 
 def test_no_page_asks_another_host_for_anything(visits: dict[str, Visit]) -> None:

@@ -39,3 +39,12 @@ def test_no_page_scrolls_sideways(large: Page, sites: Callable[[str], str], lang
             large.locator("[data-sikum-status]:not(:empty)").wait_for()
         outside[kind] = large.evaluate(FITS)
     assert {kind: found for kind, found in outside.items() if found} == {}
+
+
+@pytest.mark.parametrize("language", ["he", "ar", "en"])
+def test_what_a_list_is_sorted_by_can_be_read(large: Page, sites: Callable[[str], str], language: str) -> None:
+    """Between two buttons the field was squeezed to its arrow: nobody could see what it was for."""
+    large.goto(sites(language))
+    sort = large.locator("select[name=sort]")
+    widths = sort.evaluate("it => [it.clientWidth, parseFloat(getComputedStyle(it).fontSize)]")
+    assert widths[0] >= 5 * widths[1]
