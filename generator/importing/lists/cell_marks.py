@@ -21,6 +21,9 @@ _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _SUM = re.compile(r"\s*\+?(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|COUNT|COUNTA)\(", re.IGNORECASE)
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 class Marks(Struct, kw_only=True):
     """Of one sheet. Rows and columns are counted from 0."""
 
@@ -79,9 +82,13 @@ class _SheetReader:
         self._formula = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = local_name(name)
+        if ":" in name:
+            name = local_name(name)
         if name == "c":
             self._cell(attributes)
+        elif name == "v":  # of the most frequent elements
+            self._in_value = True
+            return
         elif name == "row":
             self._row = number_of(attributes.get("r"), self._row + 2) - 1
             self._place, self._since = "", -1
@@ -89,7 +96,7 @@ class _SheetReader:
                 self.marks.hidden_rows.add(self._row)
         elif name == "f":
             self._has_formula = self._in_formula = True
-        elif name in ("v", "t", "is"):
+        elif name in ("t", "is"):
             self._in_value = True
         elif name == "col":
             self._columns(attributes)
@@ -109,16 +116,19 @@ class _SheetReader:
             self._runs.text(text)
 
     def end(self, name: str) -> None:
-        name = local_name(name)
+        if ":" in name:
+            name = local_name(name)
         if self._runs is not None:
             self._runs.end(name)
         if name == "c":
             self._end_cell()
+        elif name == "v":
+            self._in_value = False
         elif name == "row":
             self._end_row()
         elif name == "f":
             self._in_formula = False
-        elif name in ("v", "is"):
+        elif name == "is":
             self._in_value = False
 
     def _columns(self, attributes: Mapping[str, str]) -> None:
@@ -199,4 +209,4 @@ def _is_zero(text: str | None) -> bool:
 
 def columns_of(marks: Mapping[int, set[int]], row: int) -> frozenset[int]:
     """The marked columns of a row."""
-    return frozenset(marks.get(row, ()))
+    return frozenset(marks[row]) if row in marks else _NONE
