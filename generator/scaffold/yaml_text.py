@@ -14,6 +14,16 @@ _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*\Z")
 """Begins with a letter or digit and holds neither `: ` nor ` #`: means the same with quotation marks and without."""
 _FLOW = re.compile(r"[\w./-]+\Z")
 _EMPTY = {"null"}
+_BLOCK = re.compile(
+    r"\n*[^\s\x00-\x1f][^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\n[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S"
+)
+"""A text of several lines, the first of them not indented."""
+
+
+class Lines(str):
+    """A text whose ends of lines are kept; all others are written on one line."""
+
+    __slots__ = ()
 
 
 def scalar(text: str) -> str:
@@ -30,6 +40,9 @@ def scalar(text: str) -> str:
 
 def lines_of(name: str, value: Value, indent: str = "") -> list[str]:
     """`name: value` as lines; an empty list or mapping gives none."""
+    if isinstance(value, Lines) and _BLOCK.match(value):
+        block = value.strip("\n").split("\n")
+        return [f"{indent}{name}: |", *(f"{indent}  {line.rstrip()}" if line.strip() else "" for line in block)]
     if isinstance(value, str):
         return [f"{indent}{name}: {scalar(value)}"]
     inner = _inner(value, indent + "  ")

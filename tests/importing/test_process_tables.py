@@ -57,6 +57,51 @@ def test_a_table_comes_back_unchanged(structure, language):
     assert not table.unread
 
 
+WITH_MORE = """- id: roads
+  text: |
+    כביש:
+
+    - מצפון
+    - מדרום
+  date: 1899-12-31
+  status: קוימה
+  updates:
+    - date: 2024-05-01
+      note: נמצא תקציב
+      url: https://example.org/budget
+      state: pending
+    - date: 2024-06-01
+      note: החלו עבודות
+- id: "007"
+  text: "2024"
+"""
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_what_a_cell_does_not_hold_is_not_lost(structure, language):
+    """Addresses of updates, paragraphs and a term's own spelling were dropped by a table that nobody had changed."""
+    kind = kind_of("promises", structure)
+    items = read_items(kind, WITH_MORE)
+    book = book_of(structure, kind, items, language)
+    table = read_back(structure, kind, book)
+    fields = [field for _, field in table.columns]
+    assert merge(kind, items, table.items, fields).is_same
+    sheet = book.active
+    updates = next(cell.column for cell in sheet[1] if cell.value == structure.promise[-1].title.in_language(language))
+    sheet.cell(2, updates).value = "2024-05-01: נמצא תקציב גדול\n2024-06-01: החלו עבודות\n2024-07-01: הושלם"
+    table = read_back(structure, kind, book)
+    merged = merge(kind, items, table.items, fields)
+    assert (merged.new, merged.changed, merged.gone) == (0, 1, 0)
+    road = merged.items[0]
+    assert [(each["note"], each.get("url")) for each in road["updates"]] == [
+        ("נמצא תקציב גדול", "https://example.org/budget"), ("החלו עבודות", None), ("הושלם", None),
+    ]  # fmt: skip
+    written = read_items(kind, write_items(kind, WITH_MORE, merged.items))
+    assert written[0]["text"] == "כביש:\n\n- מצפון\n- מדרום\n"
+    assert written[0]["date"] == "1899-12-31"
+    assert written == list(merged.items)
+
+
 def test_the_tables_of_every_sample_come_back_unchanged(structure):
     """Real processes have long texts, half dates and words of their own."""
     seen = 0

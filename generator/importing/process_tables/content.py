@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.importing.process_tables.kinds import TableKind
-from generator.scaffold.yaml_text import Value, items, lines_of
+from generator.scaffold.yaml_text import Lines, Value, items, lines_of
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
 from generator.source.text import SourceText, split_front_matter
 from generator.structure import match_name
@@ -42,6 +42,7 @@ def read_items(kind: TableKind, text: str) -> list[Item]:
 def write_items(kind: TableKind, text: str, found: Sequence[Item]) -> str:
     """The file's text with these items. Of `index.md` only the lines of the field change; a file that is the list keeps the
     comments at its head."""
+    found = [{name: _with_lines(value) for name, value in item.items()} for item in found]
     if kind.key is None:
         head = re.match(r"(?:[ \t]*(?:#[^\n]*)?\n)*", text.removeprefix("\ufeff").replace("\r\n", "\n"))
         return (head[0] if head else "") + (items(found) if found else "[]\n")
@@ -73,6 +74,15 @@ def _item(node: Node, kind: TableKind) -> Item:
         if value not in ("", [], {}):
             found[spec.id if spec else entry.key.text] = value
     return found
+
+
+def _with_lines(value: Value) -> Value:
+    """The value, in which texts of several lines stay such."""
+    if isinstance(value, str):
+        return Lines(value) if "\n" in value else value
+    if isinstance(value, Mapping):
+        return {name: _with_lines(each) for name, each in value.items()}
+    return [_with_lines(each) for each in value]
 
 
 def _value(node: Node) -> Value:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.structure import FieldSpec, Structure, normal
+from generator.structure import FieldSpec, Structure, Vocabulary, normal
 
 
 class TableKind(Struct, frozen=True, kw_only=True):
@@ -22,6 +22,7 @@ class TableKind(Struct, frozen=True, kw_only=True):
     specs: tuple[FieldSpec, ...]
     words: Mapping[str, str]
     """Other names of columns, in their normal form -> field."""
+    vocabularies: Mapping[str, Vocabulary]
 
 
 _WORDS = {
@@ -59,10 +60,15 @@ NAMES = tuple(_WORDS)
 def kind_of(name: str, structure: Structure) -> TableKind:
     """The kind of table of that name, one of `NAMES`."""
     words = {normal(word): field for field, text in _WORDS[name].items() for word in text.split("|")}
+    specs: Sequence[FieldSpec]
+    file, key, main = "index.md", None, ""
     if name == "promises":
-        return TableKind(name=name, file="promises.yml", key=None, main="text", specs=structure.promise, words=words)
-    if name == "responses":
-        return TableKind(name=name, file="responses.yml", key=None, main="heard", specs=structure.response, words=words)
-    outcomes = next(spec for spec in structure.record if spec.id == "outcomes")
-    specs: Sequence[FieldSpec] = outcomes.of.fields if outcomes.of else ()
-    return TableKind(name=name, file="index.md", key="outcomes", main="type", specs=tuple(specs), words=words)
+        file, main, specs = "promises.yml", "text", structure.promise
+    elif name == "responses":
+        file, main, specs = "responses.yml", "heard", structure.response
+    else:
+        outcomes = next(spec for spec in structure.record if spec.id == "outcomes")
+        key, main, specs = "outcomes", "type", outcomes.of.fields if outcomes.of else ()
+    return TableKind(
+        name=name, file=file, key=key, main=main, specs=tuple(specs), words=words, vocabularies=structure.vocabularies
+    )

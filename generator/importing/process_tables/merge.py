@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from msgspec import Struct
@@ -10,8 +10,9 @@ from msgspec import Struct
 from generator.importing.lists.grid import one_line
 from generator.importing.process_tables.content import Item
 from generator.importing.process_tables.kinds import TableKind
+from generator.importing.register.cells import read_day
 from generator.scaffold.yaml_text import Value
-from generator.structure import normal
+from generator.structure import FieldSpec, FieldType, match_term, normal
 
 
 class Merged(Struct, frozen=True, kw_only=True):
@@ -39,7 +40,7 @@ def merge(kind: TableKind, there: Sequence[Item], found: Sequence[Item], fields:
         if before is not None:
             left.remove(before)
         kept: dict[str, Value] = {name: value for name, value in (before or {}).items() if name not in fields}
-        whole = {**kept, **item}
+        whole = {**kept, **(_as_before(kind, before, item) if before is not None else item)}
         if any(spec.id == "id" and spec.required for spec in kind.specs) and not whole.get("id"):
             whole["id"] = str(before["id"]) if before and before.get("id") else next(free)
         whole = dict(_in_order(kind, whole))
@@ -59,6 +60,43 @@ def _same(kind: TableKind, items: Sequence[Item], wanted: Item) -> Item | None:
         (item for item in items if all(normal(str(item.get(name, ""))) == normal(str(wanted[name])) for name in words)),
         None,
     )
+
+
+def _as_before(kind: TableKind, before: Item, item: Item) -> Item:
+    """The item, in which every field that says what it said before is written as it was: a cell holds less than a file,
+    which has paragraphs, spellings of its own, and addresses of updates."""
+    specs = {spec.id: spec for spec in kind.specs}
+    return {name: _value_as_before(kind, specs.get(name), before.get(name), value) for name, value in item.items()}
+
+
+def _value_as_before(kind: TableKind, spec: FieldSpec | None, before: Value | None, value: Value) -> Value:
+    if before is None or spec is None:
+        return value
+    if isinstance(value, str) or isinstance(before, str):
+        return before if _said(kind, spec, before) == _said(kind, spec, value) else value
+    entries = [each for each in before if isinstance(each, Mapping)] if isinstance(before, Sequence) else []
+    return [_entry_as_before(entries, each) for each in value] if isinstance(value, Sequence) else value
+
+
+def _entry_as_before(entries: Sequence[Mapping[str, Value]], entry: Value) -> Value:
+    """An update with what a cell does not show of it; known by its day and words, else by its day if no other has it."""
+    if not isinstance(entry, Mapping):
+        return entry
+    of_day = [each for each in entries if _plain(each.get("date", "")) == _plain(entry.get("date", ""))]
+    same = [each for each in of_day if _plain(each.get("note", "")) == _plain(entry.get("note", ""))]
+    if same:
+        return same[0]
+    return {**of_day[0], **entry} if len(of_day) == 1 else entry
+
+
+def _said(kind: TableKind, spec: FieldSpec, value: Value) -> object:
+    """What a value says, however it is spelled."""
+    if isinstance(value, str) and spec.vocabulary:
+        term = match_term(kind.vocabularies[spec.vocabulary], value)
+        return term.id if term else one_line(value)
+    if isinstance(value, str) and spec.type is FieldType.DATE:
+        return read_day(value, "UTC") or one_line(value)
+    return _plain(value)
 
 
 def _in_order(kind: TableKind, item: Item) -> Iterator[tuple[str, Value]]:

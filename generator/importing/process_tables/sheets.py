@@ -26,6 +26,8 @@ from generator.wording.deferred import N_
 
 _UPDATE = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*[:–-]\s*(.*)\Z")
 _WIDTHS = {FieldType.LONG_TEXT: 60, FieldType.TEXT: 30, FieldType.LIST: 40}
+_FIRST_YEAR = 1900
+"""Sheets count their days from it; those before it are texts."""
 NO_TABLE = N_("no row names the columns of this table ({names}); --column HEADER=FIELD names one")
 
 
@@ -164,7 +166,7 @@ class _Reader:
         item: dict[str, Value] = {}
         for index, field in self._columns.items():
             text = row.at(index).strip()
-            if text:
+            if one_line(text):
                 item[field] = self._value(self._specs[field], text, row.number)
         # In the structure's order, so that a file does not change with the order of columns.
         return {spec.id: item[spec.id] for spec in self._kind.specs if spec.id in item}
@@ -180,11 +182,16 @@ class _Reader:
             if all(matches):
                 return [{"date": match[1], "note": match[2]} for match in matches if match]
             return self._as_written(spec, text, number)
-        return one_line(text)
+        return _lines(text) if spec.type is FieldType.LONG_TEXT else one_line(text)
 
     def _as_written(self, spec: FieldSpec, text: str, number: int) -> str:
         self._unread.setdefault(spec.id, []).append(number)
         return one_line(text)
+
+
+def _lines(text: str) -> str:
+    """A text with its line ends and blank lines, each line without characters that cannot be seen."""
+    return "\n".join(one_line(line) for line in text.splitlines()).strip("\n")
 
 
 def _shown(spec: FieldSpec, value: Value, structure: Structure, language: str) -> str | date:
@@ -194,7 +201,8 @@ def _shown(spec: FieldSpec, value: Value, structure: Structure, language: str) -
             return term.title.in_language(language) if term else value
         if spec.type is FieldType.DATE:
             known = PartialDate.parse(value)
-            return datetime.combine(known.full_day, datetime.min.time()) if known and known.full_day else value
-        return one_line(value)
+            day = known.full_day if known and known.year > _FIRST_YEAR else None
+            return datetime.combine(day, datetime.min.time()) if day else value
+        return _lines(value) if spec.type is FieldType.LONG_TEXT else one_line(value)
     lines = (each for each in value if isinstance(each, Mapping)) if isinstance(value, Sequence) else ()
     return "\n".join(f"{one_line(str(each.get('date', '')))}: {one_line(str(each.get('note', '')))}" for each in lines)
