@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -74,6 +75,16 @@ def test_values_are_chosen_by_title_and_stored_by_id(config: Any) -> None:
     assert fields["title"]["required"] is True
     assert fields["scope"]["required"] is False
     assert fields["title"]["hint"]
+
+
+def test_a_date_that_is_none_is_refused_by_the_form_with_its_reason(config: Any) -> None:
+    """An editor hears of a slip at the field, and not from a build the next morning."""
+    fields = {field["name"]: field for field in walk(config["collections"][0]["fields"])}
+    pattern, reason = fields["start_date"]["pattern"]
+    assert re.search(pattern, "2024-03-10")
+    assert not re.search(pattern, "10.3.2024")
+    assert re.search("[א-ת]", reason)
+    assert "pattern" not in fields["title"]
 
 
 def test_a_waiver_may_name_whatever_may_be_waived(config: Any) -> None:

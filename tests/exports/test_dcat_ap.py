@@ -161,3 +161,30 @@ def test_who_wrote_the_texts_is_told_to_portals_and_programs(
     ]
     assert [each for each in results(graph_of(made["dcat.jsonld"]), "shapes", "range") if each[0] == "Violation"] == []
     assert b"dct:creator" not in files_of(catalogue, licensed)["dcat.jsonld"]
+
+
+def test_each_writer_has_a_name_of_its_own(catalogue: PublishedCatalogue, licensed: SiteContext) -> None:
+    """Two writers of one name would be one agent with two names to whoever joins catalogues."""
+    made = files_of(catalogue, replace(licensed, written_by={"he": "עורכי הקטלוג"}))
+    writers = {
+        agent["@id"] for each in json.loads(made["dcat.jsonld"])["dcat:dataset"] for agent in each["dct:creator"]
+    }
+    assert writers == {f"{licensed.site_url}#writer-1"}
+
+
+@pytest.mark.parametrize(
+    ("licence", "kind"),
+    [
+        ("CC0-1.0", "PublicDomain"),
+        ("CC-BY-4.0", "Attribution"),
+        ("CC-BY-SA-4.0", "ViralEffect-ShareAlike"),
+        ("CC-BY-ND-4.0", "NoDerivativeWork"),
+        ("CC-BY-NC-SA-4.0", "NonCommercialUseOnly"),
+    ],
+)
+def test_the_kind_of_a_licence_is_the_strictest_of_its_terms(
+    catalogue: PublishedCatalogue, context: SiteContext, licence: str, kind: str
+) -> None:
+    """A portal filters by it: "attribution" on what may not be changed invites what the licence forbids."""
+    catalogue_data = json.loads(files_of(catalogue, replace(context, licence=licence_of(licence)))["dcat.jsonld"])
+    assert catalogue_data["dct:license"]["dct:type"]["@id"] == f"http://purl.org/adms/licencetype/{kind}"

@@ -1,0 +1,117 @@
+"""What a view says of one process, looked at by itself: words, sides, order and places (found by putting faults in)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from generator.rendering.terms import State
+from msgspec.structs import replace
+
+from generator.model.content import Update
+from generator.model.coverage import Coverage
+from generator.model.published import PublishedProcess, PublishedStep
+from generator.model.record import NextStep
+from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.coverage import coverage_sentences
+from generator.views.facts import facts
+from generator.views.graphs import timescale
+from generator.views.outcomes import in_order, outcome_in_words, outcome_views, step_views
+from generator.views.process import ProcessView
+from generator.views.summary import dots
+from generator.wording import Wording
+from tests.pages.conftest import FOLDER, day
+
+
+@pytest.fixture
+def view(process: PublishedProcess, context: SiteContext, cross_references: CrossReferences) -> ProcessView:
+    """The process in its own language, Hebrew."""
+    return view_of(process, context, cross_references)
+
+
+def view_of(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences, language: str = "he"
+) -> ProcessView:
+    """A process in a language; its site is in the same."""
+    wording = Wording(language)
+    process = replace(process, record=replace(process.record, language=language))
+    return ProcessView(
+        process=process,
+        cross_references=cross_references,
+        context=replace(context, wording=wording),
+        wording=wording,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "began", "sent", "start", "end"),
+    [("he", "תחילת השיתוף", "התוצר נשלח", "100%", "0"), ("en", "Participation began", "Output sent", "0", "100%")],
+)
+def test_time_runs_with_the_language_from_the_beginning_to_the_output(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences,
+    language: str, began: str, sent: str, start: str, end: str,
+) -> None:  # fmt: skip
+    """Drawn the other way round, the wait for the output would be read as the participation."""
+    drawn = str(timescale(view_of(process, context, cross_references, language)))
+    assert re.findall(r'<text x="(\S+)" y="14"[^>]*>([^<]+)<', drawn) == [(start, began), (end, sent)]
+    bars = re.findall(r'class="(c-bar\S*)" x="([\d.]+)%" y="24" width="([\d.]+)%"', drawn)
+    assert [name for name, _, _ in bars] == ["c-bar", "c-bar--soft"]
+    (_, took_at, took), (_, late_at, late) = ((name, float(at), float(width)) for name, at, width in bars)
+    assert took + late == pytest.approx(100)
+    assert (took_at, late_at) == ((pytest.approx(late), 0) if language == "he" else (0, pytest.approx(took)))
+    assert took > late, "162 days of participation, 22 of waiting"
+
+
+def test_news_stand_in_the_order_of_their_dates() -> None:
+    """The latest news of an outcome is what a reader takes for its state today."""
+    news = [Update(date=day("2024-03"), note="b"), Update(date=None, note="none"), Update(date=day("2023-12-01"), note="a")]
+    assert [each.note for each in in_order(news)] == ["a", "b", "none"]
+
+
+def test_what_nobody_heard_of_for_long_is_said_before_its_news(view: ProcessView) -> None:
+    """On paper there is no colour: a line without the word would read as if all were well."""
+    outcome = replace(outcome_views(view)[0], stale=State("stale", "אין חדש"), updates=(Update(date=None, note="נשלח"),))
+    assert outcome_in_words(outcome) == "אין חדש, נשלח"
+    assert outcome_in_words(replace(outcome, stale=None)) == "נשלח"
+    assert outcome_in_words(replace(outcome, stale=None, updates=())) == ""
+
+
+def test_a_step_whose_day_has_passed_says_so(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences
+) -> None:
+    """The word is the page's, the print's and the letter's: an empty mark would be a mark of nothing."""
+    late, early = NextStep(id="late", text="לתקן"), NextStep(id="early", text="לבדוק")
+    record = replace(process.record, closing=replace(process.record.closing, next_steps=(late, early)))
+    steps = (PublishedStep(step=late, is_overdue=True), PublishedStep(step=early, is_overdue=False))
+    view = view_of(replace(process, record=record, steps=steps), context, cross_references, "en")
+    assert [step.overdue and step.overdue.title for step in step_views(view)] == ["Overdue", None]
+
+
+def test_both_figures_of_answered_points_are_in_the_sentence(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences
+) -> None:
+    """Half of the sentence is no account of what was done with what people said."""
+    counted = replace(process, coverage=Coverage(total=1340, answered=1312, waiting=28))
+    sentences = coverage_sentences(view_of(counted, context, cross_references, "en"))
+    assert sentences == ("1,312 of 1,340 points were answered; 28 await an answer.",)
+
+
+def test_a_meeting_is_referred_to_at_its_own_address(view: ProcessView) -> None:
+    """A promise "made at the opening meeting" leads to what was said there."""
+    found = view.references.file("meetings/2023-02-05-opening.md")
+    assert found is not None
+    assert found.url == "safe-routes/meetings/2023-02-05-opening/"
+    assert view.process.meetings[0].body.path == f"{FOLDER}/meetings/2023-02-05-opening.md"
+
+
+def test_what_is_not_known_leaves_no_gap_among_the_facts(view: ProcessView) -> None:
+    """Two dots in a row, or one at the end, stand for something that nobody wrote."""
+    record = replace(view.process.record, start_date=None, end_date=None, methods=(), participants_count=None)
+    assert dots(replace(view, process=replace(view.process, record=record))) == ()
+
+
+def test_the_body_and_the_licence_are_among_the_facts_with_their_places(view: ProcessView) -> None:
+    """Who answers for the process, and on what terms it may be used, are what is looked for first."""
+    items = {str(fact.title): fact.items for fact in facts(view)}
+    assert [link.text for link in items[view.field("ministry")]] == ["משרד התחבורה בשמו דאז"]
+    assert [link.url for link in items[view.field("license")]] == ["https://creativecommons.org/licenses/by/4.0/"]
