@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from generator.rendering.terms import State
 from msgspec.structs import replace
 
 from generator.model.content import Update
@@ -13,6 +12,7 @@ from generator.model.coverage import Coverage
 from generator.model.published import PublishedProcess, PublishedStep
 from generator.model.record import NextStep
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.rendering.terms import State
 from generator.views.coverage import coverage_sentences
 from generator.views.facts import facts
 from generator.views.graphs import timescale
@@ -64,13 +64,19 @@ def test_time_runs_with_the_language_from_the_beginning_to_the_output(
 
 def test_news_stand_in_the_order_of_their_dates() -> None:
     """The latest news of an outcome is what a reader takes for its state today."""
-    news = [Update(date=day("2024-03"), note="b"), Update(date=None, note="none"), Update(date=day("2023-12-01"), note="a")]
+    news = [
+        Update(date=day("2024-03"), note="b"),
+        Update(date=None, note="none"),
+        Update(date=day("2023-12-01"), note="a"),
+    ]
     assert [each.note for each in in_order(news)] == ["a", "b", "none"]
 
 
 def test_what_nobody_heard_of_for_long_is_said_before_its_news(view: ProcessView) -> None:
     """On paper there is no colour: a line without the word would read as if all were well."""
-    outcome = replace(outcome_views(view)[0], stale=State("stale", "אין חדש"), updates=(Update(date=None, note="נשלח"),))
+    outcome = replace(
+        outcome_views(view)[0], stale=State("stale", "אין חדש"), updates=(Update(date=None, note="נשלח"),)
+    )
     assert outcome_in_words(outcome) == "אין חדש, נשלח"
     assert outcome_in_words(replace(outcome, stale=None)) == "נשלח"
     assert outcome_in_words(replace(outcome, stale=None, updates=())) == ""
