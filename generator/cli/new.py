@@ -48,7 +48,8 @@ def site(folder: Path, name: str | None, language: str, one_body: bool, force: b
     site_speaks(language)
     write_files(folder, site_files(load_structure(), language, name, one_body=one_body), force=force)
     tell(N_("a new site: {path}"), path=folder)
-    tell(N_("next: {command}"), command=f"cd {folder} && sikum new process GROUP/ID --ministry ID")
+    enter = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    tell(N_("next: {command}"), command=f"{enter}sikum new process GROUP/ID --ministry ID")
 
 
 @new.command(short_help="A process with every chapter its profile asks for.")

@@ -24,7 +24,13 @@ _CODEOWNERS = """\
 _ATTRIBUTES = """\
 # One form of line ends on every system, and no union merges: they drop fields of registries without a word.
 * text=auto eol=lf
-*.png *.jpg *.jpeg *.webp *.pdf *.docx *.xlsx binary
+*.png binary
+*.jpg binary
+*.jpeg binary
+*.webp binary
+*.pdf binary
+*.docx binary
+*.xlsx binary
 """
 
 _PRE_COMMIT = """\

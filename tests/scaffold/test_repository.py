@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,27 @@ def test_a_pipeline_of_a_site_without_an_address_goes_on(tmp_path: Path) -> None
     assert run("generator", "new", "site", tmp_path / "new").returncode == 0
     done = run("generator", "sync", "--published", "site_url", folder=tmp_path / "new")
     assert (done.returncode, "site_url" in done.stdout + done.stderr) == (0, True)
+
+
+def test_git_understands_every_line_of_the_attributes(tmp_path: Path) -> None:
+    """Several patterns in one line are attributes to git: it complained at every command, and pictures were no binaries."""
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    (tmp_path / ".gitattributes").write_text(FILES[".gitattributes"], encoding="utf-8")
+    names = ["a.png", "a.jpg", "a.pdf", "a.docx", "a.md"]
+    done = subprocess.run(
+        ["git", "check-attr", "text", "--", *names], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert done.stderr == ""
+    assert [line.rpartition(" ")[2] for line in done.stdout.splitlines()] == [
+        "unset",
+        "unset",
+        "unset",
+        "unset",
+        "auto",
+    ]
+
+
+def test_the_next_step_is_a_command_that_does_something(tmp_path: Path) -> None:
+    """`cd . &&` before it is no mistake, and makes whoever begins wonder what it is for."""
+    done = run("generator", "new", "site", ".", "--language", "en", folder=tmp_path)
+    assert "next: sikum new process" in done.stderr
