@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
@@ -74,7 +75,8 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
         try:
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
-            raise BadOption(f"{name}: {shown(value)} cannot be used here: {_reason(error)}") from error
+            wanted = f"one of {', '.join(words)} is expected" if (words := _words_of(name)) else _reason(error)
+            raise BadOption(f"{name}: {shown(value)} cannot be used here: {wanted}") from error
     if plugin.get("parquet"):
         from generator.exports.parquet import MISSING, has_pyarrow
 
@@ -89,6 +91,19 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
     if language is not None and language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise BadOption(f"theme.language: {shown(language)} cannot be used here: one of {known} is expected")
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    """The values of an option that is one of a few words; none for any other."""
+    values: list[str] = []
+    for each in get_args(get_type_hints(_Options)[name]):
+        if each is bool:
+            values += ("true", "false")
+        elif get_origin(each) is Literal:
+            values += (str(value) for value in get_args(each))
+        elif each is not NoneType:
+            return ()
+    return tuple(values)
 
 
 def _plain(value: object) -> object:

@@ -120,3 +120,19 @@ def test_a_site_without_a_process_is_sound_and_a_wrong_folder_is_misuse(form: st
     assert form in ("full", "github") or checked.stdout.startswith(("{", "<?xml"))
     (tmp_path / "nothing").mkdir()
     assert CliRunner().invoke(sikum, ["check", str(tmp_path / "nothing")]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "wanted"),
+    [
+        ("on_error: wait", "one of stop, hold is expected"),
+        ("language: fr", "one of he, ar, en is expected"),
+        ("pdf: maybe", "one of true, false, auto, wait is expected"),
+        ("parquet: perhaps", "one of true, false is expected"),
+        ("workers: many", "Expected int | null, got str"),
+    ],
+)
+def test_an_option_of_a_few_words_names_them(option: str, wanted: str, tmp_path: Path) -> None:
+    """It said 'Invalid enum value', which sends whoever wrote it to the documentation, and the answer is two words."""
+    small_site(tmp_path, plugins=f"[{{sikum: {{{option}}}}}]")
+    assert _check(tmp_path)[1].endswith(f"cannot be used here: {wanted}")
