@@ -142,6 +142,26 @@ def test_an_assistants_changes_are_taken_and_what_has_no_column_stays(structure)
     assert merged.items[2] == {"id": "promise-1", "text": "תאורה"}
 
 
+def test_a_filter_and_a_formula_delete_nothing(structure):
+    """Who filtered a table to look at it, or wrote a formula that nobody computed, took no promise back."""
+    kind = kind_of("promises", structure)
+    items = read_items(kind, PROMISES + "- {id: trees, text: עצים, status: pending, due: 2026-01-01}\n")
+    book = book_of(structure, kind, items)
+    sheet = book.active
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    sheet.row_dimensions[2].hidden = True
+    sheet.cell(2, heads["מצב ההבטחה"]).value = "קוימה"
+    sheet.cell(3, heads["מצב ההבטחה"]).value = "=B1"
+    sheet.cell(4, 2).value = "=B2"
+    sheet.append([None, "נסתרת חדשה"])
+    sheet.row_dimensions[5].hidden = True
+    table = read_back(structure, kind, book)
+    merged = merge(kind, items, table.items, [field for _, field in table.columns], table.unsaid)
+    assert merged.is_same
+    assert list(merged.items) == items
+    assert table.left_out == {"hidden": (2, 5), "formula": (3, 4)}
+
+
 def test_an_offices_own_table_is_understood(structure):
     """Nobody begins with our titles."""
     kind = kind_of("promises", structure)

@@ -15,7 +15,8 @@ from generator.importing.process_tables.kinds import NAMES, kind_of
 from generator.wording.deferred import N_
 
 _LEFT_OUT = {
-    "hidden": N_("  rows {rows}: left out, hidden or filtered away"),
+    "hidden": N_("  rows {rows}: hidden or filtered away, so that what is there stays as it is"),
+    "formula": N_("  rows {rows}: a formula without a stored result, so that what is there stays as it is"),
     "struck": N_("  rows {rows}: left out, struck through"),
     "total": N_("  rows {rows}: left out, totals"),
     "empty": N_("  rows {rows}: left out, nothing in the main column"),
@@ -43,8 +44,8 @@ def table(
 ) -> None:
     """Take the promises, responses or outcomes of a process from a table: FILE (.xlsx or .csv).
 
-    The table is the whole list. Fields that it has no column for stay as they were, and of index.md only the outcomes
-    change. A table that says what is there already changes nothing; sikum export tables writes such a one.
+    The table is the whole list. Fields that it has no column for and hidden rows stay as they were, and of index.md only the
+    outcomes change. A table that says what is there already changes nothing; sikum export tables writes such a one.
 
     \b
     Example:
@@ -66,7 +67,7 @@ def table(
     try:
         found = read_table(file.name, file.read_bytes(), kind, catalogue.structure, told=told, sheet=sheet)
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        merged = merge(kind, read_items(kind, before), found.items, [field for _, field in found.columns])
+        merged = merge(kind, read_items(kind, before), found.items, [field for _, field in found.columns], found.unsaid)
         after = write_items(kind, before, merged.items)
     except UnreadableSheet as error:
         raise account.refusal(str(file), error) from error
@@ -92,7 +93,7 @@ def table(
         )  # fmt: skip
     account.line(
         N_("  rows that count: {rows} – new {new}, changed {changed}, no longer there {gone}"),
-        rows=len(found.items), new=merged.new, changed=merged.changed, gone=merged.gone,
+        rows=len(merged.items), new=merged.new, changed=merged.changed, gone=merged.gone,
     )  # fmt: skip
     if merged.is_same:
         account.line(N_("nothing changed, nothing written"))

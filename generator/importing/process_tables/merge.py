@@ -28,18 +28,31 @@ class Merged(Struct, frozen=True, kw_only=True):
         return not (self.new or self.changed or self.gone)
 
 
-def merge(kind: TableKind, there: Sequence[Item], found: Sequence[Item], fields: Sequence[str]) -> Merged:
-    """`fields`: those that the table has columns for. An item is known by its id, else by its words."""
+def merge(
+    kind: TableKind,
+    there: Sequence[Item],
+    found: Sequence[Item],
+    fields: Sequence[str],
+    unsaid: Sequence[frozenset[str]] = (),
+) -> Merged:
+    """`fields`: those that the table has columns for; `unsaid`: of each item, those of which its row says nothing. An item is
+    known by its id, else by its words; one that is not known, and says nothing of its main field, is none."""
     left = list(there)
     taken = {str(item.get("id")) for item in (*there, *found)}
     free = (name for number in count(1) if (name := f"{kind.name.rstrip('s')}-{number}") not in taken)
     merged: list[Item] = []
     new = changed = 0
-    for item in found:
-        before = _same(kind, left, item)
+    for number, written in enumerate(found):
+        silent = unsaid[number] if number < len(unsaid) else frozenset()
+        before = _same(kind, left, written)
+        if before is None and kind.main in silent:
+            continue
+        item = {name: value for name, value in written.items() if name not in silent}
         if before is not None:
             left.remove(before)
-        kept: dict[str, Value] = {name: value for name, value in (before or {}).items() if name not in fields}
+        kept: dict[str, Value] = {
+            name: value for name, value in (before or {}).items() if name not in fields or name in silent
+        }
         whole = {**kept, **(_as_before(kind, before, item) if before is not None else item)}
         if any(spec.id == "id" and spec.required for spec in kind.specs) and not whole.get("id"):
             whole["id"] = str(before["id"]) if before and before.get("id") else next(free)

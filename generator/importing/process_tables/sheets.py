@@ -40,10 +40,14 @@ class ReadTable(Struct, frozen=True, kw_only=True):
     """Words of a column, and its field."""
     unknown: tuple[str, ...]
     items: tuple[Item, ...]
+    unsaid: tuple[frozenset[str], ...]
+    """Of each item, the fields of which its row says nothing, so that they stay as they were: all of a row that is hidden or
+    filtered away, and those whose cells are formulas that nobody computed."""
     rows: tuple[int, ...]
     """Of each item, the row as the spreadsheet counts."""
     left_out: Mapping[str, tuple[int, ...]]
-    """`hidden`, `struck`, `total` or `empty` (nothing in the main column) -> rows."""
+    """`hidden`, `formula`, `struck`, `total` or `empty` (nothing in the main column) -> rows. Of the first two, what was
+    there before stays."""
     unread: Mapping[str, tuple[int, ...]]
     """Field -> rows in which a word or a date is not understood; it stands as it is written."""
 
@@ -127,7 +131,8 @@ class _Reader:
         self._unread: dict[str, list[int]] = {}
 
     def read(self) -> ReadTable:
-        found: list[tuple[int, Item]] = []
+        found: list[tuple[int, Item, frozenset[str]]] = []
+        fields = frozenset(self._columns.values())
         left_out: dict[str, list[int]] = {}
         main = next(index for index, field in self._columns.items() if field == self._kind.main)
         for row in self._grid.rows[self._head + 1 :]:
@@ -136,8 +141,11 @@ class _Reader:
             reason = self._reason(row, main)
             if reason:
                 left_out.setdefault(reason, []).append(row.number)
-            else:
-                found.append((row.number, self._item(row)))
+            if reason in (None, "hidden", "formula"):
+                unsaid = {self._columns[index] for index in row.unresolved if index in self._columns}
+                found.append((row.number, self._item(row), fields if reason else frozenset(unsaid)))
+                if unsaid and not reason:
+                    left_out.setdefault("formula", []).append(row.number)
         head = self._grid.rows[self._head]
         return ReadTable(
             sheet=self._grid.title,
@@ -146,8 +154,9 @@ class _Reader:
             unknown=tuple(
                 one_line(cell) for n, cell in enumerate(head.cells) if one_line(cell) and n not in self._columns
             ),
-            items=tuple(item for _, item in found),
-            rows=tuple(number for number, _ in found),
+            items=tuple(item for _, item, _ in found),
+            unsaid=tuple(unsaid for *_, unsaid in found),
+            rows=tuple(number for number, *_ in found),
             left_out={reason: tuple(numbers) for reason, numbers in left_out.items()},
             unread={field: tuple(numbers) for field, numbers in self._unread.items()},
         )
@@ -158,6 +167,8 @@ class _Reader:
             return "hidden"
         if main in row.struck:
             return "struck"
+        if main in row.unresolved:
+            return "formula"
         if not one_line(row.at(main)):
             return "total" if any(is_total(cell) for cell in row.cells) else "empty"
         return "total" if is_total(row.at(main)) and len([cell for cell in row.cells if one_line(cell)]) < 3 else None
