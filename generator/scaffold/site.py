@@ -22,8 +22,16 @@ theme:
   custom_dir: theme_overrides
 {exclude_note}
 exclude_docs: |
+  *.csv
+  *.xlsx
+  !**/appendices/**/*.csv
+  !**/appendices/**/*.xlsx
   participants.*
+  contributions.*
   *.yml
+  *.yaml
+  *.bak
+  *~
 plugins:
   - sikum:
 {license_note}
