@@ -30,6 +30,13 @@ _MEDIA = {
     "sqlite": ("", "application/vnd.sqlite3"),
 }
 """By the ending of a file: its code in the EU's list of file types (which has none for Parquet and SQLite), and its media type."""
+_STANDARDS = {
+    "csv": ("https://www.rfc-editor.org/info/rfc4180", "RFC 4180: Common Format and MIME Type for CSV Files"),
+    "parquet": ("https://parquet.apache.org/docs/file-format/", "Apache Parquet file format"),
+    "sqlite": ("https://www.sqlite.org/fileformat2.html", "SQLite database file format"),
+    "zip": ("https://datapackage.org/standard/data-package/", "Data Package v2"),
+}
+"""By the ending of a file: the address and the name of what it is written by."""
 _KEYWORDS = (
     Text(he="שיתוף ציבור", ar="مشاركة الجمهور", en="public participation"),
     Text(he="ממשל פתוח", ar="حكومة منفتحة", en="open government"),
@@ -137,7 +144,8 @@ def _dataset(
 
 
 def _distribution(file: str, facts: Facts, span: SpanOfData, context: SiteContext) -> Data:
-    code, media_type = _MEDIA[file.rpartition(".")[2]]
+    ending = file.rpartition(".")[2]
+    code, media_type = _MEDIA[ending]
     url = context.absolute(urls.data_file(file))
     media = f"https://www.iana.org/assignments/media-types/{media_type}"
     form = _concept(f"{_AUTHORITY}/file-type/{code}" if code else media, code, "dct:MediaTypeOrExtent")
@@ -150,6 +158,8 @@ def _distribution(file: str, facts: Facts, span: SpanOfData, context: SiteContex
         "dcat:downloadURL": {"@id": url},
         "dct:format": form,
         "dcat:mediaType": {"@id": media, "@type": "dct:MediaType"},
+        **({"dcat:packageFormat": {"@id": media, "@type": "dct:MediaType"}} if ending == "zip" else {}),
+        **_standard(ending),
         **_license(context.licence, context),
         **_dates(span),
         "dcatap:availability": _STABLE,
@@ -164,6 +174,15 @@ def _distribution(file: str, facts: Facts, span: SpanOfData, context: SiteContex
             "spdx:checksumValue": {"@value": facts.sha256, "@type": "xsd:hexBinary"},
         },
     }
+
+
+def _standard(ending: str) -> Data:
+    """What a file of this ending conforms to. A Parquet file is packed within (zstd), so that none has a format of packing."""
+    if ending not in _STANDARDS:
+        return {}
+    address, name = _STANDARDS[ending]
+    title = {"@value": name, "@language": "en"}
+    return {"dct:conformsTo": {"@id": address, "@type": "dct:Standard", "dct:title": title}}
 
 
 def _series(span: SpanOfData, context: SiteContext) -> Data:

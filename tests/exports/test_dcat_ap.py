@@ -188,3 +188,23 @@ def test_the_kind_of_a_licence_is_the_strictest_of_its_terms(
     """A portal filters by it: "attribution" on what may not be changed invites what the licence forbids."""
     catalogue_data = json.loads(files_of(catalogue, replace(context, licence=licence_of(licence)))["dcat.jsonld"])
     assert catalogue_data["dct:license"]["dct:type"]["@id"] == f"http://purl.org/adms/licencetype/{kind}"
+
+
+def test_each_distribution_says_its_form_and_what_it_is_written_by(
+    catalogue: PublishedCatalogue, licensed: SiteContext
+) -> None:
+    """A harvester picks Parquet or CSV without opening either, and knows that the one ZIP holds many files."""
+    made = files_of(catalogue, replace(licensed, has_parquet=True))["dcat.jsonld"]
+    said = {
+        each["dcat:downloadURL"]["@id"].rpartition("/")[2]: each
+        for each in nodes(json.loads(made))
+        if each.get("@type") == "dcat:Distribution"
+    }
+    parquet, archive = said["processes.parquet"], said["catalogue.zip"]
+    assert parquet["dcat:mediaType"]["@id"].endswith("/application/vnd.apache.parquet")
+    assert "dcat:packageFormat" not in parquet
+    assert "dcat:compressFormat" not in parquet, "it is packed within: nothing has to be unpacked to read it"
+    assert archive["dcat:packageFormat"]["@id"].endswith("/application/zip")
+    assert archive["dct:conformsTo"]["dct:title"]["@value"] == "Data Package v2"
+    assert said["processes.csv"]["dct:conformsTo"]["@id"] == "https://www.rfc-editor.org/info/rfc4180"
+    assert [each for each in results(graph_of(made), "shapes", "range", "deprecated") if each[0] == "Violation"] == []
