@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +23,7 @@ from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.held_pages import remember_pages, restore_pages
-from generator.pipeline.last_versions import remember, restore
+from generator.pipeline.last_versions import read_version, remember, take_over
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.pdfs import FEW, Pdfs, Progress
 from generator.pipeline.published_now import as_published
@@ -169,23 +170,25 @@ class SiteBuilder(SiteChecker):
         Raises OSError when it cannot be fetched, ValueError when what is fetched is not what was published.
         """
         with locked(self._root):
-            version = restore(fetch(f"{folder.id}/{VERSION}"), folder, self._cache)
+            version = read_version(fetch(f"{folder.id}/{VERSION}"), folder)
             for uri, content_hash in version.files.items():
                 if self._store.put(fetch(uri)) != content_hash:
                     raise ValueError(f"not the file that was published: {uri}")
+            take_over(version, self._cache)
             self._store.prune((*self._store.known(), *version.files.values()))
 
     def restore_pages(self, urls: Iterable[str], fetch: Callable[[str], bytes]) -> bool:
         """The same for pages that belong to no process, by their addresses; a version that is kept already stays.
 
-        Whether there was any. Raises OSError when it cannot be fetched, ValueError when it is not what was published.
+        Whether there was any. A file that is gone from its address, or another one by now, is left out: it is shared, and
+        its newer content stands there. Raises OSError when there are no versions, ValueError for what holds none.
         """
         with locked(self._root):
             found, files = restore_pages(fetch(VERSION), urls, self._cache)
-            for uri, content_hash in files.items():
-                if self._store.put(fetch(uri)) != content_hash:
-                    raise ValueError(f"not the file that was published: {uri}")
-            self._store.prune((*self._store.known(), *files.values()))
+            for uri in files:
+                with suppress(OSError):
+                    self._store.put(fetch(uri))
+            self._store.prune((*self._store.known(), *filter(self._store.has, files.values())))
         return found
 
     def write(self, jobs: Iterable[Job], folder: Path, *, overwrite: bool = False) -> ManagedOutput:

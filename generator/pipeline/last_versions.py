@@ -64,8 +64,8 @@ def remember(
     cache.prune(LAST, names)
 
 
-def restore(payload: bytes, folder: ProcessFolder, cache: Cache) -> LastVersion:
-    """Take over a version that was published, as the last one of a process. Raises ValueError when it is not its own."""
+def read_version(payload: bytes, folder: ProcessFolder) -> LastVersion:
+    """A version as it was published, of the process in a folder. Raises ValueError when it is none of its own."""
     try:
         version = _decoder.decode(payload)
         process = whole(light(version.record), version.texts)
@@ -73,8 +73,12 @@ def restore(payload: bytes, folder: ProcessFolder, cache: Cache) -> LastVersion:
         raise ValueError(f"no version of a process: {error}") from error
     if version.unit.id != folder.id or process.id != folder.id:
         raise ValueError(f"a version of another process: {version.unit.id}")
-    cache.put(_name(folder.id), _KEY, payload)
     return version
+
+
+def take_over(version: LastVersion, cache: Cache) -> None:
+    """Keep a version that was published as the last one of its process."""
+    cache.put(_name(version.unit.id), _KEY, _encoder.encode(version))
 
 
 def last_version(process_id: str, path: str, cache: Cache) -> LastVersion | None:

@@ -162,6 +162,17 @@ def test_the_last_versions_of_pages_can_be_fetched(site: Path, tmp_path: Path) -
     assert (site / "site/media/a.txt").is_file()
 
 
+def test_a_page_whose_file_is_another_one_by_now_is_fetched_all_the_same(site: Path) -> None:
+    """The file is shared: its newer content is live at the address, and the page's last version with it."""
+    write(site, "about.md", ABOUT + "נוסח שני [x](nothere.md)\n")
+    write(site, "media/a.txt", "מצורף חדש")
+    assert build(site).returncode == 0
+    shutil.rmtree(site / ".cache")
+    assert build(site).returncode == 0
+    assert "נוסח ראשון" in page(site)
+    assert (site / "site/media/a.txt").read_text("utf-8") == "מצורף חדש"
+
+
 def test_a_version_that_is_published_holds_no_notes_of_editors(site: Path) -> None:
     """Comments stand on no page; the versions beside the pages had them, for whoever unpacked them."""
     write(site, "about.md", f"{ABOUT}<!-- {NOTE} -->\n")
