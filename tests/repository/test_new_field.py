@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
+from openpyxl import load_workbook
 
 ROOT = Path(__file__).parents[2]
 SMALLEST = ROOT / "tests" / "smallest" / "processes"
@@ -198,6 +199,44 @@ def test_it_is_in_the_data_and_in_its_schemas(made: tuple[Path, Path, bool]) -> 
     record = json.loads((site / "schemas" / "record.schema.json").read_text("utf-8"))
     assert record["properties"]["shekels"]["description"] == "הסבר shekels"
     assert "name: shekels" in (site / "schemas" / "config.yml").read_text("utf-8")
+
+
+def test_it_is_a_column_in_excel_and_comes_back(made: tuple[Path, Path, bool]) -> None:
+    """An assistant who keeps the promises in Excel fills the new field there, and the file says the same as before."""
+    package, site, is_own = made
+    book = site / "kept.xlsx"
+    assert run(package, site, "generator", "export", "tables", str(book), "--from", "example").returncode == 0
+    cells = {
+        sheet.title: [row for row in sheet.iter_rows(values_only=True) if any(row)] for sheet in load_workbook(book)
+    }
+    wanted = {"promises": "owner", "responses": "panel", **({"outcomes": "cost"} if is_own else {})}
+    for sheet, name in wanted.items():
+        titles, *rows = cells[sheet]
+        assert [row[titles.index(f"{name} בעברית")] for row in rows] == [VALUES.get(name, COST)]
+        file = site / "processes" / "example" / ("index.md" if sheet == "outcomes" else f"{sheet}.yml")
+        before = file.read_bytes()
+        taken = run(package, site, "generator", "import", "table", sheet, str(book), "--into", "example", "--force")
+        assert taken.returncode == 0, taken.stderr
+        assert file.read_bytes() == before
+    book.unlink()
+
+
+def test_a_translated_chapter_or_meeting_says_it_in_its_language(made: tuple[Path, Path, bool], tmp_path: Path) -> None:
+    """The English page would show the Hebrew value, or none, though the office translated it."""
+    package, site, _ = made
+    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("site", ".cache"))
+    process = tmp_path / "site" / "processes" / "example"
+    (process / "index.en.md").write_text("---\ntitle: One\nshort_description: Words.\n---\nWords.\n", "utf-8")
+    (process / "foreword.en.md").write_text("---\ntitle: Foreword\nreviewer: XYZ-REVIEWER\n---\nWords.\n", "utf-8")
+    meeting = "---\ntitle: Meeting\nlocation: Haifa\nroom: XYZ-ROOM\n---\n\nWords.\n"
+    (process / "meetings" / "first.en.md").write_text(meeting, "utf-8")
+    built = run(package, tmp_path / "site", "mkdocs", "build", "-q")
+    assert built.returncode == 0, built.stderr
+    pages = tmp_path / "site" / "site" / "example" / "en"
+    for page, name in (("foreword", "reviewer"), ("meetings/first", "room")):
+        shown = (pages / page / "index.html").read_text("utf-8")
+        assert f"XYZ-{name.upper()}" in shown
+        assert VALUES[name] not in shown
 
 
 def test_one_command_renews_the_documentation(tmp_path: Path) -> None:
