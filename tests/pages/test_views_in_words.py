@@ -10,15 +10,18 @@ from msgspec.structs import replace
 from generator.model.content import Update
 from generator.model.coverage import Coverage
 from generator.model.published import PublishedProcess, PublishedStep
-from generator.model.record import NextStep
+from generator.model.record import NextStep, Waiver
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
-from generator.views.coverage import coverage_sentences
+from generator.views.coverage import coverage_sentences, points_in_words
+from generator.views.evidence import FACTS
 from generator.views.facts import facts
 from generator.views.graphs import timescale
 from generator.views.outcomes import in_order, outcome_in_words, outcome_views, step_views
 from generator.views.process import ProcessView
-from generator.views.summary import dots
+from generator.views.promises import promise_views
+from generator.views.summary import citation, dots
+from generator.views.translated import whole_translations
 from generator.wording import Wording
 from tests.pages.conftest import FOLDER, day
 
@@ -121,3 +124,65 @@ def test_the_body_and_the_licence_are_among_the_facts_with_their_places(view: Pr
     items = {str(fact.title): fact.items for fact in facts(view)}
     assert [link.text for link in items[view.field("ministry")]] == ["משרד התחבורה בשמו דאז"]
     assert [link.url for link in items[view.field("license")]] == ["https://creativecommons.org/licenses/by/4.0/"]
+
+
+def test_points_that_a_response_answers_are_counted_where_anybody_named_it(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences
+) -> None:
+    """A figure that is withheld is said to be so; a response that answers nobody's point claims none."""
+    coverage = Coverage(total=1340, answered=1312, waiting=28, responses={"many": 1200, "none": 0, "few": None})
+    view = view_of(replace(process, coverage=coverage), context, cross_references, "en")
+    assert points_in_words("many", view) == "Answers 1,200 points."
+    assert points_in_words("none", view) == ""
+    assert points_in_words("few", view).startswith("How many points it answers is not published")
+    assert points_in_words("another", view) == ""
+
+
+@pytest.mark.parametrize(("output", "details"), [("policy", ("Policy paper",)), ("other", ()), (None, ())])
+def test_a_citation_says_what_the_output_is_where_that_says_anything(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences,
+    output: str | None, details: tuple[str, ...],
+) -> None:  # fmt: skip
+    """`[Other]` after a title in somebody's bibliography helps nobody to find it."""
+    record = replace(process.record, output=replace(process.record.output, type=output))
+    assert citation(view_of(replace(process, record=record), context, cross_references, "en")).details == details
+
+
+def test_a_promise_that_was_not_kept_leads_to_what_the_office_says_of_it(view: ProcessView) -> None:
+    """The reflection has a part for expectations that were not met; a kept promise has no business there."""
+    shown = {promise.id: promise.unmet for promise in promise_views(view)}
+    assert shown["one-desk"] is not None
+    assert shown["one-desk"].url is not None
+    assert shown["one-desk"].url.endswith("safe-routes/reflection/#unmet")
+    assert shown["summary"] is None
+
+
+def test_a_whole_translation_has_its_own_bottom_lines_or_the_originals(process: PublishedProcess) -> None:
+    """A one-page edition without its bottom lines is a title with an address."""
+    translation = replace(process.translations[0], has_record=True)
+    own = whole_translation(
+        replace(
+            process, translations=(translation,), chapters=process.chapters[2:3], meetings=(), promises=(), responses=()
+        )
+    )
+    assert [line.text for line in own.record.bottom_lines] == list(translation.bottom_lines)
+    assert [line.decision for line in own.record.bottom_lines] == [False, False, True]
+    without = replace(process, translations=(replace(translation, bottom_lines=()),))
+    kept = whole_translation(replace(without, chapters=process.chapters[2:3], meetings=(), promises=(), responses=()))
+    assert kept.record.bottom_lines == process.record.bottom_lines
+
+
+def whole_translation(process: PublishedProcess) -> PublishedProcess:
+    """The process as if it had been written in the one language it is translated to."""
+    [found] = whole_translations(process)
+    return found
+
+
+@pytest.mark.parametrize(("days", "waived", "shown"), [(80, (), "#timeline"), (90, (), False), (90, ("in-time",), "")])
+def test_twelve_weeks_are_met_or_explained_or_missed(
+    process: PublishedProcess, days: int, waived: tuple[str, ...], shown: str | bool
+) -> None:
+    """A standard that allows a reason is met by the reason, at the place where it stands; without one it is missed."""
+    closing = replace(process.record.closing, waived=tuple(Waiver(subject=each, reason="למה") for each in waived))
+    late = replace(process, closing_lag_days=days, record=replace(process.record, closing=closing))
+    assert FACTS["within-twelve-weeks-or-why"](late) == (f"{process.url}{shown}" if isinstance(shown, str) else shown)
