@@ -24,7 +24,7 @@ from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.importing.people import is_list_of_people, may_be_person, names_people, rows_of_people
 from generator.importing.placement import BRIEF, Placement, Section
 from generator.importing.signatures import author_in
-from generator.importing.titles import is_titled
+from generator.importing.titles import is_titled, with_whole_title
 from generator.importing.word.account import LeftOut, plain_of
 from generator.scaffold import DraftChapter
 from generator.structure import (
@@ -49,7 +49,7 @@ def place_blocks(text: MarkdownText, structure: Structure, *, keep_names: bool =
     element if need be. A chapter's heading that is neither opens a chapter of content, or an appendix, under its own title.
     """
     placer = _Placer(structure, keep_names=keep_names, is_titled=is_titled(text.blocks))
-    for block in text.blocks:
+    for block in with_whole_title(text.blocks):
         placer.put(block)
     return placer.placement(text.notes)
 

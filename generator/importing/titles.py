@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from generator.importing.headings import is_counted, is_report_name
 from generator.importing.markdown import Block
 
@@ -11,6 +13,19 @@ _FEW_WORDS = 3
 """A chapter's heading has no more of them, most times."""
 _COVER_WORDS = 12
 """Below a title: a date, a place, who wrote it."""
+
+
+def with_whole_title(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a title that goes over several lines, each a paragraph of its own, as one."""
+    start = next((number for number, block in enumerate(blocks) if block.is_title), len(blocks))
+    end = next((number for number in range(start, len(blocks)) if not blocks[number].is_title), len(blocks))
+    if end - start < 2:
+        return list(blocks)
+    lines = blocks[start:end]
+    whole = structs.replace(
+        lines[0], markdown=" ".join(line.markdown for line in lines), text=" ".join(line.text for line in lines)
+    )
+    return [*blocks[:start], whole, *blocks[end:]]
 
 
 def is_titled(blocks: Sequence[Block]) -> bool:

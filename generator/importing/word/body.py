@@ -14,7 +14,7 @@ from msgspec import structs
 from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word import make
 from generator.importing.word.changes import CHANGES, is_moved
-from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
+from generator.importing.word.chunks import MAX_DEPTH, ChunkLine, chunk_lines, chunk_package
 from generator.importing.word.context import Context, Line, Part
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.ends import Ends, Paragraph
@@ -252,14 +252,7 @@ class Reader:
             context.leave_out("embedded", "")
         else:
             context.keep_as("embedded", lines[0].text)
-        return [
-            make.paragraph(
-                [make.run(line.text)],
-                style=f"Heading{line.level}" if line.level else "",
-                level=0 if line.is_item else None,
-            )
-            for line in lines
-        ]
+        return [_chunk_line(line) for line in lines]
 
     def _within(self, package: Package) -> list[Element]:
         """The body of a document in this one, with its own styles and lists."""
@@ -296,3 +289,12 @@ class Reader:
         made = tables.rows(element)
         self._depth -= 1
         return [*before, make.table(made)] if any(made) else before
+
+
+def _chunk_line(line: ChunkLine) -> Element:
+    if line.rows:
+        return make.data_table(line.rows)
+    text = f"{NUMBER_START}{line.number}{NUMBER_END}{line.text}" if line.number else line.text
+    level = 0 if line.is_item else None
+    style = f"Heading{line.level}" if line.level else ""
+    return make.paragraph([make.run(text)], style=style, level=level, is_ordered=bool(line.number))

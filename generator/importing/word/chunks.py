@@ -7,7 +7,7 @@ import email.policy
 from collections.abc import Iterable
 from email.message import EmailMessage
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.word.package import Package, UnreadableDocument
@@ -28,6 +28,10 @@ class ChunkLine(Struct):
     level: int = 0
     """1–6 for a heading."""
     is_item: bool = False
+    number: int = 0
+    """Of an item of a numbered list; 0 for any other."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table: its cells; all its words are the text."""
 
 
 def chunk_package(package: Package, path: str) -> Package | None:
@@ -70,14 +74,20 @@ def _of_html(text: str) -> tuple[ChunkLine, ...]:
     found = [ChunkLine()]
 
     def walk(element: Element) -> None:
+        following = int(start) if (start := element.attributes.get("start", "1")).isdigit() else 1
         for child in element.children:
             if isinstance(child, str):
                 found[-1].text += child
+            elif child.tag == "table" and (rows := _rows(child)):
+                found.extend((ChunkLine(text=child.text, rows=rows), ChunkLine()))
             elif child.tag not in ("script", "style", "head", "title"):
                 is_block = child.tag in _BLOCKS
                 if is_block:
                     level = int(child.tag[1]) if len(child.tag) == 2 and child.tag[1] in "123456" else 0
-                    found.append(ChunkLine(level=level, is_item=child.tag == "li"))
+                    is_item = child.tag == "li"
+                    number = following if is_item and element.tag == "ol" else 0
+                    following += is_item
+                    found.append(ChunkLine(level=level, is_item=is_item, number=number))
                 elif child.tag == "br":
                     found[-1].text += " "
                 walk(child)
@@ -88,8 +98,15 @@ def _of_html(text: str) -> tuple[ChunkLine, ...]:
     return _filled(found)
 
 
+def _rows(table: Element) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table; none of one with a table in it, whose words are taken one after another."""
+    if next(table.all("table"), None) is not None:
+        return ()
+    return tuple(tuple(cell.text for cell in row.all("td", "th")) for row in table.all("tr"))
+
+
 def _filled(lines: Iterable[ChunkLine]) -> tuple[ChunkLine, ...]:
-    whole = (ChunkLine(text=" ".join(line.text.split()), level=line.level, is_item=line.is_item) for line in lines)
+    whole = (structs.replace(line, text=" ".join(line.text.split())) for line in lines)
     return tuple(line for line in whole if line.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from generator.importing.word.context import Line
 
 _LONGEST = 100
 _LONGEST_TITLE = 150
+_TITLE_LINES = 3
 _MOST_WORDS = 14
 _FEW_WORDS = 4
 _NUMBERED = re.compile(
@@ -37,7 +38,7 @@ class Guess(Struct, frozen=True, kw_only=True):
 
 def guess(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]:
     """Mark the title, and the lines that are headings in all but style. `is_known`: whether a text names a chapter."""
-    largest = _largest_line(lines, is_known)
+    largest = _largest_lines(lines, is_known)
     headings = _guess_headings(lines, is_known)
     title = largest or _guess_title(lines)
     return [title, *headings] if title else headings
@@ -46,7 +47,7 @@ def guess(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]
 def _guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> list[Guess]:
     lines = [line for line in lines if not line.is_boxed]
     styled = [line for line in lines if line.level]
-    start = next((number + 1 for number, line in enumerate(lines[:_COVER_LINES]) if line.is_title), 0)
+    start = max((number + 1 for number, line in enumerate(lines[:_COVER_LINES]) if line.is_title), default=0)
     candidates = [line for line in lines[start:] if _may_be_heading(line)]
     found: list[tuple[Line, int, str]] = []
     if not any(line.level == 1 for line in styled):
@@ -67,20 +68,22 @@ def _guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> l
     return [Guess(text=line.text, why=why) for line, _, why in sorted(found, key=lambda each: order[id(each[0])])]
 
 
-def _largest_line(lines: Sequence[Line], is_known: Callable[[str], bool]) -> Guess | None:
-    """Without any style: the line of the cover whose letters are larger than those of all others."""
+def _largest_lines(lines: Sequence[Line], is_known: Callable[[str], bool]) -> Guess | None:
+    """Without any style: the line of the cover, or a few one below the other, with larger letters than all others."""
     if any(line.is_title or line.level for line in lines):
         return None
-    sizes = sorted((line.size for line in lines), reverse=True)[:2]
-    if len(sizes) < 2 or sizes[0] == sizes[1]:
+    size = max((line.size for line in lines), default=0)
+    top = [number for number, line in enumerate(lines) if line.size == size]
+    others = [line for line in lines if line.size < size]
+    if not others or size <= _usual_size(others) + 3 or len(top) > _TITLE_LINES:
         return None
-    line = next(line for line in lines if line.size == sizes[0])
-    if line.size <= _usual_size([each for each in lines if each is not line]) + 3:
+    found = [lines[number] for number in top]
+    is_together = top[-1] - top[0] == len(top) - 1 and top[-1] < _COVER_LINES
+    if not is_together or not all(
+        _may_be_title(line) and not _kind(line) and not is_known(line.text) for line in found
+    ):
         return None
-    is_on_cover = any(each is line for each in lines[:_COVER_LINES])
-    if not is_on_cover or not _may_be_title(line) or _kind(line) or is_known(line.text):
-        return None
-    return _titled(line)
+    return _titled(found)
 
 
 def _guess_title(lines: Sequence[Line]) -> Guess | None:
@@ -98,17 +101,20 @@ def _guess_title(lines: Sequence[Line]) -> Guess | None:
     best = max(cover[:_COVER_LINES], key=lambda line: _weight(line, usual))
     if _weight(best, usual) < 2 or not _may_be_title(best):
         return None
-    return _titled(best)
+    start = cover.index(best)
+    more = takewhile(lambda line: line.size == best.size > usual + 3 and _may_be_title(line), cover[start + 1 :])
+    return _titled([best, *islice(more, _TITLE_LINES - 1)])
 
 
 def _may_be_title(line: Line) -> bool:
     return len(line.text) <= _LONGEST_TITLE and not line.printed and not make.is_struck(line.element)
 
 
-def _titled(line: Line) -> Guess:
-    make.set_style(line.element, "Title")
-    line.is_title = True
-    return Guess(text=line.text, why="cover")
+def _titled(lines: Sequence[Line]) -> Guess:
+    for line in lines:
+        make.set_style(line.element, "Title")
+        line.is_title = True
+    return Guess(text=" ".join(line.text for line in lines), why="cover")
 
 
 def _weight(line: Line, usual: int) -> float:

@@ -4,9 +4,10 @@ import pytest
 
 from generator.importing.known_headings import is_known_heading
 from generator.importing.markdown import joined
+from generator.importing.placing import place_blocks
 from generator.importing.word import read_document
 from generator.structure import Structure, load_structure
-from tests.importing.word.packages import package, par, run
+from tests.importing.word.packages import head, package, par, run
 
 BOLD = "<w:b/><w:bCs/>"
 LINE = '<w:u w:val="single"/>'
@@ -50,6 +51,22 @@ def test_the_largest_line_of_a_cover_is_the_title_and_the_others_keep_their_leve
         [(1, "תקציר"), (1, "מה נאמר"), (2, "בטיחות"), (2, "נוחות"), (1, "מה הלאה")],
         ["cover", "known-name", "bold-line", "bold-line", "bold-line", "bold-line"],
     )
+
+
+def test_a_title_over_two_lines_is_one_title(structure: Structure) -> None:
+    """Half of it was the title of the process, and the other half its first chapter."""
+    rest = (par("2023"), bold("רקע", 16), par("כך התחיל."), bold("מה נאמר", 16), par("הרבה."))
+    lines = (bold("תכנית אב לשבילים:", 24), bold("סיכום השיחות", 24))
+    _, found, whys = headings(structure, *lines, *rest)
+    assert found == [(1, "רקע"), (1, "מה נאמר")]
+    assert whys[0] == "cover"
+    styled = [par(text, properties='<w:pStyle w:val="Title"/>') for text in ("תכנית אב לשבילים:", "סיכום השיחות")]
+    style = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    for content in (package(*lines, *rest), package(*styled, head("רקע"), par("כך התחיל."), styles=style)):
+        document = read_document(content, is_known=lambda text: is_known_heading(structure, text))
+        placement = place_blocks(document.text, structure)
+        assert placement.title == "תכנית אב לשבילים: סיכום השיחות"
+        assert placement.chapters[0].element == "background"
 
 
 def test_underlined_lines_are_headings(structure: Structure) -> None:

@@ -128,6 +128,16 @@ def test_a_document_within_the_document_is_read_as_one_and_its_hidden_text_stays
     assert account.seen == 10
 
 
+def test_a_web_page_within_the_document_keeps_its_numbers_and_tables() -> None:
+    """Recommendation 3 of a pasted page was a bullet, and its table a column of words."""
+    html = '<html><body><ol start="3"><li>שלישית<li>רביעית</ol><table><tr><td>א<td>ב</tr><tr><td>1<td>2</tr></table></body></html>'
+    _, text, account = read(
+        package('<w:altChunk r:id="H"/>', relations=relation("H", "a.html", "aFChunk"), parts={"a.html": html.encode()})
+    )
+    assert text == "3. שלישית\n4. רביעית\n\n| א | ב |\n| --- | --- |\n| 1 | 2 |"
+    assert account.seen == 6
+
+
 def test_a_table_of_contents_that_somebody_typed_is_left_out() -> None:
     """Its lines stood in the process in brief, without the heading above them."""
     typed = (
