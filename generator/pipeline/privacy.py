@@ -13,6 +13,7 @@ from generator.model.private import Process
 from generator.pipeline.quoting import HIDDEN, Quoting
 from generator.reading import Folder
 from generator.rules.chapters.text import RESERVED_CHAPTER_NAME
+from generator.rules.fields.record import UNFILLED_GAP
 from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.rules.participants.privacy import NO_BASIS
 from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
@@ -28,6 +29,7 @@ _QUIET_RULES = frozenset(
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
 _ENDS = re.compile(r"\r\n?|\n")
 _FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
+_POLICY_GAP = re.compile(r"[ \t]+default_consent:[ \t]*['\"]?\[[^\[\]\n]{1,80}\]['\"]?[ \t]*\Z")
 _SINGLE_VALUE = re.compile(r"[a-z_]+:\s+[^\s\[{|>&*!]")
 
 
@@ -39,7 +41,7 @@ def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tup
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
     lines = _Lines(folder)
-    of_lists = (_of_list(each, inline) for each in findings)
+    of_lists = (each if _is_policy_gap(each, lines) else _of_list(each, inline) for each in findings)
     return tuple(without_secrets(each, quoting, "" if each.is_private else lines.at(each.span)) for each in of_lists)
 
 
@@ -110,6 +112,11 @@ class _Lines:
             self._read[span.path] = _ENDS.split(content.decode("utf-8", "replace"))
         lines = self._read[span.path]
         return lines[span.line - 1] if span.line <= len(lines) else ""
+
+
+def _is_policy_gap(finding: Finding, lines: _Lines) -> bool:
+    """Whether a finding is about the mark for the consent that holds by default, which says nothing of anybody."""
+    return finding.rule == UNFILLED_GAP.code and _POLICY_GAP.match(lines.at(finding.span)) is not None
 
 
 def _of_list(finding: Finding, inline: frozenset[int]) -> Finding:

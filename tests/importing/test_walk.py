@@ -105,3 +105,28 @@ def answer(site: Path, said: str) -> None:
                 ):
                     text[found[0]] = written
         path.write_text("\n".join(text), "utf-8")
+
+
+def test_what_stands_in_the_way_is_said_without_opening_a_file(tmp_path: Path, monkeypatch) -> None:
+    """Everybody had agreed and nobody was named, and the mark that would have changed it was shown as three dots."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.docx").write_bytes(REPORT)
+    (tmp_path / "list.xlsx").write_bytes(excel(("שם", "מאשר/ת פרסום?"), ("דוגמה א", "כן"), ("דוגמה ב", "לא")))
+
+    def run(*arguments: str) -> str:
+        return CliRunner().invoke(sikum, [*arguments]).output
+
+    run("new", "site", "site")
+    run("import", "document", "report.docx", "--into", "health/talks", "--ministry", "health", "--site", "site")
+    said = run("import", "participants", "list.xlsx", "--into", "talks", "--site", "site")
+    assert "participants.default_consent" in said
+    checked = run("check", "site", "--lang", "en", "--format", "full", "--today", "2024-05-01")
+    assert "הסכמה כברירת מחדל" in checked
+    record = Path("site/processes/health/talks/index.md")
+    text = record.read_text("utf-8").replace("'[להשלים: הסכמה כברירת מחדל]'", "full")
+    record.write_text(text.replace("  basis:", "  basis: טופס ההרשמה"), "utf-8")
+    said = run("import", "participants", "list.xlsx", "--into", "talks", "--site", "site", "--force")
+    assert "participants.default_consent" not in said
+    people = record.with_name("participants.csv").read_text("utf-8")
+    assert "דוגמה א" in people
+    assert "דוגמה ב" not in people

@@ -21,6 +21,8 @@ from generator.importing.lists.grid import column_letters
 from generator.importing.lists.participants import ImportedParticipants, TableAccount
 from generator.importing.lists.rows import Kind
 from generator.importing.lists.sheets import Book, Table
+from generator.model.record import ConsentPolicy
+from generator.reading.consent_words import has_default, yes_or_no
 from generator.structure import FieldSpec, match_name, normal
 from generator.wording.deferred import N_
 
@@ -127,7 +129,7 @@ def participants(
         record.language,
         ListOptions(keep_names=keep_names, hidden=hidden),
     )
-    _tell(file, book, people, catalogue, account, keep_names=keep_names)
+    _tell(file, book, people, catalogue, account, record.consent, keep_names=keep_names)
     tell_where_names_stand(process, () if keep_names else people.withheld_names, account)
     if dry_run:
         _write_report(report, file, book, people, "")
@@ -167,7 +169,14 @@ def told_columns(
 
 
 def _tell(
-    file: Path, book: Book, people: ImportedParticipants, catalogue: Catalogue, account: Account, *, keep_names: bool
+    file: Path,
+    book: Book,
+    people: ImportedParticipants,
+    catalogue: Catalogue,
+    account: Account,
+    policy: ConsentPolicy,
+    *,
+    keep_names: bool,
 ) -> None:
     """What was understood: columns, rows, consent. Never a name."""
     for table, each in zip(book.tables, people.accounts, strict=True):
@@ -188,6 +197,15 @@ def _tell(
         account.line(message, title=sheet.title, rows=sheet.rows)
     if people.withheld_names and not keep_names:
         account.line(N_("  names not written: {count}"), count=len(people.withheld_names))
+    answered = [word for each in people.accounts for word in each.not_understood if yes_or_no(word) == "yes"]
+    if answered and not keep_names and not has_default(policy):
+        account.line(
+            N_(
+                "  a bare yes (“{word}”) agrees to what people were asked, and index.md does not say what that was: set"
+                " participants.default_consent and basis there, and import again with --force"
+            ),
+            word=answered[0],
+        )
     if not people.has_consent and not keep_names:
         account.line(
             N_(
