@@ -11,6 +11,7 @@ from msgspec import Struct
 from generator.markup import RenderedBody
 from generator.model import urls
 from generator.model.content import Body, Chapter, Meeting, Translation
+from generator.model.localities import locality_code
 from generator.model.published import PublishedProcess
 from generator.model.record import ExtraField
 from generator.model.site import ROOT
@@ -277,6 +278,8 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         inner = spec.of if spec.of is not None else spec
         if inner.vocabulary == "district" and spec.id == "districts":
             return inside(f"{urls.DISTRICTS}{value}/", self.term(inner.vocabulary, value))
+        if spec.id == "localities" and (code := locality_code(value)):
+            return inside(f"{urls.LOCALITIES}{code}/", value)
         if inner.vocabulary:
             return Link(self.term(inner.vocabulary, value))
         if inner.type is FieldType.MINISTRY:

@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator.disk.builder import SiteBuilder
+from generator.model.localities import locality_code
 from generator.structure import load_structure
 from tests.trust.sites import build, catalogue_files, write_project
 
@@ -83,6 +84,29 @@ def test_processes_are_found_by_district(site: dict[str, bytes], tmp_path: Path)
     _, without = build(SiteBuilder(project, project / "processes"), project)
     assert not [uri for uri in without if uri.startswith("districts/")]
     assert b'data-sikum-facet="district"' not in without["index.html"]
+
+
+def test_processes_are_found_by_locality(site: dict[str, bytes]) -> None:
+    """A researcher joins records with the Bureau's tables by the code; `0028` and `28` are one place."""
+    for code in ("3000", "28"):
+        page = BeautifulSoup(site[f"localities/{code}/index.html"].decode(), "html.parser")
+        assert page.select_one("h1").get_text() == f"יישוב שסמלו {code}"  # type: ignore[union-attr]
+        assert [card["data-sikum-process"] for card in page.select("article[data-sikum-process]")] == ["first"]
+    process = BeautifulSoup(site["first/index.html"].decode(), "html.parser")
+    link = process.select_one('dl.facts a[href$="localities/28/"]')
+    assert link is not None
+    assert link.get_text() == "0028", "as it was written"
+    front = BeautifulSoup(site["index.html"].decode(), "html.parser")
+    assert front.select_one('[data-sikum-facet="locality"] [data-value="28"]') is not None
+    assert b'"locality"' in site["assets/js/search-state.js"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("0028", "28"), (" 3000 ", "3000"), ("ירושלים", ""), ("../x", ""), ("0", ""), ("12345", "")]
+)
+def test_only_codes_have_lists(written: str, code: str) -> None:
+    """A name or a path is shown as it was written, and is no address."""
+    assert locality_code(written) == code
 
 
 def test_nobody_is_asked_for_them() -> None:

@@ -1,6 +1,6 @@
 // What is asked, and how the address says it: a link shows the same list.
 
-export const FACETS = ["ministry", "topic", "method", "kind", "year", "status", "district", "sector", "language"];
+export const FACETS = ["ministry", "topic", "method", "kind", "year", "status", "district", "locality", "sector", "language"];
 export const SORTS = ["relevance", "date", "lag", "participants"];
 
 /** The state of an address: `{ q, sort, facets: Map of facet → Set of ids }`. Unknown parameters are left alone. */

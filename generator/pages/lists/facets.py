@@ -46,7 +46,7 @@ class FacetBox(Struct, frozen=True, kw_only=True):
 
 
 def facets_of(overview: Overview) -> tuple[Facet, ...]:
-    """The facets that have lists of their own, in the order of the catalogue's side; districts only where any is named."""
+    """The facets that have lists of their own, in the order of the catalogue's side; places only where any is named."""
     context = overview.context
     language, structure = context.language, context.structure
     topics = context.topics
@@ -90,6 +90,22 @@ def facets_of(overview: Overview) -> tuple[Facet, ...]:
             if overview.by_district
             else ()
         ),
+        *((_localities(overview),) if overview.by_locality else ()),
+    )
+
+
+def _localities(overview: Overview) -> Facet:
+    """By code, since the record has no names of places; the most frequent first."""
+    context = overview.context
+    words = context.wording.gettext("Locality %(code)s")
+    links = [
+        _link(urls.LOCALITIES, code, words % {"code": code}, group) for code, group in overview.by_locality.items()
+    ]
+    return Facet(
+        id="locality",
+        base=urls.LOCALITIES,
+        title=field_title(context.structure, "localities", context.language),
+        links=_by_count(links, context.wording),
     )
 
 
@@ -137,6 +153,7 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
         "year": overview.by_year,
         "status": overview.by_status,
         "district": overview.by_district,
+        "locality": overview.by_locality,
     }
     for facet in facets:
         if facet.id in groups:

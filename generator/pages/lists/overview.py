@@ -11,6 +11,7 @@ from generator.model.commitments import ClosingTarget
 from generator.model.content import Lesson
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
+from generator.model.localities import locality_codes
 from generator.model.order import catalogue_order
 from generator.model.published import (
     FederatedProcess,
@@ -55,6 +56,7 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     methods: tuple[str, ...]
     topics: tuple[str, ...]
     districts: tuple[str, ...] = ()
+    localities: tuple[str, ...] = ()
     status: str
     is_example: bool = False
     """Made up: it has a card on lists, and no part in what they count."""
@@ -126,6 +128,7 @@ class Overview(Struct, frozen=True, kw_only=True):
     by_method: Mapping[str, tuple[ListedProcess, ...]]
     by_status: Mapping[str, tuple[ListedProcess, ...]]
     by_district: Mapping[str, tuple[ListedProcess, ...]]
+    by_locality: Mapping[str, tuple[ListedProcess, ...]]
 
     def ministry_name(self, ministry: str) -> str:
         """The ministry's name in the site's language; of a ministry that no registry here knows, what its processes call it."""
@@ -167,6 +170,7 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
         by_method=grouped(ordered, lambda entry: entry.methods),
         by_status=grouped(ordered, lambda entry: (entry.status,)),
         by_district=grouped(ordered, lambda entry: entry.districts),
+        by_locality=grouped(ordered, lambda entry: entry.localities),
     )
 
 
@@ -223,6 +227,7 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         methods=record.methods,
         topics=record.topics,
         districts=record.extra_values("districts"),
+        localities=locality_codes(record),
         status=record.status,
         is_example=record.example,
         start_date=record.start_date,

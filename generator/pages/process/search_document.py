@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.model.content import Body
+from generator.model.localities import locality_codes
 from generator.model.site import ROOT, SiteFile
 from generator.rendering.card import card_of, render_card
 from generator.rendering.searchable import ProcessSearchDocument, SearchSection, body_sections
@@ -40,6 +41,7 @@ def search_document(view: ProcessView) -> ProcessSearchDocument:
             "sector": tuple(sorted(sectors)),
             "language": (record.language, *(translation.language for translation in process.translations)),
             **({"district": districts} if (districts := record.extra_values("districts")) else {}),
+            **({"locality": localities} if (localities := locality_codes(record)) else {}),
         },
         sort={
             "date": record.end_date.iso if record.end_date else None,

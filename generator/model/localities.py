@@ -1,0 +1,20 @@
+"""Codes of localities by Israel's Central Bureau of Statistics, as records write them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.record import Record
+
+_CODE = re.compile(r"0*([1-9][0-9]{0,3})", re.ASCII)
+
+
+def locality_code(written: str) -> str:
+    """`28` of `0028` and of `28`: of up to four digits; empty for what is no code, such as a name."""
+    found = _CODE.fullmatch(written.strip())
+    return found[1] if found else ""
+
+
+def locality_codes(record: Record) -> tuple[str, ...]:
+    """The codes of the localities that a process is about, each once, as they were written."""
+    return tuple(dict.fromkeys(filter(None, map(locality_code, record.extra_values("localities")))))
