@@ -56,6 +56,12 @@ _PLACE = re.compile(r"#[^\s\"'()<>\\]+\Z")
 _ADDRESSES = re.compile(r"url\(\s*(?:#[^\s\"'()<>\\]+|\"#[^\s\"'()<>\\]+\"|'#[^\s\"'()<>\\]+')\s*\)", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"\s*(?P<selector>[^{}@<\\]+)\{(?P<body>[^{}]*)\}")
+_GROUP = re.compile(r"\s*@(?P<kind>media|supports)\b(?P<query>[\w\s():,.-]+)\{", re.IGNORECASE)
+"""Which screen, theme or browser the rules within are for."""
+_MOVEMENT = re.compile(r"\s*@(?:-\w+-)?keyframes\s+[\w-]+\s*\{(?P<frames>(?:[^{}]*\{[^{}]*\})*)\s*\}", re.IGNORECASE)
+_END = re.compile(r"\s*\}")
+_NOTHING_MORE = re.compile(r"\s*\Z")
+_CHARSET = re.compile(r"\A\s*@charset\s+[\"'][\w-]+[\"']\s*;", re.IGNORECASE)
 _UNFIT_VALUE = re.compile(r"url\(|image\(|image-set\(|src\(|expression\(|javascript:|@|\\|<|/\*", re.IGNORECASE)
 _UNFIT_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
@@ -159,16 +165,30 @@ class _Writer:
         return written
 
     def _sheet(self, text: str) -> str:
-        """A style sheet's plain rules; one that holds anything else (imports, fonts, escapes) is unfit."""
-        rest = _COMMENT.sub("", text)
+        """A style sheet's plain rules, and groups of them for a medium; one that fetches (imports, fonts) or escapes is unfit.
+
+        What names an encoding or moves the drawing is left out.
+        """
+        rest = _CHARSET.sub("", _COMMENT.sub("", text))
         rules: list[str] = []
-        position = 0
-        while found := _RULE.match(rest, position):
-            selector, body = found["selector"].strip(), _clean_declarations(found["body"])
-            self.size.rule(selector, body)
-            rules.append(f"{selector}{{{body}}}")
+        position = is_open = 0
+        while not _NOTHING_MORE.match(rest, position):
+            if found := _GROUP.match(rest, position):
+                is_open += 1
+                rules.append(f"@{found['kind'].lower()} {found['query'].strip()}{{")
+            elif found := _MOVEMENT.match(rest, position):
+                _check_value(found["frames"])
+            elif is_open and (found := _END.match(rest, position)):
+                is_open -= 1
+                rules.append("}")
+            elif found := _RULE.match(rest, position):
+                selector, body = found["selector"].strip(), _clean_declarations(found["body"])
+                self.size.rule(selector, body)
+                rules.append(f"{selector}{{{body}}}")
+            else:
+                raise _Unfit
             position = found.end()
-        if rest[position:].strip():
+        if is_open:
             raise _Unfit
         return "\n".join(rules)
 

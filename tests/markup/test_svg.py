@@ -60,6 +60,13 @@ ACTING = {
     "import": drawing("<style>@import '//example.org/a.css';</style>"),
     "import in CDATA": drawing("<style><![CDATA[@import '//example.org/a.css';]]></style>"),
     "font": drawing("<style>@font-face{font-family:a;src:url(a.woff)}</style>"),
+    "import for a medium": drawing("<style>@media print{@import '//example.org/a.css';}</style>"),
+    "address for a medium": drawing("<style>@media print{path{fill:url(//example.org/a)}}</style>"),
+    "font for a medium": drawing("<style>@media print{@font-face{src:url(a.woff)}}</style>"),
+    "address in a movement": drawing("<style>@keyframes a{from{fill:url(//example.org/a)}}</style>"),
+    "group without an end": drawing("<style>@media print{path{fill:red}</style>"),
+    "end without a group": drawing("<style>path{fill:red}}</style>"),
+    "escape in a medium": drawing("<style>@media pr\\69nt{path{fill:red}}</style>"),
     "escape in a sheet": drawing("<style>path{fill:\\75rl(a)}</style>"),
     "markup in a sheet": drawing("<style><path/></style>"),
     "style sheet by an instruction": b'<?xml-stylesheet href="a.css"?>' + drawing(""),
@@ -90,6 +97,10 @@ STILL = {
     "the same again": '<symbol id="a"><path d="M0 0h1v1z"/></symbol>' + '<g><use href="#a"/></g>' * 50,
     "itself": '<g id="a"><path d="M0 0h1v1z"/><use href="#a"/></g>',
     "flowed text of a drawing program": '<flowRoot><flowPara>א</flowPara></flowRoot><path d="M0 0h1v1z"/>',
+    "sheet for the dark": "<style>@charset 'utf-8'; .a{fill:url(#g)} @media (prefers-color-scheme: dark) and (min-width:9em)"
+    "{.a{fill:red} .b{opacity:1}} .c{stroke:red}</style>",
+    "sheet within a sheet": "<style>@supports (fill: red) { @media print{.a{fill:red}} }</style>",
+    "movement": "<style>@keyframes a{from{fill:blue}to{fill:green}} .a{fill:red}</style>",
     "sheet": "<style>.a{fill:red;stroke:url(#g)} path &gt; g{opacity:.5}</style>",
 }
 
