@@ -13,6 +13,7 @@ from generator.model.private import Process
 from generator.rules.chapters.structure import MISSING_CHAPTER, MISSING_PART, MISSING_RECOMMENDED_PART
 from generator.rules.chapters.text import EMPTY_CHAPTER, EMPTY_PART, MISSING_ALT, SKIPPED_HEADING_LEVEL
 from generator.rules.chapters.translations import MISSING_TRANSLATION
+from generator.source.text import shows_nothing
 from generator.structure import (
     Answers,
     RequiredPart,
@@ -134,7 +135,7 @@ def _empty_parts(body: Body) -> Iterator[Heading]:
 
 def _pictures(body: Body) -> Iterator[Finding]:
     for link in body.links:
-        if link.is_image and not link.text.strip():
+        if link.is_image and shows_nothing(link.text):
             yield finding(MISSING_ALT, link.span, {"value": link.target})
 
 

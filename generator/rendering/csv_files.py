@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 Cell = str | int | bool | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
-FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""A spreadsheet may run a cell that begins so as a formula; the control characters hide such a beginning."""
+_FORMULA = re.compile(
+    r"[\t\r\n]|[\x00-\x20\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@＝＋－＠]"
+)
+"""A spreadsheet may run a cell that begins so as a formula; blanks and unseen characters hide such a beginning.
+The list that a browser offers is written by the same rule: `assets/js/search-csv.js`."""
 WITHIN = "¦"
 """Stands for a `|` within an item of a list, which would make two of it."""
 
@@ -30,4 +34,4 @@ def _written(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     text = "|".join(item.replace("|", WITHIN) for item in cell) if isinstance(cell, tuple) else str(cell)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return f"'{text}" if _FORMULA.match(text) else text

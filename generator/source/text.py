@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
 
 from msgspec import Struct
@@ -118,12 +119,12 @@ def _guess(content: bytes) -> str | None:
     return "Windows-1256" if high and hebrew / high > 0.3 else None
 
 
-_SHOWS_NOTHING = re.compile(
-    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0]*"
-)
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
+"""Letters and signs without a shape: fillers of Hangul, the empty cell of braille, what stands for an object."""
+_SHAPELESS = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"})
 
 
 def shows_nothing(text: str) -> bool:
-    """Whether a reader would see nothing: only spaces and characters without a shape."""
-    return _SHOWS_NOTHING.fullmatch(unescape(text) if "&" in text else text) is not None
+    """Whether a reader would see nothing: only spaces, characters without a shape, and marks with no letter to stand on."""
+    shown = unescape(text) if "&" in text else text
+    return all(letter in _BLANK or unicodedata.category(letter) in _SHAPELESS for letter in shown)

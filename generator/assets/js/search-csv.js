@@ -3,10 +3,13 @@
 const COLUMNS = ["id", "url", "title", "short_description", "ministry", "ministry_name", "kind", "methods", "topics", "status",
   "language", "start_date", "end_date", "output_sent", "closing_lag_days", "participants_count"];
 
+// The same as in `rendering/csv_files.py`: a test holds the two against each other.
+const FORMULA = /^(?:[\t\r\n]|[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@＝＋－＠])/;
+
 /** One cell: lists joined by `|`, nothing for what is absent, and an apostrophe before what a spreadsheet would reckon. */
 export function cell(value) {
-  let text = Array.isArray(value) ? value.join("|") : value === null || value === undefined ? "" : String(value);
-  if (/^[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@]/.test(text) || /^[\t\r]/.test(text)) text = `'${text}`;
+  let text = Array.isArray(value) ? value.map((item) => String(item).replaceAll("|", "¦")).join("|") : value === null || value === undefined ? "" : String(value);
+  if (FORMULA.test(text)) text = `'${text}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
