@@ -13,12 +13,12 @@ from generator.checks import check_catalogue
 from generator.diagnostics import Finding, Span, finding
 from generator.model.order import catalogue_order
 from generator.model.outline import Outline
-from generator.model.published import FederatedProcess, OrdinaryPage, PublishedCatalogue
-from generator.model.registry import Registries
+from generator.model.published import OrdinaryPage, PublishedCatalogue
 from generator.model.since_sent import SinceSent
 from generator.model.unpublished import is_contributions
 from generator.pipeline.across import find_across, lists_of
 from generator.pipeline.cache import Cache
+from generator.pipeline.central_files import CentralFiles, read_central_files
 from generator.pipeline.discovery import FileEntry, ProcessFolder, Reader, Tree, discover
 from generator.pipeline.held_pages import HeldPage, hold_pages, with_held_pages
 from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
@@ -36,11 +36,6 @@ from generator.pipeline.shared_files import shared_files
 from generator.pipeline.since_sent import History
 from generator.pipeline.site_structure import site_structure
 from generator.pipeline.units import Unit, UnitContext, make_units
-from generator.reading import (
-    read_accessibility,
-    read_federated_processes,
-    read_registries,
-)
 from generator.rules.links.files import UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
@@ -147,11 +142,11 @@ def check_site(
     structure, findings = site_structure(options, cache)
     tree = discover(options.content_dir, reader, structure, options.held_back)
     tree, lost, lost_folders = without_lost(tree, reader, structure, cache)
-    common = _read_common(tree, options, reader, structure)
+    central = read_central_files(tree, options, reader, structure)
     kept = read_kept_names(options.content_dir)
     context = UnitContext(
         structure=structure,
-        registries=common.registries,
+        registries=central.registries,
         wording=Wording(options.language),
         clock=options.clock,
         reader=reader,
@@ -160,14 +155,14 @@ def check_site(
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
-    facts = {"accessibility.yml": common.accessibility}
+    facts = {"accessibility.yml": central.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
-    beside = tuple(own_texts(tree, reader, options, structure, (*common.findings, *page_findings)))
-    found = find_across(tree.processes, units, pages, common.registries, context, cache, kept, facts, shared, beside)
+    beside = tuple(own_texts(tree, reader, options, structure, (*central.findings, *page_findings)))
+    found = find_across(tree.processes, units, pages, central.registries, context, cache, kept, facts, shared, beside)
     across = (*_unsearched(kept), *found)
     lists = lists_of(tree.processes, units, context, kept)
     rest = (
-        *common.findings,
+        *central.findings,
         *page_findings,
         *shared.findings,
         *lost,
@@ -188,13 +183,13 @@ def check_site(
     # Of a version that is shown again nobody asks what it said before.
     waiting = {each.path for each in held}
     own = [unit for unit in units if unit.is_published and unit.path not in waiting]
-    everything = (*findings, *common.outside, *(_from_project(finding, options.prefix) for finding in inside))
+    everything = (*findings, *central.outside, *(_from_project(finding, options.prefix) for finding in inside))
     return CheckedCatalogue(
         options=options,
         structure=structure,
         tree=tree,
         units=units,
-        catalogue_without_processes=_catalogue_without_processes(units, common, pages),
+        catalogue_without_processes=_catalogue_without_processes(units, central, pages),
         outlines=outlines,
         findings=tuple(sorted(everything, key=lambda finding: finding.order)),
         records=records,
@@ -203,32 +198,6 @@ def check_site(
         shared=published,
         refused=tuple(entry.path for entry in shared.entries if entry not in published) if options.is_holding else (),
         since_sent=old_wordings(own, records, history, kept, lists, cache, workers) if history else {},
-    )
-
-
-class _Common(Struct, frozen=True, kw_only=True):
-    """What all processes have in common, as it was read."""
-
-    registries: Registries
-    accessibility: Mapping[str, object]
-    remote: tuple[FederatedProcess, ...]
-    findings: tuple[Finding, ...]
-    """With paths in the content folder."""
-    outside: tuple[Finding, ...]
-    """With paths in the project: of other catalogues."""
-
-
-def _read_common(tree: Tree, options: SiteOptions, reader: Reader, structure: Structure) -> _Common:
-    contents = {path: reader.read(path) for path in tree.registries}
-    registries, registry_findings = read_registries(contents, structure)
-    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
-    remote, outside = read_federated_processes(options.content_dir, options.sources, structure, registries.topics)
-    return _Common(
-        registries=registries,
-        accessibility=accessibility,
-        remote=remote,
-        findings=(*registry_findings, *accessibility_findings),
-        outside=tuple(outside),
     )
 
 
@@ -308,16 +277,16 @@ def _span_from_project(span: Span, prefix: str) -> Span:
 
 
 def _catalogue_without_processes(
-    units: Iterable[Unit], common: _Common, pages: tuple[OrdinaryPage, ...]
+    units: Iterable[Unit], central: CentralFiles, pages: tuple[OrdinaryPage, ...]
 ) -> PublishedCatalogue:
     withdrawn = (unit.withdrawn for unit in units if unit.withdrawn is not None)
     return PublishedCatalogue(
         processes=(),
         withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
-        ministries=common.registries.ministries,
-        topics=common.registries.topics,
+        ministries=central.registries.ministries,
+        topics=central.registries.topics,
         pages=tuple(page for page in pages if page.url),
         introduction=next((page for page in pages if not page.url), None),
-        accessibility=common.accessibility,
-        remote=common.remote,
+        accessibility=central.accessibility,
+        remote=central.remote,
     )

@@ -1,4 +1,4 @@
-"""A function fits on a screen: what does not is two ideas, and the second has no name."""
+"""A function fits on a screen, a module on five: what does not is two ideas, and the second has no name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
 LINES = 60
 
 
@@ -25,11 +26,15 @@ def long_functions(text: str) -> Iterator[str]:
 
 def test_no_function_is_longer_than_a_screen() -> None:
     """Whoever mends the hundredth line has forgotten what the tenth was called."""
-    found = {
-        path.relative_to(PACKAGE).as_posix(): [*long_functions(path.read_text("utf-8"))]
-        for path in PACKAGE.rglob("*.py")
-    }
+    found = {path.relative_to(PACKAGE).as_posix(): [*long_functions(path.read_text("utf-8"))] for path in MODULES}
     assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_no_module_is_longer_than_five_screens() -> None:
+    """A reader who looks for one thing would go through many."""
+    lengths = {path.relative_to(PACKAGE).as_posix(): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {path: lines for path, lines in lengths.items() if lines > 5 * LINES} == {}
+    assert len(lengths) > 300
 
 
 def test_a_long_function_is_found_and_its_docstring_not_counted() -> None:
