@@ -100,7 +100,7 @@ def open_project(named: Path) -> Project:
     plugin = plugin_options(configuration)
     site_speaks(chosen_language(configuration, plugin))
     try:
-        check_settings(configuration)
+        check_settings(configuration, configuration_file.parent)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     for name in unknown_options(plugin):

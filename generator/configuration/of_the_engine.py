@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from string import Formatter
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,12 +14,26 @@ from generator.configuration.options import BadOption, option_names, shown
 _EDIT_FIELDS = ("path", "path_noext")
 
 
-def check_settings(configuration: Mapping[str, Any]) -> None:
-    """Raises BadOption for a setting with which the engine builds nothing, such as a list under `exclude_docs`."""
+def check_settings(configuration: Mapping[str, Any], folder: Path) -> None:
+    """Raises BadOption for a setting with which the engine builds nothing, such as a list under `exclude_docs`.
+
+    `folder`: where the configuration lies.
+    """
     for name, (is_sound, wanted) in _WANTED.items():
         value = configuration.get(name)
         if value is not None and not is_sound(value):
             raise BadOption(f"{name}: {shown(value)} cannot be used here: {wanted} is expected")
+    content, site = (
+        _within(folder, configuration.get(name) or name.partition("_")[0]) for name in ("docs_dir", "site_dir")
+    )
+    if content == _within(folder, "."):
+        raise BadOption("docs_dir: the folder of the configuration cannot be used here: one beside it is expected")
+    if content == site or content in site.parents or site in content.parents:
+        raise BadOption(f"site_dir: {shown(str(site))} cannot be used here: it and docs_dir lie one in the other")
+
+
+def _within(folder: Path, name: object) -> Path:
+    return Path(os.path.normpath(folder.absolute() / str(name)))
 
 
 def unknown_options(plugin: Mapping[str, Any]) -> tuple[str, ...]:
@@ -56,6 +72,8 @@ _WANTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "site_name": _TEXT,
     "site_url": _ADDRESS,
     "docs_dir": _TEXT,
+    "site_dir": _TEXT,
+    "plugins": (_is(list, dict), "a list or a map"),
     "exclude_docs": _LINES,
     "draft_docs": _LINES,
     "repo_url": _ADDRESS,

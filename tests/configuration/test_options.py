@@ -27,7 +27,7 @@ REFUSED = [
     "exclude_docs: [drafts/, notes.md]", "exclude_docs: 7", "draft_docs: {a: b}", "site_url: 5", "site_url: x.example.org",
     "repo_url: 7", "repo_url: git.example.org/x", "edit_uri: [a]", "edit_uri_template: '{file}'", "edit_uri_template: '{'",
     "copyright: 2026", "extra_css: own.css", "extra_javascript: {a: b}", "extra: [a]", "theme: [material]",
-    "site_name: [a]",
+    "site_name: [a]", "site_dir: 5", "site_dir: processes/site", "site_dir: processes", "docs_dir: .", "plugins: sikum",
 ]  # fmt: skip
 """Settings of the engine with which it builds nothing."""
 
@@ -136,3 +136,10 @@ def test_an_option_of_a_few_words_names_them(option: str, wanted: str, tmp_path:
     """It said 'Invalid enum value', which sends whoever wrote it to the documentation, and the answer is two words."""
     small_site(tmp_path, plugins=f"[{{sikum: {{{option}}}}}]")
     assert _check(tmp_path)[1].endswith(f"cannot be used here: {wanted}")
+
+
+def test_a_structure_that_is_not_there_is_told_by_the_options_name(tmp_path: Path) -> None:
+    """The system's own words named a path and no setting, in the build and in the check."""
+    small_site(tmp_path, plugins="[{sikum: {structure: nothere.yml}}]")
+    assert _check(tmp_path) == (2, "structure: nothere.yml is no file")
+    assert build(tmp_path).stderr == "sikum: structure: nothere.yml is no file\n"

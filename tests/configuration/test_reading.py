@@ -65,6 +65,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     (tmp_path / "sub").mkdir()
     (tmp_path / "content").mkdir()
+    (tmp_path / "structure.yml").write_text("{}\n", encoding="utf-8")
     (tmp_path / "base.yml").write_text(f"site_name: יסוד\ndocs_dir: content\n{BASE}", encoding="utf-8")
     (tmp_path / "sub/middle.yml").write_text("INHERIT: ../base.yml\nsite_name: אמצע\n", encoding="utf-8")
     return tmp_path
