@@ -208,3 +208,38 @@ def test_a_hidden_row_is_said_and_not_made(structure):
         "l.xlsx", made.getvalue(), structure, Bodies(), {}, language="he", zone="Asia/Jerusalem", today=date(2026, 1, 1)
     )
     assert register.left_out == {Reason.HIDDEN: (3,)}
+
+
+def test_a_body_over_its_processes_is_theirs(structure):
+    """A list that is grouped by ministries, as printed ones are, made not one process."""
+    head = ("שם התהליך", "מועד פתיחה", "סטטוס")
+    rows = (
+        ("משרד הבריאות",),
+        ("א", "1/3/24", "פתוח"),
+        ("משרד לדוגמה",),
+        ("ב", "15/3/24", "סגור"),
+        ("משרד הבריאות:",),
+        ("ג",),
+    )
+    book = openpyxl.load_workbook(io.BytesIO(excel(head, *rows)))
+    book.active.merge_cells("A4:C4")
+    made = io.BytesIO()
+    book.save(made)
+    register = read_register(
+        "list.xlsx", made.getvalue(), structure, Bodies((("health", ("משרד הבריאות",)),)), {}, language="he",
+        zone="Asia/Jerusalem", today=date(2026, 1, 1),
+    )  # fmt: skip
+    assert [(entry.draft.record["title"], entry.body.name) for entry in register.entries] == [
+        ("א", "משרד הבריאות"), ("ב", "משרד לדוגמה"), ("ג", "משרד הבריאות"),
+    ]  # fmt: skip
+    assert register.left_out == {Reason.SECTION: (2, 4, 6)}
+
+
+def test_what_a_platform_took_out_of_a_text_stays_out(structure):
+    """Its mark stood on the public page of the process."""
+    head = ("שם התהליך", "משרד", "תיאור")
+    register = register_of(
+        structure, head, ("שבילים", "משרד הבריאות", "פנו אל [[NAME]] בשאלות"), ("[[TITLE]]", "משרד הבריאות")
+    )
+    assert [entry.draft.record["short_description"] for entry in register.entries] == ["פנו אל בשאלות"]
+    assert register.left_out == {Reason.UNTITLED: (3,)}

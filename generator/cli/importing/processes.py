@@ -24,6 +24,7 @@ _LEFT_OUT = {
     Reason.TOTAL: N_("  rows {rows}: left out, totals"),
     Reason.UNTITLED: N_("  rows {rows}: left out, without a title"),
     Reason.BODILESS: N_("  rows {rows}: left out, it does not say whose process it is"),
+    Reason.SECTION: N_("  rows {rows}: left out, names of bodies, whose processes stand below them"),
     Reason.HIDDEN: N_("  rows {rows}: left out, hidden or filtered away"),
     Reason.PLANNED: N_("  rows {rows}: no process made, not open yet"),
     Reason.CANCELLED: N_("  rows {rows}: no process made, cancelled"),

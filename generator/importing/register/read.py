@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line
+from generator.importing.lists.head_words import pattern_of
 from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
 from generator.importing.platforms.archive import (
@@ -38,6 +40,12 @@ from generator.scaffold.yaml_text import Value
 from generator.structure import Structure, normal
 from generator.wording.deferred import N_
 
+_PERSONAL = re.compile(r"\[\[[^\[\]]{0,100}\]\]")
+"""Where a platform that gave the text has taken out what is personal."""
+_BODY = pattern_of(
+    r"ה?(?:משרד|רשות|מועצה|מועצת|עיריית|אגף|מינהל|מנהל|לשכת|נציבות|מכון|בנק)\b|המשרד ל|הרשות ל"
+    r"|(?:ministry|department|office|agency|authority|council|municipality)\b|(?:وزارة|هيئة|سلطة|بلدية|مجلس|دائرة)\b"
+)
 NO_REGISTER = N_("no row names the columns of a list of processes: a title, and a body, dates or a status")
 NO_SUCH_SHEET = N_("no such sheet: {wanted} (there are: {there})")
 
@@ -48,6 +56,8 @@ class Reason(StrEnum):
     TOTAL = "total"
     UNTITLED = "untitled"
     BODILESS = "bodiless"
+    SECTION = "section"
+    """The name of a body, over the rows of its processes."""
     HIDDEN = "hidden"
     PLANNED = PLANNED
     CANCELLED = CANCELLED
@@ -152,6 +162,7 @@ class _Reader:
         self._language = language
         self._zone = zone
         self._today = today
+        self._section = ""
         self.rows = 0
         self.entries: list[RegisterEntry] = []
         self.left_out: dict[Reason, list[int]] = {}
@@ -180,12 +191,22 @@ class _Reader:
             return Reason.TOTAL
         if not title:
             return Reason.UNTITLED
+        if self._is_section(row, title):
+            self._section = title.rstrip(": ")
+            return Reason.SECTION
+        owner = owner or self._section
         if not owner:
             return Reason.BODILESS
         state = read_state(self._cell(row, "status"))
         if state in (PLANNED, CANCELLED):
             return Reason(state)
         return self._entry(row, title, self._bodies.find(owner), state)
+
+    def _is_section(self, row: Row, title: str) -> bool:
+        """Whether a row is the name of a body alone, for the rows below it that name none."""
+        if sum(bool(one_line(cell)) for cell in row.cells) > 1:
+            return False
+        return self._bodies.is_known(title.rstrip(": ")) or (bool(row.wide) and bool(_BODY.match(normal(title))))
 
     def _entry(self, row: Row, title: str, body: Body, state: str | None) -> RegisterEntry:
         assumed: set[str] = set()
@@ -261,7 +282,7 @@ class _Reader:
 
     def _cell(self, row: Row, field: str) -> str:
         index = self._head.column(field)
-        return one_line(row.at(index)) if index is not None else ""
+        return one_line(_PERSONAL.sub(" ", row.at(index))) if index is not None else ""
 
 
 def _key(reference: str, body: str, title: str, year: str) -> str:
