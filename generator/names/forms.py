@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.cells import names_in
@@ -49,6 +50,7 @@ _SHORTEST_JOINED = 6
 _MOST_WORDS = 8
 
 
+@lru_cache(maxsize=2048)
 def forms_of(cell: str) -> frozenset[Form]:
     """Every form of the name in a cell; empty when there is no letter in it."""
     written = dict.fromkeys(names_in(read(cell).text))

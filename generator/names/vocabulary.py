@@ -71,6 +71,7 @@ def forget_words() -> None:
     """Empties what is remembered of words: it makes one build faster, and is only weight between two of them."""
     _known.clear()
     split.cache_clear()
+    forms_of.cache_clear()
 
 
 class _Numbers(dict[str, int]):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
@@ -38,8 +38,8 @@ def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: S
         return
     urls = [*_TOP, *(page.url for page in catalogue.pages if not page.is_hidden), *lists]
     urls += (url for process in sorted(catalogue.processes, key=lambda each: each.id) for url in process_urls(process))
-    site = escape(context.site_url)
-    addresses = [site + (url if _PLAIN(url) else escape(quote(url))) for url in dict.fromkeys(urls)]
+    site = html.escape(context.site_url, quote=False)
+    addresses = [site + (url if _PLAIN(url) else html.escape(quote(url), quote=False)) for url in dict.fromkeys(urls)]
     parts = [addresses[start : start + LIMIT] for start in range(0, len(addresses), LIMIT)]
     if len(parts) == 1:
         yield _job("sitemap.xml", _urlset(parts[0]))
@@ -47,7 +47,7 @@ def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: S
     names = [f"sitemap/{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
         yield _job(name, _urlset(part))
-    yield _job("sitemap.xml", _index(escape(context.site_url + name) for name in names))
+    yield _job("sitemap.xml", _index(html.escape(context.site_url + name, quote=False) for name in names))
 
 
 def process_urls(process: PublishedProcess) -> Iterator[str]:
