@@ -1,7 +1,11 @@
 """Open tracked changes of every kind: each is in the list, with both wordings, and on one side only in the text."""
 
+import random
+
 import pytest
 
+from generator.importing.markdown import joined
+from generator.importing.word import make_account, read_document
 from tests.importing.word.packages import NAMESPACES, head, package, par, read, relation, run
 
 ROW = "<w:tr><w:trPr>{}</w:trPr>{}</w:tr>"
@@ -223,3 +227,69 @@ def test_a_link_that_a_change_took_away_leads_there_again_when_it_is_rejected() 
     accepted, rejected = both(par("א ", change("del", field)))
     assert accepted == ("א", [("deleted", "קישור", "")])
     assert rejected[0] == "א [קישור](https://example.org/a)"
+
+
+BROUGHT, TAKEN = frozenset(("ins", "moveTo", "cellIns")), frozenset(("del", "moveFrom", "cellDel"))
+
+
+class Changed:
+    """A document with changes at every level, at random, and what became of each of its words."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self.words: dict[str, frozenset[str]] = {}
+        self.body = "".join(self._block(frozenset(), 0) for _ in range(self._random.randint(1, 4)))
+
+    def _word(self, changes: frozenset[str]) -> str:
+        name = f"w{len(self.words)}q"
+        self.words[name] = changes
+        return run(f"{name} ")
+
+    def _paragraph(self, changes: frozenset[str]) -> str:
+        runs = ""
+        for _ in range(self._random.randint(1, 3)):
+            kind = self._random.choice(("", "", "", "ins", "del", "moveFrom", "moveTo"))
+            runs += change(kind, self._word(changes | {kind})) if kind else self._word(changes)
+        return par(runs, properties=self._random.choice(("", "", "", end("ins"), end("del"), end("moveFrom"))))
+
+    def _table(self, changes: frozenset[str], depth: int) -> str:
+        rows = ""
+        for _ in range(self._random.randint(1, 3)):
+            mark = self._random.choice(("", "", "ins", "del"))
+            cells = ""
+            for _ in range(self._random.randint(1, 3)):
+                kind = self._random.choice(("", "", "", "cellIns", "cellDel"))
+                inner = self._block((changes | {mark, kind}) - {""}, depth + 1)
+                cells += CELL.format(f'<w:{kind} w:author="a"/>' if kind else "", f"{inner}<w:p/>")
+            rows += ROW.format(f'<w:{mark} w:author="a"/>' if mark else "", cells)
+        return f"<w:tbl>{rows}</w:tbl>"
+
+    def _block(self, changes: frozenset[str], depth: int) -> str:
+        kind = self._random.random()
+        if kind < 0.6 or depth > 2:
+            return self._paragraph(changes)
+        if kind < 0.85:
+            return self._table(changes, depth)
+        mark = self._random.choice(("ins", "del"))
+        return f'<w:{mark} w:author="a">{self._block(changes | {mark}, depth + 1)}</w:{mark}>'
+
+
+@pytest.mark.parametrize("is_accepting", [True, False])
+@pytest.mark.parametrize("seed", range(60))
+def test_each_word_of_any_changed_document_is_in_the_text_or_said_and_each_change_is_told(
+    seed: int, is_accepting: bool
+) -> None:
+    """Rows in rows, cells in them, paragraphs joined over them: no combination may lose or leak a word."""
+    changed = Changed(seed)
+    document = read_document(package(changed.body), is_accepting=is_accepting)
+    text = joined(document.text)
+    account = make_account(document.seen, [("content.md", text)], document.left_out)
+    said = " ".join(entry.text for entry in document.left_out)
+    told = " ".join(f"{each.before} {each.after}" for each in document.changes)
+    assert account.seen == account.kept_words + account.left_out_words == len(changed.words)
+    assert "lost" not in {entry.reason for entry, _ in account.left_out}
+    for word, changes in changed.words.items():
+        is_gone = bool(changes & (TAKEN if is_accepting else BROUGHT))
+        assert (text.count(word), word in said) == (0 if is_gone else 1, is_gone), (word, changes)
+        if changes and not (changes & TAKEN and changes & BROUGHT):
+            assert word in told, (word, changes)
