@@ -60,6 +60,9 @@ class ObjectStore:
                     content_hash = hash_of_file(copied)  # the file may have been written meanwhile
                 self.path(content_hash).parent.mkdir(exist_ok=True)
                 os.replace(beside, self.path(content_hash))
+            except OSError as error:
+                error.filename = error.filename or str(self.path(content_hash))  # what is full, the system does not say
+                raise
             finally:
                 beside.unlink(missing_ok=True)
         self._known[content_hash] = self._facts(content_hash)
@@ -133,7 +136,8 @@ class ObjectStore:
                 continue
             except FileExistsError:
                 break
-            with os.fdopen(handle, "wb", buffering=0) as file:
+            # where that fails, the attempt below says which file it was
+            with os.fdopen(handle, "wb", buffering=0) as file, contextlib.suppress(OSError):
                 if file.write(content) == len(content):
                     return _facts_of(os.fstat(file.fileno()))
             break

@@ -42,7 +42,19 @@ def test_an_entity_in_a_text_is_found_where_it_stands(text: str) -> None:
     assert ("S007", "content.md", 3, 2) in told(findings)
 
 
-@pytest.mark.parametrize("title", ['"\u200f"', '"\u3164"', '"\\u200b \\u2800"', '"&nbsp;"', '"&#8203;"'])
+@pytest.mark.parametrize(
+    "title",
+    [
+        '"\u200f"',
+        '"\u3164"',
+        '"\\u200b \\u2800"',
+        '"&nbsp;"',
+        '"&#8203;"',
+        '"\u0301"',
+        '"\u05b8 \u20dd"',
+        '"\U000e0041"',
+    ],
+)
 def test_a_title_that_shows_nothing_is_none(title: str) -> None:
     """It was a link with nothing to press, in every list."""
     _, findings = titled(title)
