@@ -21,7 +21,7 @@ from generator.pages.lists.lesson_dimensions import Dimension, ListedLesson, dim
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
 from generator.pages.lists.overview import ListedProcess, Overview, Place, address
 from generator.pages.parts.counts import lessons_text
-from generator.pages.parts.site_page import Crumb, Head
+from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.paging import Item
@@ -29,6 +29,8 @@ from generator.rendering.templates import render
 from generator.rendering.terms import State, state_of, term_title
 from generator.structure import normal
 from generator.wording import Wording
+
+_head = partial(section_head, "lessons")
 
 SHOWN = 12
 """Values of a dimension on the first page; its index has the others."""
@@ -167,20 +169,6 @@ def _value_jobs(dimension: Dimension, link: ListLink, crumbs: tuple[Crumb, ...],
         title = f"{link.title}: {verdict.title}"
         head = _head(verdict.url, title, (*crumbs, Crumb(title=link.title, url=link.url)))
         yield from listing_jobs(_listing(head, chosen, overview), overview)
-
-
-def _head(
-    url: str, title: str, crumbs: tuple[Crumb, ...], description: str = "", template: str = "lists/lessons.html"
-) -> Head:
-    return Head(
-        kind="lessons",
-        url=url,
-        title=title,
-        template=template,
-        description=description or title,
-        section="lessons",
-        crumbs=crumbs,
-    )
 
 
 def _listing(

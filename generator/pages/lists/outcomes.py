@@ -17,13 +17,15 @@ from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.lists.overview import ListedProcess, Overview
-from generator.pages.parts.site_page import Crumb, Head
+from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext
 from generator.rendering.paging import Item
 from generator.rendering.templates import render
 from generator.rendering.terms import term_title
 from generator.views.outcomes import outcome_view_in
 from generator.wording import Wording
+
+_head = partial(section_head, "outcomes")
 
 STALE = "stale"
 """Beside the states: awaited past its date, with no news for as long as the site allows."""
@@ -165,18 +167,6 @@ def _links(dimension: _Dimension, groups: Mapping[str, Sequence[object]], curren
             is_current=name == current,
         )
         for name, found in groups.items()
-    )
-
-
-def _head(url: str, title: str, crumbs: tuple[Crumb, ...], description: str = "") -> Head:
-    return Head(
-        kind="outcomes",
-        url=url,
-        title=title,
-        template="lists/outcomes.html",
-        description=description or title,
-        section="outcomes",
-        crumbs=crumbs,
     )
 
 

@@ -21,7 +21,7 @@ from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
 from generator.pages.lists.overview import ListedProcess, Overview, Place
 from generator.pages.parts.counts import promises_text
-from generator.pages.parts.site_page import Crumb, Head
+from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.links import Link as Reference
@@ -29,6 +29,8 @@ from generator.rendering.paging import Item
 from generator.rendering.templates import render
 from generator.rendering.terms import State, state_of, term_title, title_in
 from generator.wording import Wording
+
+_head = partial(section_head, "promises", has_tables=True)
 
 PATTERNS = {"kept": "bar", "partly": "hatch", "not-kept": "outline", "changed": "bar c-bar--soft"}
 """How each status is told apart in the graph; what is still to come is dotted."""
@@ -167,21 +169,6 @@ def _ministry_jobs(line: MinistryLine, promised: list[ListedPromise], top: Crumb
     yield from listing_jobs(replace(listing, front={**listing.front, "graph": graph}), overview)
     crumbs = (top, Crumb(title=line.name, url=url))
     yield from _status_jobs(promised, line.promises, url, title, crumbs, overview)
-
-
-def _head(
-    url: str, title: str, crumbs: tuple[Crumb, ...], description: str = "", template: str = "lists/promises.html"
-) -> Head:
-    return Head(
-        kind="promises",
-        url=url,
-        title=title,
-        template=template,
-        description=description or title,
-        section="promises",
-        has_tables=True,
-        crumbs=crumbs,
-    )
 
 
 def _listing(

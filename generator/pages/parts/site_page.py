@@ -53,6 +53,29 @@ class Head(Struct, frozen=True, kw_only=True):
     source: str | None = None
 
 
+def section_head(
+    section: NavSection,
+    url: str,
+    title: str,
+    crumbs: tuple[Crumb, ...],
+    description: str = "",
+    template: str = "",
+    *,
+    has_tables: bool = False,
+) -> Head:
+    """The head of a list in a section that is named as the section, with the section's own template if no other is given."""
+    return Head(
+        kind=section,
+        url=url,
+        title=title,
+        template=template or f"lists/{section}.html",
+        description=description or title,
+        section=section,
+        has_tables=has_tables,
+        crumbs=crumbs,
+    )
+
+
 def page_of(head: Head, values: Mapping[str, object], context: SiteContext, *, number: int = 1, url: str = "") -> Page:
     """The page: its template, filled; graphs among the values are drawn, and prose is made HTML."""
     filled = {name: _filled(value, context) for name, value in values.items()}
