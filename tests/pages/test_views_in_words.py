@@ -7,17 +7,20 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from generator.diagnostics import Text
 from generator.model.content import Update
 from generator.model.coverage import Coverage
 from generator.model.published import PublishedProcess, PublishedStep
-from generator.model.record import NextStep, Waiver
+from generator.model.record import ExtraField, NextStep, Waiver
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
+from generator.structure import FieldSpec, FieldType
 from generator.views.coverage import coverage_sentences, points_in_words
 from generator.views.evidence import FACTS
 from generator.views.facts import facts
 from generator.views.graphs import timescale
-from generator.views.outcomes import in_order, outcome_in_words, outcome_views, step_views
+from generator.views.outcomes import in_order, outcome_in_words, outcome_views, step_in_words, step_views
+from generator.views.participants import base_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import promise_views
 from generator.views.summary import citation, dots
@@ -186,3 +189,60 @@ def test_twelve_weeks_are_met_or_explained_or_missed(
     closing = replace(process.record.closing, waived=tuple(Waiver(subject=each, reason="למה") for each in waived))
     late = replace(process, closing_lag_days=days, record=replace(process.record, closing=closing))
     assert FACTS["within-twelve-weeks-or-why"](late) == (f"{process.url}{shown}" if isinstance(shown, str) else shown)
+
+
+@pytest.mark.parametrize(
+    ("total", "answered", "waiting", "sentence"),
+    [
+        (None, None, None, "The figures of the points that were answered are too small to be published."),
+        (1340, 1340, 0, "All of 1,340 points were answered."),
+    ],
+)
+def test_a_figure_that_is_whole_or_withheld_has_a_sentence_of_its_own(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences,
+    total: int | None, answered: int | None, waiting: int | None, sentence: str,
+) -> None:  # fmt: skip
+    """`1340 of 1340; 0 await an answer` is how a machine says it; and silence about a small figure looks like a gap."""
+    counted = replace(process, coverage=Coverage(total=total, answered=answered, waiting=waiting))
+    assert coverage_sentences(view_of(counted, context, cross_references, "en")) == (sentence,)
+
+
+def test_what_became_of_a_step_is_one_line_in_a_fixed_order(view: ProcessView) -> None:
+    """On paper the state, the latest news and the reason are read as one sentence; what is on its way needs no word."""
+    news = (Update(date=None, note="נדחה לסתיו"),)
+    step = step_views(view)[0]
+    done, still = State("done", "בוצע"), State("open", "בדרך")
+    assert step_in_words(replace(step, state=still, overdue=None, updates=(), explanation="")) == ""
+    assert step_in_words(replace(step, state=done, overdue=None, updates=news, explanation="")) == "בוצע, נדחה לסתיו"
+    assert step_in_words(
+        replace(step, state=still, overdue=State("overdue", "באיחור"), updates=(), explanation="כי")
+    ) == ("באיחור: כי")
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "shown"), [("boolean", "True", "Yes"), ("boolean", "no", "No"), ("text", "True", "True")]
+)
+def test_an_added_field_is_shown_as_its_type_is_read(
+    process: PublishedProcess,
+    context: SiteContext,
+    cross_references: CrossReferences,
+    kind: str,
+    written: str,
+    shown: str,
+) -> None:
+    """`True` on a page is a word of a program; a long text squeezed into a narrow column is read by nobody."""
+    view = view_of(process, context, cross_references, "en")
+    spec = FieldSpec(id="own", type=FieldType(kind), title=Text(he="שדה", en="Own field", ar="حقل"))
+    [fact] = view.further((ExtraField(id="own", values=(written,)),), (spec,))
+    assert (str(fact.title), [link.text for link in fact.items], fact.is_wide) == ("Own field", [shown], False)
+    [wide] = view.further((ExtraField(id="own", values=("a",)),), (replace(spec, type=FieldType.LONG_TEXT),))
+    assert wide.is_wide
+
+
+def test_figures_by_sector_say_of_whom_they_are(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences
+) -> None:
+    """Shares of a list of fourteen are no shares of the 86 who took part."""
+    assert base_sentence(view_of(process, context, cross_references, "en")) == "Of 14 in the list; 86 took part."
+    whole = replace(process, record=replace(process.record, participants_count=14))
+    assert base_sentence(view_of(whole, context, cross_references, "en")) == ""
