@@ -304,3 +304,12 @@ def test_what_is_no_archive_is_said_in_a_line(structure, content):
     """A traceback tells an editor nothing."""
     with pytest.raises(UnreadableArchive):
         archive_of(content, structure)
+
+
+def test_no_mark_of_what_was_taken_out_is_written(structure):
+    """Whoever shares an archive puts [[NAME]] where people were; it would stand on the page of the process."""
+    item = govuk_item(body="<p>Ask [[NAME]] or [[E-MAIL]].</p>")
+    item["title"] = "Paths [[NAME]] to schools"
+    (process,) = archive_of({"results": [item]}, structure).processes
+    assert process.draft.record["title"].split() == ["Paths", "to", "schools"]
+    assert "[[" not in repr(process)

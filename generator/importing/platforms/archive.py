@@ -35,8 +35,15 @@ INCOMPLETE = N_("it says no title, no address or not whose it is")
 REPEATED = N_("it is in the file already")
 OTHER_HOST = N_("it belongs to another site: {host}")
 
+_PERSONAL = re.compile(r"\[\[[A-Z][A-Z0-9 _.:-]{0,60}\]\]")
+"""Where whoever made the archive took out what is personal; no JSON looks so outside of its texts."""
 _HEBREW = re.compile(r"[א-ת]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
+
+
+def without_marks(text: str) -> str:
+    """An archive's text without the marks that stand for personal data in it: none may reach a page."""
+    return _PERSONAL.sub("", text)
 
 
 class UnreadableArchive(ValueError):

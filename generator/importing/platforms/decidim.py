@@ -35,6 +35,7 @@ from generator.importing.platforms.archive import (
     plain,
     shortened,
     slugged,
+    without_marks,
 )
 from generator.scaffold import Draft, DraftChapter, known_meeting
 from generator.scaffold.yaml_text import Value, items
@@ -116,7 +117,7 @@ def _tables(content: bytes) -> tuple[dict[str, list[Row]], list[str]]:
         for entry in entries:
             match = _FILE.match(entry.filename)
             if match and match[1] in _READ:
-                tables[match[1]] = _rows(package.read(entry).decode("utf-8-sig", "replace"))
+                tables[match[1]] = _rows(without_marks(package.read(entry).decode("utf-8-sig", "replace")))
             elif match:
                 others.append(entry.filename.rpartition("/")[2])
     return tables, others
@@ -124,8 +125,7 @@ def _tables(content: bytes) -> tuple[dict[str, list[Row]], list[str]]:
 
 def _rows(text: str) -> list[Row]:
     """Rows by the names of their columns. The separator is each installation's own choice."""
-    head = text.partition("\n")[0]
-    separator = max((";", ",", "\t"), key=head.count)
+    separator = max((";", ",", "\t"), key=text.partition("\n")[0].count)
     csv.field_size_limit(10_000_000)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     return [{name: _value(value) for name, value in row.items() if name and isinstance(value, str)} for row in rows]

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.importing.platforms import adhocracy, citizen_space, decidim, govuk
-from generator.importing.platforms.archive import NOT_JSON, UNKNOWN_KIND, Archive, Bodies, UnreadableArchive
+from generator.importing.platforms.archive import (
+    NOT_JSON,
+    UNKNOWN_KIND,
+    Archive,
+    Bodies,
+    UnreadableArchive,
+    without_marks,
+)
 from generator.structure import Structure
 
 _LISTS = ("results", "items", "consultations", "activities")
@@ -26,7 +33,7 @@ def read_archive(
     if decidim.is_ours(content):
         return decidim.read(content, bodies, structure, zone, today, language)
     try:
-        loaded = json.loads(content.decode("utf-8-sig"))
+        loaded = json.loads(without_marks(content.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:
         raise UnreadableArchive(NOT_JSON) from error
     if isinstance(loaded, Mapping) and adhocracy.is_ours(loaded):
