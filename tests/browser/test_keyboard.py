@@ -114,6 +114,25 @@ def test_the_focus_never_goes_behind_the_facets_of_a_phone(phone: Page, root: st
     expect(phone.locator(".facets-button")).to_be_focused()
 
 
+def test_the_foot_of_the_facets_of_a_phone_covers_nothing_that_has_the_focus(phone: Page, root: str) -> None:
+    """The button that stays below hid every sixth box: a reader of the keyboard ticked what was not to be seen."""
+    phone.goto(root)
+    phone.locator(".facets-button").press("Enter")
+    covered = """() => {
+      const box = document.activeElement, {left, top, width, height} = box.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      return box.matches("dialog input") && !(above && (above.contains(box) || box.contains(above))) ? box.value : "";
+    }"""
+    for _ in range(30):
+        phone.keyboard.press("Tab")
+        phone.wait_for_function("""() => {
+          const top = document.activeElement.getBoundingClientRect().top, is_still = top === window.last;
+          window.last = top;
+          return is_still;
+        }""")
+        assert phone.evaluate(covered) == ""
+
+
 def test_the_first_process_is_on_the_first_screen_of_a_phone(phone: Page, root: str) -> None:
     """Who comes to see what was decided sees a process, and not only what stands around the list."""
     phone.goto(root)
