@@ -94,7 +94,11 @@ class _Converter:
                 for entry in entries:
                     match = _NOTE_ITEM.match(entry.attributes["id"])
                     assert match is not None
-                    text = " ".join(block.markdown for block in self.blocks(entry))
+                    lines = (  # a note is one line: of a table its cells
+                        _escaped(". ".join("; ".join(filter(None, row)) for row in block.rows)) or block.markdown
+                        for block in self.blocks(entry)
+                    )
+                    text = " ".join(lines)
                     yield _label(match), " ".join(text.split())
 
     def blocks(self, parent: Element) -> Iterator[Block]:

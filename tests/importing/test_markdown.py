@@ -72,6 +72,13 @@ def test_a_link_that_runs_something_keeps_its_words_alone(address: str) -> None:
     assert joined(to_markdown(f'<p><a href="{address}">כאן</a></p>')) == "כאן"
 
 
+def test_a_table_in_a_note_is_a_line() -> None:
+    """Its frame stood in the note as strokes and dashes."""
+    table = "<table><tr><td>א</td><td>ב*</td></tr><tr><td>1</td><td>2</td></tr></table>"
+    text = to_markdown(f'<p>x</p><ol><li id="footnote-1">{table}<p>סוף</p></li></ol>')
+    assert text.notes == {"1": "א; ב\\*. 1; 2 סוף"}
+
+
 def test_lists_within_lists_and_marks_are_kept() -> None:
     """Structure is meaning."""
     html = "<ol><li>א<ul><li><strong>ב </strong>ג</li></ul></li><li>ד</li></ol>"

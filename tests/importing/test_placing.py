@@ -257,6 +257,7 @@ def test_a_letter_is_called_by_its_subject(structure: Structure, line: str) -> N
     """The office's letter to the public has no title but this line."""
     parts = (paragraph("לכבוד הציבור"), paragraph(line), heading("רקע", 1), paragraph("כך התחיל."))
     assert placed(structure, *parts).title == "סיכום שולחן עגול בנגב"
+    assert placed(structure, *parts[:2], paragraph("שלום רב.")).title == "סיכום שולחן עגול בנגב"
 
 
 def test_a_note_of_a_report_without_chapters_stands_once(structure: Structure) -> None:

@@ -95,7 +95,9 @@ def _guess_title(lines: Sequence[Line]) -> Guess | None:
         if line.level and not line.is_boxed:
             break
         cover.append(line)
-    if not cover or len(cover) == len(lines):
+    if len(cover) == len(lines):  # no headings, so no cover: only a letter says what it is about
+        cover = [line for line in cover if subject_of(line.text)]
+    if not cover:
         return None
     usual = _usual_size(lines)
     best = max(cover[:_COVER_LINES], key=lambda line: _weight(line, usual))
