@@ -16,6 +16,8 @@ import click
 
 from docs.reference.data_page import data_page
 from docs.reference.profile_page import profile_page
+from generator.cli.click_words import translate_click
+from generator.cli.words import asks_for
 from generator.diagnostics import Rule, Text
 from generator.rules import RULES
 from generator.rules.examples import files_of
@@ -39,11 +41,12 @@ _RTL = '<div dir="rtl" lang="he" markdown>\n\n{}\n</div>\n'
 def pages() -> dict[str, Callable[[], str]]:
     """Every generated page: path under `docs/` -> what makes its text."""
     return {
-        "reference/cli.md": cli_page,
+        "reference/cli.md": partial(cli_page, "en"),
         "reference/formats.md": partial(formats_page, "en"),
         "reference/rules.md": partial(rules_page, "en"),
         "data.md": data_page,
         "profile-table.md": profile_page,
+        "he/commands.md": partial(cli_page, "he"),
         "he/formats.md": partial(formats_page, "he"),
         "he/rules.md": partial(rules_page, "he"),
     }
@@ -66,23 +69,42 @@ Where there is no site yet, the computer's language is taken.
 """
 
 
-def cli_page() -> str:
-    """The help of the command and of all its commands, one under another."""
+_CLI_IN_HEBREW = """\
+# פקודות
+
+מה שאומרות sikum --help וכל פקודה עם --help; העמוד נוצר מהן ואין לערוך אותו.
+
+ממצאים ונתונים נכתבים לפלט הרגיל, וכל השאר לפלט השגיאות.
+קוד היציאה: 0 נעשה או תקין, 1 נמצאו שגיאות או שהפעולה נכשלה, 2 קריאה שגויה לפקודה.
+הפקודות מדברות בשפת האתר; `SIKUM_LANG=en` מבקש שפה אחרת.
+כשאין עדיין אתר, נלקחת שפת המחשב.
+
+"""
+
+
+def cli_page(language: str) -> str:
+    """The help of the command and of all its commands, one under another, in a language."""
     from generator.cli import sikum
 
-    blocks = (f"## `{name}`\n\n```text\n{text}\n```\n" for name, text in _helps(sikum, "sikum", None))
-    return _CLI + "\n".join(blocks)
+    translate_click()
+    blocks = "\n".join(
+        f"## `{name}`\n\n```text\n{text}\n```\n" for name, text in _helps(sikum, "sikum", None, language)
+    )
+    return _CLI + blocks if language == "en" else _RTL.format(_CLI_IN_HEBREW + blocks)
 
 
-def _helps(command: click.Command, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
+def _helps(command: click.Command, name: str, parent: click.Context | None, language: str) -> Iterator[tuple[str, str]]:
     size = {"terminal_width": HELP_WIDTH, "max_content_width": HELP_WIDTH}
     context = click.Context(command, info_name=name, parent=parent, **{**command.context_settings, **size})
-    yield context.command_path, command.get_help(context)
+    with context.scope(cleanup=False):
+        asks_for(("--lang", language))
+        text = command.get_help(context)
+    yield context.command_path, text
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):
             found = command.get_command(context, inner)
             assert found is not None
-            yield from _helps(found, inner, context)
+            yield from _helps(found, inner, context, language)
 
 
 # --- formats ---

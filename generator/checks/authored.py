@@ -135,7 +135,7 @@ def _fields(process: Process) -> Iterator[Authored]:
         goals = (text for goal in translation.goals for text in (goal.text, goal.note))
         outcomes = (text for outcome in translation.outcomes for text in (outcome.title, outcome.note))
         head = (translation.title, translation.short_description, *translation.bottom_lines)
-        for text in filter(None, (*head, *goals, *outcomes)):
+        for text in filter(None, (*head, *goals, *outcomes, *translation.words.values())):
             yield Authored(text=text, span=default, places=(f"index.{translation.language}",))
 
 

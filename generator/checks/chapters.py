@@ -10,6 +10,8 @@ from generator.checks.places import index_start
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.content import Body, Chapter, Heading, Translation
 from generator.model.private import Process
+from generator.model.record import Record
+from generator.model.record_words import words_of
 from generator.rules.chapters.structure import MISSING_CHAPTER, MISSING_PART, MISSING_RECOMMENDED_PART
 from generator.rules.chapters.text import EMPTY_CHAPTER, EMPTY_PART, MISSING_ALT, SKIPPED_HEADING_LEVEL
 from generator.rules.chapters.translations import MISSING_TRANSLATION
@@ -164,7 +166,7 @@ def _lacking(process: Process, translation: Translation) -> Iterator[str]:
             yield from (f"{path}#{part}" for part in sorted(chapter.parts - translated.parts))
     meetings = {meeting.stem for meeting in translation.meetings}
     yield from (_inner(process, each.body) for each in process.meetings if each.stem not in meetings)
-    record, goals = process.record, translation.goals
+    record = process.record
     lists: tuple[tuple[str, Iterable[_WithId], Iterable[_WithId]], ...] = (
         ("promises", process.promises, translation.promises),
         ("responses", process.responses, translation.responses),
@@ -173,8 +175,22 @@ def _lacking(process: Process, translation: Translation) -> Iterator[str]:
     for name, originals, translated_items in lists:
         done = {each.id for each in translated_items}
         yield from (f"{name}#{each.id}" for each in originals if each.id not in done)
-    if record.goals and not goals:
+    if translation.has_record:
+        yield from _lacking_words(record, translation)
+
+
+def _lacking_words(record: Record, translation: Translation) -> Iterator[str]:
+    """Fields of the record; of a list by numbers, its name. What is there in another number is C016's to say."""
+    told = set(translation.uneven)
+    if record.goals and not translation.goals and "goals" not in told:
         yield "goals"
+    if record.bottom_lines and not translation.bottom_lines:
+        yield "bottom_lines"
+    for place in words_of(record):
+        name, _, _ = place.partition("[")
+        if place not in translation.words and name not in told:
+            told.add(name)
+            yield name
 
 
 def _inner(process: Process, body: Body) -> str:

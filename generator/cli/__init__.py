@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from importlib import import_module
 
 import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
+from generator.cli.click_words import translate_click
+from generator.cli.help import Group
 from generator.cli.output import prepare_output
+from generator.cli.words import helped, words
 from generator.disk.failures import one_line
 
 COMMANDS = {
@@ -46,7 +50,7 @@ MISUSE = 2
 """Exit status for a command that was called wrongly (click's own is the same)."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group that imports a command's module only when the command is wanted."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -61,11 +65,15 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        with formatter.section(helped("Commands")):
+            formatter.write_dl([(name, helped(line)) for name, (_, line) in COMMANDS.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        names = [CompletionItem(name, help=line) for name, (_, line) in COMMANDS.items() if name.startswith(incomplete)]
+        names = [
+            CompletionItem(name, help=helped(line))
+            for name, (_, line) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
         return names + click.Command.shell_complete(self, ctx, incomplete)
 
 
@@ -87,12 +95,13 @@ def sikum(context: click.Context, debug: bool) -> None:
     Completion of commands and options, in bash (zsh and fish alike):
       eval "$(_SIKUM_COMPLETE=bash_source sikum)"
     """
-    context.obj = {"debug": debug}
+    context.obj = {**(context.obj or {}), "debug": debug}
 
 
 def main() -> None:
     """Run the command. Whatever goes wrong is one line, not a traceback (`--debug` shows it); misuse exits with 2."""
     prepare_output()
+    translate_click()
     try:
         status = sikum.main(prog_name="sikum", standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)
@@ -100,7 +109,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        click.echo(f"sikum: {' '.join(error.format_message().removeprefix('sikum: ').split())}", err=True)
+        click.echo(f"sikum: {' '.join(_message(error).removeprefix('sikum: ').split())}", err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(1)
@@ -114,7 +123,14 @@ def main() -> None:
         sys.exit(1)
 
 
+def _message(error: click.ClickException) -> str:
+    """click words some errors only now, when the context that knows the language is gone."""
+    context = getattr(error, "ctx", None)
+    with context.scope(cleanup=False) if context is not None else nullcontext():
+        return error.format_message()
+
+
 def _one_line(error: Exception) -> str:
     if isinstance(error, OSError):
-        return one_line(error)
+        return one_line(error, words())
     return " ".join(str(error).split()) or type(error).__name__

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.help import Command
 from generator.cli.words import note
 from generator.disk.cache import write_beside
 from generator.editions.bag import bag, facts_of
@@ -22,7 +23,7 @@ from generator.pipeline.cross_references import cross_references_of
 from generator.wording.deferred import N_
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("process_id", metavar="ID")
 @click.option("--out", default=".", show_default=True, type=click.Path(path_type=Path), help="The folder for it.")
 @SITE

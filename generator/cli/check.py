@@ -16,6 +16,7 @@ from msgspec import Struct
 from generator.cli.checklist import closing_checklists
 from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
+from generator.cli.help import Command
 from generator.cli.words import note, said
 from generator.configuration.of_the_engine import unknown_options
 from generator.diagnostics import Finding
@@ -29,7 +30,7 @@ from generator.wording.reports import FORMATS, LineOf, as_json, concise, full, g
 SOUND, FAULTY, NOTHING = 0, 1, 2
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @SITE
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True)

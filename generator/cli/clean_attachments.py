@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import SITE, Catalogue, open_catalogue
+from generator.cli.help import Command
 from generator.cli.words import said
 from generator.disk.cache import write_beside
 from generator.pipeline.discovery import ProcessFolder
@@ -19,7 +20,7 @@ from generator.wording.deferred import N_
 _FOLDERS = frozenset({"appendices", "media"})
 
 
-@click.command("clean-attachments")
+@click.command("clean-attachments", cls=Command)
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @SITE
 @click.option("--dry-run", is_flag=True, help="Say what would be taken out, and change nothing.")

@@ -11,6 +11,7 @@ import click
 
 from generator.cli.authoring import SITE
 from generator.cli.folder import open_project
+from generator.cli.help import Command
 from generator.cli.words import said
 from generator.feeds.calendar import calendar
 from generator.pipeline.build import site_context
@@ -22,7 +23,7 @@ from generator.wording.deferred import N_
 FORMATS = ("text", "md", "json", "ics", "github")
 
 
-@click.command()
+@click.command(cls=Command)
 @SITE
 @click.option("--within", default=30, show_default=True, type=click.IntRange(0, 36_500), help="How many days ahead.")
 @click.option("--for", "ministry", help="Only what this body answers for (its id).")

@@ -10,8 +10,10 @@ import click
 from click._termui_impl import ProgressBar
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.help import Command
 from generator.cli.letters import write_to_each
 from generator.cli.refs import KEY, known_key
+from generator.cli.words import worded
 from generator.disk.cache import write_beside
 from generator.disk.tempdirs import own_temporary_files
 from generator.editions.letter import Form
@@ -28,7 +30,7 @@ from generator.wording import LANGUAGES, Wording
 FORMS: dict[str, Form] = {"md": "markdown", "eml": "eml", "html": "html"}
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("ids", nargs=-1, metavar="[ID…]")
 @click.option("--out", default=".", show_default=True, type=click.Path(path_type=Path), help="The folder for them.")
 @SITE
@@ -62,14 +64,14 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
                 write_beside(out / f"{unit.id}.pdf", content)
                 click.echo(str(out / f"{unit.id}.pdf"), err=True)
     except PdfUnavailable as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(worded(error)) from error
 
 
 def _bar(wanted: Sequence[Unit]) -> ProgressBar[Unit]:
     return click.progressbar(wanted, file=sys.stderr, hidden=not sys.stderr.isatty())
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("process_id", metavar="ID")
 @click.option(
     "--to", "side", type=click.Choice(["participants", "partners"]), default="participants", show_default=True

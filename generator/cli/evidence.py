@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.help import Command
+from generator.cli.words import worded
 from generator.pipeline.build import site_context
 from generator.rendering.authorship import authorship_of
 from generator.views.evidence import WORDS, BadPack, evidence, packs, read_pack
 from generator.wording import LANGUAGES
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", metavar="ID|BODY")
 @click.option(
     "--pack",
@@ -38,7 +40,7 @@ def evidence_sheet(name: str, own: tuple[Path, ...], lang: str | None, site: Pat
     try:
         standards = [read_pack(file.read_bytes()) for file in own] or list(packs())
     except BadPack as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(worded(error)) from error
     checked = check_project(site)
     context = site_context(checked)
     language = lang or context.language

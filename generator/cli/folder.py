@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from generator.cli.words import or_nearest, said, say, site_speaks
+from generator.cli.words import looks_at, or_nearest, said, say, site_speaks, worded
+from generator.configuration.language import chosen_language, plugin_options
 from generator.configuration.of_the_engine import check_settings, unknown_options
 from generator.configuration.options import option_names
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
-from generator.configuration.settings import chosen_language, content_folder, plugin_options, site_options
+from generator.configuration.settings import content_folder, site_options
 from generator.disk.checker import SiteChecker
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
@@ -74,7 +75,7 @@ class Project(Struct, frozen=True, kw_only=True):
                 self.folder, self.configuration, plugin, content_dir=self.content_dir, file=self.file, today=today
             )
         except ValueError as error:
-            raise click.UsageError(str(error)) from error
+            raise click.UsageError(worded(error)) from error
 
 
 def open_project(named: Path) -> Project:
@@ -83,6 +84,7 @@ def open_project(named: Path) -> Project:
     Raises click.UsageError when there is none or the configuration cannot be read.
     """
     named = named.absolute()
+    looks_at(named)
     configuration_file = named if named.is_file() else find_configuration(named)
     if configuration_file is None:
         if not named.is_dir():
@@ -96,13 +98,13 @@ def open_project(named: Path) -> Project:
     try:
         configuration = read_configuration(configuration_file)
     except BadConfiguration as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(worded(error)) from error
     plugin = plugin_options(configuration)
     site_speaks(chosen_language(configuration, plugin))
     try:
         check_settings(configuration, configuration_file.parent)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(worded(error)) from error
     for name in unknown_options(plugin):
         words = said(N_("no option of the plugin: {name}"), name=name)
         say(f"sikum: {words}{or_nearest(nearest(name, option_names()))}")

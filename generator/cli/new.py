@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, is_asking, open_catalogue, write_files
+from generator.cli.help import Group
 from generator.cli.ministries import add_ministries, convening_ministry, known_ministry, unknown_process
 from generator.cli.words import said, site_speaks, tell
 from generator.model.dates import PartialDate
@@ -18,7 +19,7 @@ from generator.wording.deferred import N_
 _ASKED = ("kind", "output.audience", "output.purpose")
 
 
-@click.group()
+@click.group(cls=Group)
 def new() -> None:
     """Begin something new. What has to be written is marked, such as [to complete: Title]; `sikum check` lists the marks.
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import click
 
 from generator.cli.verify import fetched
-from generator.cli.words import said
+from generator.cli.words import said, worded
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
 from generator.model.aliases import Aliases
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -42,7 +42,7 @@ def published_files(where: str) -> tuple[str, ...]:
     try:
         return tuple(read_manifest(content).files)
     except BadManifest as error:
-        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
 
 
 def vanishing(published: Iterable[str], checked: CheckedCatalogue) -> Iterator[str]:

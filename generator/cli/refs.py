@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, check_project, find_unit
+from generator.cli.help import Command
 from generator.cli.words import note, said
 from generator.disk.cache import write_beside
 from generator.disk.git import repository_of
@@ -27,7 +28,7 @@ KEY = click.option(
 )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("process_id", metavar="ID")
 @KEY
 @SITE

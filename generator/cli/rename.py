@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import SITE, Catalogue, Refused, open_catalogue
+from generator.cli.help import Command
 from generator.cli.words import said, tell
 from generator.disk.cache import write_beside
 from generator.model.aliases import Aliases
@@ -21,7 +22,7 @@ WITH_ADDRESSES = (".md", ".yml", ".yaml")
 """Files of authors in which the process's address may stand."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("old")
 @click.argument("new")
 @SITE

@@ -7,6 +7,7 @@ import sys
 import click
 
 from generator.cli import MISUSE
+from generator.cli.help import Command
 from generator.cli.words import note
 from generator.diagnostics import Rule
 from generator.rules import RULES, rule
@@ -16,7 +17,7 @@ from generator.wording.deferred import N_
 _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", show_default=True)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("code")
 @_LANGUAGE
 def explain(code: str, lang: str) -> None:
@@ -33,7 +34,7 @@ def explain(code: str, lang: str) -> None:
     click.echo(_explained(found, Wording(lang)), nl=False)
 
 
-@click.command()
+@click.command(cls=Command)
 @_LANGUAGE
 def rules(lang: str) -> None:
     """Every rule: code, severity, name, what it wants.

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import SITE, Catalogue, open_catalogue
+from generator.cli.help import Command
 from generator.cli.words import tell
 from generator.wording import LANGUAGES
 from generator.wording.deferred import N_
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of titles and guidance; else the site's.")
 @click.option("--cms", is_flag=True, help="Also config.yml, for a CMS that works in git.")

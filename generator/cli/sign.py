@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from generator.cli.words import note, said
+from generator.cli.help import Command
+from generator.cli.words import note, said, worded
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
 from generator.disk.signing import SIGNATURE, SigningFailed
 from generator.disk.signing import sign as make_signature
 from generator.wording.deferred import N_
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("site", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--key",
@@ -37,10 +38,10 @@ def sign(site: Path, key: Path) -> None:
     except FileNotFoundError as error:
         raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=site)) from error
     except BadManifest as error:
-        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
     comment = f"{facts.site or 'site without an address'}, {len(facts.files)} files, commit {facts.commit or 'none'}"
     try:
         make_signature(manifest, key, comment)
     except SigningFailed as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(worded(error)) from error
     note(N_("signed in {path}"), path=site / SIGNATURE)

@@ -12,9 +12,11 @@ import click
 
 from generator.cli.authoring import SITE, Refused
 from generator.cli.folder import Project, open_project
-from generator.cli.words import said, say, tell
+from generator.cli.help import Command
+from generator.cli.words import said, say, tell, worded, words
 from generator.disk.builder import VERSION
 from generator.disk.cache import write_beside
+from generator.disk.failures import one_line
 from generator.importing.federation import MAX_BYTES, BadCatalogue, copy_of
 from generator.reading.federation import FOLDER
 from generator.reading.scalars import ID
@@ -25,7 +27,7 @@ OWN_ADDRESS = "site_url"
 """As `--published`: the address of the configuration, so that a pipeline is the same for every catalogue."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option(
     "--published", metavar="DIR|URL", help="Fetch the last version of each process from the published site instead."
 )
@@ -137,5 +139,5 @@ def _reason(error: Exception) -> str:
     if isinstance(error, urllib.error.URLError):
         return " ".join(str(error.reason).split())
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
-    return " ".join(str(error).split())
+        return one_line(error, words())
+    return " ".join(worded(error).split())

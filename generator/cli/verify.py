@@ -13,7 +13,8 @@ from urllib.parse import quote, urlsplit
 
 import click
 
-from generator.cli.words import note, said, say
+from generator.cli.help import Command
+from generator.cli.words import note, said, say, worded
 from generator.disk.manifest import (
     MANIFEST,
     READ_BY_HOSTS,
@@ -29,8 +30,14 @@ from generator.wording.deferred import N_
 AT_ONCE = 8
 TIMEOUT_SECONDS = 30
 
+_DIFFERS = {
+    "differs": N_("differs: {path}"),
+    "missing": N_("missing: {path}"),
+    "not listed": N_("not listed: {path}"),
+}
 
-@click.command()
+
+@click.command(cls=Command)
 @click.argument("site", metavar="DIR|URL")
 @click.option(
     "--manifest",
@@ -61,7 +68,7 @@ def verify(site: str, kept: Path | None, public_key: str | None) -> None:
         is_signed = public_key is None or _is_signed(content, _signature(site, address, kept), public_key)
         manifest = read_manifest(content)
     except BadManifest as error:
-        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=error)) from error
+        raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
     found: Iterable[Difference]
     if address is None:
         found = differences_in(Path(site), manifest)
@@ -72,7 +79,7 @@ def verify(site: str, kept: Path | None, public_key: str | None) -> None:
             found = [one for one in each if one is not None]
     differences = sorted(found)
     for difference in differences:
-        click.echo(f"{difference.kind}: {difference.path}")
+        click.echo(said(_DIFFERS[difference.kind], path=difference.path))
     if manifest.commit:
         words = N_("{count} files listed, built from commit {commit}, {faults} not as listed")
     else:
@@ -95,15 +102,15 @@ def _signature(site: str, address: str | None, kept: Path | None) -> bytes | Non
 def _is_signed(manifest: bytes, signature: bytes | None, public_key: str) -> bool:
     """Whether the key signed the manifest; says it on standard error, and what is wrong on standard output."""
     if signature is None:
-        click.echo(f"not signed: {MANIFEST}")
+        click.echo(said(N_("not signed: {path}"), path=MANIFEST))
         return False
     try:
         comment = check_signature(manifest, signature, public_key)
     except BadSignature as error:
-        click.echo(f"not signed by this key: {MANIFEST}: {error}")
+        click.echo(said(N_("not signed by this key: {path}: {reason}"), path=MANIFEST, reason=worded(error)))
         return False
     except SigningFailed as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(worded(error)) from error
     note(N_("signed: {comment}"), comment=comment)
     return True
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
+from generator.cli.help import Command, Group
 from generator.cli.importing.table import tables
 from generator.cli.words import note, said, tell
 from generator.configuration.settings import NO_LICENCE
@@ -25,7 +26,7 @@ SHOWN = 3
 """How many names a message lists."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @SITE
 @click.option("--force", is_flag=True, help="Write over files in OUT that were not written by this command.")
@@ -77,7 +78,7 @@ def write(out: Path, site: Path, force: bool, look_dir: Path | None) -> None:
         tell(N_("left, changed since they were written: {names}"), names=_some(written.left))
 
 
-class _ExportGroup(click.Group):
+class _ExportGroup(Group):
     """`sikum export OUT`, and `sikum export tables …` beside it: whatever is not the name of a command is the folder."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

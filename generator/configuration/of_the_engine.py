@@ -9,7 +9,9 @@ from string import Formatter
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.configuration.options import BadOption, option_names, shown
+from generator.configuration.options import CANNOT_BE_USED, BadOption, option_names, shown
+from generator.configuration.type_faults import EXPECTED
+from generator.wording.deferred import N_, Deferred
 
 _EDIT_FIELDS = ("path", "path_noext")
 
@@ -22,14 +24,19 @@ def check_settings(configuration: Mapping[str, Any], folder: Path) -> None:
     for name, (is_sound, wanted) in _WANTED.items():
         value = configuration.get(name)
         if value is not None and not is_sound(value):
-            raise BadOption(f"{name}: {shown(value)} cannot be used here: {wanted} is expected")
+            raise BadOption(
+                CANNOT_BE_USED, name=name, value=shown(value), reason=Deferred(EXPECTED, expected=Deferred(wanted))
+            )
     content, site = (
         _within(folder, configuration.get(name) or name.partition("_")[0]) for name in ("docs_dir", "site_dir")
     )
     if content == _within(folder, "."):
-        raise BadOption("docs_dir: the folder of the configuration cannot be used here: one beside it is expected")
+        raise BadOption(
+            N_("{name}: the folder of the configuration cannot be used here: one beside it is expected"), name="docs_dir"
+        )
     if content == site or content in site.parents or site in content.parents:
-        raise BadOption(f"site_dir: {shown(str(site))} cannot be used here: it and docs_dir lie one in the other")
+        reason = Deferred(N_("it and docs_dir lie one in the other"))
+        raise BadOption(CANNOT_BE_USED, name="site_dir", value=shown(str(site)), reason=reason)
 
 
 def _within(folder: Path, name: object) -> Path:
@@ -64,10 +71,10 @@ def _is(*kinds: type) -> Callable[[object], bool]:
     return lambda value: isinstance(value, kinds)
 
 
-_TEXT = (_is(str), "a text")
-_LINES = (_is(str), "a text with a pattern in each line, and no list,")
-_LIST = (_is(list), "a list")
-_ADDRESS = (_is_address, "an address such as https://example.org/")
+_TEXT = (_is(str), N_("text"))
+_LINES = (_is(str), N_("text with a pattern in each line, and no list,"))
+_LIST = (_is(list), N_("a list"))
+_ADDRESS = (_is_address, N_("an address such as https://example.org/"))
 _WANTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "site_name": _TEXT,
     "site_url": _ADDRESS,
@@ -78,10 +85,10 @@ _WANTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "draft_docs": _LINES,
     "repo_url": _ADDRESS,
     "edit_uri": _TEXT,
-    "edit_uri_template": (_is_edit_template, "a text with {path} or {path_noext}"),
+    "edit_uri_template": (_is_edit_template, N_("text with {{path}} or {{path_noext}}")),
     "copyright": _TEXT,
     "extra_css": _LIST,
     "extra_javascript": _LIST,
-    "extra": (_is(dict), "a map"),
-    "theme": (_is(str, dict), "a name or a map"),
+    "extra": (_is(dict), N_("fields, each a name and a value")),
+    "theme": (_is(str, dict), N_("a name, or fields with their values,")),
 }

@@ -10,9 +10,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta, Struct
 
+from generator.configuration.language import LANGUAGES
+from generator.configuration.type_faults import type_fault
 from generator.model.licences import licence_of
+from generator.wording.deferred import N_, Deferred, DeferredError
 
-LANGUAGES = ("he", "ar", "en")
+ONE_OF = N_("one of {known} is expected")
+CANNOT_BE_USED = N_("{name}: {value} cannot be used here: {reason}")
 
 
 class _Source(Struct, frozen=True):
@@ -57,7 +61,7 @@ class _Options(Struct, frozen=True):
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
 
 
-class BadOption(ValueError):
+class BadOption(DeferredError, ValueError):
     """An option that cannot be used. The message is one line and begins with the option's name."""
 
 
@@ -75,22 +79,23 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
         try:
             msgspec.convert({name: _plain(value)}, _Options)
         except (msgspec.ValidationError, TypeError, OverflowError) as error:
-            wanted = f"one of {', '.join(words)} is expected" if (words := _words_of(name)) else _reason(error)
-            raise BadOption(f"{name}: {shown(value)} cannot be used here: {wanted}") from error
+            known = _words_of(name)
+            wanted = Deferred(ONE_OF, known=", ".join(known)) if known else type_fault(error)
+            raise BadOption(CANNOT_BE_USED, name=name, value=shown(value), reason=wanted) from error
     if plugin.get("parquet"):
         from generator.exports.parquet import MISSING, has_pyarrow
 
         if not has_pyarrow():
-            raise BadOption(f"parquet: {MISSING}")
+            raise BadOption(N_("{name}: {reason}"), name="parquet", reason=Deferred(MISSING))
     licence = plugin.get("data_license")
     if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
-        known = "an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"
-        raise BadOption(f"data_license: {shown(licence)} cannot be used here: {known}")
+        known = Deferred(N_("an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"))
+        raise BadOption(CANNOT_BE_USED, name="data_license", value=shown(licence), reason=known)
     theme = configuration.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
     if language is not None and language not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise BadOption(f"theme.language: {shown(language)} cannot be used here: one of {known} is expected")
+        known = Deferred(ONE_OF, known=", ".join(LANGUAGES))
+        raise BadOption(CANNOT_BE_USED, name="theme.language", value=shown(language), reason=known)
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -122,7 +127,3 @@ def shown(value: object) -> str:
     """A value in a message: one line, and the beginning of a long one."""
     text = " ".join((value if isinstance(value, str) else repr(value)).split())
     return text if len(text) <= 40 else f"{text[:40]}…"
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).partition(" - at ")[0].replace("`", "").split())

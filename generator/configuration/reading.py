@@ -13,11 +13,13 @@ import yaml
 import yaml_env_tag
 from mergedeep import merge
 
+from generator.wording.deferred import N_, Deferred, DeferredError
+
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Names of a configuration, in the order in which they are looked for."""
 
 
-class BadConfiguration(Exception):
+class BadConfiguration(DeferredError):
     """A configuration that cannot be read. The message says which file, and why, in one line."""
 
 
@@ -51,20 +53,32 @@ def chain_of(path: Path) -> tuple[Path, ...]:
 def _read(path: Path, seen: list[Path]) -> dict[str, Any]:
     path = path.resolve()
     if path in seen:
-        raise BadConfiguration(f"{path.name}: INHERIT goes round in a circle")
+        raise BadConfiguration(N_("{file}: INHERIT leads back to itself"), file=path.name)
     seen.append(path)
     try:
         loaded = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - made of SafeLoader
     except OSError as error:
-        raise BadConfiguration(f"{path}: {error.strerror or error}") from error
+        raise BadConfiguration(
+            N_("{file}: cannot be read: {reason}"), file=path, reason=error.strerror or error
+        ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise BadConfiguration(f"{path.name}: {' '.join(str(error).split())}") from error
+        raise BadConfiguration(N_("{file}: cannot be read: {reason}"), file=path.name, reason=_reason(error)) from error
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
-        raise BadConfiguration(f"{path.name}: not a list of settings, each a name and a value")
+        raise BadConfiguration(N_("{file}: not a list of settings, each a name and a value"), file=path.name)
     parent = loaded.pop("INHERIT", None)
     if parent is None:
         return loaded
     inherited: dict[str, Any] = merge(_read(path.parent / str(parent), seen), loaded)
     return inherited
+
+
+def _reason(error: yaml.YAMLError | UnicodeDecodeError) -> object:
+    """The line and column of a fault, and YAML's own words for it."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        mark, words = error.problem_mark, " ".join((error.problem or "").split())
+        return Deferred(
+            N_("line {line}, column {column}: {words}"), line=mark.line + 1, column=mark.column + 1, words=words
+        )
+    return Deferred(N_("it is not UTF-8")) if isinstance(error, UnicodeDecodeError) else " ".join(str(error).split())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from generator.configuration.language import chosen_language
 from generator.configuration.options import BadOption, check_options
 from generator.configuration.own_files import own_files
 from generator.model.licences import licence_of
@@ -17,7 +18,6 @@ from generator.pipeline.options import SiteOptions, reminders, resolve_today
 from generator.wording.deferred import N_
 
 SITE_NAME = "כל המשרדים, כל התהליכים"
-LANGUAGE = "he"
 PER_PAGE = 50
 STALE_AFTER = 365
 NO_LICENCE = N_("without data_license nobody is told on what terms the data may be reused")
@@ -31,24 +31,9 @@ _EDIT_FOLDERS = {
 """Where MkDocs supposes the content of a site whose repository is on one of these hosts."""
 
 
-def plugin_options(configuration: Mapping[str, Any]) -> dict[str, Any]:
-    """The options of the plugin `sikum`, as they are written: `plugins` is a list or a map."""
-    plugins = configuration.get("plugins") or []
-    entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
-    named = (item for entry in entries for item in (entry.items() if isinstance(entry, dict) else [(entry, {})]))
-    return next((dict(options or {}) for name, options in named if name == "sikum"), {})
-
-
 def content_folder(folder: Path, configuration: Mapping[str, Any]) -> Path:
     """`docs_dir`, which may be absolute, of a configuration that lies in `folder`."""
     return Path(os.path.normpath(folder / str(configuration.get("docs_dir") or "docs")))
-
-
-def chosen_language(configuration: Mapping[str, Any], plugin: Mapping[str, Any]) -> str:
-    """The language of the site: the plugin's option, else the one that is written under `theme`, else Hebrew."""
-    theme = configuration.get("theme")
-    written = theme.get("language") if isinstance(theme, Mapping) else None
-    return str(plugin.get("language") or written or LANGUAGE)
 
 
 def site_options(
@@ -114,12 +99,14 @@ def _pack(folder: Path, name: str) -> Pack:
     if name in known:
         return known[name]
     if not name.endswith((".yml", ".yaml")):
-        raise BadOption(f"yardsticks: {name} is no file, and none of {', '.join(known)}")
+        raise BadOption(
+            N_("{name}: {value} is no file, and none of {known}"), name="yardsticks", value=name, known=", ".join(known)
+        )
     try:
         return read_pack((folder / name).read_bytes())
     except (OSError, BadPack) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise BadOption(f"yardsticks: {name}: {reason}") from error
+        reason = error.said if isinstance(error, BadPack) else error.strerror
+        raise BadOption(N_("{name}: {value}: {reason}"), name="yardsticks", value=name, reason=reason) from error
 
 
 def _today(asked: str | None, written: str | date | None) -> date:
@@ -127,7 +114,11 @@ def _today(asked: str | None, written: str | date | None) -> date:
         return resolve_today(asked, written)
     except (ValueError, OverflowError, OSError) as error:
         name = "--today" if asked else "today" if written else "SOURCE_DATE_EPOCH"
-        raise BadOption(f"{name}: {error}") from error
+        raise BadOption(
+            N_("{name}: {value} is no day such as 2026-01-31"),
+            name=name,
+            value=asked or written or os.environ.get("SOURCE_DATE_EPOCH"),
+        ) from error
 
 
 def edit_template(configuration: Mapping[str, Any]) -> str | None:

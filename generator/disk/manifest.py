@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from generator.disk.git import git_output
 from generator.model.digest import hash_of, hash_of_file
+from generator.wording.deferred import N_, DeferredError
 
 MANIFEST = ".well-known/sikum-manifest.json"
 VERSION = 1
@@ -45,7 +46,7 @@ class Difference(Struct, frozen=True, order=True):
     kind: Literal["differs", "missing", "not listed"]
 
 
-class BadManifest(ValueError):
+class BadManifest(DeferredError, ValueError):
     """What should be a manifest is none."""
 
 
@@ -61,12 +62,12 @@ def read_manifest(content: bytes) -> Manifest:
     try:
         manifest = msgspec.json.decode(content, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadManifest(str(error)) from error
+        raise BadManifest(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
     if manifest.version != VERSION:
-        raise BadManifest(f"version {manifest.version}")
+        raise BadManifest(N_("version {version} is not known"), version=manifest.version)
     for path in manifest.files:
         if path.startswith("/") or "\\" in path or ".." in path.split("/"):
-            raise BadManifest(f"not a path of the site: {path}")
+            raise BadManifest(N_("not a path of the site: {path}"), path=path)
     return manifest
 
 

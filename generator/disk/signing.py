@@ -8,16 +8,17 @@ from tempfile import TemporaryDirectory
 
 from generator.disk.git import repository_of
 from generator.disk.manifest import MANIFEST
+from generator.wording.deferred import N_, DeferredError
 
 SIGNATURE = f"{MANIFEST}.minisig"
-_MISSING = "minisign is not installed (apt install minisign, brew install minisign)"
+_MISSING = N_("minisign is not installed (apt install minisign, brew install minisign)")
 
 
-class BadSignature(ValueError):
+class BadSignature(DeferredError, ValueError):
     """A manifest is not signed by the key that was named. The message says what minisign says."""
 
 
-class SigningFailed(Exception):
+class SigningFailed(DeferredError):
     """Nothing was signed or checked. The message says why."""
 
 
@@ -29,9 +30,11 @@ def sign(manifest: Path, key: Path, comment: str) -> Path:
     """
     site = manifest.parent.parent.resolve()
     if site in key.resolve().parents:
-        raise SigningFailed(f"the key lies in the site, which everybody can read: {key}")
+        raise SigningFailed(N_("the key lies in the site, which everybody can read: {path}"), path=key)
     if repository := repository_of(key.resolve().parent):
-        raise SigningFailed(f"the key lies in the repository {repository}: keep it where no commit can take it along")
+        raise SigningFailed(
+            N_("the key lies in the repository {path}: keep it where no commit can take it along"), path=repository
+        )
     target = manifest.with_name(f"{manifest.name}.minisig")
     words = [
         "-S",
@@ -48,7 +51,7 @@ def sign(manifest: Path, key: Path, comment: str) -> Path:
     ]
     done = _minisign(*words, asks=True)
     if done.returncode:
-        raise SigningFailed(_said(done) or "minisign did not sign")
+        raise SigningFailed(N_("minisign did not sign: {reason}"), reason=_said(done))
     return target
 
 
@@ -64,7 +67,7 @@ def check_signature(manifest: bytes, signature: bytes, public_key: str) -> str:
         named = ["-p", public_key] if Path(public_key).is_file() else ["-P", public_key]
         done = _minisign("-V", "-Q", *named, "-m", str(file))
     if done.returncode:
-        raise BadSignature(_said(done) or "the signature is not valid")
+        raise BadSignature(N_("the signature is not valid: {reason}"), reason=_said(done))
     return _one_line(done.stdout)
 
 

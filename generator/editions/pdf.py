@@ -32,6 +32,7 @@ from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.structure import Structure
 from generator.views.translated import whole_translations
+from generator.wording.deferred import N_, Deferred, DeferredError
 
 Media = Callable[[str], bytes]
 """The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
@@ -41,13 +42,14 @@ Data = Callable[[PublishedProcess], bytes]
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 PANGO_NAMES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0")
-PANGO_MISSING = (
-    "WeasyPrint cannot find a library it draws with ({}). On Debian and Ubuntu:"
+WEASYPRINT_MISSING = N_('WeasyPrint is not installed: pip install "sikum[pdf]"')
+PANGO_MISSING = N_(
+    "WeasyPrint cannot find a library it draws with ({name}). On Debian and Ubuntu:"
     " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango"
 )
 
 
-class PdfUnavailable(Exception):
+class PdfUnavailable(DeferredError):
     """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
 
 
@@ -177,17 +179,17 @@ def weasyprint_version() -> str:
         return ""
 
 
-def pdf_problem() -> str | None:
+def pdf_problem() -> Deferred | None:
     """What stands in the way of making PDFs, told without loading the half second's worth of WeasyPrint; else None."""
     if not weasyprint_version():
-        return 'WeasyPrint is not installed: pip install "sikum[pdf]"'
+        return Deferred(WEASYPRINT_MISSING)
     for library in PANGO_NAMES:
         try:
             ctypes.CDLL(library)
         except OSError:
             continue
         return None
-    return PANGO_MISSING.format("Pango")
+    return Deferred(PANGO_MISSING, name="Pango")
 
 
 def prepare() -> None:
@@ -203,9 +205,9 @@ def _weasyprint() -> Any:
 
         tag_parts()
     except ImportError as error:
-        raise PdfUnavailable('WeasyPrint is not installed: pip install "sikum[pdf]"') from error
+        raise PdfUnavailable(WEASYPRINT_MISSING) from error
     except OSError as error:
-        raise PdfUnavailable(PANGO_MISSING.format(error)) from error
+        raise PdfUnavailable(PANGO_MISSING, name=error) from error
     return weasyprint
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
 from generator.rendering.datasets import Column, Table
+from generator.wording.deferred import N_
 
-MISSING = "pyarrow is not installed: pip install 'sikum[parquet]'"
+MISSING = N_("pyarrow is not installed: pip install 'sikum[parquet]'")
 
 
 def has_pyarrow() -> bool:

@@ -70,6 +70,7 @@ def process_schema(context: SiteContext) -> Data:
                     "title": _TEXT,
                     "short_description": _TEXT,
                     "bottom_lines": _TEXTS,
+                    "words": {"type": "object", "additionalProperties": {"type": "string"}},
                 }
             )
         ),

@@ -68,6 +68,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
                 "title": translation.title,
                 "short_description": translation.short_description,
                 "bottom_lines": plain(translation.bottom_lines),
+                "words": dict(translation.words),
             }
             for translation in process.translations
         ],

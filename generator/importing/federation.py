@@ -14,12 +14,13 @@ from generator.model.dates import PartialDate
 from generator.reading.federation import MAX_ENTRIES, is_sound
 from generator.reading.scalars import ID, is_url
 from generator.structure import load_structure
+from generator.wording.deferred import N_, DeferredError
 
 MAX_BYTES = 50_000_000
 """Of one `catalogue.json`: 50,000 processes of a kilobyte each."""
 
 
-class BadCatalogue(ValueError):
+class BadCatalogue(DeferredError, ValueError):
     """What is not in the published shape of `catalogue.json`, or of a version that is not known."""
 
 
@@ -58,13 +59,13 @@ def copy_of(content: bytes, address: str | None = None) -> tuple[bytes, int]:
     Raises BadCatalogue.
     """
     if len(content) > MAX_BYTES:
-        raise BadCatalogue(f"more than {MAX_BYTES} bytes")
+        raise BadCatalogue(N_("more than {count} bytes"), count=MAX_BYTES)
     try:
         catalogue = msgspec.json.decode(content, type=_Catalogue)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadCatalogue(str(error)) from error
+        raise BadCatalogue(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
     if catalogue.version != 1:
-        raise BadCatalogue(f"version {catalogue.version} of catalogue.json is not known")
+        raise BadCatalogue(N_("version {version} is not known"), version=catalogue.version)
     structure = load_structure()
     checked = (_checked(each, address) for each in catalogue.processes if each.status != "withdrawn")
     sound = (each for each in checked if is_sound(msgspec.to_builtins(each), structure))
@@ -77,12 +78,12 @@ def _checked(process: _Process, address: str | None) -> _Process:
     # `catalogue.json` lies in `data/`, and its relative addresses begin at the root of the site.
     url = urljoin(urljoin(address, ".."), process.url) if address else process.url
     if not ID.match(process.id) or not is_url(url):
-        raise BadCatalogue(f"a process with the id {process.id} and the address {url}")
+        raise BadCatalogue(N_("a process with the id {id} and the address {url}"), id=process.id, url=url)
     missing = [name for name in ("title", "ministry", "kind", "language") if not getattr(process, name)]
     if missing:
-        raise BadCatalogue(f"{process.id} has no {', '.join(missing)}")
+        raise BadCatalogue(N_("{name} has no {fields}"), name=process.id, fields=", ".join(missing))
     for name in ("start_date", "end_date", "output_sent"):
         day = getattr(process, name)
         if day is not None and PartialDate.parse(day) is None:
-            raise BadCatalogue(f"{process.id}: {name} {day} is no date")
+            raise BadCatalogue(N_("{name}: {field} {value} is no date"), name=process.id, field=name, value=day)
     return msgspec.structs.replace(process, url=url)

@@ -181,6 +181,10 @@ class Translation(Struct, frozen=True, kw_only=True, gc=False):
     goals: tuple[Goal, ...] = ()
     """As many as the record has, or none."""
     outcomes: tuple[Outcome, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What else of the record is translated, by its place there; see `model.record_words`."""
+    uneven: tuple[str, ...] = ()
+    """Lists of the record that it has with another number of items (C016)."""
 
     @property
     def pages(self) -> tuple[Chapter | Meeting, ...]:

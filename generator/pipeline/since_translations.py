@@ -8,6 +8,7 @@ from generator.diagnostics import Finding, Span, finding
 from generator.model.content import Chapter, Meeting, Promise, Response, Translation
 from generator.model.published import PublishedProcess
 from generator.model.record import Goal, Outcome
+from generator.model.record_words import words_of
 from generator.rules.fields.history import STALE_TRANSLATION
 
 _Words = Mapping[str, object]
@@ -33,13 +34,13 @@ def _of_process(process: PublishedProcess) -> _Words:
     head = (record.title, record.short_description, [line.text for line in record.bottom_lines], process.brief.text)
     promises = (each.promise for each in process.promises)
     lists = _of_lists(process.chapters, process.meetings, promises, process.responses)
-    return {"index.md": (head, _of_record(record.goals, record.outcomes)), **lists}
+    return {"index.md": (head, _of_record(record.goals, record.outcomes), words_of(record)), **lists}
 
 
 def _of_translation(translation: Translation) -> _Words:
     head = (translation.title, translation.short_description, [*translation.bottom_lines], translation.brief.text)
     lists = _of_lists(translation.chapters, translation.meetings, translation.promises, translation.responses)
-    index = {"index.md": (head, _of_record(translation.goals, translation.outcomes))}
+    index = {"index.md": (head, _of_record(translation.goals, translation.outcomes), dict(translation.words))}
     return {**(index if translation.has_record else {}), **lists}
 
 

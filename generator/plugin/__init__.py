@@ -19,8 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.cli.output import prepare_output
-from generator.configuration.options import LANGUAGES
-from generator.configuration.settings import chosen_language, site_options
+from generator.configuration.language import LANGUAGES, chosen_language
+from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.disk.failures import one_line
 from generator.disk.published_versions import take_over
@@ -42,7 +42,9 @@ from generator.plugin.shell import ThemeRenderer
 from generator.plugin.stopping import end_in_order
 from generator.plugin.watching import is_looking
 from generator.rendering.theme_context import theme_context
+from generator.wording import Wording
 from generator.wording.by_process import words
+from generator.wording.deferred import Look, words_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -96,7 +98,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             if take_over(self._builder, self._checked, Path(config.site_dir)):
                 self._checked = self._builder.check(options)
         except OSError as error:
-            raise engine.Stopped(one_line(error)) from error
+            raise engine.Stopped(one_line(error, self._gettext(config))) from error
         print_findings(self._checked)
         if not self._is_preview and (reason := reason_to_stop(self._checked, is_strict=config.strict)):
             self._clean_up()
@@ -106,7 +108,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         try:
             self._use_temporary_folders(config)
         except OSError as error:
-            raise engine.Stopped(one_line(error)) from error
+            raise engine.Stopped(one_line(error, self._gettext(config))) from error
 
     @event_priority(100)
     def _show_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -203,9 +205,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             if not self._is_preview:
                 log.info("sikum: %s", words(options.language, "site", folder=config.site_dir))
         except OSError as error:
-            raise engine.Stopped(one_line(error)) from error
+            raise engine.Stopped(one_line(error, self._gettext(config))) from error
         except PdfUnavailable as error:
-            raise engine.Stopped(f"{error}") from error
+            raise engine.Stopped(words_of(error, self._gettext(config))) from error
         finally:
             self._clean_up()
             if self._is_preview:
@@ -265,7 +267,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 with_archives=not self._is_preview and bool(self.config.archive),
             )
         except ValueError as error:
-            raise engine.Stopped(str(error)) from error
+            raise engine.Stopped(words_of(error, self._gettext(config))) from error
+
+    def _gettext(self, config: MkDocsConfig) -> Look:
+        """Finds words in the language of the site, as it is written: also where an option cannot be used."""
+        return Wording(chosen_language(engine.configuration_of(config), self.config)).gettext
 
     def _use_temporary_folders(self, config: MkDocsConfig) -> None:
         assert self._builder is not None

@@ -2,38 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, finding
+from generator.diagnostics import Finding, Span, finding
 from generator.model.content import Promise, Response
 from generator.model.record import Goal, Outcome, Record
+from generator.model.record_words import lists_of, words_of
 from generator.reading.documents import read_list
 from generator.reading.fields import FieldReader, Values, first_key
 from generator.reading.folder import Folder
 from generator.reading.scalars import Context
-from generator.reading.typed import maps, text
-from generator.rules.chapters.translations import ORPHAN_TRANSLATION
+from generator.reading.typed import inner, maps, text
+from generator.rules.chapters.translations import ORPHAN_TRANSLATION, UNEVEN_TRANSLATION
 from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import Entry, ListNode, MapNode, Node
 from generator.structure import ALWAYS, FieldSpec
 
-Texts = Mapping[str, frozenset[str] | None]
-"""Names of the fields that hold words; for a list of maps, those of its items."""
+Texts = Mapping[str, "Texts | None"]
+"""Names of the fields that hold words, and ids that say whose; of a map or a list of maps, those within it (None: all)."""
 
-RECORD_TEXTS: Texts = {
-    "title": None,
-    "short_description": None,
-    "bottom_lines": None,
-    "goals": frozenset({"text", "note"}),
-    "outcomes": frozenset({"id", "title", "note"}),
-}
-_LIST_TEXTS = {
-    "promises": frozenset({"id", "text", "planned", "done", "explanation"}),
-    "responses": frozenset({"id", "heard", "explanation"}),
+
+def _words(*names: str, **within: Texts) -> Texts:
+    return {**dict.fromkeys(names), **within}
+
+
+_UPDATES = _words("note")
+RECORD_TEXTS: Texts = _words(
+    "title",
+    "short_description",
+    "bottom_lines",
+    "reference",
+    goals=_words("text", "note"),
+    outcomes=_words("id", "title", "note", "reference", updates=_UPDATES),
+    output=_words("expected", next_stage=_words("description"), files=_words("title")),
+    closing=_words(
+        "why_now",
+        "waived",
+        contact=_words("role"),
+        next_steps=_words("id", "text", "who", "explanation", updates=_UPDATES),
+    ),
+    participants=_words("basis"),
+    picture=_words("alt", "credit"),
+    partners=_words("ministry", "name", "role", "organisation"),
+    sources=_words("title"),
+    approvals=_words("role"),
+    changes=_words("note"),
+    withdrawn=_words("explanation"),
+)
+_OWN_FIELDS = frozenset({"title", "short_description", "bottom_lines", "goals"})
+"""What `Translation` has fields for."""
+_IDS = frozenset({"id", "ministry"})
+
+_LIST_TEXTS: Mapping[str, Texts] = {
+    "promises": _words("id", "text", "planned", "done", "explanation", updates=_UPDATES),
+    "responses": _words("id", "heard", "explanation"),
 }
 _Item = TypeVar("_Item", Promise, Response)
 
@@ -53,32 +80,35 @@ def texts_alone(node: MapNode, texts: Texts, every: Sequence[FieldSpec], reader:
         name = entry.key.text
         if name in known and name not in texts:
             reader.report(FACT_IN_TRANSLATION, entry.key.span, {"field": name})
-        elif (inner := texts.get(name)) is not None and known[name].of is not None:
-            kept.append(Entry(entry.key, _items_alone(entry.value, inner, known[name].of, reader)))
+        elif (inner := texts.get(name)) is not None:
+            kept.append(Entry(entry.key, _within(entry.value, inner, known[name], reader)))
         else:
             kept.append(entry)
     return MapNode(tuple(kept), node.span)
 
 
-def _items_alone(node: Node, texts: frozenset[str], item: FieldSpec | None, reader: FieldReader) -> Node:
-    if not isinstance(node, ListNode) or item is None:
+def _within(node: Node, texts: Texts, spec: FieldSpec, reader: FieldReader) -> Node:
+    """A map, or the maps of a list, without facts; anything else as it is, for the reader to report."""
+    if isinstance(node, MapNode):
+        return texts_alone(node, texts, spec.fields, reader)
+    if not isinstance(node, ListNode) or spec.of is None:
         return node
-    inner = dict.fromkeys(texts)
-    items = (
-        texts_alone(each, inner, item.fields, reader) if isinstance(each, MapNode) else each for each in node.items
-    )
+    fields = spec.of.fields
+    items = (texts_alone(each, texts, fields, reader) if isinstance(each, MapNode) else each for each in node.items)
     return ListNode(tuple(items), node.span)
 
 
 def as_translated(spec: FieldSpec) -> FieldSpec:
     """A field as a translation has it: what is asked of some originals only, and how many items, is asked of those."""
-    if spec.of is not None:
-        words = RECORD_TEXTS.get(spec.id)
-        fields = tuple(
-            each if words is None or each.id in words else replace(each, required=None) for each in spec.of.fields
-        )
-        return replace(spec, required=None, min_items=None, max_items=None, of=replace(spec.of, fields=fields))
-    return spec if spec.required == ALWAYS else replace(spec, required=None)
+    if spec.id in ("title", "short_description") and spec.required == ALWAYS:
+        return spec
+    return _asking_nothing(spec)
+
+
+def _asking_nothing(spec: FieldSpec) -> FieldSpec:
+    fields = tuple(map(_asking_nothing, spec.fields))
+    of = _asking_nothing(spec.of) if spec.of else None
+    return replace(spec, required=None, min_items=None, max_items=None, fields=fields, of=of)
 
 
 def read_goals(items: Sequence[Values], record: Record) -> tuple[Goal, ...]:
@@ -107,6 +137,68 @@ def read_outcome_texts(values: Values, record: Record, reader: FieldReader, foun
     return tuple(made)
 
 
+def read_words(
+    values: Values, record: Record, reader: FieldReader, found: Found
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The other words of the record, by their places there (`model.record_words`), and the lists that are uneven.
+
+    A text that the record has not is told (C013). Of a list that is not as long as the record's nothing is taken, since
+    nobody knows which item means which, and that is told as well (C016).
+    """
+    uneven = tuple(_uneven(values, record, reader, found))
+    known = words_of(record)
+    said: dict[str, str] = {}
+    for place, words in _flat(values, {name: each for name, each in RECORD_TEXTS.items() if name not in _OWN_FIELDS}):
+        if any(place.startswith(f"{name}[") for name in uneven):
+            continue
+        if place in known:
+            said[place] = words
+        elif not place.startswith("outcomes#"):  # an outcome without an original is told by its id
+            span = reader.spans.get(place, reader.spans.get(re.split(r"[#\[]", place)[0], reader.start))
+            found.findings.append(finding(ORPHAN_TRANSLATION, span, {"path": place}))
+    return said, uneven
+
+
+def _uneven(values: Values, record: Record, reader: FieldReader, found: Found) -> Iterator[str]:
+    for place, wanted in lists_of(record).items():
+        given = _length(values, place)
+        if given and given != wanted:
+            top = re.split(r"[#.]", place)[0]
+            span = reader.spans.get(place, reader.spans.get(top, reader.start))
+            values_said = {"field": place, "value": str(given), "other": str(wanted)}
+            found.findings.append(finding(UNEVEN_TRANSLATION, span, values_said))
+            yield place
+
+
+def _length(values: Values, place: str) -> int:
+    """How many items the translation has in the list at `place`; none where it has no such list."""
+    *path, name = place.split(".")
+    for step in path:
+        name_of, _, item_id = step.partition("#")
+        items = maps(values, name_of)
+        values = next((each for each in items if text(each, "id") == item_id), {}) if item_id else inner(values, step)
+    found = values.get(name)
+    return len(found) if isinstance(found, tuple) else 0
+
+
+def _flat(values: Values, texts: Texts | None, before: str = "") -> Iterator[tuple[str, str]]:
+    """Places and texts of all that is written; ids name items and are no texts themselves."""
+    for name, value in values.items():
+        if texts is not None and (name not in texts or (name in _IDS)):
+            continue
+        place = f"{before}{name}"
+        within = texts.get(name) if texts else None
+        if isinstance(value, str):
+            yield place, value
+        elif isinstance(value, dict):
+            yield from _flat(value, within, f"{place}.")
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, dict):
+                    own = text(item, "id")
+                    yield from _flat(item, within, f"{place}#{own}." if own else f"{place}[{index}].")
+
+
 def read_list_texts(
     folder: Folder, path: str, name: str, originals: Iterable[_Item], context: Context, found: Found
 ) -> tuple[_Item, ...]:
@@ -121,13 +213,10 @@ def read_list_texts(
     texts = _LIST_TEXTS[name]
     specs = tuple(replace(spec, required=None) for spec in every if spec.id in texts)
     alone = ListNode(
-        tuple(
-            texts_alone(item, dict.fromkeys(texts), every, reader) if isinstance(item, MapNode) else item
-            for item in node.items
-        ),
+        tuple(texts_alone(item, texts, every, reader) if isinstance(item, MapNode) else item for item in node.items),
         node.span,
     )
-    words: dict[str, tuple[Values, Mapping[str, object]]] = {}
+    words: dict[str, tuple[Values, Mapping[str, Span]]] = {}
     known = {each.id for each in originals}
     for (values, spans), item in zip(reader.items(alone, specs, name), _maps(alone), strict=True):
         given = text(values, "id") or ""
@@ -136,13 +225,24 @@ def read_list_texts(
         else:
             span = spans.get("id", first_key(item))
             found.findings.append(finding(ORPHAN_TRANSLATION, span, {"path": f"{name}: {given or '–'}"}))
-    return tuple(_in_words(each, words[each.id][0], texts) for each in originals if each.id in words)
+    return tuple(_in_words(each, *words[each.id], found) for each in originals if each.id in words)
 
 
 def _maps(node: ListNode) -> tuple[MapNode, ...]:
     return tuple(item for item in node.items if isinstance(item, MapNode))
 
 
-def _in_words(original: _Item, values: Values, texts: frozenset[str]) -> _Item:
-    said = {name: words for name in texts - {"id"} if (words := text(values, name))}
+def _in_words(original: _Item, values: Values, spans: Mapping[str, Span], found: Found) -> _Item:
+    said: dict[str, object] = {
+        name: words for name in ("text", "planned", "done", "heard", "explanation") if (words := text(values, name))
+    }
+    notes = [text(each, "note") for each in maps(values, "updates")]
+    if notes and isinstance(original, Promise):
+        if len(notes) == len(original.updates):
+            pairs = zip(original.updates, notes, strict=True)
+            said["updates"] = tuple(replace(each, note=note or each.note) for each, note in pairs)
+        else:
+            place = f"promises#{original.id}.updates"
+            counts = {"field": place, "value": str(len(notes)), "other": str(len(original.updates))}
+            found.findings.append(finding(UNEVEN_TRANSLATION, spans.get("updates", spans.get("", spans["id"])), counts))
     return replace(original, **said)

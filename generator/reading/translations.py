@@ -24,6 +24,7 @@ from generator.reading.translated_texts import (
     read_goals,
     read_list_texts,
     read_outcome_texts,
+    read_words,
     texts_alone,
 )
 from generator.reading.typed import maps, text
@@ -126,6 +127,7 @@ def _with_record(
     if not document.is_readable:
         reader.forget_missing()
     found.readers.append(reader)
+    words, uneven = read_words(values, record, reader, found)
     lines = tuple(line for item in maps(values, "bottom_lines") if (line := text(item, "text")))
     return replace(
         translation,
@@ -134,6 +136,8 @@ def _with_record(
         bottom_lines=lines,
         goals=read_goals(maps(values, "goals"), record),
         outcomes=read_outcome_texts(values, record, reader, found),
+        words=words,
+        uneven=uneven,
         brief=read_body(document, ()),
         has_record=True,
     )

@@ -21,6 +21,7 @@ from generator.model.yardsticks import Criterion, Pack
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.terms import State
+from generator.wording.deferred import N_, DeferredError
 
 Answer = Literal["met", "not-met", "not-known"]
 WORDS: Mapping[Answer, Text] = {
@@ -44,7 +45,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """Where it is shown, relative to the site's root; only of what is met."""
 
 
-class BadPack(ValueError):
+class BadPack(DeferredError, ValueError):
     """What should be a pack of criteria is none. The message says what is wrong with it."""
 
 
@@ -167,13 +168,13 @@ def read_pack(content: bytes) -> Pack:
     try:
         pack = msgspec.yaml.decode(content, type=Pack)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise BadPack(str(error)) from error
+        raise BadPack(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
     if not pack.source.startswith(("https://", "http://")):
-        raise BadPack(f"source: an address is expected, not {pack.source!r}")
+        raise BadPack(N_("{name}: an address is expected, not {value}"), name="source", value=repr(pack.source))
     for criterion in pack.criteria:
         unknown = [name for name in criterion.facts if name not in FACTS]
         if unknown or not criterion.facts:
-            raise BadPack(f"{criterion.id}: facts are one or more of {', '.join(FACTS)}")
+            raise BadPack(N_("{name}: facts are one or more of {known}"), name=criterion.id, known=", ".join(FACTS))
     return pack
 
 

@@ -6,28 +6,39 @@ from msgspec.structs import replace
 
 from generator.model.content import Translation
 from generator.model.published import PublishedProcess
+from generator.model.record import Outcome
+from generator.model.record_words import in_other_words
 from generator.model.urls import ProcessUrls
 
 
 def in_language(process: PublishedProcess, translation: Translation) -> PublishedProcess:
-    """The process whose promises, responses, goals and outcomes are those of the translation.
+    """The process whose texts of the record, promises and responses are those of the translation.
 
     What is not translated stays as it was written; title, brief, chapters and meetings are `ProcessView`'s to choose.
     """
     promises = {each.id: each for each in translation.promises}
     responses = {each.id: each for each in translation.responses}
     outcomes = {each.id: each for each in translation.outcomes}
+    said = in_other_words(process.record, translation.words)
     record = replace(
-        process.record,
+        said,
         goals=translation.goals or process.record.goals,
-        outcomes=tuple(outcomes.get(each.id, each) for each in process.record.outcomes),
+        outcomes=tuple(_outcome(each, outcomes.get(each.id)) for each in said.outcomes),
     )
+    reasons = {waiver.subject: waiver.reason for waiver in record.closing.waived}
+    steps = {step.id: step for step in record.closing.next_steps}
     return replace(
         process,
         record=record,
         promises=tuple(replace(each, promise=promises.get(each.promise.id, each.promise)) for each in process.promises),
         responses=tuple(responses.get(each.id, each) for each in process.responses),
+        steps=tuple(replace(each, step=steps.get(each.step.id, each.step)) for each in process.steps),
+        gate=tuple(replace(each, reason=each.reason and reasons.get(each.id, each.reason)) for each in process.gate),
     )
+
+
+def _outcome(said: Outcome, translated: Outcome | None) -> Outcome:
+    return replace(said, title=translated.title, note=translated.note) if translated else said
 
 
 def translated_pages(translation: Translation) -> frozenset[str]:
@@ -60,13 +71,14 @@ def _written_in(process: PublishedProcess, translation: Translation) -> Publishe
     translated = in_language(process, translation)
     chapters = {each.stem: each for each in translation.chapters}
     meetings = {each.stem: each for each in translation.meetings}
-    lines = zip(process.record.bottom_lines, translation.bottom_lines, strict=False)
+    originals = process.record.bottom_lines
+    said = (*translation.bottom_lines, *(line.text for line in originals[len(translation.bottom_lines) :]))
     record = replace(
         translated.record,
         title=translation.title,
         short_description=translation.short_description,
         language=translation.language,
-        bottom_lines=tuple(replace(line, text=text) for line, text in lines) or process.record.bottom_lines,
+        bottom_lines=tuple(replace(line, text=text) for line, text in zip(originals, said, strict=False)),
     )
     return replace(
         translated,

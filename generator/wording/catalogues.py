@@ -16,13 +16,15 @@ from pathlib import Path
 from generator.model.digest import digest
 
 DOMAIN = "sikum"
+COMMANDS = "commands"
+"""What commands say of themselves (`--help`), and click's own words: a catalogue that a build never loads."""
 LOCALE = Path(__file__).parent / "locale"
 
 
 @cache
-def translations(language: str) -> NullTranslations:
-    """The translations of `language`; for English, whose texts are the message ids, none."""
-    source = LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+def translations(language: str, domain: str = DOMAIN) -> NullTranslations:
+    """The translations of `language` in a domain; for English, whose texts are the message ids, none."""
+    source = LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
     return read_catalogue(source) if source.is_file() else NullTranslations()
 
 

@@ -51,7 +51,7 @@ def test_the_hook_that_is_offered_is_the_one_that_is_asked_for() -> None:
 def test_help_shows_examples(name: str) -> None:
     """Who forgot how it goes looks there first."""
     assert name in COMMANDS
-    text = CliRunner().invoke(sikum, [name, "--help"]).stdout
+    text = CliRunner().invoke(sikum, [name, "--help"], env={"SIKUM_LANG": "en"}).stdout
     assert re.search(rf"Examples?:\n\s+sikum {name}", text)
 
 

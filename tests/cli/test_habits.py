@@ -19,8 +19,7 @@ from tests.plugin.small import ENVIRONMENT, REPOSITORY, run, small_site
 
 HEAVY = (
     "generator.pipeline",
-    "generator.wording",
-    "yaml",
+    "generator.configuration.settings",
     "markdown",
     "jinja2",
     "openpyxl",
@@ -28,6 +27,10 @@ HEAVY = (
     "weasyprint",
     "rich",
 )
+
+
+ENGLISH = {"SIKUM_LANG": "en"}
+"""The repository has a site of its own, in Hebrew."""
 
 
 def commands(group: click.Group, name: str) -> list[tuple[str, click.Command]]:
@@ -45,19 +48,22 @@ def commands(group: click.Group, name: str) -> list[tuple[str, click.Command]]:
 @pytest.mark.parametrize("name", [name for name, _ in commands(sikum, "sikum")])
 def test_the_help_of_every_command_shows_how_it_is_called(name: str) -> None:
     """Who forgot how it goes looks there first, and copies the line."""
-    text = CliRunner().invoke(sikum, [*name.split()[1:], "--help"]).stdout
+    text = CliRunner().invoke(sikum, [*name.split()[1:], "--help"], env=ENGLISH).stdout
     assert re.search(rf"Examples?:\n\s+{name}", text), text
 
 
 def test_help_says_each_command_in_one_line() -> None:
     """The list is what a newcomer learns the program from."""
-    text = CliRunner().invoke(sikum, ["--help"]).stdout
+    text = CliRunner().invoke(sikum, ["--help"], env=ENGLISH).stdout
     for name, (_, line) in COMMANDS.items():
         assert re.search(rf"^  {name} +{re.escape(line)}$", text, re.MULTILINE)
 
 
 def test_help_and_completion_import_no_command() -> None:
-    """Completion runs at every press of a key; two seconds of imports would make it unbearable."""
+    """Completion runs at every press of a key; two seconds of imports would make it unbearable.
+
+    What the language of the site is, and its words, are looked up all the same.
+    """
     code = (
         "import sys; sys.argv = ['sikum', '--help']\n"
         "from generator.cli import main\n"
@@ -182,6 +188,8 @@ def on_a_terminal(site: Path, **environment: str) -> str:
 @pytest.mark.parametrize("day", ["2026-01", "2026-13-01"])
 def test_a_day_that_is_none_is_misuse_of_the_option_that_gave_it(day: str) -> None:
     """A pipeline hands the day over from elsewhere; a complaint about a format does not say where to look."""
-    done = CliRunner().invoke(sikum, ["check", str(REPOSITORY / "tests/smallest/processes"), "--today", day])
+    done = CliRunner().invoke(
+        sikum, ["check", str(REPOSITORY / "tests/smallest/processes"), "--today", day], env=ENGLISH
+    )
     assert done.exit_code == 2
     assert done.stderr.splitlines()[-1] == f"Error: --today: {day} is no day such as 2026-01-31"

@@ -70,7 +70,8 @@ def test_a_language_of_the_theme_that_sikum_does_not_speak_is_told(tmp_path: Pat
     small_site(tmp_path, configuration="theme: {name: material, language: he-IL}\n")
     status, message = _check(tmp_path)
     assert status == 2
-    assert message.startswith("theme.language: he-IL")
+    assert message.startswith("theme.language: ")
+    assert "he-IL" in message
 
 
 def test_a_structure_that_is_not_utf8_is_a_finding_with_its_place(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from generator.configuration.language import plugin_options
 from generator.configuration.reading import BadConfiguration, read_configuration
-from generator.configuration.settings import content_folder, plugin_options, site_options
+from generator.configuration.settings import content_folder, site_options
 from generator.plugin import engine
 from generator.rendering.context import SiteContext
 from generator.structure import load_structure
@@ -127,7 +128,7 @@ def test_content_may_lie_anywhere(site: Path) -> None:
     ("text", "told"),
     [
         ("INHERIT: nothere.yml\n", "nothere.yml"),
-        ("INHERIT: mkdocs.yml\n", "circle"),
+        ("INHERIT: mkdocs.yml\n", "back to itself"),
         ("a: [\n", "mkdocs.yml"),
         ("- a\n- b\n", "not a list"),
     ],

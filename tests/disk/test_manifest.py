@@ -12,7 +12,7 @@ from generator.disk.builder import SiteBuilder
 from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
 from tests.commands import run
 from tests.serving import served
-from tests.trust.sites import PDF, build, catalogue_files, write_project
+from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
 
 def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
     """`sikum verify`, as somebody runs it who has no part in the site."""
-    return run("generator", "verify", where, *more)
+    return run("generator", "verify", where, *more, environment=environment(SIKUM_LANG="en"))
 
 
 def test_the_manifest_lists_every_file_with_its_hash_and_size(project: Path) -> None:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="minisi
 
 def sikum(*words: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
     """The command; `given`: what stands on its standard input."""
-    return run("generator", *words, given=given)
+    return run("generator", *words, given=given, environment=environment(SIKUM_LANG="en"))
 
 
 def new_key(folder: Path, name: str, password: str = "") -> tuple[Path, Path]:
@@ -153,6 +153,6 @@ def test_without_minisign_it_is_said_what_is_missing(site: Path, tmp_path: Path)
     secret, public = new_key(tmp_path / "keys", "office")
     for words in (("sign", str(site), "--key", str(secret)), ("verify", str(site), "--public-key", str(public))):
         assert sikum("sign", site, "--key", secret).returncode == 0
-        done = run("generator", *words, environment=environment(PATH=str(tmp_path)))
+        done = run("generator", *words, environment=environment(PATH=str(tmp_path), SIKUM_LANG="en"))
         assert done.returncode == 1
         assert "minisign is not installed" in done.stderr

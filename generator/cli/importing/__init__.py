@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.help import Group
 from generator.cli.importing.consultations import consultations
 from generator.cli.importing.contributions import contributions
 from generator.cli.importing.document import document
@@ -13,7 +14,7 @@ from generator.cli.importing.processes import processes
 from generator.cli.importing.table import table
 
 
-@click.group(name="import")
+@click.group(cls=Group, name="import")
 def import_() -> None:
     """Take over what an office has already. Nothing is overwritten without --force; what was understood is said.
 

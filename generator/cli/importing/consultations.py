@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue
+from generator.cli.help import Command
 from generator.cli.importing.account import Account
 from generator.cli.importing.options import FILE
 from generator.cli.importing.participants import DRY_RUN
@@ -24,7 +25,7 @@ ZONE = click.option(
 )
 
 
-@click.command(short_help="Consultations of GOV.UK, Citizen Space, Decidim or adhocracy+.")
+@click.command(cls=Command, short_help="Consultations of GOV.UK, Citizen Space, Decidim or adhocracy+.")
 @FILE
 @click.option("--group", default="", help="Folder of the content folder to put the processes into.")
 @ZONE

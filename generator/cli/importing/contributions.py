@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import SITE, Refused, open_catalogue
+from generator.cli.help import Command
 from generator.cli.importing.account import Account
 from generator.cli.importing.options import FILE, INTO
 from generator.cli.importing.participants import COLUMN, DRY_RUN, told_columns
@@ -25,7 +26,7 @@ _LEFT_OUT = {
 }
 
 
-@click.command(short_help="What people said, from a form, Citizen Space or Pol.is: a private list.")
+@click.command(cls=Command, short_help="What people said, from a form, Citizen Space or Pol.is: a private list.")
 @FILE
 @INTO
 @click.option("--sheet", help="Name or number of the sheet; else the one whose columns say most.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, Refused, open_catalogue, say
+from generator.cli.help import Command
 from generator.cli.importing.options import CHANGES, FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.importing.report import ImportReport, report_json, tell
 from generator.cli.ministries import convening_ministry, ministries_with
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.importing.placement import Placement
 
 
-@click.command(short_help="A report, from Word.")
+@click.command(cls=Command, short_help="A report, from Word.")
 @FILE
 @INTO
 @click.option("--ministry", help="Id of the convening body, when the process is new.")

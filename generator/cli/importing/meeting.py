@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, say
+from generator.cli.help import Command
 from generator.cli.importing.options import CHANGES, FILE, INTO, KEEP_NAMES, REPORT
 from generator.cli.ministries import unknown_process
 from generator.cli.words import said
@@ -15,7 +16,7 @@ from generator.wording import Wording
 from generator.wording.deferred import N_
 
 
-@click.command(short_help="The summary of one meeting, from Word.")
+@click.command(cls=Command, short_help="The summary of one meeting, from Word.")
 @FILE
 @INTO
 @click.option("--date", help="The day of the meeting, such as 2026-03-10, where the file does not say it.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Catalogue, open_catalogue
+from generator.cli.help import Command
 from generator.cli.importing.account import Account
 from generator.cli.importing.left_out import keep_names as keep_left_out
 from generator.cli.importing.left_out import tell_where_names_stand
@@ -65,7 +66,7 @@ _DOUBTS = {
 }
 
 
-@click.command(short_help="A list of participants, from Excel or CSV.")
+@click.command(cls=Command, short_help="A list of participants, from Excel or CSV.")
 @FILE
 @INTO
 @SHEETS

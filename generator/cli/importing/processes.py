@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from generator.cli.authoring import SITE, Catalogue, Refused, open_catalogue
+from generator.cli.help import Command
 from generator.cli.importing.account import Account
 from generator.cli.importing.consultations import ZONE, add_bodies, check_zone
 from generator.cli.importing.options import FILE
@@ -37,7 +38,7 @@ _RECORD_FIELDS = (
 _OTHER_FIELDS = {"summary": N_("output files"), "link": N_("sources"), "id": N_("id")}
 
 
-@click.command(short_help="A central unit's own list of all processes, from Excel or CSV.")
+@click.command(cls=Command, short_help="A central unit's own list of all processes, from Excel or CSV.")
 @FILE
 @click.option("--group", default="", help="Folder of the content folder to put new processes into.")
 @click.option("--sheet", help="Name or number of the sheet; else the one whose columns say most.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.authoring import FORCE, SITE, Refused, open_catalogue, write_files
+from generator.cli.help import Command
 from generator.cli.importing.account import Account
 from generator.cli.importing.options import FILE, INTO
 from generator.cli.importing.participants import DRY_RUN, told_columns
@@ -23,7 +24,7 @@ _LEFT_OUT = {
 }
 
 
-@click.command(short_help="Promises, responses or outcomes, from Excel or CSV.")
+@click.command(cls=Command, short_help="Promises, responses or outcomes, from Excel or CSV.")
 @click.argument("name", metavar="|".join(NAMES), type=click.Choice(NAMES))
 @FILE
 @INTO
@@ -105,7 +106,7 @@ def table(
         account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/{kind.file}")
 
 
-@click.command(short_help="Promises, responses and outcomes of a process, as an Excel workbook.")
+@click.command(cls=Command, short_help="Promises, responses and outcomes of a process, as an Excel workbook.")
 @click.argument("out", metavar="OUT.xlsx", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--from", "named", required=True, metavar="ID", help="The process.")
 @SITE

@@ -25,8 +25,8 @@ ORPHAN_TRANSLATION = Rule(
     name="orphan-translation",
     severity=Severity.WARNING,
     message=Text(
-        he="יש תרגום, ואין קובץ מקור: {path}",
-        ar="توجد ترجمة ولا يوجد ملف أصلي: {path}",
+        he="יש תרגום, ואין מקור: {path}",
+        ar="توجد ترجمة ولا يوجد أصل: {path}",
         en="there is a translation, and no original {path}",
     ),
     hint=Text(
@@ -92,4 +92,49 @@ short_description: ما تعلّمناه من ثلاثة لقاءات.
 المعرفة التي جُمعت.
 """,
     right=_EXPLAINED,
+)
+
+UNEVEN_TRANSLATION = Rule(
+    code="C016",
+    name="uneven-translation",
+    severity=Severity.WARNING,
+    message=Text(
+        he="מספר הפריטים בתרגום אינו כמספרם במקור ({value} ולא {other}): {field}",
+        ar="عدد البنود في الترجمة غير عددها في الأصل ({value} لا {other}): {field}",
+        en="the translation has {value} items where its original has {other}: {field}",
+    ),
+    hint=Text(
+        he="יש לתרגם את כל הפריטים, באותו סדר, או להשמיט את הרשימה מהתרגום",
+        ar="ينبغي ترجمة كل البنود بالترتيب نفسه، أو ترك القائمة خارج الترجمة",
+        en="translate all of the items in their order, or leave the list out of the translation",
+    ),
+    what=Text(
+        he="ברשימה שתורגמה יש לתרגם כל פריט, לפי הסדר שבמקור.",
+        ar="في القائمة المترجمة يُترجَم كل بند بحسب ترتيب الأصل.",
+        en="In a list that is translated every item is, in the order of the original.",
+    ),
+    why=Text(
+        he="כשחסר פריט אי אפשר לדעת איזה תרגום שייך לאיזה פריט, ולכן כל הרשימה מוצגת בשפת המקור.",
+        ar="إذا نقص بند فلا يُعرف أي ترجمة تخص أي بند، ولذلك تُعرض القائمة كلها بلغة الأصل.",
+        en="With one missing nobody knows which translation means which item, so the whole list is shown in its original words.",
+    ),
+    wrong="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+goals:
+  - {text: هدف}
+  - {text: هدف آخر}
+---
+ثلاثة لقاءات وما جرى فيها.
+""",
+    right="""\
+=== example/index.ar.md
+---
+title: طاولة مستديرة للمثال
+short_description: ما تعلّمناه من ثلاثة لقاءات.
+---
+ثلاثة لقاءات وما جرى فيها.
+""",
 )
