@@ -165,7 +165,7 @@ def _uneven(values: Values, record: Record, reader: FieldReader, found: Found) -
         if given and given != wanted:
             top = re.split(r"[#.]", place)[0]
             span = reader.spans.get(place, reader.spans.get(top, reader.start))
-            values_said = {"field": place, "value": str(given), "other": str(wanted)}
+            values_said = {"value": f"{place} ({given}/{wanted})"}
             found.findings.append(finding(UNEVEN_TRANSLATION, span, values_said))
             yield place
 
@@ -243,6 +243,6 @@ def _in_words(original: _Item, values: Values, spans: Mapping[str, Span], found:
             said["updates"] = tuple(replace(each, note=note or each.note) for each, note in pairs)
         else:
             place = f"promises#{original.id}.updates"
-            counts = {"field": place, "value": str(len(notes)), "other": str(len(original.updates))}
+            counts = {"value": f"{place} ({len(notes)}/{len(original.updates)})"}
             found.findings.append(finding(UNEVEN_TRANSLATION, spans.get("updates", spans.get("", spans["id"])), counts))
     return replace(original, **said)

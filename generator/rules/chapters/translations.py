@@ -99,9 +99,9 @@ UNEVEN_TRANSLATION = Rule(
     name="uneven-translation",
     severity=Severity.WARNING,
     message=Text(
-        he="מספר הפריטים בתרגום אינו כמספרם במקור ({value} ולא {other}): {field}",
-        ar="عدد البنود في الترجمة غير عددها في الأصل ({value} لا {other}): {field}",
-        en="the translation has {value} items where its original has {other}: {field}",
+        he="ברשימה שתורגמה מספר הפריטים אינו כבמקור: {value}",
+        ar="عدد البنود في القائمة المترجمة غير عددها في الأصل: {value}",
+        en="a translated list has another number of items than its original: {value}",
     ),
     hint=Text(
         he="יש לתרגם את כל הפריטים, באותו סדר, או להשמיט את הרשימה מהתרגום",
