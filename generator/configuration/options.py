@@ -89,13 +89,13 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
             raise BadOption(N_("{name}: {reason}"), name="parquet", reason=Deferred(MISSING))
     licence = plugin.get("data_license")
     if isinstance(licence, str) and licence.strip() and licence_of(licence).url is None:
-        known = Deferred(N_("an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"))
-        raise BadOption(CANNOT_BE_USED, name="data_license", value=shown(licence), reason=known)
+        expected = Deferred(N_("an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"))
+        raise BadOption(CANNOT_BE_USED, name="data_license", value=shown(licence), reason=expected)
     theme = configuration.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
     if language is not None and language not in LANGUAGES:
-        known = Deferred(ONE_OF, known=", ".join(LANGUAGES))
-        raise BadOption(CANNOT_BE_USED, name="theme.language", value=shown(language), reason=known)
+        expected = Deferred(ONE_OF, known=", ".join(LANGUAGES))
+        raise BadOption(CANNOT_BE_USED, name="theme.language", value=shown(language), reason=expected)
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ QUESTIONS = (
     Question(
         view="promises_by_ministry",
         asks=Text(
-            he="כמה הבטחות נתן כל גוף, ומה עלה בהן?",
+            he="כמה הבטחות נתן כל גוף, ומה התקיים מהן?",
             ar="كم وعدًا أعطت كل جهة، وماذا حل بها؟",
             en="How many promises did each ministry make, and what became of them?",
         ),
@@ -30,7 +30,7 @@ FROM promises r JOIN processes p ON p.id = r.process GROUP BY p.ministry ORDER B
     Question(
         view="days_to_close_by_year",
         asks=Text(
-            he="כמה ימים עברו מסוף ההשתתפות ועד שליחת התוצר, לפי שנה?",
+            he="כמה ימים עברו מסיום השיתוף ועד שליחת התוצר, לפי שנה?",
             ar="كم يومًا مضى من نهاية المشاركة حتى إرسال المخرجات، بحسب السنة؟",
             en="How many days passed from the end of participation until the output was sent, by year?",
         ),

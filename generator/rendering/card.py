@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.model import urls
+from generator.model.content import Translation
 from generator.model.dates import PartialDate
 from generator.model.published import FederatedProcess, PublishedProcess
 from generator.rendering.context import SiteContext
@@ -15,7 +16,7 @@ from generator.wording import DIRECTIONS
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """Words are in the site's language, `title` and `description` in the process's own."""
+    """Words are in the site's language; `title` and `description` too where they are translated, else in the process's own."""
 
     id: str
     url: str
@@ -39,7 +40,8 @@ class Card(Struct, frozen=True, kw_only=True):
 
 def card_of(process: PublishedProcess, context: SiteContext) -> Card:
     """The card of a process of this catalogue."""
-    record, wording = process.record, context.wording
+    record, wording, translation = process.record, context.wording, translation_of(process, context)
+    language = translation.language if translation else record.language
     ministry = context.ministries.get(record.ministry)
     name = process.ministry_name.get(context.language) or (ministry.name_in(context.language) if ministry else "")
     kept = sum(published.promise.status == "kept" for published in process.promises)
@@ -51,11 +53,11 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         )
     return Card(
         id=process.id,
-        url=process.url,
-        language=record.language,
-        direction=DIRECTIONS.get(record.language, "rtl"),
-        title=record.title,
-        description=record.short_description,
+        url=process.urls.in_language(language).base if translation else process.url,
+        language=language,
+        direction=DIRECTIONS.get(language, "rtl"),
+        title=translation.title if translation else record.title,
+        description=translation.short_description if translation else record.short_description,
         state=state_of(context.structure, "status", record.status, context.language),
         ministry=name or record.ministry,
         ministry_url=urls.ministry(ministry.id) if ministry else None,
@@ -64,6 +66,11 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         is_example=record.example,
         picture=picture_of(process),
     )
+
+
+def translation_of(process: PublishedProcess, context: SiteContext) -> Translation | None:
+    """The process's own page in the site's language, where it is written in another one."""
+    return next((each for each in process.translations if each.has_record and each.language == context.language), None)
 
 
 def federated_card(process: FederatedProcess, context: SiteContext) -> Card:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -27,14 +28,14 @@ FOUND_AS = {
 
 def catalogue_texts(language: str) -> Iterator[tuple[str, str]]:
     """Where, and text: translations, or for English the message ids themselves."""
-    with (ROOT / "wording" / "locale" / ("he" if language == "en" else language) / "LC_MESSAGES" / "sikum.po").open(
-        "rb"
-    ) as file:
-        for message in read_po(file):
+    for path in sorted((ROOT / "wording" / "locale" / ("he" if language == "en" else language)).rglob("*.po")):
+        with path.open("rb") as file:
+            messages = tuple(read_po(file))
+        for message in messages:
             ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
             strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
             if ids[0]:
-                yield from ((f"sikum.po: {ids[0]}", text) for text in (ids if language == "en" else strings))
+                yield from ((f"{path.name}: {ids[0]}", text) for text in (ids if language == "en" else strings))
 
 
 def structure_texts(node: object, language: str, place: str = "structure.yml") -> Iterator[tuple[str, str]]:
@@ -70,6 +71,34 @@ def scaffold_texts(language: str) -> Iterator[tuple[str, str]]:
             yield f"scaffold {name}", value.in_language(language)
 
 
+def spoken_texts(language: str) -> Iterator[tuple[str, str]]:
+    """What code says in three languages: every `Text(he=…, ar=…, en=…)`, and the descriptions of columns on `/data/`."""
+    for path in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            place = f"{path.relative_to(ROOT)}:{node.lineno}"
+            if node.func.id == "Text":
+                said = [each.value for each in node.keywords if each.arg == language]
+            elif node.func.id == "column":
+                said = node.args[2:][LANGUAGES.index(language) :][:1]
+            else:
+                continue
+            yield from (
+                (place, each.value) for each in said if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
+
+
+def test_descriptions_of_columns_are_among_the_texts() -> None:
+    """They are read by researchers, in a table that no catalogue of translations holds."""
+    for language, description in (
+        ("he", "אסמכתה: טקסט או כתובת"),
+        ("ar", "الدليل: نص أو رابط"),
+        ("en", "Evidence: text or an address"),
+    ):
+        assert description in {text for _, text in spoken_texts(language)}
+
+
 QUOTES = re.compile(r"`[^`\n]*`|^\s*aliases:.*$|https?://\S+|\]\([^)]*\)", re.MULTILINE)
 """Names of fields and files, other names that people write, and addresses: not said by us."""
 NOT_OURS = {"method-map.md", "formats.md", "profile-table.md", "specification.md", "rules.md"}
@@ -92,7 +121,7 @@ def texts(language: str) -> tuple[tuple[str, str], ...]:
     """Every text of the product in a language, with where it stands."""
     found = [*catalogue_texts(language)]
     found += structure_texts(yaml.safe_load((ROOT / "structure.yml").read_text("utf-8")), language)
-    return (*found, *rule_texts(language), *scaffold_texts(language))
+    return (*found, *rule_texts(language), *scaffold_texts(language), *spoken_texts(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

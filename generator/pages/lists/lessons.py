@@ -187,9 +187,11 @@ def _listing(
 def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) -> str:
     structure, language = context.structure, context.language
     place = Place(
-        title=entry.title,
+        title=entry.place.title,
         href=address(url),
         language=entry.place.language,
+        text_language=entry.place.text_language,
+        text_direction=entry.place.text_direction,
         direction=entry.place.direction,
         end_date=entry.end_date,
     )

@@ -50,4 +50,4 @@ def _other_language(overview: Overview, language: str) -> OtherLanguage | None:
 
 def _place(entry: ListedProcess, language: str) -> Place | None:
     """Where a process is read in this language: its own page when it was written in it, else that of a translation."""
-    return next((place for place in (entry.place, *entry.translations) if place.language == language), None)
+    return next((place for place in (entry.written, *entry.translations) if place.language == language), None)

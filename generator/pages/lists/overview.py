@@ -23,7 +23,7 @@ from generator.model.published import (
 )
 from generator.model.record import Waiver
 from generator.model.site import ROOT
-from generator.rendering.card import card_of, federated_card, render_card
+from generator.rendering.card import card_of, federated_card, render_card, translation_of
 from generator.rendering.context import SiteContext
 from generator.rendering.links import Link, in_short
 from generator.rendering.paging import Item
@@ -32,12 +32,15 @@ from generator.wording import DIRECTIONS
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """A link to a process in its own language, as tables and headings show it."""
+    """A link to a process as tables and headings show it: in the site's language where it is translated, else in its own."""
 
     title: str
     href: str
     language: str
     direction: str
+    text_language: str
+    """Of what is quoted from the process beside its title."""
+    text_direction: str
     end_date: PartialDate | None
 
 
@@ -79,6 +82,8 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     """Sectors that participants came from, as far as that is published."""
     translations: tuple[Place, ...] = ()
     """Its own pages in other languages."""
+    translated: Place | None = None
+    """Its page in the site's language, where it is written in another one."""
     source: str | None = None
     """The catalogue it comes from, when that is another one."""
     card: Item
@@ -90,11 +95,20 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
 
     @property
     def place(self) -> Place:
+        """Where readers of the site are led to."""
+        return self.translated or self.written
+
+    @property
+    def written(self) -> Place:
+        """The process in its own language."""
+        direction = DIRECTIONS.get(self.language, "rtl")
         return Place(
             title=self.title,
             href=address(self.url),
             language=self.language,
-            direction=DIRECTIONS.get(self.language, "rtl"),
+            direction=direction,
+            text_language=self.language,
+            text_direction=direction,
             end_date=self.end_date,
         )
 
@@ -105,7 +119,7 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     @property
     def heading(self) -> tuple[object, ...]:
         """What any row or item shows of the process itself: part of the key of each."""
-        name = (self.id, self.url, self.title, self.language, self.source)
+        name = (self.id, self.url, self.title, self.language, self.source, self.translated)
         return (*name, self.ministry, self.ministry_name, self.end_date)
 
 
@@ -210,8 +224,11 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
     ministry = context.ministries.get(record.ministry)
     own_name = names.get(context.language) or names.get("he")
     kept = sum(each.promise.status == "kept" for each in process.promises)
+    translation, places = translation_of(process, context), tuple(_translations(process))
+    named = (translation.title, translation.short_description) if translation else ()
     shown = (
         process.id,
+        named,
         (record.title, record.short_description, record.language, record.status, record.ministry, dict(names)),
         (record.methods, record.start_date, record.end_date, record.participants_count, kept, len(process.promises)),
         (record.kind, record.output.continuation, record.example),
@@ -242,7 +259,8 @@ def _entry(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         unmet_url=_unmet_url(process),
         evidence=_evidence(process, context),
         lessons=tuple(_lessons(process)),
-        translations=tuple(_translations(process)),
+        translations=places,
+        translated=next((each for each in places if each.language == context.language), None),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
         card=Item(digest(shown), lambda: render_card(card_of(process, context), context)),
     )
@@ -274,6 +292,8 @@ def _translations(process: PublishedProcess) -> Iterator[Place]:
                 href=address(process.urls.in_language(translation.language).base),
                 language=translation.language,
                 direction=DIRECTIONS.get(translation.language, "rtl"),
+                text_language=process.record.language,
+                text_direction=DIRECTIONS.get(process.record.language, "rtl"),
                 end_date=process.record.end_date,
             )
 

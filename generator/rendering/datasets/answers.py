@@ -26,7 +26,7 @@ PROMISES = Table(
             "لم يُحسم الوعد بعد ومضى موعده",
             "It is still pending and its time has passed",
         ),
-        column("evidence", "text", "ראיה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
+        column("evidence", "text", "אסמכתה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
         column("explanation", "text", "הסבר", "الشرح", "Explanation"),
         column("source", "text", "איפה הובטח", "أين أُعطي", "Where it was made"),
         column("planned", "text", "מה תוכנן", "ما خُطط له", "What was planned"),
@@ -62,7 +62,7 @@ RESPONSES = Table(
         column(
             "points",
             "integer",
-            "על כמה מן הדברים שנאמרו המענה עונה; ריק כשלא נספרו או כשהמספר קטן",
+            "על כמה מהדברים שנאמרו המענה עונה; ריק כשלא נספרו או כשהמספר קטן",
             "على كم من الأقوال يجيب الرد؛ فارغ إن لم تُعدّ أو كان العدد صغيرًا",
             "How many of the points that were made it answers; empty where nobody counted, or the figure is small",
         ),

@@ -32,7 +32,7 @@ OUTCOMES = Table(
             "url", "text", "כתובת ההחלטה או המסמך", "عنوان القرار أو الوثيقة", "Address of the decision or document"
         ),
         column("note", "text", "הערה", "ملاحظة", "Note"),
-        column("evidence", "text", "ראיה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
+        column("evidence", "text", "אסמכתה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
     ),
 )
 
@@ -55,8 +55,8 @@ STEPS = Table(
             "الخطوة مفتوحة ومضى موعدها",
             "It is open and its time has passed",
         ),
-        column("evidence", "text", "ראיה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
-        column("explanation", "text", "למה ירד מן הפרק", "لماذا أُسقطت", "Why it was dropped"),
+        column("evidence", "text", "אסמכתה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
+        column("explanation", "text", "מדוע בוטל", "لماذا أُسقطت", "Why it was dropped"),
     ),
 )
 
@@ -114,7 +114,7 @@ CLOSING = Table(
         column(
             "closing_lag_days",
             "integer",
-            "ימים מסוף ההשתתפות ועד שליחת התוצר",
+            "ימים מסיום השיתוף ועד שליחת התוצר",
             "الأيام من نهاية المشاركة حتى إرسال المخرجات",
             "Days from the end of participation to the day the output was sent",
         ),

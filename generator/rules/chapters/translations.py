@@ -114,9 +114,9 @@ UNEVEN_TRANSLATION = Rule(
         en="In a list that is translated every item is, in the order of the original.",
     ),
     why=Text(
-        he="כשחסר פריט אי אפשר לדעת איזה תרגום שייך לאיזה פריט, ולכן כל הרשימה מוצגת בשפת המקור.",
-        ar="إذا نقص بند فلا يُعرف أي ترجمة تخص أي بند، ولذلك تُعرض القائمة كلها بلغة الأصل.",
-        en="With one missing nobody knows which translation means which item, so the whole list is shown in its original words.",
+        he="כשחסר פריט אי אפשר לדעת איזה תרגום שייך לאיזה פריט, ולכן כל הרשימה מוצגת בשפת המקור (מפרט 3.2).",
+        ar="إذا نقص بند فلا يُعرف أي ترجمة تخص أي بند، ولذلك تُعرض القائمة كلها بلغة الأصل (المواصفة 3.2).",
+        en="Else nobody knows which translation means which item, so the whole list is shown in its original words (spec 3.2).",
     ),
     wrong="""\
 === example/index.ar.md
