@@ -130,7 +130,7 @@ def _fetched(address: str, folder: Path) -> bytes:
     with urllib.request.build_opener(_OnlyHttps).open(request, timeout=TIMEOUT_SECONDS) as answer:
         content = answer.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
-        raise BadCatalogue(f"more than {MAX_BYTES} bytes")
+        raise BadCatalogue(N_("more than {count} bytes"), count=MAX_BYTES)
     assert isinstance(content, bytes)
     return content
 

@@ -32,7 +32,8 @@ def check_settings(configuration: Mapping[str, Any], folder: Path) -> None:
     )
     if content == _within(folder, "."):
         raise BadOption(
-            N_("{name}: the folder of the configuration cannot be used here: one beside it is expected"), name="docs_dir"
+            N_("{name}: the folder of the configuration cannot be used here: one beside it is expected"),
+            name="docs_dir",
         )
     if content == site or content in site.parents or site in content.parents:
         reason = Deferred(N_("it and docs_dir lie one in the other"))

@@ -56,7 +56,7 @@ def site_options(
     check_options(plugin, configuration)
     structure = plugin.get("structure")
     if structure and not (folder / str(structure)).is_file():
-        raise BadOption(f"structure: {structure} is no file")
+        raise BadOption(N_("{name}: no such file: {value}"), name="structure", value=structure)
     address = configuration.get("site_url")
     target = plugin.get("closing_target") or {}
     licence = str(plugin.get("data_license") or "").strip()
