@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin.small import build, configure, run, small_site
+from tests.plugin.small import build, configure, copy_of, run, small_site
 
 HOLD = "[sikum: {on_error: hold, today: 2026-01-31}]"
 ADDRESS = "site_url: https://x.example.org/\n"
@@ -18,18 +18,25 @@ ABOUT = "---\ntitle: אודות\n---\nמי אנחנו, נוסח ראשון. [נ�
 NOTE = "הערה שנכתבה לעורכים בלבד"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a page about it, which shows a file, and words on its front page; published once."""
-    small_site(tmp_path, ADDRESS, HOLD)
-    (tmp_path / "processes/media").mkdir()
-    (tmp_path / "processes/media/a.txt").write_text("מצורף", encoding="utf-8")
-    write(tmp_path, "about.md", ABOUT)
-    write(tmp_path, "index.md", "דברי פתיחה, נוסח ראשון.\n")
-    append(tmp_path, "[אודות](../about.md)")
-    done = build(tmp_path)
+    site = tmp_path_factory.mktemp("published")
+    small_site(site, ADDRESS, HOLD)
+    (site / "processes/media").mkdir()
+    (site / "processes/media/a.txt").write_text("מצורף", encoding="utf-8")
+    write(site, "about.md", ABOUT)
+    write(site, "index.md", "דברי פתיחה, נוסח ראשון.\n")
+    append(site, "[אודות](../about.md)")
+    done = build(site)
     assert done.returncode == 0, done.stdout + done.stderr
-    return tmp_path
+    return site
+
+
+@pytest.fixture
+def site(published: Path, tmp_path: Path) -> Path:
+    """A copy of its own of what was published, with what its build left in the cache."""
+    return copy_of(published, tmp_path / "catalogue")
 
 
 def write(site: Path, name: str, text: str | bytes) -> None:
