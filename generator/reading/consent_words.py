@@ -34,6 +34,9 @@ _MAY_ASK = re.compile(
 """In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
 _REFUSES = re.compile(
     r"חסוי|סודי|להסתיר|הסתרת|ללא שם|בלי שם|בדוי|פסבדונים|"
+    r"אינ(?:ני|כם|ך|ו|ה|נו|י)\b|\bאיני\b|\bלא (?:מעוני|רוצ|מוכנ|מאשר|לפרסום|יפורסם|להופיע|להזכיר|לציין)|"
+    r"(?:מבקש|מעדיפ|מעדיף)\S* (?:ש)?לא\b|"
+    r"prefer not|not wish|(?:not|n't) want|wish to remain|"
     r"מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
     r"hid(?:e|den)|private|confidential|no publication|pseudonym|"
     r"refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"

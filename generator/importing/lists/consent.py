@@ -85,7 +85,7 @@ class Consents:
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
         self._others_answer = any(self._answers(each.row) for each in real)
-        self._coloured = frozenset() if self._others_answer else _set_apart(real)
+        self._coloured = frozenset() if self._others_answer or self._notes.uncoloured else _set_apart(real)
         taken = {index for index, _ in self._columns} | table.head.ignored
         self._remarks = tuple(
             index for index in (*(i for i, _ in table.head.unknown), *table.head.unnamed) if index not in taken

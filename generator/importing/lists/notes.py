@@ -13,7 +13,7 @@ from msgspec import Struct
 from generator.importing.lists.grid import one_line
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
-from generator.reading.consent_words import withholds_in_words
+from generator.reading.consent_words import asks_consent, withholds_in_words
 
 _MARK = re.compile(r"\s*([*†‡#]+|\(\d\)|\d\))")
 _COLOUR = re.compile(
@@ -34,12 +34,16 @@ class Notes(Struct, frozen=True, kw_only=True):
     """Rows that have one of them at the end of a cell."""
     colours: bool = False
     """Rows in any colour."""
+    uncoloured: bool = False
+    """Rows in none: the key says what colour stands for a yes."""
 
     def withhold(self, each: ListRow) -> bool:
         """Whether a row is among them."""
         if self.all:
             return True
         if self.colours and each.row.colours:
+            return True
+        if self.uncoloured and not each.row.colours:
             return True
         return bool(self.marks) and any(_mark_of(cell) in self.marks for cell in each.row.cells)
 
@@ -49,9 +53,10 @@ def notes_of(table: Table, rows: Sequence[ListRow]) -> Notes:
     people = [each for each in rows if each.kind in _PEOPLE]
     is_coloured = any(each.row.colours for each in people)
     marks: set[str] = set()
-    has_colours = False
+    has_colours = has_yes = False
     for text in _texts(table, rows):
         if not withholds_in_words(text):
+            has_yes = has_yes or bool(_COLOUR.search(text) and asks_consent(text))
             continue
         mark = match[1] if (match := _MARK.match(text)) else ""
         if mark and any(_mark_of(cell) == mark for each in people for cell in each.row.cells):
@@ -60,7 +65,7 @@ def notes_of(table: Table, rows: Sequence[ListRow]) -> Notes:
             has_colours = True
         else:
             return Notes(all=True)
-    return Notes(marks=frozenset(marks), colours=has_colours)
+    return Notes(marks=frozenset(marks), colours=has_colours, uncoloured=has_yes)
 
 
 def _texts(table: Table, rows: Sequence[ListRow]) -> Iterator[str]:

@@ -184,3 +184,30 @@ def test_who_paid_is_not_who_agreed(structure):
     content = excel(("שם החבר", "דמי חבר שולמו"), ("דוגמה א", "כן"), ("דוגמה ב", "לא"))
     rows, _ = imported(structure, content, ON_THE_FORM)
     assert names(rows) == ["דוגמה א", "דוגמה ב"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "סמנו V אם אינכם מעוניינים בפרסום",
+        "לא רוצה פרסום שם",
+        "מבקש/ת שלא לפרסם",
+        "I prefer not to be published",
+        "אינני מסכימה לפרסום",
+    ],
+)
+def test_a_head_that_asks_who_refuses_is_not_read_as_one_that_asks_who_agrees(structure, head):
+    """Whoever ticked "I do not want to be published" was published."""
+    rows, report = imported(
+        structure, excel(("שם", head), ("דוגמה א", "V"), ("דוגמה ב", "כן"), ("דוגמה ג", None)), ON_THE_FORM
+    )
+    assert names(rows) == []
+    assert report.people == 3
+
+
+def test_a_colour_that_stands_for_a_yes_withholds_the_others(structure):
+    """Only who is green had agreed, and all were published."""
+    book = openpyxl.load_workbook(io.BytesIO(excel(("ירוק – אישר פרסום", None), ("שם", "תפקיד"), *PEOPLE)))
+    book.active["A3"].fill = PatternFill("solid", fgColor="FF00FF00")
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["דוגמה א"]
