@@ -163,7 +163,9 @@ class _Converter:
             notes.append(label)
             return f"({len(notes)})"
 
-        writer = HtmlWriter(self._target, note, lambda anchor: _labelled(_NOTE.match(anchor)))
+        writer = HtmlWriter(
+            self._target, note, lambda anchor: _label(found) if (found := _NOTE.match(anchor)) else None
+        )
         markdown = writer.table(element)
         for number, label in enumerate(notes, 1):
             markdown += f"\n\n<sup>({number})</sup> {NOTE_START}{label}{NOTE_END}"
@@ -261,10 +263,6 @@ def _code(text: str) -> str:
 def _is_note(child: Element | str) -> bool:
     """Whether it is the mark of a note."""
     return isinstance(child, Element) and child.tag == "a" and bool(_NOTE.match(child.attributes.get("href", "")))
-
-
-def _labelled(match: re.Match[str] | None) -> str | None:
-    return _label(match) if match else None
 
 
 def _label(match: re.Match[str]) -> str:
