@@ -145,5 +145,5 @@ def test_an_option_of_a_few_words_names_them(
 def test_a_structure_that_is_not_there_is_told_by_the_options_name(tmp_path: Path) -> None:
     """The system's own words named a path and no setting, in the build and in the check."""
     small_site(tmp_path, plugins="[{sikum: {structure: nothere.yml}}]")
-    assert _check(tmp_path) == (2, "structure: nothere.yml is no file")
-    assert build(tmp_path).stderr == "sikum: structure: nothere.yml is no file\n"
+    assert _check(tmp_path) == (2, "structure: אין קובץ כזה: nothere.yml")
+    assert build(tmp_path).stderr == "sikum: structure: אין קובץ כזה: nothere.yml\n"
