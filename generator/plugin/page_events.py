@@ -95,10 +95,12 @@ class PageEvents:
             known.meta.setdefault("title", page.title)
             known.meta.setdefault("description", page.description)
             known.content, known.toc = whole.body, contents_of(whole.body)
+            known.markdown = (
+                known.markdown or ""
+            )  # plugins search it, and a page may have texts of several files or none
             by = self._acting
             if page.source is None:
                 by = self._without_files
-                known.markdown = ""
                 self._run("pre_page", known, by=by, config=self._config, files=self._all)
                 self._run("page_markdown", "", by=by, page=known, config=self._config, files=self._all)
             found = self._run("page_content", whole.body, by=by, page=known, config=self._config, files=self._all)
