@@ -29,6 +29,7 @@ _Days = Annotated[int, Meta(ge=1, le=36_500)]
 
 
 _Name = Annotated[str, Meta(min_length=1, max_length=200)]
+_Path = Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
 class _ClosingTarget(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +58,7 @@ class _Options(Struct, frozen=True):
     search: bool | None = True
     toolbox: Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", max_length=2000)] | None = None
     written_by: _Name | dict[Literal["he", "ar", "en"], _Name] | None = None
+    reviewed: dict[_Path, _Name] | None = None
     yardsticks: Annotated[list[Annotated[str, Meta(min_length=1, max_length=1000)]], Meta(max_length=20)] | None = None
     sources: Annotated[list[_Source], Meta(max_length=200)] | None = None
 

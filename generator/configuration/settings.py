@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,7 @@ def site_options(
         sources=tuple({key: str(value) for key, value in source.items()} for source in plugin.get("sources") or ()),
         toolbox=str(plugin["toolbox"]) if plugin.get("toolbox") else None,
         written_by=_writers(plugin.get("written_by"), chosen_language(configuration, plugin)),
+        reviewed=_reviewed(plugin.get("reviewed") or {}, _prefix(folder, content_dir)),
         yardsticks=tuple(_pack(folder, str(name)) for name in plugin.get("yardsticks") or ()),
         edit_url=edit_template(configuration),
         held_back=_held_back(configuration, is_preview=is_preview),
@@ -89,6 +91,11 @@ def site_options(
         with_pdf=with_pdf,
         with_archives=with_archives,
     )
+
+
+def _reviewed(paths: Iterable[object], prefix: str) -> frozenset[str]:
+    """Paths as findings show them, from the configuration's folder, as paths from the content folder."""
+    return frozenset(posixpath.relpath(str(path), prefix or ".") for path in paths)
 
 
 def _pack(folder: Path, name: str) -> Pack:

@@ -64,21 +64,22 @@ def find_across(
     facts: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
     shared: SharedFiles = SharedFiles(),  # noqa: B008 - frozen
     own: Sequence[Authored] = (),
+    reviewed: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
 
     `kept`: names that stand in no list any more; these are looked for everywhere. `facts`: what other files of the site say,
     by their paths. `shared`: files outside processes that pages link to. `own`: further texts of the site, in which an
-    address or a number is nobody's private one.
+    address or a number is nobody's private one. `reviewed`: files outside processes in which somebody has looked.
     """
     by_path = {unit.path: unit for unit in units}
     holders = [folder for folder in folders if by_path[folder.path].withheld]
     kept = kept if kept.is_open else KeptNames()
     names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
-    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key, list(own))
+    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key, list(own), sorted(reviewed))
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
-    lists = Lists(holders, context, kept)
+    lists = Lists(holders, context, kept, reviewed=reviewed)
     searched: dict[str, _Searched] = {}
     for folder in folders:
         unit = by_path[folder.path]
@@ -101,22 +102,29 @@ def find_across(
     return tuple(finding for each in searched.values() for finding in each.findings)
 
 
-def lists_of(folders: Sequence[ProcessFolder], units: Iterable[Unit], context: UnitContext, kept: KeptNames) -> Lists:
+def lists_of(
+    folders: Sequence[ProcessFolder],
+    units: Iterable[Unit],
+    context: UnitContext,
+    kept: KeptNames,
+    reviewed: frozenset[str] = frozenset(),
+) -> Lists:
     """The people of all lists that withhold somebody, read when they are first asked for."""
     withheld = {unit.path: unit.key for unit in units if unit.withheld}
     holders = [folder for folder in folders if folder.path in withheld]
     kept = kept if kept.is_open else KeptNames()
-    return Lists(holders, context, kept, digest(context.digest, [withheld[folder.path] for folder in holders]))
+    of_lists = digest(context.digest, [withheld[folder.path] for folder in holders])
+    return Lists(holders, context, kept, of_lists, reviewed=reviewed)
 
 
 def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
     """Findings in texts that are in no folder: names that any process withholds, and private details."""
-    return lists.quiet(_in_rest(texts, lists))
+    return lists.quiet(_in_rest(lists.to_search(texts), lists))
 
 
 def find_in_files(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
     """Names that any process withholds, in texts of files outside processes; numbers are for whoever attached them."""
-    return lists.quiet(_named_in(texts, lists))
+    return lists.quiet(_named_in(lists.to_search(texts), lists))
 
 
 def find_in_process(process: Process, attached: Iterable[Authored], lists: Lists) -> Iterator[Finding]:
@@ -134,10 +142,17 @@ class Lists:
     """The people of all lists that withhold somebody: read when a text has to be searched, and not before."""
 
     def __init__(
-        self, holders: Sequence[ProcessFolder], context: UnitContext, kept: KeptNames, of_lists: str = ""
+        self,
+        holders: Sequence[ProcessFolder],
+        context: UnitContext,
+        kept: KeptNames,
+        of_lists: str = "",
+        *,
+        reviewed: frozenset[str] = frozenset(),
     ) -> None:
-        """`of_lists`: a hash of the lists."""
+        """`of_lists`: a hash of the lists; `reviewed`: files outside processes that are not searched."""
         self.kept = kept
+        self.reviewed = reviewed
         self.digest = of_lists
         self._holders = holders
         self._context = context
@@ -178,6 +193,10 @@ class Lists:
     def _says_withheld(self, text: str) -> bool:
         matches = self.matcher.find(unquote(unescape(text)), is_path=True)
         return any(not person.is_shown for match in matches for person in match.named)
+
+    def to_search(self, texts: Iterable[Authored]) -> tuple[Authored, ...]:
+        """Texts of files in which nobody has looked yet."""
+        return tuple(text for text in texts if text.span.path not in self.reviewed)
 
     def quiet(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Findings without paths that hold any of the names."""

@@ -158,9 +158,12 @@ def check_site(
     facts = {"accessibility.yml": central.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
     beside = tuple(own_texts(tree, reader, options, structure, (*central.findings, *page_findings)))
-    found = find_across(tree.processes, units, pages, central.registries, context, cache, kept, facts, shared, beside)
+    reviewed = options.reviewed
+    found = find_across(
+        tree.processes, units, pages, central.registries, context, cache, kept, facts, shared, beside, reviewed
+    )
     across = (*_unsearched(kept), *found)
-    lists = lists_of(tree.processes, units, context, kept)
+    lists = lists_of(tree.processes, units, context, kept, reviewed)
     rest = (
         *central.findings,
         *page_findings,

@@ -49,6 +49,8 @@ class SiteOptions(Struct, frozen=True, kw_only=True):
     """Patterns, as in `.gitignore`, of pages and files that are not published: relative to the content folder."""
     assets: frozenset[str] = frozenset()
     """Files of the content folder that the configuration names (a logo, a style sheet): published where they lie."""
+    reviewed: frozenset[str] = frozenset()
+    """Files outside processes in which a withheld name may stand: somebody has looked. Relative to the content folder."""
     own_files: tuple[tuple[str, Path], ...] = ()
     """The configuration, what it inherits, and the files of the site's own theme: paths from the content folder, and the files."""
     is_holding: bool = False

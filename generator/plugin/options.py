@@ -48,6 +48,8 @@ class SikumConfig(Config):
     """Address of the full toolbox of participation processes: the guide leads there."""
     written_by: Any = c.Optional(c.Type(object))
     """Who wrote the records of the site, where the convening bodies did not; a record's own `written_by` comes before it."""
+    reviewed: Any = c.Optional(c.Type(object))
+    """Files outside processes in which a name that a list withholds may stand, each with the reason."""
     yardsticks: Any = c.Optional(c.Type(object))
     """Outside standards of which each process and body has a sheet of evidence: ids of the package's, files of the site's."""
     sources: Any = c.Optional(c.Type(object))

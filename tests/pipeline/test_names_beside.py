@@ -41,6 +41,21 @@ def test_a_name_in_the_configuration_is_found_where_it_stands(
     assert all(each.is_private for each in told)
 
 
+@pytest.mark.parametrize("path", ["mkdocs.yml", "processes/about.md"])
+def test_a_file_outside_processes_is_reviewed_with_a_reason(tmp_path: Path, path: str) -> None:
+    """The site's editor may be called like somebody of a list, and no record can say so: nothing would ever be built."""
+    made = of_two()
+    made["about.md"] = f"# אודות\n\n{NAME}\n"
+    named = f"{CONFIG}copyright: {NAME}\n"
+    told = found_with(tmp_path, made, named)
+    assert {each.span.path for each in told} == {"mkdocs.yml", "processes/about.md"}
+    reviewed = named.replace("  - sikum:\n", f"  - sikum:\n      reviewed: {{{path}: עורכת האתר}}\n")
+    assert reviewed != named
+    assert {each.span.path for each in found_with(tmp_path, made, reviewed)} == {"mkdocs.yml", "processes/about.md"} - {
+        path
+    }
+
+
 def found_with(folder: Path, made: dict[str, str | bytes], config: str):  # type: ignore[no-untyped-def]
     """What is found with another configuration."""
     from generator.cli.folder import open_project
