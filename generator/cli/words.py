@@ -44,7 +44,8 @@ def spoken_language() -> str:
     The site is the one that was opened, else the one that was named or lies in the working directory.
     """
     context = click.get_current_context(silent=True)
-    kept: dict[str, Any] = (context.find_root().obj or {}) if context is not None else {}
+    known = context.find_root().obj if context is not None else None
+    kept: dict[str, Any] = known if isinstance(known, dict) else {}  # another program's, where it calls this package
     asked = (context.params.get("lang") if context is not None else None) or kept.get(_ASKED_FOR)
     for language in (asked, os.environ.get(VARIABLE)):
         if language in LANGUAGES:

@@ -17,6 +17,7 @@ from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
 from generator.disk.tempdirs import own_temporary_files, temporary_folder
 from generator.disk.tree import update
+from generator.model.digest import digest
 from generator.model.site import Job, Page
 from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
@@ -197,7 +198,9 @@ class SiteBuilder(SiteChecker):
         Raises OSError when the disk fails, UnmanagedFiles where another's file would be overwritten.
         """
         with locked(self._root):
-            batch = Batch(folder.as_posix(), "", lambda: jobs)
+            wanted = tuple(jobs)
+            key = digest([(job.id, job.key) for job in wanted])
+            batch = Batch(folder.as_posix(), key, lambda: wanted)
             made = run_batches([batch], _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_managed(folder, made, self._store, overwrite=overwrite)
 

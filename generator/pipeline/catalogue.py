@@ -144,12 +144,9 @@ def check_site(
     tree, lost, lost_folders = without_lost(tree, reader, structure, cache)
     central = read_central_files(tree, options, reader, structure)
     kept = read_kept_names(options.content_dir)
+    wording = Wording(options.language)
     context = UnitContext(
-        structure=structure,
-        registries=central.registries,
-        wording=Wording(options.language),
-        clock=options.clock,
-        reader=reader,
+        structure=structure, registries=central.registries, wording=wording, clock=options.clock, reader=reader
     )
     known = {unit.path: unit for unit in last.units} if last else {}
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)

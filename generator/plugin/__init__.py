@@ -32,6 +32,7 @@ from generator.pipeline.options import SiteOptions
 from generator.pipeline.running import PageRenderer
 from generator.pipeline.workers import tune_garbage_collector
 from generator.plugin import engine, neighbours
+from generator.plugin.folders import files_in, project_folder
 from generator.plugin.memory import give_back
 from generator.plugin.options import SikumConfig
 from generator.plugin.page_events import PageEvents
@@ -92,7 +93,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             advise(config, self.config, options.language)
             neighbours.say_who_acts(config, self.config.evaluated_docs or "", options.language)
             neighbours.name_missing_files(options.assets, engine.content_folders(config), options.language)
-            self._builder = SiteBuilder(_project_folder(config), options.content_dir, workers=self.config.workers)
+            self._builder = SiteBuilder(project_folder(config), options.content_dir, workers=self.config.workers)
         try:
             self._checked = self._builder.check(options)
             if take_over(self._builder, self._checked, Path(config.site_dir)):
@@ -103,7 +104,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         if not self._is_preview and (reason := reason_to_stop(self._checked, is_strict=config.strict)):
             self._clean_up()
             raise engine.Stopped(reason)
-        renew(self.config.forms, self._checked, _project_folder(config))
+        renew(self.config.forms, self._checked, project_folder(config))
         self._events = neighbours.page_events(config, str(options.content_dir), self.config.evaluated_docs or "")
         try:
             self._use_temporary_folders(config)
@@ -198,7 +199,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
                 self._checked,
                 None if events else PageRenderer(renderer.key, renderer.render_page),
                 Path(config.site_dir),
-                engine_files=_files_in(staged) | {"_headers": headers_file(shells).encode()},
+                engine_files=files_in(staged) | {"_headers": headers_file(shells).encode()},
                 with_search=self.config.search,
                 progress=progress,
             )
@@ -240,9 +241,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:
         """What pages are made of outside the content folder: the structure's extension, templates, standards of its own."""
-        structure = str(_project_folder(config) / self.config.structure) if self.config.structure else None
+        structure = str(project_folder(config) / self.config.structure) if self.config.structure else None
         custom = getattr(config.theme, "custom_dir", None)
-        standards = (str(_project_folder(config) / str(name)) for name in self.config.yardsticks or ())
+        standards = (str(project_folder(config) / str(name)) for name in self.config.yardsticks or ())
         return tuple(path for path in (structure, custom, *standards) if path and Path(path).exists())
 
     def on_shutdown(self) -> None:
@@ -257,7 +258,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def _site_options(self, config: MkDocsConfig) -> SiteOptions:
         try:
             return site_options(
-                _project_folder(config),
+                project_folder(config),
                 engine.configuration_of(config),
                 self.config,
                 content_dir=Path(config.docs_dir),
@@ -293,12 +294,3 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             self._staging.cleanup()
             self._staging = None
         self._folders = None
-
-
-def _project_folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _files_in(folder: Path) -> dict[str, bytes | Path]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path for path in paths}

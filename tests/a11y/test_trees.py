@@ -19,8 +19,6 @@ from tests.browser.sites import HARD, KINDS, kinds_in
 
 pytestmark = pytest.mark.browser
 
-EXCERPTS = "document.querySelectorAll('.search-excerpt').length == document.querySelector('[data-sikum-results]').dataset.count"
-"""Each result has its excerpt, which comes when it is on the screen."""
 TREES = Path(__file__).parent / "trees"
 TEXTS = {"guide", "rules", "print", "data", "handout", "accessibility", "about"}
 """Mostly text, whose headings change with the structure: of these the landmarks and main headings are kept."""
@@ -46,7 +44,9 @@ def case(request: pytest.FixtureRequest, page: Page, sites: Callable[[str], str]
     page.goto(sites(language) + KINDS[kind])
     if "?" in KINDS[kind]:
         page.locator("[data-sikum-status]:not(:empty)").wait_for()
-        page.wait_for_function(EXCERPTS)
+        # each result has its excerpt, which comes when it is on the screen
+        count = page.locator("[data-sikum-results]").get_attribute("data-count")
+        expect(page.locator(".search-excerpt")).to_have_count(int(count or 0))
     if page.locator("form[data-sikum-search]").count():
         page.locator("#facets input").first.wait_for()
     return language, kind

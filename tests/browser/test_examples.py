@@ -86,7 +86,7 @@ def test_the_counts_beside_the_choices_leave_examples_out(
     """Without scripts a choice said 3, with them 5: whoever chose it could not tell which two were invented."""
     processes = counted(built_folder(tmp_path_factory, "he") / BELOW)
     page.goto(root)
-    page.wait_for_function("document.querySelector('[data-sikum-facet] input')")
+    page.locator("[data-sikum-facet] input").first.wait_for()
     for facet, field in FACETS.items():
         wanted = Counter(value for process in processes for value in values(process, field))
         shown = page.locator(f'[data-sikum-facet="{facet}"] label').evaluate_all(

@@ -42,10 +42,10 @@ def test_a_build_whose_worker_is_killed_says_so_in_one_line_and_leaves_the_old_s
         "import os, signal\n"
         "import generator.pipeline.units as units\n"
         "make, parent = units.make_unit, os.getpid()\n"
-        "def dying(folder, key, context):\n"
+        "def dying(folder, key, context, **options):\n"
         "    if os.getpid() != parent and folder.path == 'more-3':\n"
         "        os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return make(folder, key, context)\n"
+        "    return make(folder, key, context, **options)\n"
         "units.make_unit = dying\n",
         encoding="utf-8",
     )

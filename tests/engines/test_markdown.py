@@ -89,6 +89,14 @@ def test_written_again_nothing_is_touched(site: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (site / "docs").rglob("*.md")} == before
 
 
+def test_an_edited_chapter_is_written_anew(site: Path) -> None:
+    """The other engine would publish what the office has corrected."""
+    chapter = site / "processes/example/content.md"
+    chapter.write_text(f"{chapter.read_text('utf-8')}\nתוקן אחרי הפרסום.\n", encoding="utf-8")
+    assert run("generator", "write", "docs", folder=site).returncode == 0
+    assert "תוקן אחרי הפרסום." in (site / "docs/example/content/index.md").read_text("utf-8")
+
+
 def test_pages_that_are_no_longer_made_go_and_other_files_stay(site: Path) -> None:
     """A process that was taken down must not stay in the other engine's site; a page of that site's own must."""
     own = site / "docs/about-us.md"

@@ -170,7 +170,9 @@ RANGES = {
     "dcat:distribution": "dcat:Distribution",
     "dcat:theme": "skos:Concept",
     "dct:format": "dct:MediaTypeOrExtent",
+    "dct:conformsTo": "dct:Standard",
     "dcat:mediaType": "dct:MediaType",
+    "dcat:packageFormat": "dct:MediaType",
 }
 """Of which class DCAT-AP wants the things that these properties lead to."""
 PLAIN = {"dcat:accessURL", "dcat:downloadURL", "vcard:hasURL"}

@@ -14,9 +14,10 @@ from generator.model.site import Job
 from generator.pages.lists.closing_csv import table_job
 from generator.pages.lists.figures import LagFigures, lag_figures
 from generator.pages.lists.left_out import left_out
+from generator.pages.lists.listed import ListedProcess, Place
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
-from generator.pages.lists.overview import ListedProcess, Overview, Place
+from generator.pages.lists.overview import Overview
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph

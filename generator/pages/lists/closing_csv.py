@@ -8,7 +8,8 @@ from functools import partial
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.site import Job, SiteFile
-from generator.pages.lists.overview import ListedProcess, Overview
+from generator.pages.lists.listed import ListedProcess
+from generator.pages.lists.overview import Overview
 from generator.rendering.csv_files import Row, csv_bytes
 from generator.rendering.datasets import CLOSING_PAGE
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from generator.model import urls
 from generator.model.site import Job
+from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
-from generator.pages.lists.overview import ListedProcess, Overview, counted, grouped
+from generator.pages.lists.overview import Overview, counted, grouped
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.graphs import Datum, Graph

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from generator.model.commitments import AWAITED
-from generator.pages.lists.overview import ListedProcess, Place
+from generator.pages.lists.listed import ListedProcess, Place
 
 DECISION = "government-decision"
 _ADOPTED = ("adopted", "partly")

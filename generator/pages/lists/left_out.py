@@ -7,7 +7,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from generator.model.urls import ProcessUrls
-from generator.pages.lists.overview import ListedProcess, Overview, Place, address
+from generator.pages.lists.listed import ListedProcess, Place, address
+from generator.pages.lists.overview import Overview
 
 SHOWN = 5
 """Examples that are named; a catalogue has two or three of them."""

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from generator.model import urls
 from generator.model.content import Lesson
+from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import ListLink
-from generator.pages.lists.overview import ListedProcess, Overview
+from generator.pages.lists.overview import Overview
 from generator.rendering.context import SiteContext
 from generator.rendering.paging import Item
 from generator.rendering.terms import field_title, term_title

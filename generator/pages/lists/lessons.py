@@ -18,8 +18,9 @@ from generator.model.digest import digest
 from generator.model.site import Job
 from generator.pages.lists.left_out import left_out
 from generator.pages.lists.lesson_dimensions import Dimension, ListedLesson, dimensions_of, verdict_links
+from generator.pages.lists.listed import ListedProcess, Place, address
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
-from generator.pages.lists.overview import ListedProcess, Overview, Place, address
+from generator.pages.lists.overview import Overview
 from generator.pages.parts.counts import lessons_text
 from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext

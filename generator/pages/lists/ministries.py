@@ -20,8 +20,9 @@ from generator.pages.lists.figures import (
     outcome_figures,
     promise_figures,
 )
+from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import Listing, listing_jobs
-from generator.pages.lists.overview import ListedProcess, Overview, counted
+from generator.pages.lists.overview import Overview, counted
 from generator.pages.parts.counts import processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext

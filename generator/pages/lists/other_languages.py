@@ -6,7 +6,8 @@ from collections import Counter
 
 from msgspec import Struct
 
-from generator.pages.lists.overview import ListedProcess, Overview, Place
+from generator.pages.lists.listed import ListedProcess, Place
+from generator.pages.lists.overview import Overview
 from generator.wording import DIRECTIONS, Wording
 
 SHOWN = 3

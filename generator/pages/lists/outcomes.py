@@ -14,9 +14,10 @@ from generator.model.published import PublishedOutcome
 from generator.model.site import ROOT, Job
 from generator.pages.lists.figures import OutcomeFigures, outcome_figures
 from generator.pages.lists.left_out import left_out
+from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
-from generator.pages.lists.overview import ListedProcess, Overview
+from generator.pages.lists.overview import Overview
 from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext
 from generator.rendering.paging import Item

@@ -17,9 +17,10 @@ from generator.model.site import ROOT, Job
 from generator.model.urls import ProcessUrls
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
 from generator.pages.lists.left_out import left_out
+from generator.pages.lists.listed import ListedProcess, Place
 from generator.pages.lists.listing import Listing, ListLink, listing_jobs
 from generator.pages.lists.ministries import MinistryLine
-from generator.pages.lists.overview import ListedProcess, Overview, Place
+from generator.pages.lists.overview import Overview
 from generator.pages.parts.counts import promises_text
 from generator.pages.parts.site_page import Crumb, Head, section_head
 from generator.rendering.context import SiteContext
