@@ -319,6 +319,8 @@ def test_what_a_translation_has_of_meetings_and_lists_stands_at_addresses_of_its
     assert [each.url for each in opening.alternates] == [
         "safe-routes/meetings/2023-02-05-opening/", "safe-routes/en/meetings/2023-02-05-opening/",
     ]  # fmt: skip
+    actions = [link["href"] for link in soup_of(record).select(".actions a")]
+    assert actions[:1] == [f"{ROOT}safe-routes/en/responses/"]
     heard = soup_of(answers).select(".heard")
     assert [(each.text, each.get("lang")) for each in heard] == [
         ("Mend the crossing", None),
