@@ -301,7 +301,7 @@ def test_a_translation_of_the_whole_has_editions_of_its_own(language: str) -> No
     """A reader of Arabic was offered the document for print in Hebrew, or nothing to take home at all."""
     own = f"green-growth/{language}/"
     offered = {str(link["href"]) for link in pages("he")[own].select(".actions a")}
-    assert offered == {f"{own}print/", f"{own}brief/"}
+    assert offered == {f"{own}responses/", f"{own}print/", f"{own}brief/"}
     of_a_chapter = {str(link["href"]) for link in pages("he")[f"{own}policy/"].find_all("a", href=True)}
     assert offered <= of_a_chapter
     assert not of_a_chapter & {"green-growth/print/", "green-growth/brief/"}
