@@ -26,7 +26,6 @@ MODULES = (
     click.termui,
     click.types,
 )
-
 """Those that say something to whoever calls a command."""
 
 

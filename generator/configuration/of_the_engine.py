@@ -81,7 +81,7 @@ _WANTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "site_url": _ADDRESS,
     "docs_dir": _TEXT,
     "site_dir": _TEXT,
-    "plugins": (_is(list, dict), "a list or a map"),
+    "plugins": (_is(list, dict), N_("a list, or fields with their values,")),
     "exclude_docs": _LINES,
     "draft_docs": _LINES,
     "repo_url": _ADDRESS,

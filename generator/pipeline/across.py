@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import unescape
-from types import MappingProxyType
 from urllib.parse import unquote
 
 import msgspec
@@ -56,30 +55,26 @@ class _Memory(Struct, frozen=True):
 def find_across(
     folders: Sequence[ProcessFolder],
     units: Iterable[Unit],
-    pages: Sequence[OrdinaryPage],
-    registries: Registries,
+    lists: Lists,
     context: UnitContext,
     cache: Cache,
-    kept: KeptNames = KeptNames(),  # noqa: B008 - frozen
-    facts: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
-    shared: SharedFiles = SharedFiles(),  # noqa: B008 - frozen
-    own: Sequence[Authored] = (),
-    reviewed: frozenset[str] = frozenset(),
+    *,
+    pages: Sequence[OrdinaryPage],
+    registries: Registries,
+    facts: Mapping[str, Mapping[str, object]],
+    shared: SharedFiles,
+    own: Sequence[Authored],
 ) -> tuple[Finding, ...]:
     """Findings in texts of other processes than the one that withholds the name, and private details outside processes.
 
-    `kept`: names that stand in no list any more; these are looked for everywhere. `facts`: what other files of the site say,
-    by their paths. `shared`: files outside processes that pages link to. `own`: further texts of the site, in which an
-    address or a number is nobody's private one. `reviewed`: files outside processes in which somebody has looked.
+    `lists`: of these units. `facts`: what other files of the site say, by their paths. `shared`: files outside processes that
+    pages link to. `own`: further texts of the site, in which an address or a number is nobody's private one.
     """
     by_path = {unit.path: unit for unit in units}
-    holders = [folder for folder in folders if by_path[folder.path].withheld]
-    kept = kept if kept.is_open else KeptNames()
-    names = digest(context.digest, [by_path[folder.path].key for folder in holders], digest(kept.text, kept.key))
-    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key, list(own), sorted(reviewed))
+    names = digest(lists.digest, digest(lists.kept.text, lists.kept.key))
+    rest_key = digest(context.digest, pages, registries, dict(facts), shared.key, list(own), sorted(lists.reviewed))
     memory = _remembered(cache)
     known = memory.searched if memory.names == names else {}
-    lists = Lists(holders, context, kept, reviewed=reviewed)
     searched: dict[str, _Searched] = {}
     for folder in folders:
         unit = by_path[folder.path]
@@ -109,12 +104,16 @@ def lists_of(
     kept: KeptNames,
     reviewed: frozenset[str] = frozenset(),
 ) -> Lists:
-    """The people of all lists that withhold somebody, read when they are first asked for."""
+    """The people of all lists that withhold somebody, read when they are first asked for.
+
+    `kept`: names that stand in no list any more; these are looked for everywhere. `reviewed`: files outside processes in
+    which somebody has looked.
+    """
     withheld = {unit.path: unit.key for unit in units if unit.withheld}
     holders = [folder for folder in folders if folder.path in withheld]
     kept = kept if kept.is_open else KeptNames()
     of_lists = digest(context.digest, [withheld[folder.path] for folder in holders])
-    return Lists(holders, context, kept, of_lists, reviewed=reviewed)
+    return Lists(holders, context, kept, of_lists, reviewed)
 
 
 def find_in_texts(texts: Sequence[Authored], lists: Lists) -> tuple[Finding, ...]:
@@ -146,9 +145,8 @@ class Lists:
         holders: Sequence[ProcessFolder],
         context: UnitContext,
         kept: KeptNames,
-        of_lists: str = "",
-        *,
-        reviewed: frozenset[str] = frozenset(),
+        of_lists: str,
+        reviewed: frozenset[str],
     ) -> None:
         """`of_lists`: a hash of the lists; `reviewed`: files outside processes that are not searched."""
         self.kept = kept

@@ -155,12 +155,12 @@ def check_site(
     facts = {"accessibility.yml": central.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
     beside = tuple(own_texts(tree, reader, options, structure, (*central.findings, *page_findings)))
-    reviewed = options.reviewed
+    lists = lists_of(tree.processes, units, context, kept, options.reviewed)
     found = find_across(
-        tree.processes, units, pages, central.registries, context, cache, kept, facts, shared, beside, reviewed
-    )
+        tree.processes, units, lists, context, cache,
+        pages=pages, registries=central.registries, facts=facts, shared=shared, own=beside,
+    )  # fmt: skip
     across = (*_unsearched(kept), *found)
-    lists = lists_of(tree.processes, units, context, kept, reviewed)
     rest = (
         *central.findings,
         *page_findings,

@@ -142,7 +142,7 @@ def _look_again(changes: Iterable[tuple[Body, Body]], checked: CheckedCatalogue)
     """Raises PrivateInText where a text, as it came back, says more of what is withheld than it did before."""
     before, after = zip(*changes, strict=True)
     kept = read_kept_names(checked.options.content_dir)
-    lists = lists_of(checked.tree.processes, checked.units, checked.records.context, kept)
+    lists = lists_of(checked.tree.processes, checked.units, checked.records.context, kept, checked.options.reviewed)
 
     def wrong(bodies: Iterable[Body]) -> Counter[tuple[str, str]]:
         texts = [Authored(text=body.text, span=Span.start_of(body.path)) for body in bodies]

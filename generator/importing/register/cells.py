@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.importing.lists.grid import one_line
 from generator.importing.platforms.archive import local_day
-from generator.importing.register.written_days import read_written_day
+from generator.importing.register.written_days import written_day_of
 from generator.model.dates import PartialDate
 from generator.reading.scalars import is_url
 from generator.structure import Vocabulary, match_term, normal
@@ -38,7 +38,7 @@ def read_day(text: str, zone: str) -> str | None:
     if match := _DAY_FIRST.match(written):
         day, month, year = (int(part) for part in match.groups())
         return _iso(year + 2000 if year < _CENTURY else year, month, day)
-    if named := read_written_day(written):
+    if named := written_day_of(written):
         return _iso(named.year, named.month, named.day)
     if "T" in written or ":" in written or written.endswith("Z"):
         return local_day(written, zone)

@@ -35,7 +35,7 @@ def find_written_days(text: str) -> list[WrittenDay]:
     return [_day_of(found) for found in _pattern().finditer(_plain(text))]
 
 
-def read_written_day(cell: str) -> WrittenDay | None:
+def written_day_of(cell: str) -> WrittenDay | None:
     """The day or month that is all a cell says, perhaps after the day of the week; None for a sentence that only names one."""
     plain = _plain(cell)
     found = _pattern().search(plain)
