@@ -18,7 +18,7 @@ from generator.cli.choosing import chosen
 from generator.cli.folder import SITE, open_project
 from generator.cli.help import Command
 from generator.cli.words import note, said
-from generator.configuration.of_the_engine import unknown_options
+from generator.configuration.of_the_engine import unknown_options, unknown_settings
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.reading import attachment_facts
@@ -36,7 +36,7 @@ SOUND, FAULTY, NOTHING = 0, 1, 2
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; else the site's.")
 @click.option("--today", metavar="DATE", help="The day to reckon for, such as 2026-01-31.")
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors, as with strict: true in mkdocs.yml.")
 @click.option(
     "--only", multiple=True, metavar="CODE|ID|BODY", help="Only findings of a rule, a process, a body or group."
 )
@@ -125,7 +125,9 @@ def check(
         errors = sum(finding.is_error for finding in findings)
         click.echo(summary(errors, len(findings) - errors, language), err=True)
     is_faulty = bool(gone) or any(finding.is_error for finding in findings)
-    is_faulty |= strict and bool(findings or unknown_options(project.plugin))
+    strict |= project.configuration.get("strict") is True
+    unknown = (*unknown_options(project.plugin), *unknown_settings(project.configuration))
+    is_faulty |= strict and bool(findings or unknown)
     sys.exit(FAULTY if is_faulty else SOUND)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.cli.words import looks_at, or_nearest, said, say, site_speaks, worded
 from generator.configuration.language import chosen_language, plugin_options
-from generator.configuration.of_the_engine import check_settings, unknown_options
+from generator.configuration.of_the_engine import check_settings, setting_names, unknown_options, unknown_settings
 from generator.configuration.options import option_names
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import content_folder, site_options
@@ -108,6 +108,9 @@ def open_project(named: Path) -> Project:
     for name in unknown_options(plugin):
         words = said(N_("no option of the plugin: {name}"), name=name)
         say(f"sikum: {words}{or_nearest(nearest(name, option_names()))}")
+    for name in unknown_settings(configuration):
+        words = said(N_("no setting of the engine: {name}"), name=name)
+        say(f"sikum: {words}{or_nearest(nearest(name, setting_names()))}")
     content_dir = content_folder(configuration_file.parent, configuration)
     if not content_dir.is_dir():
         raise click.UsageError(said(N_("no such folder: {path}"), path=content_dir))

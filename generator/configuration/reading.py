@@ -67,10 +67,12 @@ def _read(path: Path, seen: list[Path]) -> dict[str, Any]:
         return {}
     if not isinstance(loaded, dict):
         raise BadConfiguration(N_("{file}: not a list of settings, each a name and a value"), file=path.name)
-    parent = loaded.pop("INHERIT", None)
-    if parent is None:
+    if "INHERIT" not in loaded:
         return loaded
-    inherited: dict[str, Any] = merge(_read(path.parent / str(parent), seen), loaded)
+    parent = loaded.pop("INHERIT")
+    if not isinstance(parent, str):
+        raise BadConfiguration(N_("{file}: INHERIT names no file"), file=path.name)
+    inherited: dict[str, Any] = merge(_read(path.parent / parent, seen), loaded)
     return inherited
 
 
