@@ -37,6 +37,8 @@ CSV in UTF-8 with a byte order mark, lines ending in CRLF, so that Excel opens i
 What is absent is empty; lists are joined by `|`, and a `|` within an item is written `¦`; truth is `true` or `false`.
 A cell that would begin with `=`, `+`, `-`, `@` (of full width, too), a tab or a line break has an apostrophe in front,
 so that no spreadsheet runs it as a formula; that holds for negative numbers, too.
+Codes of localities are text and may begin with a zero: Excel takes it away on opening, \
+and so do `csvsort`, `csvjoin` and `in2csv` of csvkit 2.2 unless they are given `--no-leading-zeroes`.
 
 `datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), \
 with the size and SHA-256 of each file and the keys between tables.

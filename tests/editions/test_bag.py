@@ -1,7 +1,6 @@
 """A process is handed over to an archive: whole, readable without the site, and the same bytes each time."""
 
 import io
-import os
 import re
 import zipfile
 from pathlib import Path
@@ -79,15 +78,27 @@ def test_the_same_process_gives_the_same_file(project: Path, packed: bytes) -> N
 
 
 def test_what_a_line_of_the_bag_cannot_hold_is_written_so_that_it_can(tmp_path: Path) -> None:
-    """A line break in a description, or a sign in a name, would make two facts of one."""
-    made = bag("b", {"a%b.txt": b"x"}, {"External-Description": "שורה\nשנייה", "Contact-Name": ""})
-    folder = unpacked(made, tmp_path)
-    assert (folder / "bag-info.txt").read_text().splitlines() == [
+    """A line break in a description would make two facts of one."""
+    made = bag("b", {"a.txt": b"x"}, {"External-Description": "שורה\nשנייה", "Contact-Name": ""})
+    assert (unpacked(made, tmp_path) / "bag-info.txt").read_text().splitlines() == [
         "External-Description: שורה שנייה",
         "Payload-Oxum: 1.1",
     ]
-    assert "data/a%25b.txt" in (folder / "manifest-sha256.txt").read_text()
-    assert os.listdir(folder / "data") == ["a%b.txt"]
+
+
+def test_a_bag_whose_files_have_percent_signs_in_their_names_is_whole_by_the_standard_and_by_the_library(
+    tmp_path: Path,
+) -> None:
+    """The standard has the sign escaped and the library does not know it: one of the two would refuse the archive."""
+    files = {"a%b.txt": b"1", "appendices/50%0A.txt": b"2", "appendices/50%.txt": b"3", "appendices/50％.txt": b"4"}
+    folder = unpacked(bag("b", files, {}), tmp_path)
+    assert bagit.Bag(str(folder)).is_valid()
+    assert "%" not in (folder / "manifest-sha256.txt").read_text()
+    inside = tree(folder / "data")
+    assert inside["a％b.txt"] == b"1"
+    assert inside["appendices/50％.txt"] == b"4"
+    assert inside["appendices/_50％.txt"] == b"3"
+    assert sorted(inside.values()) == sorted(files.values())
 
 
 @pytest.fixture(scope="module")
