@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -111,6 +112,7 @@ def check(
         prefix=_prefix_from_here(project.folder),
         line_of=checker.line,
         show=show,
+        today=options.today,
     )
     click.echo(report.summary(findings) if is_summary else report.text(findings, form), nl=False)
     if attachments:
@@ -141,6 +143,7 @@ class _Report(Struct, frozen=True, kw_only=True):
     """From the working directory to the folder that is checked."""
     line_of: LineOf
     show: int | None
+    today: date
 
     def summary(self, findings: Sequence[Finding]) -> str:
         groups = grouped(findings, self.folders)
@@ -158,7 +161,7 @@ class _Report(Struct, frozen=True, kw_only=True):
         if form == "junit":
             from generator.wording.ci_reports import as_junit
 
-            return as_junit(grouped(findings, self.folders), self.folders, self.language)
+            return as_junit(grouped(findings, self.folders), self.folders, self.language, self.today)
         shown = findings
         if self.show is not None and len(findings) > self.show:
             first = sorted(findings, key=lambda finding: (not finding.is_error, finding.order))[: self.show]

@@ -234,9 +234,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         for path in self._watched_besides(config):
             server.watch(path)
-        engine.speed_up_preview(
-            server, is_looking=is_looking(self.config.poll, config.docs_dir, self._language(config))
-        )
+        watched = engine.watched_paths(server)
+        looks = is_looking(self.config.poll, config.docs_dir, watched, self._language(config))
+        engine.speed_up_preview(server, is_looking=looks)
         return server
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:

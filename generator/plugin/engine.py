@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
 from generator.plugin.shell import RenderTheme
-from generator.plugin.watching import notices_observer
+from generator.plugin.watching import LOOK_SECONDS, looking_observer, notices_observer
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -270,25 +270,25 @@ def configuration_of(config: MkDocsConfig) -> dict[str, Any]:
 _MAY_CHANGE = ("site_name", "site_url", "docs_dir", "repo_url", "edit_uri", "edit_uri_template")
 
 
+def watched_paths(server: LiveReloadServer) -> list[str]:
+    """What a preview watches. Leans on `_watched_paths`."""
+    return list(getattr(server, "_watched_paths", {}))
+
+
 def speed_up_preview(server: LiveReloadServer, *, is_looking: bool) -> None:
     """Watch by the system's notices instead of looking at every file twice a second, and wait less for bursts.
 
-    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where the system has no
-    notices, or too few of them, MkDocs' own polling stays.
+    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where every file has to be
+    looked at, the rest between two looks grows with what a look takes.
     """
-    watched = list(getattr(server, "_watched_paths", {}))
-    observer = None if is_looking else notices_observer()
+    watched = watched_paths(server)
+    observer = looking_observer(LOOK_SECONDS) if is_looking else notices_observer()
     if observer is None or not watched or server.observer.is_alive():
         return
-    polling = server.observer
     for path in watched:
         server.unwatch(path)
-    try:
-        server.observer = observer  # type: ignore[assignment]
-        for path in watched:
-            server.watch(path)
+    server.observer = observer  # type: ignore[assignment]
+    for path in watched:
+        server.watch(path)
+    if not is_looking:
         server.build_delay = SAVE_DELAY_SECONDS
-    except OSError:
-        server.observer = polling
-        for path in watched:
-            server.watch(path)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import logging
 import os
 import re
+import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.api import BaseObserver
 
 from generator.wording import Wording
-
-if TYPE_CHECKING:
-    from watchdog.observers.api import BaseObserver
 
 LOCAL = frozenset(
     "ext2 ext3 ext4 xfs btrfs zfs f2fs jfs reiserfs bcachefs tmpfs ramfs overlay aufs squashfs vfat exfat ntfs3".split()
@@ -23,18 +25,23 @@ host (NFS, SMB, 9p, virtiofs, FUSE), a save on the other side is told to nobody 
 
 log = logging.getLogger("mkdocs.plugins.sikum")
 
+LOOK_SECONDS = 0.5
+"""Between two looks at every file, where they are quick: as in MkDocs."""
+_REST = 4
+_IN_MODIFY = 2
 _MOUNTS = Path("/proc/self/mountinfo")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
-def is_looking(option: object, path: str, language: str) -> bool:
-    """Whether a preview looks at every file again and again, by the option `poll`, and says so.
+def is_looking(option: object, content: str, watched: list[str], language: str) -> bool:
+    """Whether a preview looks at every file again and again, and says so: by the option `poll`, or where no notices come.
 
     `SIKUM_POLL=1` in the environment asks for it on one machine, since `mkdocs serve` has no flag for it.
     """
-    looks = bool(os.environ.get("SIKUM_POLL")) or option is True or (option in ("auto", None) and needs_looking(path))
+    is_asked = bool(os.environ.get("SIKUM_POLL")) or option is True
+    looks = is_asked or (option in ("auto", None) and needs_looking(content)) or not are_noticed(watched)
     if looks:
-        log.info("sikum: %s", Wording(language).gettext("polling: every file is looked at twice a second"))
+        log.info("sikum: %s", Wording(language).gettext("polling: every file is looked at, up to twice a second"))
     return looks
 
 
@@ -89,6 +96,48 @@ def notices_observer() -> BaseObserver | None:
 
     observer: BaseObserver = ChangeObserver(timeout=0.05)
     return observer
+
+
+def are_noticed(paths: list[str]) -> bool:
+    """Whether the system has a notice for each folder in these, where it counts them (Linux); elsewhere they are trusted.
+
+    Tried and given back at once: watchdog goes on without a word where they do not suffice, and what is saved in the
+    other folders is never seen. Many a system allows 8,192 to one user, with all programs together, and a container less.
+    """
+    if not sys.platform.startswith("linux"):
+        return True
+    system = ctypes.CDLL(None, use_errno=True)
+    handle = system.inotify_init()
+    if handle < 0:
+        return False
+    try:
+        folders = (folder for path in paths for folder, _, _ in os.walk(path))
+        return not any(
+            system.inotify_add_watch(handle, os.fsencode(folder), _IN_MODIFY) < 0 and ctypes.get_errno() == errno.ENOSPC
+            for folder in folders
+        )
+    finally:
+        os.close(handle)
+
+
+def looking_observer(seconds: float) -> BaseObserver:
+    """An observer that looks at every file again and again, and rests four times as long as a look took, `seconds` at least.
+
+    A share answers slowly, and a large catalogue has many files: looking at all of them twice a second would leave the
+    machine, or the share, no time for the build.
+    """
+    from watchdog.observers.polling import PollingEmitter
+
+    class RestingEmitter(PollingEmitter):
+        _rest = seconds
+
+        def queue_events(self, timeout: float) -> None:
+            began = time.monotonic()
+            super().queue_events(self._rest)
+            took = time.monotonic() - began - self._rest
+            self._rest = max(timeout, _REST * took)
+
+    return BaseObserver(RestingEmitter, timeout=seconds)
 
 
 class _OneFile(FileSystemEventHandler):

@@ -138,5 +138,31 @@ def test_junit_is_a_test_for_each_process(site: Path) -> None:
     suite = ET.fromstring(done.stdout).find("testsuite")
     assert suite is not None
     assert (suite.get("tests"), suite.get("failures")) == ("41", "40")
-    sound = [case.get("name") for case in suite if case.find("failure") is None]
+    sound = [case.get("name") for case in suite.iter("testcase") if case.find("failure") is None]
     assert sound == ["processes/example"]
+
+
+def test_junit_has_what_the_strictest_reader_of_it_asks_for(site: Path) -> None:
+    """The schema of Ant's reports, which several systems hold results to, wants these attributes and this order of elements,
+    and no output within a test; the one that Jenkins uses takes all of it, too."""
+    done = run("generator", "check", "--format", "junit", "--today", "2026-01-31", folder=site)
+    (suite,) = ET.fromstring(done.stdout)
+    wanted = {"name", "package", "id", "hostname", "time", "timestamp", "tests", "failures", "errors"}
+    assert set(suite.attrib) == wanted
+    assert suite.get("timestamp") == "2026-01-31T00:00:00"
+    assert [each.tag for each in suite] == ["properties", *["testcase"] * 41, "system-out", "system-err"]
+    for case in suite.iter("testcase"):
+        assert set(case.attrib) == {"classname", "name", "time"}
+        assert [each.tag for each in case] in ([], ["failure"])
+        assert all(set(each.attrib) == {"message", "type"} for each in case)
+
+
+def test_a_warning_of_a_process_that_passes_is_in_the_output_of_all(tmp_path: Path) -> None:
+    """A process without errors passes, and what somebody should look at is still told with its place."""
+    folder = small_site(tmp_path)
+    with (folder / "processes/example/content.md").open("a", encoding="utf-8") as file:
+        file.write("\n[x](#nowhere)\n")
+    done = run("generator", "check", "--format", "junit", "--lang", "en", folder=folder)
+    (suite,) = ET.fromstring(done.stdout)
+    assert suite.get("failures") == "0"
+    assert (suite.findtext("system-out") or "").startswith("processes/example/content.md:3:")

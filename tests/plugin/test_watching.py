@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
+import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from generator.plugin.watching import LOCAL, file_system, notices_observer
+from generator.plugin.watching import LOCAL, are_noticed, file_system, looking_observer, notices_observer
+from tests.commands import REPOSITORY
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -73,3 +78,44 @@ def test_a_file_that_is_saved_by_replacement_is_seen_each_time(tmp_path: Path) -
     finally:
         observer.stop()
         observer.join()
+
+
+def test_a_look_that_takes_long_is_followed_by_a_longer_rest(tmp_path: Path) -> None:
+    """On a share that answers slowly the preview looked at files all the time, and the build waited for the share, too."""
+    observer, looks, heard = looking_observer(0.05), [], Heard()
+    observer.schedule(heard, str(tmp_path))
+    (emitter,) = observer.emitters
+    quick = emitter._take_snapshot
+
+    def slow() -> object:
+        looks.append(time.monotonic())
+        time.sleep(0.2)
+        return quick()
+
+    emitter._take_snapshot = slow
+    observer.start()
+    try:
+        (tmp_path / "new.md").write_text("x", encoding="utf-8")
+        assert heard.event.wait(20)
+        while len(looks) < 5:
+            time.sleep(0.05)
+    finally:
+        observer.stop()
+        observer.join()
+    assert all(after - before > 0.9 for before, after in pairwise(looks[2:]))
+
+
+def test_where_the_system_has_too_few_notices_every_file_is_looked_at(tmp_path: Path) -> None:
+    """With more folders than the system tells of, saves in the rest of a large catalogue were never seen."""
+    for number in range(40):
+        (tmp_path / "many" / str(number)).mkdir(parents=True)
+    assert are_noticed([str(tmp_path)])
+    asked = f"from generator.plugin.watching import are_noticed; print(are_noticed([{str(tmp_path)!r}]))"
+    limited = 'echo 8 > /proc/sys/user/max_inotify_watches && exec "$@"'
+    done = subprocess.run(
+        ["unshare", "--user", "--map-root-user", "sh", "-c", limited, "-", sys.executable, "-c", asked],
+        capture_output=True, text=True, check=False, cwd=REPOSITORY,
+    )  # fmt: skip
+    if "unshare" in done.stderr:
+        pytest.skip("this machine lets nobody set such a limit")
+    assert done.stdout == "False\n", done.stderr
