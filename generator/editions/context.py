@@ -72,10 +72,8 @@ class EditionContext(Struct, frozen=True):
         return self.view.ministry(self.process.record.ministry).text
 
     def partner(self, partner: Partner) -> str:
-        """`name, role, organisation`, or the ministry's name in the registry."""
-        if partner.ministry:
-            return self.view.ministry(partner.ministry).text
-        return ", ".join(filter(None, (partner.name, partner.role, partner.organisation)))
+        """`name (role, organisation)`, or the ministry's name in the registry."""
+        return self.view.ministry(partner.ministry).text if partner.ministry else partner.in_words
 
     @property
     def partners(self) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ _STANDARDS = {
 }
 """By the ending of a file: the address and the name of what it is written by."""
 _KEYWORDS = (
-    Text(he="שיתוף ציבור", ar="مشاركة الجمهور", en="public participation"),
+    Text(he="שיתוף ציבור", ar="إشراك الجمهور", en="public participation"),
     Text(he="ממשל פתוח", ar="حكومة منفتحة", en="open government"),
 )
 WHOLE = "catalogue"

@@ -23,6 +23,12 @@ class Partner(Struct, frozen=True, kw_only=True, gc=False):
     organisation: str | None = None
     sector: str | None = None
 
+    @property
+    def in_words(self) -> str:
+        """`name (role, organisation)`: what one partner is must not read as another partner in the list."""
+        texts = [text for text in (self.name, self.role, self.organisation) if text]
+        return f"{texts[0]} ({', '.join(texts[1:])})" if len(texts) > 1 else "".join(texts)
+
 
 class Goal(Struct, frozen=True, kw_only=True, gc=False):
     text: str

@@ -136,7 +136,7 @@ HINTS: dict[str, Text] = {
         en="give a name in Hebrew (he), Arabic (ar) and English (en)",
     ),
     "unknown-successor": Text(
-        he="היורש צריך להיות מזהה של גוף שבמרשם",
+        he="הגוף הממשיך צריך להיות מזהה של גוף שבמרשם",
         ar="ينبغي أن يكون الخَلَف معرّف جهة في السجل",
         en="a successor is the id of a body in the registry",
     ),
@@ -157,7 +157,7 @@ HINTS: dict[str, Text] = {
     ),
     "structure-bad-id": Text(
         he="מזהה כתוב באותיות קטנות באנגלית, ספרות ומקפים",
-        ar="يُكتب المعرّف بحروف لاتينية صغيرة وأرقام وشرطات",
+        ar="يُكتب المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات",
         en="an id is written in small Latin letters, digits and hyphens",
     ),
     "structure-no-title": Text(

@@ -17,9 +17,9 @@ BAD_REGISTRY = Rule(
         en="give each entry an id and a name in Hebrew, better also in Arabic and English; a body a type; the guide shows one",
     ),
     what=Text(
-        he="כל גוף וכל נושא רשומים במלואם, ויורש של גוף הוא גוף רשום.",
-        ar="كل جهة وكل موضوع مسجلان كاملين، وخَلَف الجهة جهة مسجلة.",
-        en="Each body and topic is entered in full, and a body's successor is a body of the registry.",
+        he="יש לרשום כל גוף וכל נושא במלואם, וכגוף ממשיך – גוף רשום.",
+        ar="ينبغي تسجيل كل جهة وكل موضوع كاملين، وأن تكون الجهة الخَلَف جهة مسجلة.",
+        en="Enter each body and topic in full, and as a body's successor a body of the registry.",
     ),
     why=Text(
         he="מהמרשם נבנים שמות, עמודים וקישורים של כל התהליכים (מפרט 3.6).",
@@ -55,9 +55,9 @@ BAD_STRUCTURE_EXTENSION = Rule(
         en="correct the file that the option structure names; the structure itself is the example",
     ),
     what=Text(
-        he="הרחבה של אתר כתובה כמו המבנה, ומוסיפה לו בלי לסתור אותו.",
-        ar="يُكتب توسيع الموقع مثل البنية ويضيف إليها دون أن يناقضها.",
-        en="A site's extension is written as the structure is, and adds to it without contradiction.",
+        he="יש לכתוב הרחבה של אתר כמו שהמבנה כתוב, ולהוסיף לו בלי לסתור אותו.",
+        ar="ينبغي أن يُكتب توسيع الموقع مثل البنية وأن يضيف إليها دون أن يناقضها.",
+        en="Write a site's extension as the structure is written, adding to it without contradiction.",
     ),
     why=Text(
         he="כל הבדיקות והעמודים נשענים על המבנה (מפרט 3).",
@@ -88,7 +88,7 @@ OLD_ACCESSIBILITY_STATEMENT = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="הצהרת הנגישות לא עודכנה זה זמן רב: {date}",
-        ar="لم يُحدَّث بيان الإتاحة منذ مدة طويلة: {date}",
+        ar="لم يُحدَّث بيان إتاحة الوصول منذ مدة طويلة: {date}",
         en="the accessibility statement has not been brought up to date since {date}",
     ),
     hint=Text(
@@ -97,12 +97,12 @@ OLD_ACCESSIBILITY_STATEMENT = Rule(
         en="look the site over again, and bring the date in accessibility.yml up to date",
     ),
     what=Text(
-        he="הצהרת הנגישות נבדקת מדי שנה.",
-        ar="يُراجَع بيان الإتاحة كل عام.",
-        en="The accessibility statement is gone over each year.",
+        he="יש לבדוק את הצהרת הנגישות מדי שנה.",
+        ar="ينبغي مراجعة بيان إتاحة الوصول كل عام.",
+        en="Go over the accessibility statement each year.",
     ),
     why=Text(
-        he="הצהרה ישנה מבטיחה מה שאיש לא בדק (ת״י 5568; מפרט 6).",
+        he='הצהרה ישנה מבטיחה מה שאיש לא בדק (ת"י 5568; מפרט 6).',
         ar="بيان قديم يعد بما لم يفحصه أحد (المعيار 5568؛ المواصفة 6).",
         en="An old statement promises what nobody has looked at (IS 5568; spec 6).",
     ),
@@ -124,7 +124,7 @@ EMPTY_ACCESSIBILITY_STATEMENT = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="בהצהרת הנגישות חסר: {field}",
-        ar="في بيان الإتاحة ينقص: {field}",
+        ar="في بيان إتاحة الوصول ينقص: {field}",
         en="the accessibility statement says nothing of {field}",
     ),
     hint=Text(
@@ -133,12 +133,12 @@ EMPTY_ACCESSIBILITY_STATEMENT = Rule(
         en="fill the field in accessibility.yml",
     ),
     what=Text(
-        he="בהצהרה כתובים מועד העדכון ודרך לפנות אל רכז הנגישות.",
-        ar="في البيان موعد التحديث ووسيلة للتواصل مع منسق الإتاحة.",
-        en="The statement says when it was brought up to date and how to reach the coordinator.",
+        he="יש לכתוב בהצהרה את מועד העדכון ודרך לפנות אל רכז הנגישות.",
+        ar="ينبغي أن يُكتب في البيان موعد التحديث ووسيلة للتواصل مع مركّز إتاحة الوصول.",
+        en="Say in the statement when it was brought up to date and how to reach the coordinator.",
     ),
     why=Text(
-        he="מי שנתקל במחסום צריך לדעת אל מי לפנות (ת״י 5568; מפרט 6).",
+        he='מי שנתקל במחסום צריך לדעת אל מי לפנות (ת"י 5568; מפרט 6).',
         ar="من يصادف عائقًا ينبغي أن يعرف إلى من يتوجه (المعيار 5568؛ المواصفة 6).",
         en="Who meets a barrier must know whom to tell (IS 5568; spec 6).",
     ),
@@ -168,9 +168,9 @@ UNREAD_SOURCE = Rule(
         en="sikum sync fetches the copies of all catalogues in sources",
     ),
     what=Text(
-        he="לכל קטלוג שב־sources יש עותק קריא בתיקייה sources, לצד תיקיית התוכן.",
-        ar="لكل فهرس في sources نسخة مقروءة في المجلد sources بجانب مجلد المحتوى.",
-        en="Each catalogue in sources has a copy that can be read, in the folder sources beside the content.",
+        he="יש לשמור לכל קטלוג שב־sources עותק קריא בתיקייה sources, לצד תיקיית התוכן.",
+        ar="ينبغي أن تكون لكل فهرس في sources نسخة مقروءة في المجلد sources بجانب مجلد المحتوى.",
+        en="Keep of each catalogue in sources a copy that can be read, in the folder sources beside the content.",
     ),
     why=Text(
         he="בנייה אינה פונה לרשת, ובלי עותק התהליכים של הקטלוג הנוסף נעלמים מהרשימות (מפרט 6).",
@@ -208,9 +208,9 @@ LEFT_OUT_OF_SOURCE = Rule(
         en="ask its owners to mend them, then run sikum sync again",
     ),
     what=Text(
-        he="בתהליך של קטלוג נוסף יש מזהה, כתובת, כותרת וגוף, סוג ומצב מוכרים, ומספרים ושנים אפשריים.",
-        ar="لعملية في فهرس إضافي معرّف وعنوان واسم وجهة، ونوع وحالة معروفان، وأرقام وسنوات ممكنة.",
-        en="A process of another catalogue has an id, address, title and body, a known kind and status, possible numbers.",
+        he="בתהליך של קטלוג נוסף יש לכתוב מזהה, כתובת, כותרת וגוף, סוג ומצב מוכרים, ומספרים ושנים אפשריים.",
+        ar="ينبغي أن يكون لعملية في فهرس إضافي معرّف وعنوان واسم وجهة، ونوع وحالة معروفان، وأرقام وسنوات ممكنة.",
+        en="Give a process of another catalogue an id, address, title and body, a known kind and status, possible numbers.",
     ),
     why=Text(
         he="קטלוג אחר שנפגם אינו אמור לעצור את הבנייה או למלא את האתר בעמודים (מפרט 6).",

@@ -12,8 +12,6 @@ from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined
 from generator.views.process import ProcessView
 
-SEPARATOR = ", "
-
 
 def facts(view: ProcessView) -> tuple[Fact, ...]:
     """The facts of the record. Those that a reader expects are listed even when they are not stated."""
@@ -66,8 +64,7 @@ def profile(output: Output, view: ProcessView) -> tuple[str, ...]:
             _("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)}
         )
     if output.purpose:
-        shown = ("process", "bottom-lines") if output.purpose == "both" else (output.purpose,)
-        sentences.append(_("What it shows: %(purpose)s.") % {"purpose": listed("purpose", shown)})
+        sentences.append(_("What it shows: %(purpose)s.") % {"purpose": view.term("purpose", output.purpose)})
     if output.detail:
         sentences.append(_("Level of detail: %(detail)s.") % {"detail": view.term("detail", output.detail)})
     if output.distribution:
@@ -95,6 +92,4 @@ def _wide(title: str, text: str | None) -> tuple[Fact, ...]:
 
 
 def _partner(partner: Partner, view: ProcessView) -> Link:
-    if partner.ministry:
-        return view.ministry(partner.ministry)
-    return Link(SEPARATOR.join(text for text in (partner.name, partner.role, partner.organisation) if text))
+    return view.ministry(partner.ministry) if partner.ministry else Link(partner.in_words)

@@ -60,8 +60,8 @@ def participants_sentences(view: ProcessView) -> tuple[str, ...]:
     found = []
     if count := people.unlisted_count:
         text = wording.ngettext(
-            "%(count)s more participant did not agree to be published, and is only counted.",
-            "%(count)s more participants did not agree to be published, and are only counted.",
+            "%(count)s more participant is counted without details, since there is no consent to publish them.",
+            "%(count)s more participants are counted without details, since there is no consent to publish them.",
             count,
         )
         found.append(text % {"count": wording.number(count)})

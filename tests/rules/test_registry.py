@@ -142,7 +142,7 @@ def test_explanations_are_whole_sentences_and_name_their_source(entry: Rule) -> 
     """`sikum explain` is where an office asks "who says so?"."""
     assert entry.what.en.endswith(".")
     assert re.search(r"\((method|spec|WCAG|IS)\b[^()]*\)\.$", entry.why.en)
-    assert re.search(r"\((השיטה|מפרט|WCAG|ת״י)[^()]*\)\.$", entry.why.he)
+    assert re.search(r"\((השיטה|מפרט|WCAG|ת\"י)[^()]*\)\.$", entry.why.he)
     assert re.search(r"\((المنهج|المواصفة|WCAG|المعيار)[^()]*\)\.$", entry.why.ar)
 
 

@@ -235,7 +235,7 @@ def test_the_translated_process_has_no_hebrew_on_its_pages(language: str, letter
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("he", "על הקטלוג"), ("ar", "عن الكتالوج"), ("en", "About the catalogue")]
+    ("language", "title"), [("he", "על הקטלוג"), ("ar", "عن الفهرس"), ("en", "About the catalogue")]
 )
 def test_the_site_s_own_pages_are_in_its_language(language: str, title: str) -> None:
     """An Arabic site whose front page spoke Hebrew told its readers that it was not for them."""

@@ -31,4 +31,4 @@ def test_misuse_is_one_line_and_exits_with_2(tmp_path: Path) -> None:
     sikum("new", "site", "cat", folder=tmp_path)
     wrong = sikum("new", "process", "Talks", folder=tmp_path / "cat")
     assert (wrong.returncode, wrong.stdout) == (2, "")
-    assert wrong.stderr.splitlines() == ["sikum: אינו מזהה: Talks (אותיות באנגלית קטנות, ספרות ומקפים בודדים)"]
+    assert wrong.stderr.splitlines() == ["sikum: אינו מזהה: Talks (אותיות קטנות באנגלית, ספרות ומקפים בודדים)"]

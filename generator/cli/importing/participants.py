@@ -202,7 +202,7 @@ def _tell(
     if answered and not keep_names and not has_default(policy):
         account.line(
             N_(
-                "  a bare yes (“{word}”) agrees to what people were asked, and index.md does not say what that was: set"
+                "  a bare yes ('{word}') agrees to what people were asked, and index.md does not say what that was: set"
                 " participants.default_consent and basis there, and import again with --force"
             ),
             word=answered[0],

@@ -70,7 +70,10 @@ def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         title=wording.gettext("Closing of processes"),
         template="lists/closing.html",
         has_tables=True,
-        description=wording.gettext("How many days passed from the end of each process until its output was sent."),
+        description=wording.gettext(
+            "How many days passed from the end of each process until its output was sent. Participants trust a body that "
+            "answers them; the days are shown for that, and are no ranking."
+        ),
     )
     front = {
         "guide_url": urls.GUIDE,

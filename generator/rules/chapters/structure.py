@@ -17,9 +17,9 @@ MISSING_CHAPTER = Rule(
         en="add {element}.md, or say in closing.waived why it is not there",
     ),
     what=Text(
-        he="יש בתהליך כל הפרקים שסוג התהליך ופרופיל התוצר דורשים.",
-        ar="في العملية كل الفصول التي يتطلبها نوعها وملف المخرجات.",
-        en="A process has the chapters that its kind and its output's profile ask for.",
+        he="יש לכתוב את כל הפרקים שסוג התהליך ופרופיל התוצר דורשים.",
+        ar="ينبغي كتابة كل الفصول التي يتطلبها نوع العملية وملف المخرجات.",
+        en="Write the chapters that the kind of process and the output's profile ask for.",
     ),
     why=Text(
         he="המבנה הגנרי מבטיח שמי שלא היה בתהליך יבין אותו (השיטה, מבנה התוצר; מפרט 3.2).",
@@ -45,22 +45,22 @@ MISSING_PART = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="בפרק {element} חסר חלק: {part}",
-        ar="في الفصل {element} قسم ناقص: {part}",
+        ar="في الفصل {element} جزء ناقص: {part}",
         en='the part "{part}" is missing from the chapter "{element}"',
     ),
     hint=Text(
         he="יש להוסיף כותרת בשם החלק וטקסט אחריה, או לכתוב בראש הפרק ב־covers: {part}",
-        ar="ينبغي إضافة عنوان باسم القسم ونص بعده، أو الكتابة في covers في أول الفصل: {part}",
+        ar="ينبغي إضافة عنوان باسم الجزء ونص بعده، أو الكتابة في covers في أول الفصل: {part}",
         en="add a heading with the part's title and text under it, or name it in the chapter's covers: {part}",
     ),
     what=Text(
-        he="בכל פרק יש החלקים שהמבנה דורש.",
-        ar="في كل فصل الأقسام التي تتطلبها البنية.",
-        en="Each chapter has the parts that the structure asks for.",
+        he="יש לכתוב בכל פרק את החלקים שהמבנה דורש.",
+        ar="ينبغي أن تُكتب في كل فصل الأجزاء التي تتطلبها البنية.",
+        en="Write in each chapter the parts that the structure asks for.",
     ),
     why=Text(
         he="כל חלק עונה על שאלה שקוראים שואלים, ובלעדיו אין לה תשובה (השיטה, מבנה התוצר; מפרט 3.2).",
-        ar="كل قسم يجيب عن سؤال يطرحه القراء (المنهج، بنية المخرجات؛ المواصفة 3.2).",
+        ar="كل جزء يجيب عن سؤال يطرحه القراء (المنهج، بنية المخرجات؛ المواصفة 3.2).",
         en="Each part answers something readers ask (method, structure; spec 3.2).",
     ),
     wrong="""\
@@ -88,9 +88,9 @@ UNKNOWN_ELEMENT = Rule(
         en="write in element at the file's head one of these: {known}",
     ),
     what=Text(
-        he="כל פרק אומר איזה פרק הוא במבנה, בשם הקובץ או בשדה element.",
-        ar="كل فصل يحدد مكانه في البنية باسم ملفه أو بالحقل element.",
-        en="Each chapter says which element it is, by its file's name or its field element.",
+        he="יש לומר בשם הקובץ או בשדה element איזה פרק הוא במבנה.",
+        ar="ينبغي أن يحدد اسم الملف أو الحقل element مكان الفصل في البنية.",
+        en="Say by the file's name or by its field element which element the chapter is.",
     ),
     why=Text(
         he="בלי זה אין לפרק מקום בסדר הפרקים ואי אפשר לבדוק אותו (מפרט 3.2).",
@@ -128,13 +128,13 @@ MISSING_ELEMENT_FIELD = Rule(
         en="add the field, or say in closing.waived, under {element}, why it is not there",
     ),
     what=Text(
-        he="כתובים השדות שפרק או פרופיל התוצר דורשים: מי כתב את ההקדמה, השורות התחתונות, השלב הבא.",
-        ar="تُكتب الحقول التي يتطلبها فصل أو ملف المخرجات: كاتب المقدمة والخلاصات والمرحلة التالية.",
-        en="What a chapter or the output's profile needs is there: the foreword's author, bottom lines, next stage.",
+        he="יש לכתוב את השדות שפרק או פרופיל התוצר דורשים: מי כתב את ההקדמה, השורות התחתונות, השלב הבא.",
+        ar="ينبغي كتابة الحقول التي يتطلبها فصل أو ملف المخرجات: كاتب التقديم والخلاصات والمرحلة التالية.",
+        en="Write what a chapter or the output's profile needs: the foreword's author, bottom lines, the next stage.",
     ),
     why=Text(
         he="הקדמה בלי שם, או סיכום בלי שורות תחתונות, אינם ממלאים את תפקידם (השיטה, מבנה התוצר; מפרט 3.2).",
-        ar="مقدمة بلا اسم أو ملخص بلا خلاصات لا يؤديان دورهما (المنهج، بنية المخرجات؛ المواصفة 3.2).",
+        ar="تقديم بلا اسم أو تلخيص بلا خلاصات لا يؤديان دورهما (المنهج، بنية المخرجات؛ المواصفة 3.2).",
         en="A foreword by nobody, or a summary with no bottom line, fails its reader (method, structure; spec 3.2).",
     ),
     wrong="""\
@@ -162,9 +162,9 @@ DUPLICATE_ELEMENT = Rule(
         en="join the files, or give one of them another element",
     ),
     what=Text(
-        he="הקדמה, רקע ומבט לאחור מופיעים בתהליך פעם אחת לכל היותר.",
-        ar="ترد المقدمة والخلفية والنظرة إلى الوراء مرة واحدة على الأكثر.",
-        en="Foreword, background and reflection stand in a process at most once.",
+        he="יש לכתוב הקדמה, רקע ומבט לאחור פעם אחת לכל היותר.",
+        ar="ينبغي أن يرد التقديم والخلفية والنظرة إلى الوراء مرة واحدة على الأكثر.",
+        en="Write foreword, background and looking back at most once in a process.",
     ),
     why=Text(
         he="אחרת אין לדעת איזה מהם הוא הפרק שהמבנה מדבר עליו (מפרט 3.2).",
@@ -195,18 +195,18 @@ MISSING_RECOMMENDED_PART = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="בפרק {element} אין חלק מומלץ: {part}",
-        ar="في الفصل {element} لا يوجد قسم يُنصح به: {part}",
+        ar="في الفصل {element} لا يوجد جزء يُنصح به: {part}",
         en='the chapter "{element}" has no part "{part}", which is recommended',
     ),
     hint=Text(
         he="כדאי להוסיף כותרת בשם החלק וכמה משפטים אחריה",
-        ar="يُستحسن إضافة عنوان باسم القسم وبضع جمل بعده",
+        ar="يُستحسن إضافة عنوان باسم الجزء وبضع جمل بعده",
         en="a heading with the part's title and a few sentences would do",
     ),
     what=Text(
-        he="יש בפרק גם חלקים שהשיטה ממליצה עליהם: מבט ביקורתי, ופיתוח של מודל או מדיניות.",
-        ar="في الفصل أيضًا أقسام ينصح بها المنهج: نظرة نقدية، وتطوير النموذج أو السياسة.",
-        en="A chapter also has what the method recommends: a critical look, and how a model or policy was developed.",
+        he="יש לכתוב בפרק גם חלקים שהשיטה ממליצה עליהם: מבט ביקורתי, ופיתוח של מודל או מדיניות.",
+        ar="ينبغي أن تُكتب في الفصل أيضًا أجزاء ينصح بها المنهج: نظرة نقدية، وتطوير النموذج أو السياسة.",
+        en="Write in a chapter also what the method recommends: a critical look, and how a model or policy was developed.",
     ),
     why=Text(
         he="מבט ביקורתי מועיל למי שיפתח תהליך דומה (השיטה, מבנה התוצר, ב ו־ג; מפרט 3.2).",
@@ -249,7 +249,7 @@ UNKNOWN_PART = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין בפרק {element} חלק כזה: {value}",
-        ar="لا يوجد في الفصل {element} قسم كهذا: {value}",
+        ar="لا يوجد في الفصل {element} جزء كهذا: {value}",
         en='"{value}" is not a part of the chapter "{element}"',
     ),
     hint=Text(
@@ -258,13 +258,13 @@ UNKNOWN_PART = Rule(
         en="write in covers some of these: {known}",
     ),
     what=Text(
-        he="ברשימת covers כתובים רק חלקים של הפרק.",
-        ar="لا تُكتب في covers إلا أقسام الفصل.",
-        en="covers: names only parts of its chapter.",
+        he="יש לכתוב ברשימת covers רק חלקים של הפרק.",
+        ar="لا ينبغي أن يُكتب في covers إلا أجزاء الفصل.",
+        en="Name in covers only parts of the chapter.",
     ),
     why=Text(
         he="חלק ששמו שגוי אינו נספר, והפרק נראה חסר (מפרט 3.2).",
-        ar="القسم الخاطئ الاسم لا يُحسب فيبدو الفصل ناقصًا (المواصفة 3.2).",
+        ar="الجزء الخاطئ الاسم لا يُحسب فيبدو الفصل ناقصًا (المواصفة 3.2).",
         en="A part with a wrong name does not count, and the chapter seems to lack it (spec 3.2).",
     ),
     wrong="""\

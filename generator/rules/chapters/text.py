@@ -17,9 +17,9 @@ EMPTY_CHAPTER = Rule(
         en="write the chapter, or delete the file",
     ),
     what=Text(
-        he="בכל פרק יש טקסט אחרי השדות שבראשו.",
-        ar="في كل فصل نص بعد الحقول التي في أوله.",
-        en="Each chapter has text after the fields at its head.",
+        he="יש לכתוב בכל פרק טקסט, אחרי השדות שבראשו.",
+        ar="ينبغي كتابة نص في كل فصل بعد الحقول التي في أوله.",
+        en="Write a text in each chapter, after the fields at its head.",
     ),
     why=Text(
         he="פרק ריק ממלא את הדרישה על הנייר בלבד, והקורא מגיע לעמוד לבן (מפרט 3.2).",
@@ -47,7 +47,7 @@ EMPTY_PART = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין טקסט אחרי הכותרת של החלק: {part}",
-        ar="لا نص بعد عنوان القسم: {part}",
+        ar="لا نص بعد عنوان الجزء: {part}",
         en='there is no text under the heading of the part "{part}"',
     ),
     hint=Text(
@@ -56,9 +56,9 @@ EMPTY_PART = Rule(
         en="write a few sentences under it, or take the heading out",
     ),
     what=Text(
-        he="אחרי כותרת של חלק יש טקסט, לפני הכותרת הבאה.",
-        ar="بعد عنوان القسم نص، قبل العنوان التالي.",
-        en="A part's heading has text under it, before the next heading.",
+        he="יש לכתוב טקסט אחרי כל כותרת של חלק, לפני הכותרת הבאה.",
+        ar="ينبغي كتابة نص بعد كل عنوان جزء، قبل العنوان التالي.",
+        en="Write a text under the heading of each part, before the next heading.",
     ),
     why=Text(
         he="כותרת לבדה אינה עונה על שאלה (מפרט 3.2).",
@@ -100,9 +100,9 @@ RESERVED_CHAPTER_NAME = Rule(
         en="rename the file; the chapter's title stands in its field title",
     ),
     what=Text(
-        he="פרק אינו נקרא בשם של עמוד שנוצר מהנתונים.",
-        ar="لا يحمل فصل اسم صفحة تُنشأ من البيانات.",
-        en="No chapter bears the name of a page made from data.",
+        he="אין לקרוא לפרק בשם של עמוד שנוצר מהנתונים.",
+        ar="لا ينبغي أن يحمل فصل اسم صفحة تُنشأ من البيانات.",
+        en="Give no chapter the name of a page that is made from data.",
     ),
     why=Text(
         he="שני עמודים באותה כתובת: אחד מהם לא היה מתפרסם (מפרט 3).",
@@ -140,9 +140,9 @@ DUPLICATE_CHAPTER_URL = Rule(
         en="rename one of the files",
     ),
     what=Text(
-        he="לכל פרק ונספח בתהליך שם קובץ משלו, גם בתיקיות שונות.",
-        ar="لكل فصل وملحق في العملية اسم ملف خاص به، ولو في مجلدين.",
-        en="Each chapter and appendix of a process has a file name of its own, whatever its folder.",
+        he="יש לתת לכל פרק ונספח בתהליך שם קובץ משלו, גם בתיקיות שונות.",
+        ar="ينبغي إعطاء كل فصل وملحق في العملية اسم ملف خاصًا به، ولو في مجلدين.",
+        en="Give each chapter and appendix of a process a file name of its own, whatever its folder.",
     ),
     why=Text(
         he="כתובת הפרק היא שם הקובץ, ואחד מהם לא היה מתפרסם (מפרט 3.2).",
@@ -182,13 +182,13 @@ MISSING_ALT = Rule(
         en="say between the square brackets what the picture shows",
     ),
     what=Text(
-        he="לכל תמונה תיאור במילים.",
-        ar="لكل صورة وصف بالكلمات.",
-        en="Each picture is described in words.",
+        he="יש לתאר כל תמונה במילים.",
+        ar="ينبغي وصف كل صورة بالكلمات.",
+        en="Describe each picture in words.",
     ),
     why=Text(
         he="מי שאינו רואה את התמונה מקבל אותה במילים; כך דורש תקן הנגישות (WCAG 2.2, 1.1.1).",
-        ar="من لا يرى الصورة يتلقاها بالكلمات، وهذا ما يطلبه معيار الإتاحة (WCAG 2.2، 1.1.1).",
+        ar="من لا يرى الصورة يتلقاها بالكلمات، وهذا ما يطلبه معيار إتاحة الوصول (WCAG 2.2، 1.1.1).",
         en="Those who cannot see it get it in words, as accessibility asks (WCAG 2.2, 1.1.1).",
     ),
     wrong="""\
@@ -224,9 +224,9 @@ SKIPPED_HEADING_LEVEL = Rule(
         en="let it be one level below the last, by the number of #",
     ),
     what=Text(
-        he="כותרת אינה מדלגת על דרגה.",
-        ar="لا يتخطى العنوان مستوى.",
-        en="A heading does not skip a level.",
+        he="אין לדלג על דרגה בכותרות.",
+        ar="لا ينبغي أن يتخطى العنوان مستوى.",
+        en="Skip no level of headings.",
     ),
     why=Text(
         he="קוראי מסך ותוכן העניינים נבנים מדרגות הכותרות (WCAG 2.2, 1.3.1).",

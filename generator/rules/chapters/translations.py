@@ -35,9 +35,9 @@ ORPHAN_TRANSLATION = Rule(
         en="a translation bears its original's name, with the language before the ending; correct the file's name",
     ),
     what=Text(
-        he="כל תרגום עומד ליד הקובץ שהוא מתרגם.",
-        ar="كل ترجمة تقف إلى جانب الملف الذي تترجمه.",
-        en="Each translation stands beside the file it translates.",
+        he="יש לשמור כל תרגום לצד הקובץ שהוא מתרגם.",
+        ar="ينبغي حفظ كل ترجمة إلى جانب الملف الذي تترجمه.",
+        en="Keep each translation beside the file that it translates.",
     ),
     why=Text(
         he="תרגום בלי מקור אינו מתפרסם (מפרט 3.2).",
@@ -72,9 +72,9 @@ MISSING_TRANSLATION = Rule(
         en="translate what is lacking, or explain in closing.waived.translation why it is in the original language alone",
     ),
     what=Text(
-        he="בתרגום של תהליך יש כל מה שיש במקור: פרקים על חלקיהם, מפגשים, הבטחות, מענים, מטרות והמשך.",
-        ar="في ترجمة العملية كل ما في الأصل: الفصول بأجزائها واللقاءات والوعود والردود والأهداف وما تلاها.",
-        en="A translation has all that its original has: chapters and their parts, meetings, promises, responses, goals, outcomes.",
+        he="יש לתרגם את כל מה שיש במקור: פרקים על חלקיהם, מפגשים, הבטחות, מענים, מטרות והמשך.",
+        ar="ينبغي ترجمة كل ما في الأصل: الفصول بأجزائها واللقاءات والوعود والردود والأهداف وما تلاها.",
+        en="Translate all that the original has: chapters and their parts, meetings, promises, responses, goals, outcomes.",
     ),
     why=Text(
         he="המשתתפים שקוראים את התרגום זכאים לאותן תשובות (השיטה, צעד 1: המשתתפים).",
@@ -110,8 +110,8 @@ UNEVEN_TRANSLATION = Rule(
     ),
     what=Text(
         he="ברשימה שתורגמה יש לתרגם כל פריט, לפי הסדר שבמקור.",
-        ar="في القائمة المترجمة يُترجَم كل بند بحسب ترتيب الأصل.",
-        en="In a list that is translated every item is, in the order of the original.",
+        ar="ينبغي أن يُترجَم كل بند في القائمة المترجمة بحسب ترتيب الأصل.",
+        en="Translate every item of a list that is translated, in the order of the original.",
     ),
     why=Text(
         he="כשחסר פריט אי אפשר לדעת איזה תרגום שייך לאיזה פריט, ולכן כל הרשימה מוצגת בשפת המקור (מפרט 3.2).",

@@ -17,12 +17,12 @@ TAKEN_ALIAS = Rule(
         en="delete it here, or rename what has this address now",
     ),
     what=Text(
-        he="מזהה קודם (aliases) אינו מזהה של תהליך, מזהה קודם של תהליך אחר, עמוד רגיל או שם ששמור לאתר.",
-        ar="المعرّف السابق (aliases) ليس معرّف عملية، ولا معرّفًا سابقًا لعملية أخرى، ولا صفحة عادية، ولا اسمًا محجوزًا للموقع.",
-        en="A former id (aliases) is no process's id, no former id of another, no ordinary page and no name the site keeps.",
+        he="אין לכתוב ב־aliases מזהה של תהליך, מזהה קודם של תהליך אחר, שם של עמוד רגיל או שם ששמור לאתר.",
+        ar="لا ينبغي أن يكون المعرّف السابق (aliases) معرّف عملية، ولا معرّفًا سابقًا لأخرى، ولا صفحة عادية، ولا اسمًا محجوزًا للموقع.",
+        en="Write in aliases no process's id, no former id of another, no ordinary page and no name that the site keeps.",
     ),
     why=Text(
-        he="בכתובת אחת יש מקום לדבר אחד: מי ששמרו קישור ישן היו מגיעים למקום לא נכון (מפרט 3).",
+        he="בכתובת אחת יש מקום לדבר אחד: מי ששמר קישור ישן היה מגיע למקום לא נכון (מפרט 3).",
         ar="في العنوان الواحد مكان لشيء واحد: من حفظوا رابطًا قديمًا كانوا سيصلون إلى مكان خاطئ (المواصفة 3).",
         en="One address holds one thing: who kept an old link would come to the wrong place (spec 3).",
     ),

@@ -17,9 +17,9 @@ OVERDUE_STEP = Rule(
         en="write state: done with evidence, state: dropped with an explanation, or a new due date and an update",
     ),
     what=Text(
-        he="צעד שמועדו עבר אומר אם נעשה.",
-        ar="الخطوة التي فات موعدها تذكر إن أُنجزت.",
-        en="A step whose time has passed says whether it was taken.",
+        he="יש לומר על צעד שמועדו עבר אם נעשה.",
+        ar="ينبغي أن تذكر الخطوة التي فات موعدها إن أُنجزت.",
+        en="Say of a step whose time has passed whether it was taken.",
     ),
     why=Text(
         he="מי שנאמר לו מה יקרה הלאה בא לבדוק (השיטה, צעד 1: המשתתפים; מפרט 3.1).",
@@ -61,9 +61,9 @@ STALE_OUTCOME = Rule(
         en="write in updates what is known today, or state: unknown if it was looked into and nothing was found",
     ),
     what=Text(
-        he="תוצאה שמחכים לה אומרת לפחות פעם בשנה (stale_after) מה קורה איתה.",
-        ar="النتيجة المنتظرة تذكر مرة في السنة على الأقل (stale_after) ما يحدث لها.",
-        en="An outcome that is awaited says at least once a year (stale_after) what has become of it.",
+        he="יש לומר על תוצאה שמחכים לה, לפחות פעם בשנה (stale_after), מה קורה איתה.",
+        ar="ينبغي أن تذكر النتيجة المنتظرة مرة في السنة على الأقل (stale_after) ما يحدث لها.",
+        en="Say of an outcome that is awaited, at least once a year (stale_after), what has become of it.",
     ),
     why=Text(
         he="האם יצא מזה משהו היא השאלה הראשונה של מי שהשתתף (השיטה, צעד 1: המשתתפים; מפרט 3.1).",
@@ -101,9 +101,9 @@ STATE_WITHOUT_UPDATE = Rule(
         en="add an update with its date and state, or correct the state",
     ),
     what=Text(
-        he="המצב הוא זה שבעדכון האחרון שאומר מצב.",
-        ar="الحالة هي التي في آخر تحديث يذكر حالة.",
-        en="The state is the one that the latest update with a state gives.",
+        he="יש לכתוב את המצב שבעדכון האחרון שאומר מצב.",
+        ar="ينبغي أن تكون الحالة هي التي في آخر تحديث يذكر حالة.",
+        en="Write the state that the latest update with a state gives.",
     ),
     why=Text(
         he="מצב שזז בלי תאריך אי אפשר לבדוק ואי אפשר להודיע עליו (מפרט 3.4).",
@@ -147,9 +147,9 @@ UPDATE_BEFORE_OUTCOME = Rule(
         en="look at both dates; an update that tells of the way to the outcome gives a state too",
     ),
     what=Text(
-        he="עדכון של תוצאה שהוכרעה אינו קודם לה, אלא אם הוא אומר באיזה מצב הייתה אז.",
-        ar="لا يسبق تحديثٌ النتيجةَ التي حُسمت، إلا إذا ذكر حالتها حينئذ.",
-        en="An update of an outcome that was decided does not come before it, unless it says in what state it was then.",
+        he="אין לכתוב עדכון שקודם לתוצאה שהוכרעה, אלא אם הוא אומר באיזה מצב הייתה אז.",
+        ar="لا ينبغي أن يسبق تحديثٌ النتيجةَ التي حُسمت، إلا إذا ذكر حالتها حينئذ.",
+        en="Give no update that comes before an outcome that was decided, unless it says in what state it was then.",
     ),
     why=Text(
         he="העדכונים מוצגים כתולדות התוצאה, לפי הסדר (מפרט 3.1).",
@@ -191,9 +191,9 @@ DUE_BEFORE_PROMISE = Rule(
         en="look at both dates, and correct the wrong one",
     ),
     what=Text(
-        he="מועד יעד להבטחה אינו קודם לה.",
-        ar="لا يسبق موعد الوعد الوعدَ نفسه.",
-        en="A promise is not due before it is made.",
+        he="אין לכתוב להבטחה מועד יעד שקודם לה.",
+        ar="لا ينبغي أن يسبق موعد الوعد الوعدَ نفسه.",
+        en="Let no promise be due before it is made.",
     ),
     why=Text(
         he="לפי המועד ההבטחה נמנית כבאיחור (מפרט 3.4).",
@@ -216,7 +216,7 @@ UNSIGNED_OUTPUT = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="התוצר מיועד למקבלי החלטות, ולא נאמר מי עומד מאחוריו",
-        ar="المخرجات موجّهة إلى صانعي القرار ولم يُذكر من يقف وراءها",
+        ar="المخرجات موجّهة إلى صنّاع القرار ولم يُذكر من يقف وراءها",
         en="the output is for decision makers, and nobody is said to stand behind it",
     ),
     hint=Text(
@@ -225,9 +225,9 @@ UNSIGNED_OUTPUT = Rule(
         en="write approvals with of: output, or explain under approvals in closing.waived",
     ),
     what=Text(
-        he="תוצר של תהליך סגור שמיועד למקבלי החלטות אומר מי אישר אותו, בתפקידו.",
-        ar="مخرجات عملية مغلقة موجّهة إلى صانعي القرار تذكر من أقرّها بصفته.",
-        en="The output of a closed process that is for decision makers says who approved it, by their role.",
+        he="יש לומר על תוצר של תהליך סגור שמיועד למקבלי החלטות מי אישר אותו, בתפקידו.",
+        ar="ينبغي أن تذكر مخرجات عملية مغلقة موجّهة إلى صنّاع القرار من أقرّها بصفته.",
+        en="Say of the output of a closed process that is for decision makers who approved it, by their role.",
     ),
     why=Text(
         he="מסמך שאיש אינו חתום עליו אינו מחייב איש (השיטה, צעד 2: התוצר).",

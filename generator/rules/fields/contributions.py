@@ -8,7 +8,7 @@ UNKNOWN_RESPONSE = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="כתוב מענה שאינו ב־responses.yml, בשורה {row}",
-        ar="رد غير موجود في responses.yml، في السطر {row}",
+        ar="رد غير موجود في responses.yml، في الصف {row}",
         en="row {row} names a response that is not in responses.yml",
     ),
     hint=Text(
@@ -17,9 +17,9 @@ UNKNOWN_RESPONSE = Rule(
         en="write the id of a response, or give the response that id",
     ),
     what=Text(
-        he="כל דבר שנאמר מפנה אל מענים שיש להם מזהה ב־responses.yml.",
-        ar="كل قول يحيل إلى ردود لها معرّف في responses.yml.",
-        en="A point names responses by the id that they have in responses.yml.",
+        he="יש להפנות כל דבר שנאמר אל מענים שיש להם מזהה ב־responses.yml.",
+        ar="ينبغي أن يحيل كل قول إلى ردود لها معرّف في responses.yml.",
+        en="Name the responses to a point by the id that they have in responses.yml.",
     ),
     why=Text(
         he="מזהה שאינו קיים הוא אדם שלא נענה (השיטה, צעד 1: המשתתפים).",
@@ -47,22 +47,22 @@ DUPLICATE_REFERENCE = Rule(
     name="duplicate-reference",
     severity=Severity.ERROR,
     message=Text(
-        he="אסמכתה של דבר שנאמר ניתנה פעמיים, בשורה {row} ובשורה {other}",
-        ar="أُعطي مرجع قول مرتين، في السطر {row} وفي السطر {other}",
+        he="לשני דברים שנאמרו אותם סימוכין, בשורה {row} ובשורה {other}",
+        ar="أُعطي مرجع قول مرتين، في الصف {row} وفي الصف {other}",
         en="rows {row} and {other} have one reference",
     ),
     hint=Text(
-        he="יש לתת לכל דבר שנאמר אסמכתה משלו",
+        he="יש לתת לכל דבר שנאמר סימוכין משלו",
         ar="يُعطى لكل قول مرجع خاص به",
         en="give each point a reference of its own",
     ),
     what=Text(
-        he="אסמכתה אחת עומדת לדבר אחד.",
-        ar="المرجع الواحد لقول واحد.",
-        en="One reference stands for one point.",
+        he="יש לתת לכל דבר שנאמר סימוכין משלו.",
+        ar="ينبغي أن يكون لكل قول مرجع خاص به.",
+        en="Give each point a reference of its own.",
     ),
     why=Text(
-        he="לפי האסמכתה כל אדם מוצא את המענה לדבריו; אחת לשניים מראה לאחד את של השני (השיטה, צעד 1: המשתתפים).",
+        he="לפי הסימוכין כל אדם מוצא את המענה לדבריו; סימוכין אחד לשניים מראים לאחד את של השני (השיטה, צעד 1: המשתתפים).",
         ar="به يجد كل شخص الرد على أقواله؛ ومرجع لاثنين يُري أحدهما ما للآخر (المنهج، الخطوة 1: المشاركون).",
         en="By it people find the answer to their own point; one for two shows one the other's (method, step 1: participants).",
     ),
@@ -99,9 +99,9 @@ NO_RESPONSES = Rule(
         en="write responses.yml, or explain under responses in closing.waived",
     ),
     what=Text(
-        he="תהליך סגור שהיו בו משתתפים אומר מה נעשה בדעותיהם ובמחשבותיהם.",
-        ar="العملية المغلقة التي كان فيها مشاركون تذكر ما فُعل بآرائهم وأفكارهم.",
-        en="A closed process that had participants says what was done with their views and thoughts.",
+        he="יש לומר בתהליך סגור שהיו בו משתתפים מה נעשה בדעותיהם ובמחשבותיהם.",
+        ar="ينبغي أن تذكر العملية المغلقة التي كان فيها مشاركون ما فُعل بآرائهم وأفكارهم.",
+        en="Say in a closed process that had participants what was done with their views and thoughts.",
     ),
     why=Text(
         he="זה לב השיטה: התוצר מראה למשתתפים מה נעשה עם דעותיהם ומחשבותיהם (השיטה, צעד 1: המשתתפים).",
@@ -137,12 +137,12 @@ BAD_COVERAGE = Rule(
         en="run sikum refs again, and do not edit the file by hand",
     ),
     what=Text(
-        he="ב־coverage.yml יש רק מספרים וקודים: בלי מספר קטן מחמישה, והנענים והממתינים יחד הם הכול.",
-        ar="في coverage.yml أعداد ورموز فقط: لا عدد أصغر من خمسة، والمُجاب عنها والمنتظرة معًا هي الكل.",
-        en="coverage.yml holds figures and codes only: none from 1 to 4, and what was answered and what waits are all there is.",
+        he="יש להשאיר ב־coverage.yml רק מספרים וקודים: בלי מספר קטן מחמישה, והנענים והממתינים יחד הם הכול.",
+        ar="لا ينبغي أن يكون في coverage.yml إلا أعداد ورموز: لا عدد أصغر من خمسة، والمُجاب عنها والمنتظرة معًا هي الكل.",
+        en="Keep only figures and codes in coverage.yml: none from 1 to 4, and what was answered and what waits are all there is.",
     ),
     why=Text(
-        he="הקובץ מתפרסם; מספר קטן או אסמכתה בו היו מצביעים על אדם (מפרט 3.3).",
+        he="הקובץ מתפרסם; מספר קטן או סימוכין בו היו מצביעים על אדם (מפרט 3.3).",
         ar="الملف يُنشر، وعدد صغير أو مرجع فيه قد يدل على شخص (المواصفة 3.3).",
         en="The file is published; a small figure or a reference in it would point at a person (spec 3.3).",
     ),
@@ -179,9 +179,9 @@ STALE_COVERAGE = Rule(
         en="run sikum refs again",
     ),
     what=Text(
-        he="coverage.yml נעשה מהרשימה הפרטית כפי שהיא עכשיו, ושמות המענים בו הם של responses.yml.",
-        ar="يُصنع coverage.yml من القائمة الخاصة كما هي الآن، ومعرّفات الردود فيه هي معرّفات responses.yml.",
-        en="coverage.yml is made of the private list as it is now, and the responses in it are those of responses.yml.",
+        he="יש ליצור את coverage.yml מהרשימה הפרטית כפי שהיא עכשיו, עם שמות המענים שב־responses.yml.",
+        ar="ينبغي أن يُصنع coverage.yml من القائمة الخاصة كما هي الآن، بمعرّفات الردود التي في responses.yml.",
+        en="Make coverage.yml of the private list as it is now, with the responses of responses.yml.",
     ),
     why=Text(
         he="האתר מפרסם את coverage.yml; כשהוא ישן, מי שנענה בינתיים קורא שהוא עוד ממתין (השיטה, צעד 1: המשתתפים).",

@@ -17,9 +17,9 @@ NO_GOALS = Rule(
         en="add goals, or a background chapter that tells them, or explain under goals in closing.waived",
     ),
     what=Text(
-        he="תהליך סגור שחזרו בו לציפיות הראשונות, או שהתוצר שלו נועד למקבלי החלטות, אומר מה הייתה המטרה.",
-        ar="عملية مغلقة عيد فيها إلى التوقعات الأولى، أو مخرجاتها لصنّاع القرار، تذكر ما كان الهدف.",
-        en="A closed process that revisited its first expectations, or is for decision makers, says what its purpose was.",
+        he="יש לומר מה הייתה המטרה, בתהליך סגור שחזרו בו לציפיות הראשונות או שהתוצר שלו נועד למקבלי החלטות.",
+        ar="ينبغي أن تذكر عملية مغلقة عيد فيها إلى التوقعات الأولى، أو مخرجاتها لصنّاع القرار، ما كان الهدف.",
+        en="Say what the purpose was, in a closed process that revisited its first expectations or is for decision makers.",
     ),
     why=Text(
         he="בסוף התהליך חוזרים למטרה המקורית ולמה שרצינו להשיג, וממטרת התהליך נגזרת מטרת התוצר (השיטה, צעד 1 וצעד 2).",
@@ -64,9 +64,9 @@ NO_EXPECTED_OUTPUT = Rule(
         en="add output.expected, or explain under expected in closing.waived",
     ),
     what=Text(
-        he="תהליך סגור שחזרו בו לציפיות הראשונות, או שהתוצר שלו נועד למקבלי החלטות, אומר איזה תוצר צופה בתחילתו.",
-        ar="عملية مغلقة عيد فيها إلى التوقعات الأولى، أو مخرجاتها لصنّاع القرار، تذكر أي مخرجات كانت متوقعة في بدايتها.",
-        en="A closed process that revisited its first expectations, or is for decision makers, says what output it expected.",
+        he="יש לומר איזה תוצר צופה בתחילת הדרך, בתהליך סגור שחזרו בו לציפיות הראשונות או שהתוצר שלו נועד למקבלי החלטות.",
+        ar="ينبغي أن تذكر عملية مغلقة عيد فيها إلى التوقعات الأولى، أو مخرجاتها لصنّاع القرار، أي مخرجات كانت متوقعة في بدايتها.",
+        en="Say what output was expected, in a closed process that revisited its first expectations or is for decision makers.",
     ),
     why=Text(
         he="לקראת הסיום בודקים מה התוצר המצופה שהוגדר. תאריך לבדו מראה שנפגשו, ולא מה סוכם (השיטה, צעד 1 וצעד 2).",

@@ -17,9 +17,9 @@ CHANGED_WITHOUT_NOTE = Rule(
         en="write under changes the date and what changed",
     ),
     what=Text(
-        he="כל שינוי בנוסח של תהליך סגור נרשם בשינויים שלו.",
-        ar="كل تغيير في نص عملية مغلقة يُقيَّد في تغييراتها.",
-        en="Every change of the text of a closed process is written down among its changes.",
+        he="יש לרשום בשינויים של תהליך סגור כל שינוי בנוסח שלו.",
+        ar="ينبغي أن يُقيَّد كل تغيير في نص عملية مغلقة في تغييراتها.",
+        en="Write every change of the text of a closed process down among its changes.",
     ),
     why=Text(
         he="מי שקרא או ציטט את מה שפורסם צריך לדעת שהוא אחר (השיטה, צעד 2: התוצר).",
@@ -55,9 +55,9 @@ REWORDED_COMMITMENT = Rule(
         en="leave the words that were published, and say what happened in updates",
     ),
     what=Text(
-        he="הבטחה ותוצאה שפורסמו נשארות בנוסח שבו פורסמו.",
-        ar="يبقى الوعد والنتيجة المنشوران بالنص الذي نُشرا به.",
-        en="A promise and an outcome keep the words in which they were published.",
+        he="יש להשאיר הבטחה ותוצאה שפורסמו בנוסח שבו פורסמו.",
+        ar="ينبغي أن يبقى الوعد والنتيجة المنشوران بالنص الذي نُشرا به.",
+        en="Keep a promise and an outcome in the words in which they were published.",
     ),
     why=Text(
         he="הבטחה שנוסחה משתנה אחרי שניתנה תמיד קוימה (השיטה, צעד 1: המשתתפים).",
@@ -93,9 +93,9 @@ FIGURE_OF_ONE = Rule(
         en="bring figures up to date when several people came or went",
     ),
     what=Text(
-        he="בין שתי גרסאות מספר של משתתפים אינו משתנה באדם אחד.",
-        ar="لا يتغيّر عدد المشاركين بين نسختين بشخص واحد.",
-        en="Between two versions a figure of participants does not change by one person.",
+        he="אין לשנות בין שתי גרסאות מספר של משתתפים באדם אחד.",
+        ar="لا ينبغي أن يتغيّر عدد المشاركين بين نسختين بشخص واحد.",
+        en="Change no figure of participants by one person between two versions.",
     ),
     why=Text(
         he="מי שיודע מי נוסף לומד מההפרש לאיזה מגזר הוא נמנה, ואולי גם מספר שלא פורסם (מפרט 3.3).",
@@ -134,9 +134,9 @@ STALE_TRANSLATION = Rule(
         en="compare the translation with its original, and mend what changed",
     ),
     what=Text(
-        he="מי שמשנה טקסט מתורגם משנה גם את תרגומיו.",
-        ar="من يغيّر نصًا مترجمًا يغيّر ترجماته أيضًا.",
-        en="Whoever changes a text that is translated changes its translations too.",
+        he="יש לשנות גם את התרגומים כשמשנים טקסט מתורגם.",
+        ar="ينبغي لمن يغيّر نصًا مترجمًا أن يغيّر ترجماته أيضًا.",
+        en="Change the translations of a text with it.",
     ),
     why=Text(
         he="תרגום של נוסח קודם אומר לקוראים שלו דברים אחרים (השיטה, צעד 1: המשתתפים).",

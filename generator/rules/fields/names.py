@@ -13,13 +13,13 @@ BAD_ID = Rule(
     ),
     hint=Text(
         he="יש לכתוב באותיות קטנות באנגלית, ספרות ומקף יחיד בין מילים, למשל health-2024",
-        ar="يُكتب بحروف لاتينية صغيرة وأرقام وشرطة واحدة بين الكلمات، مثل health-2024",
+        ar="يُكتب بأحرف لاتينية صغيرة وأرقام وشرطة واحدة بين الكلمات، مثل health-2024",
         en="use small Latin letters, digits, and single hyphens between words, such as health-2024",
     ),
     what=Text(
-        he="מזהה בנוי מאותיות קטנות באנגלית, מספרות וממקפים שביניהן.",
-        ar="يتكون المعرّف من حروف لاتينية صغيرة وأرقام وشرطات بينها.",
-        en="An id is made of small Latin letters, digits, and hyphens between them.",
+        he="יש לכתוב מזהה באותיות קטנות באנגלית, בספרות ובמקפים שביניהן.",
+        ar="ينبغي كتابة المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات بينها.",
+        en="Write an id in small Latin letters, digits, and hyphens between them.",
     ),
     why=Text(
         he="המזהה הוא הכתובת הקבועה; כך אפשר להקליד אותו, לצטט אותו ולא להתבלבל באות דומה (מפרט 3).",
@@ -51,9 +51,9 @@ DUPLICATE_ID = Rule(
         en="give one of them another id",
     ),
     what=Text(
-        he="לכל תהליך מזהה משלו בכל הקטלוג, ולכל הבטחה, מענה, תוצאה וצעד מזהה משלהם בתהליך.",
-        ar="لكل عملية معرّف خاص بها في الفهرس كله، ولكل وعد ورد ونتيجة وخطوة معرّف خاص في عمليته.",
-        en="Each process has an id of its own in the whole catalogue, each promise, response, outcome and step in its process.",
+        he="יש לתת לכל תהליך מזהה משלו בכל הקטלוג, ולכל הבטחה, מענה, תוצאה וצעד מזהה משלהם בתהליך.",
+        ar="ينبغي أن يكون لكل عملية معرّف خاص بها في الفهرس كله، ولكل وعد ورد ونتيجة وخطوة معرّف خاص في عمليته.",
+        en="Give each process an id of its own in the catalogue, and each promise, response, outcome and step one in its process.",
     ),
     why=Text(
         he="שני דברים באותה כתובת: אחד מהם לא היה מתפרסם (מפרט 3, 3.4).",
@@ -87,9 +87,9 @@ RESERVED_NAME = Rule(
         en="rename the folder or file, for example by adding the ministry or the year",
     ),
     what=Text(
-        he="תהליך, תיקיית קבוצה ועמוד רגיל אינם נקראים בשם שהאתר עצמו משתמש בו.",
-        ar="لا تحمل عملية أو مجموعة أو صفحة عادية اسمًا يستعمله الموقع نفسه.",
-        en="No process, group or ordinary page has a name that the site itself uses.",
+        he="אין לקרוא לתהליך, לתיקיית קבוצה או לעמוד רגיל בשם שהאתר עצמו משתמש בו.",
+        ar="لا ينبغي أن تحمل عملية أو مجموعة أو صفحة عادية اسمًا يستعمله الموقع نفسه.",
+        en="Give no process, group or ordinary page a name that the site itself uses.",
     ),
     why=Text(
         he="עמודי האתר, כמו הנתונים הפתוחים, היו נדרסים או דורסים את התהליך (מפרט 3).",
@@ -121,9 +121,9 @@ CIRCULAR_STAGES = Rule(
         en="keep in previous only processes that came before this one",
     ),
     what=Text(
-        he="תהליך אינו קודם לעצמו, לא ישירות ולא דרך אחרים.",
-        ar="لا تسبق العملية نفسها، مباشرة أو عبر غيرها.",
-        en="No process comes before itself, directly or through others.",
+        he="אין לכתוב תהליך כשלב שקודם לעצמו, לא ישירות ולא דרך אחרים.",
+        ar="لا ينبغي أن تسبق العملية نفسها، مباشرة أو عبر غيرها.",
+        en="Let no process come before itself, directly or through others.",
     ),
     why=Text(
         he="השלבים מוצגים כשרשרת אחת, ולשרשרת צריכה להיות התחלה (השיטה, צעד 2: המשכיות; מפרט 3.1).",
@@ -157,12 +157,12 @@ UNKNOWN_MINISTRY = Rule(
         en="write an id from ministries.yml, or add the body there",
     ),
     what=Text(
-        he="הגוף המכנס והשותפים שנכתבו כמזהה רשומים במרשם הגופים.",
-        ar="الجهة الداعية والشركاء المكتوبون بمعرّف مسجلون في سجل الجهات.",
-        en="The convening body, and partners written as ids, are in the registry of bodies.",
+        he="יש לרשום במרשם הגופים את הגוף המכנס ואת השותפים שנכתבו כמזהה.",
+        ar="ينبغي تسجيل الجهة الداعية والشركاء المكتوبين بمعرّف في سجل الجهات.",
+        en="Enter the convening body, and partners written as ids, in the registry of bodies.",
     ),
     why=Text(
-        he="כך עומד כל תהליך בעמוד של המשרד שלו, ונספר בו פעם אחת (מפרט 3.6).",
+        he="כך מופיע כל תהליך בעמוד של המשרד שלו, ונספר בו פעם אחת (מפרט 3.6).",
         ar="هكذا تظهر كل عملية في صفحة وزارتها وتُعدّ فيها مرة واحدة (المواصفة 3.6).",
         en="So each process stands on its ministry's page and is counted there once (spec 3.6).",
     ),
@@ -191,9 +191,9 @@ UNKNOWN_TOPIC = Rule(
         en="write an id from topics.yml, or add the topic there",
     ),
     what=Text(
-        he="כל נושא של תהליך רשום במרשם הנושאים.",
-        ar="كل موضوع لعملية مسجل في سجل المواضيع.",
-        en="Each topic of a process is in the registry of topics.",
+        he="יש לרשום במרשם הנושאים כל נושא של תהליך.",
+        ar="ينبغي تسجيل كل موضوع لعملية في سجل المواضيع.",
+        en="Enter each topic of a process in the registry of topics.",
     ),
     why=Text(
         he="רק נושא משותף מקבץ תהליכים של משרדים שונים (מפרט 3.6).",
@@ -229,9 +229,9 @@ UNKNOWN_PROCESS = Rule(
         en="write the id of a process, which is its folder's name",
     ),
     what=Text(
-        he="שלב קודם או הבא הוא תהליך שיש בקטלוג.",
-        ar="المرحلة السابقة أو التالية عملية موجودة في الفهرس.",
-        en="A previous or next stage is a process of the catalogue.",
+        he="יש לכתוב כשלב קודם או הבא תהליך שיש בקטלוג.",
+        ar="ينبغي أن تكون المرحلة السابقة أو التالية عملية موجودة في الفهرس.",
+        en="Name as a previous or next stage a process of the catalogue.",
     ),
     why=Text(
         he="הקישור בין השלבים היה מוביל לעמוד שאינו קיים (מפרט 3.1).",
@@ -258,18 +258,18 @@ UNKNOWN_CHAPTER = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין בתהליך פרק או חלק כזה: {value}",
-        ar="لا يوجد في العملية فصل أو قسم كهذا: {value}",
+        ar="لا يوجد في العملية فصل أو جزء كهذا: {value}",
         en='"{value}" is not a chapter or part of this process',
     ),
     hint=Text(
         he="יש לכתוב את שם הקובץ של הפרק בלי הסיומת, ואפשר להוסיף סולמית ומזהה של חלק",
-        ar="ينبغي كتابة اسم ملف الفصل بلا لاحقته، ويمكن إضافة # ومعرّف القسم",
+        ar="ينبغي كتابة اسم ملف الفصل بلا لاحقته، ويمكن إضافة # ومعرّف الجزء",
         en="write the chapter's file name without its ending, and if wanted # and a part's id",
     ),
     what=Text(
-        he="השדה chapter מפנה לפרק שיש בתהליך.",
-        ar="يشير الحقل chapter إلى فصل موجود في العملية.",
-        en="The field chapter names a chapter that is there.",
+        he="יש לכתוב בשדה chapter פרק שיש בתהליך.",
+        ar="ينبغي أن يشير الحقل chapter إلى فصل موجود في العملية.",
+        en="Name in the field chapter a chapter that is there.",
     ),
     why=Text(
         he="משתתפים מגיעים דרך הקישור אל המקום בתוצר שבו נענו (השיטה, צעד 1: המשתתפים; מפרט 3.4).",

@@ -17,9 +17,9 @@ NAMELESS_PARTNER = Rule(
         en="write ministry (an id of the registry), name or organisation, or take the partner out",
     ),
     what=Text(
-        he="לכל שותף אסטרטגי יש גוף מהמרשם, שם או ארגון.",
-        ar="لكل شريك استراتيجي جهة من السجل أو اسم أو منظمة.",
-        en="Each strategic partner has a body of the registry, a name or an organisation.",
+        he="יש לכתוב לכל שותף אסטרטגי גוף מהמרשם, שם או ארגון.",
+        ar="ينبغي أن يكون لكل شريك استراتيجي جهة من السجل أو اسم أو منظمة.",
+        en="Give each strategic partner a body of the registry, a name or an organisation.",
     ),
     why=Text(
         he="בעמוד הייתה מופיעה כותרת של שותפים בלי איש, ושותף שטופס רוקן היה נעלם בלי מילה (מפרט 3.1).",

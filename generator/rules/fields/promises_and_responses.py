@@ -17,9 +17,9 @@ BAD_TIME = Rule(
         en="write hours and minutes, such as 09:30",
     ),
     what=Text(
-        he="שעה כתובה בשעות ובדקות, בין 00:00 ל־23:59.",
-        ar="تُكتب الساعة بالساعات والدقائق، من 00:00 إلى 23:59.",
-        en="A time is hours and minutes, from 00:00 to 23:59.",
+        he="יש לכתוב שעה בשעות ובדקות, בין 00:00 ל־23:59.",
+        ar="ينبغي كتابة الساعة بالساعات والدقائق، من 00:00 إلى 23:59.",
+        en="Write a time in hours and minutes, from 00:00 to 23:59.",
     ),
     why=Text(
         he="השעה מתפרסמת בעמוד המפגש כמו שנכתבה (מפרט 3.4).",
@@ -56,7 +56,7 @@ MISSING_EXPLANATION = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין הסבר להבטחה שלא קוימה במלואה: {id}",
-        ar="لا يوجد تفسير لوعد لم يُنفَّذ كاملًا: {id}",
+        ar="لا شرح لوعد لم يُوفَ به كاملًا: {id}",
         en='promise "{id}" was not kept in full, and has no explanation',
     ),
     hint=Text(
@@ -65,9 +65,9 @@ MISSING_EXPLANATION = Rule(
         en="say in explanation what changed, and why",
     ),
     what=Text(
-        he="הבטחה שקוימה בחלקה, שונתה או לא קוימה באה עם הסבר.",
-        ar="الوعد الذي نُفِّذ جزئيًا أو تغيّر أو لم يُنفَّذ يأتي مع تفسير.",
-        en="A promise kept in part, changed or not kept comes with an explanation.",
+        he="יש להסביר הבטחה שקוימה בחלקה, שונתה או לא קוימה.",
+        ar="ينبغي شرح الوعد الذي وُفي به جزئيًا أو تغيّر أو لم يُوفَ به.",
+        en="Explain a promise that was kept in part, changed or not kept.",
     ),
     why=Text(
         he="אומרים מה לא מומש ומתחקרים מה התפספס (השיטה, מבנה התוצר, ב; מפרט 3.4).",
@@ -90,7 +90,7 @@ MISSING_EVIDENCE = Rule(
     severity=Severity.WARNING,
     message=Text(
         he="אין אסמכתה להבטחה שקוימה: {id}",
-        ar="لا يوجد إثبات لوعد نُفِّذ: {id}",
+        ar="لا دليل على وعد وُفي به: {id}",
         en='promise "{id}" is kept, and nothing shows it',
     ),
     hint=Text(
@@ -99,9 +99,9 @@ MISSING_EVIDENCE = Rule(
         en="give in evidence a text, an address or a file that shows it",
     ),
     what=Text(
-        he="הבטחה שקוימה באה עם אסמכתה.",
-        ar="الوعد المنفَّذ يأتي مع إثبات.",
-        en="A promise that was kept comes with evidence.",
+        he="יש לצרף אסמכתה להבטחה שקוימה.",
+        ar="ينبغي إرفاق دليل بالوعد الذي وُفي به.",
+        en="Give evidence of a promise that was kept.",
     ),
     why=Text(
         he="אמון נבנה ממה שאפשר לבדוק (השיטה, צעד 1: המשתתפים; מפרט 3.4).",
@@ -133,9 +133,9 @@ UPDATE_BEFORE_PROMISE = Rule(
         en="look at both dates, and correct the wrong one",
     ),
     what=Text(
-        he="עדכון של הבטחה אינו קודם לה.",
-        ar="لا يسبق تحديث الوعد الوعدَ نفسه.",
-        en="An update does not come before its promise.",
+        he="אין לכתוב עדכון שקודם להבטחה.",
+        ar="لا ينبغي أن يسبق تحديث الوعد الوعدَ نفسه.",
+        en="Give no update that comes before its promise.",
     ),
     why=Text(
         he="העדכונים מוצגים כתולדות ההבטחה, לפי הסדר (מפרט 3.4).",
@@ -175,9 +175,9 @@ MEETING_OUTSIDE_DATES = Rule(
         en="correct the meeting's date, or the process's start_date and end_date",
     ),
     what=Text(
-        he="מפגש מתקיים בין תחילת התהליך לסופו.",
-        ar="يُعقد اللقاء بين بداية العملية ونهايتها.",
-        en="A meeting lies between the process's start and its end.",
+        he="יש לכתוב מועד מפגש שבין תחילת התהליך לסופו.",
+        ar="ينبغي أن يقع اللقاء بين بداية العملية ونهايتها.",
+        en="Give a meeting a date between the process's start and its end.",
     ),
     why=Text(
         he="מועדי התהליך הם מועדי השיתוף עצמו, ומהם נמדד משך הסגירה (מפרט 3.1, 3.4).",
@@ -221,9 +221,9 @@ MORE_ATTENDEES_THAN_PARTICIPANTS = Rule(
         en="write in participants_count everyone who took part, or correct attendees_count",
     ),
     what=Text(
-        he="במפגש אין יותר אנשים מאשר בתהליך כולו.",
-        ar="لا يزيد حاضرو اللقاء على المشاركين في العملية كلها.",
-        en="A meeting has no more people than the whole process.",
+        he="אין לכתוב במפגש מספר נוכחים שגדול ממספר המשתתפים בתהליך.",
+        ar="لا ينبغي أن يزيد حاضرو اللقاء على المشاركين في العملية كلها.",
+        en="Give a meeting no more people than the whole process has.",
     ),
     why=Text(
         he="המספרים מתפרסמים זה לצד זה, ועליהם להתיישב (מפרט 3.4).",
@@ -264,7 +264,7 @@ MISSING_RESPONSE_EXPLANATION = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="אין הסבר לדעה שלא התקבלה במלואה",
-        ar="لا يوجد تفسير لرأي لم يُقبل كاملًا",
+        ar="لا شرح لرأي لم يُقبل كاملًا",
         en="a view was not accepted in full, and has no explanation",
     ),
     hint=Text(
@@ -273,9 +273,9 @@ MISSING_RESPONSE_EXPLANATION = Rule(
         en="say in explanation why it was declined, or what of it",
     ),
     what=Text(
-        he="דעה שנדחתה או התקבלה בחלקה באה עם הסבר.",
-        ar="الرأي المرفوض أو المقبول جزئيًا يأتي مع تفسير.",
-        en="A view declined, or accepted in part, comes with an explanation.",
+        he="יש להסביר דעה שנדחתה או התקבלה בחלקה.",
+        ar="ينبغي شرح سبب رفض رأي أو قبوله جزئيًا.",
+        en="Explain a view that was declined, or accepted in part.",
     ),
     why=Text(
         he="מראים למשתתפים מה נעשה עם דעותיהם, גם כשלא התקבלו (השיטה, צעד 1: המשתתפים; מפרט 3.4).",

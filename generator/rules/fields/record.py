@@ -17,9 +17,9 @@ DATES_REVERSED = Rule(
         en="look at both, and correct the wrong one",
     ),
     what=Text(
-        he="מועד הסיום אינו קודם למועד ההתחלה.",
-        ar="لا يسبق موعد النهاية موعد البداية.",
-        en="The end is not before the start.",
+        he="אין לכתוב מועד סיום שקודם למועד ההתחלה.",
+        ar="لا ينبغي أن يسبق موعد النهاية موعد البداية.",
+        en="Give no end that is before the start.",
     ),
     why=Text(
         he="סדר הקטלוג, ציר הזמן ומשך הסגירה נשענים על המועדים (מפרט 3.1).",
@@ -51,9 +51,9 @@ COUNT_BELOW_LISTED = Rule(
         en="write in participants_count everyone who took part, or take the field out",
     ),
     what=Text(
-        he="המספר הכולל אינו קטן ממספר האנשים ברשימה.",
-        ar="لا يقل العدد الكلي عن عدد الأشخاص في القائمة.",
-        en="The total is not below the number of people listed.",
+        he="אין לכתוב מספר כולל שקטן ממספר האנשים ברשימה.",
+        ar="لا ينبغي أن يقل العدد الكلي عن عدد الأشخاص في القائمة.",
+        en="Give no total that is below the number of people listed.",
     ),
     why=Text(
         he="שני מספרים שסותרים זה את זה באותו עמוד פוגעים באמון בשניהם (מפרט 3.1).",
@@ -85,9 +85,9 @@ WRONG_ITEM_COUNT = Rule(
         en="join items or add some; the right number is {limit}",
     ),
     what=Text(
-        he="יש בין שלוש לשבע שורות תחתונות.",
-        ar="عدد الخلاصات بين ثلاث وسبع.",
-        en="There are three to seven bottom lines.",
+        he="יש לכתוב שלוש עד שבע שורות תחתונות.",
+        ar="ينبغي كتابة ثلاث إلى سبع خلاصات.",
+        en="Write three to seven bottom lines.",
     ),
     why=Text(
         he="מקבל החלטות קורא אותן בעמוד אחד; רשימה ארוכה כבר אינה העיקר (השיטה, צעד 2: מטרה; מפרט 3.1).",
@@ -119,9 +119,9 @@ DATE_AFTER_TODAY = Rule(
         en="correct the date, or take it out until it is done",
     ),
     what=Text(
-        he="צעדי סגירה, שינויים ועדכונים כתובים אחרי שנעשו.",
-        ar="تُكتب خطوات الإغلاق والتغييرات والتحديثات بعد وقوعها.",
-        en="Closing steps, changes and updates are written once they are done.",
+        he="יש לכתוב צעדי סגירה, שינויים ועדכונים רק אחרי שנעשו.",
+        ar="لا ينبغي كتابة خطوات الإغلاق والتغييرات والتحديثات إلا بعد وقوعها.",
+        en="Write closing steps, changes and updates once they are done.",
     ),
     why=Text(
         he="האתר היה אומר שהתוצר נשלח, והמשתתפים עוד לא קיבלו אותו (מפרט 3.5).",
@@ -144,18 +144,18 @@ WITHDRAWN_WITHOUT_EXPLANATION = Rule(
     severity=Severity.ERROR,
     message=Text(
         he="התהליך הוסר, ואין הסבר",
-        ar="سُحبت العملية ولا يوجد تفسير",
+        ar="سُحبت العملية ولا شرح لذلك",
         en="the process is withdrawn, and there is no explanation",
     ),
     hint=Text(
         he="יש לכתוב ב־withdrawn מועד (date) והסבר (explanation)",
-        ar="ينبغي أن يُكتب في withdrawn الموعد (date) والتفسير (explanation)",
+        ar="ينبغي أن يُكتب في withdrawn الموعد (date) والشرح (explanation)",
         en="write a date and an explanation in withdrawn",
     ),
     what=Text(
-        he="לתהליך שהוסר יש מועד והסבר.",
-        ar="للعملية المسحوبة موعد وتفسير.",
-        en="A withdrawn process has a date and an explanation.",
+        he="יש לכתוב לתהליך שהוסר מועד והסבר.",
+        ar="ينبغي كتابة موعد وشرح للعملية المسحوبة.",
+        en="Give a withdrawn process a date and an explanation.",
     ),
     why=Text(
         he="הכתובת הקבועה נשארת, ומי שמגיע אליה זכאי לדעת מה קרה (מפרט 3.5).",
@@ -188,9 +188,9 @@ CLOSING_OUT_OF_ORDER = Rule(
         en="look at the dates, and correct the wrong one",
     ),
     what=Text(
-        he="צעדי הסגירה אינם קודמים לתחילת התהליך, והתודה אינה קודמת לשליחת התוצר.",
-        ar="لا تسبق خطوات الإغلاق بداية العملية، ولا يسبق الشكر إرسال المخرجات.",
-        en="Closing steps do not precede the start, nor the thanks the output.",
+        he="אין לכתוב צעד סגירה שקודם לתחילת התהליך, או תודה שקודמת לשליחת התוצר.",
+        ar="لا ينبغي أن تسبق خطوات الإغلاق بداية العملية، ولا أن يسبق الشكر إرسال المخرجات.",
+        en="Give no closing step that precedes the start, nor thanks that precede the output.",
     ),
     why=Text(
         he="סדר אחר הוא לרוב טעות בשנה, והיא משנה את משך הסגירה (השיטה, צעד 1; מפרט 3.5).",
@@ -228,9 +228,9 @@ FACT_IN_TRANSLATION = Rule(
         en="take the field out; facts come from the original",
     ),
     what=Text(
-        he="בתרגום כתובים רק טקסטים.",
-        ar="لا تُكتب في الترجمة إلا النصوص.",
-        en="A translation holds texts only.",
+        he="יש לכתוב בתרגום טקסטים בלבד.",
+        ar="لا ينبغي أن تُكتب في الترجمة إلا النصوص.",
+        en="Write in a translation texts only.",
     ),
     why=Text(
         he="עובדה שכתובה פעמיים מתעדכנת פעם אחת, ושתי השפות אומרות דברים שונים (מפרט 3.1).",
@@ -271,9 +271,9 @@ UNFILLED_GAP = Rule(
         en="write what the mark asks for, and take it out with its brackets",
     ),
     what=Text(
-        he="סימני ההשלמה שהפקודות sikum new ו־sikum import משאירות מוחלפים בטקסט; בתהליך סגור זו שגיאה.",
-        ar="علامات الاستكمال التي يتركها sikum new و sikum import تُستبدل بنص؛ وفي عملية مغلقة هذا خطأ.",
-        en="The marks that sikum new and sikum import leave are replaced by text; in a closed process one is an error.",
+        he="יש להחליף בטקסט את סימני ההשלמה שהפקודות sikum new ו־sikum import משאירות; בתהליך סגור סימן שנשאר הוא שגיאה.",
+        ar="ينبغي استبدال علامات الاستكمال التي يتركها sikum new و sikum import بنص؛ وفي عملية مغلقة هذا خطأ.",
+        en="Replace by text the marks that sikum new and sikum import leave; in a closed process one is an error.",
     ),
     why=Text(
         he="הסימן מתפרסם כלשונו, והקורא רואה טיוטה (מפרט 5).",

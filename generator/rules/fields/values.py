@@ -17,9 +17,9 @@ MISSING_FIELD = Rule(
         en="add {field}: and its value",
     ),
     what=Text(
-        he="כל שדה חובה כתוב, ויש בו ערך.",
-        ar="كل حقل إلزامي مكتوب وله قيمة.",
-        en="Each required field is there and has a value.",
+        he="יש לכתוב כל שדה חובה, עם ערך.",
+        ar="ينبغي كتابة كل حقل إلزامي مع قيمته.",
+        en="Write each required field, with a value.",
     ),
     why=Text(
         he="בלי השדה הזה אי אפשר להציג את התהליך, למצוא אותו או לבדוק אותו (מפרט 3.1).",
@@ -51,9 +51,9 @@ UNKNOWN_FIELD = Rule(
         en="correct the field's name, or take it out",
     ),
     what=Text(
-        he="כתובים רק שדות שהמבנה מכיר.",
-        ar="لا تُكتب إلا الحقول التي تعرفها البنية.",
-        en="Only fields that the structure knows are written.",
+        he="יש לכתוב רק שדות שהמבנה מכיר.",
+        ar="لا ينبغي أن تُكتب إلا الحقول التي تعرفها البنية.",
+        en="Write only fields that the structure knows.",
     ),
     why=Text(
         he="מה שכתוב בשדה לא מוכר אינו מתפרסם, ולרוב זו שגיאת הקלדה (מפרט 3.1).",
@@ -85,9 +85,9 @@ WRONG_TYPE = Rule(
         en="the guide shows how {field} is written",
     ),
     what=Text(
-        he="כל שדה כתוב בצורה שלו: רשימה, מספר, טקסט או שדות.",
-        ar="حيث يُطلب عدد أو قائمة أو حقول يُكتب ما طُلب.",
-        en="Where a list, a number or fields are wanted, that is what is written.",
+        he="יש לכתוב כל שדה בצורה שלו: רשימה, מספר, טקסט או שדות.",
+        ar="ينبغي كتابة كل حقل بصورته: قائمة أو عدد أو نص أو حقول.",
+        en="Write each field as what it is: a list, a number, a text or fields.",
     ),
     why=Text(
         he="ערך מסוג אחר היה מוצג שבור, או לא היה מוצג כלל (מפרט 3.1).",
@@ -119,9 +119,9 @@ UNKNOWN_VALUE = Rule(
         en="write one of these: {known}",
     ),
     what=Text(
-        he="בשדה שיש לו רשימת ערכים כתוב ערך מהרשימה, או שמו בעברית, בערבית או באנגלית.",
-        ar="في الحقل ذي القائمة تُكتب قيمة منها، أو اسمها بالعبرية أو العربية أو الإنجليزية.",
-        en="A field with a list of values holds one of them, or its title in any of the three languages.",
+        he="בשדה שיש לו רשימת ערכים יש לכתוב ערך מהרשימה, או את שמו בעברית, בערבית או באנגלית.",
+        ar="في الحقل ذي القائمة ينبغي كتابة قيمة منها، أو اسمها بالعبرية أو العربية أو الإنجليزية.",
+        en="Write in a field with a list of values one of them, or its title in any of the three languages.",
     ),
     why=Text(
         he="לפי הערכים האלה מסננים, משווים וסופרים תהליכים של כל המשרדים (מפרט 3).",
@@ -153,9 +153,9 @@ BAD_DATE = Rule(
         en="write year, month and day, such as 2016-06-12; a partial date such as 2016-06 is fine",
     ),
     what=Text(
-        he="תאריך כתוב כשנה, שנה וחודש, או יום מלא, והוא יום שיש בלוח השנה.",
-        ar="يُكتب التاريخ عامًا، أو عامًا وشهرًا، أو يومًا كاملًا موجودًا في التقويم.",
-        en="A date is a year, a month or a day, and it is in the calendar.",
+        he="יש לכתוב תאריך כשנה, כשנה וחודש או כיום מלא, שיש בלוח השנה.",
+        ar="ينبغي كتابة التاريخ عامًا، أو عامًا وشهرًا، أو يومًا كاملًا موجودًا في التقويم.",
+        en="Write a date as a year, a month or a day that is in the calendar.",
     ),
     why=Text(
         he="לפי התאריכים נבנים ציר הזמן, הסדר בקטלוג ומשך הסגירה (מפרט 3).",
@@ -187,9 +187,9 @@ TOO_LONG = Rule(
         en="shorten it, and move details into a chapter; at most {limit} characters",
     ),
     what=Text(
-        he="טקסט שמוצג בכרטיס ובתוצאות חיפוש הוא משפט או שניים.",
-        ar="النص الذي يظهر في البطاقة ونتائج البحث جملة أو جملتان.",
-        en="A text shown on cards and in search results is a sentence or two.",
+        he="יש לכתוב במשפט או שניים טקסט שמוצג בכרטיס ובתוצאות חיפוש.",
+        ar="ينبغي أن يكون النص الذي يظهر في البطاقة ونتائج البحث جملة أو جملتين.",
+        en="Keep a text that cards and search results show to a sentence or two.",
     ),
     why=Text(
         he="טקסט ארוך נחתך בכרטיס, והקורא אינו מגיע אל העיקר (מפרט 3.1).",
@@ -225,9 +225,9 @@ BAD_URL = Rule(
         en="copy the whole address from the browser, beginning with https://",
     ),
     what=Text(
-        he="כתובת מתחילה ב־https או ב־http, ויש בה שם של אתר.",
-        ar="يبدأ العنوان بـ https أو http وفيه اسم موقع.",
-        en="An address begins with https or http and names a site.",
+        he="יש לכתוב כתובת שמתחילה ב־https או ב־http, ויש בה שם של אתר.",
+        ar="ينبغي أن يبدأ العنوان بـ https أو http وفيه اسم موقع.",
+        en="Write an address that begins with https or http and names a site.",
     ),
     why=Text(
         he="קישור שאינו נפתח אינו מאפשר לבדוק את המקור (מפרט 3.1).",
@@ -259,9 +259,9 @@ BAD_CONTACT = Rule(
         en="look at the address or number, such as office@example.org or 02-5550123",
     ),
     what=Text(
-        he="בדואר אלקטרוני ובטלפון של איש הקשר כתובים כתובת ומספר שלמים.",
-        ar="في بريد جهة الاتصال وهاتفها عنوان ورقم كاملان.",
-        en="A contact's e-mail and phone are a whole address and number.",
+        he="יש לכתוב לאיש הקשר כתובת דואר אלקטרוני ומספר טלפון שלמים.",
+        ar="ينبغي كتابة بريد جهة الاتصال وهاتفها كاملين.",
+        en="Give a contact's e-mail and phone as a whole address and number.",
     ),
     why=Text(
         he="איש הקשר הוא הדלת שנשארת פתוחה אחרי הסיום (השיטה, צעד 1: המשתתפים).",

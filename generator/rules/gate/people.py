@@ -17,9 +17,9 @@ PARTNERS_NOT_ALIGNED = Rule(
         en="give the date in closing.partners_aligned, or explain under partners-aligned in closing.waived",
     ),
     what=Text(
-        he="כשיש שותפים, מתואמים איתם מועד הסיום, התוצר הרצוי והצעדים הבאים.",
-        ar="عند وجود شركاء يُتفق معهم على موعد النهاية والمخرجات المطلوبة والخطوات التالية.",
-        en="Where there are partners, end date, output and next steps are agreed with them.",
+        he="כשיש שותפים יש לתאם איתם את מועד הסיום, את התוצר הרצוי ואת הצעדים הבאים.",
+        ar="عند وجود شركاء ينبغي الاتفاق معهم على موعد النهاية والمخرجات المرجوّة والخطوات التالية.",
+        en="Where there are partners, agree end date, output and next steps with them.",
     ),
     why=Text(
         he="שותפים שתכננו והובילו צריכים להיות חלק מהסגירה (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
@@ -64,9 +64,9 @@ EXPECTATIONS_NOT_REVISITED = Rule(
         en="give the date in closing.expectations_revisited, or explain under expectations-revisited in closing.waived",
     ),
     what=Text(
-        he="בסוף התהליך חוזרים עם השותפים אל מה שסוכם בתחילתו.",
-        ar="في نهاية العملية يُعاد مع الشركاء إلى ما اتُّفق عليه في بدايتها.",
-        en="At the end one goes back with the partners to what was agreed at the beginning.",
+        he="בסוף התהליך יש לחזור עם השותפים אל מה שסוכם בתחילתו.",
+        ar="في نهاية العملية ينبغي العودة مع الشركاء إلى ما اتُّفق عليه في بدايتها.",
+        en="At the end, go back with the partners to what was agreed at the beginning.",
     ),
     why=Text(
         he="כך אף אחד אינו מופתע מהסיום (השיטה, צעד 1: שותפים אסטרטגיים; מפרט 3.5).",
@@ -110,9 +110,9 @@ PARTICIPANTS_NOT_TOLD = Rule(
         en="give the date in closing.participants_told, or explain under participants-told in closing.waived",
     ),
     what=Text(
-        he="המשתתפים יודעים מתי התהליך מסתיים ובאיזה תוצר.",
-        ar="يعرف المشاركون متى تنتهي العملية وبأي ناتج.",
-        en="Participants know when it ends, and with what output.",
+        he="יש לומר למשתתפים מתי התהליך מסתיים ובאיזה תוצר.",
+        ar="ينبغي إخبار المشاركين متى تنتهي العملية وبأي مخرجات.",
+        en="Tell participants when the process ends, and with what output.",
     ),
     why=Text(
         he="תהליך שקוף עד סופו בונה אמון לתהליכים הבאים (השיטה, צעד 1: המשתתפים; מפרט 3.5).",
@@ -149,9 +149,9 @@ OUTPUT_NOT_SENT = Rule(
         en="give the date in closing.output_sent, or explain under output-sent in closing.waived",
     ),
     what=Text(
-        he="התוצר המסכם נשלח למשתתפים ומראה מה נעשה עם דעותיהם.",
-        ar="تُرسل المخرجات الختامية إلى المشاركين وتبيّن ما فُعل بآرائهم.",
-        en="The output is sent to participants, and shows what was done with their views.",
+        he="יש לשלוח למשתתפים את התוצר המסכם, שמראה מה נעשה עם דעותיהם.",
+        ar="ينبغي إرسال المخرجات الختامية إلى المشاركين لتبيّن ما فُعل بآرائهم.",
+        en="Send participants the output, which shows what was done with their views.",
     ),
     why=Text(
         he="זהו הקשר האחרון עם המשתתפים, ובו נסגר המעגל (השיטה, צעד 1: המשתתפים; מפרט 3.5).",
@@ -188,9 +188,9 @@ NOT_THANKED = Rule(
         en="give the date in closing.thanked, or explain under thanked in closing.waived",
     ),
     what=Text(
-        he="מודים למשתתפים; כשהתוצר נשלח, התודה נשלחת איתו.",
-        ar="يُشكر من شاركوا؛ وحين تُرسل المخرجات يُرسل الشكر معها.",
-        en="Those who took part are thanked; where the output is sent, the thanks go with it.",
+        he="יש להודות למשתתפים; כשהתוצר נשלח, התודה נשלחת איתו.",
+        ar="ينبغي شكر المشاركين؛ وحين تُرسل المخرجات يُرسل الشكر معها.",
+        en="Thank those who took part; where the output is sent, the thanks go with it.",
     ),
     why=Text(
         he="התודה משאירה את הדלת פתוחה (השיטה, צעד 1: המשתתפים; מפרט 3.5).",
@@ -229,9 +229,9 @@ NO_CONTACT = Rule(
         en="give a name and an e-mail or phone in closing.contact, or explain under contact in closing.waived",
     ),
     what=Text(
-        he="לתהליך שנסגר יש שם ודרך לפנות.",
-        ar="للعملية المغلقة اسم ووسيلة للتواصل.",
-        en="A closed process has a name and a way to reach it.",
+        he="יש לתת לתהליך שנסגר שם ודרך לפנות.",
+        ar="ينبغي أن يكون للعملية المغلقة اسم ووسيلة للتواصل.",
+        en="Give a closed process a name and a way to reach it.",
     ),
     why=Text(
         he="מזמינים את המשתתפים לשמור על קשר (השיטה, צעד 1: המשתתפים; מפרט 3.5).",

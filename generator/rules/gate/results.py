@@ -17,9 +17,9 @@ OPEN_PROMISES = Rule(
         en="bring status or due up to date in promises.yml, or explain under promises in closing.waived",
     ),
     what=Text(
-        he="לכל הבטחה מצב, ואין הבטחה שממתינה אחרי המועד שנקבע לה.",
-        ar="لكل وعد حالة، ولا وعد معلّقًا بعد موعده.",
-        en="Each promise has a status, and none is pending past its due date.",
+        he="יש לכתוב לכל הבטחה מצב, ואין להשאיר הבטחה ממתינה אחרי המועד שנקבע לה.",
+        ar="ينبغي أن تكون لكل وعد حالة، وألا يبقى وعد منتظرًا بعد موعده.",
+        en="Give each promise a status, and leave none pending past its due date.",
     ),
     why=Text(
         he="לפני הסיום בודקים מה הובטח למשתתפים (השיטה, צעד 1; מפרט 3.4, 3.5).",
@@ -51,9 +51,9 @@ NO_USE = Rule(
         en="add an item to outcomes, be it none with a note, or explain under use in closing.waived",
     ),
     what=Text(
-        he="כתוב מה צפוי לתוצר או מה כבר קרה לו, גם כשאין המשך.",
-        ar="يُكتب ما يُتوقع للناتج أو ما جرى له، ولو لم يكن له أثر.",
-        en="It is said what will happen to the output, or has, be it nothing.",
+        he="יש לומר מה צפוי לתוצר או מה כבר קרה לו, גם כשאין המשך.",
+        ar="ينبغي ذكر ما يُتوقع للمخرجات أو ما جرى لها، ولو لم يكن لها أثر.",
+        en="Say what will happen to the output, or has, be it nothing.",
     ),
     why=Text(
         he="המשתתפים צריכים לדעת מה צפוי לקרות עם המסמך (השיטה, צעד 1: המשתתפים; מפרט 3.5).",
@@ -85,9 +85,9 @@ PROFILE_UNANSWERED = Rule(
         en="add the field to output, or explain under profile in closing.waived",
     ),
     what=Text(
-        he="יש תשובה לארבע השאלות: קהל היעד, המטרה, ההפצה וההמשך.",
-        ar="هناك جواب عن الأسئلة الأربعة: الجمهور والغاية والتوزيع والاستمرار.",
-        en="The four questions are answered: audience, purpose, distribution, continuation.",
+        he="יש לענות על ארבע השאלות: קהל היעד, המטרה, ההפצה וההמשך.",
+        ar="ينبغي الإجابة عن الأسئلة الأربعة: الجمهور والغاية والتوزيع والاستمرار.",
+        en="Answer the four questions: audience, purpose, distribution, continuation.",
     ),
     why=Text(
         he="התשובות קובעות את מבנה התוצר ומה נדרש בו (השיטה, צעד 2; מפרט 3.2).",

@@ -17,9 +17,9 @@ FILE_NOT_PUBLISHED = Rule(
         en="move it into appendices or media, link to it from a text, or delete it",
     ),
     what=Text(
-        he="קבצים מצורפים נמצאים ב־appendices או ב־media, או שיש אליהם קישור.",
-        ar="الملفات المرفقة في appendices أو media، أو لها رابط.",
-        en="Attached files lie in appendices or media, or are linked to.",
+        he="יש לשמור קבצים מצורפים ב־appendices או ב־media, או לקשר אליהם.",
+        ar="ينبغي أن تكون الملفات المرفقة في appendices أو media، أو أن يكون لها رابط.",
+        en="Keep attached files in appendices or media, or link to them.",
     ),
     why=Text(
         he="מה שנשכח בתיקייה אינו מתפרסם בטעות, וקובץ שנועד לפרסום אינו נשכח (מפרט 3).",
@@ -51,9 +51,9 @@ BAD_ATTACHMENT_TYPE = Rule(
         en="save it as an accepted type, such as PDF, with the ending that fits",
     ),
     what=Text(
-        he="קובץ מצורף הוא מסמך, טבלה, תמונה, קול או סרט, ותוכנו כסיומת שלו.",
-        ar="الملف المرفق وثيقة أو جدول أو صورة أو صوت أو فيديو، ومحتواه كلاحقته.",
-        en="An attachment is a document, table, picture, sound or film, and is what its ending says.",
+        he="יש לצרף רק מסמך, טבלה, תמונה, קול או סרט, שתוכנם כסיומת שלהם.",
+        ar="ينبغي أن يكون الملف المرفق وثيقة أو جدولًا أو صورة أو تسجيلًا أو فيديو، ومحتواه كلاحقته.",
+        en="Attach documents, tables, pictures, sound or film, each what its ending says.",
     ),
     why=Text(
         he="קובץ שרץ אצל הקורא, או מתחזה למסמך, מסכן אותו (מפרט 4).",
@@ -85,9 +85,9 @@ ATTACHMENT_TOO_LARGE = Rule(
         en="make it smaller, or publish it elsewhere and link to it; at most {limit} bytes",
     ),
     what=Text(
-        he="קובץ מצורף אינו עולה על הגודל המרבי.",
-        ar="لا يتجاوز الملف المرفق الحجم الأقصى.",
-        en="An attachment keeps within the limit.",
+        he="אין לצרף קובץ שעולה על הגודל המרבי.",
+        ar="لا ينبغي أن يتجاوز الملف المرفق الحجم الأقصى.",
+        en="Keep an attachment within the limit.",
     ),
     why=Text(
         he="קובץ ענק אינו נפתח בטלפון, ומכביד על המאגר של כולם (מפרט 6).",
@@ -119,9 +119,9 @@ HEAVY_PICTURE = Rule(
         en="save it at most 1,600 pixels wide, as JPG, WebP or AVIF; at most {limit} bytes",
     ),
     what=Text(
-        he="תמונת התהליך קלה דיה לרשימה של תהליכים.",
-        ar="صورة العملية خفيفة بما يكفي لقائمة من العمليات.",
-        en="The picture of a process is light enough for a list of processes.",
+        he="יש לשמור את תמונת התהליך קלה דיה לרשימה של תהליכים.",
+        ar="ينبغي أن تكون صورة العملية خفيفة بما يكفي لقائمة من العمليات.",
+        en="Keep the picture of a process light enough for a list of processes.",
     ),
     why=Text(
         he="כל רשימה שהתהליך מופיע בה טוענת את התמונה, גם בטלפון וברשת איטית (מפרט 6).",
@@ -157,9 +157,9 @@ CASE_CLASH = Rule(
         en="rename one of them",
     ),
     what=Text(
-        he="אין שני קבצים או תיקיות ששמם נבדל רק באותיות גדולות וקטנות.",
-        ar="لا ملفان أو مجلدان يختلف اسماهما في حالة الحروف فقط.",
-        en="No two files or folders differ only in capitals.",
+        he="אין לתת לשני קבצים או תיקיות שמות שנבדלים רק באותיות גדולות וקטנות.",
+        ar="لا ينبغي أن يختلف اسما ملفين أو مجلدين في حالة الحروف فقط.",
+        en="Let no two files or folders differ only in capitals.",
     ),
     why=Text(
         he="ב־Windows וב־macOS אחד מהם דורס את האחר (מפרט 3).",
@@ -195,9 +195,9 @@ SYMBOLIC_LINK = Rule(
         en="put the file itself in its place",
     ),
     what=Text(
-        he="בתיקיות יש קבצים ותיקיות בלבד.",
-        ar="لا تحوي المجلدات إلا ملفات ومجلدات.",
-        en="Folders hold files and folders only.",
+        he="יש לשמור בתיקיות קבצים ותיקיות בלבד.",
+        ar="لا ينبغي أن تحوي المجلدات إلا ملفات ومجلدات.",
+        en="Keep in folders files and folders only.",
     ),
     why=Text(
         he="קישור סמלי יכול לפרסם קובץ מהמחשב שבונה את האתר (מפרט 4).",
@@ -228,9 +228,9 @@ UNSAFE_FILE_NAME = Rule(
         en="use letters, digits, dots, hyphens and underscores",
     ),
     what=Text(
-        he="בשמות אין סימנים שמשמשים בכתובות ובמערכות הפעלה, ואין תווים שאינם נראים.",
-        ar="لا تحوي الأسماء رموزًا مستعملة في العناوين وأنظمة التشغيل ولا محارف غير مرئية.",
-        en="Names hold no signs that addresses and systems use, and no unseen characters.",
+        he="אין לכתוב בשמות סימנים שמשמשים בכתובות ובמערכות הפעלה, או תווים שאינם נראים.",
+        ar="لا ينبغي أن تحوي الأسماء رموزًا مستعملة في العناوين وأنظمة التشغيل ولا محارف غير مرئية.",
+        en="Use in names no signs that addresses and systems use, and no unseen characters.",
     ),
     why=Text(
         he="השם הופך לכתובת, ותו כזה שובר אותה או מטעה את מי שקורא אותה (מפרט 3).",

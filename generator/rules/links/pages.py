@@ -17,9 +17,9 @@ BROKEN_LINK = Rule(
         en="write the path of the source file",
     ),
     what=Text(
-        he="כל קישור פנימי מוביל למקום שיש באתר.",
-        ar="كل رابط داخلي يقود إلى موضع في الموقع.",
-        en="Each inner link leads to a place in the site.",
+        he="יש לקשר רק למקום שיש באתר.",
+        ar="ينبغي أن يقود كل رابط داخلي إلى موضع في الموقع.",
+        en="Let each inner link lead to a place in the site.",
     ),
     why=Text(
         he="הקורא מגיע לעמוד שגיאה, ואינו יודע אם התוכן הוסר (מפרט 3).",
@@ -51,9 +51,9 @@ MISSING_HEADING = Rule(
         en="after # write the heading's id: its text, with hyphens for spaces",
     ),
     what=Text(
-        he="קישור אל כותרת מוביל אל הכותרת עצמה.",
-        ar="الرابط إلى عنوان يقود إلى العنوان نفسه.",
-        en="A link to a heading leads to that heading.",
+        he="יש לקשר אל כותרת שיש בעמוד.",
+        ar="ينبغي أن يقود الرابط إلى عنوان إلى العنوان نفسه.",
+        en="Let a link to a heading lead to that heading.",
     ),
     why=Text(
         he="הקורא מגיע לעמוד הנכון, אבל לראשו, ועליו לחפש (מפרט 3).",
@@ -89,13 +89,13 @@ MISSING_FILE = Rule(
         en="add the file to the process's folder, or correct the path",
     ),
     what=Text(
-        he="כל תמונה, קובץ מצורף או אסמכתה נמצאים בתיקיית התהליך.",
-        ar="كل صورة أو ملف مرفق أو إثبات موجود في مجلد العملية.",
-        en="Each picture, attachment or piece of evidence is in the process's folder.",
+        he="יש לשמור בתיקיית התהליך כל תמונה, קובץ מצורף או אסמכתה.",
+        ar="ينبغي أن تكون كل صورة وكل ملف مرفق وكل دليل في مجلد العملية.",
+        en="Keep each picture, attachment or piece of evidence in the process's folder.",
     ),
     why=Text(
         he="מי שמבקש להוריד מסמך או לראות אסמכתה אינו מקבל דבר (מפרט 4).",
-        ar="من يطلب تنزيل وثيقة أو رؤية إثبات لا يحصل على شيء (المواصفة 4).",
+        ar="من يطلب تنزيل وثيقة أو رؤية دليل لا يحصل على شيء (المواصفة 4).",
         en="Who wants the document or the evidence gets nothing (spec 4).",
     ),
     wrong="""\
@@ -125,9 +125,9 @@ OUTSIDE_RESOURCE = Rule(
         en="keep the file in the process's media folder, or make it an ordinary link",
     ),
     what=Text(
-        he="כל מה שדף מציג נמצא בתיקיית התהליך שלו.",
-        ar="كل ما تعرضه الصفحة موجود في مجلد عمليتها.",
-        en="All that a page shows lies in its process's folder.",
+        he="יש לשמור בתיקיית התהליך כל מה שהדף מציג.",
+        ar="ينبغي أن يكون كل ما تعرضه الصفحة في مجلد عمليتها.",
+        en="Keep all that a page shows in its process's folder.",
     ),
     why=Text(
         he="אתר אחר היה יודע מי קורא, ויכול להחליף את מה שמוצג (מפרט 6).",
@@ -165,9 +165,9 @@ UNSAFE_HTML = Rule(
         en="take it out, or write the same thing in Markdown",
     ),
     what=Text(
-        he="בטקסט אין קוד שרץ, טפסים, מסגרות או קישורים שמפעילים קוד.",
-        ar="لا يحوي النص شيفرة تُنفَّذ ولا نماذج ولا إطارات ولا روابط تشغّل شيفرة.",
-        en="No text holds script, forms, frames, or links that run code.",
+        he="אין לכתוב בטקסט קוד שרץ, טפסים, מסגרות או קישורים שמפעילים קוד.",
+        ar="لا ينبغي أن يحوي النص شيفرة تُنفَّذ ولا نماذج ولا إطارات ولا روابط تشغّل شيفرة.",
+        en="Write in a text no script, forms, frames, or links that run code.",
     ),
     why=Text(
         he="קוד בתהליך אחד היה רץ אצל כל קורא, בשם הממשלה (מפרט 4).",
@@ -201,9 +201,9 @@ UNREACHABLE_LINK = Rule(
         en="try it in a browser, and give the new address or that of a kept copy",
     ),
     what=Text(
-        he="קישורים אל אתרים אחרים נפתחים; נבדק רק בפקודה check --links.",
-        ar="الروابط إلى مواقع أخرى تُفتح؛ ولا يُفحص ذلك إلا بالأمر check --links.",
-        en="Links to other sites open; looked at by check --links only.",
+        he="יש לקשר אל אתרים אחרים בכתובת שנפתחת; נבדק רק בפקודה check --links.",
+        ar="ينبغي أن تُفتح الروابط إلى مواقع أخرى؛ ولا يُفحص ذلك إلا بالأمر check --links.",
+        en="Link to other sites by addresses that open; looked at by check --links only.",
     ),
     why=Text(
         he="מקורות נעלמים מהרשת, ואיתם האפשרות לבדוק את הנאמר (מפרט 3.1).",

@@ -17,9 +17,9 @@ RAW_LIST = Rule(
         en="take it out and write the participants in participants.csv; if meant, its path and the reason in publish_lists",
     ),
     what=Text(
-        he="רשימה של אנשים אינה מצורפת כמות שהיא, אלא אם ברשומה נאמר שהיא מתפרסמת במכוון ולמה.",
-        ar="لا تُرفق قائمة أشخاص كما هي إلا إذا ذُكر في السجل أنها تُنشر عن قصد ولماذا.",
-        en="A list of people is not attached as it is, unless the record says that it is meant to be, and why.",
+        he="אין לצרף רשימה של אנשים כמות שהיא, אלא אם נאמר ברשומה שהיא מתפרסמת במכוון ולמה.",
+        ar="لا ينبغي أن تُرفق قائمة أشخاص كما هي إلا إذا ذُكر في السجل أنها تُنشر عن قصد ولماذا.",
+        en="Attach no list of people as it is, unless the record says that it is meant to be, and why.",
     ),
     why=Text(
         he="בקובץ מצורף איש אינו שואל על הסכמה, ורשימת הרשמה מתפרסמת עם טלפונים (מפרט 3.3).",
@@ -57,9 +57,9 @@ TRACKED_CONTRIBUTIONS = Rule(
         en="git rm --cached it, with contributions.* in .gitignore; if it is meant to be, tracked_contributions: true",
     ),
     what=Text(
-        he="contributions.csv נשאר במחשב של המשרד, ואינו נכנס למאגר, אלא אם האתר מתיר זאת.",
-        ar="يبقى contributions.csv على حاسوب المكتب ولا يدخل المستودع إلا إذا سمح الموقع بذلك.",
-        en="contributions.csv stays on the office's own disk, and outside the repository unless the site allows it.",
+        he="יש לשמור את contributions.csv במחשב של המשרד, ואין להכניס אותו למאגר אלא אם האתר מתיר זאת.",
+        ar="ينبغي أن يبقى contributions.csv على حاسوب المكتب وألا يدخل المستودع إلا إذا سمح الموقع بذلك.",
+        en="Keep contributions.csv on the office's own disk, and outside the repository unless the site allows it.",
     ),
     why=Text(
         he="מאגר זוכר כל גרסה ונפתח פעם לאחרים, וברשימה כתובות של אנשים ומה שאמרו (מפרט 3.3).",

@@ -17,13 +17,13 @@ REFUSAL_IN_WORDS = Rule(
         en="write counted in the consent column and delete the remark; if it is about something else, word it otherwise",
     ),
     what=Text(
-        he="סירוב לפרסום כתוב בעמודת ההסכמה, ולא בתא אחר.",
-        ar="يُكتب رفض النشر في عمود الموافقة لا في خلية أخرى.",
-        en="Who refuses to be published says so in the column of consent, and not in another cell.",
+        he="יש לכתוב סירוב לפרסום בעמודת ההסכמה, ולא בתא אחר.",
+        ar="ينبغي كتابة رفض النشر في عمود الموافقة لا في خلية أخرى.",
+        en="Write a refusal to be published in the column of consent, and not in another cell.",
     ),
     why=Text(
-        he='מי שנכתב לידם "לא לפרסם" לא הסכימו, גם אם הרשומה אומרת אחרת (מפרט 3.3).',
-        ar="من كُتب بجانبه «لا يُنشر» لم يوافق، وإن قال السجل غير ذلك (المواصفة 3.3).",
+        he='מי שנכתב לידו "לא לפרסם" לא הסכים, גם אם הרשומה אומרת אחרת (מפרט 3.3).',
+        ar='من كُتب بجانبه "لا يُنشر" لم يوافق، وإن قال السجل غير ذلك (المواصفة 3.3).',
         en='Whoever has "not to be published" beside them did not agree, whatever the record\'s default says (spec 3.3).',
     ),
     wrong="""\

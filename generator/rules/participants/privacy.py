@@ -17,9 +17,9 @@ NO_CONSENT = Rule(
         en="fill the consent column, or set participants.default_consent with its basis",
     ),
     what=Text(
-        he="לכל משתתף הסכמה משלו, או שברשומה יש ברירת מחדל.",
-        ar="لكل مشارك موافقته، أو في السجل قيمة افتراضية.",
-        en="Each participant has a consent, or the record sets a default.",
+        he="יש לכתוב לכל משתתף הסכמה משלו, או לקבוע ברשומה ברירת מחדל.",
+        ar="ينبغي أن تكون لكل مشارك موافقته، أو أن تُحدَّد في السجل قيمة افتراضية.",
+        en="Write a consent for each participant, or set a default in the record.",
     ),
     why=Text(
         he="שם מתפרסם רק בהסכמה; כשאינה ידועה, מה שבטוח הוא לספור (מפרט 3.3).",
@@ -51,9 +51,9 @@ NO_BASIS = Rule(
         en="say in participants.basis how consent was got, such as a registration form",
     ),
     what=Text(
-        he="ברירת מחדל שמפרסמת יותר ממספר באה עם הסבר איך ניתנה ההסכמה.",
-        ar="القيمة الافتراضية التي تنشر أكثر من العدد تأتي مع بيان كيف أُعطيت الموافقة.",
-        en="A default that publishes more than a count says how consent was given.",
+        he="יש להסביר איך ניתנה ההסכמה, כשברירת המחדל מפרסמת יותר ממספר.",
+        ar="ينبغي بيان كيف أُعطيت الموافقة إذا كانت القيمة الافتراضية تنشر أكثر من العدد.",
+        en="Say how consent was given, where the default publishes more than a count.",
     ),
     why=Text(
         he="הסכמה שאיש אינו יודע איך ניתנה אי אפשר להוכיח ואי אפשר לבטל (מפרט 3.3).",
@@ -85,9 +85,9 @@ WITHHELD_NAME_IN_TEXT = Rule(
         en="write a role or a general description instead, or ask for consent",
     ),
     what=Text(
-        he="שם שלא הייתה הסכמה לפרסמו אינו כתוב בשום טקסט של התהליך.",
-        ar="الاسم الذي لم تُعطَ موافقة على نشره لا يرد في أي نص من العملية.",
-        en="A name withheld by consent stands in no text of the process.",
+        he="אין לכתוב בשום טקסט של התהליך שם שלא הייתה הסכמה לפרסמו.",
+        ar="لا ينبغي أن يرد في أي نص من العملية اسم لم تُعطَ موافقة على نشره.",
+        en="Write in no text of the process a name that is withheld by consent.",
     ),
     why=Text(
         he="הסכמה חלה על כל מה שמתפרסם, לא רק על הרשימה (מפרט 3.3).",
@@ -125,9 +125,9 @@ SAME_NAME_IN_TEXT = Rule(
         en="see who is meant, and add a role or an organisation; once seen to, name the place in privacy.reviewed with a reason",
     ),
     what=Text(
-        he="כששם משותף לשני אנשים ורק אחד הסכים לפרסום, הטקסט אומר במי מדובר.",
-        ar="عندما يحمل الاسم شخصان ووافق أحدهما فقط، يبيّن النص من المقصود.",
-        en="Where two people bear a name and one agreed, the text tells which of them is meant.",
+        he="כששם משותף לשני אנשים ורק אחד הסכים לפרסום, יש לומר בטקסט במי מדובר.",
+        ar="عندما يحمل الاسم شخصان ووافق أحدهما فقط، ينبغي أن يبيّن النص من المقصود.",
+        en="Where two people bear a name and one agreed, tell in the text which of them is meant.",
     ),
     why=Text(
         he="מי שלא הסכים לפרסום לא יופיע גם במקרה (מפרט 3.3).",
@@ -167,9 +167,9 @@ NAMES_NOT_SEARCHED = Rule(
         en="set SIKUM_WITHHELD_KEY to the key that they were kept with, or import the list again",
     ),
     what=Text(
-        he="שמות שייבוא של רשימה השאיר מחוץ לה מחופשים בטקסטים בכל בדיקה.",
-        ar="الأسماء التي تركها استيراد القائمة يُبحث عنها في النصوص عند كل فحص.",
-        en="Names that an import left out of the list are looked for in the texts at each check.",
+        he="יש לחפש בטקסטים, בכל בדיקה, שמות שייבוא של רשימה השאיר מחוץ לה.",
+        ar="الأسماء التي تركها استيراد القائمة ينبغي أن يُبحث عنها في النصوص عند كل فحص.",
+        en="Let each check look in the texts for names that an import left out of the list.",
     ),
     why=Text(
         he="בלי המפתח אין לדעת אם שם שלא הוסכם לפרסמו נכתב בטקסט (מפרט 3.3).",
@@ -203,9 +203,9 @@ PRIVATE_CONTACT = Rule(
         en="take it out, or write it in closing.contact if it is the office's own",
     ),
     what=Text(
-        he="דרכי פנייה כתובות בשדה contact, לא בטקסט.",
-        ar="تُكتب وسائل الاتصال في الحقل contact لا في النص.",
-        en="Ways to reach someone stand in the contact, not in the text.",
+        he="יש לכתוב דרכי פנייה בשדה contact, ולא בטקסט.",
+        ar="ينبغي كتابة وسائل الاتصال في الحقل contact لا في النص.",
+        en="Write ways to reach someone in the contact, not in the text.",
     ),
     why=Text(
         he="פרט של אדם פרטי שהתפרסם אי אפשר להחזיר (מפרט 3.3).",
@@ -237,9 +237,9 @@ IDENTITY_NUMBER = Rule(
         en="take the number out",
     ),
     what=Text(
-        he="אין בטקסט מספרי זהות: תשע ספרות שספרת הביקורת שלהן נכונה.",
-        ar="لا أرقام هوية في النص: تسعة أرقام ورقم التحقق فيها صحيح.",
-        en="No text holds identity numbers: nine digits whose check digit is right.",
+        he="אין לכתוב בטקסט מספרי זהות: תשע ספרות שספרת הביקורת שלהן נכונה.",
+        ar="لا ينبغي أن ترد في النص أرقام هوية: تسعة أرقام ورقم التحقق فيها صحيح.",
+        en="Write no identity numbers in a text: nine digits whose check digit is right.",
     ),
     why=Text(
         he="מספר זהות מזהה אדם לכל חייו, ואין צורך לפרסמו (מפרט 3.3).",

@@ -17,9 +17,9 @@ UNKNOWN_COLUMN = Rule(
         en="correct the header or delete the column; the known columns are {known}",
     ),
     what=Text(
-        he="ברשימה יש רק עמודות מוכרות: שם, תפקיד, ארגון, מגזר, הסכמה ומספר.",
-        ar="في القائمة أعمدة معروفة فقط: الاسم والمنصب والمنظمة والقطاع والموافقة والعدد.",
-        en="The list has known columns only: name, role, organisation, sector, consent and count.",
+        he="יש לכתוב ברשימה רק עמודות מוכרות: שם, תפקיד, ארגון, מגזר, הסכמה ומספר.",
+        ar="لا ينبغي أن تكون في القائمة إلا أعمدة معروفة: الاسم والمنصب والمنظمة والقطاع والموافقة والعدد.",
+        en="Keep known columns only in the list: name, role, organisation, sector, consent and count.",
     ),
     why=Text(
         he="עמודה נוספת, כמו טלפון, נשמרת במאגר שגם הוא פרסום (מפרט 3.3).",
@@ -53,9 +53,9 @@ DUPLICATE_PARTICIPANT = Rule(
         en="delete one; if they are two people, tell them apart by role or organisation",
     ),
     what=Text(
-        he="אין שתי שורות ששונות רק ברווחים.",
-        ar="لا صفان يختلفان في المسافات فقط.",
-        en="No two rows differ only in spacing.",
+        he="אין לכתוב שתי שורות ששונות רק ברווחים.",
+        ar="لا ينبغي أن يختلف صفان في المسافات فقط.",
+        en="Write no two rows that differ only in spacing.",
     ),
     why=Text(
         he="אדם שכתוב פעמיים נספר פעמיים (מפרט 3.3).",
@@ -91,9 +91,9 @@ TWO_SOURCES = Rule(
         en="keep one: participants.csv, participants.yml, or participants.list in the record",
     ),
     what=Text(
-        he="לתהליך רשימת משתתפים אחת.",
-        ar="للعملية قائمة مشاركين واحدة.",
-        en="A process has one list of participants.",
+        he="יש לכתוב לתהליך רשימת משתתפים אחת.",
+        ar="ينبغي أن تكون للعملية قائمة مشاركين واحدة.",
+        en="Give a process one list of participants.",
     ),
     why=Text(
         he="בשתי רשימות אין לדעת איזו הסכמה תקפה (מפרט 3.3).",
@@ -126,9 +126,9 @@ BAD_COUNT = Rule(
         en="write a whole number, 1 or more; a row with a name has no count",
     ),
     what=Text(
-        he="בעמודה count כתוב מספר שלם, בשורה של אנשים שרק נספרים.",
-        ar="في العمود count عدد صحيح، في صف لمن يُعدّون فقط.",
-        en="A count is a whole number, in a row of people who are only counted.",
+        he="יש לכתוב בעמודה count מספר שלם, בשורה של אנשים שרק נספרים.",
+        ar="ينبغي أن يُكتب في العمود count عدد صحيح، في صف لمن يُعدّون فقط.",
+        en="Write in the column count a whole number, in a row of people who are only counted.",
     ),
     why=Text(
         he="המספר נכנס לסך המשתתפים שמתפרסם (מפרט 3.3).",
@@ -164,12 +164,12 @@ MISSING_NAME = Rule(
         en="add the name, or write role, organisation or counted in the consent column",
     ),
     what=Text(
-        he="בשורה שההסכמה בה מלאה יש שם.",
-        ar="في الصف ذي الموافقة الكاملة اسم.",
-        en="A row of full consent has a name.",
+        he="יש לכתוב שם בשורה שההסכמה בה מלאה.",
+        ar="ينبغي كتابة الاسم في الصف ذي الموافقة الكاملة.",
+        en="Write the name in a row of full consent.",
     ),
     why=Text(
-        he="נספח המשתתפים מציג שם, תפקיד וארגון, ושורה בלי שם היא חור בו (השיטה, נספחים; מפרט 3.3).",
+        he="נספח המשתתפים מציג שם, תפקיד וארגון, ושורה בלי שם חסרה בו (השיטה, נספחים; מפרט 3.3).",
         ar="ملحق المشاركين يعرض الاسم والمنصب والمنظمة (المنهج، الملاحق؛ المواصفة 3.3).",
         en="The appendix shows name, role and organisation (method, appendices; spec 3.3).",
     ),
@@ -196,17 +196,17 @@ GUESSED_CONSENT = Rule(
     ),
     hint=Text(
         he="יש לכתוב בכותרת הסכמה, ובתאים full, role, organisation או counted; אם העמודה עוסקת בדבר אחר, יש למחוק אותה",
-        ar="يُكتب في العنوان «الموافقة» وفي الخلايا full أو role أو organisation أو counted؛ وإن كان العمود لأمر آخر فيُحذف",
+        ar='يُكتب في العنوان "الموافقة" وفي الخلايا full أو role أو organisation أو counted؛ وإن كان العمود لأمر آخر فيُحذف',
         en="call it consent, and write full, role, organisation or counted in it; delete it if it is about something else",
     ),
     what=Text(
-        he="עמודת ההסכמה נקראת בשמה, ובתאיה אחת מארבע הרמות.",
-        ar="عمود الموافقة مسمّى باسمه، وفي خلاياه إحدى الدرجات الأربع.",
-        en="The column of consent has its name, and its cells one of the four levels.",
+        he="יש לקרוא לעמודת ההסכמה בשמה, ולכתוב בתאיה אחת מארבע הרמות.",
+        ar="ينبغي أن يُسمّى عمود الموافقة باسمه، وأن تكون في خلاياه إحدى الدرجات الأربع.",
+        en="Call the column of consent by its name, and write in its cells one of the four levels.",
     ),
     why=Text(
-        he="מי שכתבו בעמודה כזאת לא סירבו, וסירוב שלא נקרא מפרסם שם (מפרט 3.3).",
-        ar="من كتب في عمود كهذا «لا» فقد رفض، ورفض لا يُقرأ ينشر اسمًا (المواصفة 3.3).",
+        he='מי שכתב "לא" בעמודה כזאת סירב, וסירוב שלא נקרא מפרסם שם (מפרט 3.3).',
+        ar='من كتب في عمود كهذا "لا" فقد رفض، ورفض لا يُقرأ ينشر اسمًا (المواصفة 3.3).',
         en="Who wrote no in such a column refused, and a refusal that is not read publishes a name (spec 3.3).",
     ),
     wrong="""\
@@ -240,9 +240,9 @@ UNANSWERED_CONSENT = Rule(
         en="write in each what its owner answered: full (name, role, organisation), role, organisation or counted (only counted)",
     ),
     what=Text(
-        he="בעמודת הסכמה שיש בה תשובות, יש תשובה בכל שורה.",
-        ar="في عمود موافقة فيه أجوبة جواب في كل صف.",
-        en="A column of consent that holds answers holds one in each row.",
+        he="יש לכתוב תשובה בכל שורה של עמודת הסכמה שיש בה תשובות.",
+        ar="في عمود موافقة فيه أجوبة ينبغي أن يكون جواب في كل صف.",
+        en="Write an answer in each row of a column of consent that holds answers.",
     ),
     why=Text(
         he="תא ריק לצד תשובות אינו הסכמה (מפרט 3.3).",

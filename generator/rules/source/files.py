@@ -17,12 +17,12 @@ NOT_UTF8 = Rule(
         en='in Excel save as "CSV UTF-8"; elsewhere convert with iconv -f {value} -t UTF-8',
     ),
     what=Text(
-        he="כל קובצי הטקסט שמורים ב־UTF-8, עם BOM או בלעדיו.",
-        ar="تُحفظ كل الملفات النصية بترميز UTF-8، مع BOM أو من دونها.",
-        en="Every text file is UTF-8, with or without a BOM.",
+        he="יש לשמור את כל קובצי הטקסט ב־UTF-8, עם BOM או בלעדיו.",
+        ar="ينبغي حفظ كل الملفات النصية بترميز UTF-8، مع BOM أو من دونها.",
+        en="Save every text file as UTF-8, with or without a BOM.",
     ),
     why=Text(
-        he="בקידוד אחר העברית מתפרסמת כג׳יבריש, וניחוש שגוי אינו נראה עד הפרסום (מפרט 3).",
+        he="בקידוד אחר העברית מתפרסמת כג'יבריש, וניחוש שגוי אינו נראה עד הפרסום (מפרט 3).",
         ar="بترميز آخر يظهر النص رموزًا غير مقروءة، ولا يُكتشف التخمين الخاطئ إلا بعد النشر (المواصفة 3).",
         en="In another encoding Hebrew is published as noise, and a wrong guess shows only then (spec 3).",
     ),
@@ -51,9 +51,9 @@ UNREADABLE_FILE = Rule(
         en="see that it is a file, not a folder, and that it may be read",
     ),
     what=Text(
-        he="כל קובץ ש־Sikum צריך נפתח לקריאה.",
-        ar="كل ملف يحتاج إليه Sikum يمكن فتحه للقراءة.",
-        en="Every file that Sikum needs can be opened.",
+        he="יש לשמור כל קובץ ש־Sikum צריך כך שאפשר לקרוא אותו.",
+        ar="ينبغي أن يكون كل ملف يحتاج إليه Sikum قابلًا للفتح والقراءة.",
+        en="Let every file that Sikum needs be one that can be opened.",
     ),
     why=Text(
         he="מה שלא נקרא היה נעלם מהאתר בלי שאיש ידע (מפרט 4).",
@@ -85,9 +85,9 @@ CONTROL_CHARACTER = Rule(
         en="delete the character, and type the word beside it again",
     ),
     what=Text(
-        he="אין תווי בקרה, תווים שהופכים את כיוון הטקסט או חצאי תווים.",
-        ar="لا محارف تحكّم، ولا محارف تقلب اتجاه النص، ولا أنصاف محارف.",
-        en="No control characters, none that override the direction of text, no lone surrogates.",
+        he="אין לכתוב תווי בקרה, תווים שהופכים את כיוון הטקסט או חצאי תווים.",
+        ar="لا ينبغي كتابة محارف تحكّم، ولا محارف تقلب اتجاه النص، ولا أنصاف محارف.",
+        en="Write no control characters, none that override the direction of text, no lone surrogates.",
     ),
     why=Text(
         he="תו כזה מציג לקורא דבר אחד ולמחשב דבר אחר, ויכול להסתיר קישור או שם (מפרט 3).",
@@ -119,9 +119,9 @@ TOO_LARGE = Rule(
         en="divide it, or attach it as an appendix; at most {limit} bytes",
     ),
     what=Text(
-        he="קובץ של טקסט או נתונים אינו עולה על הגודל המרבי.",
-        ar="لا يتجاوز ملف النص أو البيانات الحجم الأقصى.",
-        en="A file of text or data keeps within the limit.",
+        he="אין לכתוב קובץ של טקסט או נתונים שעולה על הגודל המרבי.",
+        ar="لا ينبغي أن يتجاوز ملف النص أو البيانات الحجم الأقصى.",
+        en="Keep a file of text or data within the limit.",
     ),
     why=Text(
         he="קובץ אחד ענק היה עוצר את בניית האתר של כל המשרדים (מפרט 3).",

@@ -17,9 +17,9 @@ MISPLACED_FRONT_MATTER = Rule(
         en="delete all that stands before the fields, and write a line of three plain hyphens before and after them: ---",
     ),
     what=Text(
-        he="השדות פותחים את הקובץ: אין לפניהם שורה ריקה, הערה, כותרת או תו שאינו נראה.",
-        ar="تفتتح الحقول الملف: لا يسبقها سطر فارغ ولا تعليق ولا عنوان ولا محرف غير مرئي.",
-        en="Fields open the file: no empty line, comment, heading or unseen character stands before them.",
+        he="יש לפתוח את הקובץ בשדות: אין לכתוב לפניהם שורה ריקה, הערה, כותרת או תו שאינו נראה.",
+        ar="ينبغي أن تفتتح الحقول الملف: لا يسبقها سطر فارغ ولا تعليق ولا عنوان ولا محرف غير مرئي.",
+        en="Open the file with the fields: no empty line, comment, heading or unseen character before them.",
     ),
     why=Text(
         he="אחרת הם היו מתפרסמים כטקסט, ובהם גם רשימת משתתפים שלא הסכימו לכך (מפרט 3).",
@@ -58,9 +58,9 @@ CONFLICT_MARKERS = Rule(
         en="keep the right version; delete the other one and the three lines of markers",
     ),
     what=Text(
-        he="אין בקבצים שורות שנפתחות בשבעה סימני < או >, ש־git משאיר במיזוג שלא הושלם.",
-        ar="لا تحوي الملفات أسطرًا تبدأ بسبع علامات < أو > مما يتركه git في دمج لم يكتمل.",
-        en="No file holds lines that begin with seven < or >, which git leaves in a merge that was not finished.",
+        he="אין להשאיר בקבצים שורות שנפתחות בשבעה סימני < או >, ש־git כותב במיזוג שלא הושלם.",
+        ar="لا ينبغي أن تحوي الملفات أسطرًا تبدأ بسبع علامات < أو > مما يتركه git في دمج لم يكتمل.",
+        en="Leave no lines that begin with seven < or >, which git writes in a merge that was not finished.",
     ),
     why=Text(
         he="שתי הגרסאות היו מתפרסמות זו אחר זו, גם זו שנמחקה כדי להסתיר שם (מפרט 3).",
@@ -96,9 +96,9 @@ NOT_A_PROCESS = Rule(
         en="see that index.md is there, with ministry, kind or status; if it is none rename its files, if it was one delete .cache",
     ),
     what=Text(
-        he="תיקייה שיש בה רשימת משתתפים, הבטחות, תגובות, מפגשים או פרקים, או שהייתה תהליך בבנייה הקודמת, היא תהליך.",
-        ar="المجلد الذي فيه قائمة مشاركين أو وعود أو ردود أو لقاءات أو فصول، أو كان عملية في البناء السابق، هو عملية.",
-        en="A folder with participants, promises, responses, meetings or chapters, or that was a process before, is one.",
+        he="תיקייה שיש בה רשימת משתתפים, הבטחות, מענים, מפגשים או פרקים, או שהייתה תהליך בבנייה הקודמת, יש להשאיר כתהליך.",
+        ar="المجلد الذي فيه قائمة مشاركين أو وعود أو ردود أو لقاءات أو فصول، أو كان عملية في البناء السابق، ينبغي أن يكون عملية.",
+        en="Let a folder with participants, promises, responses, meetings or chapters, or that was a process before, be one.",
     ),
     why=Text(
         he="בלי הרשומה כל קובץ בה היה עמוד רגיל, ומה שלא הוסכם לפרסם היה מתפרסם (מפרט 3.3).",

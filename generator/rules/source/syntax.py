@@ -17,9 +17,9 @@ BAD_YAML = Rule(
         en="look at the indent, and put quotes around a value that holds a colon or begins with a sign",
     ),
     what=Text(
-        he="הנתונים כתובים ב־YAML פשוט: בלי עוגנים, בלי תגיות, ולא עמוק או גדול מדי.",
-        ar="تُكتب البيانات بصيغة YAML بسيطة: بلا مراسٍ ولا وسوم، ودون عمق أو حجم زائد.",
-        en="Data is plain YAML: no aliases, no tags, neither too deep nor too large.",
+        he="יש לכתוב נתונים ב־YAML פשוט: בלי עוגנים, בלי תגיות, ולא עמוק או גדול מדי.",
+        ar="ينبغي كتابة البيانات بصيغة YAML بسيطة: بلا مراسٍ ولا وسوم، ودون عمق أو حجم زائد.",
+        en="Write data in plain YAML: no aliases, no tags, neither too deep nor too large.",
     ),
     why=Text(
         he="קובץ שאינו נקרא אינו נבדק ואינו מתפרסם; מה שאינו פשוט מסתיר את מה שנכתב (מפרט 3).",
@@ -51,9 +51,9 @@ DUPLICATE_KEY = Rule(
         en="keep one of them and delete the other",
     ),
     what=Text(
-        he="כל שדה כתוב פעם אחת.",
-        ar="يُكتب كل حقل مرة واحدة.",
-        en="Each field is written once.",
+        he="יש לכתוב כל שדה פעם אחת.",
+        ar="ينبغي كتابة كل حقل مرة واحدة.",
+        en="Write each field once.",
     ),
     why=Text(
         he="YAML היה שומר רק את האחרון, ומוחק את הראשון בלי לומר (מפרט 3).",
@@ -86,9 +86,9 @@ BAD_CSV = Rule(
         en="see that it has as many cells as there are columns, and that each quotation mark is closed",
     ),
     what=Text(
-        he="לטבלה שורת כותרות, ובכל שורה לכל היותר תא אחד לעמודה.",
-        ar="للجدول صف عناوين، وفي كل صف خلية واحدة على الأكثر لكل عمود.",
-        en="A table has a row of headers, and at most one cell a column in each row.",
+        he="יש לכתוב בטבלה שורת כותרות, ובכל שורה לכל היותר תא אחד לעמודה.",
+        ar="ينبغي أن يكون للجدول صف عناوين، وفي كل صف خلية واحدة على الأكثر لكل عمود.",
+        en="Give a table a row of headers, and each row at most one cell a column.",
     ),
     why=Text(
         he="תא שזז מעמודתו עלול לפרסם תפקיד במקום שם, או שם שלא הייתה הסכמה לפרסמו (מפרט 3.3).",
@@ -122,9 +122,9 @@ CUT_VALUE = Rule(
         en="put the value in quotes; write a comment on a line of its own",
     ),
     what=Text(
-        he="ערך שיש בו סולמית אחרי רווח כתוב במירכאות.",
-        ar="القيمة التي فيها علامة # بعد مسافة تُكتب بين علامتي اقتباس.",
-        en="A value with a # after a space stands in quotes.",
+        he="יש לכתוב במירכאות ערך שיש בו סולמית אחרי רווח.",
+        ar="ينبغي وضع القيمة التي فيها علامة # بعد مسافة بين علامتي اقتباس.",
+        en="Put a value with a # after a space in quotes.",
     ),
     why=Text(
         he="ב־YAML סולמית פותחת הערה, וסוף המשפט נעלם מהפרסום (מפרט 3).",
@@ -156,9 +156,9 @@ UNCLOSED_FRONT_MATTER = Rule(
         en="add a line of three hyphens after the last field: ---",
     ),
     what=Text(
-        he="השדות שבראש הקובץ נכתבים בין שתי שורות של שלושה מקפים.",
-        ar="تقع الحقول في أول الملف بين سطرين من ثلاث شرطات.",
-        en="The fields at a file's head stand between two lines of three hyphens.",
+        he="יש לכתוב את השדות שבראש הקובץ בין שתי שורות של שלושה מקפים.",
+        ar="ينبغي أن تقع الحقول في أول الملف بين سطرين من ثلاث شرطات.",
+        en="Write the fields at a file's head between two lines of three hyphens.",
     ),
     why=Text(
         he="בלי קו סוגר אי אפשר לדעת היכן נגמרים השדות ומתחיל הטקסט (מפרט 3).",
@@ -196,9 +196,9 @@ SLOW_MARKDOWN = Rule(
         en="divide the paragraph, with fewer levels of lists or quotations and fewer marks of emphasis",
     ),
     what=Text(
-        he="פסקה, רשימה וטבלה כתובות בגודל ובעומק שאדם קורא.",
-        ar="تُكتب الفقرة والقائمة والجدول بحجم وعمق يقرؤهما إنسان.",
-        en="Paragraphs, lists and tables are of a size and depth that a person reads.",
+        he="יש לכתוב פסקאות, רשימות וטבלאות בגודל ובעומק שאדם קורא.",
+        ar="ينبغي كتابة الفقرة والقائمة والجدول بحجم وعمق يقرؤهما إنسان.",
+        en="Write paragraphs, lists and tables of a size and depth that a person reads.",
     ),
     why=Text(
         he="טקסט שנבנה כדי להאט היה עוצר את בניית האתר של כל המשרדים (מפרט 3).",
@@ -234,12 +234,12 @@ CHANGING_NUMBER = Rule(
         en="put the value in quotes",
     ),
     what=Text(
-        he="טלפון, סימוכין וכל ערך שנראה כמספר אך נכתב אחרת ממנו כתובים במירכאות.",
-        ar="الهاتف ورقم المرجع وكل قيمة تشبه عددًا لكنها تُكتب بغير صورته تكون بين علامتي اقتباس.",
-        en="A phone, a reference, and whatever looks like a number but is written otherwise, stands in quotes.",
+        he="יש לכתוב במירכאות טלפון, סימוכין וכל ערך שנראה כמספר אך נכתב אחרת ממנו.",
+        ar="ينبغي أن يوضع الهاتف ورقم المرجع وكل قيمة تشبه عددًا لكنها تُكتب بغير صورته بين علامتي اقتباس.",
+        en="Put a phone, a reference, and whatever looks like a number but is written otherwise, in quotes.",
     ),
     why=Text(
-        he="סיכום קורא את הערך כפי שנכתב, אבל טופס ששומר את הקובץ היה מוחק את האפס של הטלפון (מפרט 3).",
+        he="Sikum קורא את הערך כפי שנכתב, אבל טופס ששומר את הקובץ היה מוחק את האפס של הטלפון (מפרט 3).",
         ar="Sikum يقرأ القيمة كما كُتبت، لكن نموذجًا يحفظ الملف يحذف صفر الهاتف (المواصفة 3).",
         en="Sikum reads it as it stands, but a form that saves the file would drop the phone's zero (spec 3).",
     ),
