@@ -141,7 +141,8 @@ Fields that a site's own `structure.yml` adds stand under their ids.
 ## Citations
 
 `<process-id>/citation.bib` (BibTeX), `citation.ris` (RIS) and `citation.cff` (Citation File Format).
-The convening body is the author, by its name at the time;
+The author is the convening body, by its name at the time, or who wrote the text where `written_by` names them;
+readers that take RIS authors for persons (pandoc 3.9) make a family name of a body's last word, and read BibTeX right;
 the date is the day the output was sent, else the end of participation.
 There is an address only where the site knows its own.
 
