@@ -15,7 +15,9 @@ from generator.wording import Wording
 
 _SHOWN = 8
 _LONGEST = 60
-_TO_LOOK_AT = frozenset(("struck", "linked-picture", "picture-format", "sign", "object"))
+_TO_LOOK_AT = frozenset(
+    ("struck", "pale", "picture-pages", "control", "field", "linked-picture", "picture-format", "sign", "object")
+)
 """What somebody has to look for in the report, so that its place is said."""
 
 
@@ -144,6 +146,10 @@ def other_lines(word: WordDocument, wording: Wording) -> list[str]:
         "object": _("embedded file, of which only the picture on the page is kept"),
         "picture-format": _("picture in a format that browsers do not show; not taken over"),
         "struck": _("text that is struck through, kept so; if it was deleted by hand, it is to be deleted in the file"),
+        "pale": _("white letters, kept, since what is behind them is not known; look whether readers see them"),
+        "picture-pages": _("picture of several pages, of which the first is taken over, as Word shows it"),
+        "control": _("control of a form, whose content is not in the text of the file; not taken over"),
+        "field": _("field without a result, such as a prompt or a formula; not taken over"),
         "sign": _("sign of a symbol font that has no letter; not taken over"),
     }
     found: dict[tuple[str, str], list[str]] = {}
@@ -193,7 +199,7 @@ def left_out_lines(account: Account, wording: Wording) -> list[str]:
             "what": texts[reason],
             "count": count,
         }
-        is_shown = reason in ("hidden", "lost", "placeholder", "covered", "note", "field-code", "struck")
+        is_shown = reason in ("hidden", "unseen", "lost", "placeholder", "covered", "note", "field-code", "struck")
         sample = f": {_short(samples[reason, place])}" if is_shown and samples[reason, place].strip() else ""
         lines.append(line + _under(place, wording) + sample)
     return lines
@@ -204,6 +210,7 @@ def reasons(wording: Wording) -> dict[str, str]:
     _ = wording.gettext
     return {
         "hidden": _("hidden text"),
+        "unseen": _("letters that nobody sees, in the colour of what is behind them or tiny"),
         "tracked": _("the other wording of a tracked change"),
         "moved": _("the former place of moved text"),
         "comment": _("comments"),

@@ -9,22 +9,20 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from msgspec import structs
-
 from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word import make
 from generator.importing.word.changes import CHANGES, is_moved
-from generator.importing.word.chunks import MAX_DEPTH, ChunkLine, chunk_lines, chunk_package
-from generator.importing.word.context import Context, Line, Part
+from generator.importing.word.context import Context, Line
 from generator.importing.word.drawings import Drawings
+from generator.importing.word.embedded import Embedded
 from generator.importing.word.ends import Ends, Paragraph
 from generator.importing.word.fields import Fields
 from generator.importing.word.inline import Inline
-from generator.importing.word.inventory import branch, is_note, note_parts
-from generator.importing.word.names import MC, M, R, W
-from generator.importing.word.numbering import Item, Numbering
-from generator.importing.word.package import Package
-from generator.importing.word.styles import Styles, style_of
+from generator.importing.word.inventory import branch
+from generator.importing.word.names import MC, M, W
+from generator.importing.word.numbering import Item
+from generator.importing.word.styles import style_of
+from generator.importing.word.tab_tables import with_tab_tables
 from generator.importing.word.tables import Tables
 
 _SILENT = frozenset((f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))
@@ -64,7 +62,13 @@ class Reader:
         blocks: list[Element] = []
         for element in elements:
             blocks += self._block(element)
-        return [*blocks, *self._flushed()]
+        blocks += self._flushed()
+        if self._depth:
+            return blocks
+        blocks, taken = with_tab_tables(blocks)
+        if taken:
+            self._context.lines[:] = [line for line in self._context.lines if id(line.element) not in taken]
+        return blocks
 
     def _flushed(self) -> list[Element]:
         """What waits to be joined with the next paragraph where none follows."""
@@ -85,8 +89,8 @@ class Reader:
             return self._change(element)
         if tag == f"{W}sdt":
             return self._control(element)
-        if tag == f"{W}altChunk":
-            return self._chunk(element)
+        if tag in (f"{W}altChunk", f"{W}subDoc"):
+            return [*self._flushed(), *Embedded(self._context, _read_body).blocks(element)]
         if tag == f"{MC}AlternateContent":
             chosen = branch(element)
             return self._blocks_in(chosen) if chosen is not None else []
@@ -189,7 +193,7 @@ class Reader:
             self._levels.clear()
             is_quotation = self._context.styles.is_quotation(style)
             return make.quotation(pieces) if is_quotation else make.paragraph(pieces)
-        depth = self._list_depth(item.level)
+        depth = self._list_depth(item.level + self._context.styles.list_depth(style))
         if item.number is not None:
             mark = make.run(f"{NUMBER_START}{item.number}{NUMBER_END}")
             return make.paragraph([mark, *pieces], level=depth, is_ordered=True)
@@ -236,49 +240,6 @@ class Reader:
         self._context.leave_out(reason, self._context.text_in(content).strip())
         self._context.is_broken = True
 
-    def _chunk(self, element: Element) -> list[Element]:
-        """Another document in this one: a .docx is read as this one is, of others the paragraphs are taken."""
-        context = self._context
-        relation = context.package.relations(context.part.path).get(element.get(f"{R}id", ""))
-        if relation is None or relation.is_external:
-            context.leave_out("embedded", "")
-            return []
-        inner = chunk_package(context.package, relation.target) if context.depth < MAX_DEPTH else None
-        if inner is not None:
-            context.keep_as("embedded", "")
-            return self._within(inner)
-        lines = chunk_lines(context.package, relation.target)
-        if not lines:
-            context.leave_out("embedded", "")
-        else:
-            context.keep_as("embedded", lines[0].text)
-        return [_chunk_line(line) for line in lines]
-
-    def _within(self, package: Package) -> list[Element]:
-        """The body of a document in this one, with its own styles and lists."""
-        outer = self._context
-        styles, numbering = package.related("styles"), package.related("numbering")
-        inner = structs.replace(
-            outer,
-            package=package,
-            styles=Styles(package.tree(styles) if styles else None),
-            numbering=Numbering(package.tree(numbering) if numbering else None),
-            part=Part(path=package.document, targets=outer.part.targets),
-            notes={},
-            comment_places={},
-            depth=outer.depth + 1,
-        )
-        root = package.tree(package.document)
-        body = root.find(f"{W}body") if root is not None else None
-        blocks = Reader(inner, body).read(body if body is not None else ())
-        for kind, path, source in note_parts(package):
-            inner.part = Part(path=path)
-            for note in source.findall(f"{W}{kind}"):
-                if is_note(note):
-                    inner.leave_out("note", inner.text_in(note).strip())
-        outer.place, outer.is_broken = inner.place, True
-        return blocks
-
     def _table(self, element: Element) -> list[Element]:
         before = self._flushed()  # no table can be joined with a paragraph
         tables = Tables(self._context, self._apart)
@@ -291,10 +252,5 @@ class Reader:
         return [*before, make.table(made)] if any(made) else before
 
 
-def _chunk_line(line: ChunkLine) -> Element:
-    if line.rows:
-        return make.data_table(line.rows)
-    text = f"{NUMBER_START}{line.number}{NUMBER_END}{line.text}" if line.number else line.text
-    level = 0 if line.is_item else None
-    style = f"Heading{line.level}" if line.level else ""
-    return make.paragraph([make.run(text)], style=style, level=level, is_ordered=bool(line.number))
+def _read_body(context: Context, body: Element | None) -> list[Element]:
+    return Reader(context, body).read(body if body is not None else ())

@@ -101,6 +101,11 @@ class Context(Struct, kw_only=True):
     def keep_as(self, what: str, text: str) -> None:
         self.others.append(Other(what=what, text=" ".join(text.split()), place=self.place))
 
+    def keep_if(self, what: str, text: str) -> None:
+        """The same, where there is any text."""
+        if text.strip():
+            self.keep_as(what, text)
+
     def link(self, address: str) -> str:
         """The id of a relation to an address."""
         return self._relation(address)
@@ -116,6 +121,11 @@ class Context(Struct, kw_only=True):
                 return None
             known = self.pictures[key] = (f"media/picture{len(self.pictures) + 1}.{shown.ending}", shown)
         return self._relation(known[0])
+
+    def pages(self, path: str) -> int:
+        """How many pictures the file of a picture holds; Word shows the first."""
+        known = self.pictures.get((id(self.package), path))
+        return known[1].pages if known is not None else 1
 
     def _relation(self, target: str) -> str:
         for identifier, known in self.part.targets.items():

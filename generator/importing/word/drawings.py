@@ -10,7 +10,7 @@ from generator.importing.word import make
 from generator.importing.word.context import Context
 from generator.importing.word.graphics import paragraph_words, read_chart, smart_art_words
 from generator.importing.word.inventory import branch, graphic_part
-from generator.importing.word.names import CX, DGM, MC, OFFICE, WP, A, C, R, V, local
+from generator.importing.word.names import CX, DGM, MC, OFFICE, WP, A, C, R, V, W, local
 
 BlockReader = Callable[[Iterable[Element]], list[Element]]
 
@@ -40,6 +40,8 @@ class Drawings:
                 blocks += self._smart_art(element, words)
             elif element.tag == f"{OFFICE}OLEObject":
                 self._context.keep_as("object", element.get("ProgID", ""))
+            elif element.tag == f"{W}control":
+                self._context.keep_as("control", element.get(f"{W}name", ""))
             elif local(element.tag) == "txbxContent":
                 found = self.blocks_of(list(element))
                 if found:
@@ -52,6 +54,17 @@ class Drawings:
                 blocks.append(make.text_paragraph(text))
         return pieces, blocks
 
+    def address(self, drawing: Element) -> str | None:
+        """Where a click on a picture leads, outside the document."""
+        link = next(drawing.iter(f"{A}hlinkClick"), None)
+        if link is None:
+            return next(
+                (each.get("href") for each in drawing.iter() if each.tag.startswith(V) and each.get("href")), None
+            )
+        relations = self._context.package.relations(self._context.part.path)
+        relation = relations.get(link.get(f"{R}id", ""))
+        return relation.target if relation is not None and relation.is_external else None
+
     def _picture(self, element: Element, words: str) -> list[Element]:
         relations = self._context.package.relations(self._context.part.path)
         embedded = relations.get(element.get(f"{R}embed") or element.get(f"{R}id") or "")
@@ -59,6 +72,8 @@ class Drawings:
         if embedded is not None and not embedded.is_external:
             identifier = self._context.picture(embedded.target)
             if identifier is not None:
+                if self._context.pages(embedded.target) > 1:
+                    self._context.keep_as("picture-pages", words or posixpath.basename(embedded.target))
                 return [make.picture(identifier, words)]
             self._context.keep_as("picture-format", words or posixpath.basename(embedded.target))
         elif outside := embedded or linked:
@@ -120,6 +135,6 @@ def _around(drawing: Element, picture: Element) -> Element | None:
 _WHOLE = frozenset(
     (
         f"{A}blip", f"{V}imagedata", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{V}textpath", f"{A}p",
-        f"{OFFICE}OLEObject",
+        f"{OFFICE}OLEObject", f"{W}control",
     )
 )  # fmt: skip

@@ -7,10 +7,17 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from generator.importing.word.names import W, is_on
+from generator.importing.word.names import W, is_on, local
+from generator.importing.word.symbols import sign
 
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\\s]\S*))')
+_PIECE = re.compile(r'"([^"]*)"|\\([a-zA-Z])|([^\s"]+)')
+_WITH_VALUE = frozenset("lot")
+"""Switches of HYPERLINK that a value follows: a place within the target, a tip, a window."""
 _CONTENTS = re.compile(r"\s*TOC\b")
+_PROMPT = re.compile(r"\s*MACROBUTTON\s+\S+\s+(.+)", re.DOTALL)
+_COMPUTED = re.compile(r"\s*(?:EQ|LISTNUM|AUTONUM\w*|DISPLAYBARCODE|BARCODE)\b")
+_SYMBOL = re.compile(r"\s*SYMBOL\s+(\d{1,5}|0[xX][0-9A-Fa-f]{1,4})\b")
+_FONT = re.compile(r'\\f\s+"?([^"\\]+)')
 TICKED, UNTICKED = "☒", "☐"
 
 
@@ -27,6 +34,7 @@ class Fields:
         kinds = [each.get(f"{W}fldCharType") for each in (part.iter(f"{W}fldChar") if part is not None else ())]
         self._are_whole = kinds.count("begin") == kinds.count("end")
         self._open: list[_Field] = []
+        self._unshown = ""
 
     def read(self, mark: Element) -> str:
         """Take a `w:fldChar`; returns what the field shows without a result of its own: a box, a choice of a list."""
@@ -37,8 +45,16 @@ class Fields:
             self._open[-1].has_result = True
         elif kind == "end" and self._open:
             closed = self._open.pop()
-            return form_value(closed.code, closed.form)
+            if not closed.has_result:
+                prompt = _PROMPT.match(closed.code)
+                self._unshown = prompt[1].strip() if prompt else closed.code if _COMPUTED.match(closed.code) else ""
+            return form_value(closed.code, closed.form) or ("" if closed.has_result else _symbol(closed.code))
         return ""
+
+    def take_unshown(self) -> str:
+        """What the field that was closed last shows in Word and does not say in the file: a prompt, a formula."""
+        unshown, self._unshown = self._unshown, ""
+        return unshown
 
     def read_code(self, text: str) -> None:
         if self._open and not self._open[-1].has_result:
@@ -61,8 +77,37 @@ class Fields:
 
 def link_of(code: str) -> str | None:
     """The address in a field's code; None for links within the document and for other fields."""
-    match = _LINK.match(code)
-    return (match[1] or match[2] or None) if match and not re.match(r"\s*HYPERLINK\s+\\l", code) else None
+    words = code.split(maxsplit=1)
+    if len(words) < 2 or words[0].upper() != "HYPERLINK":
+        return None
+    address, place, switch = "", "", ""
+    for match in _PIECE.finditer(words[1]):
+        if match[2]:
+            switch = match[2].lower()
+            continue
+        value = match[1] if match[1] is not None else match[3]
+        if switch in _WITH_VALUE:
+            place = value if switch == "l" else place
+        else:
+            address = address or value
+        switch = ""
+    if not address:
+        return None
+    return f"{address}#{place}" if place and "#" not in address else address
+
+
+def custom_mark(run: Element) -> Element | None:
+    """The text of a run that is the mark of its note, such as an asterisk: the site's own mark stands for it."""
+    reference = next((each for each in run if local(each.tag) in ("footnoteReference", "endnoteReference")), None)
+    if reference is None or not is_on(reference.get(f"{W}customMarkFollows", "0")):
+        return None
+    text = run.find(f"{W}t")
+    return text if text is not None and not any(sign.isalnum() for sign in text.text or "") else None
+
+
+def _symbol(code: str) -> str:
+    match, font = _SYMBOL.match(code), _FONT.search(code)
+    return sign(font[1].strip() if font else "", int(match[1], 0)) or "" if match else ""
 
 
 def form_value(code: str, form: Element | None) -> str:

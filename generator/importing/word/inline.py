@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
@@ -11,12 +10,13 @@ from generator.importing.word.changes import CHANGES
 from generator.importing.word.context import Context
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.equations import to_tex, unshown
-from generator.importing.word.fields import TICKED, UNTICKED, Fields, form_value, link_of
+from generator.importing.word.fields import TICKED, UNTICKED, Fields, custom_mark, form_value, link_of
 from generator.importing.word.inventory import branch
 from generator.importing.word.names import MC, W14, M, R, W, is_on
 from generator.importing.word.styles import Look
-from generator.importing.word.symbols import font_of, has_private, sign, with_signs
+from generator.importing.word.symbols import font_of, has_private, sign_of, with_signs
 from generator.importing.word.tracked import Tracked
+from generator.importing.word.unseen import is_pale, why_hidden
 
 _SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}fldData", f"{W}ffData", f"{M}oMathParaPr"))
 _CODES = frozenset((f"{W}instrText", f"{W}delInstrText"))
@@ -60,6 +60,7 @@ class Inline:
             f"{MC}AlternateContent": self._alternative,
         }
         self._nesting = 0
+        self._nesting = 0
         self._last_run: Element | None = None
         self._last_key: tuple[bool, bool, bool, str] | None = None
 
@@ -94,13 +95,15 @@ class Inline:
         text = "".join(each.text or "" for each in run.iter(f"{W}t"))
         look = self._context.styles.look(self._style, properties, text)
         font = font_of(properties) if has_private(text) else None
+        self._context.keep_if("pale", text if is_pale(properties) else "")
+        mark = custom_mark(run)
         for child in run:
-            if child.tag == f"{W}rPr":
+            if child.tag == f"{W}rPr" or child is mark:
                 continue
             if child.tag in (f"{W}fldChar", *_CODES):
                 self._field(child, look)
             elif look.hidden and child.tag not in _DRAWINGS:
-                self._context.leave_out("hidden", self._context.text_in(child))
+                self._context.leave_out(why_hidden(properties), self._context.text_in(child))
             elif font is not None and child.tag == f"{W}t":
                 self._text(with_signs(child.text or "", font), look)
             else:
@@ -176,8 +179,10 @@ class Inline:
     def _field(self, element: Element, look: Look) -> None:
         if element.tag in _CODES:
             self._fields.read_code(element.text or "")
-        elif shown := self._fields.read(element):
+            return
+        if shown := self._fields.read(element):
             self._text(shown, look)
+        self._context.keep_if("field", self._fields.take_unshown())
 
     def _simple_field(self, element: Element) -> None:
         if shown := form_value(element.get(f"{W}instr", ""), element.find(f"{W}ffData")):
@@ -207,9 +212,7 @@ class Inline:
         within, self._into = self._into, around
         self._nesting -= 1
         if within:
-            found = make.link(self._context.link(address))
-            found.extend(within)
-            self._into.append(found)
+            self._into.append(make.linked(self._context.link(address), within))
 
     def _note(self, element: Element) -> None:
         kind = "footnote" if element.tag.endswith("footnoteReference") else "endnote"
@@ -222,12 +225,10 @@ class Inline:
         self._context.comment_places.setdefault(element.get(f"{W}id", ""), self._context.place)
 
     def _symbol(self, element: Element, look: Look) -> None:
-        font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
-        known = sign(font, int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,5}", code) else None
-        if known:
+        if known := sign_of(element):
             self._text(known, look)
         else:
-            self._context.keep_as("sign", font)
+            self._context.keep_as("sign", element.get(f"{W}font", ""))
 
     def _ruby(self, element: Element, look: Look) -> None:
         """The text, and the reading above it in brackets."""
@@ -235,8 +236,7 @@ class Inline:
         self._text(" ", look)
         if base is not None:
             self.read(base)
-        words = self._context.text_in(above).strip() if above is not None else ""
-        if words:
+        if above is not None and (words := self._context.text_in(above).strip()):
             self._text(f" ({words}) ", look)
 
     def _equation(self, element: Element) -> None:
@@ -257,7 +257,7 @@ class Inline:
         self._into += [make.run(" "), make.run(tex, style=make.FORMULA), make.run(" ")]
 
     def _control(self, element: Element) -> None:
-        """A content control: a tick box, the prompt of a form that was not filled in, or its content."""
+        """A content control: a tick box, the prompt of an unfilled form, or its content."""
         properties, content = element.find(f"{W}sdtPr"), element.find(f"{W}sdtContent")
         box = properties.find(f"{W14}checkbox") if properties is not None else None
         if box is not None:
@@ -269,8 +269,7 @@ class Inline:
             self.read(content)
 
     def _alternative(self, element: Element) -> None:
-        chosen = branch(element)
-        if chosen is not None:
+        if (chosen := branch(element)) is not None:
             self.read(chosen)
 
     def _change(self, element: Element) -> None:
@@ -286,6 +285,9 @@ class Inline:
         if pieces:
             self._context.is_broken = True
             self.is_bold = self.is_underlined = False
+            address = self._drawings.address(drawing) if not self._nesting else None
+            if address:
+                pieces = [make.linked(self._context.link(address), pieces)]
         self._tracked.block(self._context.shown_text(drawing) if blocks else "")
         self._into += pieces
         self.blocks += blocks

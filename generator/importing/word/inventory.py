@@ -176,7 +176,9 @@ def _of_chunk(element: Element, package: Package, path: str, depth: int, *, is_a
         return
     inner = chunk_package(package, relation.target) if depth < MAX_DEPTH else None
     if inner is None:
-        yield from (line.text for line in chunk_lines(package, relation.target))
+        for line in chunk_lines(package, relation.target):
+            yield line.text
+            yield from (text for _, text in line.left_out)
         return
     styles = inner.related("styles")
     walk = _Walk(inner, Styles(inner.tree(styles) if styles else None), is_accepting=is_accepting, depth=depth + 1)

@@ -45,6 +45,13 @@ def link(relation: str) -> Element:
     return Element(f"{W}hyperlink", {f"{R}id": relation})
 
 
+def linked(relation: str, pieces: Iterable[Element]) -> Element:
+    """A hyperlink around pieces."""
+    element = link(relation)
+    element.extend(pieces)
+    return element
+
+
 def picture(relation: str, words: str) -> Element:
     """A run with a picture and its alternative text."""
     element = Element(f"{W}r")

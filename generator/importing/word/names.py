@@ -16,6 +16,11 @@ V = "{urn:schemas-microsoft-com:vml}"
 OFFICE = "{urn:schemas-microsoft-com:office:office}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 
+UNSEEN = "unseen"
+"""Value of a `w:vanish` made here, for letters that are there and that nobody sees."""
+PALE = "pale"
+"""The same for letters that are white upon what is not known here, such as a picture: they are shown."""
+
 STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R),

@@ -21,6 +21,8 @@ class Picture(Struct, frozen=True, kw_only=True):
     ending: str
     kind: str
     """Media type."""
+    pages: int = 1
+    """Pictures in the file, of which this is the first."""
 
 
 def shown_picture(content: bytes) -> Picture | None:
@@ -34,7 +36,7 @@ def shown_picture(content: bytes) -> Picture | None:
 
 
 def _as_png(content: bytes) -> Picture | None:
-    """None for several pictures in one file as well: one of them would stand for all."""
+    """Of several pictures in one file the first, as Word shows it."""
     try:
         from PIL import Image
     except ImportError:
@@ -42,9 +44,8 @@ def _as_png(content: bytes) -> Picture | None:
     made = io.BytesIO()
     try:
         with Image.open(io.BytesIO(content), formats=("TIFF", "BMP")) as picture:
-            if getattr(picture, "n_frames", 1) > 1:
-                return None
+            pages = getattr(picture, "n_frames", 1)
             (picture if picture.mode in _WEB_MODES else picture.convert("RGB")).save(made, "PNG")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    return Picture(content=made.getvalue(), ending="png", kind="image/png")
+    return Picture(content=made.getvalue(), ending="png", kind="image/png", pages=pages)

@@ -23,6 +23,7 @@ from generator.importing.word.names import R, W, local
 from generator.importing.word.numbering import Numbering
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles
+from generator.importing.word.unseen import mark_unseen
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -59,6 +60,7 @@ def prepare(
         is_accepting=is_accepting,
         part=Part(path=package.document),
     )
+    mark_unseen(package, context.styles)
     body = root.find(f"{W}body")
     blocks = Reader(context, body).read(body if body is not None else ())
     guesses = guess(context.lines, is_known)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from generator.importing.word.names import W, is_on, local
+from generator.importing.word.names import PALE, W, is_on, local
 
 _HEADING = re.compile(r"(?:heading|כותרת|عنوان)\s*(\d)\b", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -16,6 +16,7 @@ _CONTENTS = re.compile(
 )
 _TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
 _QUOTATIONS = frozenset(("quote", "intense quote", "quotations", "block quotation", "ציטוט", "ציטוט חזק", "اقتباس"))
+_DEEPER = re.compile(r"list (?:bullet|number) ([2-5])\Z", re.IGNORECASE)
 _WORDS_SIZE = "20"
 """In half points, where a document names none."""
 _COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -28,6 +29,7 @@ class Style(Struct, frozen=True, kw_only=True):
     based_on: str
     paragraph: Element | None
     run: Element | None
+    element: Element
 
 
 class Look(Struct, frozen=True, kw_only=True):
@@ -48,6 +50,7 @@ class Styles:
     """The styles of a document, and what follows from them."""
 
     def __init__(self, root: Element | None) -> None:
+        self.root = root
         self._styles: dict[str, Style] = {}
         self._default = ""
         self._defaults: Element | None = None
@@ -62,6 +65,7 @@ class Styles:
                 self._default = style.id
         self._levels: dict[str, int] = {}
         self._settings: dict[tuple[str, str, str], str | None] = {}
+        self._found: dict[tuple[str, str, str], Element | None] = {}
 
     def heading_level(self, style: str, properties: Element | None) -> int:
         """1–6 for a heading, 0 for none: by the paragraph's own outline level, else by its style's, else by the style's name."""
@@ -82,6 +86,11 @@ class Styles:
         """Whether it is a line, or the heading, of a table of contents."""
         return any(_CONTENTS.match(each.name) for each in self._chain(style)) or bool(_CONTENTS.match(style))
 
+    def list_depth(self, style: str) -> int:
+        """How many levels deeper the items of a style are than their list says: Word's "List Bullet 2" is a list of its own."""
+        found = next((match for each in self._chain(style) if (match := _DEEPER.match(each.name))), None)
+        return int(found[1]) - 1 if found else 0
+
     def numbering(self, style: str, properties: Element | None) -> Element | None:
         """The `w:numPr` of a paragraph: its own, its style's, or its own level in the list of its style."""
         own = properties.find(f"{W}numPr") if properties is not None else None
@@ -96,19 +105,19 @@ class Styles:
     def look(self, paragraph_style: str, run: Element | None, text: str) -> Look:
         """How a run with these properties is set. Right-to-left runs have their own bold and italic (`w:bCs`, `w:iCs`)."""
         character = _value(run, "rStyle") or ""
-        is_complex = _is_complex(run, text)
+        is_rtl = is_complex(run, text)
 
         def on(*names: str) -> bool:
             return any(
                 is_on(found) for name in names if (found := self._setting(name, run, character, paragraph_style))
             )
 
-        bold = ("b", "bCs") if is_complex is None else ("bCs",) if is_complex else ("b",)
-        italic = ("i", "iCs") if is_complex is None else ("iCs",) if is_complex else ("i",)
+        bold = ("b", "bCs") if is_rtl is None else ("bCs",) if is_rtl else ("b",)
+        italic = ("i", "iCs") if is_rtl is None else ("iCs",) if is_rtl else ("i",)
         raised = self._setting("vertAlign", run, character, paragraph_style) or self._shifted(
             run, character, paragraph_style
         )
-        size = self._setting("szCs" if is_complex else "sz", run, character, paragraph_style) or ""
+        size = self._setting("szCs" if is_rtl else "sz", run, character, paragraph_style) or ""
         return Look(
             bold=on(*bold),
             italic=on(*italic),
@@ -135,7 +144,31 @@ class Styles:
     def is_hidden(self, paragraph_style: str, run: Element | None) -> bool:
         """Whether Word shows nothing of a run with these properties."""
         value = self._setting("vanish", run, _value(run, "rStyle") or "", paragraph_style)
-        return bool(value) and is_on(value)
+        return bool(value) and value != PALE and is_on(value)
+
+    def run_property(self, name: str, run: Element | None, paragraph_style: str) -> Element | None:
+        """The element that says how a run with these properties is set: its own, or one of its styles'."""
+        own = run.find(f"{W}{name}") if run is not None else None
+        if own is not None:
+            return own
+        key = (name, _value(run, "rStyle") or "", paragraph_style)
+        if key not in self._found:
+            chains = (each for style in (key[1], paragraph_style or self._default) for each in self._chain(style))
+            of_styles = (*(each.run for each in chains), self._defaults)
+            found = (each.find(f"{W}{name}") for each in of_styles if each is not None)
+            self._found[key] = next((each for each in found if each is not None), None)
+        return self._found[key]
+
+    def shading(self, style: str, properties: Element | None) -> Element | None:
+        """The `w:shd` of a paragraph: its own, or its style's."""
+        of_styles = (each.paragraph for each in self._chain(style or self._default))
+        found = (each.find(f"{W}shd") for each in (properties, *of_styles) if each is not None)
+        return next((each for each in found if each is not None), None)
+
+    def shades(self, style: str) -> bool:
+        """Whether a table's style gives any of its cells a colour."""
+        shades = (shade for each in self._chain(style) for shade in each.element.iter(f"{W}shd"))
+        return any(shade.get(f"{W}fill", "auto").upper() not in ("AUTO", "FFFFFF") for shade in shades)
 
     def _setting(self, name: str, run: Element | None, character: str, paragraph: str) -> str | None:
         """The value of a run's property: the run's own, its character style's, its paragraph style's, the defaults'."""
@@ -178,6 +211,7 @@ def _style(element: Element) -> Style:
         based_on=_value(element, "basedOn") or "",
         paragraph=element.find(f"{W}pPr"),
         run=element.find(f"{W}rPr"),
+        element=element,
     )
 
 
@@ -194,7 +228,7 @@ def _level(outline: Element) -> int | None:
     return 0 if int(value) > 8 else min(int(value) + 1, 6)
 
 
-def _is_complex(run: Element | None, text: str) -> bool | None:
+def is_complex(run: Element | None, text: str) -> bool | None:
     """Whether a run is set by the properties of right-to-left scripts; None where its letters say so and its flags do not."""
     for name in ("rtl", "cs"):
         if (flag := _value(run, name, "1")) is not None and is_on(flag):

@@ -24,8 +24,15 @@ _BOXES = {
     ("Wingdings 2", 0x51): "☒",
     ("Wingdings 2", 0xA3): "☐",
     ("Wingdings 2", 0x30): "☐",
+    ("Wingdings", 0xDF): "←",
+    ("Wingdings", 0xE0): "→",
+    ("Wingdings", 0xE7): "⇐",
+    ("Wingdings", 0xE8): "⇒",
+    ("Wingdings", 0xF3): "⇔",
+    ("Wingdings", 0x4A): "☺",
+    ("Wingdings", 0x4C): "☹",
 }
-"""Boxes and ticks, each as the one sign that all typefaces have."""
+"""Boxes, ticks and the arrows that Word makes of `-->`, each as the one sign that all typefaces have."""
 _FONTS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings")
 
 
@@ -40,6 +47,12 @@ def sign(font: str, number: int) -> str | None:
         if letter is not None:
             return chr(letter)
     return None
+
+
+def sign_of(element: Element) -> str | None:
+    """The sign of a `w:sym`; None where it is not known."""
+    code = element.get(f"{W}char", "")
+    return sign(element.get(f"{W}font", ""), int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,5}", code) else None
 
 
 def with_signs(text: str, font: str) -> str:

@@ -217,7 +217,7 @@ def test_a_heading_loses_what_is_struck_through_in_it() -> None:
 
 @pytest.mark.parametrize(("ending", "mode"), [("TIFF", "RGB"), ("TIFF", "CMYK"), ("BMP", "RGB"), ("TIFF", "1")])
 def test_pictures_that_hold_pixels_become_ones_that_browsers_show(ending: str, mode: str) -> None:
-    """A scanned map in TIFF was only named; several pages in one file still are, since one would stand for all."""
+    """A scanned map in TIFF was only named; of several pages the first comes along, as Word shows it, and that is said."""
     files = {}
     for name, more in (("one", {}), ("two", {"save_all": True, "append_images": [Image.new(mode, (3, 2))]})):
         made = io.BytesIO()
@@ -232,9 +232,10 @@ def test_pictures_that_hold_pixels_become_ones_that_browsers_show(ending: str, m
             parts={"media/a.tif": files["one"], "media/b.tif": files["two"] if ending == "TIFF" else b"BM"},
         )
     )
-    assert text == "![מפה](media/picture-1.png)"
+    assert text.startswith("![מפה](media/picture-1.png)")
     assert [Image.open(io.BytesIO(content)).size for _, content in document.pictures] == [(3, 2)]
-    assert [(each.what, each.text) for each in document.others] == [("picture-format", "סריקה")]
+    is_said = "picture-pages" if ending == "TIFF" else "picture-format"
+    assert [(each.what, each.text) for each in document.others] == [(is_said, "סריקה")]
 
 
 def test_a_large_first_letter_belongs_to_its_word() -> None:
