@@ -17,6 +17,9 @@ sources := $(wildcard generator tests benchmarks docs wordlists)
 export NO_MKDOCS_2_WARNING := 1
 # Under LC_ALL=C Python 3.11 cannot even start from a folder with Hebrew in its name.
 export LC_ALL := C.UTF-8
+# What is compiled is kept, even where an image of a container says otherwise: else each worker of the tests, and each
+# command that they start, compiles all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 export PYTHON
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

@@ -1,11 +1,13 @@
 """A process that has imported the package and MkDocs, and forks one that runs a module for each request.
 
 Started by `tests.commands`, in a folder of no importance. A request is a line of JSON on standard input, the answer to it
-a line with the exit status on standard output.
+a line with the exit status on standard output. What the package reads of its own files once in a process (the structure,
+the translations, the hash of its code) is read before the fork; of a site nothing is.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 import json
 import os
@@ -17,7 +19,11 @@ from importlib import import_module
 PRELOADED = ("generator", "mkdocs", "material")
 NEVER = ("generator.__main__", "mkdocs.__main__", "mkdocs.tests", "material.plugins.social", "material.extensions")
 """Whatever is run as a module must not be imported before; tests and what asks for more packages need not be."""
-ALSO = ("mammoth", "openpyxl", "pymdownx.superfences", "weasyprint", "yaml")
+ALSO = (
+    "encodings.cp437", "encodings.iso8859_8", "encodings.unicode_escape", "encodings.utf_8_sig", "mammoth",
+    "markdown.extensions.codehilite", "markdown.extensions.fenced_code", "nh3", "openpyxl", "pygments.formatters",
+    "pygments.lexers", "pymdownx.superfences", "weasyprint", "yaml",
+)  # fmt: skip
 
 
 def preload() -> None:
@@ -30,7 +36,23 @@ def preload() -> None:
         import_module(name)
     for name in [name for name in sys.modules if name.endswith(".__main__")]:
         del sys.modules[name]  # MkDocs imports its own
+    _read_own_files()
     gc.freeze()
+
+
+def _read_own_files() -> None:
+    """Call what the package keeps for the length of a process, and what hangs on its own files alone."""
+    from generator.pipeline.assets import assets_key
+    from generator.pipeline.cache import versions
+    from generator.rendering.templates import templates_key
+    from generator.structure import load_structure
+    from generator.wording.catalogues import COMMANDS, DOMAIN, translations
+
+    for read in (load_structure, versions, templates_key, assets_key):
+        read()
+    for language in ("he", "ar", "en"):
+        for domain in (DOMAIN, COMMANDS):
+            translations(language, domain)
 
 
 def forked() -> dict[str, object]:
@@ -61,8 +83,37 @@ def become(request: dict[str, object]) -> None:
     sys.argv[1:] = request["arguments"]  # type: ignore[call-overload]
 
 
+def run(module: str) -> None:
+    """Run a module to its end, and leave as Python does, but for taking every module and object apart.
+
+    That is most of what a short command would take. Threads are waited for, and what is registered for the exit is called:
+    the last of it, registered before all imports, flushes what was printed and ends the process with the command's status.
+    """
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        _status.append(0)
+    except SystemExit as end:
+        _status.append(end.code & 0xFF if isinstance(end.code, int) else int(end.code is not None))
+        raise
+    except Exception:
+        _status.append(1)
+        raise
+
+
+_status: list[int] = []
+"""The exit status, once it is known; after a signal Python itself ends the process by it."""
+
+
+def _leave() -> None:
+    if _status:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_status[0])
+
+
 if __name__ == "__main__":
+    atexit.register(_leave)
     preload()
     asked = forked()
     become(asked)
-    runpy.run_module(str(asked["module"]), run_name="__main__", alter_sys=True)
+    run(str(asked["module"]))

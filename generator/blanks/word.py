@@ -29,11 +29,12 @@ def word_file(lines: Sequence[Line], wording: Wording) -> bytes:
     document.core_properties.language = wording.language
     document.core_properties.author = ""
     document.core_properties.comments = ""
+    ids = [document.styles[name].style_id for name in ("Title", *(f"Heading {level}" for level in range(1, 7)))]
     for line in lines:
-        if line.level is None:
-            paragraph = document.add_paragraph(line.text)
-        else:
-            paragraph = document.add_heading(line.text, line.level)
+        paragraph = document.add_paragraph(line.text)
+        if line.level is not None:
+            # As `add_heading` does, which would look through all styles of the document for each heading.
+            paragraph._p.style = ids[line.level]  # noqa: SLF001
         if wording.direction == "rtl":
             for run in paragraph.runs:
                 run.font.rtl = True
