@@ -10,6 +10,7 @@ from generator.model.published import WithdrawnNotice
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
 from generator.rendering.datasets import PROCESSES, Column
+from generator.rendering.datasets.added import tables_for
 
 Data = dict[str, object]
 
@@ -24,13 +25,18 @@ _TYPES = {"text": "string", "url": "string", "date": "string", "integer": "integ
 
 def catalogue_data(rows: Iterable[Row], withdrawn: Iterable[Data], context: SiteContext) -> Data:
     """The whole catalogue: every process in catalogue order, then the withdrawn ones by id."""
-    names = [column.name for column in PROCESSES.columns]
+    names = [column.name for column in _columns(context)]
     return {
         "version": VERSION,
         "language": context.language,
         "license": _license(context),
         "processes": [*(dict(zip(names, row, strict=True)) for row in rows), *withdrawn],
     }
+
+
+def _columns(context: SiteContext) -> tuple[Column, ...]:
+    """What is said of a process: the columns of its table, with those that the site has added."""
+    return next(table.columns for table in tables_for(context.structure) if table.name == PROCESSES.name)
 
 
 def withdrawn_data(notice: WithdrawnNotice, context: SiteContext) -> Data:
@@ -47,7 +53,7 @@ def _license(context: SiteContext) -> Data | None:
 
 def catalogue_schema(context: SiteContext) -> Data:
     """JSON Schema (draft 7) of `catalogue.json`, in the site's language."""
-    names = [column.name for column in PROCESSES.columns]
+    names = [column.name for column in _columns(context)]
     withdrawn = {name: {"type": "string"} for name in ("id", "url")} | {"status": {"const": "withdrawn"}}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -76,7 +82,7 @@ def catalogue_schema(context: SiteContext) -> Data:
                 "type": "object",
                 "required": names,
                 "additionalProperties": False,
-                "properties": {column.name: _property(column, context) for column in PROCESSES.columns},
+                "properties": {column.name: _property(column, context) for column in _columns(context)},
             },
             "withdrawn": {
                 "type": "object",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.exports.patterns import PARTIAL_DATE
 from generator.model import urls
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import TABLES, Column, Table
+from generator.rendering.datasets import Column, Table
+from generator.rendering.datasets.added import tables_for
 
 NAME = "csv-metadata.json"
 Data = dict[str, object]
@@ -29,7 +30,7 @@ def csvw_data(context: SiteContext) -> Data:
             "delimiter": ",",
             "quoteChar": '"',
         },
-        "tables": [_table(table, context) for table in TABLES],
+        "tables": [_table(table, context) for table in tables_for(context.structure)],
     }
 
 

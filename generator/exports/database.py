@@ -14,8 +14,9 @@ from pathlib import Path
 
 from generator.exports.questions import QUESTIONS
 from generator.rendering.csv_files import Cell, Row
-from generator.rendering.datasets import TABLES, UPDATES, Table
+from generator.rendering.datasets import UPDATES, Table
 
+_Rows = Mapping[str, tuple[Table, tuple[Row, ...]]]
 WordForms = Callable[[str], str]
 """The words under which a text is to be found, with a blank between."""
 
@@ -42,7 +43,7 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
 
     Raises OSError, or sqlite3.Error when the disk is full.
     """
-    rows = {table.name: tuple(its_rows) for table, its_rows in tables}
+    rows = {table.name: (table, tuple(its_rows)) for table, its_rows in tables}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute(f"PRAGMA cache_size = {-_CACHE}")
@@ -50,14 +51,14 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN")
-        for table in TABLES:
+        for table, its_rows in rows.values():
             connection.execute(_schema(table))
             marks = ", ".join("?" * len(table.columns))
             names = ", ".join(_quoted(column.name) for column in table.columns)
-            written = ([_value(cell) for cell in row] for row in rows[table.name])
+            written = ([_value(cell) for cell in row] for row in its_rows)
             # Names of tables and columns are the code's own; values are bound.
             connection.executemany(f"INSERT INTO {_quoted(table.name)} ({names}) VALUES ({marks})", written)  # noqa: S608
-        _describe(connection)
+        _describe(connection, [table for table, _ in rows.values()])
         _index(connection, rows, word_forms)
         for question in QUESTIONS:
             connection.execute(f"CREATE VIEW {_quoted(question.view)} AS {question.sql}")
@@ -66,7 +67,7 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
 
 def _schema(table: Table) -> str:
     parts = [_column(column.name, column.type, in_key=column.name in table.key) for column in table.columns]
-    if table is UPDATES:
+    if table.name == UPDATES.name:
         # SQLite lets one column point at one table only: each kind has a column that holds the id, or nothing.
         parts += [f"{kind} TEXT GENERATED ALWAYS AS (CASE kind WHEN '{kind}' THEN id END) STORED" for kind in _UPDATED]
     if table.key:
@@ -75,7 +76,7 @@ def _schema(table: Table) -> str:
         f"FOREIGN KEY ({_names(each.columns)}) REFERENCES {_quoted(each.table)} ({_names(each.key)})"
         for each in table.references
     ]
-    if table is UPDATES:
+    if table.name == UPDATES.name:
         parts += [f"FOREIGN KEY (process, {kind}) REFERENCES {kind}s (process, id)" for kind in _UPDATED]
     return f"CREATE TABLE {_quoted(table.name)} (\n  " + ",\n  ".join(parts) + "\n) STRICT"
 
@@ -86,7 +87,7 @@ def _column(name: str, kind: str, *, in_key: bool) -> str:
     return f"{_quoted(name)} {_TYPES.get(kind, 'TEXT')}{needed}{check}"
 
 
-def _describe(connection: sqlite3.Connection) -> None:
+def _describe(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
     """What each column holds and what each view answers, in three languages, for who has this file alone."""
     connection.execute(
         'CREATE TABLE "columns" ("table" TEXT NOT NULL, "column" TEXT NOT NULL, type TEXT NOT NULL,'
@@ -94,7 +95,7 @@ def _describe(connection: sqlite3.Connection) -> None:
     )
     described = [
         (table.name, each.name, each.type, each.meaning.he, each.meaning.ar, each.meaning.en)
-        for table in TABLES
+        for table in tables
         for each in table.columns
     ]
     connection.executemany('INSERT INTO "columns" VALUES (?, ?, ?, ?, ?, ?)', described)
@@ -105,7 +106,7 @@ def _describe(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO questions VALUES (?, ?, ?, ?)", asked)
 
 
-def _index(connection: sqlite3.Connection, rows: Mapping[str, tuple[Row, ...]], word_forms: WordForms) -> None:
+def _index(connection: sqlite3.Connection, rows: _Rows, word_forms: WordForms) -> None:
     """`texts` holds what is searched, `search` the words of each: FTS5 itself would cut a pointed word into letters."""
     connection.execute(
         "CREATE TABLE texts (number INTEGER PRIMARY KEY, process TEXT NOT NULL REFERENCES processes (id),"
@@ -122,13 +123,13 @@ def _index(connection: sqlite3.Connection, rows: Mapping[str, tuple[Row, ...]], 
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _texts(rows: Mapping[str, tuple[Row, ...]]) -> Iterator[tuple[str, str, str | None, str]]:
+def _texts(rows: _Rows) -> Iterator[tuple[str, str, str | None, str]]:
     """Process, table, the rest of the row's key, and the text, of every row that has any."""
-    for table in TABLES:
+    for table, its_rows in rows.values():
         names = [column.name for column in table.columns]
         searched = [names.index(name) for name in _SEARCHED.get(table.name, ())]
         key = [names.index(name) for name in table.key if name != "process" and table.name != "processes"]
-        for row in rows[table.name] if searched else ():
+        for row in its_rows if searched else ():
             text = "\n".join(str(row[at]) for at in searched if row[at])
             if text:
                 yield str(row[0]), table.name, " ".join(str(row[at]) for at in key) or None, text

@@ -54,7 +54,7 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     tables = tables_of(catalogue, context)
     for table, rows in tables:
         yield _table_job(table, rows, context)
-    rows = next(rows for table, rows in tables if table is PROCESSES)
+    rows = next(rows for table, rows in tables if table.name == PROCESSES.name)
     withdrawn = [withdrawn_data(notice, context) for notice in catalogue.withdrawn if not notice.is_waiting]
     yield _json_job(
         "catalogue.json", digest(context.key, rows, withdrawn), lambda: catalogue_data(rows, withdrawn, context)

@@ -10,7 +10,8 @@ from generator.diagnostics import Text
 from generator.model.digest import hash_of
 from generator.model.licences import Licence
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import TABLES, TYPES
+from generator.rendering.datasets import TYPES
+from generator.rendering.datasets.added import tables_for
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP file can hold: no clock is asked."""
@@ -92,7 +93,7 @@ def _readme_lines(context: SiteContext, language: str) -> Iterator[str]:
     yield ""
     yield f"{_LICENCE.in_language(language)}: {licence_line(context.licence, language)}"
     yield _OWN.in_language(language)
-    for table in TABLES:
+    for table in tables_for(context.structure):
         yield ""
         yield f"## {table.file}"
         yield ""

@@ -8,7 +8,8 @@ from generator.exports.file_facts import Facts, digest_of_files
 from generator.exports.patterns import PARTIAL_DATE
 from generator.model.licences import Licence
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import PROCESSES, TABLES, Column, Table
+from generator.rendering.datasets import PROCESSES, Column, Table
+from generator.rendering.datasets.added import tables_for
 
 Data = dict[str, object]
 
@@ -43,7 +44,7 @@ def package_data(files: Mapping[str, Facts], writers: Sequence[str], context: Si
         ],
         **({"licenses": [_license(context.licence, context)]} if context.licence else {}),
         "resources": [
-            *(_resource(table, files[table.file], context) for table in TABLES),
+            *(_resource(table, files[table.file], context) for table in tables_for(context.structure)),
             {
                 "name": "catalogue",
                 "path": "catalogue.json",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.exports.addresses import address_of, evidence_of, references_of
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
-from generator.model.record import Update
+from generator.model.record import ExtraField, Update
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row
-from generator.rendering.datasets import TABLES, Table
+from generator.rendering.datasets import Table
+from generator.rendering.datasets.added import AddedColumn, added_cells, added_columns, tables_for
 
 _CODEBOOK = ("spectrum", "invited", "recruitment", "setting", "facilitation")
 """Fields of the record that only the structure knows, each with one value."""
@@ -21,10 +22,44 @@ Rows = Callable[[PublishedProcess, SiteContext], Iterator[Row]]
 
 def tables_of(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[tuple[Table, tuple[Row, ...]], ...]:
     """Every table with its rows: in catalogue order, and within a process in the order of its files; no examples."""
+    added = added_columns(context.structure)
     return tuple(
-        (table, tuple(row for process in catalogue.counted for row in _ROWS[table.name](process, context)))
-        for table in TABLES
+        (table, tuple(_rows(table.name, catalogue.counted, added.get(table.name, ()), context)))
+        for table in tables_for(context.structure)
     )
+
+
+def _rows(
+    name: str, processes: Iterable[PublishedProcess], added: Sequence[AddedColumn], context: SiteContext
+) -> Iterator[Row]:
+    for process in processes:
+        rows = _ROWS[name](process, context)
+        if not added:
+            yield from rows
+            continue
+        for row, (extra, before) in zip(rows, _added_to_rows(name, process), strict=True):
+            yield (*row, *added_cells(added, extra, before))
+
+
+def _added_to_rows(name: str, process: PublishedProcess) -> Iterator[tuple[Iterable[ExtraField], str]]:
+    """For each row of the table: the fields that only the structure knows, and where those of the row stand."""
+    record = process.record
+    within = {
+        "outcomes": ("outcomes", len(process.outcomes)),
+        "steps": ("closing.next_steps", len(process.steps)),
+        "partners": ("partners", len(record.partners)),
+        "goals": ("goals", len(record.goals)),
+    }
+    if name == "processes":
+        yield record.extra, ""
+    elif name in within:
+        path, count = within[name]
+        yield from ((record.extra, f"{path}[{number}].") for number in range(count))
+    elif name == "promises":
+        yield from ((each.promise.extra, "") for each in process.promises)
+    else:
+        items = {"responses": process.responses, "meetings": process.meetings, "chapters": process.chapters}[name]
+        yield from ((each.extra, "") for each in items)  # type: ignore[attr-defined]
 
 
 def _process_rows(process: PublishedProcess, context: SiteContext) -> Iterator[Row]:

@@ -189,6 +189,8 @@ class PublishedCatalogue(Struct, frozen=True, kw_only=True, gc=False):
     withdrawn: tuple[WithdrawnNotice, ...] = ()
     ministries: Mapping[str, Ministry] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    localities: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What localities are called, by language, by their codes; those of which nobody said it are not among them."""
     pages: tuple[OrdinaryPage, ...] = ()
     introduction: OrdinaryPage | None = None
     """`processes/index.md`: words above the catalogue."""

@@ -207,6 +207,8 @@ class ExtraField(Struct, frozen=True, kw_only=True, gc=False):
     """Its path: `budget`, within a map `output.budget`, within the third item of a list `outcomes[2].budget`."""
     values: tuple[str, ...]
     """As text; the ids of a vocabulary stay ids."""
+    is_text: bool = False
+    """Words of its own, which a translation may say otherwise."""
 
 
 class Record(Struct, frozen=True, kw_only=True, gc=False):

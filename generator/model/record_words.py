@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model.content import Promise
-from generator.model.record import Closing, NextStep, Outcome, Output, Record, Update
+from generator.model.record import Closing, ExtraField, NextStep, Outcome, Output, Record, Update
 
 Words = Mapping[str, str]
 """Place -> text."""
@@ -66,6 +66,12 @@ def _written(record: Record) -> Iterator[tuple[str, str | None]]:
     yield from _of_items("approvals", record.approvals, ("role",))
     yield from _of_items("changes", record.changes, ("note",))
     yield "withdrawn.explanation", record.withdrawn.explanation if record.withdrawn else None
+    yield from ((each.id, each.values[0]) for each in record.extra if _is_said(each) and each.values)
+
+
+def _is_said(field: ExtraField) -> bool:
+    """Whether a field of a site's own holds words, and stands where a translation can name it."""
+    return field.is_text and "[" not in field.id
 
 
 def _of_items(place: str, items: Iterable[Struct], names: Iterable[str]) -> Iterator[tuple[str, str | None]]:
@@ -93,6 +99,10 @@ def in_other_words(record: Record, words: Words) -> Record:
         approvals=_items(record.approvals, "approvals", words),
         changes=_items(record.changes, "changes", words),
         withdrawn=_said(withdrawn, "withdrawn", words) if withdrawn else None,
+        extra=tuple(
+            replace(each, values=(words[each.id],)) if each.id in words and _is_said(each) else each
+            for each in record.extra
+        ),
     )
 
 

@@ -40,6 +40,7 @@ def site_context(checked: CheckedCatalogue) -> SiteContext:
         structure=checked.structure,
         ministries=catalogue.ministries,
         topics=catalogue.topics,
+        localities=catalogue.localities,
         licence=options.data_license,
         per_page=options.per_page,
         edit_url=options.edit_url,

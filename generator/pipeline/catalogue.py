@@ -285,6 +285,7 @@ def _catalogue_without_processes(
         withdrawn=tuple(sorted(withdrawn, key=lambda notice: notice.id)),
         ministries=central.registries.ministries,
         topics=central.registries.topics,
+        localities=central.localities,
         pages=tuple(page for page in pages if page.url),
         introduction=next((page for page in pages if not page.url), None),
         accessibility=central.accessibility,

@@ -11,7 +11,7 @@ from generator.model.published import FederatedProcess
 from generator.model.registry import Registries
 from generator.pipeline.discovery import Reader, Tree
 from generator.pipeline.options import SiteOptions
-from generator.reading import read_accessibility, read_federated_processes, read_registries
+from generator.reading import read_accessibility, read_federated_processes, read_localities, read_registries
 from generator.structure import Structure
 
 
@@ -20,6 +20,8 @@ class CentralFiles(Struct, frozen=True, kw_only=True):
 
     registries: Registries
     accessibility: Mapping[str, object]
+    localities: Mapping[str, Mapping[str, str]]
+    """Names by language, by code."""
     remote: tuple[FederatedProcess, ...]
     findings: tuple[Finding, ...]
     """With paths in the content folder."""
@@ -32,11 +34,13 @@ def read_central_files(tree: Tree, options: SiteOptions, reader: Reader, structu
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
     accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
+    localities, locality_findings = read_localities(contents, structure)
     remote, outside = read_federated_processes(options.content_dir, options.sources, structure, registries.topics)
     return CentralFiles(
         registries=registries,
         accessibility=accessibility,
+        localities=localities,
         remote=remote,
-        findings=(*registry_findings, *accessibility_findings),
+        findings=(*registry_findings, *accessibility_findings, *locality_findings),
         outside=tuple(outside),
     )

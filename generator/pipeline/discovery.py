@@ -21,7 +21,7 @@ from generator.structure import Structure
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml")
+REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml", "localities.yml")
 _REGISTRY_FOLDERS = ("ministries", "topics")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 _KEPT = ".bak"

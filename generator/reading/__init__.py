@@ -7,6 +7,7 @@ from generator.reading.attachments import attachment_text
 from generator.reading.federation import read_federated_processes
 from generator.reading.files import check_shared_files
 from generator.reading.folder import Folder
+from generator.reading.localities import read_localities
 from generator.reading.lost import find_lost, is_below
 from generator.reading.pages import read_ordinary_page
 from generator.reading.process import read_process
@@ -27,6 +28,7 @@ __all__ = [
     "is_process",
     "read_accessibility",
     "read_federated_processes",
+    "read_localities",
     "read_ordinary_page",
     "read_process",
     "read_registries",

@@ -7,17 +7,17 @@ extension: whatever was read and has no place in the model is kept here, and sho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
 
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
-from generator.model.record import OWN_NOTES, ExtraField
+from generator.model.places import places_of
+from generator.model.record import ExtraField
 from generator.reading.fields import Value, Values
 from generator.structure import FieldSpec, FieldType
 
+_TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT)
 _UNCHANGED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -40,7 +40,7 @@ def _extra(
             continue
         name = renamed.get(spec.id, spec.id)
         if name not in places:
-            yield ExtraField(id=f"{prefix}{spec.id}", values=tuple(_words(value)))
+            yield ExtraField(id=f"{prefix}{spec.id}", values=tuple(_words(value)), is_text=spec.type in _TEXTS)
         elif (inner := places[name]) is not None:
             if spec.type is FieldType.MAP and isinstance(value, dict):
                 yield from _extra(value, spec.fields, inner, _UNCHANGED, f"{prefix}{spec.id}.")
@@ -48,19 +48,6 @@ def _extra(
                 maps = (item for item in value if isinstance(item, dict))
                 for number, item in enumerate(maps):
                     yield from _extra(item, spec.of.fields, inner, _UNCHANGED, f"{prefix}{spec.id}[{number}].")
-
-
-@cache
-def places_of(model: type[Struct]) -> Mapping[str, type[Struct] | None]:
-    """Field names of `model` -> the struct type of the field, alone or in a tuple; None for plain values."""
-    names = frozenset(model.__struct_fields__) - OWN_NOTES
-    return {name: _struct_in(hint) for name, hint in get_type_hints(model).items() if name in names}
-
-
-def _struct_in(hint: Any) -> type[Struct] | None:
-    if isinstance(hint, type) and issubclass(hint, Struct) and hint is not PartialDate:
-        return hint
-    return next((found for each in get_args(hint) if (found := _struct_in(each)) is not None), None)
 
 
 def _words(value: Value) -> Iterable[str]:

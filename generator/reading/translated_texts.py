@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span, finding
 from generator.model.content import Promise, Response
+from generator.model.places import places_of
 from generator.model.record import Goal, Outcome, Record
 from generator.model.record_words import lists_of, words_of
 from generator.reading.documents import read_list
@@ -21,7 +22,7 @@ from generator.reading.typed import inner, maps, text
 from generator.rules.chapters.translations import ORPHAN_TRANSLATION, UNEVEN_TRANSLATION
 from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import Entry, ListNode, MapNode, Node
-from generator.structure import ALWAYS, FieldSpec
+from generator.structure import ALWAYS, FieldSpec, FieldType, Structure
 
 Texts = Mapping[str, "Texts | None"]
 """Names of the fields that hold words, and ids that say whose; of a map or a list of maps, those within it (None: all)."""
@@ -54,6 +55,7 @@ RECORD_TEXTS: Texts = _words(
     changes=_words("note"),
     withdrawn=_words("explanation"),
 )
+"""Of the package's own fields; `record_texts` knows those of a site, too."""
 _OWN_FIELDS = frozenset({"title", "short_description", "bottom_lines", "goals"})
 """What `Translation` has fields for."""
 _IDS = frozenset({"id", "ministry"})
@@ -63,6 +65,25 @@ _LIST_TEXTS: Mapping[str, Texts] = {
     "responses": _words("id", "heard", "explanation"),
 }
 _Item = TypeVar("_Item", Promise, Response)
+
+
+def record_texts(structure: Structure) -> Texts:
+    """`RECORD_TEXTS`, and the texts that a site's own fields hold."""
+    return _with_own(RECORD_TEXTS, structure.record, Record)
+
+
+def _with_own(texts: Texts, specs: Sequence[FieldSpec], model: type[Struct]) -> Texts:
+    places = places_of(model)
+    found = dict(texts)
+    for spec in specs:
+        if spec.id not in places:
+            if spec.type in (FieldType.TEXT, FieldType.LONG_TEXT):
+                found[spec.id] = None
+        elif spec.type is FieldType.MAP and (within := places[spec.id]) is not None:
+            inner_texts = _with_own(texts.get(spec.id) or {}, spec.fields, within)
+            if inner_texts:
+                found[spec.id] = inner_texts
+    return found
 
 
 class Found(Struct):
@@ -148,7 +169,8 @@ def read_words(
     uneven = tuple(_uneven(values, record, reader, found))
     known = words_of(record)
     said: dict[str, str] = {}
-    for place, words in _flat(values, {name: each for name, each in RECORD_TEXTS.items() if name not in _OWN_FIELDS}):
+    texts = record_texts(reader.context.structure)
+    for place, words in _flat(values, {name: each for name, each in texts.items() if name not in _OWN_FIELDS}):
         if any(place.startswith(f"{name}[") for name in uneven):
             continue
         if place in known:

@@ -18,13 +18,13 @@ from generator.reading.meetings import make_meeting
 from generator.reading.promises_and_responses import PROMISES, RESPONSES
 from generator.reading.scalars import Context
 from generator.reading.translated_texts import (
-    RECORD_TEXTS,
     Found,
     as_translated,
     read_goals,
     read_list_texts,
     read_outcome_texts,
     read_words,
+    record_texts,
     texts_alone,
 )
 from generator.reading.typed import maps, text
@@ -121,8 +121,9 @@ def _with_record(
     found.findings += faults
     reader = FieldReader(context, document.start)
     every = context.structure.record
-    fields = texts_alone(document.fields, RECORD_TEXTS, every, reader)
-    specs = tuple(as_translated(spec) for spec in every if spec.id in RECORD_TEXTS)
+    texts = record_texts(context.structure)
+    fields = texts_alone(document.fields, texts, every, reader)
+    specs = tuple(as_translated(spec) for spec in every if spec.id in texts)
     values = reader.read(fields, specs)
     if not document.is_readable:
         reader.forget_missing()

@@ -42,6 +42,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
     structure: Structure
     ministries: Mapping[str, Ministry]
     topics: Mapping[str, Topic]
+    localities: Mapping[str, Mapping[str, str]] = {}
+    """Names of localities by language, by their codes."""
     licence: Licence | None = None
     """On what terms the site's data may be reused; None where nobody said."""
     per_page: int = 50
@@ -92,6 +94,11 @@ class SiteContext(Struct, frozen=True, kw_only=True):
         """Who wrote the records, by the name in a language, else in one that there is; None where the bodies did."""
         return self.written_by.get(language) or next(iter(self.written_by.values()), None)
 
+    def locality_in(self, code: str, language: str) -> str | None:
+        """What a locality is called, by its code; None where nobody said it."""
+        names = self.localities.get(code, {})
+        return names.get(language) or names.get("he")
+
     @property
     def key(self) -> str:
         return digest(
@@ -101,6 +108,7 @@ class SiteContext(Struct, frozen=True, kw_only=True):
             self.structure.digest,
             self.ministries,
             self.topics,
+            self.localities,
             self.licence,
             self.per_page,
             self.edit_url,

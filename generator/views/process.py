@@ -279,7 +279,7 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         if inner.vocabulary == "district" and spec.id == "districts":
             return inside(f"{urls.DISTRICTS}{value}/", self.term(inner.vocabulary, value))
         if spec.id == "localities" and (code := locality_code(value)):
-            return inside(f"{urls.LOCALITIES}{code}/", value)
+            return inside(f"{urls.LOCALITIES}{code}/", self.context.locality_in(code, self.language) or value)
         if inner.vocabulary:
             return Link(self.term(inner.vocabulary, value))
         if inner.type is FieldType.MINISTRY:

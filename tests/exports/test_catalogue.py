@@ -34,7 +34,7 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
     assert list(catalogue) == ["version", "language", "license", "processes"]
     assert (catalogue["version"], catalogue["language"]) == (1, "he")
     card = catalogue["processes"][0]
-    assert list(card) == [column.name for column in PROCESSES.columns]
+    assert list(card) == [*(column.name for column in PROCESSES.columns), "budget"]
     assert card == {
         "id": "tables",
         "url": "https://example.org/sikum/tables/",
@@ -61,6 +61,7 @@ def test_a_card_holds_what_other_catalogues_need(data: Path) -> None:
         "localities": [],
         "points": None,
         "points_answered": None,
+        "budget": "3.5",
     }
 
 

@@ -25,6 +25,7 @@ from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TABLES
+from generator.rendering.datasets.added import tables_for
 from tests.exports.conftest import bytes_of
 
 
@@ -53,7 +54,7 @@ def as_csv(value: object) -> str:
 def test_parquet_holds_what_the_tables_hold_typed(catalogue: PublishedCatalogue, context: SiteContext) -> None:
     """Who loads a table into a frame gets numbers, truth and lists, and the meaning of each column with it."""
     made = files_of(catalogue, replace(context, has_parquet=True))
-    for table in TABLES:
+    for table in tables_for(context.structure):
         found = pq.read_table(io.BytesIO(made[f"{table.name}.parquet"]))
         assert found.column_names == [column.name for column in table.columns]
         expected = [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows_of(made[table.file])]
@@ -83,7 +84,7 @@ def test_parquet_is_the_same_bytes_twice_and_told_to_portals(
 def test_an_empty_catalogue_has_every_column_in_every_form(context: SiteContext) -> None:
     """A pipeline that is set up before the first process must not fail for the want of it."""
     made = files_of(PublishedCatalogue(processes=()), replace(context, has_parquet=True))
-    for table in TABLES:
+    for table in tables_for(context.structure):
         assert pq.read_table(io.BytesIO(made[f"{table.name}.parquet"])).column_names == [
             column.name for column in table.columns
         ]

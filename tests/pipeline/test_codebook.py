@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from generator.disk.builder import SiteBuilder
 from generator.model.localities import locality_code
+from generator.reading import read_localities
 from generator.structure import load_structure
 from tests.trust.sites import build, catalogue_files, write_project
 
@@ -99,6 +100,44 @@ def test_processes_are_found_by_locality(site: dict[str, bytes]) -> None:
     front = BeautifulSoup(site["index.html"].decode(), "html.parser")
     assert front.select_one('[data-sikum-facet="locality"] [data-value="28"]') is not None
     assert b'"locality"' in site["assets/js/search-state.js"]
+
+
+def test_a_locality_is_called_as_the_site_says_it(tmp_path: Path) -> None:
+    """`Locality 3000` tells a reader nothing; where nobody wrote the name, nothing is invented."""
+    files = dict(catalogue_files())
+    files["first/index.md"] = str(files["first/index.md"]).replace("---\n", f"---\n{CODEBOOK}", 1)
+    files["localities.yml"] = '"03000": {he: ירושלים, ar: القدس, en: Jerusalem}\n'
+    project = write_project(tmp_path, files)
+    _, site = build(SiteBuilder(project, project / "processes"), project)
+    headings = {
+        code: BeautifulSoup(site[f"localities/{code}/index.html"].decode(), "html.parser").select_one("h1").get_text()  # type: ignore[union-attr]
+        for code in ("3000", "28")
+    }
+    assert headings == {"3000": "ירושלים", "28": "יישוב שסמלו 28"}
+    for page in ("first/index.html", "index.html", "first/print/index.html"):
+        assert "ירושלים" in BeautifulSoup(site[page].decode(), "html.parser").get_text(), page
+    assert "localities.yml" not in site
+    assert json.loads(site["first/process.json"])["localities"] == ["3000", "0028"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "faulty"),
+    [
+        ("3000: ירושלים\n", {"3000": {"he": "ירושלים"}}, []),
+        ("3000: {en: Jerusalem}\n", {}, ["3000"]),
+        ("Jerusalem: ירושלים\n", {}, ["Jerusalem"]),
+        ("28: עיר\n'0028': כפר\n", {"28": {"he": "עיר"}}, ["0028"]),
+        ("3000: [ירושלים]\n", {}, ["3000"]),
+        ("3000: {he: ירושלים, fr: Jerusalem}\n", {}, ["3000"]),
+        ("- 3000\n", {}, ["localities.yml"]),
+        ("", {}, []),
+    ],
+)
+def test_what_is_no_name_of_a_locality_is_told(text: str, names: dict[str, dict[str, str]], faulty: list[str]) -> None:
+    """A misspelt entry would leave the code on the page, and nobody would know why."""
+    found, findings = read_localities({"localities.yml": text.encode()}, load_structure())
+    assert found == names
+    assert [(each.rule, each.values["field"]) for each in findings] == [("M001", field) for field in faulty]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ the same fields in its own file. No code is touched in either.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -199,6 +201,26 @@ def test_it_is_in_the_data_and_in_its_schemas(made: tuple[Path, Path, bool]) -> 
     record = json.loads((site / "schemas" / "record.schema.json").read_text("utf-8"))
     assert record["properties"]["shekels"]["description"] == "הסבר shekels"
     assert "name: shekels" in (site / "schemas" / "config.yml").read_text("utf-8")
+
+
+def test_it_is_a_column_of_the_tables(made: tuple[Path, Path, bool]) -> None:
+    """Who counts over all processes reads tables; there the field was missing."""
+    _, site, is_own = made
+    places = {
+        "processes": "shekels",
+        "promises": "owner",
+        "responses": "panel",
+        "meetings": "room",
+        "chapters": "reviewer",
+    }
+    wanted = {table: {name: VALUES[name]} for table, name in places.items()}
+    if is_own:
+        wanted["processes"]["output_printed"] = str(PRINTED)
+        wanted["outcomes"] = {"cost": COST}
+    for table, cells in wanted.items():
+        content = (site / "site/data" / f"{table}.csv").read_text("utf-8-sig")
+        first = next(csv.DictReader(io.StringIO(content, newline="")))
+        assert {name: first[name] for name in cells} == cells, table
 
 
 def test_it_is_a_column_in_excel_and_comes_back(made: tuple[Path, Path, bool]) -> None:

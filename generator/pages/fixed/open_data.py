@@ -12,6 +12,7 @@ from generator.pages.lists.closing_csv import URL as CLOSING_TABLE
 from generator.pages.parts.site_page import Head, page_job
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import CLOSING_PAGE, TABLES, TYPES, Table
+from generator.rendering.datasets.added import tables_for
 
 
 class DataFile(Struct, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         section="data",
     )
     licence = context.licence
-    tables = [_table(table, context) for table in (*TABLES, CLOSING_PAGE)]
+    tables = [_table(table, context) for table in (*tables_for(context.structure), CLOSING_PAGE)]
     values = {
         "files": tuple(_files(context)),
         "tables": tables,

@@ -96,11 +96,12 @@ def facets_of(overview: Overview) -> tuple[Facet, ...]:
 
 
 def _localities(overview: Overview) -> Facet:
-    """By code, since the record has no names of places; the most frequent first."""
+    """By name, or by code where `localities.yml` has none; the most frequent first."""
     context = overview.context
     words = context.wording.gettext("Locality %(code)s")
     links = [
-        _link(urls.LOCALITIES, code, words % {"code": code}, group) for code, group in overview.by_locality.items()
+        _link(urls.LOCALITIES, code, context.locality_in(code, context.language) or words % {"code": code}, group)
+        for code, group in overview.by_locality.items()
     ]
     return Facet(
         id="locality",
