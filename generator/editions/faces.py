@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from io import BytesIO
 
 from msgspec import Struct
 
@@ -13,12 +12,11 @@ from generator.editions.pointed import PointedFace, pointed_face
 
 
 class Face(Struct, frozen=True):
-    """A font file and what it is called in the style sheet: one name a file, or WeasyPrint mixes their glyphs."""
+    """A font file and what it is called in the style sheet: one name and weight a file, or WeasyPrint mixes their glyphs."""
 
     family: str
     file: str
     weight: str
-    """Empty for a variable font, which has all of them."""
     ranges: str
 
 
@@ -26,37 +24,44 @@ _HEBREW = "U+0307-0308, U+0590-05FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F"
 _LATIN = "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212"
 _LATIN_EXT = "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20A9, U+20AD-20C0, U+2113"
 _ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFC"
-_HEBREW_TEXT = Face("Text Hebrew", "assistant-hebrew", "", _HEBREW)
-_HEBREW_TITLE = Face("Title Hebrew", "frank-ruhl-libre-hebrew", "", _HEBREW)
-FACES = (
-    _HEBREW_TEXT,
-    Face("Text Latin", "assistant-latin", "", _LATIN),
-    Face("Text Latin Extended", "assistant-latin-ext", "", _LATIN_EXT),
-    _HEBREW_TITLE,
-    Face("Title Latin", "frank-ruhl-libre-latin", "", "U+0020-007E, U+00A0-00FF, U+2010-2026"),
-    # not the face of the pages: its letters are drawn of parts, which come out of a PDF as parts
-    Face("Text Arabic", "amiri-400", "400", _ARABIC),
-    Face("Text Arabic", "amiri-700", "700", _ARABIC),
+
+
+def _faces(family: str, file: str, weights: str, ranges: str) -> tuple[Face, ...]:
+    return tuple(Face(family, f"{file}-{weight}", weight, ranges) for weight in weights.split())
+
+
+_HEBREW_TEXT = _faces("Text Hebrew", "assistant-hebrew", "400 600 700", _HEBREW)
+_HEBREW_TITLE = _faces("Title Hebrew", "frank-ruhl-libre-hebrew", "500", _HEBREW)
+_PLAIN = (*_HEBREW_TEXT, *_HEBREW_TITLE)
+"""Faces of Hebrew without points."""
+_POINTED = (
+    *_faces("Text Hebrew", "assistant-hebrew-pointed", "400 700", _HEBREW),
+    *_faces("Title Hebrew", "frank-ruhl-libre-hebrew-pointed", "500", _HEBREW),
 )
-_POINTED = {
-    _HEBREW_TEXT: tuple(
-        Face(_HEBREW_TEXT.family, f"{_HEBREW_TEXT.file}-pointed-{weight}", weight, _HEBREW) for weight in ("400", "700")
-    ),
-    _HEBREW_TITLE: (Face(_HEBREW_TITLE.family, f"{_HEBREW_TITLE.file}-pointed-500", "500", _HEBREW),),
-}
-"""What stands in the place of a Hebrew face where Hebrew is written with points."""
+"""What stands in their place where Hebrew is written with points."""
+_OTHERS = (
+    *_faces("Text Latin", "assistant-latin", "400 600 700", _LATIN),
+    *_faces("Text Latin Extended", "assistant-latin-ext", "400 600 700", _LATIN_EXT),
+    *_faces("Title Latin", "frank-ruhl-libre-latin", "500", "U+0020-007E, U+00A0-00FF, U+2010-2026"),
+)
+# not the face of the pages: its letters are drawn of parts, which come out of a PDF as parts
+_AMIRI = _faces("Text Arabic", "amiri", "400 700", _ARABIC)
 
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN_EXT_LETTER = re.compile("[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20a9\u20ad-\u20c0\u2113]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1d-\ufb4e]")
 _UNSET = re.compile("[\u0591-\u05af\u05bd\u05c4\u05c5]")
 """Accents of cantillation and rare points: the faces do not have them, and another one draws the whole word."""
 
 
 def faces_of(text: str) -> tuple[Face, ...]:
-    """The fonts that a document has letters for. Arabic's are large, and most documents have none."""
-    has_arabic, is_pointed = _ARABIC_LETTER.search(text) is not None, _POINTS.search(text) is not None
-    faces = (face for face in FACES if has_arabic or face.ranges != _ARABIC)
-    return tuple(each for face in faces for each in (_POINTED.get(face, (face,)) if is_pointed else (face,)))
+    """The fonts that a document has letters for."""
+    hebrew = _POINTED if _POINTS.search(text) else _PLAIN
+    return (
+        *hebrew,
+        *(face for face in _OTHERS if face.ranges != _LATIN_EXT or _LATIN_EXT_LETTER.search(text)),
+        *(_AMIRI if _ARABIC_LETTER.search(text) else ()),
+    )
 
 
 def says_what_it_shows(html: str) -> bool:
@@ -66,31 +71,24 @@ def says_what_it_shows(html: str) -> bool:
 
 def pointed_faces_in(html: str) -> dict[str, PointedFace]:
     """By family, the faces with points that the document's style sheet names; glyphs of all weights have the same numbers."""
-    every = (each for faces in _POINTED.values() for each in faces)
-    return {face.family: _pointed(face.file) for face in every if f"{face.file})" in html}
+    return {face.family: _pointed(face) for face in _POINTED if f"{face.file})" in html}
 
 
 def font_file(name: str) -> bytes:
     """The font of a face of the style sheet. Raises ValueError for any other name."""
-    if name in {face.file for face in FACES}:
-        return unpacked(name)
-    if name in {face.file for faces in _POINTED.values() for face in faces}:
-        return _pointed(name).content
+    for face in _POINTED:
+        if name == face.file:
+            return _pointed(face).content
+    if name in {face.file for face in (*_PLAIN, *_OTHERS, *_AMIRI)}:
+        return _read(name)
     raise ValueError(f"no such font: {name}")
 
 
 @cache
-def unpacked(name: str) -> bytes:
-    """A font of the package without its compression, whose undoing takes longer than setting a short document."""
-    from fontTools.ttLib import TTFont
-
-    packed = (files("generator") / "assets" / "fonts" / f"{name}.woff2").read_bytes()
-    font = TTFont(BytesIO(packed), recalcTimestamp=False)
-    font.flavor = None
-    whole = BytesIO()
-    font.save(whole)
-    return whole.getvalue()
+def _read(name: str) -> bytes:
+    """A font of the package. It is static and not compressed: either takes longer to undo than setting a short document."""
+    return (files("generator") / "editions" / "fonts" / f"{name}.ttf").read_bytes()
 
 
-def _pointed(name: str) -> PointedFace:
-    return pointed_face(name, unpacked(name.partition("-pointed-")[0]))
+def _pointed(face: Face) -> PointedFace:
+    return pointed_face(_read(face.file.replace("-pointed", "")))

@@ -17,11 +17,12 @@ from generator.editions import drawings
 from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
-from generator.editions.faces import FACES, faces_of, font_file, pointed_faces_in, unpacked
+from generator.editions.faces import faces_of, font_file, pointed_faces_in
 from generator.editions.long_lists import on_paper
 from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
 from generator.editions.pointed import say_letters
+from generator.editions.spared_work import spare_work, write_once
 from generator.editions.tags import tag_parts
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -103,6 +104,7 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
     edition = edition_of(process, cross_references, context)
     document = on_paper(document_of(edition), edition.wording)
     start, end = ("right", "left") if document.direction == "rtl" else ("left", "right")
+    text = repr(document)
     html = render(
         "editions/pdf.html",
         document.language,
@@ -112,7 +114,8 @@ def pdf_html(process: PublishedProcess, cross_references: CrossReferences, conte
             "author": authorship_of(process, context, edition.wording.language).writer,
             "created": _created(edition),
             "licence": context.licence_of(process.record),
-            "faces": faces_of(repr(document)),
+            "faces": faces_of(text),
+            "has_formulas": "<math" in text,
             "font": FONT,
             "start": start,
             "end": end,
@@ -148,6 +151,7 @@ def _drawn(weasyprint: Any, html: str, media: Media, data: bytes) -> bytes:
     def finisher(document: Any, pdf: Any) -> None:
         say_letters(pdf, pointed_faces_in(html))
         finish(document, pdf)
+        write_once(pdf)
 
     made: bytes = document.write_pdf(**options, finisher=finisher)
     return made
@@ -195,8 +199,6 @@ def pdf_problem() -> Deferred | None:
 def prepare() -> None:
     """Load what every PDF needs, once for all worker processes that are forked afterwards. Raises PdfUnavailable."""
     _weasyprint()
-    for face in FACES:
-        unpacked(face.file)
 
 
 def _weasyprint() -> Any:
@@ -204,6 +206,7 @@ def _weasyprint() -> Any:
         import weasyprint
 
         tag_parts()
+        spare_work()
     except ImportError as error:
         raise PdfUnavailable(WEASYPRINT_MISSING) from error
     except OSError as error:

@@ -22,7 +22,6 @@ from typing import Any
 
 from msgspec import Struct
 
-_NAME = re.compile(r"(?P<face>[a-z-]+)-pointed-(?P<weight>[1-9]00)")
 _ENTRY = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 _ON_ONE_LETTER = 3
 """Points that a letter may have: dot of the shin, dagesh and a vowel."""
@@ -42,17 +41,12 @@ class PointedFace(Struct, frozen=True):
 
 
 @cache
-def pointed_face(name: str, unpacked: bytes) -> PointedFace:
-    """The face of this name, made of the variable font `unpacked`."""
+def pointed_face(plain: bytes) -> PointedFace:
+    """The face made of the static font `plain`."""
     from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
     from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
 
-    named = _NAME.fullmatch(name)
-    if named is None:
-        raise ValueError(f"no name of a pointed face: {name}")
-    variable = TTFont(BytesIO(unpacked), recalcTimestamp=False)
-    font = instancer.instantiateVariableFont(variable, {"wght": int(named["weight"])})
+    font = TTFont(BytesIO(plain), recalcTimestamp=False)
     characters = {glyph: chr(code) for code, glyph in sorted(font.getBestCmap().items(), reverse=True)}
     points = _add_points(font)
     addOpenTypeFeaturesFromString(font, _rules(font, points), tables=["GSUB"])
