@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
-from generator.cli.verify import fetched
+from generator.cli.verify import fetched, file_of
 from generator.cli.words import said, worded
-from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
+from generator.disk.manifest import MANIFEST, BadManifest, read_whole_manifest
 from generator.model.aliases import Aliases
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.wording.deferred import N_
@@ -40,7 +41,8 @@ def published_files(where: str) -> tuple[str, ...]:
             )
         )
     try:
-        return tuple(read_manifest(content).files)
+        manifest = read_whole_manifest(content, partial(fetched, where) if address else partial(file_of, folder))
+        return tuple(manifest.files)
     except BadManifest as error:
         raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.cli.help import Command
+from generator.cli.verify import file_of
 from generator.cli.words import note, said, worded
-from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
+from generator.disk.manifest import MANIFEST, BadManifest, read_whole_manifest
 from generator.disk.signing import SIGNATURE, SigningFailed
 from generator.disk.signing import sign as make_signature
 from generator.wording.deferred import N_
@@ -34,12 +36,12 @@ def sign(site: Path, key: Path) -> None:
     """
     manifest = site / MANIFEST
     try:
-        facts = read_manifest(manifest.read_bytes())
+        facts = read_whole_manifest(manifest.read_bytes(), partial(file_of, site))
     except FileNotFoundError as error:
         raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=site)) from error
     except BadManifest as error:
         raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
-    comment = f"{facts.site or 'site without an address'}, {len(facts.files)} files, commit {facts.commit or 'none'}"
+    comment = f"{facts.site or 'site without an address'}, {facts.count} files, commit {facts.commit or 'none'}"
     try:
         make_signature(manifest, key, comment)
     except SigningFailed as error:

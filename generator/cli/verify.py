@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -15,20 +15,22 @@ import click
 
 from generator.cli.help import Command
 from generator.cli.words import note, said, say, worded
-from generator.disk.manifest import (
-    MANIFEST,
+from generator.disk.comparing import (
     READ_BY_HOSTS,
-    BadManifest,
     Difference,
     difference_of,
     differences_in,
-    read_manifest,
+    differences_of_lists,
 )
+from generator.disk.manifest import MANIFEST, BadManifest, Manifest, part_paths, read_manifest
 from generator.disk.signing import SIGNATURE, BadSignature, SigningFailed, check_signature
 from generator.wording.deferred import N_
 
 AT_ONCE = 8
 TIMEOUT_SECONDS = 30
+
+_FOLDER, _, _NAME = MANIFEST.rpartition("/")
+_FOLDER += "/"
 
 _DIFFERS = {
     "differs": N_("differs: {path}"),
@@ -42,12 +44,18 @@ _DIFFERS = {
 @click.option(
     "--manifest",
     "kept",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="A manifest that was kept elsewhere; else the site's own.",
+    type=click.Path(path_type=Path, exists=True),
+    help="A manifest that was kept elsewhere: its file, or the folder that --keep wrote; else the site's own.",
 )
 @click.option("--public-key", help="Who has to have signed the manifest: minisign's public key, or its file.")
-def verify(site: str, kept: Path | None, public_key: str | None) -> None:
-    """Compare every file of a published site with its manifest (.well-known/sikum-manifest.json).
+@click.option(
+    "--keep",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep the site's manifest of today, with its lists and its signature, in this folder.",
+)
+def verify(site: str, kept: Path | None, public_key: str | None, folder: Path | None) -> None:
+    """Compare every file of a published site with its manifest (.well-known/sikum-manifest.json and the lists it names).
 
     Names each file that differs, is missing or, in a folder, is not listed; exit status 1 when there is one.
     Who can change a site can change its manifest too: what proves is a manifest that was kept elsewhere.
@@ -55,48 +63,72 @@ def verify(site: str, kept: Path | None, public_key: str | None) -> None:
     \b
     Examples:
       sikum verify site
-      sikum verify https://sikum.example.org/ --manifest kept-in-march.json
+      sikum verify https://sikum.example.org/ --keep kept-in-march
+      sikum verify https://sikum.example.org/ --manifest kept-in-march
       sikum verify https://sikum.example.org/ --public-key minisign.pub
     """
     address = site if urlsplit(site).scheme in ("http", "https") else None
     if address is None and not Path(site).is_dir():
         raise click.UsageError(said(N_("neither a folder nor an address: {value}"), value=site))
+    fetch = partial(fetched, address) if address else partial(file_of, Path(site))
+    if kept is not None and kept.is_dir():
+        kept /= _NAME
     try:
-        content = kept.read_bytes() if kept else fetched(address, MANIFEST) if address else _read(Path(site))
+        content = file_of(kept.parent, kept.name) if kept else fetch(MANIFEST)
         if content is None:
-            raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=site))
-        is_signed = public_key is None or _is_signed(content, _signature(site, address, kept), public_key)
-        manifest = read_manifest(content)
+            raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=kept or site))
+        is_signed = public_key is None or _is_signed(content, _signature(fetch, kept), public_key)
+        manifest = read_manifest(content, lambda path: (_beside(kept, path) if kept else None) or fetch(path))
+        if folder is not None:
+            _keep(fetch, folder)
     except BadManifest as error:
         raise click.UsageError(said(N_("not a manifest: {reason}"), reason=worded(error))) from error
-    found: Iterable[Difference]
-    if address is None:
-        found = differences_in(Path(site), manifest)
-    else:
-        asked = [(path, facts) for path, facts in manifest.files.items() if path not in READ_BY_HOSTS]
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            each = pool.map(lambda one: difference_of(one[0], one[1], partial(fetched, address)), asked)
-            found = [one for one in each if one is not None]
-    differences = sorted(found)
+    differences = sorted((*differences_of_lists(manifest), *_differences(site, address, manifest)))
     for difference in differences:
         click.echo(said(_DIFFERS[difference.kind], path=difference.path))
     if manifest.commit:
         words = N_("{count} files listed, built from commit {commit}, {faults} not as listed")
     else:
         words = N_("{count} files listed, {faults} not as listed")
-    shown = said(words, count=len(manifest.files), commit=manifest.commit, faults=len(differences))
+    shown = said(words, count=manifest.count, commit=manifest.commit, faults=len(differences))
     say(f"sikum: {shown}")
     sys.exit(1 if differences or not is_signed else 0)
 
 
-def _signature(site: str, address: str | None, kept: Path | None) -> bytes | None:
+def _differences(site: str, address: str | None, manifest: Manifest) -> Iterable[Difference]:
+    if address is None:
+        return differences_in(Path(site), manifest)
+    asked = [(path, listed) for path, listed in manifest.files.items() if path not in READ_BY_HOSTS]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        each = pool.map(lambda one: difference_of(one[0], one[1], partial(fetched, address)), asked)
+        return [one for one in each if one is not None]
+
+
+def _beside(kept: Path, path: str) -> bytes | None:
+    """The list with this path in the site, where it was kept beside the manifest."""
+    return file_of(kept.parent, path.removeprefix(_FOLDER))
+
+
+def _keep(fetch: Callable[[str], bytes | None], folder: Path) -> None:
+    """Write the site's manifest into `folder`, as `--manifest` reads it: a folder for each state, so it must be new."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(said(N_("not an empty folder: {path}"), path=folder))
+    head = fetch(MANIFEST)
+    if head is None:
+        raise click.UsageError(said(N_("there is no {file} at {place}"), file=MANIFEST, place=folder))
+    for path in (MANIFEST, SIGNATURE, *part_paths(head)):
+        content = head if path == MANIFEST else fetch(path)
+        if content is not None:
+            target = folder / path.removeprefix(_FOLDER)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    note(N_("kept in {path}"), path=folder)
+
+
+def _signature(fetch: Callable[[str], bytes | None], kept: Path | None) -> bytes | None:
     """The signature beside the kept manifest, else the site's own; None where there is none."""
-    if kept and (beside := kept.with_name(f"{kept.name}.minisig")).is_file():
-        return beside.read_bytes()
-    if address:
-        return fetched(address, SIGNATURE)
-    file = Path(site) / SIGNATURE
-    return file.read_bytes() if file.is_file() else None
+    beside = file_of(kept.parent, f"{kept.name}.minisig") if kept else None
+    return fetch(SIGNATURE) if beside is None else beside
 
 
 def _is_signed(manifest: bytes, signature: bytes | None, public_key: str) -> bool:
@@ -115,8 +147,9 @@ def _is_signed(manifest: bytes, signature: bytes | None, public_key: str) -> boo
     return True
 
 
-def _read(folder: Path) -> bytes | None:
-    file = folder / MANIFEST
+def file_of(folder: Path, path: str) -> bytes | None:
+    """The bytes of a file in a folder; None where there is none."""
+    file = folder / path
     return file.read_bytes() if file.is_file() else None
 
 

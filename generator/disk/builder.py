@@ -12,7 +12,7 @@ from generator.disk.background import BackgroundTask
 from generator.disk.cache import locked
 from generator.disk.checker import SiteChecker
 from generator.disk.managed_output import ManagedOutput, write_managed
-from generator.disk.manifest import MANIFEST, FileFacts, commit_of, manifest_bytes
+from generator.disk.manifest import commit_of, manifest_files
 from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
 from generator.disk.tempdirs import own_temporary_files, temporary_folder
@@ -118,7 +118,7 @@ class SiteBuilder(SiteChecker):
     def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
         """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
         public = _public(whole)
-        manifest = {MANIFEST: self._manifest(public, options)}
+        manifest = self._manifest(public, options)
         publish(site_dir, public | manifest, self._store, self._root / "staging", workers=workers)
         self._store.prune((whole | manifest).values())
 
@@ -204,12 +204,11 @@ class SiteBuilder(SiteChecker):
             made = run_batches([batch], _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_managed(folder, made, self._store, overwrite=overwrite)
 
-    def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> str:
-        """The hash of the manifest of these files, which is stored."""
+    def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> dict[str, str]:
+        """The manifest of these files, which is stored: uri -> hash."""
         self._store.register(files.values())
-        facts = {uri: FileFacts(content_hash, self._store.size(content_hash)) for uri, content_hash in files.items()}
-        commit = commit_of(options.content_dir)
-        return self._store.put(manifest_bytes(facts, site=options.site_url, commit=commit))
+        made = manifest_files(files, site=options.site_url, commit=commit_of(options.content_dir))
+        return {uri: self._store.put(content) for uri, content in made.items()}
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
         """Publish the changed files now, and the search index when it is ready."""

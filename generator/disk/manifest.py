@@ -1,101 +1,152 @@
-"""The manifest of a published site: the hash and size of every file, by which anybody can tell whether it is unchanged.
+"""The manifest of a published site: the hash of every file, by which anybody can tell whether it is unchanged.
 
-It is the file `.well-known/sikum-manifest.json`:
-`{"version": 1, "site": address or null, "commit": hash or null, "files": {path: {"sha256": hex, "size": bytes}}}`.
+It has a head, which is what an office signs, and lists of files, which the head names by their hashes:
+
+- `.well-known/sikum-manifest.json`: `{"version": 2, "site": address or null, "commit": hash or null,
+  "parts": {name: {"sha256": hex, "files": number}}}`;
+- `.well-known/sikum-manifest/NAME.sha256.gz`: lines as `sha256sum` writes and checks them, gzipped. The hash in the head
+  is of the lines.
+
+Files stand together that one edit changes together, so that a host is sent a few short lists after it and not one of
+everything. Version 1, which is read too, was one file: `{"version": 1, "site": …, "commit": …, "files": {path:
+{"sha256": hex, "size": bytes}}}`.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+import gzip
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from generator.disk.git import git_output
-from generator.model.digest import hash_of, hash_of_file
+from generator.model.digest import hash_of
 from generator.wording.deferred import N_, DeferredError
 
 MANIFEST = ".well-known/sikum-manifest.json"
-VERSION = 1
+PARTS = ".well-known/sikum-manifest/"
+VERSION = 2
 
-READ_BY_HOSTS = frozenset({"_headers", "_redirects"})
-"""Files for the host itself, which it does not hand out."""
+FILES_A_PART = 400
+"""On average and at most. More would make the lists longer that an edit changes; fewer, the head and the number of lists."""
+
+_MOST_BYTES = 64 << 20
+"""Of one list, unpacked: no site's is a hundredth of it."""
+_CONTENT_NAMED = re.compile(r"search/(?:index|followers|cards|texts)/(?:[^/]*-)?([^/._-]+)[^/]*")
+"""Files of the search's index, whose names change with their content; what is found is what two of them share."""
+_ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
+_ESCAPES = {ord(character): escape for escape, character in _ORIGINALS.items()}
+_LINE = re.compile(r"(\\?)([0-9a-f]{64})  (.+)")
 
 
-class FileFacts(Struct, frozen=True):
+class Part(Struct, frozen=True):
+    """A list of files, as the head names it."""
+
     sha256: str
-    size: int
-    """In bytes."""
+    files: int
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
-    version: int
+    """What a manifest says."""
+
     site: str | None
     commit: str | None
     """Of the content, where a repository has all of it; None where it has changes that are in no commit."""
-    files: dict[str, FileFacts]
-
-
-class Difference(Struct, frozen=True, order=True):
-    """A file that is not as the manifest has it."""
-
-    path: str
-    kind: Literal["differs", "missing", "not listed"]
+    count: int
+    """How many files are listed."""
+    files: Mapping[str, str]
+    """Path → SHA-256 in hex."""
+    unread: tuple[tuple[str, bool], ...] = ()
+    """Lists whose files are therefore not known: the path, and whether there is something else in its place."""
 
 
 class BadManifest(DeferredError, ValueError):
     """What should be a manifest is none."""
 
 
-def manifest_bytes(files: Mapping[str, FileFacts], *, site: str | None, commit: str | None) -> bytes:
-    """The manifest's file: the same for the same site, a line for each file, so that two versions can be compared."""
-    ordered = dict(sorted(files.items()))
-    made = Manifest(version=VERSION, site=site, commit=commit, files=ordered)
-    return msgspec.json.encode(made).replace(b'},"', b'},\n"').replace(b'"files":{', b'"files":{\n') + b"\n"
+class _Head(Struct, frozen=True, kw_only=True):
+    version: int
+    site: str | None
+    commit: str | None
+    parts: dict[str, Part]
 
 
-def read_manifest(content: bytes) -> Manifest:
-    """The manifest in a file's bytes. Raises BadManifest for what is none, or names a file outside the site."""
-    try:
-        manifest = msgspec.json.decode(content, type=Manifest)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadManifest(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
-    if manifest.version != VERSION:
-        raise BadManifest(N_("version {version} is not known"), version=manifest.version)
-    for path in manifest.files:
-        if path.startswith("/") or "\\" in path or ".." in path.split("/"):
-            raise BadManifest(N_("not a path of the site: {path}"), path=path)
+class _Facts(Struct, frozen=True):
+    sha256: str
+
+
+class _Whole(Struct, frozen=True, kw_only=True):
+    """Version 1."""
+
+    version: int
+    site: str | None
+    commit: str | None
+    files: dict[str, _Facts]
+
+
+class _Version(Struct, frozen=True):
+    version: int
+
+
+_Form = TypeVar("_Form", bound=Struct)
+
+
+def manifest_files(files: Mapping[str, str], *, site: str | None, commit: str | None) -> dict[str, bytes]:
+    """uri → bytes of the manifest of these files (uri → SHA-256): the same for the same site."""
+    made: dict[str, bytes] = {}
+    parts: dict[str, Part] = {}
+    for name, listed in sorted(_parted(files).items()):
+        lines = "".join(_line(uri, files[uri]) for uri in sorted(listed)).encode()
+        parts[name] = Part(hash_of(lines), len(listed))
+        made[_path(name)] = gzip.compress(lines, compresslevel=1, mtime=0)  # hashes hardly get shorter
+    head = msgspec.json.encode(_Head(version=VERSION, site=site, commit=commit, parts=parts))
+    made[MANIFEST] = head.replace(b'},"', b'},\n"').replace(b'"parts":{', b'"parts":{\n') + b"\n"
+    return made
+
+
+def read_manifest(content: bytes, fetch: Callable[[str], bytes | None]) -> Manifest:
+    """The manifest whose head has these bytes. `fetch`: the bytes of a list by its path in the site, None without it.
+
+    Lists that are missing or not those of the head are `unread`. Raises BadManifest for what is no manifest or names a
+    file outside the site.
+    """
+    version = _decoded(content, _Version).version
+    if version == 1:
+        whole = _decoded(content, _Whole)
+        files = {_checked(path): facts.sha256 for path, facts in whole.files.items()}
+        return Manifest(site=whole.site, commit=whole.commit, count=len(files), files=files)
+    head = _head(content)
+    found: dict[str, str] = {}
+    unread = []
+    for name, part in head.parts.items():
+        packed = fetch(_path(name))
+        lines = None if packed is None else _unpacked(packed)
+        if lines is None or hash_of(lines) != part.sha256:
+            unread.append((_path(name), packed is not None))
+        else:
+            found |= _read_lines(lines)
+    return Manifest(site=head.site, commit=head.commit, count=_count(head), files=found, unread=tuple(unread))
+
+
+def read_whole_manifest(content: bytes, fetch: Callable[[str], bytes | None]) -> Manifest:
+    """The same for whoever needs every file: raises BadManifest too for a list that is missing or not the head's."""
+    manifest = read_manifest(content, fetch)
+    for path, _ in manifest.unread:
+        raise BadManifest(N_("not as its head has it: {path}"), path=path)
     return manifest
 
 
-def differences_in(folder: Path, manifest: Manifest) -> Iterator[Difference]:
-    """How a copy of the site on disk differs. Names with a dot at the top, which others put there, are not looked at."""
-    for path, facts in manifest.files.items():
-        file = folder / path
-        if not file.is_file():
-            yield Difference(path, "missing")
-        elif file.stat().st_size != facts.size or _hash(file) != facts.sha256:
-            yield Difference(path, "differs")
-    for parent, folders, names in os.walk(folder):
-        prefix = Path(parent).relative_to(folder).as_posix()
-        if prefix == ".":
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names = [name for name in names if not name.startswith(".")]
-        for name in names:
-            path = name if prefix == "." else f"{prefix}/{name}"
-            if path not in manifest.files:
-                yield Difference(path, "not listed")
-
-
-def difference_of(path: str, facts: FileFacts, fetch: Callable[[str], bytes | None]) -> Difference | None:
-    """How one file of a site on the web differs. `fetch`: the bytes of a path, None where there is nothing."""
-    content = fetch(path)
-    if content is None:
-        return Difference(path, "missing")
-    return None if hash_of(content) == facts.sha256 else Difference(path, "differs")
+def part_paths(content: bytes) -> tuple[str, ...]:
+    """The paths of the lists that a head names; none of version 1. Raises BadManifest."""
+    if _decoded(content, _Version).version == 1:
+        return ()
+    return tuple(map(_path, _head(content).parts))
 
 
 def commit_of(folder: Path) -> str | None:
@@ -106,6 +157,83 @@ def commit_of(folder: Path) -> str | None:
     return found.decode("ascii").strip() if found else None
 
 
-def _hash(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hash_of_file(opened)
+def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
+    """Name of a part → its files. Those of a folder stand together, and so do chunks of the search of one name."""
+    areas: dict[str, list[tuple[str, str]]] = {"files": [], "search": []}
+    for uri in files:
+        named = _CONTENT_NAMED.fullmatch(uri)
+        area, together = ("search", named[1]) if named else ("files", uri.partition("/")[0] if "/" in uri else "")
+        areas[area].append((together, uri))
+    parts: dict[str, list[str]] = defaultdict(list)
+    for area, listed in areas.items():
+        # a power of two, so that a site that grows is seldom divided anew
+        count = 1 << max(0, (len(listed) - 1) // FILES_A_PART).bit_length()
+        width = len(f"{count - 1:x}")
+        for together, uri in listed:
+            number = zlib.crc32(together.encode()) % count
+            parts[f"{area}-{number:0{width}x}"].append(uri)
+    return parts
+
+
+def _path(name: str) -> str:
+    return f"{PARTS}{name}.sha256.gz"
+
+
+def _line(uri: str, content_hash: str) -> str:
+    escaped = uri.translate(_ESCAPES)
+    return f"{'' if escaped == uri else chr(92)}{content_hash}  {escaped}\n"
+
+
+def _read_lines(lines: bytes) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for line in lines.decode("utf-8", "surrogateescape").split("\n")[:-1]:
+        if (found := _LINE.fullmatch(line)) is None:
+            raise BadManifest(N_("cannot be read: {reason}"), reason=line[:80])
+        path = found[3]
+        if found[1]:
+            path = re.sub(r"\\.", _unescaped, path)
+        files[_checked(path)] = found[2]
+    return files
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return _ORIGINALS.get(found[0], found[0])
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    """The lines of a list: a host may hand it out unpacked. None for what is neither, or too long to be one."""
+    if not packed.startswith(b"\x1f\x8b"):
+        return packed
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        lines = unpacking.decompress(packed, _MOST_BYTES)
+    except zlib.error:
+        return None
+    return lines if unpacking.eof and not unpacking.unused_data else None
+
+
+def _head(content: bytes) -> _Head:
+    head = _decoded(content, _Head)
+    if head.version != VERSION:
+        raise BadManifest(N_("version {version} is not known"), version=head.version)
+    for name in head.parts:
+        if not re.fullmatch(r"[a-z]{1,20}-[0-9a-f]{1,8}", name):
+            raise BadManifest(N_("not a path of the site: {path}"), path=name)
+    return head
+
+
+def _count(head: _Head) -> int:
+    return sum(part.files for part in head.parts.values())
+
+
+def _decoded(content: bytes, kind: type[_Form]) -> _Form:
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadManifest(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
+
+
+def _checked(path: str) -> str:
+    if path.startswith("/") or "\\" in path or ".." in path.split("/"):
+        raise BadManifest(N_("not a path of the site: {path}"), path=path)
+    return path

@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.disk.manifest import PARTS
 from generator.disk.store import ObjectStore
 from generator.disk.tempdirs import is_alive
 from generator.disk.tree import apply_changes, synchronise
@@ -125,16 +126,22 @@ def _device(folder: Path) -> int:
 def _keep_dotfiles(old: Path, new: Path) -> None:
     for entry in list(os.scandir(old)):
         if entry.name.startswith("."):
-            _keep(Path(entry.path), new / entry.name)
+            _keep(old, new, entry.name)
 
 
-def _keep(old: Path, new: Path) -> None:
-    """Move what is at `old`, and not at `new`: `.well-known` holds the site's manifest and may hold the host's files."""
+def _keep(old_root: Path, new_root: Path, uri: str) -> None:
+    """Move what is in the old tree, and not in the new: `.well-known` holds the manifest and may hold the host's files.
+
+    Lists of files in the manifest are the site's own, and name what may have been taken down since.
+    """
+    if uri == PARTS.rstrip("/"):
+        return
+    old, new = old_root / uri, new_root / uri
     if not os.path.lexists(new):
         os.rename(old, new)
     elif old.is_dir() and new.is_dir() and not old.is_symlink():
         for entry in list(os.scandir(old)):
-            _keep(Path(entry.path), new / entry.name)
+            _keep(old_root, new_root, f"{uri}/{entry.name}")
 
 
 def _swap(new: Path, site_dir: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.disk.manifest import PARTS
 from generator.disk.store import ObjectStore
 
 _NO_LINK = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP)
@@ -27,10 +28,13 @@ class Changes(NamedTuple):
 def synchronise(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
     """Make the tree below `root` hold exactly `files` (uri -> hash); files that are right already are not touched.
 
-    Other names that begin with a dot at the top level stay. Returns the changes that were made. Raises OSError.
+    Other names that begin with a dot at the top level stay, but for the lists of an older manifest. Returns the changes
+    that were made. Raises OSError.
     """
     root.mkdir(parents=True, exist_ok=True)
     there = _files_below(str(root))
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError), os.scandir(root / PARTS) as lists:
+        there |= {f"{PARTS}{entry.name}": entry.inode() for entry in lists}
     for uri in (uri for uri in files if uri.startswith(".")):
         with contextlib.suppress(OSError):
             there[uri] = os.stat(f"{root}/{uri}").st_ino

@@ -1,6 +1,8 @@
 """A published site can be proved: every file by its hash, and whoever changed, took or added one is found out."""
 
+import gzip
 import json
+import shutil
 import subprocess
 from functools import partial
 from hashlib import sha256
@@ -9,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.disk.builder import SiteBuilder
-from generator.disk.manifest import MANIFEST, BadManifest, read_manifest
+from generator.disk.manifest import MANIFEST, PARTS, BadManifest, manifest_files, read_manifest
+from generator.model.digest import hash_of
 from tests.commands import run
 from tests.serving import served
 from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
@@ -23,18 +26,132 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
+def listed_in(site: Path) -> dict[str, str]:
+    """Path → hash, as anybody reads the lists who has no part in the program that wrote them."""
+    lines = [
+        line for part in sorted((site / PARTS).iterdir()) for line in gzip.decompress(part.read_bytes()).splitlines()
+    ]
+    return {path: content_hash for content_hash, _, path in (line.decode().partition("  ") for line in lines)}
+
+
 def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
     """`sikum verify`, as somebody runs it who has no part in the site."""
     return run("generator", "verify", where, *more, environment=environment(SIKUM_LANG="en"))
 
 
-def test_the_manifest_lists_every_file_with_its_hash_and_size(project: Path) -> None:
+def test_the_manifest_lists_every_file_with_its_hash(project: Path) -> None:
     """A file that is not listed could be anybody's."""
     site = project / "site"
-    listed = json.loads((site / MANIFEST).read_bytes())["files"]
-    there = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    del there[MANIFEST]
-    assert listed == {uri: {"sha256": sha256(it).hexdigest(), "size": len(it)} for uri, it in there.items()}
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    there = {uri: content for uri, content in files.items() if not uri.startswith((MANIFEST, PARTS))}
+    assert listed_in(site) == {uri: sha256(content).hexdigest() for uri, content in there.items()}
+    parts = json.loads((site / MANIFEST).read_bytes())["parts"]
+    assert {f"{PARTS}{name}.sha256.gz" for name in parts} == {uri for uri in files if uri.startswith(PARTS)}
+    assert sum(part["files"] for part in parts.values()) == len(there)
+
+
+def test_who_has_no_sikum_checks_the_lists_with_what_every_system_has(project: Path) -> None:
+    """An archive opens the site in twenty years, when nobody has this program."""
+    check = f"set -o pipefail; zcat {PARTS}*.gz | sha256sum --check --strict --quiet"
+    ask = partial(subprocess.run, ["bash", "-c", check], cwd=project / "site", capture_output=True, check=False)
+    assert ask().returncode == 0
+    (project / "site/data/goals.csv").write_bytes(b"other")
+    found = ask()
+    assert found.returncode != 0
+    assert b"data/goals.csv" in found.stdout
+
+
+def test_one_sentence_changes_the_head_and_few_lists() -> None:
+    """A host is sent what changed: one list of a large site was a megabyte after each edit."""
+    files = {
+        f"p{process}/{page}/index.html": hash_of(f"{process}/{page}".encode())
+        for process in range(300)
+        for page in range(28)
+    }
+    files |= {f"search/texts/{number:010x}.pack": hash_of(f"{number}".encode()) for number in range(1200)}
+    before = manifest_files(files, site=None, commit=None)
+    files["p7/3/index.html"] = files["p7/print/index.html"] = "f" * 64
+    after = manifest_files(files, site=None, commit=None)
+    changed = [uri for uri in after if before.get(uri) != after[uri]]
+    assert len(changed) == 2
+    assert sum(len(after[uri]) for uri in changed) < 40_000
+    assert len(b"".join(after.values())) > 300_000
+    few = manifest_files({"index.html": "0" * 64}, site=None, commit=None)
+    assert len(few) == 2, "a small site has one list and not hundreds of empty ones"
+
+
+def test_names_that_need_escaping_are_read_as_they_were_written() -> None:
+    """`sha256sum` writes a line break in a name as two characters; read as they stand, they would be another file."""
+    files = {"a/line\nbreak.pdf": "1" * 64, "a/דוח  סופי.pdf": "2" * 64}
+    made = manifest_files(files, site=None, commit=None)
+    assert read_manifest(made[MANIFEST], made.get).files == files
+
+
+def test_a_list_that_is_not_the_heads_is_named_and_nothing_in_it_believed(project: Path) -> None:
+    """Whoever changes a page and its list, and not the signed head, is found out by the list."""
+    site = project / "site"
+    part = next(
+        path for path in sorted((site / PARTS).iterdir()) if b"first/index.html" in gzip.decompress(path.read_bytes())
+    )
+    content = b"other"
+    lines = gzip.decompress(part.read_bytes()).decode().splitlines(keepends=True)
+    forged = [
+        f"{sha256(content).hexdigest()}  first/index.html\n" if "  first/index.html" in line else line for line in lines
+    ]
+    for uri, new in (("first/index.html", content), (f"{PARTS}{part.name}", gzip.compress("".join(forged).encode()))):
+        (site / uri).unlink()
+        (site / uri).write_bytes(new)
+    found = verify(str(site))
+    assert (found.returncode, found.stdout) == (1, f"differs: {PARTS}{part.name}\n")
+    part.unlink()
+    with served(site) as address:
+        assert verify(str(site)).stdout == verify(address).stdout == f"missing: {PARTS}{part.name}\n"
+
+
+def test_a_list_of_files_that_are_gone_goes_with_them(project: Path) -> None:
+    """A list left in the published folder, or coming back from the second tree, names what was taken down."""
+    parts = project / "site" / PARTS
+    for number in range(3):
+        for folder in (project / "site", project / ".cache/sikum/staging"):
+            (folder / PARTS).mkdir(parents=True, exist_ok=True)
+            (folder / PARTS / "files-fff.sha256.gz").write_bytes(b"taken down")
+        (project / "processes/about.md").write_text(f"---\ntitle: אחר\n---\n{number}\n")
+        build(SiteBuilder(project, project / "processes"), project)
+        named = json.loads((project / "site" / MANIFEST).read_bytes())["parts"]
+        assert sorted(path.name for path in parts.iterdir()) == sorted(f"{name}.sha256.gz" for name in named)
+
+
+def test_a_manifest_that_was_kept_names_each_file_that_is_another_now(project: Path) -> None:
+    """A proof is what lies elsewhere: with its lists it still says which page was changed, after the site was built anew."""
+    kept = project / "kept"
+    with served(project / "site") as address:
+        assert verify(address, "--keep", str(kept)).returncode == 0
+        again = verify(address, "--keep", str(kept))
+        assert again.returncode == 2, "another day's lists would be mixed with these"
+    assert (kept / "sikum-manifest.json").read_bytes() == (project / "site" / MANIFEST).read_bytes()
+    content = project / "processes/first/content.md"
+    content.write_text(f"{content.read_text()}\nעוד משפט.\n")
+    build(SiteBuilder(project, project / "processes"), project)
+    assert verify(str(project / "site")).stdout == ""
+    found = verify(str(project / "site"), "--manifest", str(kept))
+    assert found.returncode == 1
+    assert "differs: first/content/index.html" in found.stdout.splitlines()
+    assert "differs: second/index.html" not in found.stdout.splitlines()
+
+
+def test_a_manifest_of_an_earlier_version_is_verified_too(project: Path) -> None:
+    """What an office kept in March must say something of the site for as long as the site is there."""
+    site = project / "site"
+    listed = {uri: {"sha256": each, "size": (site / uri).stat().st_size} for uri, each in listed_in(site).items()}
+    kept = project / "kept-in-march.json"
+    kept.write_text(json.dumps({"version": 1, "site": None, "commit": None, "files": listed}))
+    assert verify(str(site), "--manifest", str(kept)).returncode == 0
+    (site / "data/goals.csv").unlink()
+    assert verify(str(site), "--manifest", str(kept)).stdout == "missing: data/goals.csv\n"
+    shutil.copy(kept, site / MANIFEST)
+    shutil.rmtree(site / PARTS)
+    with served(site) as address:
+        assert verify(address).stdout == "missing: data/goals.csv\n"
 
 
 def test_each_kind_of_difference_is_named(project: Path) -> None:
@@ -61,7 +178,7 @@ def test_a_site_on_the_web_is_asked_file_by_file(project: Path) -> None:
     with served(site) as address:
         assert verify(address).returncode == 0
         kept = project / "kept.json"
-        kept.write_bytes((site / MANIFEST).read_bytes())
+        kept.write_bytes((site / MANIFEST).read_bytes())  # its lists are asked of the site, and proved by it
         (site / "data/promises.csv").unlink()
         found = verify(address, "--manifest", str(kept))
     assert (found.returncode, found.stdout) == (1, "missing: data/promises.csv\n")
@@ -76,8 +193,7 @@ def test_names_of_files_are_asked_for_as_they_are_published(tmp_path: Path) -> N
     project = write_project(tmp_path, files)
     build(SiteBuilder(project, project / "processes"), project)
     site = project / "site"
-    listed = json.loads((site / MANIFEST).read_bytes())["files"]
-    assert {f"first/appendices/{name}" for name in ODD} <= set(listed)
+    assert {f"first/appendices/{name}" for name in ODD} <= listed_in(site).keys()
     with served(site) as address:
         assert verify(str(site)).stdout == verify(address).stdout == ""
         for name in ODD:
@@ -125,12 +241,22 @@ def test_what_the_host_keeps_beside_the_manifest_stays(project: Path) -> None:
         (project / "processes/about.md").write_text(f"---\ntitle: אחר\n---\n{number}\n")
         build(SiteBuilder(project, project / "processes"), project)
         assert beside.read_text().startswith("Contact")
-        assert sorted(path.name for path in beside.parent.iterdir()) == ["security.txt", "sikum-manifest.json"]
+        assert sorted(path.name for path in beside.parent.iterdir()) == [
+            "security.txt",
+            "sikum-manifest",
+            "sikum-manifest.json",
+        ]
 
 
 def test_a_manifest_that_leads_out_of_the_site_is_none() -> None:
     """A forged one would have other files of the reader's disk compared and named."""
     for path in ("../secret", "/etc/hosts", "a/../../b"):
-        forged = {"version": 1, "site": None, "commit": None, "files": {path: {"sha256": "", "size": 0}}}
+        whole = {"version": 1, "site": None, "commit": None, "files": {path: {"sha256": "", "size": 0}}}
         with pytest.raises(BadManifest):
-            read_manifest(json.dumps(forged).encode())
+            read_manifest(json.dumps(whole).encode(), {}.get)
+        made = manifest_files({path: "0" * 64}, site=None, commit=None)
+        with pytest.raises(BadManifest):
+            read_manifest(made[MANIFEST], made.get)
+        parts = {"version": 2, "site": None, "commit": None, "parts": {path: {"sha256": "0" * 64, "files": 1}}}
+        with pytest.raises(BadManifest):
+            read_manifest(json.dumps(parts).encode(), {}.get)

@@ -1,7 +1,5 @@
 """Whoever has the office's public key can tell its publication from any other, and nobody else's signature will do."""
 
-import hashlib
-import json
 import shutil
 import subprocess
 from functools import partial
@@ -12,8 +10,9 @@ from threading import Thread
 import pytest
 
 from generator.disk.builder import SiteBuilder
-from generator.disk.manifest import MANIFEST
+from generator.disk.manifest import MANIFEST, manifest_files
 from generator.disk.signing import SIGNATURE
+from generator.model.digest import hash_of
 from tests.commands import run
 from tests.trust.sites import build, catalogue_files, environment, write_project
 
@@ -55,6 +54,11 @@ def site(built: Path, tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def _files(site: Path) -> dict[str, Path]:
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return {uri: path for uri, path in found.items() if not uri.startswith(".")}
+
+
 def test_a_signed_site_is_told_from_one_that_somebody_changed_with_its_manifest(site: Path, tmp_path: Path) -> None:
     """A manifest alone is rewritten by whoever rewrites a page; the signature is not."""
     secret, public = new_key(tmp_path / "keys", "office")
@@ -73,9 +77,10 @@ def test_a_signed_site_is_told_from_one_that_somebody_changed_with_its_manifest(
     content = page.read_bytes().replace("תהליך".encode(), "משהו".encode())
     page.unlink()
     page.write_bytes(content)
-    facts = json.loads((site / MANIFEST).read_bytes())
-    facts["files"]["first/index.html"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-    (site / MANIFEST).write_text(json.dumps(facts))
+    hashes = {uri: hash_of(path.read_bytes()) for uri, path in _files(site).items()}
+    for uri, forged_list in manifest_files(hashes, site=None, commit=None).items():
+        (site / uri).unlink()
+        (site / uri).write_bytes(forged_list)
     assert sikum("verify", site).returncode == 0
     forged = sikum("verify", site, "--public-key", public)
     assert forged.returncode == 1
@@ -115,7 +120,7 @@ def test_the_same_site_has_the_same_signature_and_an_older_one_is_not_of_a_newer
     first = (site / SIGNATURE).read_bytes()
     assert sikum("sign", site, "--key", secret).returncode == 0
     assert (site / SIGNATURE).read_bytes() == first
-    (site / MANIFEST).write_bytes((site / MANIFEST).read_bytes().replace(b'"version":1', b'"version": 1'))
+    (site / MANIFEST).write_bytes((site / MANIFEST).read_bytes().replace(b'"version":2', b'"version": 2'))
     assert sikum("verify", site, "--public-key", public).returncode == 1
 
 
