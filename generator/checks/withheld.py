@@ -32,7 +32,7 @@ class Person(Struct, frozen=True):
 
 
 def people_of(process: Process) -> tuple[Person, ...]:
-    """Everybody on the list whose name is known."""
+    """Everybody on the list whose name is known, those who took no part too."""
     policy = process.record.consent
     return tuple(
         Person(
@@ -43,7 +43,7 @@ def people_of(process: Process) -> tuple[Person, ...]:
             around=_around(row),
             is_one_word_searched=process.record.privacy.one_word_names is not None,
         )
-        for row in process.participants
+        for row in (*process.participants, *process.absent)
         if folded(row.name)
     )
 

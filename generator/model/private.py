@@ -55,6 +55,8 @@ class Process(Struct, frozen=True, kw_only=True, gc=False):
     chapters: tuple[Chapter, ...] = ()
     """In the structure's order, then `order`, then name."""
     participants: tuple[Participant, ...] = ()
+    absent: tuple[Participant, ...] = ()
+    """Those on the list who took no part: neither counted nor published, and looked for in the texts like others."""
     participants_span: Span | None = None
     """Where the list begins, for findings about the whole of it."""
     promises: tuple[Promise, ...] = ()

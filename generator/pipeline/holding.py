@@ -191,6 +191,7 @@ def _as_private(published: PublishedProcess, process: Process, *, is_record_read
         brief=published.brief,
         chapters=published.chapters,
         participants=process.participants,
+        absent=process.absent,
         promises=tuple(each.promise for each in published.promises),
         responses=published.responses,
         meetings=published.meetings,

@@ -47,7 +47,7 @@ def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tup
 
 def quoting_of(process: Process) -> Quoting:
     """What findings about one process may quote."""
-    return Quoting(participant.name for participant in process.participants if participant.name)
+    return Quoting(each.name for each in (*process.participants, *process.absent) if each.name)
 
 
 def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Finding:

@@ -13,50 +13,36 @@ from msgspec import Struct
 
 from generator.model.consent import ABOVE_COUNTED, COUNTED
 from generator.model.record import ConsentPolicy
+from generator.reading import consent_heads
+from generator.reading.consent_heads import plain
+from generator.reading.list_heads import may_hold_consent
 from generator.structure import Vocabulary, match_term, normal
 
-_ASKS = re.compile(
-    r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
-    r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
-    r"(?:לציין|ציון|להציג|הצגת) (?:את )?ה?שמ|(?:ציון|הצגת|להציג|לציין) ה?שם|להזכיר|אזכור|להופיע|להיכלל ב|הופעה ב|אופן ה?הופעה|"
-    r"שם גלוי|גלוי|חסוי|להסתיר|הסתרת|שם בדוי|ללא שם|בלי שם|ויתור|"
-    r"named? in (?:the )?(?:report|appendix|list)|(?:can|may|to) be (?:named|listed|shown)|"
-    r"(?:show|hide|withhold) (?:my |your |the )?name|"
-    r"attribution|visibility|confidential|keep private|pseudonym|no publication|"
-    r"(?:ذكر|إظهار|اظهار|إخفاء|اخفاء) ال?اسم|"
-    r"may (?:we )?(?:be )?(?:name|show)|name (?:may|can) (?:be )?|permission to|"
-    r"موافق|أوافق|اوافق|يوافق|توافق|نشر|بالنشر|مجهول|افصاح|إفصاح|الكشف عن"
-)
-"""Anywhere in a header: the column asks whether something may be published."""
-_MAY_ASK = re.compile(
-    r"אישור|מאשר|רשות|הרשא|approv|permission|permit|allow|release|gdpr|privacy|פרטיות|סודי|خصوصية|إذن|اذن|تصريح|يسمح|سماح|سري"
-)
-"""In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
-_REFUSES = re.compile(
-    r"חסוי|סודי|להסתיר|הסתרת|ללא שם|בלי שם|בדוי|פסבדונים|"
-    r"אינ(?:ני|כם|ך|ו|ה|נו|י)\b|\bאיני\b|\bלא (?:מעוני|רוצ|מוכנ|מאשר|לפרסום|יפורסם|להופיע|להזכיר|לציין)|"
-    r"(?:מבקש|מעדיפ|מעדיף)\S* (?:ש)?לא\b|"
-    r"prefer not|not wish|(?:not|n't) want|wish to remain|"
-    r"מסרב|סירוב|מתנגד|אנונימ|בעילום|לא לפרסם|ללא פרסום|אין לפרסם|לא מאשר|לא מסכים|לא מעוניין|"
-    r"hid(?:e|den)|private|confidential|no publication|pseudonym|"
-    r"refus|object|anonym|opt(?:ed)?[ -]out|do not|don't|not to be|not publish|withh|"
-    r"إخفاء|اخفاء|سري|يرفض|رفض|مجهول|عدم|لا يوافق|لا أوافق|لا ينشر|معارض"
-)
-"""In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
-
 _SHOWN = re.compile(
-    r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|\bmention|"
+    r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|"
+    r"\bmention|"
     r"اسمه|اسمها|اسمي|ذكر|ظهور|يظهر|تظهر"
 )
 _NEGATES = re.compile(
-    r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|להסתיר|"
+    r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|"
+    r"להסתיר|"
     r"\b(?:لا|لم|لن|عدم|بدون|دون|غير)\b"
 )
 _HIDDEN_SELF = re.compile(
-    r"אנונימ|בעילום|חסוי|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|לשתף)|לשימוש פנימי|anonym|confidential|withh"
+    r"אנונימ(?:י(?:ת|ם|ים)?)?|בעילום|\bעלומ(?:ה|ים)\b|\bעלום\b|חסוי(?:ה|ים)?|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|"
+    r"לשתף)|לשימוש פנימי|anonym|confidential|withh"
     r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاستعمال الداخلي"
 )
 """In a remark: alone it says that its owner is not to be named."""
+
+_WITHDRAWS = re.compile(
+    r"על פרטיות|פרטיות[והםן]\b|\bחזר\S* ב(?:ו|ה|הם)\b|לא (?:לצרף|לכלול)|הסכמ(?:ה|ת)|אנונימיות|\b(?:his|her|their|my) privacy|"
+    r"anonymity"
+    r"|\bconsent|\brevok|off the record|off (?:any|the|all) lists?|\b(?:keep|leave|take|left)\b.*\b(?:private|out|off|secret)\b"
+    r"|changed (?:his|her|their|my) mind|خصوصيت|سحب(?:ت)? موافق|موافقت|تراجع|السرية"
+)
+"""In a remark: its owner has changed their mind, asks for privacy in other words, or has not answered yet."""
+_ASIDE = re.compile(r"[(\[][^()\[\]]+[)\]]|\s[-–—]\s.+")
 
 _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
@@ -64,15 +50,19 @@ _YES = (
     "כן מאשר", "כן מאשרת", "כן מסכים", "כן מסכימה", "מאשר פרסום", "מאשרת פרסום", "מסכים לפרסום", "מסכימה לפרסום", "בהחלט",
     "yes please", "i agree to publish", "agree to publish",
     "yes", "y", "true", "ok", "okay", "agree", "agrees", "agreed", "i agree", "approved", "granted", "allowed", "consents",
+    "ja", "oui", "да", "согласен", "согласна",
     "نعم", "أجل", "اجل", "موافق", "موافقة", "أوافق", "اوافق", "وافق", "وافقت", "يوافق", "توافق", "مسموح", "صح",
 )  # fmt: skip
 _NO = (
     "לא", "לא מאשר", "לא מאשרת", "לא מאשר/ת", "אינו מאשר", "אינה מאשרת", "לא אישר", "לא אישרה", "לא מאושר", "לא אושר",
     "לא מסכים", "לא מסכימה", "לא מסכים/ה", "אינו מסכים", "אינה מסכימה", "לא הסכים", "לא הסכימה", "לא מעוניין",
     "לא מעוניינת", "לא מעוניין/ת", "לא מעוניינים", "לא לפרסם", "אין לפרסם", "ללא פרסום", "לא לפרסום", "אסור", "מסרב", "מסרבת",
+    "מסרבים",
+    "לא מאשרים", "לא מסכימים", "מתנגד", "מתנגדת", "מתנגדים", "אנונימיים", "חסויים", "objects", "refuse", "disagrees",
     "סירב", "סירבה", "אנונימי", "אנונימית", "בעילום שם", "ללא שם", "בלי שם", "חסוי", "חסויה", "סודי", "שלילי",
     "no", "n", "false", "not agreed", "disagree", "refused", "refuses", "declined", "denied", "do not publish", "don't publish",
     "not to be published", "not published", "anonymous", "withheld", "opt out", "opted out", "confidential", "private",
+    "nein", "non", "нет", "не согласен", "не согласна", "против",
     "لا", "كلا", "غير موافق", "غير موافقة", "لا أوافق", "لا اوافق", "لا يوافق", "لا توافق", "لم يوافق", "لم توافق",
     "رفض", "رفضت", "يرفض", "ممنوع", "مجهول", "مجهولة", "عدم النشر", "لا ينشر", "لا للنشر", "سري",
 )  # fmt: skip
@@ -95,7 +85,14 @@ _NOBODY = re.compile(
 )
 """In place of a name: that there is one, and that it shall not be told."""
 _MARKS = {"✗": "no", "✘": "no", "☐": "no", "❌": "no", "✖": "no"}
-_ENOUGH = 0.6
+_NEGATION = re.compile(r"(?:לא|אינו|אינה|טרם|not|no|never|non|un|غير|لم|لا) ?(?=\w)")
+_HALF = re.compile(r"[x?؟\-–—+*0-9]{1,3}|אולי|תלוי|בתנאי.*|maybe|perhaps|depends.*|off|on|in|out|tbd|pending|n/a|ربما")
+"""Said in place of a yes or a no."""
+_LEVEL_IN_A_WORD = re.compile(
+    r"(?:גלוי|חסוי|עלומ?|אנונימי|סודי|פומבי|פנימי)(?:ת|ה|ם|ים)?|named|unnamed|open|visible|hidden|علني|سري|مجهول"
+)
+"""How much may be told, in words that are no level: the column is understood, and the cell is not."""
+_ENOUGH = 0.5
 """The share of a column's cells that have to answer for its values alone to make it a column of consent."""
 
 
@@ -110,28 +107,32 @@ class Answer(Struct, frozen=True):
 
 def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
     """Whether a column's words, with its values where the words alone leave it open, ask for consent to publish."""
-    words = _plain(header)
-    if _ASKS.search(words):
+    if consent_heads.asks(header):
         return True
-    if _MAY_ASK.search(words):
-        return len(words.split()) == 1 or answers(values)
-    return False
+    return consent_heads.may_ask(header) and (len(header.split()) == 1 or answers(values))
 
 
 def withholds_in_words(remark: str) -> bool:
     """Whether a remark beside a person asks, in whole words, not to be published, named or shown."""
-    said = _plain(remark)
+    said = plain(remark)
     if _HIDDEN_SELF.search(said):
         return True
-    return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
+    return bool(_NEGATES.search(said) and (consent_heads.asks(said) or _SHOWN.search(said)))
+
+
+def withholds_in_remark(remark: str) -> bool:
+    """Whether a remark in a person's row asks not to be published, or says anything else of consent or of privacy."""
+    return withholds_in_words(remark) or _WITHDRAWS.search(plain(remark)) is not None
 
 
 def refuses_beside(cell: str) -> bool:
     """Whether a cell for a name, a role or an organisation also says that its owner is not to be published or named."""
+    said = plain(cell)
     if " " not in cell:
-        return False
-    said = _plain(cell)
-    return bool(_NEGATES.search(said) and (_ASKS.search(said) or _SHOWN.search(said)))
+        return bool(_HIDDEN_SELF.fullmatch(said))
+    if (aside := _ASIDE.search(cell)) and withholds_in_remark(aside[0]):
+        return True
+    return bool(_NEGATES.search(said) and (consent_heads.asks(said) or _SHOWN.search(said)))
 
 
 def names_nobody(cell: str, vocabulary: Vocabulary) -> bool:
@@ -140,16 +141,35 @@ def names_nobody(cell: str, vocabulary: Vocabulary) -> bool:
     term = vocabulary.by_name.get(form)
     if (term is not None and term.id == COUNTED) or "no" in (_SAID.get(form), _MARKS.get(cell)):
         return True
-    return bool(_NOBODY.search(_plain(cell)) or _NO_SENTENCE.match(cell))
+    return bool(_NOBODY.search(plain(cell)) or _NO_SENTENCE.match(cell))
 
 
 def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool:
-    """Whether the values of a column are yes and no, or levels of consent, so that the column is recognised without its header."""
+    """Whether the values of a column are yes and no, or levels of consent, so that the column is recognised without its header.
+
+    A value beside its own negation, "signed" and "not signed", answers too; marks and half answers only beside others.
+    """
     written = [value for value in values if value.strip()]
-    said = [
-        value for value in written if yes_or_no(value) is not None or (vocabulary and match_term(vocabulary, value))
+    said = {value for value in written if _says(value, vocabulary)}
+    forms = {value: normal(value) for value in written}
+    negated = {form: _NEGATION.sub("", form, count=1) for form in forms.values() if _NEGATION.match(form)}
+    pairs = {form for form, bare in negated.items() if bare in forms.values()}
+    pairs |= {negated[form] for form in pairs}
+    if not said and not pairs:
+        return False
+    answering = [
+        value
+        for value in written
+        if value in said or forms[value] in pairs or forms[value] in negated or _HALF.fullmatch(plain(value))
     ]
-    return bool(said) and len(said) >= _ENOUGH * len(written)
+    return len(answering) >= _ENOUGH * len(written)
+
+
+def _says(value: str, vocabulary: Vocabulary | None) -> bool:
+    """Whether a value is yes, no, a level, or a word for how much may be told."""
+    if yes_or_no(value) is not None or _LEVEL_IN_A_WORD.fullmatch(plain(value)):
+        return True
+    return vocabulary is not None and match_term(vocabulary, value) is not None
 
 
 def consent_columns(
@@ -168,10 +188,18 @@ def consent_columns(
     table = list(rows)
     free = [index for index in range(len(headers)) if index not in taken]
     columns = {index: [row[index] for row in table if index < len(row)] for index in free}
-    by_words = tuple(index for index in free if asks_consent(headers[index], columns[index]))
+    by_words = tuple(
+        index
+        for index in free
+        if asks_consent(headers[index], columns[index])
+        or (_says(headers[index], vocabulary) and answers(columns[index]))
+    )
     if by_words or has_column:
-        return by_words
-    return tuple(index for index in free if answers(columns[index], vocabulary))
+        # What answers without a header is a second column of the first one's answers.
+        return tuple(
+            index for index in free if index in by_words or (not headers[index] and answers(columns[index], vocabulary))
+        )
+    return tuple(index for index in free if may_hold_consent(headers[index]) and answers(columns[index], vocabulary))
 
 
 def read_consent(
@@ -191,8 +219,10 @@ def read_consent(
 
 
 def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy) -> Answer:
-    refuses = _REFUSES.search(_plain(header)) is not None
+    refuses = consent_heads.refuses(header)
     text = _legend(header).get(text.casefold(), text)
+    if text.endswith(("?", "؟")):
+        return Answer(COUNTED, is_understood=False)
     said = yes_or_no(text)
     if refuses and said is not None:
         return Answer(COUNTED, is_understood=said == "yes")  # who says no to "anonymous" may have refused all the same
@@ -203,7 +233,11 @@ def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy)
         return Answer(term.id)
     if said == "no":
         return Answer(COUNTED)
-    return Answer(policy.default_consent) if has_default(policy) else Answer(COUNTED, is_understood=False)
+    if level := match_term(vocabulary, header):  # a tick under the name of a level
+        return Answer(level.id)
+    if not has_default(policy) or not consent_heads.agrees_by_yes(header):
+        return Answer(COUNTED, is_understood=False)
+    return Answer(policy.default_consent)
 
 
 def has_default(policy: ConsentPolicy) -> bool:
@@ -239,10 +273,6 @@ def _legend(header: str) -> dict[str, str]:
     meanings = {answer.casefold(): meaning.strip() for answer, meaning in _LEGEND.findall(header)}
     said = {yes_or_no(meaning) for meaning in meanings.values()}
     return meanings if {"yes", "no"} <= said else {}
-
-
-def _plain(header: str) -> str:
-    return " ".join(header.replace("’", "'").casefold().split())
 
 
 def _order(level: str) -> int:

@@ -87,6 +87,7 @@ def read_process(folder: Folder, structure: Structure, registries: Registries) -
         brief=brief,
         chapters=tuple(read.chapter for read in texts.chapters),
         participants=people.participants,
+        absent=people.absent,
         participants_span=people.span,
         promises=promises,
         responses=responses,

@@ -49,6 +49,7 @@ _LEFT_OUT = {
         "  rows {rows}: left out, a formula without a stored result for a name or a number of people; open the file in Excel"
         " and save it"
     ),
+    Kind.ABSENT: N_("  rows {rows}: left out, people who cancelled or did not come"),
     Kind.NOTHING: N_("  rows {rows}: left out, nothing in the columns that were understood"),
 }
 _DOUBTS = {

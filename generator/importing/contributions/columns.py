@@ -13,9 +13,10 @@ from msgspec import Struct
 
 from generator.importing.lists.columns import LEAVE_OUT
 from generator.importing.lists.grid import one_line
-from generator.importing.lists.head_words import field_asked, pattern_of
+from generator.importing.lists.head_words import field_asked
 from generator.reading.consent_words import asks_consent
 from generator.reading.contributions import COLUMNS
+from generator.reading.list_heads import pattern_of
 from generator.structure import normal
 
 FIELDS = tuple(COLUMNS)

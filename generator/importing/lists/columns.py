@@ -19,7 +19,7 @@ from generator.importing.lists.head_words import (
     is_serial,
     may_count,
 )
-from generator.reading.consent_words import asks_consent
+from generator.reading.consent_words import asks_consent, yes_or_no
 from generator.structure import FieldSpec, match_name, normal, written_names
 
 HEAD_ROWS = 30
@@ -86,14 +86,30 @@ class Head(Struct, frozen=True, kw_only=True):
         them, and columns without words are there all the same. `row`: that of the head."""
         written = {index for each in below for index, cell in enumerate(each.cells) if cell}
         names = list(self.names)
+        columns = tuple(self._with_merged_consent(row, below))
         if len(names) == 1:
             index = names[0] + 1
             while index in row.wide and not row.at(index) and index in written:
                 names.append(index)
                 index += 1
-        taken = {column.index for column in self.columns} | {*names, *self.ignored} | {i for i, _ in self.unknown}
-        whole = msgspec.structs.replace(self, names=tuple(names), unnamed=tuple(sorted(written - taken)))
+        taken = {column.index for column in columns} | {*names, *self.ignored} | {i for i, _ in self.unknown}
+        whole = msgspec.structs.replace(
+            self, columns=columns, names=tuple(names), unnamed=tuple(sorted(written - taken))
+        )
         return whole.counting(below)
+
+    def _with_merged_consent(self, row: Row, below: Sequence[Row]) -> Iterator[Column]:
+        """The columns, with the further ones over which a head of consent is merged: "in writing" and "by telephone", or "yes"
+        and "no", in the row below it."""
+        lower = below[0] if below and not any(one_line(below[0].at(index)) for index in self.names) else None
+        for column in self.columns:
+            index = column.index
+            is_merged = column.field == "consent" and index in row.wide
+            while index == column.index or (is_merged and index in row.wide and not row.at(index)):
+                said = one_line(lower.at(index)) if lower is not None and is_merged else ""
+                words = said if yes_or_no(said) else f"{column.words} {said}".strip()
+                yield msgspec.structs.replace(column, index=index, words=words)
+                index += 1
 
     def counting(self, below: Sequence[Row]) -> Head:
         """The head in which a column called "participants" counts them, where nothing but numbers stands in it."""

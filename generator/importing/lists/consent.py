@@ -12,12 +12,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.importing.lists.grid import Row, one_line
-from generator.importing.lists.head_words import may_hold_consent
 from generator.importing.lists.notes import notes_of
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
 from generator.model.consent import COUNTED, FULL
 from generator.model.record import ConsentPolicy
+from generator.reading.consent_heads import agrees_by_yes
 from generator.reading.consent_words import (
     Answer,
     asks_consent,
@@ -26,15 +26,17 @@ from generator.reading.consent_words import (
     names_nobody,
     read_consent,
     refuses_beside,
-    withholds_in_words,
+    withholds_in_remark,
+    yes_or_no,
 )
+from generator.reading.list_heads import may_hold_consent
+from generator.reading.list_titles import title_withholds
 from generator.structure import Vocabulary, match_term
 
-_ALL_AGREED = ConsentPolicy(default_consent=FULL, basis="-")
 _MOST_COLOURED = 0.4
 """Share of the rows. More than that are stripes, which are for the eye."""
-_LONGEST_SHOWN = 24
-"""Characters of a cell that is quoted."""
+_LONGEST_SHOWN = 40
+"""Characters of a cell that are quoted."""
 
 
 class Doubt(StrEnum):
@@ -105,19 +107,11 @@ class Consents:
         row = each.row
         if each.kind is Kind.COUNT:
             return RowConsent(level=COUNTED)
-        if self._refuses(each.name):
-            return RowConsent(level=COUNTED, doubt=Doubt.NAME)
-        if self._notes.withhold(each):
-            return RowConsent(level=COUNTED, doubt=Doubt.NOTE)
-        if any(asks_consent(comment) or withholds_in_words(comment) for comment in row.comments):
-            return RowConsent(level=COUNTED, doubt=Doubt.COMMENT)
-        if any(self._is_refusal(row.at(index)) for index in self._remarks) or any(
-            map(self._refuses_beside, self._own(each))
-        ):
-            return RowConsent(level=COUNTED, doubt=Doubt.REMARK)
-        if any(index in row.unresolved for index, _ in self._columns):
-            return RowConsent(level=COUNTED, doubt=Doubt.FORMULA)
+        if (doubt := self._doubt_beside(each)) is not None:
+            return RowConsent(level=COUNTED, doubt=doubt)
         cells = [(words, self._cell(row, index)) for index, words in self._columns]
+        if any(index in row.struck for index, _ in self._columns):
+            return RowConsent(level=COUNTED, doubt=Doubt.WORDS, words=self._shown(cells))
         said = tuple(text for _, text in cells)
         answer = self._read.get(said)
         if answer is None:  # a long list has few different answers
@@ -132,6 +126,21 @@ class Consents:
         if row.number in self._coloured and has_default(self._policy):
             return RowConsent(level=COUNTED, doubt=Doubt.COLOUR)
         return self._under_section(each, None)
+
+    def _doubt_beside(self, each: ListRow) -> Doubt | None:
+        """Why a row is only counted whatever its cells of consent say; None when nothing beside them speaks."""
+        row = each.row
+        if self._refuses(each.name):
+            return Doubt.NAME
+        if self._notes.withhold(each):
+            return Doubt.NOTE
+        if any(asks_consent(comment) or withholds_in_remark(comment) for comment in row.comments):
+            return Doubt.COMMENT
+        if any(self._is_refusal(row.at(index)) for index in self._remarks):
+            return Doubt.REMARK
+        if any(map(self._refuses_beside, self._own(each))):
+            return Doubt.REMARK
+        return Doubt.FORMULA if any(index in row.unresolved for index, _ in self._columns) else None
 
     def _find(self, table: Table, rows: Sequence[ListRow]) -> tuple[tuple[int, str], ...]:
         head = table.head
@@ -169,29 +178,17 @@ class Consents:
         titles = [title for title in (each.section, self._title) if title]
         for title in titles:
             if title not in self._withholding:
-                self._withholding[title] = self._withholds(title)
+                self._withholding[title] = title_withholds(title, self._vocabulary)
             if self._withholding[title]:
                 return RowConsent(level=COUNTED, doubt=Doubt.SECTION)
         terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
         return RowConsent(level=level or next(iter(terms), None))
 
-    def _withholds(self, title: str) -> bool:
-        """Whether the title of a section or a sheet says that names are not to be published, or might say so. One that
-        begins with a yes, "agreed to publication", does not."""
-        term = match_term(self._vocabulary, title)
-        if term is not None:
-            return term.id == COUNTED
-        first = title.split(maxsplit=1)[0]
-        said = read_consent([("", first)], self._vocabulary, _ALL_AGREED, others_answer=False)
-        if said.is_understood and said.level == COUNTED:
-            return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
-        return (asks_consent(title) and said.level != FULL) or withholds_in_words(title)
-
     def _is_refusal(self, cell: str) -> bool:
-        if " " not in cell:
+        if " " not in cell and not refuses_beside(cell):
             return False  # a yes or a no answers what the column asks, and that is not known
         if cell not in self._refusals:
-            self._refusals[cell] = withholds_in_words(cell)
+            self._refusals[cell] = withholds_in_remark(cell)
         return self._refusals[cell]
 
     def _refuses_beside(self, cell: str) -> bool:
@@ -210,15 +207,31 @@ class Consents:
         return names_nobody(name, self._vocabulary)
 
     def _shown(self, cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-        texts = [text for _, text in cells if text and match_term(self._vocabulary, text) is None]
-        return tuple(text for text in texts if len(text) <= _LONGEST_SHOWN)
+        """What was not understood: the cell, and the header too where that is why."""
+        return tuple(
+            f"{words}: {text}" if yes_or_no(text) == "yes" and not agrees_by_yes(words) else shortened(text)
+            for words, text in cells
+            if text and match_term(self._vocabulary, text) is None
+        )
+
+
+def shortened(text: str) -> str:
+    """The beginning of a cell, in whole words."""
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    return f"{text[:_LONGEST_SHOWN].rpartition(' ')[0]} …".lstrip()
 
 
 def _set_apart(rows: Sequence[ListRow]) -> frozenset[int]:
-    """Numbers of the rows whose name has another colour than most names have; none where the colours are stripes."""
-    colours = {each.row.number: each.row.colours.get(each.head.names[0], "") for each in rows if each.head.names}
-    if not colours:
-        return frozenset()
-    usual, _ = Counter(colours.values()).most_common(1)[0]
-    others = frozenset(number for number, colour in colours.items() if colour != usual)
-    return others if len(others) <= _MOST_COLOURED * len(colours) else frozenset()
+    """Numbers of the rows that have another colour in some cell than most have there; none where the colours are stripes."""
+    others: set[int] = set()
+    for index in {index for each in rows for index in each.row.colours if index in _understood(each)}:
+        colours = {each.row.number: each.row.colours.get(index, "") for each in rows if index in _understood(each)}
+        usual, _ = Counter(colours.values()).most_common(1)[0]
+        apart = {number for number, colour in colours.items() if colour != usual}
+        others |= apart if len(apart) <= _MOST_COLOURED * len(colours) else set()
+    return frozenset(others)
+
+
+def _understood(each: ListRow) -> frozenset[int]:
+    return frozenset((*each.head.names, *(column.index for column in each.head.columns)))

@@ -8,28 +8,9 @@ from __future__ import annotations
 
 import re
 
-from generator.structure import normal, unmarked
+from generator.reading.list_heads import is_private, pattern_of
+from generator.structure import normal
 
-
-def pattern_of(pattern: str) -> re.Pattern[str]:
-    """A pattern that is matched with texts in the form of `structure.normal`."""
-    return re.compile(unmarked(pattern))
-
-
-_PRIVATE = pattern_of(
-    r"טלפון|טלפ|נייד|פלאפון|סלולר|פקס|\bטל\b|phone|mobile|\btel\b|\bfax\b|mail|דוא|דואל|אימייל|מייל"
-    r"|\bת ?ז\b|תעודת|זהות|\bid\b|identity|passport|דרכון|כתובת|address|תאריך לידה|birth|\bגיל\b|\bage\b"
-    r"|הערות|הערה|remarks?|comments?|notes?|timestamp|חותמת|هاتف|جوال|بريد|هوية|عنوان|ملاحظات|טביעת"
-)
-"""Columns that are never taken by their words, whatever else stands in them."""
-_BENIGN = pattern_of(
-    r"הגיע|נוכח|נכח|השתתפ|נרשם|אישר הגעה|הגעה|אוכל|צמחונ|טבעונ|כשר|חני|הסעה|נגישות|תרגום|דובר|attend|present|arriv|rsvp"
-    r"|food|diet|vegeta|vegan|parking|access|translat|speaker|حضر|حضور|طعام|نباتي|موقف"
-    r"|\bה?(?:מפגש|ישיבה|סדנה|סדנא|מושב|יום|תאריך|שעה)\b|\b(?:session|meeting|workshop|day|date)\b|لقاء|جلسة|ورشة|يوم"
-    r"|דמי |שולמ|תשלום|שילם|דיוור|ניוזלטר|עלון|\bפעיל\b|\bfees?\b|\bpaid\b|payment|newsletter|mailing|\bactive\b|رسوم|دفع"
-    r"|\A[\d ]+\Z"
-)
-"""Heads, dates among them, over yes and no that are about coming, paying or mail rather than about publishing."""
 _ASKS_YES_OR_NO = pattern_of(
     r"\A(?:האם|(?:may|can|could|shall|should|will|would|do|does|are|is) |هل)"
     r"(?=.*(?:\b[בלהו]?שמ(?:ך|כם|כן|י|ותיכם)\b|\bnames?\b|اسم))"
@@ -125,16 +106,6 @@ def may_count(words: str) -> bool:
     return bool(_PEOPLE.search(normal(words)))
 
 
-def may_hold_consent(words: str) -> bool:
-    """Whether yes and no in a column that means nothing here may be about publishing: not where it asks who came or eats what."""
-    return not _BENIGN.search(normal(words)) and not _PRIVATE.search(normal(words))
-
-
-def is_private(words: str) -> bool:
-    """Whether a column holds what is never taken: ways to reach a person, their age, remarks."""
-    return bool(_PRIVATE.search(normal(words)))
-
-
 def is_serial(words: str) -> bool:
     """Whether a column numbers the rows."""
     return normal(words) in _SERIAL
@@ -143,7 +114,7 @@ def is_serial(words: str) -> bool:
 def field_asked(words: str) -> str | None:
     """The field of a participant that a column's words ask for; None when they are about something else."""
     text = normal(words)
-    if not text or _PRIVATE.search(text):
+    if not text or is_private(words):
         return None
     if _ASKS_YES_OR_NO.match(text):
         return "consent"

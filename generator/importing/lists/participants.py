@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -25,6 +25,7 @@ from generator.importing.people import is_name
 from generator.model.consent import COUNTED, consent_of
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
+from generator.names import given_name
 from generator.structure import Structure, match_term
 
 _NOWHERE = Span.start_of("")
@@ -76,7 +77,7 @@ class ImportedParticipants(Struct, frozen=True, kw_only=True):
     has_consent: bool
     """Whether any row says what it agreed to, or the record does."""
     withheld_names: tuple[str, ...]
-    """Names of the list that are not in `csv`, those of hidden and struck-out rows too: to be searched for in the prose,
+    """Names of the list that are not in `csv`, those of hidden, struck-out and absent rows too: to be searched for in the prose,
     and never to be said."""
 
 
@@ -142,7 +143,9 @@ class _TableReader:
         self._not_understood: dict[str, None] = {}
         self.people = tuple(self._people())
         self.unseen_names = tuple(
-            name for each in self._rows if each.kind in (Kind.HIDDEN, Kind.STRUCK) and (name := clean(each.name))
+            name
+            for each in self._rows
+            if each.kind in (Kind.HIDDEN, Kind.STRUCK, Kind.ABSENT) and (name := clean(each.name))
         )
 
     @property
@@ -161,7 +164,7 @@ class _TableReader:
             counts=sum(each.kind is Kind.COUNT for each in self._rows),
             left_out={kind: tuple(left_out[kind]) for kind in Kind if kind in left_out},
             doubts={doubt: tuple(self._doubts[doubt]) for doubt in CONSENT_DOUBTS if doubt in self._doubts},
-            not_understood=tuple(word for word in self._not_understood if not names & {word, *word.split()}),
+            not_understood=tuple(word for word in self._not_understood if _names_nobody(word, names)),
             consent_columns=self._consents.words,
             serial_column=self._words_of("count") if self._serial else "",
             unread_count=tuple(dict.fromkeys(self._unread_count)),
@@ -259,6 +262,12 @@ class _TableReader:
                 if key in seen:
                     yield each.row.number
                 seen.add(key)
+
+
+def _names_nobody(said: str, names: Collection[str]) -> bool:
+    """Whether what somebody wrote in a cell of consent may be said: no name of the list stands in it, nor a given name."""
+    words = said.split()
+    return not any(each in names for each in (said, *words)) and not (len(words) > 1 and any(map(given_name, words)))
 
 
 def _names_in(each: ListRow) -> tuple[str, ...]:

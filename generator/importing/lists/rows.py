@@ -11,10 +11,13 @@ from msgspec import Struct
 from generator.importing.lists.columns import Head, HeadReader
 from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import Row, clean, one_line, people_in
-from generator.importing.lists.head_words import field_asked, is_private, is_serial, pattern_of
+from generator.importing.lists.head_words import field_asked, is_serial
 from generator.importing.lists.sheets import Table
-from generator.reading.consent_words import asks_consent
-from generator.structure import Structure, match_term, normal
+from generator.reading.attendance import is_title_of_absent, took_no_part
+from generator.reading.consent_words import asks_consent, yes_or_no
+from generator.reading.list_heads import is_private, pattern_of
+from generator.reading.list_titles import is_title_of_group
+from generator.structure import Structure, Vocabulary, match_term, normal
 
 
 class Kind(StrEnum):
@@ -36,6 +39,8 @@ class Kind(StrEnum):
     STRUCK = "struck"
     FORMULA = "formula"
     """The name, or the number of people, is a formula without a stored result."""
+    ABSENT = "absent"
+    """Somebody who cancelled, did not come, or still waits for a place."""
     NOTHING = "nothing"
     """Nothing in the columns that were understood."""
 
@@ -95,6 +100,8 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
     A second head further down changes what the columns below it mean.
     """
     head, section = table.head, ""
+    consent = structure.vocabularies["consent"]
+    speaks = are_absent = False
     spellings = reader.spellings
     found: list[ListRow] = []
     bold_stands_out = _bold_stands_out(table)
@@ -109,14 +116,35 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
             kind = Kind.SECTION
         if kind is Kind.COUNT and _sums_up(row, head, found):
             kind = Kind.TOTAL
+        if kind is Kind.PERSON and _is_group_title(row, head, consent, is_after_title=speaks):
+            kind = Kind.SECTION
         if kind is Kind.SECTION:
             section = next(one_line(cell) for cell in row.cells if one_line(cell))
+            speaks = speaks or asks_consent(section) or yes_or_no(section) is not None
+            are_absent = is_title_of_absent(section)
+        elif kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED) and (are_absent or _took_no_part(row, name, head)):
+            kind = Kind.ABSENT
         if kind is Kind.CONTINUED and not any(each.kind is Kind.PERSON for each in found[-1:]):
             # Merged cells below a row that is no person hold a name of their own only once.
             kind = Kind.CONTINUED if found and found[-1].kind is Kind.CONTINUED else Kind.PERSON
         found.append(ListRow(row=row, kind=kind, head=head, name=name, section=section))
         head = new_head or head
     return tuple(found)
+
+
+def _is_group_title(row: Row, head: Head, vocabulary: Vocabulary, *, is_after_title: bool) -> bool:
+    """Whether the only cell of a row, below a head with more columns, is the title of a group."""
+    if len(head.columns) < 2 or not _is_alone(row):
+        return False
+    text = next(one_line(cell) for cell in row.cells if cell)
+    return bool(text) and is_title_of_group(text, vocabulary, is_after_title=is_after_title)
+
+
+def _took_no_part(row: Row, name: str, head: Head) -> bool:
+    beside = [(words, one_line(row.at(index))) for index, words in head.unknown if index not in head.ignored]
+    beside += [("", one_line(text)) for text in (*(row.at(index) for index in head.unnamed), *row.comments)]
+    own = [row.at(index) for field in ("role", "organisation") if (index := head.column(field)) is not None]
+    return took_no_part(beside, (name, *map(one_line, own)))
 
 
 def _bold_stands_out(table: Table) -> bool:

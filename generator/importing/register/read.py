@@ -11,7 +11,6 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line
-from generator.importing.lists.head_words import pattern_of
 from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
 from generator.importing.platforms.archive import (
@@ -35,6 +34,7 @@ from generator.importing.register.cells import (
     read_terms,
 )
 from generator.importing.register.columns import RegisterHead, find_head
+from generator.reading.list_heads import pattern_of
 from generator.scaffold import Draft
 from generator.scaffold.yaml_text import Value
 from generator.structure import Structure, normal

@@ -41,3 +41,39 @@ participants: {default_consent: full, basis: טופס הרשמה}
 דנה לדוגמה,רכזת,ארגון א,counted
 """,
 )
+
+NO_PARTICIPANT = Rule(
+    code="P018",
+    name="no-participant",
+    severity=Severity.WARNING,
+    message=Text(
+        he="יש שורות ברשימה שאינן משתתפים: כותרת, הערה, או אדם שביטל או לא הגיע; השורות: {row}",
+        ar="في القائمة صفوف ليست لمشاركين: عنوان أو ملاحظة أو من ألغوا أو لم يحضروا؛ الصفوف: {row}",
+        en="rows of the list are no participants, but titles, notes, or people who did not come: {row}",
+    ),
+    hint=Text(
+        he="יש למחוק את השורות; הן אינן נספרות ואינן מתפרסמות",
+        ar="ينبغي حذف الصفوف؛ فهي لا تُعدّ ولا تُنشر",
+        en="delete the rows; they are neither counted nor published",
+    ),
+    what=Text(
+        he="ברשימה יש רק משתתפים.",
+        ar="في القائمة من شاركوا فقط.",
+        en="The list has those who took part, and nobody else.",
+    ),
+    why=Text(
+        he="מי שביטל לא הסכים להופיע כמשתתף, וכותרת של קבוצה אינה אדם (מפרט 3.3).",
+        ar="من ألغى مشاركته لم يوافق على أن يظهر مشاركًا، وعنوان مجموعة ليس شخصًا (المواصفة 3.3).",
+        en="Who cancelled did not agree to be shown as having been there, and the title of a group is nobody (spec 3.3).",
+    ),
+    wrong="""\
+=== example/participants.csv
+שם,תפקיד,ארגון,סטטוס
+דנה לדוגמה,רכזת,ארגון א,ביטלה
+""",
+    right="""\
+=== example/participants.csv
+שם,תפקיד,ארגון
+דנה לדוגמה,רכזת,ארגון א
+""",
+)

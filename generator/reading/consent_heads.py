@@ -1,0 +1,107 @@
+"""What the header of a column asks: whether something may be published, whether it asks who refuses, and whether a yes
+below it can be taken for an agreement at all."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(
+    r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|תפרסמו|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
+    r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
+    r"(?:לציין|ציון|להציג|הצגת) (?:את )?ה?שמ|(?:ציון|הצגת|להציג|לציין) ה?שם|זכיר|אזכור|להופיע|להיכלל ב|הופעה ב|אופן ה?הופעה|"
+    r"שם גלוי|גלוי|חסוי|חי?סיון|הזדה|להסתיר|הסתרת|שם בדוי|ללא שם|בלי שם|ויתור|"
+    r"named? in (?:the )?(?:report|appendix|list)|(?:can|may|to) be (?:named|listed|shown|identified|quoted)|"
+    r"(?:show|hide|withhold) (?:my |your |the )?name|by name\b|unidentif|\bon the record|chatham|"
+    r"(?:לקרוא לך|לכנות|שם תצוגה|שם להצגה)|display name|(?:called|referred to) in|name to (?:use|show|publish)|keep my name|"
+    r"media release|data sharing|"
+    r"embargo|\bopted\b|соглас|публик|einwillig|zustimm|accord\b|consentement|"
+    r"attribution|visibility|confidential|keep private|pseudonym|no publication|"
+    r"(?:exclude|omit|redact|remove)\w* (?:me |us |name )?(?:from|in) (?:the )?(?:report|list|appendix|publication)|\bredact|"
+    r"(?:ذكر|إظهار|اظهار|إخفاء|اخفاء|حجب|حذف) ال?اسم|التعريف ب|"
+    r"may (?:we )?(?:be )?(?:name|show)|name (?:may|can) (?:be )?|permission to|"
+    r"موافق|أوافق|اوافق|يوافق|توافق|نشر|بالنشر|مجهول|افصاح|إفصاح|الكشف عن"
+)
+"""Anywhere in a header: the column asks whether something may be published."""
+_MAY_ASK = re.compile(
+    r"אישור|מאשר|רשות|הרשא|מורש|פומבי|approv|permission|permit|allow|release|gdpr|privacy|\bpublic\b|פרטיות|סודי|"
+    r"خصوصية|إذن|اذن|تصريح|يسمح|سماح|سري"
+)
+"""In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
+_OPTIONS = re.compile(
+    r"\(?\b(?:כן|yes|y|نعم|v)\s*(?:[/\\|,–-]|\bאו\b|\bor\b|\bأو\b|\bأم\b)\s*(?:לא|no|n|لا|x)\b\)?"
+    r"|\(?\b(?:לא|no|n|لا)\s*(?:[/\\|,–-]|\bאו\b|\bor\b)\s*(?:כן|yes|y|نعم)\b\)?"
+    r"|\b(?:או (?:ש)?לא|or not|أم لا|أو لا)\b|[^\s=,;:()/–-]{1,8}\s*=\s*[^=,;:()/\d–-]{1,24}"
+)
+"""The answers that a header offers: the no among them is none of its own."""
+_REFUSES = re.compile(
+    r"\b[ולבכמשה]{0,2}(?:לא|אין|אל|בלי|ללא|מבלי|אי(?=[ \u05be-])|אינ[והי]|אינני|אינכם|אינך|אינם)\b|"
+    r"טרם|עדיין|pending|איסור|אסור|סירוב|סירב|מסרב|מתנגד|התנגד|ביטל|ביטול|\bחזר\S* (?:בו|בה|בהם)\b|החרג|להחריג|השמט|להשמיט|מחיק|"
+    r"למחוק|הסר[הת]|"
+    r"להסיר|לגרוע|טשט|השחר|להשחיר|חי?סיון|חסוי|סודי|חשאי|עלומ|בעילום|אנונימ|להסתיר|הסתר|בדוי|פסבדונים|נמנע|להימנע|"
+    r"\b(?:not|no|non|never|without|don't|doesn't|isn't|won't|cannot|can't|nor)\b|n't\b|"
+    r"\bmind\b|object|refus|anonym|unidentif|unnamed|incognito|exclu|\bomit|redact|suppress|\bmask|\bblur|withh|withdr|revo[ck]|"
+    r"remov|declin|\bden(?:y|ie)|\bhid(?:e|den)|\bprivate|confidential|secre[ct]|pseudonym|opt(?:ed)?[ -]out|unwilling|unhappy|"
+    r"chatham|restrict|embargo|reluct|rather|\bout\b|de-?identif|exempt|חיסו|מחוץ|\bسرا?\b|السرية|keep my name|forbid|prohibit|"
+    r"\b(?:لا|لم|لن|عدم|بدون|دون|غير|ليس)\b|تمانع|يمانع|مانع|اعتراض|يعترض|تعترض|معارض|رفض|إخفاء|اخفاء|حجب|حذف|استبعاد|شطب|سري|"
+    r"مجهول|"
+    r"امتناع|يمتنع|سحب|إلغاء|الغاء|ألغى|تحفظ|ممنوع|\bمنع\b|حظر"
+)
+"""In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
+_GRANTS = re.compile(
+    r"הסכמ|הסכימ|הסכים|מסכימ|מסכים|מאשר|אישור|אישר|רשות|הרשא|מתיר|היתר|ניתן|אפשר|מותר|מורש|נכונות|מוכנ|מוכן|מעוני|רוצה|"
+    r"consent|agree|approv|permi|allow|\bmay\b|\bcan\b|\bcould\b|\bok(?:ay)?\b|happy|willing|opt(?:ed)?[ -]in|authori|accept|"
+    r"موافق|أوافق|اوافق|يوافق|توافق|إذن|اذن|تصريح|[يتأان]?سمح|سماح|مسموح|يمكن|يجوز"
+)
+"""In a header: what it asks for is an agreement."""
+_NEUTRAL = frozenset(
+    "שם שמי שמך שמו שמה שמכם שמות בשם פרסום לפרסם יפורסם תפורסם פרסמו להתפרסם פרסומ פרטים פרטי פרטיך שלי שלך שלכם את של עם על אתר"
+    " דוח נספח רשימה רשימת משתתפים משתתף משתתפת מסמך סיכום חשיפה חשיפת לחשוף להיחשף ציון לציין אזכור להזכיר הצגה הצגת להציג להופיע"
+    " הופעה הופעת אופן להיכלל גלוי גלויה האם מלא תפקיד ארגון מסכם סופי ציבור ציבורי שאלה"
+    " publish published publishable publication publishing of the name names named my your our me us you we i in on at to be by"
+    " is are do does for a report list appendix website site show shown listed attribution visibility"
+    " disclosure disclose public full final quoted q"
+    " نشر النشر بالنشر اسم الاسم اسمك اسمي اسمه اسمها ذكر إظهار اظهار في التقرير الموقع القائمة هل على عن الكشف إفصاح الإفصاح افصاح"
+    " التعريف باسمك تريد تود".split()
+)
+"""Words of a header that only say what would be published, and where."""
+_PREFIX = re.compile(r"[ובהלכמש]{1,3}(?=[א-ת]{2})")
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTES = re.compile(r"[\"'׳״]")
+
+
+def asks(header: str) -> bool:
+    """Whether a column's words alone ask for consent to publish."""
+    return bool(_ASKS.search(plain(header)))
+
+
+def may_ask(header: str) -> bool:
+    """Whether they may, where the cells below answer."""
+    return bool(_MAY_ASK.search(plain(header)))
+
+
+def refuses(header: str) -> bool:
+    """Whether a header asks who does not want to be published, or has any negation in it."""
+    return bool(_REFUSES.search(_OPTIONS.sub(" ", plain(header))))
+
+
+def agrees_by_yes(header: str) -> bool:
+    """Whether a yes below a header is an agreement beyond doubt.
+
+    One that asks for an agreement, or names no more than what would be published; "ban of publication" has a word besides.
+    A header that does not speak of consent at all was recognised by the answers below it.
+    """
+    words = _OPTIONS.sub(" ", plain(header))
+    if _REFUSES.search(words):
+        return False
+    if not _ASKS.search(words) and not _MAY_ASK.search(words):
+        return True
+    return bool(_GRANTS.search(words)) or all(map(_is_neutral, _WORD.findall(_QUOTES.sub("", words))))
+
+
+def _is_neutral(word: str) -> bool:
+    return word in _NEUTRAL or _PREFIX.sub("", word, count=1) in _NEUTRAL
+
+
+def plain(text: str) -> str:
+    """A text in small letters, with single spaces and one kind of apostrophe."""
+    return " ".join(text.replace("’", "'").casefold().split())
