@@ -162,9 +162,12 @@ def _prefix(folder: Path, content_dir: Path) -> str:
 
 
 def _held_back(configuration: Mapping[str, Any], *, is_preview: bool) -> tuple[str, ...]:
-    """Patterns of what is not published: `exclude_docs`, and outside a preview `draft_docs` too."""
+    """Patterns of what is not published, in lines: `exclude_docs`, and outside a preview `draft_docs` too.
+
+    Each by itself, as the engine has them: what one lets in again (`!…`), the other may still leave out.
+    """
     names = ("exclude_docs",) if is_preview else ("exclude_docs", "draft_docs")
-    return tuple(line for name in names for line in str(configuration.get(name) or "").splitlines())
+    return tuple(patterns for name in names if (patterns := str(configuration.get(name) or "")))
 
 
 def _assets(configuration: Mapping[str, Any]) -> frozenset[str]:

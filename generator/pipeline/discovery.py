@@ -95,7 +95,8 @@ class Tree(Struct, frozen=True, kw_only=True):
 def discover(content_dir: Path, reader: Reader, structure: Structure, held_back: Sequence[str] = ()) -> Tree:
     """Walk the content folder once. Raises OSError when the folder itself cannot be read.
 
-    `held_back`: patterns of pages and files that are passed over as if they were not there. Data that is only read and
+    `held_back`: patterns, in lines, each text by itself, of pages and files that are passed over as if they were not
+    there. Data that is only read and
     never published as it lies (registries, promises, lists) is no such file: a site may well exclude it for other engines.
     """
     folders: list[ProcessFolder] = []
@@ -127,18 +128,22 @@ def _without(
     """What is left of processes and other files; a process whose record is held back is held back whole."""
     from pathspec import GitIgnoreSpec  # few sites hold anything back
 
-    spec = GitIgnoreSpec.from_lines(patterns)
-    left_out = [folder.path for folder in folders if spec.match_file(f"{folder.path}/index.md")]
+    specs = tuple(GitIgnoreSpec.from_lines(each.splitlines()) for each in patterns)
+    left_out = [folder.path for folder in folders if _is_matched(f"{folder.path}/index.md", specs)]
     kept = [
-        replace(folder, entries=tuple(each for each in folder.entries if _is_kept(each.path, folder.path, spec)))
+        replace(folder, entries=tuple(each for each in folder.entries if _is_kept(each.path, folder.path, specs)))
         for folder in folders
         if folder.path not in left_out
     ]
-    return kept, [each for each in loose if _is_kept(each.path, "", spec)], tuple(sorted(left_out))
+    return kept, [each for each in loose if _is_kept(each.path, "", specs)], tuple(sorted(left_out))
 
 
-def _is_kept(path: str, folder: str, spec: GitIgnoreSpec) -> bool:
-    return is_never_published(path.removeprefix(f"{folder}/") if folder else path) or not spec.match_file(path)
+def _is_kept(path: str, folder: str, specs: Sequence[GitIgnoreSpec]) -> bool:
+    return is_never_published(path.removeprefix(f"{folder}/") if folder else path) or not _is_matched(path, specs)
+
+
+def _is_matched(path: str, specs: Sequence[GitIgnoreSpec]) -> bool:
+    return any(spec.match_file(path) for spec in specs)
 
 
 _Listing = Callable[[str], tuple[list[FileEntry], list[str]]]

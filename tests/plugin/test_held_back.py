@@ -7,7 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files, set_exclusions
 
+from generator.configuration.settings import site_options
+from generator.disk.reader import DiskReader
+from generator.pipeline.discovery import discover
+from generator.structure import load_structure
 from tests.plugin.small import build, configure, files, run, small_site
 
 
@@ -49,6 +56,59 @@ def test_what_is_held_back_is_nowhere_in_the_site(site: Path, patterns: str) -> 
     assert run("generator", "check", "--strict", folder=site).returncode == 0
     assert run("generator", "export", "od", folder=site).returncode == 0
     assert "not-yet" not in (site / "od/data/catalogue.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("exclude", "draft"),
+    [
+        ("", ""),
+        ("drafts/", ""),
+        ("/drafts", "*.md"),
+        ("*.md\n!about.md", ""),
+        ("drafts/", "!drafts/not-yet/index.md"),
+        ("drafts/*\n!drafts/not-yet/", "notes.md"),
+        ("notes.*", "!notes.md"),
+        ("**/index.md", ""),
+        ("[nw]*.md", ""),
+        ("# notes.md\n\\#odd.md", "wip?md"),
+        ("אודות.md", "עמודים/"),
+        ("עמודים/**/שני.md", ""),
+        ("a/**/b.md\n!a/b.md", ""),
+        ("/b.md", "a/"),
+        ("NOTES.md", ""),
+        ("*.md  \n!wip.md", "w*.md"),
+    ],
+)
+def test_what_is_held_back_is_what_mkdocs_would_hold_back(tmp_path: Path, exclude: str, draft: str) -> None:
+    """A pattern that somebody knows from git or from MkDocs, and that means another thing here, publishes what nobody meant to."""
+    content = tmp_path / "processes"
+    names = (
+        "index",
+        "about",
+        "notes",
+        "wip",
+        "#odd",
+        "b",
+        "a/b",
+        "a/x/b",
+        "אודות",
+        "עמודים/שני",
+        "עמודים/פנים/שני",
+        "drafts/not-yet/index",
+    )
+    for name in names:
+        path = content / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# א\n", encoding="utf-8")
+    settings = {"site_name": "x", "docs_dir": "processes", "plugins": []}
+    settings |= {name: text for name, text in (("exclude_docs", exclude), ("draft_docs", draft)) if text}
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    theirs = get_files(config)
+    set_exclusions(theirs, config)
+    options = site_options(tmp_path, settings, {}, content_dir=content)
+    ours = discover(content, DiskReader(content, None), load_structure(), options.held_back)
+    assert [page.path for page in ours.pages] == sorted(file.src_uri for file in theirs if file.inclusion.is_included())
 
 
 def test_a_chapter_that_is_held_back_is_missing(site: Path) -> None:
