@@ -96,8 +96,8 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
     """Walk the content folder once. Raises OSError when the folder itself cannot be read.
 
     `held_back`: patterns, in lines, each text by itself, of pages and files that are passed over as if they were not
-    there. Data that is only read and
-    never published as it lies (registries, promises, lists) is no such file: a site may well exclude it for other engines.
+    there. Data that is only read and never published as it lies (registries, promises, lists) is no such file: a site may
+    well exclude it for other engines.
     """
     folders: list[ProcessFolder] = []
     loose: list[FileEntry] = []
