@@ -11,7 +11,15 @@ from generator.cli.help import Group
 from generator.cli.ministries import add_ministries, convening_ministry, known_ministry, unknown_process
 from generator.cli.words import said, site_speaks, tell
 from generator.model.dates import PartialDate
-from generator.scaffold import DEFAULTS, Draft, meeting_file, open_record, process_files, site_files
+from generator.scaffold import (
+    DEFAULTS,
+    Draft,
+    meeting_file,
+    open_record,
+    process_files,
+    site_files,
+    translation_files,
+)
 from generator.structure import Structure, load_structure, match_term, spec_at
 from generator.wording import LANGUAGES
 from generator.wording.deferred import N_
@@ -28,6 +36,7 @@ def new() -> None:
       sikum new site my-catalogue
       sikum new process health/round-table --ministry health --kind policy
       sikum new meeting round-table 2026-03-10
+      sikum new translation round-table ar
     """
 
 
@@ -146,6 +155,42 @@ def meeting(named: str, date: str, title: str | None, site: Path, force: bool) -
     text = meeting_file(date, title, catalogue.structure, catalogue.language, own_language)
     catalogue.write(folder.path, [(f"meetings/{date}.md", text)], force=force)
     tell(N_("a new meeting: {path}"), path=f"{catalogue.shown(folder.path)}/meetings/{date}.md")
+
+
+@new.command(short_help="A process in another language.")
+@click.argument("named", metavar="ID")
+@click.argument("language", type=click.Choice(LANGUAGES))
+@click.option("--summary", is_flag=True, help="Only its title, description, bottom lines and brief.")
+@SITE
+@FORCE
+def translation(named: str, language: str, summary: bool, site: Path, force: bool) -> None:
+    """Add the translation of process ID into LANGUAGE: a file beside each original, with a marked gap for each text.
+
+    Files that are there stay, so that run again it adds what the original has gained. Facts are not repeated.
+
+    \b
+    Examples:
+      sikum new translation round-table ar
+      sikum new translation round-table en --summary
+    """
+    catalogue = open_catalogue(site)
+    folder = catalogue.find(named)
+    if folder is None:
+        raise click.UsageError(unknown_process(catalogue, named))
+    original = catalogue.read(folder)
+    if language == original.record.language:
+        raise click.UsageError(said(N_("the process is written in this language: {language}"), language=language))
+    files = translation_files(original, catalogue.structure, language, catalogue.language, is_summary=summary)
+    target = catalogue.project.content_dir / folder.path
+    wanted = [each for each in files if force or not (target / each[0]).exists()]
+    if not wanted:
+        raise Refused(
+            said(N_("every file of the translation is there already: {path}"), path=catalogue.shown(folder.path))
+        )
+    catalogue.write(folder.path, wanted, force=force)
+    for path, _ in wanted:
+        tell(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/{path}")
+    tell(N_("next: sikum check, which lists the marked gaps"))
 
 
 def _term(structure: Structure, path: str, written: str) -> str:

@@ -101,7 +101,7 @@ class EditionContext(Struct, frozen=True):
 
     def fact(self, fact: ViewFact) -> Fact:
         """A fact of the view as one text with its links."""
-        separator = escape(fact.separator)
+        separator = escape(fact.separator(self.wording))
         return Fact(label=fact.title, value=separator.join(map(self.linked, fact.items)))
 
     def linked(self, link: Link | None) -> Markup:

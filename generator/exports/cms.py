@@ -1,7 +1,8 @@
 """A `config.yml` for Sveltia CMS, made from the structure: forms for all files of a process that are not tables.
 
 A collection is a kind of file (the record, a chapter's element, meetings, promises …) over all processes of one depth, so
-a new group of processes is in it at once. Empty optional fields are left out and Markdown is edited as text, so a save
+a new group of processes is in it at once; translations into each other language have collections of their own, with the
+words alone. Empty optional fields are left out and Markdown is edited as text, so a save
 changes what was edited. Files are changed only: new processes, chapters and tables of participants are not made here.
 Decap CMS reads another dialect and knows one folder's files only as one list; it is not supported.
 """
@@ -15,6 +16,12 @@ import yaml
 from generator.exports.patterns import PATTERNS
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, ElementSpec, FieldSpec, FieldType, Structure, fields_of, parts_of
+from generator.structure.translated import (
+    chapter_in_translation,
+    list_in_translation,
+    meeting_in_translation,
+    record_in_translation,
+)
 from generator.wording import Wording
 
 Data = dict[str, object]
@@ -107,27 +114,11 @@ class _Maker:
 
     def collections(self, depth: int, of_depths: int) -> Iterable[Data]:
         """All kinds of files of the processes that lie `depth` folders deep."""
-        say, text = self._wording.gettext, self._wording.text
-        kinds = [self._pages("record", say("Processes"), "index", [*map(self._field, self._structure.record)])]
-        for element in self._structure.elements:
-            if element.is_generated:
-                continue
-            fields = [*self._chapter_fields(element)]
-            if element.is_appendix:
-                kinds.append(self._pages("appendices", text(element.title), "appendices/{{slug}}", fields, up="../"))
-                continue
-            kinds.append(self._pages(element.id, text(element.title), element.id, fields))
-            if not element.repeats:
-                continue
-            # a second chapter of an element has a name of its own, and says its element in front matter
-            more = self._pages(f"more-{element.id}", f"{text(element.title)} (+)", "{{slug}}", fields)
-            kinds.append({**more, "filter": {"field": "element", "value": element.id}})
-        meeting = [*map(self._field, self._structure.meeting)]
-        kinds.append(self._pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../"))
-        kinds.append(self._list_file("promises", say("Promises"), self._structure.promise))
-        kinds.append(self._list_file("responses", say("What was done with what you said"), self._structure.response))
-        kinds.append(self._list_file("participants", say("Participants"), self._structure.participant))
-        # any name of a folder or file; Sveltia knows no other word for it that is no field
+        kinds = [*self._originals()]
+        for language in self._structure.languages:
+            if language != self._wording.language:
+                kinds += self._translations(language)
+        # any name of a folder or file: Sveltia has no other word for it
         groups = "{{slug}}/" * depth
         for kind in kinds:
             kind["path"] = f"{groups}{kind['path']}"
@@ -136,10 +127,59 @@ class _Maker:
                 kind["label"] = f"{kind['label']} ({self._content}{'/*' * depth})"
             yield kind
 
+    def _originals(self) -> Iterable[Data]:
+        say, text = self._wording.gettext, self._wording.text
+        yield self._pages("record", say("Processes"), "index", [*map(self._field, self._structure.record)])
+        for element in self._written():
+            fields = [*self._chapter_fields(element, fields_of(self._structure, element.id))]
+            if element.is_appendix:
+                yield self._pages("appendices", text(element.title), "appendices/{{slug}}", fields, up="../")
+                continue
+            yield self._pages(element.id, text(element.title), element.id, fields)
+            if not element.repeats:
+                continue
+            # a second chapter of an element has a name of its own, and says its element in front matter
+            more = self._pages(f"more-{element.id}", f"{text(element.title)} (+)", "{{slug}}", fields)
+            yield {**more, "filter": {"field": "element", "value": element.id}}
+        meeting = [*map(self._field, self._structure.meeting)]
+        yield self._pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../")
+        yield self._list_file("promises", say("Promises"), self._structure.promise)
+        yield self._list_file("responses", say("What was done with what you said"), self._structure.response)
+        yield self._list_file("participants", say("Participants"), self._structure.participant)
+
+    def _translations(self, language: str) -> Iterable[Data]:
+        """The same for a translation (`foreword.ar.md`): words alone. Second chapters of an element have no form."""
+        say, text, structure = self._wording.gettext, self._wording.text, self._structure
+        into = next(term for term in structure.vocabularies["language"].terms if term.id == language)
+
+        def label(title: str) -> str:
+            return f"{title} – {text(into.title)}"
+
+        def pages(name: str, title: str, path: str, of: Sequence[Data], up: str = "") -> Data:
+            return self._pages(f"{name}-{language}", label(title), f"{path}.{language}", of, up)
+
+        yield pages("record", say("Processes"), "index", [*map(self._field, record_in_translation(structure))])
+        for element in self._written():
+            of = [*self._chapter_fields(element, chapter_in_translation(structure, element.id))]
+            if element.is_appendix:
+                yield pages("appendices", text(element.title), "appendices/{{slug}}", of, up="../")
+            else:
+                yield pages(element.id, text(element.title), element.id, of)
+        meeting = [*map(self._field, meeting_in_translation(structure))]
+        yield pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../")
+        for name, title in (("promises", say("Promises")), ("responses", say("What was done with what you said"))):
+            made = self._list_file(name, label(title), list_in_translation(structure, name))
+            yield {**made, "name": f"{made['name']}-{language}", "path": f"{made['path']}.{language}"}
+
+    def _written(self) -> Iterable[ElementSpec]:
+        """The elements that people write."""
+        return (element for element in self._structure.elements if not element.is_generated)
+
     def _pages(self, name: str, label: str, path: str, fields: Sequence[Data], up: str = "") -> Data:
         """A kind of Markdown file. `up`: from the file to the folder of its process."""
         is_record = name == "record"
-        body = self._body(self._wording.gettext("In brief") if is_record else self._wording.gettext("Text"))
+        label_of_body = self._wording.gettext("In brief") if is_record else self._wording.gettext("Text")
+        body = {"name": "body", "label": label_of_body, "widget": "markdown", "required": False, "modes": ["raw"]}
         return {
             **self._files(name, label, path),
             "extension": "md",
@@ -168,17 +208,14 @@ class _Maker:
             "summary": "{{dirname}}",
         }
 
-    def _chapter_fields(self, element: ElementSpec) -> Iterable[Data]:
+    def _chapter_fields(self, element: ElementSpec, fields: Iterable[FieldSpec]) -> Iterable[Data]:
         """The front matter of a chapter; what element it is stays as it is."""
         parts = [(part.id, self._wording.text(part.title)) for part in parts_of(self._structure, element.id)]
-        for field in fields_of(self._structure, element.id):
+        for field in fields:
             if field.id == "element":
                 yield {"name": "element", "label": self._wording.text(field.title), "widget": "hidden"}
             elif field.id != "covers" or parts:
                 yield self._field(field, parts)
-
-    def _body(self, label: str) -> Data:
-        return {"name": "body", "label": label, "widget": "markdown", "required": False, "modes": ["raw"]}
 
     def _field(self, field: FieldSpec, parts: Sequence[tuple[str, str]] = ()) -> Data:
         text = self._wording.text

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from generator.exports.patterns import ID, PATTERNS
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, FieldSpec, FieldType, Structure
+from generator.structure.translated import list_in_translation, record_in_translation
 from generator.wording import Wording
 
 Schema = dict[str, object]
@@ -26,9 +27,14 @@ _SCALAR = ["string", "number", "boolean", "null"]
 def schemas(structure: Structure, registries: Registries | None = None, language: str = "he") -> dict[str, Schema]:
     """By name: `record, ministries, topics, promises, responses, participants`; texts in `language`.
 
+    `translation` is for `index.ar.md`, `promises-translation` and `responses-translation` are for the lists beside it.
     With `registries`, bodies and topics are offered by name; without, any text may stand there.
     """
     maker = _Maker(structure, registries, Wording(language))
+
+    def items_in_translation(name: str) -> Schema:
+        return _list_of(maker.mapping(list_in_translation(structure, name)))
+
     return {
         "record": maker.document(lambda: maker.mapping(structure.record)),
         "ministries": maker.document(lambda: maker.registry(structure.ministry)),
@@ -36,6 +42,9 @@ def schemas(structure: Structure, registries: Registries | None = None, language
         "promises": maker.document(lambda: _list_of(maker.mapping(structure.promise))),
         "responses": maker.document(lambda: _list_of(maker.mapping(structure.response))),
         "participants": maker.document(lambda: _list_of(maker.mapping(structure.participant, by_any_name=True))),
+        "translation": maker.document(lambda: maker.mapping(record_in_translation(structure))),
+        "promises-translation": maker.document(lambda: items_in_translation("promises")),
+        "responses-translation": maker.document(lambda: items_in_translation("responses")),
     }
 
 

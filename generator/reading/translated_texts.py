@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span, finding
 from generator.model.content import Promise, Response
-from generator.model.places import places_of
 from generator.model.record import Goal, Outcome, Record
 from generator.model.record_words import lists_of, words_of
 from generator.reading.documents import read_list
@@ -22,68 +21,14 @@ from generator.reading.typed import inner, maps, text
 from generator.rules.chapters.translations import ORPHAN_TRANSLATION, UNEVEN_TRANSLATION
 from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import Entry, ListNode, MapNode, Node
-from generator.structure import ALWAYS, FieldSpec, FieldType, Structure
+from generator.structure import FieldSpec
+from generator.structure.translated import LIST_TEXTS, Texts, list_in_translation, record_texts
 
-Texts = Mapping[str, "Texts | None"]
-"""Names of the fields that hold words, and ids that say whose; of a map or a list of maps, those within it (None: all)."""
-
-
-def _words(*names: str, **within: Texts) -> Texts:
-    return {**dict.fromkeys(names), **within}
-
-
-_UPDATES = _words("note")
-RECORD_TEXTS: Texts = _words(
-    "title",
-    "short_description",
-    "bottom_lines",
-    "reference",
-    goals=_words("text", "note"),
-    outcomes=_words("id", "title", "note", "reference", updates=_UPDATES),
-    output=_words("expected", next_stage=_words("description"), files=_words("title")),
-    closing=_words(
-        "why_now",
-        "waived",
-        contact=_words("role"),
-        next_steps=_words("id", "text", "who", "explanation", updates=_UPDATES),
-    ),
-    participants=_words("basis"),
-    picture=_words("alt", "credit"),
-    partners=_words("ministry", "name", "role", "organisation"),
-    sources=_words("title"),
-    approvals=_words("role"),
-    changes=_words("note"),
-    withdrawn=_words("explanation"),
-)
-"""Of the package's own fields; `record_texts` knows those of a site, too."""
 _OWN_FIELDS = frozenset({"title", "short_description", "bottom_lines", "goals"})
 """What `Translation` has fields for."""
 _IDS = frozenset({"id", "ministry"})
 
-_LIST_TEXTS: Mapping[str, Texts] = {
-    "promises": _words("id", "text", "planned", "done", "explanation", updates=_UPDATES),
-    "responses": _words("id", "heard", "explanation"),
-}
 _Item = TypeVar("_Item", Promise, Response)
-
-
-def record_texts(structure: Structure) -> Texts:
-    """`RECORD_TEXTS`, and the texts that a site's own fields hold."""
-    return _with_own(RECORD_TEXTS, structure.record, Record)
-
-
-def _with_own(texts: Texts, specs: Sequence[FieldSpec], model: type[Struct]) -> Texts:
-    places = places_of(model)
-    found = dict(texts)
-    for spec in specs:
-        if spec.id not in places:
-            if spec.type in (FieldType.TEXT, FieldType.LONG_TEXT):
-                found[spec.id] = None
-        elif spec.type is FieldType.MAP and (within := places[spec.id]) is not None:
-            inner_texts = _with_own(texts.get(spec.id) or {}, spec.fields, within)
-            if inner_texts:
-                found[spec.id] = inner_texts
-    return found
 
 
 class Found(Struct):
@@ -117,19 +62,6 @@ def _within(node: Node, texts: Texts, spec: FieldSpec, reader: FieldReader) -> N
     fields = spec.of.fields
     items = (texts_alone(each, texts, fields, reader) if isinstance(each, MapNode) else each for each in node.items)
     return ListNode(tuple(items), node.span)
-
-
-def as_translated(spec: FieldSpec) -> FieldSpec:
-    """A field as a translation has it: what is asked of some originals only, and how many items, is asked of those."""
-    if spec.id in ("title", "short_description") and spec.required == ALWAYS:
-        return spec
-    return _asking_nothing(spec)
-
-
-def _asking_nothing(spec: FieldSpec) -> FieldSpec:
-    fields = tuple(map(_asking_nothing, spec.fields))
-    of = _asking_nothing(spec.of) if spec.of else None
-    return replace(spec, required=None, min_items=None, max_items=None, fields=fields, of=of)
 
 
 def read_goals(items: Sequence[Values], record: Record) -> tuple[Goal, ...]:
@@ -232,8 +164,8 @@ def read_list_texts(
     if node is None:
         return ()
     every = context.structure.promise if name == "promises" else context.structure.response
-    texts = _LIST_TEXTS[name]
-    specs = tuple(replace(spec, required=None) for spec in every if spec.id in texts)
+    texts = LIST_TEXTS[name]
+    specs = tuple(replace(spec, required=None) for spec in list_in_translation(context.structure, name))
     alone = ListNode(
         tuple(texts_alone(item, texts, every, reader) if isinstance(item, MapNode) else item for item in node.items),
         node.span,

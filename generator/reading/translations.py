@@ -19,19 +19,17 @@ from generator.reading.promises_and_responses import PROMISES, RESPONSES
 from generator.reading.scalars import Context
 from generator.reading.translated_texts import (
     Found,
-    as_translated,
     read_goals,
     read_list_texts,
     read_outcome_texts,
     read_words,
-    record_texts,
     texts_alone,
 )
 from generator.reading.typed import maps, text
 from generator.rules.chapters.translations import ORPHAN_TRANSLATION
-from generator.structure import FieldSpec, FieldType, Structure, element_by_id, fields_of
+from generator.structure import FieldSpec, Structure, element_by_id, fields_of
+from generator.structure.translated import as_translated, chapter_in_translation, meeting_in_translation, record_texts
 
-_CHAPTER_FACTS = ("element", "order")
 _INDEX = "index.md"
 
 
@@ -151,7 +149,7 @@ def _chapter(
     found.findings += faults
     reader = FieldReader(context, document.start)
     every = fields_of(context.structure, chapter.element)
-    specs = tuple(spec for spec in every if spec.id not in _CHAPTER_FACTS)
+    specs = chapter_in_translation(context.structure, chapter.element)
     values = reader.read(texts_alone(document.fields, _names(specs), every, reader), specs)
     reader.forget_missing()  # the original is asked for its fields, not each translation again
     found.readers.append(reader)
@@ -166,7 +164,7 @@ def _meeting(folder: Folder, path: str, original: Meeting, context: Context, fou
     found.findings += faults
     reader = FieldReader(context, document.start)
     every = context.structure.meeting
-    specs = tuple(spec for spec in every if _is_text(spec))
+    specs = meeting_in_translation(context.structure)
     values = reader.read(texts_alone(document.fields, _names(specs), every, reader), specs)
     reader.forget_missing()
     found.readers.append(reader)
@@ -186,11 +184,6 @@ def _meeting(folder: Folder, path: str, original: Meeting, context: Context, fou
 
 def _names(specs: Sequence[FieldSpec]) -> dict[str, None]:
     return {spec.id: None for spec in specs}
-
-
-def _is_text(spec: FieldSpec) -> bool:
-    inner = spec.of if spec.type is FieldType.LIST and spec.of else spec
-    return inner.type in (FieldType.TEXT, FieldType.LONG_TEXT)
 
 
 def _in_order(translation: Translation, originals: Originals) -> Translation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.rendering.links import Link
+from generator.wording import Wording
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -14,7 +15,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     items: tuple[Link, ...] = ()
     is_wide: bool = False
 
-    @property
-    def separator(self) -> str:
+    def separator(self, wording: Wording) -> str:
         """What stands between the values: a semicolon where one of them has a comma of its own."""
-        return "; " if any("," in item.text for item in self.items) else ", "
+        has_comma = any(mark in item.text for item in self.items for mark in ",،")
+        return wording.semicolon if has_comma else wording.comma

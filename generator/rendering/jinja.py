@@ -34,7 +34,7 @@ class PageEnvironment(Environment):
         )
         self.newstyle_gettext = True
         """What the extension asks: variables are given to `gettext` as keywords."""
-        self.globals.update(_=self.words, gettext=self.words, ngettext=self.counted)
+        self.globals.update(_=self.words, gettext=self.words, ngettext=self.counted, wording=wording)
 
     def words(self, message: str, /, **variables: object) -> Markup:
         """`_()`: the message, which may hold markup, with the variables escaped."""

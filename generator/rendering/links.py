@@ -20,6 +20,8 @@ class Link(Struct, frozen=True):
 
     text: str
     url: str | None = None
+    language: str = ""
+    """Set when the text is in another language than the page's."""
 
 
 def outside(url: str | None) -> str | None:
@@ -40,4 +42,4 @@ def in_short(link: Link) -> Link:
     last = unquote(parts.path.rstrip("/").rpartition("/")[2])
     host = parts.hostname or parts.netloc
     named = f"{host.removeprefix('www.')} – {last}" if last else host.removeprefix("www.")
-    return Link(named if len(named) <= _LINE else f"{named[: _LINE - 1]}…", link.url)
+    return Link(named if len(named) <= _LINE else f"{named[: _LINE - 1]}…", link.url, link.language)

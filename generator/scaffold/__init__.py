@@ -7,6 +7,7 @@ from generator.scaffold.process import process_files
 from generator.scaffold.profile import DEFAULTS, open_record
 from generator.scaffold.registry import ministry_entry
 from generator.scaffold.site import site_files
+from generator.scaffold.translation import translation_files
 
 __all__ = [
     "DEFAULTS",
@@ -20,5 +21,6 @@ __all__ = [
     "open_record",
     "process_files",
     "site_files",
+    "translation_files",
     "written_meeting",
 ]

@@ -6,6 +6,12 @@ from generator.diagnostics import Text
 
 SITE_NAME = Text(he="כל המשרדים, כל התהליכים", ar="كل الوزارات، كل العمليات", en="All ministries, all processes")
 
+TRANSLATION_NOTE = Text(
+    he="תרגום: רק טקסטים. התאריכים, המספרים והמצבים נלקחים מהמקור. כל סימן מצטט את הנוסח המקורי או את תחילתו.",
+    ar="ترجمة: نصوص فقط. التواريخ والأعداد والحالات تؤخذ من الأصل. كل علامة تقتبس النص الأصلي أو بدايته.",
+    en="A translation: texts only. Dates, figures and states are the original's. Each mark quotes the original or its beginning.",
+)
+
 EXCLUDE_NOTE = Text(
     he="מה שלעולם אינו מתפרסם כמות שהוא: גם מנוע אחר שייבנה מהתיקייה הזאת לא יפרסם את רשימות המשתתפים.",
     ar="ما لا يُنشر أبدًا كما هو: حتى محرك آخر يبني من هذا المجلد لن ينشر قوائم المشاركين.",
@@ -80,7 +86,7 @@ README = Text(
     ar="""\
 # {name}
 
-موقع لملخصات عمليات المشاركة العامة، مبني بـ Sikum.
+موقع لتلخيصات عمليات إشراك الجمهور، مبني بـ Sikum.
 
     pip install sikum
     sikum new process health/round-table --ministry health

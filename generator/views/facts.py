@@ -20,7 +20,7 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
     count = record.participants_count
     found = [
         Fact(title=view.field("ministry"), items=(view.ministry(record.ministry),) if record.ministry else ()),
-        *_given(view.field("partners"), (_partner(partner, view) for partner in record.partners)),
+        *_given(view.field("partners"), (_partner(*numbered, view) for numbered in enumerate(record.partners))),
         Fact(title=view.field("kind"), items=_terms("kind", "kinds", (record.kind,), view)),
         Fact(title=view.field("methods"), items=_terms("method", "methods", record.methods, view)),
         *_given(
@@ -32,12 +32,12 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
             title=view.field("participants"),
             items=(Link(participants_text(count, view.context, language)),) if count is not None else (),
         ),
-        *_given(view.field("reference"), (Link(text) for text in (record.reference,) if text)),
+        *_given(view.field("reference"), _words("reference", record.reference, view)),
         *_given(view.field("license"), _licence(view)),
         *view.further(record.extra, view.structure.record),
-        *_wide(view.field("output"), " ".join(profile(record.output, view))),
-        *_wide(view.field("output.expected"), record.output.expected),
-        *_wide(view.field("closing.why_now"), record.closing.why_now),
+        *_wide(view.field("output"), (Link(text) for text in (" ".join(profile(record.output, view)),) if text)),
+        *_wide(view.field("output.expected"), _words("output.expected", record.output.expected, view)),
+        *_wide(view.field("closing.why_now"), _words("closing.why_now", record.closing.why_now, view)),
     ]
     return tuple(found)
 
@@ -87,9 +87,18 @@ def _given(title: str, items: Iterable[Link]) -> tuple[Fact, ...]:
     return (Fact(title=title, items=found),) if found else ()
 
 
-def _wide(title: str, text: str | None) -> tuple[Fact, ...]:
-    return (Fact(title=title, items=(Link(text),), is_wide=True),) if text else ()
+def _wide(title: str, items: Iterable[Link]) -> tuple[Fact, ...]:
+    found = tuple(items)
+    return (Fact(title=title, items=found, is_wide=True),) if found else ()
 
 
-def _partner(partner: Partner, view: ProcessView) -> Link:
-    return view.ministry(partner.ministry) if partner.ministry else Link(partner.in_words)
+def _words(place: str, text: str | None, view: ProcessView) -> Iterator[Link]:
+    """Words of the record, in whatever language they are shown."""
+    if text:
+        yield Link(text, language=view.foreign_words(place))
+
+
+def _partner(index: int, partner: Partner, view: ProcessView) -> Link:
+    if partner.ministry:
+        return view.ministry(partner.ministry)
+    return Link(partner.in_words, language=view.foreign_words(f"partners[{index}].name"))

@@ -97,6 +97,11 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         """The language of a promise, response or outcome that is shown untranslated; empty for all others."""
         return self.process.record.language if item_id in self.untranslated_ids else ""
 
+    def foreign_words(self, place: str) -> str:
+        """The language of words of the record that are shown untranslated (`sources[0].title`); empty for all others."""
+        is_said = self.translation is None or place in self.translation.words
+        return "" if is_said else self.process.record.language
+
     @cached_property
     def entries(self) -> tuple[ProcessPage, ...]:
         """All pages of the process in reading order, the record first, appendices last."""

@@ -25,6 +25,7 @@ def in_language(process: PublishedProcess, translation: Translation) -> Publishe
         goals=translation.goals or process.record.goals,
         outcomes=tuple(_outcome(each, outcomes.get(each.id)) for each in said.outcomes),
     )
+    told = {each.id: each for each in record.outcomes}
     reasons = {waiver.subject: waiver.reason for waiver in record.closing.waived}
     steps = {step.id: step for step in record.closing.next_steps}
     return replace(
@@ -32,6 +33,7 @@ def in_language(process: PublishedProcess, translation: Translation) -> Publishe
         record=record,
         promises=tuple(replace(each, promise=promises.get(each.promise.id, each.promise)) for each in process.promises),
         responses=tuple(responses.get(each.id, each) for each in process.responses),
+        outcomes=tuple(replace(each, outcome=told.get(each.outcome.id, each.outcome)) for each in process.outcomes),
         steps=tuple(replace(each, step=steps.get(each.step.id, each.step)) for each in process.steps),
         gate=tuple(replace(each, reason=each.reason and reasons.get(each.id, each.reason)) for each in process.gate),
     )

@@ -40,6 +40,16 @@ class Wording:
     def direction(self) -> str:
         return DIRECTIONS[self.language]
 
+    @property
+    def comma(self) -> str:
+        """What stands between the items of a list."""
+        return "، " if self.language == "ar" else ", "
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between items that have commas of their own."""
+        return "؛ " if self.language == "ar" else "; "
+
     def gettext(self, message: str) -> str:
         """The message in this language; the message id, which is its English, where a catalogue lacks it."""
         return self._translations.gettext(message)

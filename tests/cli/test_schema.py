@@ -17,7 +17,16 @@ def test_the_schemas_are_written_and_know_the_sites_own_bodies(tmp_path: Path) -
     result = CliRunner().invoke(sikum, ["schema", str(tmp_path), "--cms", "--site", str(SMALLEST)])
     assert result.exit_code == 0, result.output
     assert not result.stdout
-    names = ("record", "ministries", "topics", "promises", "responses", "participants")
+    lists = ("promises", "responses")
+    names = (
+        "record",
+        "ministries",
+        "topics",
+        "participants",
+        "translation",
+        *lists,
+        *(f"{each}-translation" for each in lists),
+    )
     assert {path.name for path in tmp_path.iterdir()} == {f"{name}.schema.json" for name in names} | {"config.yml"}
     record = json.loads((tmp_path / "record.schema.json").read_text("utf-8"))
     jsonschema.Draft7Validator.check_schema(record)

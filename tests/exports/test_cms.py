@@ -112,10 +112,29 @@ def test_all_of_a_process_that_is_no_table_has_a_form(config: Any) -> None:
     assert {f"{{{{slug}}}}/{name}" for name in (*wanted, "participants")} <= paths
 
 
+@pytest.mark.parametrize(("language", "others"), [("he", {"ar", "en"}), ("ar", {"he", "en"})])
+def test_a_translation_has_forms_with_its_words_alone(language: str, others: set[str]) -> None:
+    """Whoever translates would be offered the dates and states of the record, and told afterwards that they are facts."""
+    config = yaml.safe_load(cms_config(load_structure(), language=language))
+    by_path = {each["path"]: each for each in config["collections"]}
+    assert {path.rpartition(".")[2] for path in by_path if "." in path} == others
+    for into in others:
+        wanted = ("index", "foreword", "reflection", "content", "meetings/{{slug}}", "appendices/{{slug}}")
+        lists = ("promises", "responses")
+        assert {f"{{{{slug}}}}/{name}.{into}" for name in (*wanted, *lists)} <= set(by_path)
+        record = {field["name"] for field in by_path[f"{{{{slug}}}}/index.{into}"]["fields"]}
+        assert {"title", "goals", "outcomes", "sources", "partners", "body"} <= record
+        assert not {"ministry", "status", "start_date", "kind", "participants_count"} & record
+        meeting = {field["name"] for field in by_path[f"{{{{slug}}}}/meetings/{{{{slug}}}}.{into}"]["fields"]}
+        assert meeting == {"title", "location", "type", "organisations", "body"}
+        responses = by_path[f"{{{{slug}}}}/responses.{into}"]["fields"][0]["fields"]
+        assert [field["name"] for field in responses] == ["heard", "explanation", "id"]
+
+
 def test_a_group_needs_no_collection_of_its_own() -> None:
     """A CMS looks at one depth; a ministry's folder with its first process is in the forms without a new configuration."""
     config = yaml.safe_load(cms_config(load_structure(), depths=(1, 2), language="en"))
-    records = [each for each in config["collections"] if each["name"].startswith("sikum-record")]
+    records = [each for each in config["collections"] if re.fullmatch(r"sikum-record(-\d)?", each["name"])]
     assert [each["path"] for each in records] == ["{{slug}}/index", "{{slug}}/{{slug}}/index"]
     assert len({each["name"] for each in config["collections"]}) == len(config["collections"])
 

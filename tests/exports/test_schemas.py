@@ -17,7 +17,8 @@ from generator.reading import read_registries, scalars
 from generator.structure import extend_structure, load_structure
 
 ROOT = Path(__file__).parents[2] / "processes"
-NAMES = ("record", "ministries", "topics", "promises", "responses", "participants")
+TRANSLATIONS = ("translation", "promises-translation", "responses-translation")
+NAMES = ("record", "ministries", "topics", "promises", "responses", "participants", *TRANSLATIONS)
 
 
 SOUND = "{title: א, short_description: ב, ministry: health, kind: policy, methods: [other], status: open}"
@@ -63,6 +64,10 @@ def documents() -> Iterator[tuple[str, Path, str]]:
     for path in sorted(ROOT.rglob("*.yml")):
         if path.stem in ("promises", "responses", "participants"):
             yield path.stem, path, path.read_text()
+    for path in sorted(ROOT.rglob("*/responses.??.yml")):
+        yield "responses-translation", path, path.read_text()
+    for path in sorted(ROOT.rglob("*/*/index.??.md")):
+        yield "translation", path, path.read_text().split("---\n")[1]
     for path in sorted(ROOT.rglob("index.md")):
         match = re.match(r"---\n(.*?)\n---\n", path.read_text(), re.DOTALL)
         if match and "\nministry:" in match[1]:

@@ -57,6 +57,32 @@ def test_lists_name_a_process_in_the_language_of_the_site(site: tuple[Path, str]
             assert link.get("href").endswith(f"green-growth/{language}/"), link.get("href")
 
 
+WORDS = {
+    "ar": {
+        "outcomes/": "إقرار الحكومة إطار الترخيص الأخضر",
+        "lessons/": "جُمعت المعرفة من كل القنوات",
+        "closing/": "لم يُعثر",
+    },
+    "en": {
+        "outcomes/": "The government approves the outline",
+        "lessons/": "What was learned through",
+        "closing/": "Public sources",
+    },
+}
+
+
+@pytest.mark.parametrize("page", ["outcomes/", "lessons/", "closing/"])
+def test_lists_tell_what_is_translated_in_the_language_of_the_site(site: tuple[Path, str], page: str) -> None:
+    """Outcomes, lessons and reasons were Hebrew on an Arabic site, although somebody had translated each of them."""
+    folder, language = site
+    content = html.parse(folder / page / "index.html").getroot().find(".//main")
+    told = [each for each in content.iter() if each.text and each.text.strip().startswith(WORDS[language][page])]
+    assert told
+    for each in told:
+        assert next(up.get("lang") for up in (each, *each.iterancestors()) if up.get("lang")) == language
+    assert not [each.text for each in content.iter() if each.text and "לא נמצא" in each.text]
+
+
 def test_what_is_not_translated_beside_a_title_says_its_own_language(site: tuple[Path, str]) -> None:
     """A reading voice would speak Hebrew letters as Arabic."""
     folder, _ = site

@@ -56,6 +56,8 @@ class ExplainedStep(Struct, frozen=True, kw_only=True):
     subject: str
     title: str
     reason: str
+    place: Place
+    """Of the reason's words: they may be translated where others are not."""
 
 
 def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
@@ -185,7 +187,14 @@ def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
 
 
 def _row(entry: ListedProcess, context: SiteContext) -> Item:
-    shown = (entry.heading, entry.status, entry.output_sent, entry.closing_lag_days, entry.waived, entry.closing_target)
+    shown = (
+        entry.heading,
+        entry.status,
+        entry.output_sent,
+        entry.closing_lag_days,
+        entry.explained,
+        entry.closing_target,
+    )
     return Item(digest(shown), partial(_row_html, entry, context))
 
 
@@ -202,9 +211,12 @@ def _row_html(entry: ListedProcess, context: SiteContext) -> str:
         timeliness=timeliness_text(entry.closing_target, context.wording),
         waived=tuple(
             ExplainedStep(
-                subject=each.subject, title=subject_title(structure, each.subject, language), reason=each.reason
+                subject=each.subject,
+                title=subject_title(structure, each.subject, language),
+                reason=each.reason,
+                place=entry.place_of(f"waived#{each.subject}"),
             )
-            for each in entry.waived
+            for each in entry.explained
         ),
         source=entry.source,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.markup.slugs import slugify
 from generator.model import urls
@@ -187,15 +188,7 @@ def _listing(
 
 def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) -> str:
     structure, language = context.structure, context.language
-    place = Place(
-        title=entry.place.title,
-        href=address(url),
-        language=entry.place.language,
-        text_language=entry.place.text_language,
-        text_direction=entry.place.text_direction,
-        direction=entry.place.direction,
-        end_date=entry.end_date,
-    )
+    place = replace(entry.place_of(url), href=address(url))
     about = (term_title(structure, "lesson-about", lesson.about, language),) if lesson.about else ()
     view = LessonView(
         text=lesson.text,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.commitments import ClosingTarget
-from generator.model.content import Lesson
+from generator.model.content import Lesson, Translation
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
 from generator.model.localities import locality_codes
@@ -20,11 +21,13 @@ from generator.model.published import (
 )
 from generator.model.record import Waiver
 from generator.model.site import ROOT
+from generator.model.urls import ProcessUrls
 from generator.rendering.card import card_of, federated_card, render_card, translation_of
 from generator.rendering.context import SiteContext
 from generator.rendering.links import Link, in_short
 from generator.rendering.paging import Item
 from generator.views.references import References
+from generator.views.translated import in_language
 from generator.wording import DIRECTIONS
 
 
@@ -67,6 +70,8 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     participants_count: int | None
     closing_target: ClosingTarget | None = None
     waived: tuple[Waiver, ...] = ()
+    explained: tuple[Waiver, ...] = ()
+    """The same as pages tell them, in the site's language where they are translated."""
     promises: tuple[PublishedPromise, ...] = ()
     outcomes: tuple[PublishedOutcome, ...] = ()
     unmet_url: str | None = None
@@ -75,6 +80,9 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     """For each promise what proves it, as a link where it leads somewhere."""
     lessons: tuple[tuple[str, Lesson], ...] = ()
     """URL of the chapter it stands in, and the lesson."""
+    told: tuple[str, ...] = ()
+    """Promises, outcomes, waivers (`promise#id`) and URLs of lessons' chapters whose words are in the site's language,
+    where the process is written in another one."""
     sectors: tuple[str, ...] = ()
     """Sectors that participants came from, as far as that is published."""
     translations: tuple[Place, ...] = ()
@@ -94,6 +102,18 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     def place(self) -> Place:
         """Where readers of the site are led to."""
         return self.translated or self.written
+
+    def place_of(self, told: str) -> Place:
+        """Where readers are led to, beside the words of one of its items (`promise#id`, or the URL of a lesson's chapter)."""
+        place = self.place
+        if told not in self.told:
+            return place
+        return replace(place, text_language=place.language, text_direction=place.direction)
+
+    def href_of(self, told: str, page: Callable[[ProcessUrls], str]) -> str:
+        """What a link to one of its items holds: on the pages of the translation, where that has words for it."""
+        own = ProcessUrls(self.url)
+        return address(page(own.in_language(self.place.language) if told in self.told else own))
 
     @property
     def written(self) -> Place:
@@ -116,7 +136,7 @@ class ListedProcess(Struct, frozen=True, kw_only=True):
     @property
     def heading(self) -> tuple[object, ...]:
         """What any row or item shows of the process itself: part of the key of each."""
-        name = (self.id, self.url, self.title, self.language, self.source, self.translated)
+        name = (self.id, self.url, self.title, self.language, self.source, self.translated, self.told)
         return (*name, self.ministry, self.ministry_name, self.end_date)
 
 
@@ -134,6 +154,7 @@ def listed(process: PublishedProcess, context: SiteContext) -> ListedProcess:
     kept = sum(each.promise.status == "kept" for each in process.promises)
     translation, places = translation_of(process, context), tuple(_translations(process))
     named = (translation.title, translation.short_description) if translation else ()
+    told = in_language(process, translation) if translation else process
     shown = (
         process.id,
         named,
@@ -161,12 +182,14 @@ def listed(process: PublishedProcess, context: SiteContext) -> ListedProcess:
         closing_lag_days=process.closing_lag_days,
         participants_count=record.participants_count,
         waived=record.closing.waived,
-        promises=process.promises,
-        outcomes=process.outcomes,
+        explained=told.record.closing.waived,
+        promises=told.promises,
+        outcomes=told.outcomes,
         closing_target=process.closing_target,
-        unmet_url=_unmet_url(process),
+        unmet_url=_unmet_url(process, translation),
         evidence=_evidence(process, context),
-        lessons=tuple(_lessons(process)),
+        lessons=tuple(_lessons(process, translation)),
+        told=tuple(_told(process, translation)) if translation else (),
         translations=places,
         translated=next((each for each in places if each.language == context.language), None),
         sectors=tuple(each.sector for each in process.participants.sectors) if process.participants else (),
@@ -174,10 +197,13 @@ def listed(process: PublishedProcess, context: SiteContext) -> ListedProcess:
     )
 
 
-def _unmet_url(process: PublishedProcess) -> str | None:
+def _unmet_url(process: PublishedProcess, translation: Translation | None) -> str | None:
     if not any(each.promise.status == "not-kept" for each in process.promises):
         return None
-    return next((f"{process.url}{each.stem}/#unmet" for each in process.chapters if "unmet" in each.parts), None)
+    own = process.urls.in_language(translation.language) if translation else process.urls
+    places = [(own, each) for each in translation.chapters] if translation else []
+    places += [(process.urls, each) for each in process.chapters]
+    return next((f"{urls.chapter(each.stem)}#unmet" for urls, each in places if "unmet" in each.parts), None)
 
 
 def _evidence(process: PublishedProcess, context: SiteContext) -> tuple[Link | None, ...]:
@@ -186,10 +212,30 @@ def _evidence(process: PublishedProcess, context: SiteContext) -> tuple[Link | N
     return tuple(in_short(references.resolve(text).link) if text else None for text in written)
 
 
-def _lessons(process: PublishedProcess) -> Iterator[tuple[str, Lesson]]:
+def _lessons(process: PublishedProcess, translation: Translation | None) -> Iterator[tuple[str, Lesson]]:
+    """The lessons, in the words of the translation where it has as many of a chapter."""
+    translated = {each.stem: each for each in translation.chapters} if translation else {}
     for chapter in process.chapters:
-        for lesson in chapter.lessons:
-            yield f"{process.url}{chapter.stem}/", lesson
+        own, url = translated.get(chapter.stem), f"{process.url}{chapter.stem}/"
+        if translation and own and len(own.lessons) == len(chapter.lessons):
+            url = process.urls.in_language(translation.language).chapter(chapter.stem)
+            pairs = zip(chapter.lessons, own.lessons, strict=True)
+            yield from (
+                (url, replace(lesson, text=said.text, theme=said.theme or lesson.theme)) for lesson, said in pairs
+            )
+        else:
+            yield from ((url, lesson) for lesson in chapter.lessons)
+
+
+def _told(process: PublishedProcess, translation: Translation) -> Iterator[str]:
+    """What the translation has words for."""
+    yield from (f"promise#{each.id}" for each in translation.promises)
+    yield from (f"outcome#{each.id}" for each in translation.outcomes)
+    yield from (
+        f"waived#{place.rpartition('.')[2]}" for place in translation.words if place.startswith("closing.waived.")
+    )
+    own = process.urls.in_language(translation.language)
+    yield from (own.chapter(each.stem) for each in translation.chapters if each.lessons)
 
 
 def _translations(process: PublishedProcess) -> Iterator[Place]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedOutcome
-from generator.model.site import ROOT, Job
+from generator.model.site import Job
 from generator.pages.lists.figures import OutcomeFigures, outcome_figures
 from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listed import ListedProcess
@@ -197,13 +197,13 @@ def _outcomes(entry: ListedProcess, context: SiteContext) -> Iterator[ListedOutc
 
 
 def _html(published: PublishedOutcome, entry: ListedProcess, context: SiteContext) -> str:
-    view = outcome_view_in(published, context.structure, context.wording)
+    view, named = outcome_view_in(published, context.structure, context.wording), f"outcome#{published.outcome.id}"
     values = {
         # the process's own page links to the source
         "outcome": replace(view, evidence=None),
-        "href": f"{ROOT}{entry.url}#{published.outcome.id}",
+        "href": entry.href_of(named, lambda its: f"{its.base}#{published.outcome.id}"),
         "process_id": entry.id,
-        "place": entry.place,
+        "place": entry.place_of(named),
         "ministry_name": entry.ministry_name,
         "ministry_url": f"{urls.OUTCOMES_BY_MINISTRY}{entry.ministry}/",
     }

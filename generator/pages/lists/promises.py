@@ -14,7 +14,6 @@ from generator.model.digest import digest
 from generator.model.published import PublishedPromise
 from generator.model.record import Update
 from generator.model.site import ROOT, Job
-from generator.model.urls import ProcessUrls
 from generator.pages.lists.figures import OVERDUE, UNSTATED, PromiseFigures, promise_figures
 from generator.pages.lists.left_out import left_out
 from generator.pages.lists.listed import ListedProcess, Place
@@ -260,11 +259,11 @@ def _html(published: PublishedPromise, evidence: Reference | None, entry: Listed
         id=promise.id,
         process_id=entry.id,
         text=promise.text,
-        href=f"{ROOT}{ProcessUrls(entry.url).promise(promise.id)}",
+        href=entry.href_of(f"promise#{promise.id}", lambda its: its.promise(promise.id)),
         status=promise.status or "",
         state=state,
         overdue=State("overdue", _status_title(OVERDUE, context)) if published.is_overdue else None,
-        place=entry.place,
+        place=entry.place_of(f"promise#{promise.id}"),
         ministry_name=entry.ministry_name,
         ministry_url=urls.promises_of(entry.ministry),
         date=promise.date,

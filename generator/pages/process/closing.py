@@ -40,6 +40,8 @@ class WaivedLine(Struct, frozen=True, kw_only=True):
     subject: str
     title: str
     reason: str
+    language: str = ""
+    """Of the reason, where it is another one than the page's."""
 
 
 def checklist(view: ProcessView) -> tuple[GateStepGroup, ...]:
@@ -74,6 +76,7 @@ def waived(view: ProcessView, shown: tuple[GateStepGroup, ...]) -> tuple[WaivedL
             subject=waiver.subject,
             title=subject_title(view.structure, waiver.subject, view.language),
             reason=waiver.reason,
+            language=view.foreign_words(f"closing.waived.{waiver.subject}"),
         )
         for waiver in view.process.record.closing.waived
         if waiver.subject not in listed

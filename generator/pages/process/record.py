@@ -112,12 +112,17 @@ def _context(view: ProcessView) -> dict[str, object]:
         "approvals": tuple((each, view.term("approval", each.of)) for each in record.approvals if each.who and each.of),
         "changes": record.changes,
         "since_sent": view.entry_of("since-sent"),
-        "sources": tuple(
-            Link(source.title or source.url or "", outside(source.url))
-            for source in record.sources
-            if source.title or source.url
-        ),
+        "sources": source_links(view),
     }
+
+
+def source_links(view: ProcessView) -> tuple[Link, ...]:
+    """What the process rests on."""
+    return tuple(
+        Link(source.title or source.url or "", outside(source.url), view.foreign_words(f"sources[{index}].title"))
+        for index, source in enumerate(view.process.record.sources)
+        if source.title or source.url
+    )
 
 
 def social_image(process: PublishedProcess) -> str:

@@ -5,16 +5,33 @@ from __future__ import annotations
 from generator.model.content import Translation
 from generator.model.record import BottomLine
 from generator.model.site import Page
+from generator.pages.process.closing import waived
 from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
-from generator.pages.process.record import record_side, social_image
+from generator.pages.process.record import record_side, social_image, source_links
 from generator.rendering.links import inside
 from generator.rendering.picture import picture_of
-from generator.views.outcomes import outcome_views
+from generator.views.facts import facts
+from generator.views.outcomes import outcome_views, step_views
 from generator.views.process import ProcessView
 from generator.views.promises import promise_tallies, response_tallies
-from generator.views.summary import continuation, dots, goal_view
+from generator.views.summary import citation, continuation, dots, goal_view
 from generator.views.translated import is_whole
+
+
+def _facts(view: ProcessView) -> dict[str, object]:
+    """What a record says besides its summary, where the translation says it too."""
+    return {
+        "facts": facts(view),
+        "checklist": (),
+        "waived": waived(view, ()),
+        "next_steps": step_views(view),
+        "approvals": tuple((each, view.term("approval", each.of)) for each in view.process.record.approvals if each.of),
+        "changes": view.process.record.changes,
+        "since_sent": None,
+        "sources": source_links(view),
+        "citation": citation(view),
+    }
 
 
 def translation_page(view: ProcessView, translation: Translation) -> Page:
@@ -46,6 +63,7 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
             zip((each for each in view.entries if each.kind == "meeting"), process.meetings, strict=True)
         ),
         "brief": view.body(translation.brief, view.title).html,
+        **(_facts(view) if translation.words else {"facts": ()}),
         "original": inside(process.url, record.title),
         "original_language": record.language,
         "language_name": view.term("language", record.language),
