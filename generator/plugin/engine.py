@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
+from generator.plugin.compiled_theme import CompiledTheme
 from generator.plugin.shell import RenderTheme
 from generator.plugin.watching import LOOK_SECONDS, looking_observer, notices_observer
 
@@ -79,6 +80,7 @@ def list_own_theme_files(config: MkDocsConfig) -> None:
     def get_env() -> Environment:
         env = make_env(theme)
         env.loader = _OwnFiles(theme.dirs, own)
+        env.bytecode_cache = CompiledTheme([folder for folder in theme.dirs if folder not in own])
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]

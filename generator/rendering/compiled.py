@@ -7,7 +7,6 @@ cache. Where that folder cannot be written to, templates are compiled at each st
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from importlib.metadata import version
@@ -17,23 +16,18 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.model.digest import digest
+from generator.model.installed import put_in_place
 from generator.rendering import jinja
 from generator.wording.catalogues import DOMAIN, LOCALE
 
 
-class CompiledTemplates(BytecodeCache):
-    """The compiled templates of one language."""
+class KeptTemplates(BytecodeCache):
+    """Compiled templates in a folder `__pycache__`, by the name of what they were compiled for and a key of all it hangs on."""
 
-    def __init__(self, templates: Path, language: str) -> None:
-        self._folder = templates / "__pycache__"
-        self._language = language
-        words = LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-        self._key = digest(
-            version("jinja2"),
-            sys.implementation.cache_tag,
-            Path(jinja.__file__).read_bytes(),
-            words.read_bytes() if words.is_file() else b"",
-        )
+    def __init__(self, folder: Path, name: str, key: str) -> None:
+        self._folder = folder / "__pycache__"
+        self._name = name
+        self._key = digest(version("jinja2"), sys.implementation.cache_tag, key)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket of a template, if it was kept."""
@@ -42,15 +36,16 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Put a compiled template in the place of older ones, at once; where that is not allowed, do nothing."""
-        path = self._path(bucket)
-        with suppress(OSError):
-            path.parent.mkdir(exist_ok=True)
-            draft = path.with_suffix(f".{os.getpid()}")
-            draft.write_bytes(bucket.bytecode_to_string())
-            draft.replace(path)
-            for other in path.parent.glob(f"{bucket.key}.{self._language}.*.code"):
-                if other != path:
-                    other.unlink(missing_ok=True)
+        put_in_place(self._path(bucket), bucket.bytecode_to_string(), f"{bucket.key}.{self._name}.*.code")
 
     def _path(self, bucket: Bucket) -> Path:
-        return self._folder / f"{bucket.key}.{self._language}.{self._key}.code"
+        return self._folder / f"{bucket.key}.{self._name}.{self._key}.code"
+
+
+class CompiledTemplates(KeptTemplates):
+    """The compiled templates of one language."""
+
+    def __init__(self, templates: Path, language: str) -> None:
+        words = LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+        code = Path(jinja.__file__).read_bytes()
+        super().__init__(templates, language, digest(code, words.read_bytes() if words.is_file() else b""))

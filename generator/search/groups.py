@@ -1,4 +1,4 @@
-"""Documents in small groups, each gathered by word: after an edit only the group of the document that changed is read again.
+"""Documents in small groups, each gathered by word: after an edit only the group of the document that changed is made again.
 
 A document belongs to a group by the hash of its id, so that another document coming or going moves nobody but within its group,
 until the catalogue outgrows a step of `group_count`.
@@ -100,6 +100,14 @@ def make_group(
                 row = make_row(document, source.digest, env.blobs)
             rows.append(row)
         return _sections(collector, vocabulary), tuple(rows)
+
+
+def gather(source: DocumentSource, place: int, vocabulary: Vocabulary, env: IndexEnvironment) -> tuple[Collector, Row]:
+    """Read one document of a group: its words alone, and what is shown of it. `place`: its number in the group."""
+    document = source.load()
+    collector = Collector(vocabulary, place)
+    collector.add(text for _, _, text in parts_of(document))
+    return collector, make_row(document, source.digest, env.blobs)
 
 
 def words_of(section: Section) -> Iterator[tuple[str, bytes, bytes]]:

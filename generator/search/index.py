@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +16,7 @@ from generator.search.catalogue import card_files, catalogue_table, figures_tabl
 from generator.search.chunks import Chunk, chunk_files, patch, write_letter
 from generator.search.documents import DocumentSource
 from generator.search.environment import RULES, IndexEnvironment, digest_of
+from generator.search.exchange import exchange_documents
 from generator.search.groups import Group, GroupPlan, Section, changed_words, make_group, plan_groups, written_words
 from generator.search.keys import keys_of
 from generator.search.packing import ROOT, compact, packed_json, short_hash
@@ -24,6 +26,7 @@ from generator.search.postings import Vocabulary
 _INDEX = "index"
 _FEW = 8
 """One group of so many may have changed for their words to be exchanged; with more, all chunks are written anew."""
+_NONE: Mapping[int, Group] = MappingProxyType({})
 _LIST = 48
 """Chunks in one list of chunks, on average."""
 
@@ -81,7 +84,7 @@ def _build(
     if last and may_patch and len(last.groups) == len(plans) and len(changed) <= max(1, len(plans) // _FEW):
         old = {plan.number: _saved(plan.number, had[plan.number], env) for plan in changed}
         if all(group is not None for group in old.values()):
-            made = _make(changed, rows, env)
+            made = _make(changed, rows, env, {number: group for number, group in old.items() if group})
             changes = {number: changed_words(group or {}, made[number]) for number, group in old.items()}
             if sum(map(len, changes.values())) <= _many(last.chunks):
                 chunks = patch(last.chunks, changes, env.blobs)
@@ -122,13 +125,21 @@ def _all_chunks(
     return tuple(chunks)
 
 
-def _make(plans: Sequence[GroupPlan], rows: list[tuple[Row, ...]], env: IndexEnvironment) -> dict[int, Group]:
-    """Read the documents of these groups; their rows are put among `rows`, and the groups are saved for the next build."""
+def _make(
+    plans: Sequence[GroupPlan], rows: list[tuple[Row, ...]], env: IndexEnvironment, old: Mapping[int, Group] = _NONE
+) -> dict[int, Group]:
+    """Read the documents of these groups; their rows are put among `rows`, and the groups are saved for the next build.
+
+    `old`: groups of last time, whose rows are in `rows`: of these only the documents that changed are read.
+    """
     known = {row.digest: row for group in rows for row in group}
     vocabulary = Vocabulary()
 
     def make(plan: GroupPlan) -> bytes:
-        group, its_rows = make_group(plan, known, vocabulary, env)
+        exchanged = plan.number in old and exchange_documents(
+            plan, old[plan.number], rows[plan.number], vocabulary, env
+        )
+        group, its_rows = exchanged or make_group(plan, known, vocabulary, env)
         env.save(_group_name(plan.number), plan.digest, group)
         return msgspec.msgpack.encode((group, its_rows))
 

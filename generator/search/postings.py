@@ -147,12 +147,12 @@ class _MixedBodies(dict[tuple[int, int], bytes]):
 
 
 class Collector:
-    """Gathers the words of the documents of one group, in order."""
+    """Gathers the words of the documents of one group, in order. `first`: the place in the group of the first."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, first: int = 0) -> None:
         self._vocabulary = vocabulary
         self._same, self._forms, self._mixed = _Bodies(is_form=False), _Bodies(is_form=True), _MixedBodies()
-        self._page = 0
+        self._page = first
         self.entries: defaultdict[int, bytes] = defaultdict(bytes)
         """By the number of a word."""
         self.followers: defaultdict[int, bytes] = defaultdict(bytes)

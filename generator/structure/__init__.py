@@ -1,7 +1,7 @@
 """The generic structure of a closing document: read once from `structure.yml`, handed down as a value, asked by all."""
 
 from generator.structure.conditions import Answers, Tristate, answers_of, beside, evaluate, is_required
-from generator.structure.loader import extend_structure, load_structure, structure_text
+from generator.structure.loader import extend_structure, load_structure, structure_digest, structure_text
 from generator.structure.lookups import (
     element_by_id,
     fields_of,
@@ -80,6 +80,7 @@ __all__ = [
     "required_parts",
     "spec_at",
     "spec_in",
+    "structure_digest",
     "structure_text",
     "unmarked",
     "written_names",

@@ -44,6 +44,11 @@ def load_structure() -> Structure:
     return structure
 
 
+def structure_digest() -> str:
+    """The digest of the structure that comes with the package, which need not be read for it."""
+    return digest(_EMPTY.digest, structure_text())
+
+
 def extend_structure(structure: Structure, text: str, path: str) -> tuple[Structure, tuple[Finding, ...]]:
     """`structure` with what a site's own file adds: fields, vocabulary terms, elements, parts, words.
 

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from generator.search import SearchDocument, Section, last_index
 from generator.search.catalogue import CARDS
 from generator.search.environment import RULES
-from generator.search.groups import group_count, group_of
 from tests.search.catalogue_page import processes
 from tests.search.indexing import Bench, index_of
 
@@ -133,20 +132,9 @@ def test_what_did_not_change_is_not_read(tmp_path: Path) -> None:
     bench.build(documents)
     assert bench.read == []
     bench.build(edited(documents, 7, "תוספת"))
-    count = group_count(len(documents))
-    group = {
-        document.document_id
-        for document in documents
-        if group_of(document.document_id, count) == _group(documents[7], count)
-    }
-    assert set(bench.read) == group
-    assert len(group) < len(documents) / 2
+    assert bench.read == [documents[7].document_id]
     bench.build(documents[1:])
     assert len(set(bench.read)) < len(documents) / 2
-
-
-def _group(document: SearchDocument, count: int) -> int:
-    return group_of(document.document_id, count)
 
 
 def test_a_sentence_changes_few_files(tmp_path: Path) -> None:
