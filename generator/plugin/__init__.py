@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
@@ -73,7 +75,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         prepare_output()
         if command == "serve":
             end_in_order()
-        self._is_preview = command == "serve"
+        self._is_preview, self._began = command == "serve", time.time()
         tune_garbage_collector()
 
     @event_priority(100)
@@ -234,9 +236,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         for path in self._watched_besides(config):
             server.watch(path)
-        watched = engine.watched_paths(server)
-        looks = is_looking(self.config.poll, config.docs_dir, watched, self._language(config))
-        engine.speed_up_preview(server, is_looking=looks)
+        looks = partial(is_looking, self.config.poll, config.docs_dir, self._language(config))
+        engine.speed_up_preview(server, looks, self._began)
         return server
 
     def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:

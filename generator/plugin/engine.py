@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler
 
 from generator.plugin.compiled_theme import CompiledTheme
 from generator.plugin.shell import RenderTheme
-from generator.plugin.watching import LOOK_SECONDS, looking_observer, notices_observer
+from generator.plugin.watching import LOOK_SECONDS, changed_since, looking_observer, notices_observer
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -272,18 +272,15 @@ def configuration_of(config: MkDocsConfig) -> dict[str, Any]:
 _MAY_CHANGE = ("site_name", "site_url", "docs_dir", "repo_url", "edit_uri", "edit_uri_template")
 
 
-def watched_paths(server: LiveReloadServer) -> list[str]:
-    """What a preview watches. Leans on `_watched_paths`."""
-    return list(getattr(server, "_watched_paths", {}))
-
-
-def speed_up_preview(server: LiveReloadServer, *, is_looking: bool) -> None:
+def speed_up_preview(server: LiveReloadServer, looks: Callable[[list[str]], bool], began: float) -> None:
     """Watch by the system's notices instead of looking at every file twice a second, and wait less for bursts.
 
-    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`. Where every file has to be
-    looked at, the rest between two looks grows with what a look takes.
+    `looks`: whether these paths have to be looked at all the same; the rest between two looks grows with what a look takes.
+    `began`: when the first build did, before anything was watched: what was saved since is built at once.
+    Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`, `_want_rebuild`.
     """
-    watched = watched_paths(server)
+    watched = list(getattr(server, "_watched_paths", {}))
+    is_looking = looks(watched)
     observer = looking_observer(LOOK_SECONDS) if is_looking else notices_observer()
     if observer is None or not watched or server.observer.is_alive():
         return
@@ -294,3 +291,4 @@ def speed_up_preview(server: LiveReloadServer, *, is_looking: bool) -> None:
         server.watch(path)
     if not is_looking:
         server.build_delay = SAVE_DELAY_SECONDS
+    server._want_rebuild = changed_since(watched, began)  # noqa: SLF001 - what its own handler of notices sets

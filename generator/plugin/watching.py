@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
-def is_looking(option: object, content: str, watched: list[str], language: str) -> bool:
+def is_looking(option: object, content: str, language: str, watched: list[str]) -> bool:
     """Whether a preview looks at every file again and again, and says so: by the option `poll`, or where no notices come.
 
     `SIKUM_POLL=1` in the environment asks for it on one machine, since `mkdocs serve` has no flag for it.
@@ -96,6 +97,24 @@ def notices_observer() -> BaseObserver | None:
 
     observer: BaseObserver = ChangeObserver(timeout=0.05)
     return observer
+
+
+def changed_since(paths: list[str], moment: float) -> bool:
+    """Whether a file in these folders, or one of these files, was saved or put there since `moment`, in seconds."""
+    for path in paths:
+        for folder, _, names in os.walk(path):
+            if any(_changed(f"{folder}/{name}") > moment for name in names):
+                return True
+        if Path(path).is_file() and _changed(path) > moment:
+            return True
+    return False
+
+
+def _changed(path: str) -> float:
+    with suppress(OSError):
+        facts = os.stat(path)
+        return max(facts.st_mtime, facts.st_ctime)
+    return 0
 
 
 def are_noticed(paths: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import warnings
 from pathlib import Path
 
@@ -154,9 +155,24 @@ def test_the_preview_watches_by_notices_and_waits_less(config: MkDocsConfig) -> 
         assert isinstance(server.observer, PollingObserver), "MkDocs watches otherwise: engine.speed_up_preview"
         server.watch(config.docs_dir)
         assert config.docs_dir in server._watched_paths
-        engine.speed_up_preview(server, is_looking=False)
+        engine.speed_up_preview(server, lambda _: False, time.time() + 60)
+        assert not server._want_rebuild
         assert not isinstance(server.observer, PollingObserver)
         assert list(server._watched_paths) == [config.docs_dir]
         assert server.build_delay == engine.SAVE_DELAY_SECONDS
+    finally:
+        server.server_close()
+
+
+@pytest.mark.parametrize("is_looking", [True, False])
+def test_what_is_saved_during_the_first_build_is_built(config: MkDocsConfig, is_looking: bool) -> None:
+    """A large catalogue's first build takes a while, and whoever saved in the meantime looked at the old page for ever."""
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, root=config.site_dir)
+    try:
+        server.watch(config.docs_dir)
+        began = time.time() - 1
+        (Path(config.docs_dir) / "saved-meanwhile.md").write_text("x", encoding="utf-8")
+        engine.speed_up_preview(server, lambda _: is_looking, began)
+        assert server._want_rebuild
     finally:
         server.server_close()
