@@ -227,3 +227,25 @@ def test_export_without_a_name_is_still_the_open_data(run, tmp_path):
     """Scripts say `sikum export OUT`."""
     assert run("export", str(tmp_path / "out")).exit_code == 0
     assert (tmp_path / "out" / "data").is_dir()
+
+
+@pytest.mark.parametrize("language", ["he", "ar", "en"])
+def test_the_words_of_a_vocabulary_are_offered_and_understood_in_three_languages(structure, language):
+    """Whoever types "kept" in words of their own learns of it weeks later; a list to choose from says it at once."""
+    kind = kind_of("promises", structure)
+    book = book_of(structure, kind, read_items(kind, PROMISES), language)
+    sheet = book["promises"]
+    terms = structure.vocabularies["promise-status"].terms
+    column = next(cell.column_letter for cell in sheet[1] if cell.value == _title(structure, "status", language))
+    rule = next(each for each in sheet.data_validations.dataValidation if f"{column}2" in each.sqref)
+    title, place = rule.formula1.split("!")
+    offered = [cell.value for row in book[title][place.replace("$", "")] for cell in row]
+    assert offered == [term.title.in_language(language) for term in terms]
+    assert book[title].sheet_state == "hidden"
+    for other in ("he", "ar", "en"):
+        sheet[f"{column}2"] = terms[0].title.in_language(other)
+        assert read_back(structure, kind, book).items[0]["status"] == terms[0].id
+
+
+def _title(structure, field, language):
+    return next(spec for spec in structure.promise if spec.id == field).title.in_language(language)

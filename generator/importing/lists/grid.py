@@ -87,9 +87,9 @@ def clean(text: str) -> str:
 
 
 def people_in(text: str) -> int | None:
-    """The number of people that a cell says, also as `1,200`; None for anything else."""
-    bare = re.sub(r"(?<=\d)[, \u00a0'’](?=\d{3}(?!\d))", "", text)
-    return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < _DIGITS else None
+    """The number of people that a cell says, also as `1,200` or `١٬٢٠٠`; None for anything else."""
+    bare = re.sub(r"(?<=\d)[, \u00a0\u202f'’٬،](?=\d{3}(?!\d))", "", text)
+    return int(bare) if bare.isdecimal() and len(bare) < _DIGITS else None
 
 
 def column_letters(index: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
 
 from generator.importing.lists.columns import Head, HeadReader
@@ -118,6 +119,9 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
             kind = Kind.TOTAL
         if kind is Kind.PERSON and _is_group_title(row, head, consent, is_after_title=speaks):
             kind = Kind.SECTION
+        if kind is Kind.HEAD and found and found[-1].kind is Kind.PERSON and _is_alone(found[-1].row):
+            # Whoever stands alone right above a head is its title.
+            found[-1] = msgspec.structs.replace(found[-1], kind=Kind.SECTION)
         if kind is Kind.SECTION:
             section = next(one_line(cell) for cell in row.cells if one_line(cell))
             speaks = speaks or asks_consent(section) or yes_or_no(section) is not None

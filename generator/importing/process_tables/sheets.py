@@ -17,6 +17,7 @@ from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line
 from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
 from generator.importing.process_tables.content import Item
+from generator.importing.process_tables.drop_downs import offer_words
 from generator.importing.process_tables.kinds import TableKind
 from generator.importing.register.cells import read_day
 from generator.model.dates import PartialDate
@@ -73,6 +74,12 @@ def write_workbook(tables: Sequence[tuple[TableKind, Sequence[Item]]], structure
                 elif value:
                     cell.value = value
                     cell.data_type = "s"  # a text that begins with = is no formula
+    offer_words(
+        book,
+        [(sheet, kind.specs) for sheet, (kind, _) in zip(book.worksheets, tables, strict=True)],
+        structure,
+        language,
+    )
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
