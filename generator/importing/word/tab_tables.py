@@ -44,8 +44,9 @@ def _is_table(width: int, rows: Sequence[Sequence[str]]) -> bool:
         return False
     firsts = [row[0] for row in rows]
     is_list = width == 2 and sum(bool(_COUNTED.match(text)) for text in firsts) > len(rows) // 2
+    is_contents = all(row[-1].isdigit() for row in rows) and all(_COUNTED.match(text) for text in firsts)
     is_form = sum(text.endswith(":") for text in firsts) > len(rows) // 2
-    return not is_list and not is_form
+    return not is_list and not is_form and not is_contents
 
 
 def _cells(block: Element) -> list[list[Element]]:
