@@ -111,7 +111,9 @@ def structure() -> Structure:
 def site(tmp_path: Path) -> Path:
     """A site with the smallest closed process, `example`."""
     shutil.copytree(SMALLEST, tmp_path / "site" / "processes")
-    (tmp_path / "site" / "mkdocs.yml").write_text("site_name: x\ndocs_dir: processes\nplugins: [sikum]\n", encoding="utf-8")
+    (tmp_path / "site" / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: processes\nplugins: [sikum]\n", encoding="utf-8"
+    )
     return tmp_path / "site"
 
 
