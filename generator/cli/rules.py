@@ -10,7 +10,9 @@ from generator.cli import MISUSE
 from generator.cli.help import Command
 from generator.cli.words import note
 from generator.diagnostics import Rule
+from generator.rendering.reasons import reason_for_readers
 from generator.rules import RULES, rule
+from generator.rules.examples import for_readers
 from generator.wording import LANGUAGES, Wording
 from generator.wording.deferred import N_
 
@@ -53,9 +55,9 @@ def _explained(found: Rule, wording: Wording) -> str:
         (
             f"{found.code} {found.name} ({found.severity})",
             wording.text(found.what),
-            wording.text(found.why),
-            f"{_('Wrong')}:\n\n{_indented(found.wrong)}",
-            f"{_('Right')}:\n\n{_indented(found.right)}\n",
+            reason_for_readers(wording.text(found.why)),
+            _("Not like this") + f":\n\n{_indented(for_readers(found.wrong, wording.language))}",
+            _("Like this") + f":\n\n{_indented(for_readers(found.right, wording.language))}\n",
         )
     )
 

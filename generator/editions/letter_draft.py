@@ -123,7 +123,7 @@ class Author:
         yield from self.output()
         if self.bottom_lines:
             yield Heading(_("The bottom lines"))
-            yield Items(self.bottom_lines)
+            yield Items(tuple(map(_whole, self.bottom_lines)))
         yield Heading(_("What was done with what you said"))
         if coverage := coverage_sentences(self.edition.view):
             yield Paragraph(coverage)
@@ -132,7 +132,7 @@ class Author:
         yield from self.outcomes()
         if steps := tuple(self.next_steps()):
             yield Heading(_("The next steps"))
-            yield Items(steps)
+            yield Items(tuple(map(_whole, steps)))
         yield from self.missing_stage()
         yield from self.contact()
 
@@ -148,8 +148,10 @@ class Author:
     def to_partners(self) -> Iterator[Block]:
         _, closing = self._, self.record.closing
         yield from self.made_up()
+        yield Paragraph((_("To:"),))
+        partners = self.edition.partners
+        yield Items(partners) if partners else Paragraph((MissingFact(_("who the partners are (partners)")),))
         yield Paragraph((_("To the partners in the process,"),))
-        yield from self.items(self.edition.partners, _("who the partners are (partners)"))
         yield Paragraph(
             (_("Thank you for planning and leading this process together: %(title)s.") % {"title": self.title},)
         )
@@ -209,7 +211,7 @@ class Author:
     def promises(self) -> Iterator[Block]:
         if self.edition.process.promises:
             yield Heading(self._("What was promised, and what came of it"))
-            yield Items(tuple(map(self.promise, self.edition.process.promises)))
+            yield Items(tuple(_whole(self.promise(each)) for each in self.edition.process.promises))
 
     def outcomes(self) -> Iterator[Block]:
         yield Heading(self._("What is expected to happen"))
@@ -244,7 +246,7 @@ class Author:
         return Paragraph((MissingFact(f"{title} (closing.{step.replace('-', '_')})"),))
 
     def items(self, items: Iterable[str], missing: str) -> Iterator[Block]:
-        found = tuple(items)
+        found = tuple(map(_whole, items))
         yield Items(found) if found else Paragraph((MissingFact(missing),))
 
     def next_steps(self) -> Iterator[str]:
@@ -281,13 +283,19 @@ class Author:
             return _sentence(kind, outcome.note)
         state = self.edition.term("outcome-state", outcome.state)
         facts = (
-            state,
+            # a Hebrew or Arabic state agrees with no title that it stands beside
+            self._("state: %(state)s") % {"state": state} if state else None,
             outcome.reference if outcome.title else None,
             self.edition.date(outcome.date),
             outcome_in_words(view),
         )
         about = _stated(", ".join(filter(None, facts)), outcome.note)
         return _sentence(outcome.title or outcome.reference or kind, about)
+
+
+def _whole(text: str) -> str:
+    """An item of a list as a sentence: some of what people wrote ends with a full stop, and some does not."""
+    return text if not text or text.rstrip().endswith((".", "!", "?", "؟", ":", "…")) else f"{text}."
 
 
 def _sentence(text: str, more: str | None) -> str:

@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from generator.diagnostics import Text
+
 _HEADER = re.compile(r"=== (?P<path>[^(\n]+?)(?: \((?P<note>[^()\n]+)\))?")
 
 
@@ -16,6 +18,24 @@ class ExampleFile(Struct, frozen=True, kw_only=True):
     """What stands in brackets after the path, such as `fields` or `absent`; empty for a file given whole."""
     text: str
     """The file's text, or of a `fields` file the fields that differ; ends with a line break unless empty."""
+
+
+_NOTES = {
+    "fields": Text(he="השדות השונים", ar="الحقول المختلفة", en="fields"),
+    "absent": Text(he="אינו קיים", ar="غير موجود", en="absent"),
+    "today": Text(he="היום", ar="اليوم", en="today"),
+    "escapes": Text(he="תווים לפי מספרם", ar="محارف بأرقامها", en="escapes"),
+}
+"""What stands in brackets in an example, for readers."""
+
+
+def for_readers(example: str, language: str) -> str:
+    """The example with the notes in its brackets in a language; names of files and fields are the same in all."""
+
+    def told(found: re.Match[str]) -> str:
+        return f"({_NOTES[found[1]].in_language(language)})"
+
+    return re.sub(rf"\(({'|'.join(_NOTES)})\)(?=$)", told, example.strip(), flags=re.MULTILINE)
 
 
 def files_of(example: str) -> tuple[ExampleFile, ...]:

@@ -27,7 +27,7 @@ def test_participants_read_what_was_done_with_their_views(process: PublishedProc
         "לתקן קודם את המעבר (34 משתתפים אמרו זאת) – התקבל: תוקן.",
         "מוקד של 24 שעות (9 משתתפים אמרו זאת) – לא התקבל: אין די פניות.",
         "לקבוע גוף אחד – לא קוימה: אין מי שמוסמך להחליט.",
-        "סעיף בתוכנית העבודה – אומץ",
+        "סעיף בתוכנית העבודה – מצב: אומץ",
         "ניסיון בשלוש שכונות – עיריית לדוגמה, ספטמבר 2024",
         "לשכת הפניות",
         "<office@example.org>",
@@ -104,7 +104,7 @@ def test_markdown_keeps_what_an_author_wrote(process: PublishedProcess, context:
     assert shown.h1
     assert shown.h1.get_text() == 'מה יצא מהתהליך: <b>2023</b> * [a](b) _c_ `d` &lt; "ה"'
     assert "*6552" in shown.get_text()
-    assert [item.get_text() for item in shown.select("li")][:2] == ["12. שורה", "- שורה"]
+    assert [item.get_text() for item in shown.select("li")][:2] == ["12. שורה.", "- שורה."]
     assert next(link["href"] for link in shown.find_all("a")) == "https://sikum.example.org/safe-routes/"
 
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from msgspec.structs import fields
 
+from generator.cli import sikum
 from generator.diagnostics import Rule, Severity, Text
 from generator.rules import PHRASES, PROBLEMS, RULES, RULES_BY_CODE, rule
 from generator.rules.examples import files_of
@@ -196,3 +198,13 @@ def test_the_catalogue_needs_nothing_but_the_shape_of_a_finding() -> None:
     own = {name for name in modules if name.startswith("generator.") and not name.startswith("generator.rules")}
     assert own == {"generator.diagnostics"}
     assert "yaml" not in modules
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_an_example_is_shown_in_one_language(language: str) -> None:
+    """`(fields)` and `Wrong:` in the middle of Hebrew read like a fault of the page."""
+    for entry in RULES:
+        shown = CliRunner().invoke(sikum, ["explain", entry.code, "--lang", language]).output
+        assert not re.search(
+            r"\((?:fields|absent|today|escapes)\)$|^(?:Wrong|Right|Like|Not like)", shown, re.MULTILINE
+        )

@@ -17,6 +17,7 @@ from generator.pages.parts.site_page import Crumb, Head, page_job
 from generator.rendering.context import SiteContext
 from generator.rendering.reasons import reason_for_readers
 from generator.rules import RULES
+from generator.rules.examples import for_readers
 from generator.structure import ElementSpec, FieldSpec, GateSpec, PartSpec, StepSpec, Structure, Term, spec_at
 from generator.wording import Wording
 
@@ -146,8 +147,8 @@ def rule_entries(wording: Wording) -> dict[str, tuple[RuleEntry, ...]]:
                 what=wording.text(rule.what),
                 why=reason_for_readers(wording.text(rule.why)),
                 hint=wording.text(rule.hint),
-                wrong=rule.wrong.strip(),
-                right=rule.right.strip(),
+                wrong=for_readers(rule.wrong, wording.language),
+                right=for_readers(rule.right, wording.language),
             )
         )
     return {letter: tuple(found) for letter, found in entries.items()}
