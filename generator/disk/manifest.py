@@ -1,11 +1,11 @@
-"""The manifest of a published site: the hash of every file, by which anybody can tell whether it is unchanged.
+"""The manifest of a published site: the hash and size of every file, by which anybody can tell whether it is unchanged.
 
 It has a head, which is what an office signs, and lists of files, which the head names by their hashes:
 
 - `.well-known/sikum-manifest.json`: `{"version": 2, "site": address or null, "commit": hash or null,
   "parts": {name: {"sha256": hex, "files": number}}}`;
-- `.well-known/sikum-manifest/NAME.sha256.gz`: lines as `sha256sum` writes and checks them, gzipped. The hash in the head
-  is of the lines.
+- `.well-known/sikum-manifest/NAME.sha256.gz`: lines as `sha256sum` writes and checks them, gzipped, before each a comment
+  with the file's size in bytes (`#2048`). The hash in the head is of the lines.
 
 Files stand together that one edit changes together, so that a host is sent a few short lists after it and not one of
 everything. Version 1, which is read too, was one file: `{"version": 1, "site": …, "commit": …, "files": {path:
@@ -97,12 +97,14 @@ class _Version(Struct, frozen=True):
 _Form = TypeVar("_Form", bound=Struct)
 
 
-def manifest_files(files: Mapping[str, str], *, site: str | None, commit: str | None) -> dict[str, bytes]:
-    """uri → bytes of the manifest of these files (uri → SHA-256): the same for the same site."""
+def manifest_files(
+    files: Mapping[str, str], sizes: Mapping[str, int], *, site: str | None, commit: str | None
+) -> dict[str, bytes]:
+    """uri → bytes of the manifest of these files (uri → SHA-256, uri → bytes): the same for the same site."""
     made: dict[str, bytes] = {}
     parts: dict[str, Part] = {}
     for name, listed in sorted(_parted(files).items()):
-        lines = "".join(_line(uri, files[uri]) for uri in sorted(listed)).encode()
+        lines = "".join(f"#{sizes[uri]}\n{_line(uri, files[uri])}" for uri in sorted(listed)).encode()
         parts[name] = Part(hash_of(lines), len(listed))
         made[_path(name)] = gzip.compress(lines, compresslevel=1, mtime=0)  # hashes hardly get shorter
     head = msgspec.json.encode(_Head(version=VERSION, site=site, commit=commit, parts=parts))
@@ -187,6 +189,8 @@ def _line(uri: str, content_hash: str) -> str:
 def _read_lines(lines: bytes) -> dict[str, str]:
     files: dict[str, str] = {}
     for line in lines.decode("utf-8", "surrogateescape").split("\n")[:-1]:
+        if line.startswith("#"):
+            continue
         if (found := _LINE.fullmatch(line)) is None:
             raise BadManifest(N_("cannot be read: {reason}"), reason=line[:80])
         path = found[3]

@@ -95,6 +95,10 @@ class ObjectStore:
         """The inode of this content: a hard link to it has the same."""
         return self._known[content_hash][2]
 
+    def size(self, content_hash: str) -> int:
+        """How many bytes this content has."""
+        return self._known[content_hash][0]
+
     def register(self, hashes: Iterable[str]) -> None:
         """Add files that worker processes have stored. Raises OSError when one is missing."""
         for content_hash in hashes:

@@ -1,6 +1,7 @@
 """A published site can be proved: every file by its hash, and whoever changed, took or added one is found out."""
 
 import gzip
+import itertools
 import json
 import shutil
 import subprocess
@@ -28,10 +29,9 @@ def project(tmp_path: Path) -> Path:
 
 def listed_in(site: Path) -> dict[str, str]:
     """Path → hash, as anybody reads the lists who has no part in the program that wrote them."""
-    lines = [
-        line for part in sorted((site / PARTS).iterdir()) for line in gzip.decompress(part.read_bytes()).splitlines()
-    ]
-    return {path: content_hash for content_hash, _, path in (line.decode().partition("  ") for line in lines)}
+    lists = [gzip.decompress(part.read_bytes()).decode().splitlines() for part in sorted((site / PARTS).iterdir())]
+    lines = [line.partition("  ") for listed in lists for line in listed if not line.startswith("#")]
+    return {path: content_hash for content_hash, _, path in lines}
 
 
 def verify(where: str, *more: str) -> subprocess.CompletedProcess[str]:
@@ -69,21 +69,30 @@ def test_one_sentence_changes_the_head_and_few_lists() -> None:
         for page in range(28)
     }
     files |= {f"search/texts/{number:010x}.pack": hash_of(f"{number}".encode()) for number in range(1200)}
-    before = manifest_files(files, site=None, commit=None)
+    before = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
     files["p7/3/index.html"] = files["p7/print/index.html"] = "f" * 64
-    after = manifest_files(files, site=None, commit=None)
+    after = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
     changed = [uri for uri in after if before.get(uri) != after[uri]]
     assert len(changed) == 2
     assert sum(len(after[uri]) for uri in changed) < 40_000
     assert len(b"".join(after.values())) > 300_000
-    few = manifest_files({"index.html": "0" * 64}, site=None, commit=None)
+    few = manifest_files({"index.html": "0" * 64}, {"index.html": 1}, site=None, commit=None)
     assert len(few) == 2, "a small site has one list and not hundreds of empty ones"
+
+
+def test_a_list_has_the_size_of_each_file_too(project: Path) -> None:
+    """Whoever fetches a copy wants to know how much it is, and which file came only in part."""
+    lists = (gzip.decompress(path.read_bytes()).decode() for path in (project / "site" / PARTS).iterdir())
+    lines = "".join(lists).splitlines()
+    sizes = {name[66:]: int(size.removeprefix("#")) for size, name in itertools.pairwise(lines) if size.startswith("#")}
+    assert sizes["first/index.html"] == (project / "site/first/index.html").stat().st_size
+    assert len(sizes) * 2 == len(lines)
 
 
 def test_names_that_need_escaping_are_read_as_they_were_written() -> None:
     """`sha256sum` writes a line break in a name as two characters; read as they stand, they would be another file."""
     files = {"a/line\nbreak.pdf": "1" * 64, "a/דוח  סופי.pdf": "2" * 64}
-    made = manifest_files(files, site=None, commit=None)
+    made = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
     assert read_manifest(made[MANIFEST], made.get).files == files
 
 
@@ -254,7 +263,7 @@ def test_a_manifest_that_leads_out_of_the_site_is_none() -> None:
         whole = {"version": 1, "site": None, "commit": None, "files": {path: {"sha256": "", "size": 0}}}
         with pytest.raises(BadManifest):
             read_manifest(json.dumps(whole).encode(), {}.get)
-        made = manifest_files({path: "0" * 64}, site=None, commit=None)
+        made = manifest_files({path: "0" * 64}, {path: 1}, site=None, commit=None)
         with pytest.raises(BadManifest):
             read_manifest(made[MANIFEST], made.get)
         parts = {"version": 2, "site": None, "commit": None, "parts": {path: {"sha256": "0" * 64, "files": 1}}}
