@@ -41,7 +41,7 @@ class ObjectStore:
 
     def put(self, content: bytes) -> str:
         content_hash = hash_of(content)
-        if not self.has(content_hash):
+        if content_hash not in self._known or not self.has(content_hash):
             self._known[content_hash] = self._write(content_hash, content)
         return content_hash
 
@@ -125,8 +125,8 @@ class ObjectStore:
         self._known, self._remembered = kept, dict(kept)
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
-        """Write a new content to its final path, which nothing refers to yet. A file that is already there, whatever
-        it holds, may be linked into a site, and is replaced atomically instead."""
+        """Write a content to its final path. Most are new, and nothing refers to them yet; a file that is already there may
+        be linked into a site: it stays where it is what it should be, and is replaced atomically where it is not."""
         name = self.name(content_hash)
         for _ in range(2):
             try:
@@ -135,11 +135,16 @@ class ObjectStore:
                 self.path(content_hash).parent.mkdir(parents=True, exist_ok=True)
                 continue
             except FileExistsError:
+                if self.has(content_hash):
+                    return self._known[content_hash]
                 break
-            # where that fails, the attempt below says which file it was
-            with os.fdopen(handle, "wb", buffering=0) as file, contextlib.suppress(OSError):
-                if file.write(content) == len(content):
-                    return _facts_of(os.fstat(file.fileno()))
+            try:
+                if os.write(handle, content) == len(content):
+                    return _facts_of(os.fstat(handle))
+            except OSError:
+                pass  # the attempt below says which file it was
+            finally:
+                os.close(handle)
             break
         write_beside(self.path(content_hash), content)
         return self._facts(content_hash)
