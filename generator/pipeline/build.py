@@ -28,6 +28,8 @@ from generator.wording import Wording
 
 INTERNAL = ".sikum/"
 """Files under this name are for later steps of the build (search documents) and are never published."""
+OF_A_PROCESS = "process/"
+"""How the name of a batch begins that makes the pages of one process."""
 
 
 def site_context(checked: CheckedCatalogue) -> SiteContext:
@@ -118,7 +120,6 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
     with_link = site_context(checked)
     without_link = replace(with_link, has_pdf=False)
     all_references = cross_references_of(checked)
-    all_references = cross_references_of(checked)
     held = {each.path: each for each in checked.held if each.day}
     facts = file_facts(checked)
     for unit in checked.published:
@@ -127,7 +128,7 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
             key = digest(with_link.key, unit.state, cross_references, waiting.day)
             shown = replace(with_link, has_archives=False)
             jobs = partial(_held_jobs, checked, unit, waiting, cross_references, shown, key)
-            yield Batch(f"process/{unit.id}", key, jobs)
+            yield Batch(f"{OF_A_PROCESS}{unit.id}", key, jobs)
             continue
         copies = _Copies(
             checked.options.content_dir, unit, tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
@@ -135,7 +136,7 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
         context = with_link if with_pdf is None or unit.id in with_pdf else without_link
         key = digest(context.key, unit.state, cross_references)
         jobs = partial(_process_jobs, checked, unit, cross_references, context, key, copies)
-        yield Batch(f"process/{unit.id}", digest(key, copies.facts), jobs)
+        yield Batch(f"{OF_A_PROCESS}{unit.id}", digest(key, copies.facts), jobs)
 
 
 def file_facts(checked: CheckedCatalogue) -> dict[str, tuple[int, int]]:
