@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,14 @@ from bs4 import BeautifulSoup
 
 from generator.disk.builder import SiteBuilder
 from generator.model.localities import locality_code
+from generator.pages.process.search_document import search_document
+from generator.pipeline.build import site_context
+from generator.pipeline.options import SiteOptions
 from generator.reading import read_localities
+from generator.rendering.context import CrossReferences
 from generator.structure import load_structure
+from generator.views.process import ProcessView
+from generator.wording import Wording
 from tests.trust.sites import build, catalogue_files, write_project
 
 CODEBOOK = """\
@@ -118,6 +125,26 @@ def test_a_locality_is_called_as_the_site_says_it(tmp_path: Path) -> None:
         assert "ירושלים" in BeautifulSoup(site[page].decode(), "html.parser").get_text(), page
     assert "localities.yml" not in site
     assert json.loads(site["first/process.json"])["localities"] == ["3000", "0028"]
+
+
+def test_a_place_is_found_by_its_name(tmp_path: Path) -> None:
+    """Whoever types the name of a town into the search does not know its code."""
+    files = dict(catalogue_files())
+    files["first/index.md"] = str(files["first/index.md"]).replace("---\n", f"---\n{CODEBOOK}", 1)
+    files["localities.yml"] = "3000: {he: ירושלים, ar: القدس, en: Jerusalem}\n"
+    project = write_project(tmp_path, files)
+    builder = SiteBuilder(project, project / "processes", is_cached=False)
+    checked = builder.check(SiteOptions(content_dir=project / "processes", today=date(2026, 1, 31)))
+    (unit,) = [each for each in checked.published if each.id == "first"]
+    view = ProcessView(
+        process=checked.records.whole(unit),
+        cross_references=CrossReferences(),
+        context=site_context(checked),
+        wording=Wording("he"),
+    )
+    sections = {section.title: section.text for section in search_document(view).sections if "#facts" in section.url}
+    assert sections == {"מחוזות": "מחוז ירושלים\nמחוז תל אביב", "יישובים": "ירושלים"}
+    builder.close()
 
 
 @pytest.mark.parametrize(

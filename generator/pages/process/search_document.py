@@ -11,6 +11,7 @@ from generator.model.localities import locality_codes
 from generator.model.site import ROOT, SiteFile
 from generator.rendering.card import card_of, render_card
 from generator.rendering.searchable import ProcessSearchDocument, SearchSection, body_sections
+from generator.rendering.terms import field_title
 from generator.views.process import ProcessView
 
 
@@ -97,7 +98,19 @@ def _record(view: ProcessView) -> Iterator[SearchSection]:
     yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
     goals = [text for goal in record.goals for text in (goal.text, goal.note)]
     yield from _section(f"{url}#goals", _("What was wanted"), goals)
+    yield from _places(view)
     yield from _body(process.brief, url, record.title, view, name=_("In brief"))
+
+
+def _places(view: ProcessView) -> Iterator[SearchSection]:
+    """Where the process is about, by name: districts, and localities that `localities.yml` names."""
+    record, context, language = view.process.record, view.context, view.language
+    names: dict[str, list[str | None]] = {
+        "districts": [view.term("district", each) for each in record.extra_values("districts")],
+        "localities": [context.locality_in(code, language) for code in locality_codes(record)],
+    }
+    for field, texts in names.items():
+        yield from _section(f"{view.process.url}#facts", field_title(context.structure, field, language), texts)
 
 
 def _ledgers(view: ProcessView) -> Iterator[SearchSection]:
