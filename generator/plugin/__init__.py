@@ -228,6 +228,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             site_url=options.site_url,
             language=options.language,
             is_fast=self.config.fast,
+            is_for_disk=not config.use_directory_urls,
         )
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:

@@ -22,7 +22,6 @@ UNREAD = (
     "markdown_extensions",
     "mdx_configs",
     "validation",
-    "use_directory_urls",
     "extra_templates",
     "theme.features",
     "theme.palette",

@@ -132,7 +132,7 @@ class PageEvents:
                 return found
 
             html = engine.render_for(env, self._config, nav, self._all, known, slots, context)
-            html = str(self._run("post_page", html, page=known, config=self._config))
+            html = renderer.linked(str(self._run("post_page", html, page=known, config=self._config)))
             known.content = None
             self.inline |= inline_code(html)
             if html.strip():

@@ -18,6 +18,7 @@ from msgspec import Struct
 from generator.model.digest import digest
 from generator.model.site import ROOT, Page, way_up
 from generator.plugin.fonts import preloads
+from generator.plugin.from_disk import with_file_names
 from generator.wording import DIRECTIONS
 
 SLOTS = ("title", "description", "language", "direction", "head", "body", "sidebar", "toc", "pager", "page_kind")
@@ -55,6 +56,7 @@ class ThemeRenderer:
         site_url: str | None,
         language: str = "he",
         is_fast: bool = True,
+        is_for_disk: bool = False,
     ) -> None:
         self._render_theme = render_theme
         self._site_name = site_name
@@ -62,6 +64,7 @@ class ThemeRenderer:
         self._language = language
         self._base_path = urlsplit(site_url).path if site_url else "/"
         self._is_fast = is_fast
+        self._is_for_disk = is_for_disk
         self._shells: dict[tuple[int, str, str], Shell | None] = {}
 
     @cached_property
@@ -74,7 +77,7 @@ class ThemeRenderer:
     @property
     def key(self) -> str:
         """Hash of everything rendering depends on."""
-        return digest(self._is_fast, self._site_url, self._site_name, self._language, self.samples)
+        return digest(self._is_fast, self._is_for_disk, self._site_url, self._site_name, self._language, self.samples)
 
     @cached_property
     def lost(self) -> tuple[str, ...]:
@@ -94,7 +97,11 @@ class ThemeRenderer:
             html = self._render_theme(page.url, slots)
         else:
             html = shell.fill(slots)
-        return html.replace(ROOT, self.way_up(page.url)).encode()
+        return self.linked(html.replace(ROOT, self.way_up(page.url))).encode()
+
+    def linked(self, html: str) -> str:
+        """The page with links as the site wants them: to folders, or to files where it is read from a disk."""
+        return with_file_names(html) if self._is_for_disk else html
 
     def _shell(self, url: str, layout: str, section: str) -> Shell | None:
         depth = url.count("/") if not url.endswith(".html") else -1

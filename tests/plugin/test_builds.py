@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -185,7 +187,25 @@ def test_the_addresses_do_not_hang_on_use_directory_urls(site: Path) -> None:
     plain = files(site / "site")
     configure(site, "use_directory_urls: false\n")
     assert build(site).returncode == 0
-    assert files(site / "site") == plain
+    assert files(site / "site").keys() == plain.keys()
+
+
+def test_a_site_for_a_disk_is_read_without_a_server_and_without_scripts(site: Path) -> None:
+    """From a USB stick a link to a folder opens a list of files, and who archives a site cannot turn a page of it."""
+    configure(site, "use_directory_urls: false\n")
+    assert build(site).returncode == 0
+    made = files(site / "site")
+    followed = 0
+    for uri, content in made.items():
+        if not uri.endswith(".html") or uri == "404.html":
+            continue
+        for link in BeautifulSoup(content, "lxml").select("a[href]"):
+            path = unquote(urlsplit(str(link["href"])).path)
+            if urlsplit(str(link["href"])).scheme or not path:
+                continue
+            assert normpath(join(dirname(uri), path)) in made, f"{uri}: {link['href']}"
+            followed += 1
+    assert followed > 100
 
 
 def test_a_content_folder_that_is_not_there_is_said(site: Path) -> None:
