@@ -20,7 +20,7 @@ from benchmarks.catalogue import write_catalogue
 from benchmarks.measure import Run, run
 
 PEOPLE = (0, 100, 1_000, 5_000)
-REPEATED = 12
+REPEATED = 24
 """How many times a process of some twenty pages makes one of 200, its first pages and lists counted once."""
 ROUNDS = 3
 MB = 1_000_000

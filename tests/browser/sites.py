@@ -11,6 +11,7 @@ import http.server
 import os
 import re
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,11 +73,30 @@ def _write_crowd(folder: Path) -> None:
     (folder / "participants.csv").write_text(f"name,role,organisation,sector,consent,count\n{rows}", encoding="utf-8")
 
 
+def _write_history(folder: Path) -> None:
+    """A repository with two versions: on the day on which one process was sent, a line of it read otherwise."""
+    record = folder / "processes" / "parks" / "index.md"
+    now = record.read_text(encoding="utf-8")
+    _git(folder, "init", "-q")
+    assert "- צל לפני הכול." in now
+    for day, text in (("2021-06-01", now.replace("- צל לפני הכול.", "- צל לפני הכול, בכל גינה.")), ("2021-09-01", now)):
+        record.write_text(text, encoding="utf-8")
+        _git(folder, "add", "processes")
+        _git(folder, "commit", "-q", "-m", "x", day=f"{day}T10:00:00+03:00")
+
+
+def _git(folder: Path, *words: str, day: str = "") -> None:
+    who = {f"GIT_{whose}_{what}": "x@example.org" for whose in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    days = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day} if day else {}
+    subprocess.run(["git", *words], cwd=folder, check=True, env=os.environ | who | days)
+
+
 def build_site(folder: Path, language: str) -> None:
     """`folder/site/catalogue/`: the catalogue as `mkdocs build` makes it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     write_content(folder / "processes", language)
+    _write_history(folder)
     (folder / "mkdocs.yml").write_text(
         f"site_name: {TITLES[language]}\nsite_url: https://example.org/{BELOW}\ndocs_dir: processes\n"
         f"theme: {{name: material, language: {language}}}\n"
@@ -191,6 +211,7 @@ KINDS = {
     "yardsticks": "yardsticks/",
     "yardsticks-of-body": "yardsticks/environment/",
     "yardsticks-of-process": "parks/yardsticks/",
+    "since-sent": "parks/since-sent/",
     "closing": "closing/",
     "guide": "guide/",
     "rules": "guide/rules/",
