@@ -203,7 +203,7 @@ def test_the_list_of_people_has_a_row_for_each_and_says_who_is_not_in_it(pages: 
     assert len(rows) == 2
     assert "בלי שם" in rows[1].text
     assert "12 משתתפים נוספים נספרים בלי פרטים" in page.text
-    assert "עוד 72 שהשתתפו אינם ברשימה" in page.text
+    assert "עוד 72 משתתפים אינם ברשימה" in page.text
     assert "טופס הרשמה" in page.text
 
 

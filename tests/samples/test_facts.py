@@ -138,6 +138,27 @@ def test_a_sample_names_only_people_whom_its_facts_name(process: str) -> None:
     assert named <= own
 
 
+def stems(text: str) -> set[str]:
+    """The Hebrew words of a text, as far as prefixes and endings let them be compared."""
+    return {word.lstrip("ובהלמכש")[:4] for word in re.findall("[א-ת]{4,}", text)}
+
+
+@pytest.mark.parametrize("process", REAL)
+def test_a_lesson_says_that_something_worked_or_failed_only_where_the_facts_do(process: str) -> None:
+    """A verdict on a real process goes to the page of all lessons, under the name of a ministry."""
+    fact = PROCESSES[process]
+    checked = {(each["says"], each.get("verdict")) for each in CHECKED.get(process, ())}
+    for name, text in written(process):
+        if not name.endswith(".md") or not text.startswith("---\n") or re.search(r"\.(?:ar|en)\.md$", name):
+            continue
+        for lesson in yaml.safe_load(text.split("---\n")[1]).get("lessons") or ():
+            said, verdict = lesson["text"], lesson.get("verdict")
+            places = ("worked", "insights") if verdict == "worked" else ("did_not_work",)
+            found = stems(" ".join(line for place in places for line in fact.get(place) or ()))  # type: ignore[attr-defined]
+            is_given = len(stems(said) & found) * 3 >= len(stems(said))
+            assert not verdict or is_given or any(said.startswith(each) and verdict == of for each, of in checked), said
+
+
 def test_participants_of_a_sample_are_the_attendees_that_were_read() -> None:
     """Row by row: a name that slips in here would be published as a participant of a real committee."""
     with (FOLDERS["civil-service-reform"] / "participants.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -58,6 +58,8 @@ class LessonView(Struct, frozen=True, kw_only=True):
     ministry_name: str
     ministry_url: str
     facts: tuple[str, ...]
+    theme: str
+    """In the words of the process."""
 
 
 def lessons_of(overview: Overview) -> tuple[ListedLesson, ...]:
@@ -196,6 +198,7 @@ def _html(lesson: Lesson, url: str, entry: ListedProcess, context: SiteContext) 
         state=state_of(structure, "lesson-verdict", lesson.verdict, language) if lesson.verdict else None,
         ministry_name=entry.ministry_name,
         ministry_url=urls.ministry(entry.ministry),
-        facts=(*about, *((lesson.theme,) if lesson.theme else ())),
+        facts=about,
+        theme=lesson.theme or "",
     )
     return render("lists/lesson.html", language, {"lesson": view})
