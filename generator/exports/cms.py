@@ -2,8 +2,8 @@
 
 A collection is a kind of file (the record, a chapter's element, meetings, promises …) over all processes of one depth, so
 a new group of processes is in it at once; translations into each other language have collections of their own, with the
-words alone. Empty optional fields are left out and Markdown is edited as text, so a save
-changes what was edited. Files are changed only: new processes, chapters and tables of participants are not made here.
+words alone. Empty optional fields are left out and Markdown is edited as text, so a save changes what was edited.
+Files are changed only: new processes, chapters and tables of participants are not made here.
 Decap CMS reads another dialect and knows one folder's files only as one list; it is not supported.
 """
 
@@ -44,8 +44,7 @@ def cms_config(
     """The configuration as YAML text, with titles and guidance in `language`.
 
     `content`: the folder of processes, from the repository's root. `depths`: at how many folders below it processes lie
-    (`processes/demo`: 1, `processes/health/demo`: 2).
-    With `registries`, bodies and topics are chosen by name; without, their ids are typed.
+    (`processes/demo`: 1, `processes/health/demo`: 2). Without `registries`, ids of bodies and topics are typed.
     """
     maker = _Maker(structure, registries, Wording(language), content)
     config: Data = {

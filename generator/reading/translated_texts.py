@@ -22,7 +22,7 @@ from generator.rules.chapters.translations import ORPHAN_TRANSLATION, UNEVEN_TRA
 from generator.rules.fields.record import FACT_IN_TRANSLATION
 from generator.source.nodes import Entry, ListNode, MapNode, Node
 from generator.structure import FieldSpec
-from generator.structure.translated import LIST_TEXTS, Texts, list_in_translation, record_texts
+from generator.structure.translated import Texts, list_in_translation, list_texts, record_texts
 
 _OWN_FIELDS = frozenset({"title", "short_description", "bottom_lines", "goals"})
 """What `Translation` has fields for."""
@@ -164,7 +164,7 @@ def read_list_texts(
     if node is None:
         return ()
     every = context.structure.promise if name == "promises" else context.structure.response
-    texts = LIST_TEXTS[name]
+    texts = list_texts(context.structure, name)
     specs = tuple(replace(spec, required=None) for spec in list_in_translation(context.structure, name))
     alone = ListNode(
         tuple(texts_alone(item, texts, every, reader) if isinstance(item, MapNode) else item for item in node.items),
@@ -190,6 +190,11 @@ def _in_words(original: _Item, values: Values, spans: Mapping[str, Span], found:
     said: dict[str, object] = {
         name: words for name in ("text", "planned", "done", "heard", "explanation") if (words := text(values, name))
     }
+    own = {each.id: words for each in original.extra if each.is_text and (words := text(values, each.id))}
+    if own:
+        said["extra"] = tuple(
+            replace(each, values=(own[each.id],)) if each.id in own else each for each in original.extra
+        )
     notes = [text(each, "note") for each in maps(values, "updates")]
     if notes and isinstance(original, Promise):
         if len(notes) == len(original.updates):

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.model.content import Promise, Response
 from generator.model.places import places_of
 from generator.model.record import Record
 from generator.structure.lookups import fields_of
@@ -51,12 +52,20 @@ LIST_TEXTS: Mapping[str, Texts] = {
     "promises": _words("id", "text", "planned", "done", "explanation", updates=_UPDATES),
     "responses": _words("id", "heard", "explanation"),
 }
+"""The same of the items of these lists; `list_texts` knows a site's own."""
 CHAPTER_FACTS = ("element", "order")
 
 
 def record_texts(structure: Structure) -> Texts:
     """`RECORD_TEXTS`, and the texts that a site's own fields hold."""
     return _with_own(RECORD_TEXTS, structure.record, Record)
+
+
+def list_texts(structure: Structure, name: str) -> Texts:
+    """The words of an item of `promises` or `responses`, those of a site's own fields among them."""
+    if name == "promises":
+        return _with_own(LIST_TEXTS[name], structure.promise, Promise)
+    return _with_own(LIST_TEXTS[name], structure.response, Response)
 
 
 def _with_own(texts: Texts, specs: Sequence[FieldSpec], model: type[Struct]) -> Texts:
@@ -108,7 +117,9 @@ def record_in_translation(structure: Structure) -> tuple[FieldSpec, ...]:
 
 def list_in_translation(structure: Structure, name: str) -> tuple[FieldSpec, ...]:
     """The fields of an item of `promises.ar.yml` or `responses.ar.yml`, by the name of the list."""
-    return translated_fields(structure.promise if name == "promises" else structure.response, LIST_TEXTS[name])
+    return translated_fields(
+        structure.promise if name == "promises" else structure.response, list_texts(structure, name)
+    )
 
 
 def chapter_in_translation(structure: Structure, element: str) -> tuple[FieldSpec, ...]:

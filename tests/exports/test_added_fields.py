@@ -69,6 +69,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "processes/example/index.ar.md").write_text(
         "---\ntitle: مائدة مستديرة\nshort_description: وصف\nremark: كُتب بعد اللقاء\n---\n", "utf-8"
     )
+    (site / "processes/example/promises.ar.yml").write_text("- {id: more, text: لقاء آخر, owner: القسم}\n", "utf-8")
     checked = run("generator", "check", "--format", "concise", folder=site)
     assert (checked.returncode, "F030" in checked.stdout) == (0, False), checked.stdout
     done = run("generator", "export", "od", folder=site)
@@ -134,3 +135,8 @@ def test_their_texts_are_translated(data: Path) -> None:
     assert process["remark"] == "נכתב אחרי המפגש"
     (arabic,) = process["translations"]
     assert arabic["words"] == {"remark": "كُتب بعد اللقاء"}
+    assert run("generator", "write", "md", folder=data.parents[1]).returncode == 0
+    pages = "".join(path.read_text("utf-8") for path in (data.parents[1] / "md/example/ar").rglob("*.md"))
+    assert "كُتب بعد اللقاء" in pages
+    assert "القسم" in pages
+    assert "האגף" not in pages
