@@ -38,7 +38,7 @@ _PARTICLES = frozenset(
     "abu abd al el ibn bin ben bar de da di van von mac mc o d la le".split()
 )
 """Written to the next word or apart."""
-_SPLIT = ("אבו", "עבד", "ابو", "عبد", "abu", "abd")
+_SPLIT = ("אבו", "עבד", "אל", "ابو", "عبد", "abu", "abd", "al", "el", "mc")
 _ENDINGS = ("الله", "الدين", "الرحمن")
 """Written to the word before or apart from it: `نور الدين`, `نورالدين`."""
 _MAY_BE_PARTED = re.compile(rf"\b(?:{'|'.join(_SPLIT)})|(?:{'|'.join(_ENDINGS)})\b")

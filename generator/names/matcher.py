@@ -7,7 +7,7 @@ so that a name within another one's is not found: `דנה כהן` in `דנה כ�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,12 +15,14 @@ from generator.names.forms import Order, forms_of
 from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix
 from generator.names.place import Place
 from generator.names.separators import has_more_between
+from generator.names.spaced import in_words
 from generator.names.text import DEEPEST, Piece, pieces, read, split, within_humps, words
 from generator.names.tree import Node, may_be_between
 
 Named = TypeVar("Named")
 
 _LETTER = re.compile(r"[^\W_]")
+_MOST_KNOWN = 1 << 16
 _IS_SILENT = re.compile(f"[{SILENT}]")
 
 
@@ -42,6 +44,32 @@ class _Beginning(NamedTuple):
     """Whether the next word alone can tell that nothing comes of it."""
 
 
+class _Begins(dict[str, tuple[_Beginning, ...]]):
+    """A word as written -> where in it a name may begin; found out once."""
+
+    def __init__(self, find: Callable[[str], tuple[_Beginning, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[_Beginning, ...]:
+        begins = self[word] = self._find(word)
+        return begins
+
+
+class _Coming(dict[str, tuple[str, bool]]):
+    """A word as written -> the letters of its first part, and whether it may stand between two words of a name."""
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        letters = split(word)[0][0]
+        known = self[word] = letters, may_be_between(letters)
+        return known
+
+
+_coming = _Coming()
+
+
 class Matcher(Generic[Named]):
     """Finds names; `named` is the value of each, such as the row of a list."""
 
@@ -49,7 +77,7 @@ class Matcher(Generic[Named]):
         """`names`: as lists have them. `single`: of whom a name of one word is looked for everywhere, not only after a title."""
         self._root = Node()
         self._everywhere = frozenset(single)
-        self._begin: dict[str, tuple[_Beginning, ...]] = {}
+        self._begin = _Begins(self._begins)
         for name, named in names:
             for form in forms_of(name):
                 self._root.add(form, named)
@@ -64,23 +92,30 @@ class Matcher(Generic[Named]):
 
     def _find(self, text: str, offset: int, is_path: bool, depth: int) -> Iterator[Match[Named]]:
         plain, inside = read(text)
+        yield from self._in_words(plain, offset, is_path)
+        for start, end, begin, around in in_words(plain):
+            found = self._in_words(around, begin, is_path)
+            yield from (
+                each._replace(start=offset + each.start, end=offset + each.end)
+                for each in found
+                if each.start < end and start < each.end
+            )
+        if depth:
+            for start, within in inside:
+                yield from self._find(within, offset + start, is_path, depth - 1)
+
+    def _in_words(self, plain: str, offset: int, is_path: bool) -> Iterator[Match[Named]]:
+        """The names in a text that was read."""
         before: re.Match[str] | None = None
         word: re.Match[str] | None = None
         done = -1
         for following in chain(words(plain), (None,)):
-            if word is not None:
-                begin = self._begin.get(word[0])
-                if begin is None:
-                    begin = self._begin[word[0]] = self._begins(word[0])
-                if begin:
-                    found = self._first(plain, begin, before, word, following, done, is_path)
-                    if found is not None:
-                        done = found.end
-                        yield found._replace(start=offset + found.start, end=offset + found.end)
+            if word is not None and (begin := self._begin[word[0]]):
+                found = self._first(plain, begin, before, word, following, done, is_path)
+                if found is not None:
+                    done = found.end
+                    yield found._replace(start=offset + found.start, end=offset + found.end)
             before, word = word, following
-        if depth:
-            for start, within in inside:
-                yield from self._find(within, offset + start, is_path, depth - 1)
 
     def _first(
         self,
@@ -93,14 +128,13 @@ class Matcher(Generic[Named]):
         is_path: bool,
     ) -> Match[Named] | None:
         """The name that begins in `word`, if there is one; most words lead nowhere, which is seen at once."""
-        coming = split(following[0])[0][0] if following else ""
-        is_apart = following is not None and text[word.end() : following.start()] == " "
+        coming, may_stand_between = _coming[following[0]] if following else ("", True)
         for place, node, has_prefix, is_told_by_next in begin:
             start = word.start() + place
             if start < done:
                 continue
             if is_told_by_next and coming not in node.next:
-                if is_apart and not may_be_between(coming):
+                if not may_stand_between and following and text[word.end() : following.start()] == " ":
                     continue
                 if not node.goes_on_with(coming) and not has_more_between(text, word, following):
                     continue

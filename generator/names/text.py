@@ -31,6 +31,7 @@ _MARKUP = re.compile(
 _MAY_BE_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
 _LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
+    r"|(?:given|family)(?=[\"']?\s*[:=])"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
     rf"[{QUOTES}]?\s*[:=|][\s{QUOTES}]*",
     re.IGNORECASE | re.MULTILINE,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from generator.names.forms import COMMA, forms_of
+from generator.names.spaced import in_words
 from generator.names.text import DEEPEST, every_word, read, split, within_humps
 
 _PREFIXES = (
@@ -31,6 +32,8 @@ def pack_words(texts: Iterable[str]) -> bytes:
             plain, inside = read(text)
             # no word goes on over a blank, and what stands between two of them is looked at once for all processes
             found.update(plain.split())
+            for _, _, _, around in in_words(plain):
+                found.update(around.split())
             if inside:
                 within += (said for _, said in inside)
     known = set(map(_known.__getitem__, found))
