@@ -21,6 +21,7 @@ _MOST_WORDS = 7
 _MOST_BETWEEN = 4
 """Rows without a person after which a list has ended."""
 _WORD = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*")
+_SEVERAL = re.compile(r"\s*[,;]\s*")
 _LATIN_SMALL = re.compile(r"[a-z]")
 
 
@@ -59,7 +60,8 @@ def _persons_in(row: Sequence[str], known: set[str]) -> int:
     """
     if any(len(cell.split()) > _MOST_WORDS for cell in row):
         return 0
-    named = [cell for cell in row if _is_person(cell.split())] or [
+    parts = [part for cell in row for part in _SEVERAL.split(cell)]
+    named = [part for part in parts if _is_person(part.split())] or [
         f"{one} {two}" for one, two in pairwise(row) if " " not in f"{one}{two}" and _is_person([one, two])
     ]
     before = len(known)

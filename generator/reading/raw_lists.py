@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.reading.attachments import Rows, attachment_text, data_tables, delimited_rows, readings_of
 from generator.reading.people_by_name import are_people
+from generator.reading.private_columns import are_private_details
+from generator.reading.programmes import is_programme
 from generator.structure import Structure, match_name, normal
 
 _SHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "xlsb"})
@@ -49,12 +51,12 @@ _HEADINGS = frozenset(
 )
 _NAME = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
-_APART = re.compile(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+")
-_CELLS = re.compile(r"\s\|(?:\s|\Z)|\t")
-_PRIVATE = re.compile(
-    r"[^\s@]+@(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|proton|walla|zahav|netvision|bezeqint)\.[a-z.]+",
-    re.IGNORECASE,
+_DAYS = re.compile(
+    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-](?:\d\d){1,2})(?:[ T]\d\d?:\d\d(?::\d\d)?)?|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d"
 )
+"""Dates and spans of years: they are written like numbers, and lead to nobody."""
+_APART = re.compile(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+|(?<=[^\W\d])\s+(?=\+?\d[\d-]{7,})")
+_CELLS = re.compile(r"\s\|(?:\s|\Z)|\t")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ATTENDEE = re.compile(r'^ATTENDEE[^\n]*?;CN="?([^;:"\n]+)', re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.)])?\s*")
@@ -149,7 +151,9 @@ def _lists_people(rows: Rows, structure: Structure) -> bool:
             return True
         if len([cell for cell in row if cell]) == 1 and _is_heading(row) and _look_like_names(below):
             return True
-    return _has_columns_of_people(filled) or _are_private_addresses(filled) or are_people(filled)
+    if _has_columns_of_people(filled) or are_private_details(filled):
+        return True
+    return are_people(filled) and not is_programme(filled)
 
 
 def _are_heads(row: Sequence[str], structure: Structure) -> bool:
@@ -180,15 +184,9 @@ def _has_columns_of_people(rows: Rows) -> bool:
     return both >= _FEWEST_UNHEADED and both * 2 >= len(rows)
 
 
-def _are_private_addresses(rows: Rows) -> bool:
-    """Whether most rows hold an address of mail as private people have it."""
-    addresses = sum(any(map(_PRIVATE.fullmatch, row)) for row in rows)
-    return addresses > _FEWEST_UNHEADED and addresses * 2 >= len(rows)
-
-
 def _is_name(cell: str) -> bool:
     return len(cell) <= 40 and _NAME.fullmatch(cell) is not None
 
 
 def _is_contact(cell: str) -> bool:
-    return len(cell) <= 60 and _CONTACT.fullmatch(cell) is not None
+    return len(cell) <= 60 and _CONTACT.fullmatch(cell) is not None and _DAYS.fullmatch(cell) is None
