@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from generator.names.letters import MARKS, QUOTES, SILENT
 
@@ -54,11 +55,11 @@ def in_words(text: str) -> Iterator[tuple[int, int, int, str]]:
         begin = max(0, start - _AROUND)
         usual = Counter(gaps).most_common(1)[0][0]
         for widest in dict.fromkeys((max(gaps), usual)):
-            joined = _GAP.sub(lambda gap, most=widest: _closed(gap[0], most), run[0])
+            joined = _GAP.sub(partial(_closed, widest=widest), run[0])
             yield start, end, begin, f"{text[begin:start]}{joined}{text[end : end + _AROUND]}"
 
 
-def _closed(gap: str, widest: int) -> str:
+def _closed(gap: re.Match[str], *, widest: int) -> str:
     """A gap as nothing, or as a space where it is wider than those within a word."""
-    is_word = len(_UNREAD.sub("", gap)) > widest
-    return (" " if is_word else "\0") + "\0" * (len(gap) - 1)
+    is_word = len(_UNREAD.sub("", gap[0])) > widest
+    return (" " if is_word else "\0") + "\0" * (len(gap[0]) - 1)
