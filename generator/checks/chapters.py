@@ -13,7 +13,13 @@ from generator.model.private import Process
 from generator.model.record import Record
 from generator.model.record_words import words_of
 from generator.rules.chapters.structure import MISSING_CHAPTER, MISSING_PART, MISSING_RECOMMENDED_PART
-from generator.rules.chapters.text import EMPTY_CHAPTER, EMPTY_PART, MISSING_ALT, SKIPPED_HEADING_LEVEL
+from generator.rules.chapters.text import (
+    EMPTY_CHAPTER,
+    EMPTY_PART,
+    MISSING_ALT,
+    NOTHING_SHOWN,
+    SKIPPED_HEADING_LEVEL,
+)
 from generator.rules.chapters.translations import MISSING_TRANSLATION
 from generator.source.text import shows_nothing
 from generator.structure import (
@@ -62,6 +68,7 @@ def check_chapters(process: Process, structure: Structure) -> Iterator[Finding]:
         yield from _headings(chapter.body, missing)
     for body in bodies_of(process):
         yield from _pictures(body)
+        yield from _unseen(body)
     for translation in process.translations:
         yield from _translation(process, translation)
 
@@ -133,6 +140,17 @@ def _empty_parts(body: Body) -> Iterator[Heading]:
         following = body.headings[index + 1] if index + 1 < len(body.headings) else None
         if following is None or following.level <= heading.level:
             yield heading
+
+
+def _unseen(body: Body) -> Iterator[Finding]:
+    """Headings and links in which a reader sees nothing; a link of a picture is as its picture is (C012)."""
+    pictured = {link.span.line for link in body.links if link.is_image}
+    for heading in body.headings:
+        if shows_nothing(heading.text):
+            yield finding(NOTHING_SHOWN, heading.span, {"value": "#" * heading.level})
+    for link in body.links:
+        if not link.is_image and shows_nothing(link.text) and link.span.line not in pictured:
+            yield finding(NOTHING_SHOWN, link.span, {"value": link.target})
 
 
 def _pictures(body: Body) -> Iterator[Finding]:

@@ -209,6 +209,40 @@ MISSING_ALT = Rule(
 """,
 )
 
+NOTHING_SHOWN = Rule(
+    code="C017",
+    name="nothing-shown",
+    severity=Severity.WARNING,
+    message=Text(
+        he="אין מה לראות בכותרת או בקישור: {value}",
+        ar="لا شيء يُرى في العنوان أو الرابط: {value}",
+        en='nothing is to be seen of the heading or link "{value}"',
+    ),
+    hint=Text(
+        he="יש לכתוב את המילים, או למחוק את הסימנים",
+        ar="ينبغي كتابة الكلمات أو حذف العلامات",
+        en="write its words, or delete its marks",
+    ),
+    what=Text(
+        he="בכל כותרת ובכל קישור יש לכתוב מילים שרואים.",
+        ar="ينبغي أن تُكتب في كل عنوان وكل رابط كلمات تُرى.",
+        en="Write words that can be seen in each heading and link.",
+    ),
+    why=Text(
+        he="קישור בלי מילים אי אפשר למצוא ולהבין, וקורא מסך מקריא את כתובתו (WCAG 2.2, 2.4.4 ו־2.4.6).",
+        ar="رابط بلا كلمات لا يُعثر عليه ولا يُفهم، وقارئ الشاشة يقرأ عنوانه (WCAG 2.2، 2.4.4 و2.4.6).",
+        en="A link without words is neither found nor understood, and read aloud as its address (WCAG 2.2, 2.4.4 and 2.4.6).",
+    ),
+    wrong="""\
+=== example/content.md
+הידע שנאסף, [](https://example.org/).
+""",
+    right="""\
+=== example/content.md
+הידע שנאסף, [כפי שפורסם](https://example.org/).
+""",
+)
+
 SKIPPED_HEADING_LEVEL = Rule(
     code="C014",
     name="skipped-heading-level",
