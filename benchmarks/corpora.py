@@ -17,7 +17,9 @@ from msgspec import Struct
 from benchmarks.reader_words import reader_words, words
 from generator.importing.known_headings import is_known_heading
 from generator.importing.placing import place_blocks
-from generator.importing.word import UnreadableDocument, make_account, markdown_of, read_document
+from generator.importing.word.account import make_account, markdown_of
+from generator.importing.word.document import read_document
+from generator.importing.word.package import UnreadableDocument
 from generator.markup import plain_text, render, scan_body
 from generator.structure import Structure, load_structure
 

@@ -56,13 +56,14 @@ class Catalogue(Struct, frozen=True, kw_only=True):
         wanted = named.strip("/").rpartition("/")[2]
         return next((folder for folder in self.tree.processes if folder.id == wanted), None)
 
-    def read(self, folder: ProcessFolder) -> Process:
-        """Reads a process, whatever is wrong with it."""
+    def read(self, folder: ProcessFolder, *, without: str = "") -> Process:
+        """Reads a process, whatever is wrong with it. `without`: a file that is about to be written anew."""
         prefix = f"{folder.path}/"
         content_dir = self.project.content_dir
+        paths = (entry.path.removeprefix(prefix) for entry in folder.entries)
         files = Folder(
             path=folder.path,
-            paths=tuple(entry.path.removeprefix(prefix) for entry in folder.entries),
+            paths=tuple(path for path in paths if path != without),
             links=frozenset(entry.path.removeprefix(prefix) for entry in folder.entries if entry.is_link),
             read=lambda path: (content_dir / folder.path / path).read_bytes(),
         )

@@ -16,16 +16,16 @@ from generator.configuration.of_the_engine import check_settings, setting_names,
 from generator.configuration.options import option_names
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import content_folder, site_options
-from generator.disk.checker import SiteChecker
-from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.units import Unit
 from generator.pipeline.workers import tune_garbage_collector
 from generator.structure import nearest
 from generator.wording.deferred import N_
 
 if TYPE_CHECKING:
     from generator.disk.builder import SiteBuilder
+    from generator.disk.checker import SiteChecker
+    from generator.pipeline.catalogue import CheckedCatalogue
+    from generator.pipeline.units import Unit
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -50,6 +50,8 @@ class Project(Struct, frozen=True, kw_only=True):
 
     def checker(self) -> SiteChecker:
         """A checker for the project. The cache is beside the configuration and nowhere else (spec 5)."""
+        from generator.disk.checker import SiteChecker
+
         tune_garbage_collector()
         return SiteChecker(self.folder, self.content_dir, is_cached=self._is_cached, workers=self.plugin.get("workers"))
 

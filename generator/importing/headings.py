@@ -46,6 +46,7 @@ _REPORT = re.compile(
     r'דו"ח|דו״ח|\bדוח\b|סיכום|מסמך|שיתוף ציבור|שיתוף הציבור|היוועצות|שולחן עגול|report|summary|consultation|تقرير|ملخص|وثيقة',
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s*[,/&]\s*|\s+and\s+|\s+ו[־-]?(?=[א-ת]{3})|\s+و(?=[\u0621-\u064a]{3})")
 _SUBJECT = re.compile(r"\s*(?:הנדון|הנושא|נושא|re|subject|ref|الموضوع)\s*:\s*(?=\w)", re.IGNORECASE)
 
 
@@ -98,6 +99,12 @@ def heading_words(heading: str) -> HeadingWords:
         if found and heading[found.end() :].strip():
             return HeadingWords(text=heading[found.end() :].strip(), is_appendix=False)
     return HeadingWords(text=heading.strip(), is_appendix=False)
+
+
+def pieces_of(heading: str) -> tuple[str, ...]:
+    """The two or more things that a heading names: "background" and "goals" of `2. רקע ומטרות`; none where it names one."""
+    pieces = tuple(piece for piece in _AND.split(heading_words(heading).text) if piece)
+    return pieces if len(pieces) > 1 else ()
 
 
 def _is_whole_word(heading: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.reading.consent_words import yes_or_no
 from generator.reading.list_heads import pattern_of
@@ -68,18 +69,21 @@ _PRESENT_TITLE = pattern_of(
     r"(?: \w+){0,2}|everyone else|(?:ال)?حاضر(?:ون|ين)|(?:ال)?حضور|(?:ال)?مشارك(?:ون|ين)|باقي (?:ال)?\w+|بقية (?:ال)?\w+)\Z"
 )
 _ASIDE = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*\Z|\s[-–—]\s([^-–—]+)\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 6
 """Words."""
 _LONGEST = 120
 """Characters of a cell that says why somebody did not come."""
 
 
+@lru_cache(maxsize=256)
 def asks_who_came(header: str) -> bool:
     """Whether yes and no below a header say who came; not to one occasion of several."""
     words = normal(header)
     return bool(_CAME.search(words)) and not _PART.search(words)
 
 
+@lru_cache(maxsize=256)
 def is_status(header: str) -> bool:
     """Whether a header stands over the state of a registration."""
     return bool(_STATUS.search(normal(header)))
@@ -87,6 +91,8 @@ def is_status(header: str) -> bool:
 
 def says_absent(cell: str, *, below_status: bool = False) -> bool:
     """Whether a cell says that its owner took no part. `below_status`: its header asks for that."""
+    if "@" in cell or not _LETTER.search(cell):  # most cells of a long list: addresses, numbers, times
+        return False
     words = normal(cell)
     return bool(_ABSENT.match(words) or (below_status and _ABSENT_THERE.match(words)))
 

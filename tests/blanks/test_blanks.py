@@ -15,7 +15,7 @@ from generator.blanks.process import meeting_outline, process_outline
 from generator.blanks.word import word_file
 from generator.cli import sikum
 from generator.importing.placing import place_blocks
-from generator.importing.word import read_document
+from generator.importing.word.document import read_document
 from generator.source.placeholders import find_placeholders
 from generator.structure import load_structure
 from generator.wording import Wording

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.importing.placing import place_blocks
-from generator.importing.word import UnreadableDocument, read_document
+from generator.importing.word.document import read_document
+from generator.importing.word.package import UnreadableDocument
 from tests.importing.conftest import findings_of, heading, paragraph, picture, table, word
 
 REPORT = (

@@ -9,7 +9,7 @@ from docx import Document
 from generator.blanks.process import meeting_outline
 from generator.blanks.word import word_file
 from generator.importing.meetings import read_meeting, read_written_day
-from generator.importing.word import read_document
+from generator.importing.word.document import read_document
 from generator.structure import Structure, load_structure
 from generator.wording import Wording
 from tests.importing.conftest import findings_of

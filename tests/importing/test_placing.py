@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.importing.headings import heading_words
-from generator.importing.known_headings import is_known_heading
+from generator.importing.known_headings import element_called, is_known_heading, part_called
 from generator.importing.people import is_person, names_people
 from generator.importing.placement import Placement
 from generator.importing.placing import place_blocks
-from generator.importing.word import read_document
+from generator.importing.word.document import read_document
 from generator.structure import Structure
 from tests.importing.conftest import heading, paragraph, table, word
 
@@ -310,3 +310,26 @@ def test_who_signed_a_foreword_is_its_author(structure: Structure, lines: tuple[
     assert (foreword.element, foreword.title) == ("foreword", "דבר השרה")
     assert foreword.fields["author"] == {"name": 'ד"ר דנה כהן', "role": 'סמנכ"לית לתכנון'}
     assert "דנה כהן" not in foreword.body
+
+
+@pytest.mark.parametrize(
+    ("heading", "element", "part"),
+    [
+        ("2. רקע ומטרות", "background", "background"),
+        ("תובנות והפקת לקחים", "reflection", "insights"),
+        ("מטרות, רקע ורציונל", "background", "goals"),
+        ("Background and goals", "background", "background"),
+        ("خلفية وأهداف العملية", "background", "background"),
+        ("הקדמה ותודות", "foreword", None),
+        ("רקע והמלצות", None, None),
+        ("תובנות וסיכום", None, None),
+    ],
+)
+def test_a_heading_that_names_two_things_of_one_chapter_is_that_chapter(
+    structure: Structure, heading, element, part
+) -> None:
+    """ "Background and goals" was kept as content, and the background was asked for again."""
+    found = element_called(structure, heading)
+    assert (found.id if found else None) == element
+    named = part_called(structure, found, heading)
+    assert (named.id if named else None) == part

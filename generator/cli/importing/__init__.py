@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from generator.cli.help import Group
-from generator.cli.importing.consultations import consultations
-from generator.cli.importing.contributions import contributions
-from generator.cli.importing.document import document
-from generator.cli.importing.meeting import meeting
-from generator.cli.importing.participants import participants
-from generator.cli.importing.processes import processes
-from generator.cli.importing.table import table
+
+_COMMANDS = ("participants", "document", "meeting", "table", "processes", "consultations", "contributions")
+"""Each in the module of its name, which is loaded when the command is wanted: what reads Word is no part of a list."""
 
 
-@click.group(cls=Group, name="import")
+class ImportGroup(Group):
+    """The commands of `sikum import`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=ImportGroup, name="import")
 def import_() -> None:
     """Take over what an office has already. Nothing is overwritten without --force; what was understood is said.
 
@@ -28,7 +40,3 @@ def import_() -> None:
       sikum import consultations archive.json
       sikum import contributions answers.xlsx --into round-table
     """
-
-
-for _command in (participants, document, meeting, table, processes, consultations, contributions):
-    import_.add_command(_command)

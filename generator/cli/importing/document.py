@@ -61,7 +61,7 @@ def document(
     from generator.cli.importing.word import check_folder_is_there, read_word
     from generator.importing.meetings import is_meeting
     from generator.importing.placing import place_blocks
-    from generator.importing.word import LeftOut, make_account
+    from generator.importing.word.account import LeftOut, make_account
     from generator.pipeline.workers import tune_garbage_collector
     from generator.scaffold import Draft, open_record, process_files
 
@@ -121,7 +121,7 @@ def document(
 
 def _written(placement: Placement, paths: Sequence[str], *, with_brief: bool) -> list[tuple[str, str]]:
     """Path and Markdown of everything that was placed in files with these paths, of which the chapters are in order."""
-    from generator.importing.word import markdown_of
+    from generator.importing.word.account import markdown_of
 
     brief = f"{markdown_of(placement.title or '')}\n\n{placement.brief}"
     written = [("index.md", brief)] if with_brief else []

@@ -50,7 +50,7 @@ def meeting(
     from generator.cli.importing.meeting_report import MeetingReport, meeting_json, tell_meeting
     from generator.cli.importing.word import check_folder_is_there, read_word
     from generator.importing.meetings import read_meeting, read_written_day
-    from generator.importing.word import make_account, markdown_of
+    from generator.importing.word.account import make_account, markdown_of
     from generator.scaffold import written_meeting
 
     catalogue = open_catalogue(site)

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from generator.cli.importing.report import change_lines, left_out_lines, other_lines, words_json
 from generator.importing.meetings import MeetingDraft
-from generator.importing.word import Account, WordDocument
+from generator.importing.word.account import Account
+from generator.importing.word.document import WordDocument
 from generator.wording import Wording
 
 

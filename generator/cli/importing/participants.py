@@ -121,7 +121,7 @@ def participants(
             refuse_nameless(book.tables)
     except UnreadableSheet as error:
         raise account.refusal(str(file), error) from error
-    process = catalogue.read(folder)
+    process = catalogue.read(folder, without="participants.csv")
     record = process.record
     people = import_participants(
         book.tables,

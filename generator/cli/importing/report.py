@@ -10,7 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.importing.placement import Placement
-from generator.importing.word import Account, WordDocument
+from generator.importing.word.account import Account
+from generator.importing.word.document import WordDocument
 from generator.wording import Wording
 
 _SHOWN = 8

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator.cli.authoring import Refused
 from generator.cli.words import said
 from generator.importing.known_headings import is_known_heading
-from generator.importing.word import UnreadableDocument, WordDocument, read_document
+from generator.importing.word.document import WordDocument, read_document
+from generator.importing.word.package import UnreadableDocument
 from generator.structure import Structure
 from generator.wording import Wording
 from generator.wording.deferred import N_

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from generator.importing.lists.comments import CommentReader
 from generator.importing.lists.parts import BadPackage, local_name, number_of, parse_part, relations_of
+from generator.importing.lists.plain_rows import PlainRows, column_index
 from generator.importing.lists.rich_text import RunReader
 from generator.importing.lists.styles import Style
 
@@ -48,7 +49,11 @@ def read_marks(
 ) -> Marks:
     """What a sheet's part says. `struck_strings`: those of `rich_text`. Raises BadPackage."""
     reader = _SheetReader(styles, struck_strings)
-    parse_part(package, path, reader.start, reader.end, reader.text)
+    plain = PlainRows(styles) if not struck_strings else None
+    parse_part(package, path, reader.start, reader.end, reader.text, passed_over=plain.taken_out if plain else None)
+    if plain is not None:
+        reader.marks.last_row = max(reader.marks.last_row, plain.last_row)
+        reader.marks.last_column = max(reader.marks.last_column, column_index(plain.last_column))
     _read_comments(package, path, reader.marks)
     return reader.marks
 
@@ -189,14 +194,7 @@ class _SheetReader:
 def _column_of(place: str, since: int) -> int:
     """The index of a cell's column: as its place says, or so many after the last cell that said its place."""
     match = _CELL.match(place)
-    return (_column_index(match[1]) if match else 0) + since
-
-
-def _column_index(letters: str) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - 64
-    return index - 1
+    return (column_index(match[1]) if match else 0) + since
 
 
 def _is_on(text: str | None) -> bool:

@@ -53,8 +53,11 @@ def parse_part(
     start: Callable[[str, Mapping[str, str]], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
+    *,
+    passed_over: Callable[[bytes], bytes] | None = None,
 ) -> None:
     """Follow a part's XML: `start` with an element's name and attributes, `end` with its name, `text` with the text within.
+    `passed_over` takes out what nothing has to be known of.
 
     Raises BadPackage for a part that is not there, is cut off, or is no XML.
     """
@@ -66,6 +69,9 @@ def parse_part(
     if text is not None:
         parser.CharacterDataHandler = text
     try:
+        if passed_over is not None:
+            parser.Parse(passed_over(package.read(path)), True)
+            return
         with package.open(path) as part:
             parser.ParseFile(part)
     except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, OSError) as error:

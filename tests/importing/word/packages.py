@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Mapping
 
 from generator.importing.markdown import joined
-from generator.importing.word import Account, WordDocument, make_account, read_document
+from generator.importing.word.account import Account, make_account
+from generator.importing.word.document import WordDocument, read_document
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

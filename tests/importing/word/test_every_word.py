@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.importing.markdown import joined
-from generator.importing.word import make_account, read_document
+from generator.importing.word.account import make_account
+from generator.importing.word.document import read_document
 from tests.importing.conftest import heading, paragraph, table, word
 
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

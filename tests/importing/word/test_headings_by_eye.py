@@ -5,7 +5,7 @@ import pytest
 from generator.importing.known_headings import is_known_heading
 from generator.importing.markdown import joined
 from generator.importing.placing import place_blocks
-from generator.importing.word import read_document
+from generator.importing.word.document import read_document
 from generator.structure import Structure, load_structure
 from tests.importing.word.packages import head, package, par, run
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.importing.known_headings import is_known_heading
 from generator.importing.placing import place_blocks
-from generator.importing.word import read_document
+from generator.importing.word.document import read_document
 from tests.importing.word.packages import head, item, numbering, package, par, read, run
 
 LISTS = numbering(

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from generator.importing.markdown import joined
-from generator.importing.word import make_account, read_document
+from generator.importing.word.account import make_account
+from generator.importing.word.document import read_document
 from tests.importing.word.packages import NAMESPACES, head, package, par, read, relation, run
 
 ROW = "<w:tr><w:trPr>{}</w:trPr>{}</w:tr>"
