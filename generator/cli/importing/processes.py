@@ -17,6 +17,7 @@ from generator.cli.importing.participants import DRY_RUN, told_columns
 from generator.importing.lists.grid import UnreadableSheet
 from generator.importing.platforms.archive import Bodies
 from generator.importing.register.read import Reason, Register, RegisterEntry
+from generator.importing.register.state import FILE as STATE
 from generator.importing.register.state import Written, digest_of, read_state, write_state
 from generator.structure import Structure, normal
 from generator.wording.deferred import N_
@@ -112,6 +113,8 @@ class _Plan:
         self.updated: list[int] = []
         self.unchanged: list[int] = []
         self.peoples: list[int] = []
+        self.deleted: list[int] = []
+        """Rows whose process an earlier run made, and people took away since."""
         self._seen: set[str] = set()
 
     @property
@@ -125,6 +128,11 @@ class _Plan:
         self._seen.add(entry.key)
         known = self._before.get(entry.key)
         place = known.place if known and (self._content / known.place / "index.md").is_file() else self._find(entry)
+        if place is None and known is not None:
+            place = self._moved(known)
+            if place is None:
+                self.deleted.append(entry.row)
+                return
         is_new = place is None
         place = place or self._new_place(entry)
         draft = msgspec.structs.replace(entry.draft, id=place.rpartition("/")[2])
@@ -162,6 +170,15 @@ class _Plan:
             found = folder.path if folder else None
         return found
 
+    def _moved(self, known: Written) -> str | None:
+        """Where a process is that this import made: in another folder, or under another id that keeps its old address."""
+        identifier = known.place.rpartition("/")[2]
+        folder = self._catalogue.find(identifier)
+        if folder is not None:
+            return folder.path
+        folders = self._catalogue.tree.processes
+        return next((each.path for each in folders if identifier in self._catalogue.read(each).record.aliases), None)
+
     def _addresses(self) -> Iterator[tuple[str, str]]:
         for folder in self._catalogue.tree.processes:
             record = self._catalogue.read(folder).record
@@ -177,11 +194,15 @@ class _Plan:
         made, number = entry.draft.id, 1
         reserved = self._catalogue.structure.reserved_ids
         identifier = made if entry.has_own_id else f"{made}-{number}"
-        while identifier in self._ids or identifier in reserved:
+        while identifier in self._ids or identifier in reserved or self._is_there(identifier):
             number += 1
             identifier = f"{made}-{number}"
         self._ids.add(identifier)
         return self._catalogue.place_for(f"{self._group}/{identifier}".strip("/"))
+
+    def _is_there(self, identifier: str) -> bool:
+        """Whether a folder of that name holds something, though it is no process: one that is not published, for example."""
+        return (self._content / self._group / identifier / "index.md").exists()
 
 
 def _tell(file: Path, register: Register, structure: Structure, account: Account) -> None:
@@ -226,7 +247,12 @@ def _tell_plan(plan: _Plan, account: Account) -> None:
         account.line(
             N_("not touched, since people wrote or changed them: rows {rows}"), rows=account.rows(plan.peoples)
         )
+    if plan.deleted:
+        account.line(
+            N_("not made again, since people deleted them: rows {rows}; {file} remembers them"),
+            rows=account.rows(plan.deleted), file=STATE,
+        )  # fmt: skip
     if plan.gone:
         account.line(N_("not touched, and not in this list: {count}"), count=plan.gone)
-    if not plan.new and not plan.updated and not plan.unchanged and not plan.peoples:
+    if not any((plan.new, plan.updated, plan.unchanged, plan.peoples, plan.deleted)):
         raise Refused(account.gettext("no process in it"))
