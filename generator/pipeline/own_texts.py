@@ -15,6 +15,7 @@ from generator.pipeline.discovery import Reader, Tree, is_utf8
 from generator.pipeline.options import SiteOptions
 from generator.pipeline.unread_texts import unknown_fields, unread_in
 from generator.reading import attachment_text
+from generator.reading.localities import NAME as LOCALITIES
 from generator.reading.translations import translated
 from generator.structure import Structure
 
@@ -48,7 +49,7 @@ def own_texts(
             continue
         known = translated(entry.path, structure) if entry.path.endswith(".md") else None
         with suppress(OSError):
-            if known and known[1] != options.language:
+            if entry.path == LOCALITIES or (known and known[1] != options.language):
                 yield from _said(entry.path, reader.read(entry.path))
             else:
                 yield from unread_in(entry.path, reader.read(entry.path), unknown.get(entry.path, ()))

@@ -41,6 +41,14 @@ def test_a_name_in_the_configuration_is_found_where_it_stands(
     assert all(each.is_private for each in told)
 
 
+def test_a_name_among_the_names_of_localities_is_found(tmp_path: Path) -> None:
+    """They stand on pages and in the lists of the catalogue, as the names of bodies and topics do."""
+    write_project(tmp_path, files())
+    assert found(tmp_path, files()) == []
+    told = found(tmp_path, {**files(), "localities.yml": f"3000: ירושלים\n28: {{he: {NAME}}}\n"})
+    assert [(each.span.path, each.span.line) for each in told] == [("processes/localities.yml", 2)]
+
+
 @pytest.mark.parametrize("path", ["mkdocs.yml", "processes/about.md"])
 def test_a_file_outside_processes_is_reviewed_with_a_reason(tmp_path: Path, path: str) -> None:
     """The site's editor may be called like somebody of a list, and no record can say so: nothing would ever be built."""
