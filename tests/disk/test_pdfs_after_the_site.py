@@ -36,18 +36,24 @@ def project(content: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, built with its PDFs after the site, with what the build left in the cache."""
-    project = copy_of(content, tmp_path_factory.mktemp("built") / "project")
-    Watched(project, "site").build(is_after=True)
-    return project
+def watched(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """The same, built on one core with its PDFs after the site, and what the site was on the way."""
+    build = Watched(copy_of(content, tmp_path_factory.mktemp("built") / "project"), "site", workers=1)
+    build.build(is_after=True)
+    return build
+
+
+@pytest.fixture
+def built(watched: Watched) -> Path:
+    """That project, to be copied: with what its build left in the cache."""
+    return watched.project
 
 
 @pytest.fixture(scope="module")
 def together(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The site when everything waits for its PDFs, on one core and without a cache."""
+    """The site when everything waits for its PDFs, on two cores and without a cache."""
     project = copy_of(content, tmp_path_factory.mktemp("together") / "project")
-    return Watched(project, "site", workers=1).build(is_after=False, is_cached=False)
+    return Watched(project, "site", workers=2).build(is_after=False, is_cached=False)
 
 
 class Watched:
@@ -81,10 +87,9 @@ class Watched:
         assert len(there) == done
 
 
-def test_the_site_is_there_before_its_pdfs_and_links_to_none_that_is_not(project: Path) -> None:
+def test_the_site_is_there_before_its_pdfs_and_links_to_none_that_is_not(watched: Watched) -> None:
     """Three hundred PDFs take minutes: a visitor neither waits for them nor meets a link that leads nowhere."""
-    watched = Watched(project, "site", workers=1)
-    site = watched.build(is_after=True)
+    site = tree(watched.site)
     assert watched.seen[0] == (0, len(NAMES))
     assert watched.seen[-1] == (len(NAMES), len(NAMES))
     assert len(watched.seen) > 2, "those that are ready are published while others are made"

@@ -1,7 +1,7 @@
 """A catalogue of 300 processes, made uneven on purpose, and every page that counts them, as a browser gets it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -33,9 +33,13 @@ class Site:
     """Name of a table of the open data -> its rows."""
     due: list[tuple[str, str, date]]
     """What falls due: kind, process, day."""
+    parsed: dict[str, BeautifulSoup] = field(default_factory=dict)
+    """The pages that a test has asked for, to be looked at only."""
 
     def soup(self, url: str) -> BeautifulSoup:
-        return BeautifulSoup(self.pages[url], "html.parser")
+        if url not in self.parsed:
+            self.parsed[url] = BeautifulSoup(self.pages[url], "html.parser")
+        return self.parsed[url]
 
     def whole_list(self, url: str) -> list[BeautifulSoup]:
         """All pages of a list, in order."""

@@ -59,6 +59,12 @@ def for_readers(language: str) -> Iterator[tuple[str, BeautifulSoup]]:
             yield url, soup
 
 
+@cache
+def texts_for_readers(language: str) -> tuple[tuple[str, Tag, str], ...]:
+    """URL, tag and piece of all that is read on the pages that are not for editors."""
+    return tuple((url, inside, text) for url, soup in for_readers(language) for inside, text in texts(soup))
+
+
 def lines(soup: BeautifulSoup) -> Iterator[str]:
     """What is read in one go: a paragraph, an item, a cell, a heading; the innermost of those that hold one another."""
     blocks = ["p", "li", "h1", "h2", "h3", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "label"]
@@ -82,8 +88,7 @@ def test_no_page_for_readers_shows_a_code_a_file_or_a_number_of_the_specificatio
     """A citizen who asks what became of her words is shown `closing.waived`, as if she had to write it."""
     shown = {
         (url, found[0])
-        for url, soup in for_readers(language)
-        for inside, text in texts(soup)
+        for url, inside, text in texts_for_readers(language)
         for pattern in (CODES, NAMES, SPEC)
         for found in pattern.finditer(text)
         if not inside.find_parent(["bdi"], class_="address") and "://" not in text and "@" not in text
@@ -149,7 +154,7 @@ def test_no_word_of_a_vocabulary_is_shown_by_its_id(language: str) -> None:
 
     vocabularies = load_structure().vocabularies.values()
     ids = {term.id for vocabulary in vocabularies for term in vocabulary.terms if "-" in term.id}
-    found = {(url, text) for url, soup in for_readers(language) for _, text in texts(soup) if text.strip() in ids}
+    found = {(url, text) for url, _, text in texts_for_readers(language) if text.strip() in ids}
     assert found == set()
 
 
@@ -180,8 +185,7 @@ def test_a_range_of_years_is_kept_in_its_order_and_on_its_line(language: str) ->
     """From right to left 2016–2017 reads 2017–2016, and at a line's end it was broken in two."""
     loose = {
         (url, text.strip())
-        for url, soup in for_readers(language)
-        for inside, text in texts(soup)
+        for url, inside, text in texts_for_readers(language)
         if re.search(r"(?<!\d)(?:19|20)\d\d–(?:19|20)\d\d(?!\d)", text)
         and inside.name not in ("title", "option")
         and not (inside.name == "bdi" and inside.get("dir") == "ltr")
@@ -195,8 +199,7 @@ def test_a_page_has_one_kind_of_dash_and_one_pair_of_quotation_marks(language: s
     """Two hands are seen in one sentence: `-` here, `—` there, and three kinds of quotation marks."""
     found = {
         (url, match[0])
-        for url, soup in for_readers(language)
-        for inside, text in texts(soup)
+        for url, inside, text in texts_for_readers(language)
         for match in re.finditer(r"\S+ - \S+|\S*—\S*|\S*[„«»]\S*|[בהוכלמש]-\d+", text)
         if not inside.find_parent(lang="en") or language == "en"
     }
