@@ -93,13 +93,12 @@ class Matcher(Generic[Named]):
     def _find(self, text: str, offset: int, is_path: bool, depth: int) -> Iterator[Match[Named]]:
         plain, inside = read(text)
         yield from self._in_words(plain, offset, is_path)
+        apart: dict[tuple[int, int], Match[Named]] = {}
         for start, end, begin, around in in_words(plain):
-            found = self._in_words(around, begin, is_path)
-            yield from (
-                each._replace(start=offset + each.start, end=offset + each.end)
-                for each in found
-                if each.start < end and start < each.end
-            )
+            for each in self._in_words(around, begin, is_path):
+                if each.start < end and start < each.end:
+                    apart.setdefault((each.start, each.end), each)
+        yield from (each._replace(start=offset + each.start, end=offset + each.end) for each in apart.values())
         if depth:
             for start, within in inside:
                 yield from self._find(within, offset + start, is_path, depth - 1)

@@ -28,6 +28,7 @@ from generator.rules.links.files import (
 )
 from generator.rules.participants.attached import RAW_LIST
 from generator.rules.source.files import UNREADABLE_FILE
+from generator.source.text import conflict_in
 from generator.structure import Structure
 
 MAX_BYTES = 100_000_000
@@ -161,6 +162,8 @@ def _unfit(folder: Folder, path: str, lists_people: Callable[[str, bytes], bool]
         raise
     except OSError:
         return _fault(folder, path, UNREADABLE_FILE)
+    if (conflict := conflict_in(folder.place(path), content)) is not None:
+        return replace(conflict, is_private=True)  # either version may hold what was to be withheld
     if not is_what_it_says(path, content):
         return _fault(folder, path, BAD_ATTACHMENT_TYPE)
     if lists_people(path, content):

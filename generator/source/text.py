@@ -28,6 +28,10 @@ _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
+_HEAD = 8_000
+"""Bytes in which a file that is no text shows it."""
+
+
 class SourceText(Struct, frozen=True):
     """A decoded file: no byte order mark, line ends `\\n`."""
 
@@ -84,6 +88,15 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         for found in FORBIDDEN.finditer(source.text)
     )
     return source, faults
+
+
+def conflict_in(path: str, content: bytes) -> Finding | None:
+    """S012 for an attached file, of whatever kind of text: two versions of it would be published."""
+    if (b"<<<<<<< " not in content and b">>>>>>> " not in content) or b"\0" in content[:_HEAD]:
+        return None
+    text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    span = _conflict(SourceText(path, text))
+    return finding(CONFLICT_MARKERS, span) if span is not None else None
 
 
 def _conflict(source: SourceText) -> Span | None:

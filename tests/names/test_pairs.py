@@ -59,3 +59,8 @@ def test_a_quick_look_drops_names_of_which_a_word_stands_nowhere() -> None:
 def test_a_quick_look_knows_that_an_initial_may_be_left_out() -> None:
     """The list has the whole name, and the report calls her by less."""
     assert list(likely(["Dan O'Brien"], ["said Dan Brien"])) == ["Dan O'Brien"]
+
+
+def test_a_name_in_letters_set_apart_is_found_once() -> None:
+    """The gaps are read in two ways, and an office would look for a second place that is not there."""
+    assert [(match.start, match.end) for match in Matcher([("דנה כהן", 1)]).find("אמרה ד נ ה  כ ה ן.")] == [(5, 17)]
