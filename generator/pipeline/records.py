@@ -37,6 +37,9 @@ class Records:
         self._light = dict(known)
         self._held = held or {}
         self._unsaved = dict(unsaved or {})
+        self._last: tuple[str, PublishedProcess] | None = None
+        """The process whose texts were asked for last, by `Unit.state`: its pages, editions and data are made one after
+        another."""
 
     def with_others(self, texts: Mapping[str, Packed]) -> Records:
         """The same, with these processes in place of what stands in some folders, by the folders' paths."""
@@ -61,7 +64,12 @@ class Records:
         return found
 
     def whole(self, unit: Unit) -> PublishedProcess:
-        """A published unit's process with its texts, which are not kept in memory."""
+        """A published unit's process with its texts, of which none but the last is kept in memory."""
+        if self._last is None or self._last[0] != unit.state:
+            self._last = unit.state, self._with_texts(unit)
+        return self._last[1]
+
+    def _with_texts(self, unit: Unit) -> PublishedProcess:
         process = self.light(unit)
         held = self._held.get(unit.path)
         texts = held.texts if held else self._cache.get(texts_name(unit), unit.state)

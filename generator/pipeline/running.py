@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -74,24 +74,38 @@ def run_batches(
             else:
                 missing.append((batch.id, job))
 
-    # What is made of all processes first: one of these takes as long as a hundred others, and were it the last, the other
-    # cores would wait for it. The jobs of a batch stay in their order.
-    missing.sort(key=lambda item: item[0].startswith(OF_A_PROCESS))
+    shares = _shares(missing)
 
-    def work(item: tuple[str, Job]) -> bytes:
-        _, job = item
-        files = {file.uri: _put(file, renderer, store) for file in job.build()}
-        return msgspec.msgpack.encode(_Made(digest(job.key, renderer.key), files))
+    def work(share: Sequence[tuple[str, Job]]) -> bytes:
+        found = []
+        for _, job in share:
+            files = {file.uri: _put(file, renderer, store) for file in job.build()}
+            found.append(_Made(digest(job.key, renderer.key), files))
+        return msgspec.msgpack.encode(found)
 
-    for (batch_id, job), answer in zip(missing, parallel_map(work, missing, workers, smallest), strict=True):
-        made = msgspec.msgpack.decode(answer, type=_Made)
-        now[batch_id][job.id] = made
-        store.register(made.files.values())
+    workers = 1 if workers is None and len(missing) < smallest else workers
+    for share, answer in zip(shares, parallel_map(work, shares, workers, 2, at_once=1), strict=True):
+        for (batch_id, job), made in zip(share, msgspec.msgpack.decode(answer, type=list[_Made]), strict=True):
+            now[batch_id][job.id] = made
+            store.register(made.files.values())
     after = {batch_id: _MadeBatch(keys[batch_id], jobs) for batch_id, jobs in now.items()}
     remembered = after if is_everything else before | after
     if missing or remembered.keys() != before.keys():
         cache.put(JOBS, str(FORMAT), msgspec.msgpack.encode(remembered))
     return {uri: each for jobs in now.values() for made in jobs.values() for uri, each in made.files.items()}
+
+
+def _shares(jobs: Iterable[tuple[str, Job]]) -> list[list[tuple[str, Job]]]:
+    """The jobs, each with its batch, in what one worker does at once; those of a batch stay in their order.
+
+    What is made of all processes first: one of these jobs takes as long as a hundred others, and were it the last, the
+    other cores would wait for it. Those of one process together, since what is rendered for its pages serves its editions.
+    """
+    whole: list[tuple[str, Job]] = []
+    by_process: dict[str, list[tuple[str, Job]]] = {}
+    for each in jobs:
+        (by_process.setdefault(each[0], []) if each[0].startswith(OF_A_PROCESS) else whole).append(each)
+    return [*([each] for each in whole), *by_process.values()]
 
 
 def unchanged(batches: Mapping[str, Batch], renderer: PageRenderer, cache: Cache, store: Store) -> set[str]:

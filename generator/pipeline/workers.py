@@ -25,6 +25,8 @@ SMALLEST_SHARE = 8
 FEWEST_PAGES = 50
 """Number of authored pages below which a build starts no worker, unless the number of workers is set."""
 
+_AT_ONCE = 16
+
 WORKER_DIED = "a worker of the build was ended from outside, as happens when memory runs out; fewer `workers` need less"
 
 _work: Work | None = None
@@ -50,9 +52,14 @@ def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST
 
 
 def parallel_map(
-    work: Callable[[Item], bytes], items: Sequence[Item], workers: int | None = None, smallest: int = SMALLEST_SHARE
+    work: Callable[[Item], bytes],
+    items: Sequence[Item],
+    workers: int | None = None,
+    smallest: int = SMALLEST_SHARE,
+    *,
+    at_once: int = _AT_ONCE,
 ) -> Iterator[bytes]:
-    """`work(item)` for each item, in the order of the items.
+    """`work(item)` for each item, in the order of the items. `at_once`: how many a worker gets together at most.
 
     Raises ChildProcessError, an OSError, as soon as a worker is gone that was not told to go, as happens to one of
     them when the machine's memory ends; the others are ended, and nothing waits for its share.
@@ -73,7 +80,7 @@ def parallel_map(
     gc.freeze()
     pool = ProcessPoolExecutor(min(count, len(items)), mp_context=multiprocessing.get_context("fork"))
     try:
-        chunk = max(1, min(16, len(items) // (count * 4)))
+        chunk = max(1, min(at_once, len(items) // (count * 4)))
         yield from pool.map(_do, range(len(items)), chunksize=chunk)
     except BrokenProcessPool as error:
         raise ChildProcessError(errno.ECHILD, WORKER_DIED) from error
