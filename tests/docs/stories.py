@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.docs.shell_commands import commands_in
+
 REPOSITORY = Path(__file__).parent.parent.parent
 DOCS = REPOSITORY / "docs"
 SECONDS = 50
@@ -108,9 +110,7 @@ class Reader:
         self._start = self.folder
         tools = folder / "bin"
         tools.mkdir()
-        for name, module in (("sikum", "generator"), *((engine, engine) for engine in ENGINES)):
-            (tools / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {module} "$@"\n')
-            (tools / name).chmod(0o755)
+        self._tools = tools
         self._environment = {
             **os.environ,
             "PATH": f"{tools}:{os.environ['PATH']}",
@@ -126,14 +126,18 @@ class Reader:
             self._environment["SIKUM_LANG"] = "en"
         if setting := _SETTING.search(page.read_text(encoding="utf-8")):
             SETTINGS[setting[1]](self.folder)
-        for block in blocks_of(page):
-            if block.kind == "console":
-                for command in commands_of(block):
-                    self._run(command, f"{name_of(page)}:{command.line}: {command.text}")
-            elif block.title:
-                target = self.folder / block.title
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(block.text, encoding="utf-8")
+        with commands_in(self._tools, {"sikum": "generator", **{engine: engine for engine in ENGINES}}):
+            for block in blocks_of(page):
+                self._follow(block, name_of(page))
+
+    def _follow(self, block: Block, page: str) -> None:
+        if block.kind == "console":
+            for command in commands_of(block):
+                self._run(command, f"{page}:{command.line}: {command.text}")
+        elif block.title:
+            target = self.folder / block.title
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(block.text, encoding="utf-8")
 
     def _run(self, command: Command, place: str) -> None:
         if command.text.startswith("mkdocs serve"):
