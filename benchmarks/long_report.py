@@ -53,7 +53,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         (site / "processes").mkdir()
-        (site / "mkdocs.yml").write_text("docs_dir: processes\nplugins: [sikum]\n", encoding="utf-8")
+        (site / "mkdocs.yml").write_text("site_name: x\ndocs_dir: processes\nplugins: [sikum]\n", encoding="utf-8")
         (site / "report.docx").write_bytes(report())
         runs = []
         for number in range(RUNS):

@@ -198,6 +198,9 @@ def test_citizen_space_days_are_those_of_the_office(structure):
     record = process.draft.record
     assert (record["start_date"], record["end_date"]) == ("2024-03-02", "2024-07-01")
     assert record["output"] == {"next_stage": {"date": "2024-09-02"}}
+    told = ACTIVITY | {"resultdate": "", "feedbackdate": "2024/10/07"}
+    (process,) = archive_of([told], structure).processes
+    assert process.draft.record["output"] == {"next_stage": {"date": "2024-10-07"}}
 
 
 @pytest.mark.parametrize("lacking", ["dept", "overview"])

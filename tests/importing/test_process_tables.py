@@ -249,3 +249,11 @@ def test_the_words_of_a_vocabulary_are_offered_and_understood_in_three_languages
 
 def _title(structure, field, language):
     return next(spec for spec in structure.promise if spec.id == field).title.in_language(language)
+
+
+@pytest.mark.parametrize(("written", "voices"), [("٢٥", "25"), ("1,200", "1200"), (40, "40"), ("כ-40", "כ-40")])
+def test_numbers_are_read_in_the_digits_of_arabic_and_with_separators(structure, written, voices):
+    """An assistant writes numbers as the office does; what is no number stands as it is written, for the check to find."""
+    kind = kind_of("responses", structure)
+    table = read_table("t.xlsx", excel(("מה נשמע", "מענה", "כמה קולות"), ("ספסלים", "התקבל", written)), kind, structure)
+    assert table.items[0]["voices"] == voices

@@ -101,8 +101,8 @@ def _process(item: Item, bodies: Bodies, structure: Structure, zone: str) -> Imp
         "sources": links(sources, url),
     }
     assumed = {"methods"}
-    result = local_day(text_at(item, "resultdate") or text_at(item, "resultsdate"), zone)
-    if result:
+    told = (local_day(text_at(item, name), zone) for name in ("resultdate", "resultsdate", "feedbackdate"))
+    if result := next((day for day in told if day), None):
         # Planned or past, the platform does not say which.
         record["output"] = {"next_stage": {"date": result}}
         assumed.add("output.next_stage.date")

@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from generator.importing.lists.columns import HEAD_ROWS, LEAVE_OUT
-from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line
+from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line, people_in
 from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
 from generator.importing.process_tables.content import Item
@@ -195,6 +195,8 @@ class _Reader:
             return term.id if term else self._as_written(spec, text, number)
         if spec.type is FieldType.DATE:
             return read_day(text, "UTC") or self._as_written(spec, text, number)
+        if spec.type is FieldType.INTEGER and (count := people_in(one_line(text))) is not None:
+            return str(count)
         if spec.type is FieldType.LIST:
             matches = [_UPDATE.match(line) for line in text.splitlines() if line.strip()]
             if all(matches):

@@ -56,6 +56,7 @@ def test_letters_that_nobody_sees_are_left_out_and_said(properties: str) -> None
         par(run("נושא", '<w:sz w:val="10"/><w:szCs w:val="10"/>')),
         par(run("נושא", '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>')),
         par(run("נושא", _WHITE), properties=_FILL),
+        par(run("נושא", _WHITE), properties='<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>'),
         par(run("נושא", _WHITE), properties='<w:pStyle w:val="Band"/>'),
         f"<w:tbl><w:tr><w:tc><w:tcPr>{_FILL}</w:tcPr>{par(run('נושא', _WHITE))}</w:tc></w:tr></w:tbl>",
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tr><w:tc>{par(run("נושא", _WHITE))}</w:tc></w:tr></w:tbl>',
@@ -81,6 +82,16 @@ def test_white_letters_upon_a_picture_are_kept_and_said(body: str) -> None:
     assert text == "שער"
     assert not account.left_out
     assert [each.text for each in document.others if each.what == "pale"] == ["שער"]
+
+
+def test_a_word_and_a_heading_lose_what_nobody_sees_of_them() -> None:
+    """A heading in white would be a chapter of the site, and an inserted remark a tracked change that is told and shown."""
+    heading = par(run("כותרת סמויה", _WHITE), properties='<w:pStyle w:val="Heading1"/>')
+    inserted = f'<w:ins w:id="1" w:author="a">{run("סוד", _WHITE)}</w:ins>'
+    document, text, account = read(package(heading, par("מי", run("לה", _WHITE), "ם "), par("א ", inserted)))
+    assert text == "מים\n\nא"
+    assert not document.has_headings
+    assert " ".join(entry.text for entry, _ in account.left_out) == "כותרת סמויה לה סוד"
 
 
 def test_a_list_in_a_list_by_the_name_of_its_style_is_one() -> None:
