@@ -23,7 +23,7 @@ _LANGUAGE = click.option("--lang", type=click.Choice(LANGUAGES), default="he", s
 @click.argument("code")
 @_LANGUAGE
 def explain(code: str, lang: str) -> None:
-    """What rule CODE (F021, or its name, unknown-ministry) wants, why, and an example of wrong and right.
+    """What rule CODE (F021, or its name, unknown-ministry) requires, why, and an example of wrong and right.
 
     \b
     Example:
@@ -39,7 +39,7 @@ def explain(code: str, lang: str) -> None:
 @click.command(cls=Command)
 @_LANGUAGE
 def rules(lang: str) -> None:
-    """Every rule: code, severity, name, what it wants.
+    """Every rule: code, severity, name, what it requires.
 
     \b
     Example:

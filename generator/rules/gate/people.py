@@ -56,7 +56,7 @@ EXPECTATIONS_NOT_REVISITED = Rule(
     message=Text(
         he="לא כתוב מתי חזרו עם השותפים אל הציפיות הראשונות",
         ar="لم يُذكر متى جرت العودة مع الشركاء إلى التوقعات الأولى",
-        en="nothing says when the first expectations were gone over with the partners",
+        en="nothing says when the first expectations were revisited with the partners",
     ),
     hint=Text(
         he="יש לכתוב את המועד ב־closing.expectations_revisited, או להסביר ב־closing.waived: expectations-revisited",
