@@ -10,23 +10,25 @@ _NOT_FIELDS = frozenset({"body", "brief", "spans"})
 
 def texts_in(value: object, path: str = "") -> list[tuple[str, str]]:
     """Dotted path, as in `spans`, and text of everything inside a record, chapter, promise, response or meeting."""
+    if isinstance(value, str):
+        return [(path, value)] if value else []
     found: list[tuple[str, str]] = []
     _collect(value, path, found)
     return found
 
 
 def _collect(value: object, path: str, found: list[tuple[str, str]]) -> None:
-    if isinstance(value, str):
-        if value:
-            found.append((path, value))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            _collect(item, f"{path}[{number}]", found)
+    if isinstance(value, tuple):
+        inside = ((f"{path}[{number}]", item) for number, item in enumerate(value))
     else:
-        for name in _field_names(type(value)):
-            inner = getattr(value, name)
-            if inner is not None and inner != ():
-                _collect(inner, f"{path}.{name}" if path else name, found)
+        before = f"{path}." if path else ""
+        inside = ((before + name, getattr(value, name)) for name in _field_names(type(value)))
+    for where, inner in inside:
+        if isinstance(inner, str):  # most of them: looked at here, since a call for each takes longer
+            if inner:
+                found.append((where, inner))
+        elif inner is not None and inner != ():
+            _collect(inner, where, found)
 
 
 def _field_names(kind: type) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Protocol
 
 from generator import __version__
 from generator.model.digest import digest
+from generator.model.installed import kept_or_made
 
 FORMAT = 1
 """Increased when the format of anything cached changes."""
@@ -75,10 +77,26 @@ def versions() -> str:
 
 
 def _own_code() -> str:
-    """Hash of the package's modules and translations, so that a change of them invalidates the cache."""
+    """Hash of the package's modules and translations, so that a change of them invalidates the cache.
+
+    They are read again when the size or the time of one is another, as Python does for the modules that it compiled.
+    """
     package = Path(str(files("generator")))
-    sources = sorted(path for suffix in ("*.py", "*.po") for path in package.rglob(suffix))
-    return digest(*(path.read_bytes() for path in sources))
+    sources = sorted(_sources(package))
+    key = digest([(path, state.st_size, state.st_mtime_ns) for path, state in sources])
+    hashed = kept_or_made(
+        package, "code", key, lambda: digest(*(Path(path).read_bytes() for path, _ in sources)).encode()
+    )
+    return hashed.decode("ascii")
+
+
+def _sources(package: Path) -> Iterator[tuple[str, os.stat_result]]:
+    for folder, folders, names in os.walk(package):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            if name.endswith((".py", ".po")):
+                path = f"{folder}/{name}"
+                yield path, os.stat(path)
 
 
 def _version(name: str) -> str:
