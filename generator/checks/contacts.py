@@ -66,7 +66,7 @@ def check_contacts(process: Process, texts: Iterable[Authored], attached: Iterab
     contact = process.record.closing.contact
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     for text in texts:
-        if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
+        if may_hold_details(text.text) and text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
             yield from contacts_in(text, contact, reviewed)
     for text in attached:
         yield from _in_attached(text, contact, reviewed)
@@ -103,9 +103,14 @@ def contacts_in(
         yield found if text.kind == PROSE else found.as_error()
 
 
+def may_hold_details(text: str) -> bool:
+    """Whether there is anything in a text that one of them needs: in most there is not, and no more is asked of these."""
+    return bool(_MAY_HOLD.search(text)) or "dot" in text or "DOT" in text
+
+
 def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value."""
-    if not (_MAY_HOLD.search(text) or "dot" in text or "DOT" in text):
+    if not may_hold_details(text):
         return
     if _OTHER_DIGITS.search(text):
         text = text.translate(_DIGITS)

@@ -139,5 +139,7 @@ _SHAPELESS = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"})
 
 def shows_nothing(text: str) -> bool:
     """Whether a reader would see nothing: only spaces, characters without a shape, and marks with no letter to stand on."""
+    if text[:1].isalpha() and text[0] not in _BLANK:
+        return False  # nearly always, and told without going through categories
     shown = unescape(text) if "&" in text else text
     return all(letter in _BLANK or unicodedata.category(letter) in _SHAPELESS for letter in shown)
