@@ -15,6 +15,8 @@ _ASKS = re.compile(
     r"(?:לקרוא לך|לכנות|שם תצוגה|שם להצגה)|display name|(?:called|referred to) in|name to (?:use|show|publish)|keep my name|"
     r"media release|data sharing|"
     r"embargo|\bopted\b|соглас|публик|einwillig|zustimm|accord\b|consentement|"
+    r"(?:shield|protect|conceal|reveal|guard)\w* (?:my |your |the |their )?(?:identity|name)|(?:הגנה|להגן|שמירה|"
+    r"לשמור) על ה?(?:זהות|שם)|"
     r"attribution|visibility|confidential|keep private|pseudonym|no publication|"
     r"(?:exclude|omit|redact|remove)\w* (?:me |us |name )?(?:from|in) (?:the )?(?:report|list|appendix|publication)|\bredact|"
     r"(?:ذكر|إظهار|اظهار|إخفاء|اخفاء|حجب|حذف) ال?اسم|التعريف ب|"
@@ -53,6 +55,11 @@ _GRANTS = re.compile(
     r"موافق|أوافق|اوافق|يوافق|توافق|إذن|اذن|تصريح|[يتأان]?سمح|سماح|مسموح|يمكن|يجوز"
 )
 """In a header: what it asks for is an agreement."""
+_IS_ABOUT = re.compile(
+    r"\b[ולבכמשה]{0,2}שמ(?:ו|ה|י|ך|כם|ם|ות)?\b|\bשם\b|זהות|פרסו|פרסמ|פומבי|אזכו|ציטוט|דוח|דו\"ח"
+    r"|\bnam(?:e|ed|es|ing|eable)\b|identi|\bpubli|\breport|\blist(?:ed|ing)?\b|mention|credit|quot|\bاسم|هوي|نشر|ذكر"
+)
+"""In a header: it is about names or publishing, whatever it says of them."""
 _NEUTRAL = frozenset(
     "שם שמי שמך שמו שמה שמכם שמות בשם פרסום לפרסם יפורסם תפורסם פרסמו להתפרסם פרסומ פרטים פרטי פרטיך שלי שלך שלכם את של עם על אתר"
     " דוח נספח רשימה רשימת משתתפים משתתף משתתפת מסמך סיכום חשיפה חשיפת לחשוף להיחשף ציון לציין אזכור להזכיר הצגה הצגת להציג להופיע"
@@ -93,7 +100,7 @@ def agrees_by_yes(header: str) -> bool:
     words = _OPTIONS.sub(" ", plain(header))
     if _REFUSES.search(words):
         return False
-    if not _ASKS.search(words) and not _MAY_ASK.search(words):
+    if not _ASKS.search(words) and not _MAY_ASK.search(words) and not _IS_ABOUT.search(words):
         return True
     return bool(_GRANTS.search(words)) or all(map(_is_neutral, _WORD.findall(_QUOTES.sub("", words))))
 

@@ -36,7 +36,8 @@ _HIDDEN_SELF = re.compile(
 """In a remark: alone it says that its owner is not to be named."""
 
 _WITHDRAWS = re.compile(
-    r"על פרטיות|פרטיות[והםן]\b|\bחזר\S* ב(?:ו|ה|הם)\b|לא (?:לצרף|לכלול)|הסכמ(?:ה|ת)|אנונימיות|\b(?:his|her|their|my) privacy|"
+    r"על פרטיות|פרטיות[והםן]\b|\bחזר\S* ב(?:ו|ה|הם)\b|לא (?:לצרף|לכלול)|הסכמ(?:ה|ת)|אנונימיות|אלמוני(?:ת|ים)?\b|(?:הסיר|"
+    r"הסירה) את (?:עצמ|שמ)|\b(?:his|her|their|my) privacy|"
     r"anonymity"
     r"|\bconsent|\brevok|off the record|off (?:any|the|all) lists?|\b(?:keep|leave|take|left)\b.*\b(?:private|out|off|secret)\b"
     r"|changed (?:his|her|their|my) mind|خصوصيت|سحب(?:ت)? موافق|موافقت|تراجع|السرية"
