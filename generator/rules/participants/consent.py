@@ -57,9 +57,9 @@ NO_PARTICIPANT = Rule(
         en="delete the rows; they are neither counted nor published",
     ),
     what=Text(
-        he="ברשימה יש רק משתתפים.",
-        ar="في القائمة من شاركوا فقط.",
-        en="The list has those who took part, and nobody else.",
+        he="יש לכתוב ברשימה רק משתתפים.",
+        ar="ينبغي أن تضم القائمة من شاركوا فقط.",
+        en="List those who took part, and nobody else.",
     ),
     why=Text(
         he="מי שביטל לא הסכים להופיע כמשתתף, וכותרת של קבוצה אינה אדם (מפרט 3.3).",
