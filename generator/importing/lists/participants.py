@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +19,7 @@ from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import clean, one_line, people_in
 from generator.importing.lists.participants_csv import as_csv, withheld
 from generator.importing.lists.rows import Kind, ListRow, sort_rows
+from generator.importing.lists.serials import is_serial_column, recounted
 from generator.importing.lists.sheets import Table
 from generator.importing.people import is_name
 from generator.model.consent import COUNTED, consent_of
@@ -129,9 +129,9 @@ class _TableReader:
         self._table = table
         self._rows = sort_rows(table, reader, structure, hidden=options.hidden)
         self._real = [each for each in self._rows if each.kind in (Kind.PERSON, Kind.COUNT)]
-        self._serial = _is_serial(self._real)
+        self._serial = is_serial_column(self._real)
         if self._serial:
-            self._rows = tuple(_recount(each) for each in self._rows)
+            self._rows = tuple(recounted(each) for each in self._rows)
             self._real = [each for each in self._rows if each.kind in (Kind.PERSON, Kind.COUNT)]
         self._consents = Consents(table, self._rows, structure.vocabularies["consent"], policy)
         self._unread_sector: list[int] = []
@@ -278,25 +278,6 @@ def _names_in(each: ListRow) -> tuple[str, ...]:
         return (each.name,)
     pieces = tuple(name for piece in _BETWEEN_NAMES.split(text) if (name := one_line(piece)))
     return pieces if all(is_name(piece) for piece in pieces) else (each.name,)
-
-
-def _is_serial(rows: Sequence[ListRow]) -> bool:
-    """Whether the column of counts numbers the rows: 1, 2, 3 … beside names."""
-    texts = [one_line(each.row.at(index)) for each in rows if (index := each.head.column("count")) is not None]
-    named = [each for each in rows if each.name]
-    numbers = [number for text in texts if (number := people_in(text)) is not None]
-    # A section's numbering may begin anew; what is counted hardly grows by one from row to row.
-    pairs = list(pairwise(numbers))
-    follow = sum(b - a == 1 for a, b in pairs)
-    are_steps = all(b - a == 1 or b == 1 for a, b in pairs) and follow * 2 >= len(pairs)
-    return bool(follow) and len(named) >= len(rows) / 2 and are_steps
-
-
-def _recount(each: ListRow) -> ListRow:
-    """A row of a list whose column of counts only numbers the rows: a number alone is not a person."""
-    if each.kind is not Kind.COUNT:
-        return each
-    return msgspec.structs.replace(each, kind=Kind.NUMBERED)
 
 
 def _both(first: str | None, second: str | None) -> str | None:
