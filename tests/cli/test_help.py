@@ -201,7 +201,7 @@ CONFIGURATIONS = {
 def test_a_configuration_that_cannot_be_used_is_told_in_hebrew(written: str, tmp_path: Path) -> None:
     """The person who mistyped a setting is the one who reads why: name of the setting, and words of her language."""
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text(written, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{written}", "utf-8")
     done = run(tmp_path, "check")
     assert done.returncode == 2
     assert CONFIGURATIONS[written] in done.stderr
