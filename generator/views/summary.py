@@ -131,6 +131,8 @@ class Citation(Struct, frozen=True, kw_only=True):
     """What the output is; whose process it was, where the body is not the author."""
     version: PartialDate | None
     site: str
+    site_language: str | None
+    """Where it is not the page's."""
     url: str
     address: str
 
@@ -149,6 +151,7 @@ def citation(view: ProcessView) -> Citation:
         details=tuple(filter(None, (kind, authorship.note(view.wording)))),
         version=max(changes, default=None) or (authorship.date if authorship.is_body else None),
         site=context.site_name,
+        site_language=context.language if context.language != view.language else None,
         url=f"{ROOT}{view.process.url}",
         address=context.absolute(view.process.url),
     )
