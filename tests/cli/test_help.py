@@ -193,7 +193,7 @@ CONFIGURATIONS = {
     "plugins: [sikum: {language: he, closing_target: {remind: [1]}}]\n": "closing_target",
     "plugins: [sikum: {language: he, data_license: whatever you like}]\n": "data_license",
     "plugins: [sikum: {language: he, yardsticks: [nothing]}]\n": "yardsticks",
-    "theme: {language: fr}\nplugins: [sikum: {language: he}]\n": "theme.language",
+    "theme: {name: material, language: fr}\nplugins: [sikum: {language: he}]\n": "theme.language",
 }
 
 
