@@ -11,17 +11,8 @@ from typing import Literal
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from generator.editions.letter_draft import (
-    Address,
-    Block,
-    Heading,
-    Items,
-    LetterDraft,
-    MissingFact,
-    Side,
-    Span,
-    draft_of,
-)
+from generator.editions.letter_blocks import Address, Block, Heading, Items, LetterDraft, MissingFact, Span
+from generator.editions.letter_draft import Side, draft_of
 from generator.markup import isolate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess

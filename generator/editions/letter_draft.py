@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from msgspec import Struct
-
 from generator.editions.context import EditionContext, edition_of
+from generator.editions.letter_blocks import Address, Block, Heading, Items, LetterDraft, MissingFact, Paragraph, Span
 from generator.editions.promises_and_responses import NO_OUTCOME, voices_in_words
 from generator.editions.summary import output_in_words
 from generator.model.content import Response
@@ -23,54 +22,6 @@ from generator.wording import Wording
 Side = Literal["participants", "partners"]
 ON_THE_WAY = "next-stage"
 PENDING = "pending"
-
-
-class Address(Struct, frozen=True):
-    """An address of the web or of mail, to stand by itself."""
-
-    url: str
-
-
-class MissingFact(Struct, frozen=True):
-    """Something the letter should say and the data do not."""
-
-    what: str
-
-
-Span = str | Address | MissingFact
-
-
-class Paragraph(Struct, frozen=True):
-    spans: tuple[Span, ...]
-
-
-class Heading(Struct, frozen=True):
-    text: str
-
-
-class Items(Struct, frozen=True):
-    items: tuple[str, ...]
-
-
-Block = Paragraph | Heading | Items
-
-
-class LetterDraft(Struct, frozen=True, kw_only=True):
-    """A letter before it takes the form of Markdown, mail or HTML."""
-
-    language: str
-    direction: str
-    subject: str
-    blocks: tuple[Block, ...]
-    sender: str | None
-    """Mail address of the contact, to whom answers go."""
-    to: str | None = None
-    """Mail address of the one person it is for; None for a letter to all."""
-
-    @property
-    def missing_facts(self) -> tuple[str, ...]:
-        spans = (span for block in self.blocks if isinstance(block, Paragraph) for span in block.spans)
-        return tuple(span.what for span in spans if isinstance(span, MissingFact))
 
 
 def draft_of(process: PublishedProcess, side: Side, wording: Wording, context: SiteContext) -> LetterDraft:

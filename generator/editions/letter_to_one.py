@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.editions.context import edition_of
-from generator.editions.letter_draft import Address, Author, Block, Heading, Items, LetterDraft, Paragraph
+from generator.editions.letter_blocks import Address, Block, Heading, Items, LetterDraft, Paragraph
+from generator.editions.letter_draft import Author
 from generator.model.published import PublishedProcess
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.views.coverage import coverage_sentences
