@@ -9,7 +9,7 @@ from generator.rendering.authorship import notices
 from generator.rendering.picture import picture_of
 from generator.views.coverage import coverage_sentences
 from generator.views.outcomes import step_in_words, step_views
-from generator.views.summary import goal_view
+from generator.views.summary import goal_view, is_stage_past
 
 
 def handout_of(edition: EditionContext) -> Handout:
@@ -114,6 +114,7 @@ def next_steps(edition: EditionContext) -> tuple[Step, ...]:
     ]
     stage = record.output.next_stage
     if stage and stage.description:
-        text = edition.text(_("The next stage: %(stage)s") % {"stage": stage.description})
+        words = _("What came next: %(title)s") if is_stage_past(edition.view) else _("The next stage: %(title)s")
+        text = edition.text(words % {"title": stage.description})
         steps.append(Step(when=edition.date(stage.date), text=text))
     return tuple(steps)

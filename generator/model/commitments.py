@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from generator.model.content import Promise
 from generator.model.dates import PartialDate
-from generator.model.record import NextStep, Outcome, Record, Update
+from generator.model.record import NextStage, NextStep, Outcome, Record, Update
 
 AWAITED = ("expected", "submitted")
 """States of an outcome that is not decided yet."""
@@ -53,6 +53,11 @@ def is_overdue(promise: Promise, today: date) -> bool:
 def is_step_overdue(step: NextStep, today: date) -> bool:
     """Open, and the last day that `due` can mean is past."""
     return step.state == "open" and _is_past(step.due, today)
+
+
+def is_stage_past(stage: NextStage | None, today: date) -> bool:
+    """Whether the last day that the date of the next stage can mean is past; False without a date."""
+    return stage is not None and _is_past(stage.date, today)
 
 
 def is_stale(outcome: Outcome, clock: Clock) -> bool:
@@ -115,13 +120,15 @@ def closing_target(record: Record, clock: Clock) -> ClosingTarget | None:
     return ClosingTarget(due=due, timeliness=timeliness, days_late=days_late, reason=reason if days_late else None)
 
 
-def waits_for_a_day(record: Record, promises: Iterable[Promise]) -> bool:
-    """Whether anything that is reckoned here can change as days go by, the content staying the same."""
+def waits_for_a_day(record: Record, promises: Iterable[Promise], today: date) -> bool:
+    """Whether anything that is reckoned here can change in the days after `today`, the content staying the same."""
+    stage = record.output.next_stage
     return (
         record.status == "closing"
         or any(promise.status == "pending" for promise in promises)
         or any(step.state == "open" and step.due is not None for step in record.closing.next_steps)
         or any(outcome.state in AWAITED for outcome in record.outcomes)
+        or (stage is not None and stage.date is not None and not is_stage_past(stage, today))
     )
 
 

@@ -116,6 +116,8 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
     closing_lag_days: int | None = None
     closing_target: ClosingTarget | None = None
     """None where the site sets no target, or dates are not known to the day."""
+    is_next_stage_past: bool = False
+    """The day that the record gives for the next stage was before the day of the build."""
     ministry_name: Mapping[str, str] = field(default_factory=dict)
     """The lead body's name of the process's own time, by language."""
     translated_from: str | None = None

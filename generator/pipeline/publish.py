@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Span
 from generator.markup.targets import parse_target
 from generator.markup.words import about, count_words
 from generator.model import urls
-from generator.model.commitments import Clock, closing_target, is_overdue, is_stale, is_step_overdue
+from generator.model.commitments import Clock, closing_target, is_overdue, is_stage_past, is_stale, is_step_overdue
 from generator.model.content import Chapter, Link, Meeting, Promise, Response, Translation
 from generator.model.coverage import Coverage, coverage_of
 from generator.model.outline import Outline, PageOutline
@@ -79,6 +79,7 @@ def publish_process(
         missing=_missing(findings) if record.status == "closing" else (),
         closing_lag_days=closing_lag(record, clock.today),
         closing_target=closing_target(record, clock),
+        is_next_stage_past=is_stage_past(record.output.next_stage, clock.today),
         ministry_name=dict(ministry.name) if ministry else {},
     )
 

@@ -151,7 +151,7 @@ def make_unit(
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
         unquotable=_unquotable(outline, quoting),
         withheld=sum(not person.is_shown for person in people_of(process)),
-        is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises))
+        is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises, context.today))
         or any(map(_passes, raw)),
         made_on=context.today,
     )

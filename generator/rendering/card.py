@@ -31,7 +31,10 @@ class Card(Struct, frozen=True, kw_only=True):
     period: str
     """The years it took: `2016`, `2016–2017`; empty when no date is known."""
     facts: tuple[str, ...]
-    """Methods, number of participants, promises kept; only what is known."""
+    """Methods and number of participants; only what is known."""
+    promises: str = ""
+    """How many were kept; empty for a process that made none."""
+    promises_url: str = ""
     is_example: bool = False
     picture: Picture | None = None
     source: str | None = None
@@ -45,12 +48,10 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
     ministry = context.ministries.get(record.ministry)
     name = process.ministry_name.get(context.language) or (ministry.name_in(context.language) if ministry else "")
     kept = sum(published.promise.status == "kept" for published in process.promises)
-    facts = [*_methods(record.methods, context), *_participants(record.participants_count, context)]
+    promises = ""
     if total := len(process.promises):
-        facts.append(
-            wording.ngettext("%(kept)s of %(total)s promise kept", "%(kept)s of %(total)s promises kept", total)
-            % {"kept": wording.number(kept), "total": wording.number(total)}
-        )
+        promises = wording.ngettext("%(kept)s of %(total)s promise kept", "%(kept)s of %(total)s promises kept", total)
+        promises %= {"kept": wording.number(kept), "total": wording.number(total)}
     return Card(
         id=process.id,
         url=process.urls.in_language(language).base if translation else process.url,
@@ -62,7 +63,9 @@ def card_of(process: PublishedProcess, context: SiteContext) -> Card:
         ministry=name or record.ministry,
         ministry_url=urls.ministry(ministry.id) if ministry else None,
         period=_years(record.start_date, record.end_date),
-        facts=tuple(facts),
+        facts=(*_methods(record.methods, context), *_participants(record.participants_count, context)),
+        promises=promises,
+        promises_url=process.urls.promises if promises else "",
         is_example=record.example,
         picture=picture_of(process),
     )

@@ -33,6 +33,8 @@ class Banner(Struct, frozen=True, kw_only=True):
     kind: str
     text: str
     stage: Link | None = None
+    stage_words: str = ""
+    """What to call the stage: one whose time has passed is not the next."""
 
 
 def continuation(view: ProcessView) -> str:
@@ -90,8 +92,16 @@ def banners(view: ProcessView) -> tuple[Banner, ...]:
         link = inside(stage.url, stage.title) if stage else None
         if link is None and following and following.description:
             link = Link(following.description)
-        found.append(Banner(kind="stage", text=_("This is a stage on the way, not the end of it."), stage=link))
+        words = _("What came next:") if is_stage_past(view) else _("The next stage:")
+        text = _("This is a stage on the way, not the end of it.")
+        found.append(Banner(kind="stage", text=text, stage=link, stage_words=words))
     return tuple(found)
+
+
+def is_stage_past(view: ProcessView) -> bool:
+    """Whether what this process led to has come: its date is past, or the process that it is has ended."""
+    stage = next(iter(view.cross_references.following), None)
+    return view.process.is_next_stage_past or (stage is not None and stage.status in ("closing", "closed"))
 
 
 def goal_view(goal: Goal, view: ProcessView) -> GoalView:

@@ -183,6 +183,56 @@ def test_a_slip_of_the_hand_is_answered_with_a_word_that_is_there(page: Page, ro
     expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_be_visible()
 
 
+@pytest.mark.parametrize("asked", ["רישיון", "איך סוגרים תהליך", "הבטחות שלא קוימו"])
+def test_words_of_the_site_itself_lead_to_its_own_pages(page: Page, root: str, asked: str) -> None:
+    """The search knows processes alone: who asks it how to close one would leave with "nothing was found" in hand."""
+    page.goto(f"{root}?q={asked}")
+    wait_for(page, 0)
+    links = page.locator(".empty a")
+    expect(links).to_have_count(5)
+    hrefs = links.evaluate_all("all => all.map(link => link.href)")
+    assert hrefs == [f"{root}{each}/" for each in ("guide", "promises", "outcomes", "lessons", "data")]
+    assert [page.request.get(href).status for href in hrefs] == [200] * 5
+
+
+def test_a_query_that_only_made_up_examples_answer_leads_on_too(page: Page, root: str) -> None:
+    """ "A form" is found in an invented process: the real ones, which the guide has, would be missed for it."""
+    page.goto(f"{root}?q=טופס")
+    expect(page.locator(".empty a").first).to_have_attribute("href", re.compile(r"/guide/$"))
+    assert shown(page)
+    assert shown(page) <= set(MADE_UP)
+
+
+def test_a_filter_that_leaves_nothing_is_no_question_about_the_site(page: Page, root: str) -> None:
+    """Ways to other pages beside a choice that was too narrow would lead a reader away from undoing it."""
+    page.goto(f"{root}?kind=model&status=closing&language=ar")
+    wait_for(page, 0)
+    expect(page.locator(".empty")).to_be_visible()
+    expect(page.locator(".empty a")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "is_slip"),
+    [
+        ("סוגרים", "סוגים", False),  # a letter less makes another word
+        ("קוימו", "קוים", False),
+        ("ירוקא", "ירוקה", True),  # one sound
+        ("הבריאת", "הבריאות", True),
+        ("שותפיים", "שותפים", True),
+        ("ציובר", "ציבור", True),  # the other order
+        ("swimers", "swimmers", True),
+        ("swimmers", "swimmer", False),
+        ("المشاركن", "المشاركين", True),
+        ("תהליך", "תהליך", False),
+    ],
+)
+def test_a_slip_is_told_from_another_word(page: Page, root: str, asked: str, there: str, is_slip: bool) -> None:
+    """A word that the catalogue happens to have, offered for one that it does not, is taken for what the site has on it."""
+    page.goto(root)
+    code = "async ([a, b, at]) => { const near = await import(at); return [near.isSlip(a, b), near.isSlip(b, a)]; }"
+    assert page.evaluate(code, [asked, there, f"{root}assets/js/search-near.js"]) == [is_slip, is_slip]
+
+
 def test_words_that_no_process_has_together_are_offered_apart(page: Page, root: str) -> None:
     """Each word more narrows the list, and few readers guess which one was too much."""
     page.goto(f"{root}?q=%D7%A1%D7%A4%D7%A1%D7%9C%D7%99%D7%9D+Swimmers")

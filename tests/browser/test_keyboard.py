@@ -137,3 +137,11 @@ def test_the_first_process_is_on_the_first_screen_of_a_phone(phone: Page, root: 
     """Who comes to see what was decided sees a process, and not only what stands around the list."""
     phone.goto(root)
     expect(phone.locator(".card h3").first).to_be_in_viewport()
+
+
+def test_a_phone_is_at_the_place_of_a_link_at_once(phone: Page, root: str) -> None:
+    """A page that glides past fifteen screens shows none of them: whoever asked where to begin looks at nothing."""
+    phone.goto(f"{root}guide/")
+    phone.evaluate("document.querySelector('a[href=\"#begin\"]').click()")
+    top, height = phone.evaluate("[document.querySelector('#begin').getBoundingClientRect().top, innerHeight]")
+    assert 0 <= top < height / 2

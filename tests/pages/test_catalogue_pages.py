@@ -271,6 +271,27 @@ def test_the_rules_page_explains_every_rule_at_its_own_anchor(
     assert not [rule.code for rule in RULES if rule.code in shown]
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("he", "טופס-סיכום-תהליך.docx"), ("ar", "نموذج-الوثيقة-الختامية.docx"), ("en", "blank-closing-document.docx")],
+)
+def test_each_blank_says_what_it_is_for_and_is_saved_under_a_name_of_the_language(
+    catalogue: PublishedCatalogue, context: SiteContext, language: str, name: str
+) -> None:
+    """Four files called `process.docx` and the like, and no word of which is first: an office would fill in the wrong one."""
+    guide = soup_of(made(catalogue, replace(context, wording=Wording(language)))["guide/"])
+    blanks = [line for line in guide.select("#blanks > li") if line.select_one("a[download]")]
+    links = [line.a for line in blanks]
+    assert [link["href"].removeprefix(ROOT) for link in links if link] == [*urls.BLANKS]
+    names = [str(link["download"]) for link in links if link]
+    assert names[0] == name
+    assert [each.rpartition(".")[2] for each in names] == [url.rpartition(".")[2] for url in urls.BLANKS]
+    uses = {line.select("p")[1].get_text() for line in blanks}
+    assert len(uses) == len(blanks)
+    assert all(uses)
+    assert all(step.a for step in guide.select("#begin + ol > li")), "each step leads to where it is taken"
+
+
 def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCatalogue, context: SiteContext) -> None:
     """A part that only the structure knows is taught without anyone writing it a second time."""
     text = soup_of(made(catalogue, context)["guide/"]).get_text()

@@ -23,6 +23,7 @@ from generator.model.record import Record
 from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
 from generator.pages.process.job import process_pages
+from generator.rendering.card import card_of, render_card
 from generator.rendering.context import CrossReferences, SiteContext, Stage
 from generator.search import SearchDocument
 
@@ -332,6 +333,25 @@ def test_what_a_translation_has_of_meetings_and_lists_stands_at_addresses_of_its
     assert soup_of(record).find("a", href=f"{ROOT}safe-routes/promises/", hreflang="he") is not None
 
 
+def test_the_promises_are_one_click_from_the_title_and_from_the_card(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """Whoever comes to see what was kept would have to look for it below the outcomes; where none was made, nothing is there."""
+
+    def links(shown: PublishedProcess) -> tuple[set[str], set[str]]:
+        record = soup_of(pages_of(shown, cross_references, context)["safe-routes/"])
+        card = BeautifulSoup(render_card(card_of(shown, context), context), "html.parser")
+        return {str(a["href"]) for a in record.select(".actions a")}, {str(a["href"]) for a in card.select(".dots a")}
+
+    promises = f"{ROOT}safe-routes/promises/"
+    actions, dots = links(process)
+    assert promises in actions
+    assert dots == {promises}
+    actions, dots = links(replace(process, promises=()))
+    assert promises not in actions
+    assert dots == set()
+
+
 def test_stages_are_shown_as_one_chain(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
@@ -343,6 +363,30 @@ def test_stages_are_shown_as_one_chain(
     assert stages[1]["aria-current"] == "step"
     assert page.find("a", href=f"{ROOT}first-stage/reflection/") is not None
     assert page.select_one(".banner--stage a") is not None
+
+
+@pytest.mark.parametrize(
+    ("is_past", "status", "words"),
+    [
+        (False, "", "השלב הבא:"),
+        (True, "", "מה בא אחר כך:"),
+        (False, "open", "השלב הבא:"),
+        (False, "closed", "מה בא אחר כך:"),
+    ],
+)
+def test_a_stage_that_has_come_is_not_called_the_next(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext,
+    is_past: bool, status: str, words: str,
+) -> None:  # fmt: skip
+    """A decision of 2014 under the words "the next stage" reads as a page that nobody looks after."""
+    stages = (Stage(id="pilot", url="pilot/", title="הניסיון", status=status, language="he"),) if status else ()
+    shown = replace(cross_references, following=stages)
+    page = soup_of(pages_of(replace(process, is_next_stage_past=is_past), shown, context)["safe-routes/"])
+    banner = page.select_one(".banner--stage")
+    (event,) = (each for each in page.select(".timeline > li") if words in each.get_text())
+    assert banner is not None
+    assert words in banner.get_text()
+    assert ("is-future" in event["class"]) == (words == "השלב הבא:")
 
 
 def test_json_ld_is_whole_and_cannot_break_out_of_its_element(

@@ -6,9 +6,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.model.commitments import Clock, closing_target, is_stale, is_step_overdue, last_state, latest
+from generator.model.commitments import (
+    Clock,
+    closing_target,
+    is_stage_past,
+    is_stale,
+    is_step_overdue,
+    last_state,
+    latest,
+    waits_for_a_day,
+)
 from generator.model.dates import PartialDate
-from generator.model.record import Closing, NextStep, Outcome, Record, Update, Waiver
+from generator.model.record import Closing, NextStage, NextStep, Outcome, Output, Record, Update, Waiver
 from generator.reading.commitments import read_next_steps, read_outcomes
 
 END = date(2024, 3, 10)
@@ -91,6 +100,21 @@ def test_a_step_is_overdue_from_the_day_after_the_last_that_due_can_mean() -> No
     assert not is_step_overdue(step, date(2024, 9, 30))
     assert is_step_overdue(step, date(2024, 10, 1))
     assert not is_step_overdue(NextStep(text="לפרסם", due=day("2024-09"), state="done"), date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [("2014-04-06", date(2014, 4, 6)), ("2014-04", date(2014, 4, 30)), ("2014", date(2014, 12, 31))],
+)
+def test_a_stage_is_the_next_one_until_its_last_day_is_past(written: str, last: date) -> None:
+    """A page kept from the day before would go on calling the past next; one of long ago would be made anew each day."""
+    stage = NextStage(description="חקיקה", date=day(written))
+    record, after = Record(status="closed", output=Output(next_stage=stage)), last + timedelta(days=1)
+    assert (is_stage_past(stage, last), is_stage_past(stage, after)) == (False, True)
+    assert (waits_for_a_day(record, (), last), waits_for_a_day(record, (), after)) == (True, False)
+    undated = NextStage(description="חקיקה")
+    assert not is_stage_past(undated, after)
+    assert not waits_for_a_day(Record(status="closed", output=Output(next_stage=undated)), (), last)
 
 
 def test_the_latest_update_is_by_date_and_of_one_day_the_later_in_the_file() -> None:

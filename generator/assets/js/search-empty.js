@@ -1,10 +1,13 @@
 // What stands in place of an empty list: what the reader may let go of, and where everything is.
 
 /** A list item for a state that finds nothing. `act` is called with the state to try instead; `near` promises other queries that
- * find something, as `nearQueries` gives them. */
-export function emptyItem(state, words, act, near) {
+ * find something, as `nearQueries` gives them. `site` is the address that the places of `words` are relative to. */
+export function emptyItem(state, words, act, near, site) {
   const item = document.createElement("li");
   item.className = "empty";
+  const places = state.q && words.places?.length ? placesOf(words, site) : [];
+  item.append(...places);
+  const add = (line) => item.insertBefore(line, places[0] ?? null); // what was meant comes before what else there is
   const offer = (text, other) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -13,12 +16,12 @@ export function emptyItem(state, words, act, near) {
     button.addEventListener("click", () => act(other));
     const line = document.createElement("p");
     line.append(button);
-    item.append(line);
+    add(line);
   };
   const say = (text) => {
     const line = document.createElement("p");
     line.textContent = text;
-    item.append(line);
+    add(line);
   };
   const bare = state.q.replace(/(?<![\p{L}])["״“”„]|["״“”„](?![\p{L}])/gu, " ").replace(/\s+/g, " ").trim();
   const isQuoted = bare !== state.q.trim() && bare;
@@ -38,4 +41,28 @@ export function emptyItem(state, words, act, near) {
     }
   }).catch((error) => console.warn(error));
   return item;
+}
+
+/** A list item with the site's own pages alone, for a query that finds nothing but made-up examples. */
+export function placesItem(words, site) {
+  const item = document.createElement("li");
+  item.className = "empty";
+  item.append(...placesOf(words, site));
+  return item;
+}
+
+/** A line and a list of links: pages of the site that answer what is asked in its own words, where no process does. */
+function placesOf(words, site) {
+  const line = document.createElement("p");
+  line.textContent = words.also;
+  const list = document.createElement("ul");
+  for (const { title, url } of words.places) {
+    const link = document.createElement("a");
+    link.href = new URL(url, site).href;
+    link.textContent = title;
+    const place = document.createElement("li");
+    place.append(link);
+    list.append(place);
+  }
+  return [line, list];
 }

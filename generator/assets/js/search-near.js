@@ -4,9 +4,12 @@ import { folded, tokens, written } from "./search-words.js";
 
 const MOST = 3; // offers of a kind
 const LOOKS = 8; // spellings of a word that are tried
+const ALIKE = ["אעה", "טת", "כקח", "סש", "בו", "ذز", "ظض", "طت", "سص", "قك"]; // letters of one sound, or nearly
+const VOWELS = "אהויاويaeiou";
+const COMMON = 0.5; // a word that more of the processes have narrows nothing down
 
 /** `{ near, apart }`: queries that do find something, each `{ q, count }`. `near` has other spellings of the words that nothing
- * was found for; `apart`, where each word is found and no process has all, the query without one of them. */
+ * was found for; `apart` the query without them, or, where each word is found and no process has all, without one of them. */
 export async function nearQueries(index, query) {
   const parts = tokens(query).map((token) => ({ ...token, word: folded(written(token.text)) })).filter(({ word }) => word);
   const bare = parts.map(({ text }) => text);
@@ -21,7 +24,7 @@ export async function nearQueries(index, query) {
   const combined = spellings[0].map((_, turn) => bare.map((text, at) => (
     missing.includes(at) ? spellings[missing.indexOf(at)][turn] ?? spellings[missing.indexOf(at)][0] : text)))
     .filter((words) => words.every(Boolean)).map((words) => words.join(" "));
-  const rest = bare.filter((_, at) => found[at]).join(" ");
+  const rest = bare.filter((_, at) => found[at] && found[at] <= COMMON * index.table.rank.length).join(" ");
   return { near: await thatFind(index, combined), apart: await thatFind(index, rest ? [rest] : []) };
 }
 
@@ -34,14 +37,39 @@ async function count(index, query) {
   return (await index.find(query))?.size ?? 0;
 }
 
-/** Words of the catalogue that are nearly this one, the nearest first, as some text of it has them. */
+/** Words of the catalogue that this one is likely a slip for, as some text of it has them. A word with many neighbours is rather
+ * one of the language that the catalogue does not have, and none of them is what was meant. */
 async function spelt(index, word) {
-  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  if (word.length < 4) return [];
+  const most = word.length < 6 ? 0 : word.length < 9 ? 1 : 2;
   const chunks = await index.near(word);
-  const near = chunks.flatMap(({ words }) => [...words.keys()]).map((other) => [distance(word, other, most), other])
-    .filter(([far]) => far <= most).sort(([a, one], [b, other]) => a - b || one.length - other.length).slice(0, LOOKS);
-  const found = await Promise.all(near.map(([, other]) => index.asWritten(other)));
+  const words = [...new Set(chunks.flatMap((chunk) => [...chunk.words.keys()]))];
+  const slips = await writtenIn(index, words.filter((other) => isSlip(word, other)));
+  if (slips.length) return slips;
+  const near = words.map((other) => [distance(word, other, most), other]).filter(([far]) => far <= most);
+  const nearest = Math.min(...near.map(([far]) => far));
+  const others = await writtenIn(index, near.filter(([far]) => far === nearest).map(([, other]) => other));
+  return others.length < MOST ? others : [];
+}
+
+async function writtenIn(index, words) {
+  const found = await Promise.all(words.slice(0, LOOKS).map((word) => index.asWritten(word)));
   return found.filter(Boolean);
+}
+
+/** Whether two words differ as one spelt by ear or typed in haste does: two letters in the other order, a letter for one of the
+ * same sound, or, between the first and the last, a vowel letter or the second of a pair more or less. */
+export function isSlip(one, other) {
+  if (one.length < other.length) return isSlip(other, one);
+  let at = 0;
+  while (at < other.length && one[at] === other[at]) at += 1;
+  if (one.length === other.length) {
+    const isSwapped = one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+    const isAlike = ALIKE.some((letters) => letters.includes(one[at]) && letters.includes(other[at]));
+    return at < one.length && (isSwapped || (isAlike && one.slice(at + 1) === other.slice(at + 1)));
+  }
+  const isInner = at > 0 && at < one.length - 1 && one.slice(at + 1) === other.slice(at);
+  return isInner && (VOWELS.includes(one[at]) || one[at] === one[at - 1]);
 }
 
 /** How many letters have to be added, dropped, changed or swapped; anything above `most` is `most + 1`. */

@@ -5,7 +5,7 @@ import { makeFacets, showFacets } from "./search-facets.js";
 import { filter, sorted } from "./search-filter.js";
 import { openIndex } from "./search-index.js";
 import { listItem } from "./search-list.js";
-import { emptyItem } from "./search-empty.js";
+import { emptyItem, placesItem } from "./search-empty.js";
 import { makeSheet } from "./search-sheet.js";
 import { chosen, isAsked, readState, writeState } from "./search-state.js";
 
@@ -182,7 +182,10 @@ class Search {
     else if (items.length) this.results.replaceChildren(...items);
     else {
       const near = this.state.q && !hits?.size ? import("./search-near.js").then(({ nearQueries }) => nearQueries(index, this.state.q)) : null;
-      this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state), near));
+      this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state), near, this.site));
+    }
+    if (!next && items.length && rows.length === examples && this.state.q && this.words.empty?.places?.length) {
+      this.results.append(placesItem(this.words.empty, this.site));
     }
     this.results.dataset.count = rows.length;
     for (const element of this.paging) element.hidden = true;

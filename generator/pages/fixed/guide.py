@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -34,6 +35,16 @@ class GuideEntry(Struct, frozen=True, kw_only=True):
     written: str = ""
     """What an editor writes for it, as a field is called in a file; empty for what is no field. For editors alone."""
     inner: tuple[GuideEntry, ...] = ()
+
+
+class Blank(Struct, frozen=True, kw_only=True):
+    """A file to begin with. Its address is the same in every language; it is saved under a name in the site's."""
+
+    title: str
+    url: str
+    file_name: str
+    use: str
+    """For what it is filled in, and when."""
 
 
 class RuleLine(Struct, frozen=True, kw_only=True):
@@ -162,14 +173,38 @@ def _sides(structure: Structure, wording: Wording) -> dict[str, tuple[GuideEntry
     return sides
 
 
-def _blanks(wording: Wording) -> tuple[Crumb, ...]:
+def _blanks(wording: Wording) -> tuple[Blank, ...]:
     """The files to begin with, made by `generator.blanks`."""
     _ = wording.gettext
+
+    def blank(url: str, title: str, name: str, use: str) -> Blank:
+        return Blank(title=title, url=url, file_name=name + PurePosixPath(url).suffix, use=use)
+
     return (
-        Crumb(title=_("A blank for the closing document (Word)"), url=urls.BLANK_PROCESS),
-        Crumb(title=_("A blank for the summary of one meeting (Word)"), url=urls.BLANK_MEETING),
-        Crumb(title=_("A blank for the closing letter to participants (Word)"), url=urls.BLANK_LETTER),
-        Crumb(title=_("A blank for the list of participants (Excel)"), url=urls.BLANK_PARTICIPANTS),
+        blank(
+            urls.BLANK_PROCESS,
+            _("A blank for the closing document (Word)"),
+            _("blank-closing-document"),
+            _("Sums up the whole process. Filled in once the four questions are answered."),
+        ),
+        blank(
+            urls.BLANK_MEETING,
+            _("A blank for the summary of one meeting (Word)"),
+            _("blank-meeting-summary"),
+            _("Sums up one meeting. Filled in soon after it, while it is well remembered."),
+        ),
+        blank(
+            urls.BLANK_LETTER,
+            _("A blank for the closing letter to participants (Word)"),
+            _("blank-closing-letter"),
+            _("Tells participants what was done with what they said. Goes out with the output."),
+        ),
+        blank(
+            urls.BLANK_PARTICIPANTS,
+            _("A blank for the list of participants (Excel)"),
+            _("blank-list-of-participants"),
+            _("Lists who took part, and who agreed to be named. Kept from the first meeting on."),
+        ),
     )
 
 

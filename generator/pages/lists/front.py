@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from generator.model import urls
 from generator.model.published import OrdinaryPage
 from generator.model.site import ROOT, Job
 from generator.pages.lists.facets import Facet, boxes, script_boxes
@@ -109,6 +110,8 @@ def script_strings(wording: Wording) -> str:
             "near": wording.gettext("Did you mean:"),
             "apart": wording.gettext("No process has all of these words. Some of them:"),
             "other": wording.gettext("Try fewer words, or another word for the same thing."),
+            "also": wording.gettext("Only the processes are searched. Also on this site:"),
+            "places": [{"title": title, "url": url} for title, url in _places(wording)],
         },
         "in": wording.gettext("In"),
         "relevance": wording.gettext("Best match"),
@@ -116,6 +119,18 @@ def script_strings(wording: Wording) -> str:
         "failed": wording.gettext("The search failed; the lists by body, topic and year are all here"),
     }
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def _places(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Pages that answer questions about the site itself, which no process has words for: what each tells, and its URL."""
+    _ = wording.gettext
+    return (
+        (_("How to close a process, with blanks to fill in"), urls.GUIDE),
+        (_("What was promised to participants, and what was kept"), urls.PROMISES),
+        (_("What was decided and done"), urls.OUTCOMES),
+        (_("Lessons from the processes that were held"), urls.LESSONS),
+        (_("Tables to download, their licence, and how to cite them"), urls.DATA),
+    )
 
 
 def examples_text(count: int, wording: Wording) -> str:

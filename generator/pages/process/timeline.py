@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.model.dates import PartialDate
 from generator.rendering.links import Link, inside
 from generator.views.process import ProcessView
+from generator.views.summary import is_stage_past
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -67,13 +68,13 @@ def _events(view: ProcessView) -> Iterator[Event]:
             yield Event(date=change.date, what=Link(_("Change: %(note)s") % {"note": change.note}), shape="change")
     if following := record.output.next_stage:
         stage = next((each for each in view.cross_references.following if each.id == following.process), None)
-        title = stage.title if stage else following.description or ""
+        title, is_past = stage.title if stage else following.description or "", is_stage_past(view)
+        words = _("What came next: %(title)s") if is_past else _("The next stage: %(title)s")
+        what = words % {"title": title}
         yield Event(
             date=following.date or (stage.start_date if stage else None),
-            what=inside(stage.url, _("The next stage: %(title)s") % {"title": title})
-            if stage
-            else Link(_("The next stage: %(title)s") % {"title": title} if title else _("The next stage")),
-            is_expected=stage is None or stage.status == "open",
+            what=inside(stage.url, what) if stage else Link(what if title else _("The next stage")),
+            is_expected=not is_past and (stage is None or stage.status == "open"),
         )
 
 
