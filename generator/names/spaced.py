@@ -11,7 +11,7 @@ from functools import partial
 from generator.names.letters import MARKS, QUOTES, SILENT
 
 _APART = r"\s_.\-\u2010\u2011\u2013\u05be\u00b7\u2022\u2027\u30fb"
-_ALONE = rf"[^\W\d_][{MARKS}]*(?![^\W_])"
+_ALONE = rf"[^\W\d_][{MARKS}]*+(?![^\W_])"  # all its marks: what follows a part of them is no letter, and no word's end
 _RUN = re.compile(
     rf"(?<=[{_APART}{SILENT}])(?<![^\W_][{QUOTES}]){_ALONE}(?:[{_APART}{SILENT}]{{1,60}}(?<![^\W_]){_ALONE})+"
 )

@@ -22,7 +22,7 @@ IN_ENGLISH, IN_ARABIC = (
 OF_A_PROCESS = {
     "process", "process-translated", "process-open", "process-closing", "process-withdrawn", "process-crowded",
     "chapter", "reflection", "appendix", "participants", "participants-crowd", "promises", "responses", "meeting",
-    "print", "brief", "handout", "yardsticks-of-process",
+    "print", "brief", "handout", "yardsticks-of-process", "since-sent",
 }  # fmt: skip
 
 

@@ -32,7 +32,8 @@ def site(tmp_path: Path) -> Path:
     """A site whose source is a file beside it."""
     (tmp_path / "site/processes").mkdir(parents=True)
     (tmp_path / "site/mkdocs.yml").write_text(
-        "docs_dir: processes\nplugins:\n  - sikum:\n      sources:\n        - {id: north, title: צפון, url: ../catalogue.json}\n",
+        "site_name: x\ndocs_dir: processes\nplugins:\n  - sikum:\n"
+        "      sources:\n        - {id: north, title: צפון, url: ../catalogue.json}\n",
         encoding="utf-8",
     )
     return tmp_path / "site"
