@@ -122,7 +122,11 @@ class Reader:
 
     def follow(self, page: Path) -> None:
         """Raises AssertionError at the first line of the page that does not hold."""
-        if page.parent.name != "he":  # an English page shows what commands say in English
+        if (
+            page.parent.name == "ar"
+        ):  # an Arabic page shows what commands say in Arabic, all others but the Hebrew English
+            self._environment["SIKUM_LANG"] = "ar"
+        elif page.parent.name != "he":
             self._environment["SIKUM_LANG"] = "en"
         if setting := _SETTING.search(page.read_text(encoding="utf-8")):
             SETTINGS[setting[1]](self.folder)

@@ -29,6 +29,7 @@ def test_the_documentation_builds_with_every_link_and_anchor_whole(tmp_path: Pat
     built = run("mkdocs", "build", "--strict", "--quiet", "-f", "mkdocs-docs.yml", "-d", tmp_path)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "he/index.html").is_file()
+    assert (tmp_path / "ar/index.html").is_file()
 
 
 def test_a_page_of_the_documentation_asks_no_other_host_for_anything() -> None:
