@@ -44,7 +44,7 @@ _REFUSES = re.compile(
     r"\bmind\b|object|refus|anonym|unidentif|unnamed|incognito|exclu|\bomit|redact|suppress|\bmask|\bblur|withh|withdr|revo[ck]|"
     r"remov|declin|\bden(?:y|ie)|\bhid(?:e|den)|\bprivate|confidential|secre[ct]|pseudonym|opt(?:ed)?[ -]out|unwilling|unhappy|"
     r"chatham|restrict|embargo|reluct|rather|\bout\b|de-?identif|exempt|חיסו|מחוץ|\bسرا?\b|السرية|keep my name|forbid|prohibit|"
-    r"\b(?:لا|لم|لن|عدم|بدون|دون|غير|ليس)\b|تمانع|يمانع|مانع|اعتراض|يعترض|تعترض|معارض|رفض|إخفاء|اخفاء|حجب|حذف|استبعاد|شطب|سري|"
+    r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b|تمانع|يمانع|مانع|اعتراض|يعترض|تعترض|معارض|رفض|إخفاء|اخفاء|حجب|حذف|استبعاد|شطب|سري|"
     r"مجهول|"
     r"امتناع|يمتنع|سحب|إلغاء|الغاء|ألغى|تحفظ|ممنوع|\bمنع\b|حظر"
 )
@@ -73,6 +73,7 @@ _NEUTRAL = frozenset(
 """Words of a header that only say what would be published, and where."""
 _PREFIX = re.compile(r"[ובהלכמש]{1,3}(?=[א-ת]{2})")
 _WORD = re.compile(r"[^\W\d_]+")
+_VOWELS = re.compile(r"[\u0640\u064b-\u0652]")
 _QUOTES = re.compile(r"[\"'׳״]")
 
 
@@ -110,5 +111,5 @@ def _is_neutral(word: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text in small letters, with single spaces and one kind of apostrophe."""
-    return " ".join(text.replace("’", "'").casefold().split())
+    """A text in small letters, with single spaces and one kind of apostrophe, and without Arabic vowel signs."""
+    return " ".join(_VOWELS.sub("", text).replace("’", "'").casefold().split())

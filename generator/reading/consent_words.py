@@ -26,12 +26,13 @@ _SHOWN = re.compile(
 _NEGATES = re.compile(
     r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|"
     r"להסתיר|"
-    r"\b(?:لا|لم|لن|عدم|بدون|دون|غير)\b"
+    r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
 )
 _HIDDEN_SELF = re.compile(
     r"אנונימ(?:י(?:ת|ם|ים)?)?|בעילום|\bעלומ(?:ה|ים)\b|\bעלום\b|חסוי(?:ה|ים)?|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|"
     r"לשתף)|לשימוש פנימי|anonym|confidential|withh"
-    r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاستعمال الداخلي"
+    r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاست(?:عمال|خدام) الداخلي"
+    r"|(?:لا|ليست?|غير) (?:(?:معدة?|مخصصة?) )?(?:للتوزيع|للتداول|ل?توزع|ل?توزيعه)"
 )
 """In a remark: alone it says that its owner is not to be named."""
 

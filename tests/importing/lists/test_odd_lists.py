@@ -276,6 +276,12 @@ def test_the_account_of_a_list_is_written_as_json_without_a_name(run, tmp_path):
         ("סודי – אין להעביר", False),
         ("Participants (internal use only)", False),
         ("القائمة ليست للنشر، سري", False),
+        ("القائمة ليست للنشر", False),
+        ("ليس للنشر", False),
+        ("هذه الأسماء لا تُنشَر", False),
+        ("للاستخدام الداخلي", False),
+        ("القائمة غير معدّة للتوزيع", False),
+        ("قائمة المشاركين للنشر", True),
         ("טופס הסכמה לפרסום – רשימת המשתתפים", True),
         ("רשימת משתתפים, מפגש 3", True),
     ],
@@ -285,6 +291,14 @@ def test_a_title_above_the_head_can_withhold_the_whole_list(structure, title, is
     rows, report = imported(structure, excel((title,), HEAD, FIRST), ON_THE_FORM)
     assert bool(names(rows)) is is_named
     assert only(report).doubts == ({} if is_named else {Doubt.NOTE: (3,)})
+
+
+@pytest.mark.parametrize("remark", ["ليس للنشر", "ليست معنية بأن يُنشَر اسمها", "بلا ذكر الاسم", "طلبت عدم نشر اسمها"])
+def test_an_arabic_remark_in_a_row_withholds_its_name(structure, remark):
+    """Who asked in Arabic not to be named was published: the words for "is not" were only known in Hebrew and English."""
+    rows, report = imported(structure, excel((*HEAD, "ملاحظات"), (*FIRST, remark)), ON_THE_FORM)
+    assert names(rows) == []
+    assert only(report).doubts == {Doubt.REMARK: (2,)}
 
 
 @pytest.mark.parametrize("cell", ['ד"ר דוגמה א\nמנהלת המחלקה', "דוגמה כהן, מנהלת אגף"])
