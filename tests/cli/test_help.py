@@ -207,3 +207,15 @@ def test_a_configuration_that_cannot_be_used_is_told_in_hebrew(written: str, tmp
     assert CONFIGURATIONS[written] in done.stderr
     assert LETTERS["he"].search(done.stderr), done.stderr
     assert not ENGLISH.search(done.stderr.replace("whatever you like", "")), done.stderr
+
+
+@pytest.mark.parametrize("command", [["explain", "G004"], ["rules"]])
+@pytest.mark.parametrize("language", ["he", "ar", "en"])
+def test_a_rule_is_told_in_the_language_that_the_commands_speak(
+    command: list[str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An Arabic office that looked up a code of an Arabic message got its explanation in Hebrew."""
+    monkeypatch.setenv(VARIABLE, language)
+    told = CliRunner().invoke(sikum, command).output
+    assert told == CliRunner().invoke(sikum, [*command, "--lang", language]).output
+    assert told != CliRunner().invoke(sikum, [*command, "--lang", "en" if language == "he" else "he"]).output
