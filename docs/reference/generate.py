@@ -64,6 +64,7 @@ Findings and data go to standard output, everything else to standard error.
 Exit status: 0 done or sound, 1 errors found or the work failed, 2 misuse.
 `NO_COLOR` in the environment turns colour off.
 What commands say is in the site's language; `SIKUM_LANG=en` asks for another one.
+Findings of `sikum check` are in the site's language too; `--lang` asks for another one.
 Where there is no site yet, the computer's language is taken.
 
 """
@@ -77,6 +78,7 @@ _CLI_IN_HEBREW = """\
 ממצאים ונתונים נכתבים לפלט הרגיל, וכל השאר לפלט השגיאות.
 קוד היציאה: 0 נעשה או תקין, 1 נמצאו שגיאות או שהפעולה נכשלה, 2 קריאה שגויה לפקודה.
 הפקודות מדברות בשפת האתר; `SIKUM_LANG=en` מבקש שפה אחרת.
+גם הממצאים של `sikum check` נאמרים בשפת האתר; `--lang` מבקש שפה אחרת.
 כשאין עדיין אתר, נלקחת שפת המחשב.
 
 """

@@ -12,6 +12,7 @@ from html import unescape
 
 from generator.checks.authored import PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
+from generator.model.identity_number import is_identity_number
 from generator.model.private import Process
 from generator.model.record import Contact
 from generator.rules.participants.privacy import IDENTITY_NUMBER, PRIVATE_CONTACT
@@ -177,15 +178,6 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _bare(written: str) -> str:
     return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", written).replace("\u00a0", " ").strip("()")
-
-
-def is_identity_number(text: str) -> bool:
-    """Nine digits whose last is right: digits weighted 1, 2, 1, 2 …, the digits of each product added, in all a multiple of ten."""
-    digits = [int(digit) for digit in text if digit.isdigit()]
-    if len(digits) != 9 or not any(digits):
-        return False
-    products = (digit * (1 + place % 2) for place, digit in enumerate(digits))
-    return sum(product // 10 + product % 10 for product in products) % 10 == 0
 
 
 def _is_public(kind: str, value: str, contact: Contact | None) -> bool:

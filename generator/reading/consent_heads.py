@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+NOT_IN_ARABIC = r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
+"""A part of patterns: what negates in Arabic."""
 _ASKS = re.compile(
     r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|תפרסמו|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
     r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
@@ -44,7 +46,7 @@ _REFUSES = re.compile(
     r"\bmind\b|object|refus|anonym|unidentif|unnamed|incognito|exclu|\bomit|redact|suppress|\bmask|\bblur|withh|withdr|revo[ck]|"
     r"remov|declin|\bden(?:y|ie)|\bhid(?:e|den)|\bprivate|confidential|secre[ct]|pseudonym|opt(?:ed)?[ -]out|unwilling|unhappy|"
     r"chatham|restrict|embargo|reluct|rather|\bout\b|de-?identif|exempt|חיסו|מחוץ|\bسرا?\b|السرية|keep my name|forbid|prohibit|"
-    r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b|تمانع|يمانع|مانع|اعتراض|يعترض|تعترض|معارض|رفض|إخفاء|اخفاء|حجب|حذف|استبعاد|شطب|سري|"
+    rf"{NOT_IN_ARABIC}|تمانع|يمانع|مانع|اعتراض|يعترض|تعترض|معارض|رفض|إخفاء|اخفاء|حجب|حذف|استبعاد|شطب|سري|"
     r"مجهول|"
     r"امتناع|يمتنع|سحب|إلغاء|الغاء|ألغى|تحفظ|ممنوع|\bمنع\b|حظر"
 )

@@ -26,7 +26,7 @@ _SHOWN = re.compile(
 _NEGATES = re.compile(
     r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|"
     r"להסתיר|"
-    r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
+    rf"{consent_heads.NOT_IN_ARABIC}"
 )
 _HIDDEN_SELF = re.compile(
     r"אנונימ(?:י(?:ת|ם|ים)?)?|בעילום|\bעלומ(?:ה|ים)\b|\bעלום\b|חסוי(?:ה|ים)?|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|"

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from generator.diagnostics import Finding, Span, finding
 from generator.model.localities import locality_code
 from generator.reading.fields import first_key
+from generator.reading.registries import parse_registry
 from generator.rules.fields.record import UNFILLED_GAP
 from generator.rules.registries import BAD_REGISTRY
-from generator.source.nodes import MapNode, Node, Scalar, parse_yaml
+from generator.source.nodes import MapNode, Node, Scalar
 from generator.source.placeholders import is_placeholder, wanted_by
-from generator.source.text import decode
 from generator.structure import Structure
 
 NAME = "localities.yml"
@@ -23,15 +23,10 @@ def read_localities(
     contents: Mapping[str, bytes], structure: Structure
 ) -> tuple[dict[str, Names], tuple[Finding, ...]]:
     """Names by code, without zeros in front; a name that is written alone is Hebrew. Empty when there is no file."""
-    if NAME not in contents:
-        return {}, ()
-    source, findings = decode(NAME, contents[NAME])
-    if source is None:
-        return {}, findings
-    node, faults = parse_yaml(source.text, NAME)
-    found = [*findings, *faults]
+    node, faults = parse_registry(contents, NAME)
+    found = [*faults]
     if node is None or (isinstance(node, Scalar) and node.is_empty):
-        return {}, tuple(found)
+        return {}, faults
     if not isinstance(node, MapNode):
         return {}, (*found, _fault(first_key(node), NAME))
     names: dict[str, Names] = {}

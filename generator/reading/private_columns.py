@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.model.identity_number import is_identity_number
 from generator.reading.attachments import Rows
 
 _MAIL = re.compile(r"([^\s@<>\"']+)@(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
@@ -63,13 +64,7 @@ def _are_identity_numbers(rows: Rows) -> bool:
     for index in range(max(map(len, rows), default=0)):
         cells = [row[index].strip() for row in rows if index < len(row)]
         written = {cell for cell in cells if _NINE_DIGITS.fullmatch(cell)}
-        sound = sum(map(_has_check_digit, written))
+        sound = sum(map(is_identity_number, written))
         if sound >= _FEWEST and sound >= 0.9 * len(written) and sound >= _SHARE * len(rows):
             return True
     return False
-
-
-def _has_check_digit(number: str) -> bool:
-    digits = [int(digit) for digit in number if digit.isdigit()]
-    total = sum(sum(divmod(digit * (1 + place % 2), 10)) for place, digit in enumerate(digits))
-    return total % 10 == 0 and any(digits)

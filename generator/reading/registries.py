@@ -54,7 +54,7 @@ def read_registries(contents: Mapping[str, bytes], structure: Structure) -> tupl
 
 def _entries(contents: Mapping[str, bytes], name: str, findings: list[Finding]) -> tuple[Entry, ...] | None:
     """The entries of a registry; None when the file cannot be read as one, which a finding says."""
-    node, faults = _parse(contents, name)
+    node, faults = parse_registry(contents, name)
     findings += faults
     if node is None:
         return None if faults else ()
@@ -74,7 +74,7 @@ def _with_folder(
     folder = f"{name.removesuffix('.yml')}/"
     paths = sorted(path for path in contents if path.startswith(folder))
     for path in paths:
-        node, faults = _parse(contents, path)
+        node, faults = parse_registry(contents, path)
         findings += faults
         own = path.removeprefix(folder).removesuffix(".yml")
         if not isinstance(node, MapNode):
@@ -94,7 +94,8 @@ def _faulty(entries: tuple[Entry, ...] | None, read: Collection[str]) -> frozens
     return None if entries is None else frozenset(entry.key.text for entry in entries) - frozenset(read)
 
 
-def _parse(contents: Mapping[str, bytes], name: str) -> tuple[Node | None, tuple[Finding, ...]]:
+def parse_registry(contents: Mapping[str, bytes], name: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The YAML of one file by its path, and its faults; None without the file, or where it cannot be read."""
     if name not in contents:
         return None, ()
     source, findings = decode(name, contents[name])
@@ -159,7 +160,7 @@ def _names(values: Values) -> dict[str, str]:
 
 
 def _successor_spans(contents: Mapping[str, bytes]) -> dict[str, Span]:
-    node, _ = _parse(contents, MINISTRIES)
+    node, _ = parse_registry(contents, MINISTRIES)
     found: dict[str, Span] = {}
     for entry in node.entries if isinstance(node, MapNode) else ():
         successor = entry.value.get("successor") if isinstance(entry.value, MapNode) else None

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from generator.importing.lists.comments import CommentReader
+from generator.importing.lists.grid import column_index
 from generator.importing.lists.parts import BadPackage, local_name, number_of, parse_part, relations_of
-from generator.importing.lists.plain_rows import PlainRows, column_index
+from generator.importing.lists.plain_rows import PlainRows
 from generator.importing.lists.rich_text import RunReader
 from generator.importing.lists.styles import Style
 

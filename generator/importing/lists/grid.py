@@ -100,3 +100,11 @@ def column_letters(index: int) -> str:
         index, last = divmod(index - 1, 26)
         letters = chr(ord("A") + last) + letters
     return letters
+
+
+def column_index(letters: str) -> int:
+    """From 0: `A` is 0, `AA` 26; -1 for no letters."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - 64
+    return index - 1

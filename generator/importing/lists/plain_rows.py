@@ -51,11 +51,3 @@ class PlainRows:
             self.last_row = max(self.last_row, int(numbers[-1]) - 1)
         self.last_column = max(reach, key=lambda letters: (len(letters), letters), default=b"").decode()
         return b"".join((*kept, pieces[-1]))
-
-
-def column_index(letters: str) -> int:
-    """From 0: `A` is 0, `AA` 26; -1 for no letters."""
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - 64
-    return index - 1
