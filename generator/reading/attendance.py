@@ -98,6 +98,7 @@ def says_absent(cell: str, *, below_status: bool = False) -> bool:
     return bool(_ABSENT.match(words) or (below_status and _ABSENT_THERE.match(words)))
 
 
+@lru_cache(maxsize=10_000)
 def says_absent_aside(cell: str) -> bool:
     """Whether a cell for a name, a role or an organisation says so at its end: "Dana (cancelled)"."""
     aside = _ASIDE.search(cell)

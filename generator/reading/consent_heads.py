@@ -4,6 +4,7 @@ below it can be taken for an agreement at all."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NOT_IN_ARABIC = r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
 """A part of patterns: what negates in Arabic."""
@@ -94,6 +95,7 @@ def refuses(header: str) -> bool:
     return bool(_REFUSES.search(_OPTIONS.sub(" ", plain(header))))
 
 
+@lru_cache(maxsize=1_000)
 def agrees_by_yes(header: str) -> bool:
     """Whether a yes below a header is an agreement beyond doubt.
 
@@ -112,6 +114,7 @@ def _is_neutral(word: str) -> bool:
     return word in _NEUTRAL or _PREFIX.sub("", word, count=1) in _NEUTRAL
 
 
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """A text in small letters, with single spaces and one kind of apostrophe, and without Arabic vowel signs."""
     return " ".join(_VOWELS.sub("", text).replace("’", "'").casefold().split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -122,11 +123,13 @@ def withholds_in_words(remark: str) -> bool:
     return bool(_NEGATES.search(said) and (consent_heads.asks(said) or _SHOWN.search(said)))
 
 
+@lru_cache(maxsize=10_000)  # remarks, roles and organisations are few, however long the list
 def withholds_in_remark(remark: str) -> bool:
     """Whether a remark in a person's row asks not to be published, or says anything else of consent or of privacy."""
     return withholds_in_words(remark) or _WITHDRAWS.search(plain(remark)) is not None
 
 
+@lru_cache(maxsize=10_000)
 def refuses_beside(cell: str) -> bool:
     """Whether a cell for a name, a role or an organisation also says that its owner is not to be published or named."""
     said = plain(cell)

@@ -28,7 +28,7 @@ _NUMBERING = re.compile(
 """`2 `, `2. `, `1.3 `, `ב. `, `ג - `, `(א) `, `IV) ` before a heading's words."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)  # the names of a long list are asked for twice
 def normal(written: str) -> str:
     """The form in which two spellings of one name are equal; empty when nothing but punctuation was written."""
     return _APART.sub(" ", _SILENT.sub("", unmarked(written))).strip().casefold()

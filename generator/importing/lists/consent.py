@@ -92,8 +92,6 @@ class Consents:
         self._remarks = tuple(
             index for index in (*(i for i, _ in table.head.unknown), *table.head.unnamed) if index not in taken
         )
-        self._refusals: dict[str, bool] = {}
-        self._beside: dict[str, bool] = {}
         self._withholding: dict[str, bool] = {}
         self.words = tuple(words for _, words in self._columns)
 
@@ -138,7 +136,7 @@ class Consents:
             return Doubt.COMMENT
         if any(self._is_refusal(row.at(index)) for index in self._remarks):
             return Doubt.REMARK
-        if any(map(self._refuses_beside, self._own(each))):
+        if any(map(refuses_beside, self._own(each))):
             return Doubt.REMARK
         return Doubt.FORMULA if any(index in row.unresolved for index, _ in self._columns) else None
 
@@ -184,17 +182,11 @@ class Consents:
         terms = [term.id for title in titles if (term := match_term(self._vocabulary, title)) and term.id != FULL]
         return RowConsent(level=level or next(iter(terms), None))
 
-    def _is_refusal(self, cell: str) -> bool:
+    @staticmethod
+    def _is_refusal(cell: str) -> bool:
         if " " not in cell and not refuses_beside(cell):
             return False  # a yes or a no answers what the column asks, and that is not known
-        if cell not in self._refusals:
-            self._refusals[cell] = withholds_in_remark(cell)
-        return self._refusals[cell]
-
-    def _refuses_beside(self, cell: str) -> bool:
-        if cell not in self._beside:  # roles and organisations are few, however long the list
-            self._beside[cell] = refuses_beside(cell)
-        return self._beside[cell]
+        return withholds_in_remark(cell)
 
     @staticmethod
     def _own(each: ListRow) -> tuple[str, ...]:

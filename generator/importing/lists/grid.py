@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -74,10 +75,9 @@ class Grid(Struct, frozen=True, kw_only=True):
     hidden_columns: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=10_000)  # each cell of a long list is asked for several times
 def one_line(text: str) -> str:
     """A text with single spaces and without characters that cannot be seen."""
-    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
-        return text  # nearly every cell of a long list
     return " ".join(_UNWANTED.sub("", text).split())
 
 
