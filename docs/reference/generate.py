@@ -8,13 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import click
 
 from docs.reference.data_page import data_page
+from docs.reference.page_words import COMMANDS, WORDS, Words
 from docs.reference.profile_page import profile_page
 from generator.cli.click_words import translate_click
 from generator.cli.words import asks_for
@@ -35,7 +35,7 @@ from generator.structure import (
 DOCS = Path(__file__).parent.parent
 HELP_WIDTH = 80
 
-_RTL = '<div dir="rtl" lang="he" markdown>\n\n{}\n</div>\n'
+_RTL = '<div dir="rtl" lang="{}" markdown>\n\n{}\n</div>\n'
 
 
 def pages() -> dict[str, Callable[[], str]]:
@@ -45,43 +45,23 @@ def pages() -> dict[str, Callable[[], str]]:
         "reference/formats.md": partial(formats_page, "en"),
         "reference/rules.md": partial(rules_page, "en"),
         "data.md": data_page,
-        "profile-table.md": profile_page,
+        "profile-table.md": partial(profile_page, "en"),
         "he/commands.md": partial(cli_page, "he"),
         "he/formats.md": partial(formats_page, "he"),
         "he/rules.md": partial(rules_page, "he"),
+        "he/profile-table.md": partial(_profile_page, "he"),
+        "ar/commands.md": partial(cli_page, "ar"),
+        "ar/formats.md": partial(formats_page, "ar"),
+        "ar/rules.md": partial(rules_page, "ar"),
+        "ar/profile-table.md": partial(_profile_page, "ar"),
     }
 
 
+def _profile_page(language: str) -> str:
+    return _in_direction(profile_page(language), language)
+
+
 # --- commands ---
-
-_CLI = """\
-# Commands
-
-What `sikum --help` and every command's `--help` say; this page is made from them and not edited.
-`python -m generator` is the same command.
-
-Findings and data go to standard output, everything else to standard error.
-Exit status: 0 done or sound, 1 errors found or the work failed, 2 misuse.
-`NO_COLOR` in the environment turns colour off.
-What commands say is in the site's language; `SIKUM_LANG=en` asks for another one.
-Findings of `sikum check` are in the site's language too; `--lang` asks for another one.
-Where there is no site yet, the computer's language is taken.
-
-"""
-
-
-_CLI_IN_HEBREW = """\
-# פקודות
-
-מה שאומרות sikum --help וכל פקודה עם --help; העמוד נוצר מהן ואין לערוך אותו.
-
-ממצאים ונתונים נכתבים לפלט הרגיל, וכל השאר לפלט השגיאות.
-קוד היציאה: 0 נעשה או תקין, 1 נמצאו שגיאות או שהפעולה נכשלה, 2 קריאה שגויה לפקודה.
-הפקודות מדברות בשפת האתר; `SIKUM_LANG=en` מבקש שפה אחרת.
-גם הממצאים של `sikum check` נאמרים בשפת האתר; `--lang` מבקש שפה אחרת.
-כשאין עדיין אתר, נלקחת שפת המחשב.
-
-"""
 
 
 def cli_page(language: str) -> str:
@@ -92,7 +72,7 @@ def cli_page(language: str) -> str:
     blocks = "\n".join(
         f"## `{name}`\n\n```text\n{text}\n```\n" for name, text in _helps(sikum, "sikum", None, language)
     )
-    return _CLI + blocks if language == "en" else _RTL.format(_CLI_IN_HEBREW + blocks)
+    return _in_direction(COMMANDS[language] + blocks, language)
 
 
 def _helps(command: click.Command, name: str, parent: click.Context | None, language: str) -> Iterator[tuple[str, str]]:
@@ -112,163 +92,9 @@ def _helps(command: click.Command, name: str, parent: click.Context | None, lang
 # --- formats ---
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The few words of these pages that stand neither in `structure.yml` nor in a rule."""
-
-    texts: dict[str, str]
-
-    def __getitem__(self, key: str) -> str:
-        return self.texts[key]
-
-
-_ENGLISH = _Words(
-    {
-        "language": "en",
-        "formats": "# Formats\n\nEverything a process is written in: fields, elements, parts and lists of values.\n"
-        "This page is made from `generator/structure.yml` and not edited; a site's own extension adds to it.\n\n"
-        "Where a list of values is named, a value's id, its title in Hebrew, Arabic or English, and its other names "
-        "are all understood.\n",
-        "field": "Field",
-        "type": "Type",
-        "required": "Required",
-        "about": "What is wanted",
-        "always": "always",
-        "or": " or ",
-        "and": " and ",
-        "exactly": "exactly ",
-        "rule": "reported as",
-        "list": "list of",
-        "bare": "a bare text is",
-        "up to": "up to {} characters",
-        "items": "{}–{} items",
-        "least": "at least {}",
-        "id": "Id",
-        "title": "Title",
-        "other names": "Other names",
-        "record": "The record: front matter of `index.md`",
-        "chapter": "Front matter of any chapter",
-        "elements": "Elements of the document, in order",
-        "once": "At most one in a process.",
-        "generated": "Written by the machine.",
-        "appendix": "An appendix: its file may lie in `appendices/`.",
-        "hosts": "May also hold the parts of",
-        "wanted": "Required",
-        "parts when": "Required parts, by the first condition that holds",
-        "no parts": "none",
-        "also": "Besides",
-        "recommended": "Recommended",
-        "part": "Part",
-        "promise": "An item of `promises.yml`",
-        "response": "An item of `responses.yml`",
-        "meeting": "Front matter of `meetings/*.md`",
-        "meeting parts": "Parts of a meeting's summary",
-        "participant": "Columns of `participants.csv`",
-        "ministry": "An entry of `ministries.yml`",
-        "topic": "An entry of `topics.yml`",
-        "accessibility": "`accessibility.yml`",
-        "vocabularies": "Lists of values",
-        "closed": "The code acts on each of these: a site may add other names, but no value.",
-        "editions": "Editions",
-        "when": "When",
-        "gate": "The closing gate",
-        "who": "Who acts",
-        "reserved": "Reserved names",
-        "reserved ids": "For processes, groups and ordinary pages",
-        "reserved stems": "For chapters",
-        "rules": "# Rules\n\nEvery fault that `sikum check` can find. `sikum explain F021` shows one of them.\n"
-        "Families: **S** source · **F** fields · **C** chapters and parts · **P** participants and privacy · "
-        "**G** closing gate · **M** registries · **L** links and files.\n"
-        "C and G are silent while a process is `open`, warnings while it is `closing`, errors once it is `closed`.\n\n"
-        "In a message, `{value}` and the like stand for what was written.\n"
-        "An example shows only the files, or the fields, in which it differs from a process that is sound.\n",
-        "message": "Message",
-        "hint": "What to do",
-        "wrong": "Wrong",
-        "right": "Right",
-        "error": "error",
-        "warning": "warning",
-        "fields": "these fields differ",
-        "absent": "the file is not there",
-    }
-)
-
-_HEBREW = _Words(
-    {
-        "language": "he",
-        "formats": "# מה כותבים, ואיפה\n\nכל מה שתהליך נכתב בו: שדות, רכיבים, חלקים ורשימות ערכים.\n"
-        "העמוד נוצר מתוך `generator/structure.yml` ואין עורכים אותו; הרחבה של אתר מוסיפה עליו.\n\n"
-        "בכל מקום שבו מצוינת רשימת ערכים מובנים המזהה, הכותרת בעברית, בערבית או באנגלית, והשמות הנוספים.\n",
-        "field": "שדה",
-        "type": "סוג",
-        "required": "חובה",
-        "about": "מה לכתוב",
-        "always": "תמיד",
-        "or": " או ",
-        "and": " וגם ",
-        "exactly": "בדיוק ",
-        "rule": "מדווח בתור",
-        "list": "רשימה של",
-        "bare": "טקסט לבדו הוא",
-        "up to": "עד {} תווים",
-        "items": "{}–{} פריטים",
-        "least": "לפחות {}",
-        "id": "מזהה",
-        "title": "כותרת",
-        "other names": "שמות נוספים",
-        "record": "הרשומה: השדות שבראש `index.md`",
-        "chapter": "שדות בראש כל פרק",
-        "elements": "רכיבי המסמך, לפי הסדר",
-        "once": "לכל היותר אחד בתהליך.",
-        "generated": "נכתב בידי המכונה.",
-        "appendix": "נספח: הקובץ יכול לעמוד בתיקייה `appendices/`.",
-        "hosts": "יכול להכיל גם את החלקים של",
-        "wanted": "חובה",
-        "parts when": "חלקים נדרשים, לפי התנאי הראשון שמתקיים",
-        "no parts": "אין",
-        "also": "נוסף על כך",
-        "recommended": "מומלץ",
-        "part": "חלק",
-        "promise": "פריט בקובץ `promises.yml`",
-        "response": "פריט בקובץ `responses.yml`",
-        "meeting": "שדות בראש `meetings/*.md`",
-        "meeting parts": "חלקים של סיכום מפגש",
-        "participant": "העמודות של `participants.csv`",
-        "ministry": "רשומה בקובץ `ministries.yml`",
-        "topic": "רשומה בקובץ `topics.yml`",
-        "accessibility": "`accessibility.yml`",
-        "vocabularies": "רשימות ערכים",
-        "closed": "התכנית פועלת לפי כל אחד מהם: אתר יכול להוסיף שמות, לא ערכים.",
-        "editions": "מהדורות",
-        "when": "מתי",
-        "gate": "תנאי הסגירה",
-        "who": "באחריות",
-        "reserved": "שמות שמורים",
-        "reserved ids": "לתהליכים, לקבוצות ולעמודים רגילים",
-        "reserved stems": "לפרקים",
-        "rules": "# הכללים\n\nכל תקלה ש־`sikum check` יודע למצוא. הפקודה `sikum explain F021` מציגה אחד מהם.\n"
-        "המשפחות: **S** קובצי המקור · **F** שדות · **C** פרקים וחלקים · **P** משתתפים ופרטיות · "
-        "**G** תנאי הסגירה · **M** מרשמים · **L** קישורים וקבצים.\n"
-        "\u200fC ו־G אינם מופיעים כל עוד התהליך `open`, מזהירים כשהוא `closing`, והם שגיאות כשהוא `closed`.\n\n"
-        "בהודעה, `{value}` ודומיו באים במקום מה שנכתב.\n"
-        "דוגמה מראה רק את הקבצים, או את השדות, שבהם היא שונה מתהליך תקין.\n",
-        "message": "ההודעה",
-        "hint": "מה עושים",
-        "wrong": "שגוי",
-        "right": "נכון",
-        "error": "שגיאה",
-        "warning": "אזהרה",
-        "fields": "השדות השונים",
-        "absent": "הקובץ איננו",
-    }
-)
-
-_WORDS = {"en": _ENGLISH, "he": _HEBREW}
-
-
 def formats_page(language: str) -> str:
     """All that `structure.yml` says, as tables."""
-    structure, words = load_structure(), _WORDS[language]
+    structure, words = load_structure(), WORDS[language]
     sections = [
         words["formats"],
         _section(words["record"], _fields(structure.record, words)),
@@ -298,7 +124,7 @@ def _section(title: str, *blocks: str) -> str:
     return f"## {title}\n\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _fields(specs: Sequence[FieldSpec], words: _Words, *, with_names: bool = False) -> str:
+def _fields(specs: Sequence[FieldSpec], words: Words, *, with_names: bool = False) -> str:
     heads = [words["field"], words["title"], words["type"], words["required"], words["about"]]
     heads += [words["other names"]] if with_names else []
     rows = []
@@ -320,7 +146,7 @@ def _flat(specs: Sequence[FieldSpec], before: str) -> Iterator[tuple[str, FieldS
             yield from _flat(spec.of.fields, f"{before}{spec.id}[].")
 
 
-def _type(spec: FieldSpec, words: _Words) -> str:
+def _type(spec: FieldSpec, words: Words) -> str:
     told = f"`{spec.type}`"
     if spec.of is not None:
         told = f"{words['list']} {_type(spec.of, words)}"
@@ -337,7 +163,7 @@ def _type(spec: FieldSpec, words: _Words) -> str:
     return told
 
 
-def _element(element: ElementSpec, words: _Words) -> str:
+def _element(element: ElementSpec, words: Words) -> str:
     facts = {
         words["once"]: not element.repeats,
         words["generated"]: element.is_generated,
@@ -356,7 +182,7 @@ def _element(element: ElementSpec, words: _Words) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _asked(element: ElementSpec, words: _Words) -> Iterator[str]:
+def _asked(element: ElementSpec, words: Words) -> Iterator[str]:
     """What the document must or should have of an element, as the items of a list."""
     if element.required:
         yield f"- {words['wanted']}: {_condition(element.required, words)}"
@@ -369,12 +195,12 @@ def _asked(element: ElementSpec, words: _Words) -> Iterator[str]:
         yield f"- {words['recommended']}: {_codes(element.recommended)}{when}"
 
 
-def _requirement(requirement: Requirement, words: _Words) -> str:
+def _requirement(requirement: Requirement, words: Words) -> str:
     parts = ", ".join(words["or"].join(f"`{part}`" for part in one_of) for one_of in requirement.parts)
     return f"{_condition(requirement.when, words)} → {parts or words['no parts']}"
 
 
-def _condition(condition: Condition, words: _Words) -> str:
+def _condition(condition: Condition, words: Words) -> str:
     if condition.all:
         return words["and"].join(f"({_condition(each, words)})" for each in condition.all)
     if condition.any:
@@ -385,7 +211,7 @@ def _condition(condition: Condition, words: _Words) -> str:
     return f"`{condition.question}`: {words['exactly'] if condition.only else ''}{answers}"
 
 
-def _parts(parts: Sequence[PartSpec], words: _Words) -> str:
+def _parts(parts: Sequence[PartSpec], words: Words) -> str:
     if not parts:
         return ""
     rows = [
@@ -394,7 +220,7 @@ def _parts(parts: Sequence[PartSpec], words: _Words) -> str:
     return _table([words["part"], words["title"], words["about"], words["other names"]], rows)
 
 
-def _vocabulary(vocabulary: Vocabulary, words: _Words) -> str:
+def _vocabulary(vocabulary: Vocabulary, words: Words) -> str:
     rows = [
         [
             f"`{term.id}`",
@@ -411,12 +237,12 @@ def _vocabulary(vocabulary: Vocabulary, words: _Words) -> str:
     return f"### `{vocabulary.id}` – {_in(vocabulary.title, words)}\n\n{closed}{table}"
 
 
-def _editions(structure: Structure, words: _Words) -> str:
+def _editions(structure: Structure, words: Words) -> str:
     rows = [[f"`{each.id}`", _in(each.title, words), _condition(each.when, words)] for each in structure.editions]
     return _table([words["id"], words["title"], words["when"]], rows)
 
 
-def _gate(structure: Structure, words: _Words) -> str:
+def _gate(structure: Structure, words: Words) -> str:
     rows = [
         [f"`{step.id}`", step.rule, _in(step.title, words), _in(step.who, words), _in(step.guidance, words)]
         for step in structure.gate
@@ -433,12 +259,12 @@ def _codes(names: Sequence[str]) -> str:
     return " · ".join(f"`{name}`" for name in names)
 
 
-def _in(text: Text | None, words: _Words) -> str:
+def _in(text: Text | None, words: Words) -> str:
     return text.in_language(words["language"]) if text else ""
 
 
 def _in_direction(page: str, language: str) -> str:
-    return _RTL.format(page) if language == "he" else page
+    return page if language == "en" else _RTL.format(language, page)
 
 
 # --- rules ---
@@ -446,11 +272,11 @@ def _in_direction(page: str, language: str) -> str:
 
 def rules_page(language: str) -> str:
     """Every rule with its words and its two examples."""
-    words = _WORDS[language]
+    words = WORDS[language]
     return _in_direction("\n".join([words["rules"], *(_rule(each, words) for each in RULES)]), language)
 
 
-def _rule(rule: Rule, words: _Words) -> str:
+def _rule(rule: Rule, words: Words) -> str:
     blocks = [
         f"## {rule.code} {rule.name}",
         f"**{words[rule.severity]}** · {_in(rule.what, words)}",
@@ -469,7 +295,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _example(example: str, words: _Words) -> str:
+def _example(example: str, words: Words) -> str:
     blocks = []
     for file in files_of(example):
         note = f" ({words.texts.get(file.note, file.note)})" if file.note else ""

@@ -35,7 +35,8 @@ QUESTIONS = (
 )
 """In the order of the columns. The audience stands before the type, since it decides first about the background."""
 
-_PAGE = """\
+_PAGES = {
+    "en": """\
 # What each profile asks for
 
 The kind of process and the answers to the four questions decide what a closing document must hold,
@@ -53,7 +54,44 @@ This page is made from `generator/structure.yml`; it is not edited.
   when a promise was not kept or a goal not met.
 - *A critical look* is recommended wherever the purpose is to show the process,
   and *Development* in a model or a policy.
-"""
+""",
+    "he": """\
+# מה נדרש, לפי סוג התהליך והתשובות
+
+סוג התהליך והתשובות לארבע השאלות קובעים מה צריך להיות במסמך המסכם, ואילו מהדורות נעשות ממנו.
+העמוד נוצר מתוך `generator/structure.yml` ואין לערוך אותו.
+
+- בכל תהליך נדרשים: {always}.
+- **–** בעמודה של תשובות: התשובה שם אינה משנה.
+- *משתתפי התהליך* הוא קהל יעד של משתתפים בלבד.
+  כשיש כמה קהלים ומקבלי החלטות ביניהם, מקבלי ההחלטות קובעים; משתתפים לצד אחרים אינם משנים דבר.
+- כשיש כמה דרכי הפצה, נעשות המהדורות של כולן.
+- החלקים כתובים בסוגריים אחרי הפרק; כשכתוב "או", די באחד מהם.
+- נוסף על כך, בכל תהליך שבו הבטחה לא קוימה או מטרה לא הושגה: *ציפיות שלא מומשו*, בפרק *מבט לאחור*.
+- *מבט ביקורתי* מומלץ בכל מקום שבו המטרה היא להציג את התהליך, ו*פיתוח* במודל ובמדיניות.
+""",
+    "ar": """\
+# ما المطلوب، بحسب نوع العملية والإجابات
+
+نوع العملية والإجابات عن الأسئلة الأربعة تحدد ما ينبغي أن يكون في الوثيقة الختامية، وأي طبعات تُصنع منها.
+هذه الصفحة مصنوعة من `generator/structure.yml` ولا تُحرَّر.
+
+- في كل عملية يُطلب: {always}.
+- **–** في عمود إجابات: الإجابة هناك لا تغيّر شيئًا.
+- *المشاركون في العملية* جمهور مستهدف من المشاركين وحدهم.
+  عندما تُذكر جماهير عدة وبينها صنّاع القرار، فهم الذين يقررون؛ والمشاركون إلى جانب غيرهم لا يغيّرون شيئًا.
+- عندما تُذكر طرق توزيع عدة، تُصنع طبعات كل منها.
+- تُكتب الأجزاء بين قوسين بعد فصلها؛ وحيث كُتب «أو» يكفي واحد منها.
+- وإضافة إلى ذلك، في كل عملية لم يُوفَ فيها بوعد أو لم يتحقق فيها هدف: *توقعات لم تتحقق*، في فصل *نظرة إلى الوراء*.
+- *نظرة نقدية* يوصى بها حيثما كانت الغاية عرض العملية، و*التطوير* في النموذج والسياسة.
+""",
+}
+_HEADS = {
+    "en": ("Chapters", "Fields", "Editions"),
+    "he": ("פרקים", "שדות", "מהדורות"),
+    "ar": ("الفصول", "الحقول", "الطبعات"),
+}
+_OR = {"en": " or ", "he": " או ", "ar": " أو "}
 
 _Outcome: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
@@ -106,15 +144,15 @@ def profile_table(structure: Structure, language: str) -> tuple[ProfileRow, ...]
     return rows(0, {})
 
 
-def profile_page() -> str:
-    """The page `docs/profile-table.md` as Markdown: a table for each kind of process."""
-    structure, language = load_structure(), "en"
+def profile_page(language: str) -> str:
+    """The page `profile-table.md` of a language as Markdown: a table for each kind of process."""
+    structure = load_structure()
     rows = profile_table(structure, language)
     heads = [_spec(structure, question).title.in_language(language) for question in QUESTIONS[1:]]
     always = [chapter for chapter in rows[0].chapters if all(chapter in row.chapters for row in rows)]
-    lines = [_PAGE.format(always=" · ".join(always))]
+    lines = [_PAGES[language].format(always=" · ".join(always))]
     for kind in dict.fromkeys(row.answers[0] for row in rows):
-        lines += [f"## {_cell(kind, ' / ')}", "", _line([*heads, "Chapters", "Fields", "Editions"])]
+        lines += [f"## {_cell(kind, ' / ')}", "", _line([*heads, *_HEADS[language]])]
         lines += [_line(["---"] * (len(heads) + 3))]
         for row in rows:
             if row.answers[0] == kind:
@@ -132,7 +170,7 @@ def _chapters(structure: Structure, answers: Answers, language: str) -> tuple[st
     for required in required_elements(structure, answers):
         element = required.element
         asked = [
-            " or ".join(_part(element.parts, part).in_language(language) for part in each.one_of)
+            _OR[language].join(_part(element.parts, part).in_language(language) for part in each.one_of)
             for each in parts
             if each.element == element.id
         ]

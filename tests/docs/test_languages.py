@@ -9,8 +9,6 @@ import pytest
 from docs.reference.generate import pages as generated_pages
 from tests.docs.stories import DOCS, REPOSITORY
 
-HEBREW_ALONE = {"forms.md", "messages.md", "names.md", "other-platforms.md"}
-"""Pages of `docs/he` that nobody has translated into Arabic yet; `docs/ar/index.md` says so."""
 NEEDED = {"index.md", "tutorial.md", "word.md", "excel.md", "letters.md", "meetings.md", "reviewing.md"}
 """What an office begins with, in every language."""
 
@@ -23,11 +21,25 @@ def _pairs() -> list[str]:
     return sorted(_by_hand("he") & _by_hand("ar"))
 
 
-def test_each_page_for_editors_is_in_arabic_or_known_to_be_missing() -> None:
+def test_each_page_for_editors_is_in_hebrew_and_in_arabic() -> None:
     """A page that is added in Hebrew alone leaves the Arabic-speaking office with half a manual, and nobody knows."""
-    assert _by_hand("he") - _by_hand("ar") == HEBREW_ALONE
-    assert _by_hand("ar") <= _by_hand("he")
-    assert _by_hand("ar") >= NEEDED
+    assert _names("he") == _names("ar") >= NEEDED
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_the_first_page_and_the_menu_lead_to_each_page(language: str) -> None:
+    """A page that only a search finds is not there for whoever begins at the beginning."""
+    others = _names(language) - {"index.md"}
+    assert set(re.findall(r"\]\(([a-z-]+\.md)", _text(language, "index.md"))) == others
+    menu = (REPOSITORY / "mkdocs-docs.yml").read_text("utf-8")
+    assert {name for name in others if f": {language}/{name}\n" not in menu} == set()
+
+
+@pytest.mark.parametrize("name", _pairs())
+def test_the_two_pages_have_the_same_headings_tables_and_steps(name: str) -> None:
+    """A part that was added to one of them is missing to whoever reads the other."""
+    shape = r"^(#+ |\| ---|[0-9]+\. |```\w*)"
+    assert _shape(shape, "ar", name) == _shape(shape, "he", name)
 
 
 @pytest.mark.parametrize("name", _pairs())
@@ -58,6 +70,14 @@ def test_the_menu_and_the_first_pages_lead_to_the_arabic_manual() -> None:
     """A manual that nobody is led to is not there."""
     for path in (REPOSITORY / "README.md", DOCS / "index.md"):
         assert "ar/index.md" in path.read_text("utf-8"), path
+
+
+def _names(language: str) -> set[str]:
+    return {path.name for path in (DOCS / language).glob("*.md")}
+
+
+def _shape(pattern: str, language: str, name: str) -> list[str]:
+    return re.findall(pattern, _text(language, name), re.MULTILINE)
 
 
 def _text(language: str, name: str) -> str:
