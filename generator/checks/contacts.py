@@ -12,6 +12,7 @@ from html import unescape
 
 from generator.checks.authored import PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
+from generator.expressions import expression
 from generator.model.identity_number import is_identity_number
 from generator.model.private import Process
 from generator.model.record import Contact
@@ -21,42 +22,42 @@ _PAD = "\u200e"
 """Fills the place of an entity that was read."""
 _AT = rf"{_PAD}*(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_PAD}*"
 _DOT = rf"{_PAD}*(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_PAD}*"
-_EMAIL = re.compile(
+_EMAIL = expression(
     rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
     r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s(?!(?:the|a|an|this|that|our)\b)[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
 )
-_SAID_AT = re.compile(r"[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]")
-_SAID_DOT = re.compile(r"\s(?:dot|DOT)\s")
+_SAID_AT = expression(r"[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]")
+_SAID_DOT = expression(r"\s(?:dot|DOT)\s")
 _APART = r"[ \t.\-/_*•·\u200b-\u200d\u2060\ufeff\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?<!\d[.,])(?<![A-Za-z0-9_$€₪])(?<!(?<!\*)\*)\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
 )
 """Digits with what people put between them. What the number is, its digits say."""
-_MOBILE = re.compile(r"(?:(?:00)?9720?|0)5\d{8}")
+_MOBILE = expression(r"(?:(?:00)?9720?|0)5\d{8}")
 """Mobile numbers belong to people; landlines, `*1234` and 1-800 numbers to offices."""
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)")
-_LABEL = re.compile(
+_DATE = expression(r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_LABEL = expression(
     r"(?:ת\.?\s?ז\.?|תעודת זהות|מס(?:פר|')? זהות|מספר הזהות|identity (?:no|number)|\bID\b|هوية|الهوية)[^\d\n]{0,25}\Z"
 )
 """Before a number: it is an identity number, however it is grouped."""
-_GROUPED = re.compile(
+_GROUPED = expression(
     r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-\u2010-\u2014]\d{3}[ \-\u2010-\u2014]\d{3}"
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = expression(
     r"""(?:ח\.?["״']?פ\.?|ע\.?["״']?ר\.?|חברה מס['׳]?|מס['׳]? עמותה|company (?:no|number)|reg)[^\d\n]{0,12}\Z""",
     re.IGNORECASE,
 )
 """Before a number: it is a company's or an association's, which has the same form."""
-_MONEY = re.compile(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
-_MAY_BE_NUMBER = re.compile(rf"\d(?:{_APART}{{0,21}}+\d){{6}}")
+_MONEY = expression(r"""\s*(?:₪|\$|€|%|ש["״]ח|שקל|מיליון|אלף|NIS|ILS|شيكل)""")
+_ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
+_MAY_BE_NUMBER = expression(rf"\d(?:{_APART}{{0,21}}+\d){{6}}")
 """What `_NUMBER` finds holds this, which `re` looks for by its first digit."""
-_MAY_HOLD = re.compile(r"[\d@\uff20&\[({<]")
+_MAY_HOLD = expression(r"[\d@\uff20&\[({<]")
 """Without one of these, and without `dot`, a text has neither a number nor an address in any spelling: most fields have none."""
-_OTHER_DIGITS = re.compile("[٠-٩۰-۹０-９]")
+_OTHER_DIGITS = expression("[٠-٩۰-۹０-９]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９－", "012345678901234567890123456789-")
-_IS_ADDRESS = re.compile(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
-_PHONE_ADDRESS = re.compile(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
+_IS_ADDRESS = expression(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
+_PHONE_ADDRESS = expression(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
 _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".example.org", ".example.com")
 
 PHONE, EMAIL, IDENTITY = "phone", "email", "identity"

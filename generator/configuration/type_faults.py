@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.expressions import expression
 from generator.wording.deferred import N_, Deferred
 
 _TYPES = {
@@ -18,23 +17,23 @@ _TYPES = {
 EXPECTED = N_("{expected} is expected")
 _OR = N_("{first} or {second}")
 _FAULTS = (
-    (re.compile(r"Expected (?P<expected>.+), got (?P<found>.+)"), N_("{expected} is expected and {found} is there")),
+    (expression(r"Expected (?P<expected>.+), got (?P<found>.+)"), N_("{expected} is expected and {found} is there")),
     (
-        re.compile(r"Expected (?P<expected>.+) of length >= (?P<limit>.+)"),
+        expression(r"Expected (?P<expected>.+) of length >= (?P<limit>.+)"),
         N_("{expected} of at least {limit} is expected"),
     ),
     (
-        re.compile(r"Expected (?P<expected>.+) of length <= (?P<limit>.+)"),
+        expression(r"Expected (?P<expected>.+) of length <= (?P<limit>.+)"),
         N_("{expected} of at most {limit} is expected"),
     ),
     (
-        re.compile(r"Expected (?P<expected>.+) matching regex (?P<limit>.+)"),
+        expression(r"Expected (?P<expected>.+) matching regex (?P<limit>.+)"),
         N_("{expected} of the form {limit} is expected"),
     ),
-    (re.compile(r"Expected (?P<expected>.+?) (?P<limit>[<>]=? \S+)"), N_("{expected} {limit} is expected")),
-    (re.compile(r"Invalid enum value (?P<value>.+)"), N_("{value} is not one of the possible values")),
-    (re.compile(r"Object contains unknown field (?P<field>.+)"), N_("it has no field {field}")),
-    (re.compile(r"Object missing required field (?P<field>.+)"), N_("its field {field} is missing")),
+    (expression(r"Expected (?P<expected>.+?) (?P<limit>[<>]=? \S+)"), N_("{expected} {limit} is expected")),
+    (expression(r"Invalid enum value (?P<value>.+)"), N_("{value} is not one of the possible values")),
+    (expression(r"Object contains unknown field (?P<field>.+)"), N_("it has no field {field}")),
+    (expression(r"Object missing required field (?P<field>.+)"), N_("its field {field} is missing")),
 )
 
 

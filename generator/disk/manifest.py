@@ -26,6 +26,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.disk.git import git_output
+from generator.expressions import expression
 from generator.model.digest import hash_of
 from generator.wording.deferred import N_, DeferredError
 
@@ -38,11 +39,11 @@ FILES_A_PART = 400
 
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
-_CONTENT_NAMED = re.compile(r"search/(?:index|followers|cards|texts)/(?:[^/]*-)?([^/._-]+)[^/]*")
+_CONTENT_NAMED = expression(r"search/(?:index|followers|cards|texts)/(?:[^/]*-)?([^/._-]+)[^/]*")
 """Files of the search's index, whose names change with their content; what is found is what two of them share."""
 _ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _ESCAPES = {ord(character): escape for escape, character in _ORIGINALS.items()}
-_LINE = re.compile(r"(\\?)([0-9a-f]{64})  (.+)")
+_LINE = expression(r"(\\?)([0-9a-f]{64})  (.+)")
 
 
 class Part(Struct, frozen=True):

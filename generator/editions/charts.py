@@ -8,15 +8,16 @@ from base64 import b64encode
 from markupsafe import escape
 
 from generator.editions import drawings
+from generator.expressions import expression
 
 WIDTH = 612
 """Pixels of CSS: what is between the margins of an A4 page of the PDF."""
-_CHART = re.compile(
+_CHART = expression(
     r'(<figure class="chart[^"]*"[^>]*><figcaption>)(.*?)(</figcaption>\s*)'
     r'<svg height="(\d+)" aria-hidden="true" focusable="false" direction="(rtl|ltr)">(.*?)</svg>',
     re.DOTALL,
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = expression(r"<[^>]*>")
 _STYLE = (
     "text{fill:#16222b;font-size:14px}.c-value{font-weight:700}.c-note{fill:#434d57;font-size:13px}"
     ".c-bar{fill:#0b4d57}.c-bar--soft{fill:#cfe0e0;stroke:#0b4d57;stroke-width:1}.c-bar--late{fill:#8a3208}"

@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct
 
 from generator.editions.visual_order import in_visual_order
+from generator.expressions import expression
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -26,11 +27,11 @@ _OPENING = re.compile(rb"""<svg\s(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
 _VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
 _SIZE = re.compile(rb"""\s(?:width|height)\s*=""")
 _FONTS = b'<svg font-family="Text Hebrew, Text Latin, Text Latin Extended, Text Arabic"'
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ARABIC = expression("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 _ENTITY = re.compile(rb"&#")
-_DIRECTION = re.compile(r"(?:^|;)\s*direction\s*:\s*(rtl|ltr)\s*(?=;|$)")
-_ANCHOR = re.compile(r"(?:^|;)\s*text-anchor\s*:\s*(start|middle|end)\s*(?=;|$)")
+_DIRECTION = expression(r"(?:^|;)\s*direction\s*:\s*(rtl|ltr)\s*(?=;|$)")
+_ANCHOR = expression(r"(?:^|;)\s*text-anchor\s*:\s*(start|middle|end)\s*(?=;|$)")
 _OTHER_END = {"start": "end", "end": "start"}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct
 
 from generator.editions.pointed import PointedFace, pointed_face
+from generator.expressions import expression
 
 
 class Face(Struct, frozen=True):
@@ -47,10 +47,10 @@ _OTHERS = (
 # not the face of the pages: its letters are drawn of parts, which come out of a PDF as parts
 _AMIRI = _faces("Text Arabic", "amiri", "400 700", _ARABIC)
 
-_ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN_EXT_LETTER = re.compile("[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20a9\u20ad-\u20c0\u2113]")
-_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1d-\ufb4e]")
-_UNSET = re.compile("[\u0591-\u05af\u05bd\u05c4\u05c5]")
+_ARABIC_LETTER = expression("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN_EXT_LETTER = expression("[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20a9\u20ad-\u20c0\u2113]")
+_POINTS = expression("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1d-\ufb4e]")
+_UNSET = expression("[\u0591-\u05af\u05bd\u05c4\u05c5]")
 """Accents of cantillation and rare points: the faces do not have them, and another one draws the whole word."""
 
 

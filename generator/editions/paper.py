@@ -7,25 +7,26 @@ from html import unescape
 
 from generator.editions.charts import with_drawn_charts
 from generator.editions.embedding import ATTRIBUTE, TAG
+from generator.expressions import expression
 from generator.model.site import ROOT
 
 MEDIA = "sikum:media/"
 """Begins the address of a picture of the process, by where it is published."""
 FONT = "sikum:font/"
 
-_NOTES = re.compile(r'<div class="footnote" role="doc-endnotes">\s*<hr>\s*<ol>(.*?)</ol>\s*</div>', re.DOTALL)
-_NOTE = re.compile(r'<li id="([^"]+)">(.*?)</li>', re.DOTALL)
-_BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
-_CALL = re.compile(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
-_HEAVY = re.compile(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
-_HEADING = re.compile(r"<h[12]\b.*?</h[12]>", re.DOTALL)
-_FACTS = re.compile(r'<dl class="(facts|steps)">(.*?)</dl>', re.DOTALL)
-_CONTENTS = re.compile(r'<nav class="toc">.*?</nav>', re.DOTALL)
-_PLACE_IN_CONTENTS = re.compile(r'<a href="(#[^"]*)">(.*?)</a>')
-_ESCAPED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^/?#&=]*")
-_ISOLATED = re.compile(r'<bdi dir="ltr">([^<]*)</bdi>')
-_PARAGRAPHS = re.compile(r"</p>\s*<p>")
+_NOTES = expression(r'<div class="footnote" role="doc-endnotes">\s*<hr>\s*<ol>(.*?)</ol>\s*</div>', re.DOTALL)
+_NOTE = expression(r'<li id="([^"]+)">(.*?)</li>', re.DOTALL)
+_BACK = expression(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
+_CALL = expression(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
+_HEAVY = expression(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
+_HEADING = expression(r"<h[12]\b.*?</h[12]>", re.DOTALL)
+_FACTS = expression(r'<dl class="(facts|steps)">(.*?)</dl>', re.DOTALL)
+_CONTENTS = expression(r'<nav class="toc">.*?</nav>', re.DOTALL)
+_PLACE_IN_CONTENTS = expression(r'<a href="(#[^"]*)">(.*?)</a>')
+_ESCAPED_LETTERS = expression(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^/?#&=]*")
+_ISOLATED = expression(r'<bdi dir="ltr">([^<]*)</bdi>')
+_PARAGRAPHS = expression(r"</p>\s*<p>")
 
 
 def for_paper(html: str, site_url: str | None) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.expressions import expression
+
 _ATTRIBUTES = r'(?:[^<>"]|"[^"]*+")*+'
 _ALONE = "(?:code|pre|kbd|samp|bdi|bdo)"
 """Left-to-right by themselves, or isolated by hand."""
-_NEXT = re.compile(
+_NEXT = expression(
     rf"(?:<(?!/?{_ALONE}(?![a-z0-9]))/?[a-z]{_ATTRIBUTES}>|[^<0-9A-Za-z]++(?=<|\Z))*+"
     rf"(?:<(?P<closes>/?)(?P<alone>{_ALONE})(?![a-z0-9]){_ATTRIBUTES}>|(?P<text>[^<]++)|<|\Z)"
 )
 """Over tags and text in which nothing can be found, to a tag that leaves its content alone, to text, or to the end."""
-_CANDIDATE = re.compile("[0-9A-Za-z]")
+_CANDIDATE = expression("[0-9A-Za-z]")
 """Every pattern below holds one; most text does not, and is left at once."""
-_ISOLATED = re.compile(
+_ISOLATED = expression(
     # an address may hold `&amp;`, whole; the entity of another character ends it
     r"(?P<address>(?:https?://|www\.)(?:[^\s<>\"&\u0590-\u05ff\u0600-\u06ff]|&amp;)*[^\s<>\"&.,;:!?)\u0590-\u05ff\u0600-\u06ff]"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
@@ -28,7 +30,7 @@ _ISOLATED = re.compile(
 )
 
 
-_RANGE = re.compile(r"(?<![\w.,\-–])\d[\d.,]{0,12}–\d[\d.,]{0,12}(?<=\d)(?![\w\-–])")
+_RANGE = expression(r"(?<![\w.,\-–])\d[\d.,]{0,12}–\d[\d.,]{0,12}(?<=\d)(?![\w\-–])")
 """What is broken after its dash at the end of a line, in a page of any direction."""
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.expressions import expression
+
 if TYPE_CHECKING:
     import nh3
 
@@ -48,12 +50,12 @@ _OURS: dict[str, frozenset[str]] = {
 CLASSES = frozenset(
     "table-scroll footnote footnote-ref footnote-backref align-start align-center align-end task-list".split()
 )
-_LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}\Z")
+_LANGUAGE_CLASS = expression(r"language-[A-Za-z0-9+#-]{1,30}\Z")
 _ROLES = frozenset({"region", "doc-endnotes", "doc-noteref", "doc-backlink"})
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_MAILTO = re.compile(r"mailto:[\w.!#$'*+/=^{|}~-]+@[\w.-]+", re.IGNORECASE)
-_SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\-]*|[^/?#:]*[\x00-\x1f][^/?#:]*):")
+_MAILTO = expression(r"mailto:[\w.!#$'*+/=^{|}~-]+@[\w.-]+", re.IGNORECASE)
+_SCHEME = expression(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\-]*|[^/?#:]*[\x00-\x1f][^/?#:]*):")
 
 AttributeFilter = Callable[[str, str, str], str | None]
 

@@ -9,13 +9,15 @@ import html
 import re
 from xml.etree.ElementTree import Element, fromstring
 
+from generator.expressions import expression
+
 MAX_LENGTH = 2000
 """Characters of TeX. What is longer stays as it was written."""
 
-_INLINE = re.compile(rf"(<p>)?\$<code>([^<>]{{1,{MAX_LENGTH}}})</code>\$(</p>)?")
-_BLOCK = re.compile(rf'<pre><code class="language-math">([^<>]{{1,{MAX_LENGTH}}})</code></pre>')
+_INLINE = expression(rf"(<p>)?\$<code>([^<>]{{1,{MAX_LENGTH}}})</code>\$(</p>)?")
+_BLOCK = expression(rf'<pre><code class="language-math">([^<>]{{1,{MAX_LENGTH}}})</code></pre>')
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
-_MACRO = re.compile(r"\\(?:(?:re)?new|provide)command|\\[gex]?def\b|\\let\b")
+_MACRO = expression(r"\\(?:(?:re)?new|provide)command|\\[gex]?def\b|\\let\b")
 """Of a few letters they make as many as they like, and a formula in a report has none."""
 _TAGS = frozenset(
     (

@@ -8,29 +8,30 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.markup.lines import ClassifiedLines, Kind
 
-_TOKEN = re.compile(r"\\|``*|!\[|\[|\]|<|\n[ \t]*\n")
+_TOKEN = expression(r"\\|``*|!\[|\[|\]|<|\n[ \t]*\n")
 """Written so that each branch begins with one character: then `re` leaps to the next of them, five times as fast."""
-_ANGLED = re.compile(r"""\(\s*+<([^<>\n]*+)>(?:\s++(?:"([^"]*+)"|'([^']*+)'))?+\s*+\)""")
-_TITLED = re.compile(r"""\(\s*+((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)\s++(?:"([^"]*+)"|'([^']*+)')\s*+\)""")
-_BARE = re.compile(r"\(((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+)\)")
-_DEFINITION = re.compile(
+_ANGLED = expression(r"""\(\s*+<([^<>\n]*+)>(?:\s++(?:"([^"]*+)"|'([^']*+)'))?+\s*+\)""")
+_TITLED = expression(r"""\(\s*+((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)\s++(?:"([^"]*+)"|'([^']*+)')\s*+\)""")
+_BARE = expression(r"\(((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+)\)")
+_DEFINITION = expression(
     r"""^\ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*+ (?:\n[ \t]*+)?+ (?:<([^<>\n]*+)>|(\S++))
     (?:[ \t]*+ (?:\n[ \t]*+)?+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+ [ \t]*+$""",
     re.MULTILINE | re.VERBOSE,
 )
-_REFERENCE = re.compile(r"\s?\[([^\[\]]*+)\]")
-_AUTOLINK = re.compile(r"<((?:https?|ftps?|mailto|tel):[^\s<>]*+)>", re.IGNORECASE)
-_AUTOMAIL = re.compile(r"<((?:mailto:)?([^<>@\s!]++@[^@<>\s]++))>", re.IGNORECASE)
-_TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+"|'[^']*+')*+)/?>""")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_REFERENCE = expression(r"\s?\[([^\[\]]*+)\]")
+_AUTOLINK = expression(r"<((?:https?|ftps?|mailto|tel):[^\s<>]*+)>", re.IGNORECASE)
+_AUTOMAIL = expression(r"<((?:mailto:)?([^<>@\s!]++@[^@<>\s]++))>", re.IGNORECASE)
+_TAG = expression(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>"']|"[^"]*+"|'[^']*+')*+)/?>""")
+_ATTRIBUTE = expression(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
+_ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
 _ADDRESSES = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
-_DEFINITION_START = re.compile(r" {0,3}\[[^\[\]\n]+\]:[ \t]*(?:\n[ \t]*)?\Z")
-_NEXT_LINE = re.compile(r"\]:[ \t]*\n[ \t]*\Z")
+_DEFINITION_START = expression(r" {0,3}\[[^\[\]\n]+\]:[ \t]*(?:\n[ \t]*)?\Z")
+_NEXT_LINE = expression(r"\]:[ \t]*\n[ \t]*\Z")
 """Before the target of a definition that goes on in the next line."""
-_NOT_A_LINE_END = re.compile(r"[^\n]")
+_NOT_A_LINE_END = expression(r"[^\n]")
 MAX_TAG = 4_000
 
 

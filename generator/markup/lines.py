@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from generator.expressions import expression
+
 
 class Kind(IntEnum):
     """What a line is. Comments are blanked out, so that a line of nothing else is `BLANK`."""
@@ -49,21 +51,21 @@ class ClassifiedLines(Struct, frozen=True):
     headings: list[HeadingLine]
 
 
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = expression(
     r"</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form"
     r"|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|section"
     r"|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|\Z)",
     re.IGNORECASE,
 )
-_RAW_TAG = re.compile(r"<(pre|script|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*)|()\Z)|(#{2,6})([^\W\d_].*)")
+_RAW_TAG = expression(r"<(pre|script|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
+_ATX = expression(r"(#{1,6})(?:[ \t]+(.*)|()\Z)|(#{2,6})([^\W\d_].*)")
 """`##רקע` with no space is a heading; `#רקע` is a hashtag."""
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_LIST_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|\Z)|\[\^[^\]]*\]:|:[ \t]")
+_UNDERLINE = expression(r"(?:=+|-+)[ \t]*\Z")
+_LIST_MARK = expression(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|\Z)|\[\^[^\]]*\]:|:[ \t]")
 """What may hold indented paragraphs: an item of a list, a footnote, a definition."""
 _SPECIAL = frozenset("#`~<=->*+[:|0123456789")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][^\s{}#.][^\s{}]*[ \t]*)+)\}\Z")
-_GIVEN_ID = re.compile(r"#([^\W_][\w.-]*)(?=[ \t]|\Z)")
+_ATTRIBUTES = expression(r"\{:?[ \t]*((?:[#.][^\s{}#.][^\s{}]*[ \t]*)+)\}\Z")
+_GIVEN_ID = expression(r"#([^\W_][\w.-]*)(?=[ \t]|\Z)")
 
 
 @lru_cache(maxsize=16)

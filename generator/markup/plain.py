@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import html as entities
-import re
+
+from generator.expressions import expression
 
 _REST = r"(?:[^<>\"]|\"[^\"]*+\")*+>"
-_FOOTNOTE_LINK = re.compile(
+_FOOTNOTE_LINK = expression(
     r'<a\b[^<>]*\bclass="footnote-backref"[^<>]*+>[^<]*+</a>'
     r'|<sup\b[^<>]*+>\s*+<a\b[^<>]*\bclass="footnote-ref"[^<>]*+>[^<]*+</a>\s*+</sup>'
 )
-_FORMULA = re.compile(r'<math\b[^<>]*\balttext="([^"]*)">(?:[^<]|<(?!/math>))*+</math>')
+_FORMULA = expression(r'<math\b[^<>]*\balttext="([^"]*)">(?:[^<]|<(?!/math>))*+</math>')
 """Its letters without its signs would say another thing: `x=1/2` is not `x=12`."""
 _BLOCKS = (
     "address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section"
     "|summary|table|tbody|tfoot|thead|tr|ul"
 )
-_BLOCK = re.compile(rf"</?(?:{_BLOCKS})(?=[\s/>]){_REST}")
-_CELL = re.compile(r"</t[dh]>")
-_TAG = re.compile(rf"</?[a-z]{_REST}")
+_BLOCK = expression(rf"</?(?:{_BLOCKS})(?=[\s/>]){_REST}")
+_CELL = expression(r"</t[dh]>")
+_TAG = expression(rf"</?[a-z]{_REST}")
 
 
 def plain_text(html: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.markup.clean import cleaner, kept_classes, kept_role
 from generator.markup.cost import costly_whole
 from generator.markup.formulas import with_formulas
@@ -18,10 +19,10 @@ from generator.model.content import Body, Heading
 Resolve = Callable[[str], str | None]
 """From a link's target as the author wrote it to the address in the page; None takes the address out."""
 
-_FOOTNOTE_ID = re.compile(r"(#?)(fn(?:ref\d*)?):(.*)\Z", re.DOTALL)
-_UNFIT = re.compile(r"[^\w.-]")
-_LENGTH = re.compile(r"\d{1,4}%?\Z")
-_WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+_FOOTNOTE_ID = expression(r"(#?)(fn(?:ref\d*)?):(.*)\Z", re.DOTALL)
+_UNFIT = expression(r"[^\w.-]")
+_LENGTH = expression(r"\d{1,4}%?\Z")
+_WHOLE_NUMBER = expression(r"-?\d{1,9}")
 
 
 class Labels(Struct, frozen=True, kw_only=True):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from generator.diagnostics import Span
+from generator.expressions import expression
 from generator.markup.inline import find_links, prose_of
 from generator.markup.lines import ClassifiedLines, HeadingLine, Kind, classify_lines
 from generator.markup.slugs import slugify, unique_ids
@@ -16,12 +16,12 @@ from generator.model.content import Body, Heading, Link
 from generator.structure.lookups import match_heading
 from generator.structure.specs import PartSpec
 
-_LINKED = re.compile(r"!?\[([^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]]*+\]")
-_TAGS = re.compile(r"</?[A-Za-z][^<>]*+>")
-_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|`+|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
-_WORD = re.compile(r"\w")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINKED = expression(r"!?\[([^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
+_FOOTNOTE = expression(r"\[\^[^\[\]]*+\]")
+_TAGS = expression(r"</?[A-Za-z][^<>]*+>")
+_EMPHASIS = expression(r"(?<!\\)(?:\*{1,3}|`+|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
+_WORD = expression(r"\w")
+_ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
 
 
 def scan_body(path: str, text: str, first_line: int, parts: Sequence[PartSpec]) -> Body:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")
-_DASHES = re.compile("[\u05be\u2010-\u2015\u2212_/]")
-_DROPPED = re.compile(r"[^\w\s-]")
-_GAPS = re.compile(r"[\s-]+")
+from generator.expressions import expression
+
+_POINTS = expression("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_DASHES = expression("[\u05be\u2010-\u2015\u2212_/]")
+_DROPPED = expression(r"[^\w\s-]")
+_GAPS = expression(r"[\s-]+")
 
 
 @lru_cache(maxsize=10_000)

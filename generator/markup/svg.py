@@ -11,6 +11,7 @@ import re
 from html import escape
 from xml.parsers import expat
 
+from generator.expressions import expression
 from generator.markup.svg_size import DrawnSize
 
 MAX_DEPTH, MAX_ELEMENTS = 200, 200_000
@@ -51,19 +52,19 @@ ATTRIBUTES = PROPERTIES | frozenset(
     " surfaceScale systemLanguage tableValues targetX targetY textLength type values version viewBox width x x1 x2"
     " xChannelSelector y y1 y2 yChannelSelector z aria-label aria-labelledby aria-describedby aria-hidden".split()
 )
-_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
-_PLACE = re.compile(r"#[^\s\"'()<>\\]+\Z")
-_ADDRESSES = re.compile(r"url\(\s*(?:#[^\s\"'()<>\\]+|\"#[^\s\"'()<>\\]+\"|'#[^\s\"'()<>\\]+')\s*\)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"\s*(?P<selector>[^{}@<\\]+)\{(?P<body>[^{}]*)\}")
-_GROUP = re.compile(r"\s*@(?P<kind>media|supports)\b(?P<query>[\w\s():,.-]+)\{", re.IGNORECASE)
+_PICTURE = expression(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
+_PLACE = expression(r"#[^\s\"'()<>\\]+\Z")
+_ADDRESSES = expression(r"url\(\s*(?:#[^\s\"'()<>\\]+|\"#[^\s\"'()<>\\]+\"|'#[^\s\"'()<>\\]+')\s*\)", re.IGNORECASE)
+_COMMENT = expression(r"/\*.*?\*/", re.DOTALL)
+_RULE = expression(r"\s*(?P<selector>[^{}@<\\]+)\{(?P<body>[^{}]*)\}")
+_GROUP = expression(r"\s*@(?P<kind>media|supports)\b(?P<query>[\w\s():,.-]+)\{", re.IGNORECASE)
 """Which screen, theme or browser the rules within are for."""
-_MOVEMENT = re.compile(r"\s*@(?:-\w+-)?keyframes\s+[\w-]+\s*\{(?P<frames>(?:[^{}]*\{[^{}]*\})*)\s*\}", re.IGNORECASE)
-_END = re.compile(r"\s*\}")
-_NOTHING_MORE = re.compile(r"\s*\Z")
-_CHARSET = re.compile(r"\A\s*@charset\s+[\"'][\w-]+[\"']\s*;", re.IGNORECASE)
-_UNFIT_VALUE = re.compile(r"url\(|image\(|image-set\(|src\(|expression\(|javascript:|@|\\|<|/\*", re.IGNORECASE)
-_UNFIT_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_MOVEMENT = expression(r"\s*@(?:-\w+-)?keyframes\s+[\w-]+\s*\{(?P<frames>(?:[^{}]*\{[^{}]*\})*)\s*\}", re.IGNORECASE)
+_END = expression(r"\s*\}")
+_NOTHING_MORE = expression(r"\s*\Z")
+_CHARSET = expression(r"\A\s*@charset\s+[\"'][\w-]+[\"']\s*;", re.IGNORECASE)
+_UNFIT_VALUE = expression(r"url\(|image\(|image-set\(|src\(|expression\(|javascript:|@|\\|<|/\*", re.IGNORECASE)
+_UNFIT_CHARACTERS = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 

@@ -9,11 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from generator.expressions import expression
+
 _MAX_DEPTH = 100
-_HREF = re.compile(r"#(?P<id>.+)\Z")
-_URL = re.compile(r"url\(\s*[\"']?#(?P<id>[^\s\"'()]+)", re.IGNORECASE)
-_SELECTOR = re.compile(r"[.#]?[\w-]+|\*")
-_LAST_PART = re.compile(r"[^\s>+~]+\Z")
+_HREF = expression(r"#(?P<id>.+)\Z")
+_URL = expression(r"url\(\s*[\"']?#(?P<id>[^\s\"'()]+)", re.IGNORECASE)
+_SELECTOR = expression(r"[.#]?[\w-]+|\*")
+_LAST_PART = expression(r"[^\s>+~]+\Z")
 
 
 class DrawnSize:

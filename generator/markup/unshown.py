@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from generator.expressions import expression
 from generator.markup.lines import Kind, classify_lines
 
-_COMMENT = re.compile(r"<!--.*?-->|<!--(?!.*?-->).*\Z", re.DOTALL)
-_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`{1,10})(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-_LINK = re.compile(
+_COMMENT = expression(r"<!--.*?-->|<!--(?!.*?-->).*\Z", re.DOTALL)
+_CODE_SPAN = expression(r"(?<!`)(?P<ticks>`{1,10})(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_LINK = expression(
     r"^ {0,3}\[(?P<label>[^\]\n^*][^\]\n]*)\]:[ \t]*\S[^\n]*(?:\n[ \t]+[\"'(][^\n]*[\"')][ \t]*$)?", re.MULTILINE
 )
-_ABBREVIATION = re.compile(r"^ {0,3}\*\[(?P<label>[^\]\n]+)\]:[^\n]*", re.MULTILINE)
-_NOTE = re.compile(r"^ {0,3}\[(?P<label>\^[^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n[ \t]+\S)))*", re.MULTILINE)
+_ABBREVIATION = expression(r"^ {0,3}\*\[(?P<label>[^\]\n]+)\]:[^\n]*", re.MULTILINE)
+_NOTE = expression(r"^ {0,3}\[(?P<label>\^[^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n[ \t]+\S)))*", re.MULTILINE)
 
 
 def without_unshown(text: str) -> str:

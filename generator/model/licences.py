@@ -14,6 +14,7 @@ from msgspec import Struct
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from generator.diagnostics import Text
+from generator.expressions import expression
 
 
 class Licence(Struct, frozen=True, kw_only=True):
@@ -40,46 +41,46 @@ ISRAEL = Licence(
         en="Licence of Israel's government databases (data.gov.il)",
     ),
 )
-_ISRAEL = re.compile(
+_ISRAEL = expression(
     r"(?:https?://)?(?:www\.)?(?:info\.)?data\.gov\.il(?:/(?:he|en|ar))?(?:/(?:terms(?:-of-use)?|datagov/rools))?/?"
     r"|il-gov(?:-data)?|israel-gov(?:ernment)?(?:-data)?"
     r"|(?:תנאי (?:ה)?שימוש|רישיון|terms|licen[cs]e|شروط|رخصة)\b.*(?:מאגרי המידע הממשלתיים|data\.gov\.il)\W*",
     re.IGNORECASE,
 )
 
-_CREATIVE_ADDRESS = re.compile(
+_CREATIVE_ADDRESS = expression(
     r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/(\d\.\d)"
     r"(?:/(?:(?:deed|legalcode)(?:\.[\w-]+)?)?)?(?:[?#]\S*)?",
     re.IGNORECASE,
 )
-_CREATIVE_NAME = re.compile(
+_CREATIVE_NAME = expression(
     r"(?:(?:cc|creative commons|קריאייטיב קומונס|المشاع الإبداعي) ?)?(by(?: (?:nc|sa|nd))*) ?v?(\d(?:\.\d)?)"
     r"(?: (international|unported|בינלאומי|בין לאומי|دولي))?",
     re.IGNORECASE,
 )
 """Either the name of Creative Commons stands in it, or how far it holds: `BY 4.0` alone is no name."""
-_ZERO = re.compile(
+_ZERO = expression(
     r"(?:cc ?0|(?:cc|creative commons) zero)(?: v?1(?:\.0)?)?(?: universal)?(?: cc ?0(?: 1\.0)?)?(?: public domain dedication)?",
     re.IGNORECASE,
 )
-_AROUND = re.compile(
+_AROUND = expression(
     r"(?:(?:this work is )?licen[cs]ed under (?:an? |the )?|(?:licen[cs]e|רישיון|רשיון|ترخيص|رخصة)(?: of)?:? )?(.+?)"
     r"(?: (?:public )?licen[cs]e| deed| legal code)?\.?",
     re.IGNORECASE,
 )
 """What is said around the name of a licence."""
 _WORDS = (
-    (re.compile(r"non[\s-]?commercial|שימוש לא[\s-]מסחרי|לא[\s-]מסחרי|غير تجاري", re.IGNORECASE), " nc "),
-    (re.compile(r"share[\s-]?alike|שיתוף זהה|الترخيص بالمثل", re.IGNORECASE), " sa "),
-    (re.compile(r"no[\s-]?deriv(?:ative)?s?|ללא יצירות נגזרות|منع الاشتقاق", re.IGNORECASE), " nd "),
-    (re.compile(r"attribution|ייחוס|نسب المصنف", re.IGNORECASE), " by "),
+    (expression(r"non[\s-]?commercial|שימוש לא[\s-]מסחרי|לא[\s-]מסחרי|غير تجاري", re.IGNORECASE), " nc "),
+    (expression(r"share[\s-]?alike|שיתוף זהה|الترخيص بالمثل", re.IGNORECASE), " sa "),
+    (expression(r"no[\s-]?deriv(?:ative)?s?|ללא יצירות נגזרות|منع الاشتقاق", re.IGNORECASE), " nd "),
+    (expression(r"attribution|ייחוס|نسب المصنف", re.IGNORECASE), " by "),
 )
-_BRACKETED = re.compile(r"[^()]+\(([^()]+)\)")
+_BRACKETED = expression(r"[^()]+\(([^()]+)\)")
 """`Attribution 4.0 International (CC BY 4.0)`"""
-_DASHES = re.compile("[\u05be\u2010-\u2015\u2212_]")
+_DASHES = expression("[\u05be\u2010-\u2015\u2212_]")
 _VERSIONS = {"1.0", "2.0", "2.5", "3.0", "4.0"}
 _KINDS = {"by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"}
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_ADDRESS = expression(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _OPEN = {
     "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
     "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
@@ -88,10 +89,10 @@ _OPEN = {
 }
 """Where the licence itself stands, for those of SPDX that open data often has."""
 _NAMES = (
-    (re.compile(r"(?:open data commons )?open database licen[cs]e(?: odbl)? v?1(?:\.0)?", re.IGNORECASE), "ODbL-1.0"),
-    (re.compile(r"(?:ogl|(?:uk )?open government licen[cs]e) v?3(?:\.0)?", re.IGNORECASE), "OGL-UK-3.0"),
+    (expression(r"(?:open data commons )?open database licen[cs]e(?: odbl)? v?1(?:\.0)?", re.IGNORECASE), "ODbL-1.0"),
+    (expression(r"(?:ogl|(?:uk )?open government licen[cs]e) v?3(?:\.0)?", re.IGNORECASE), "OGL-UK-3.0"),
 )
-_SPDX_ADDRESS = re.compile(r"https?://spdx\.org/licenses/([\w.-]+?)(?:\.html|\.json)?/?", re.IGNORECASE)
+_SPDX_ADDRESS = expression(r"https?://spdx\.org/licenses/([\w.-]+?)(?:\.html|\.json)?/?", re.IGNORECASE)
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from generator.expressions import expression
+
 _DATA = (".yml", ".yaml", ".csv", ".xlsx")
-_EDITORS = re.compile(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
+_EDITORS = expression(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
 
 
 def is_never_published(path: str) -> bool:

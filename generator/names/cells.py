@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.names.letters import QUOTES, fold, script
 from generator.names.titles import GIVEN_NAMES, ROLES, TITLES
 
 _OPENS, _CLOSES = rf"[(\[{QUOTES}]", rf"[)\]{QUOTES}]"
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_NICKNAME = re.compile(rf"(?<=\s){_OPENS}+([^\W\d_][^\s()\[\]\"״“”]*?){_CLOSES}+(?=\s)")
-_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]+|\+?\(?\d[\d\s().\-]{3,}")
-_APART = re.compile(r"\s*[/;\n\r|&+]\s*|\s+and\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+")
+_IN_BRACKETS = expression(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_NICKNAME = expression(rf"(?<=\s){_OPENS}+([^\W\d_][^\s()\[\]\"״“”]*?){_CLOSES}+(?=\s)")
+_CONTACT = expression(r"[\w.+-]{1,64}@[\w.-]+|\+?\(?\d[\d\s().\-]{3,}")
+_APART = expression(r"\s*[/;\n\r|&+]\s*|\s+and\s+", re.IGNORECASE)
+_COMMA = expression(r"\s*[,،]\s*|\s+[-–—]\s+")
 """Parts two people only after a whole name: `כהן, דנה רות` is one."""
-_ELISION = re.compile("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")
+_ELISION = expression("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")
 """`O'Neil`, which is also written as one word or two."""
 _AND = ("ו", "و")
-_PLAIN = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+_PLAIN = expression(r"[^\W\d_]+ [^\W\d_]+")
 """Two words: nothing but a name."""
 _LONGEST = 400
 """Characters of a cell beyond which nothing is a name."""
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = expression(r"[^\W\d_]")
 
 
 def names_in(cell: str) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.expressions import expression
 from generator.names.cells import names_in
 from generator.names.letters import script
 from generator.names.text import pieces, read
@@ -41,9 +41,9 @@ _PARTICLES = frozenset(
 _SPLIT = ("אבו", "עבד", "אל", "ابو", "عبد", "abu", "abd", "al", "el", "mc")
 _ENDINGS = ("الله", "الدين", "الرحمن")
 """Written to the word before or apart from it: `نور الدين`, `نورالدين`."""
-_MAY_BE_PARTED = re.compile(rf"\b(?:{'|'.join(_SPLIT)})|(?:{'|'.join(_ENDINGS)})\b")
+_MAY_BE_PARTED = expression(rf"\b(?:{'|'.join(_SPLIT)})|(?:{'|'.join(_ENDINGS)})\b")
 _ARTICLE = "ال"
-_APART = re.compile(r"\s*[,،;؛/|]\s*|\s+[-–—]\s+")
+_APART = expression(r"\s*[,،;؛/|]\s*|\s+[-–—]\s+")
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u05be")
 _SHORTEST_JOINED = 6
 """Letters of a whole name, below which it is not looked for written as one word."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from generator.expressions import expression
 
 MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Niqqud, harakat and accents."""
@@ -19,8 +20,8 @@ EMPHASIS = "*~\\\\"
 SILENT = MARKS + UNSEEN + QUOTES + EMPHASIS
 """For a character class: what may stand within a word and is not read."""
 
-_NOT_LETTERS = re.compile(f"[{SILENT}]")
-_POSSESSIVE = re.compile(r"(?<=[a-z])['\u2018\u2019\u02bc]s\Z")
+_NOT_LETTERS = expression(f"[{SILENT}]")
+_POSSESSIVE = expression(r"(?<=[a-z])['\u2018\u2019\u02bc]s\Z")
 _SAME = str.maketrans(
     {
         **dict(zip("ךםןףץ", "כמנפצ", strict=True)),
@@ -30,11 +31,11 @@ _SAME = str.maketrans(
 )  # fmt: skip
 """Letters that are written two ways: finals in Hebrew, alef, yeh, teh marbuta and kaf in Arabic; hamza is left out."""
 
-PLAIN_HEBREW = re.compile("[\u05d0-\u05ea]+")
+PLAIN_HEBREW = expression("[\u05d0-\u05ea]+")
 """Most words: nothing is taken off them, and only finals are written two ways."""
 
-_HEBREW_PREFIX = re.compile("ו?(?:לכש|כש|מש|בש|ש)?(?:ב|כ|ל|מ|ה)?ה?")
-_ARABIC_PREFIX = re.compile("(?:و|ف)?(?:س)?(?:ب|ك|ل)?(?:ال)?")
+_HEBREW_PREFIX = expression("ו?(?:לכש|כש|מש|בש|ש)?(?:ב|כ|ל|מ|ה)?ה?")
+_ARABIC_PREFIX = expression("(?:و|ف)?(?:س)?(?:ب|ك|ل)?(?:ال)?")
 LONGEST_PREFIX = 5
 
 

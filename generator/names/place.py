@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from generator.expressions import expression
 from generator.names.letters import SILENT, is_prefix, script
 from generator.names.separators import HYPHEN, NEW_PARAGRAPH
 from generator.names.text import Piece, pieces, split
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 
-_JOINED = re.compile(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
-_BREAK = re.compile(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
+_JOINED = expression(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
+_BREAK = expression(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
 """In what stands between two words: they do not belong to one name."""
-_ADDRESS = re.compile(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
-_END_OF_ADDRESS = re.compile(r"[\s)]|\Z")
+_ADDRESS = expression(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
+_END_OF_ADDRESS = expression(r"[\s)]|\Z")
 _LONGEST_ADDRESS = 500
-_SPACE = re.compile(r"\s")
+_SPACE = expression(r"\s")
 _LONGEST_GAP = 20
-_BEGINS_CELL = re.compile(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
-_ENDS_CELL = re.compile(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
+_BEGINS_CELL = expression(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
+_ENDS_CELL = expression(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
 
 
 class Place:

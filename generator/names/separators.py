@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from generator.expressions import expression
 from generator.names.letters import MARKS, QUOTES, SILENT, UNSEEN
 
 HYPHEN = "-\u2010\u2011\u2013\u05be"
-_BETWEEN = re.compile(rf"(?:[\s{SILENT}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*")
+_BETWEEN = expression(rf"(?:[\s{SILENT}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*")
 """What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
 _TOUCHES = f"{HYPHEN}.\u00b7\u2022\u2027\u30fb"
-_TOUCHING = re.compile(rf"[{SILENT}_]*[{_TOUCHES}][{SILENT}_]*")
-_CELLS = re.compile(rf"[{SILENT}]*[,;][{SILENT}]*")
-COMMA_BETWEEN = re.compile(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
-NEW_PARAGRAPH = re.compile(r"\n[ \t>\0]*\n")
-NICKNAME = re.compile(
+_TOUCHING = expression(rf"[{SILENT}_]*[{_TOUCHES}][{SILENT}_]*")
+_CELLS = expression(rf"[{SILENT}]*[,;][{SILENT}]*")
+COMMA_BETWEEN = expression(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
+NEW_PARAGRAPH = expression(r"\n[ \t>\0]*\n")
+NICKNAME = expression(
     rf"[\s{SILENT}]+([(\[{QUOTES}]+)(?:[^\W\d_]{{2,}}+[{MARKS}{UNSEEN}\s]*+){{1,3}}+([)\]{QUOTES}]+)\s+"
 )
 """What people call somebody, between the given name and the family name."""
-POSSESSIVE = re.compile(rf"[A-Za-z][{QUOTES}][sS]\Z")
+POSSESSIVE = expression(rf"[A-Za-z][{QUOTES}][sS]\Z")
 _OPENING = frozenset("([&" + QUOTES)
 
 

@@ -8,21 +8,22 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
+from generator.expressions import expression
 from generator.names.letters import MARKS, QUOTES, SILENT
 
 _APART = r"\s_.\-\u2010\u2011\u2013\u05be\u00b7\u2022\u2027\u30fb"
 _ALONE = rf"[^\W\d_][{MARKS}]*+(?![^\W_])"  # all its marks: what follows a part of them is no letter, and no word's end
-_RUN = re.compile(
+_RUN = expression(
     rf"(?<=[{_APART}{SILENT}])(?<![^\W_][{QUOTES}]){_ALONE}(?:[{_APART}{SILENT}]{{1,60}}(?<![^\W_]){_ALONE})+"
 )
-_MAY_BE_RUN = re.compile("[ \n\t._\\-\xa0\u2003\u2009\u05be\u00b7\0](?=[^\\W\\d_][\\W_])")
+_MAY_BE_RUN = expression("[ \n\t._\\-\xa0\u2003\u2009\u05be\u00b7\0](?=[^\\W\\d_][\\W_])")
 """Apart, since it is quick."""
-_GAP = re.compile(rf"(?<=[^\W_])[{_APART}{SILENT}]+(?=[^\W_])")
-_CODE = re.compile(
+_GAP = expression(rf"(?<=[^\W_])[{_APART}{SILENT}]+(?=[^\W_])")
+_CODE = expression(
     r"(?<=[^\W_])[\"'](?=[\s\0\"']*[&+~|,;{}%()=\[\]:])(?:[\s\0&+~|,;{}%()=\[\]:\"']|\b(?:set|[A-Za-z_]{1,12}(?=\s*[=:]))){1,40}[\"'](?=[^\W_])"
 )
 """Between two texts of a formula, a template or a program."""
-_UNREAD = re.compile(f"[{SILENT}]")
+_UNREAD = expression(f"[{SILENT}]")
 _FEWEST = 3
 """Letters. Two are initials."""
 _AROUND = 80

@@ -12,9 +12,10 @@ from itertools import combinations
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from generator.expressions import expression
 from generator.names.letters import PLAIN_HEBREW, QUOTES, SILENT, fold, script
 
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"<(?P<comment>!--(?P<said>.*?)(?:-->|\Z))"
     r"|<(?P<block>/?(?:br|p|div|t[dhr]|table|li|[ou]l|d[dlt]|h[1-6]|section|article|hr|figure|figcaption)\b[^<>]*+>)"
     r"|<(?P<tag>/?[A-Za-z][^<>]*+>)"
@@ -29,7 +30,7 @@ _MARKUP = re.compile(
 )
 """Each begins with a character as it is, before the name of its group: so Python's `re` passes over all others at once."""
 _MAY_BE_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
-_LABEL = re.compile(
+_LABEL = expression(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
     r"|(?:given|family)(?=[\"']?\s*[:=])"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
@@ -37,15 +38,15 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What a form or a file of data writes before each half of a name."""
-_MAY_BE_MARKUP = re.compile(r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]")
-_MAY_BE_BULLET = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
-_NEXT_BULLET = re.compile(rf"\n{_MAY_BE_BULLET.pattern}")
+_MAY_BE_MARKUP = expression(r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]")
+_MAY_BE_BULLET = expression(r"[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
+_NEXT_BULLET = expression(rf"\n{_MAY_BE_BULLET.pattern}")
 """Apart, since `re` is quick with what begins with one character or one set of them."""
-_WORD = re.compile(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
-_LETTERS = re.compile(r"[^\W_]")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_WORD = expression(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
+_LETTERS = expression(r"[^\W_]")
+_HUMP = expression(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MOST_HUMPS = 12
-_ENCODED_AGAIN = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
+_ENCODED_AGAIN = expression(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
 DEEPEST = 3
 """How deep markup within markup is looked into: a comment in a comment in an address. People do not write it deeper."""
 

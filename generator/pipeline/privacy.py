@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Span
+from generator.expressions import expression
 from generator.model.private import Process
 from generator.pipeline.quoting import HIDDEN, Quoting
 from generator.reading import Folder
@@ -27,10 +27,10 @@ _QUIET_RULES = frozenset(
     rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS)
 )
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
-_ENDS = re.compile(r"\r\n?|\n")
-_FIELD = re.compile(r"[a-z_]+:(?:\s|\Z)")
-_POLICY_GAP = re.compile(r"[ \t]+default_consent:[ \t]*['\"]?\[[^\[\]\n]{1,80}\]['\"]?[ \t]*\Z")
-_SINGLE_VALUE = re.compile(r"[a-z_]+:\s+[^\s\[{|>&*!]")
+_ENDS = expression(r"\r\n?|\n")
+_FIELD = expression(r"[a-z_]+:(?:\s|\Z)")
+_POLICY_GAP = expression(r"[ \t]+default_consent:[ \t]*['\"]?\[[^\[\]\n]{1,80}\]['\"]?[ \t]*\Z")
+_SINGLE_VALUE = expression(r"[a-z_]+:\s+[^\s\[{|>&*!]")
 
 
 def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tuple[Finding, ...]:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.authored import Authored
 from generator.diagnostics import Finding, Span
+from generator.expressions import expression
 from generator.model.unpublished import is_contributions, is_editors_own
 from generator.reading import Folder
 from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.source.text import decode
 
-_COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
-_FRONT_MATTER = re.compile(r"\s*---+[ \t]*\n(.*?\n)(?:---|\.\.\.)", re.DOTALL)
-_LIST_IN_RECORD = re.compile(r"(?m)^participants:.*\n(?:(?:[ \t-].*)?\n)*")
+_COMMENT = expression(r"(?m)(?:^|(?<=[ \t]))#.*$")
+_FRONT_MATTER = expression(r"\s*---+[ \t]*\n(.*?\n)(?:---|\.\.\.)", re.DOTALL)
+_LIST_IN_RECORD = expression(r"(?m)^participants:.*\n(?:(?:[ \t-].*)?\n)*")
 """The record's own list of people: it is private, with what is said of them."""
 _DATA = (".yml", ".yaml")
 _LISTS = ("participants.", "contributions.")

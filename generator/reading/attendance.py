@@ -5,10 +5,10 @@ Such a row is no participant. It is left out and said, and its name is searched 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.expressions import expression
 from generator.reading.consent_words import yes_or_no
 from generator.reading.list_heads import pattern_of
 from generator.structure import normal
@@ -24,7 +24,7 @@ _STATUS = pattern_of(
     r"|\A(?:registration |participation |booking |attendance |ticket )?status\Z|\A(?:ال)?حالة(?: (?:ال)?(?:تسجيل|مشاركة|حضور))?\Z"
 )
 """A header over words that may say so; yes and no answer something else there."""
-_PART = re.compile(
+_PART = expression(
     r"\d|\b(?:ה?מפגש|ה?ישיבה|ה?סדנה|ה?סדנא|ה?מושב|יום|session|meeting|workshop|day|لقاء|جلسة|ورشة|يوم)\b"
     r"|בעבר|קודם|בעתיד|להשתתף|before|previous|past|again|future|سابق"
 )
@@ -69,8 +69,8 @@ _PRESENT_TITLE = pattern_of(
     r"|all )?(?:others?|rest|remaining)"
     r"(?: \w+){0,2}|everyone else|(?:ال)?حاضر(?:ون|ين)|(?:ال)?حضور|(?:ال)?مشارك(?:ون|ين)|باقي (?:ال)?\w+|بقية (?:ال)?\w+)\Z"
 )
-_ASIDE = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*\Z|\s[-–—]\s([^-–—]+)\Z")
-_LETTER = re.compile(r"[^\W\d_]")
+_ASIDE = expression(r"[(\[]([^()\[\]]+)[)\]]\s*\Z|\s[-–—]\s([^-–—]+)\Z")
+_LETTER = expression(r"[^\W\d_]")
 _LONGEST_TITLE = 6
 """Words."""
 _LONGEST = 120

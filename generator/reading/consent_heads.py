@@ -3,12 +3,13 @@ below it can be taken for an agreement at all."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.expressions import expression
 
 NOT_IN_ARABIC = r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
 """A part of patterns: what negates in Arabic."""
-_ASKS = re.compile(
+_ASKS = expression(
     r"הסכמ|מסכימ|מסכים|פרסום|לפרסם|לפרסמ|פרסמו|יפורסם|תפורסם|להתפרסם|תפרסמו|אנונימ|חשיפ|לחשוף|להיחשף|בעילום|"
     r"consent|publish(?!er|ing house)|publication of|\bagree[sd]?\b|\bagree(?:ment)? to|anonym|disclos|opt(?:ed)?[ -](?:in|out)\b|"
     r"(?:לציין|ציון|להציג|הצגת) (?:את )?ה?שמ|(?:ציון|הצגת|להציג|לציין) ה?שם|זכיר|אזכור|להופיע|להיכלל ב|הופעה ב|אופן ה?הופעה|"
@@ -27,18 +28,18 @@ _ASKS = re.compile(
     r"موافق|أوافق|اوافق|يوافق|توافق|نشر|بالنشر|مجهول|افصاح|إفصاح|الكشف عن"
 )
 """Anywhere in a header: the column asks whether something may be published."""
-_MAY_ASK = re.compile(
+_MAY_ASK = expression(
     r"אישור|מאשר|רשות|הרשא|מורש|פומבי|approv|permission|permit|allow|release|gdpr|privacy|\bpublic\b|פרטיות|סודי|"
     r"خصوصية|إذن|اذن|تصريح|يسمح|سماح|سري"
 )
 """In a header: it asks, when its cells answer with yes or no, or when there is nothing else in it."""
-_OPTIONS = re.compile(
+_OPTIONS = expression(
     r"\(?\b(?:כן|yes|y|نعم|v)\s*(?:[/\\|,–-]|\bאו\b|\bor\b|\bأو\b|\bأم\b)\s*(?:לא|no|n|لا|x)\b\)?"
     r"|\(?\b(?:לא|no|n|لا)\s*(?:[/\\|,–-]|\bאו\b|\bor\b)\s*(?:כן|yes|y|نعم)\b\)?"
     r"|\b(?:או (?:ש)?לא|or not|أم لا|أو لا)\b|[^\s=,;:()/–-]{1,8}\s*=\s*[^=,;:()/\d–-]{1,24}"
 )
 """The answers that a header offers: the no among them is none of its own."""
-_REFUSES = re.compile(
+_REFUSES = expression(
     r"\b[ולבכמשה]{0,2}(?:לא|אין|אל|בלי|ללא|מבלי|אי(?=[ \u05be-])|אינ[והי]|אינני|אינכם|אינך|אינם)\b|"
     r"טרם|עדיין|pending|איסור|אסור|סירוב|סירב|מסרב|מתנגד|התנגד|ביטל|ביטול|\bחזר\S* (?:בו|בה|בהם)\b|החרג|להחריג|השמט|להשמיט|מחיק|"
     r"למחוק|הסר[הת]|"
@@ -52,13 +53,13 @@ _REFUSES = re.compile(
     r"امتناع|يمتنع|سحب|إلغاء|الغاء|ألغى|تحفظ|ممنوع|\bمنع\b|حظر"
 )
 """In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
-_GRANTS = re.compile(
+_GRANTS = expression(
     r"הסכמ|הסכימ|הסכים|מסכימ|מסכים|מאשר|אישור|אישר|רשות|הרשא|מתיר|היתר|ניתן|אפשר|מותר|מורש|נכונות|מוכנ|מוכן|מעוני|רוצה|"
     r"consent|agree|approv|permi|allow|\bmay\b|\bcan\b|\bcould\b|\bok(?:ay)?\b|happy|willing|opt(?:ed)?[ -]in|authori|accept|"
     r"موافق|أوافق|اوافق|يوافق|توافق|إذن|اذن|تصريح|[يتأان]?سمح|سماح|مسموح|يمكن|يجوز"
 )
 """In a header: what it asks for is an agreement."""
-_IS_ABOUT = re.compile(
+_IS_ABOUT = expression(
     r"\b[ולבכמשה]{0,2}שמ(?:ו|ה|י|ך|כם|ם|ות)?\b|\bשם\b|זהות|פרסו|פרסמ|פומבי|אזכו|ציטוט|דוח|דו\"ח"
     r"|\bnam(?:e|ed|es|ing|eable)\b|identi|\bpubli|\breport|\blist(?:ed|ing)?\b|mention|credit|quot|\bاسم|هوي|نشر|ذكر"
 )
@@ -74,10 +75,10 @@ _NEUTRAL = frozenset(
     " التعريف باسمك تريد تود".split()
 )
 """Words of a header that only say what would be published, and where."""
-_PREFIX = re.compile(r"[ובהלכמש]{1,3}(?=[א-ת]{2})")
-_WORD = re.compile(r"[^\W\d_]+")
-_VOWELS = re.compile(r"[\u0640\u064b-\u0652]")
-_QUOTES = re.compile(r"[\"'׳״]")
+_PREFIX = expression(r"[ובהלכמש]{1,3}(?=[א-ת]{2})")
+_WORD = expression(r"[^\W\d_]+")
+_VOWELS = expression(r"[\u0640\u064b-\u0652]")
+_QUOTES = expression(r"[\"'׳״]")
 
 
 def asks(header: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.model.consent import ABOVE_COUNTED, COUNTED
 from generator.model.record import ConsentPolicy
 from generator.reading import consent_heads
@@ -19,17 +20,17 @@ from generator.reading.consent_heads import plain
 from generator.reading.list_heads import may_hold_consent
 from generator.structure import Vocabulary, match_term, normal
 
-_SHOWN = re.compile(
+_SHOWN = expression(
     r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|"
     r"\bmention|"
     r"اسمه|اسمها|اسمي|ذكر|ظهور|يظهر|تظهر"
 )
-_NEGATES = re.compile(
+_NEGATES = expression(
     r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|"
     r"להסתיר|"
     rf"{consent_heads.NOT_IN_ARABIC}"
 )
-_HIDDEN_SELF = re.compile(
+_HIDDEN_SELF = expression(
     r"אנונימ(?:י(?:ת|ם|ים)?)?|בעילום|\bעלומ(?:ה|ים)\b|\bעלום\b|חסוי(?:ה|ים)?|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|"
     r"לשתף)|לשימוש פנימי|anonym|confidential|withh"
     r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاست(?:عمال|خدام) الداخلي"
@@ -37,7 +38,7 @@ _HIDDEN_SELF = re.compile(
 )
 """In a remark: alone it says that its owner is not to be named."""
 
-_WITHDRAWS = re.compile(
+_WITHDRAWS = expression(
     r"על פרטיות|פרטיות[והםן]\b|\bחזר\S* ב(?:ו|ה|הם)\b|לא (?:לצרף|לכלול)|הסכמ(?:ה|ת)|אנונימיות|אלמוני(?:ת|ים)?\b|(?:הסיר|"
     r"הסירה) את (?:עצמ|שמ)|\b(?:his|her|their|my) privacy|"
     r"anonymity"
@@ -45,7 +46,7 @@ _WITHDRAWS = re.compile(
     r"|changed (?:his|her|their|my) mind|خصوصيت|سحب(?:ت)? موافق|موافقت|تراجع|السرية"
 )
 """In a remark: its owner has changed their mind, asks for privacy in other words, or has not answered yet."""
-_ASIDE = re.compile(r"[(\[][^()\[\]]+[)\]]|\s[-–—]\s.+")
+_ASIDE = expression(r"[(\[][^()\[\]]+[)\]]|\s[-–—]\s.+")
 
 _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
@@ -78,20 +79,20 @@ _AGREEING = (
 )
 """The words of a sentence that says yes and nothing besides: with any other word it may be a condition, or but a part."""
 _AGREES = "מאשר מאשרת מאשרים מסכים מסכימה מסכימים agree consent أوافق موافق موافقة"
-_NO_SENTENCE = re.compile(r"(?:לא|no|لا|كلا)\s*[,.;:!–—-]", re.IGNORECASE)
-_LEGEND = re.compile(r"([^\s=,;:()/–-]{1,8})\s*=\s*([^=,;:()/\d–-]{1,24})")
+_NO_SENTENCE = expression(r"(?:לא|no|لا|كلا)\s*[,.;:!–—-]", re.IGNORECASE)
+_LEGEND = expression(r"([^\s=,;:()/–-]{1,8})\s*=\s*([^=,;:()/\d–-]{1,24})")
 """In a header: what its answers mean, "1 = yes, 0 = no"."""
-_NOBODY = re.compile(
+_NOBODY = expression(
     r"\bשם שמור|\bה?שם (?:ה?מלא )?(?:שמור|חסוי|בדוי)|\b(?:ה?פרטים|ה?שם) שמורים?\b|\b(?:name|details|identity) (?:is |are )?"
     r"(?:withheld|on file|kept|known to|not (?:given|disclosed|published))|\bname supplied\b|\bפלוני|\bاسم (?:محفوظ|مستعار)|"
     r"\bالاسم محفوظ"
 )
 """In place of a name: that there is one, and that it shall not be told."""
 _MARKS = {"✗": "no", "✘": "no", "☐": "no", "❌": "no", "✖": "no"}
-_NEGATION = re.compile(r"(?:לא|אינו|אינה|טרם|not|no|never|non|un|غير|لم|لا) ?(?=\w)")
-_HALF = re.compile(r"[x?؟\-–—+*0-9]{1,3}|אולי|תלוי|בתנאי.*|maybe|perhaps|depends.*|off|on|in|out|tbd|pending|n/a|ربما")
+_NEGATION = expression(r"(?:לא|אינו|אינה|טרם|not|no|never|non|un|غير|لم|لا) ?(?=\w)")
+_HALF = expression(r"[x?؟\-–—+*0-9]{1,3}|אולי|תלוי|בתנאי.*|maybe|perhaps|depends.*|off|on|in|out|tbd|pending|n/a|ربما")
 """Said in place of a yes or a no."""
-_LEVEL_IN_A_WORD = re.compile(
+_LEVEL_IN_A_WORD = expression(
     r"(?:גלוי|חסוי|עלומ?|אנונימי|סודי|פומבי|פנימי)(?:ת|ה|ם|ים)?|named|unnamed|open|visible|hidden|علني|سري|مجهول"
 )
 """How much may be told, in words that are no level: the column is understood, and the cell is not."""

@@ -6,11 +6,11 @@ The file stays on the office's disk. Findings name its rows and columns, and nev
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 
 from generator.diagnostics import Finding, Span, finding
+from generator.expressions import expression
 from generator.model.private import Contribution
 from generator.reading.folder import Folder
 from generator.rules.fields.values import MISSING_FIELD
@@ -41,7 +41,7 @@ LANGUAGES = {
     "english": "en",
 }
 _REFUSALS = frozenset("no לא n 0 false لا counted -".split())
-_BETWEEN = re.compile(r"[\s,;|،؛]+")
+_BETWEEN = expression(r"[\s,;|،؛]+")
 
 
 def read_contributions(folder: Folder) -> tuple[tuple[Contribution, ...], tuple[Finding, ...]]:

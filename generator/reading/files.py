@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -12,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Rule, finding
+from generator.expressions import expression
 from generator.model.content import AttachedFile
 from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.contributions import FILES as CONTRIBUTIONS
@@ -37,7 +37,7 @@ _KNOWN_DATA = frozenset(
     {"promises.yml", "responses.yml", "participants.yml", "participants.csv", COVERAGE, *CONTRIBUTIONS}
 )
 _READ_FROM_TOP = _KNOWN_DATA | {"index.md"}
-_UNSAFE = re.compile(
+_UNSAFE = expression(
     r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|#%\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\A[ -]|[ .]\Z"
 )
 _MAX_NAME_BYTES = 200

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.expressions import expression
 from generator.structure import normal, unmarked
 
 
 def pattern_of(pattern: str) -> re.Pattern[str]:
     """A pattern that is matched with texts in the form of `structure.normal`."""
-    return re.compile(unmarked(pattern))
+    return expression(unmarked(pattern))
 
 
 _PRIVATE = pattern_of(

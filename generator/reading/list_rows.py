@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.reading.attendance import is_title_of_absent, took_no_part
 from generator.reading.consent_words import asks_consent, withholds_in_words, yes_or_no
 from generator.reading.list_titles import is_title_of_group, title_withholds
 from generator.reading.participant_columns import Columns
 from generator.structure import Vocabulary
 
-_MARK = re.compile(r"([*†‡#]+|\(\d\))")
-_MARK_AT_END = re.compile(r"(?<=[^\s*†‡#])\s*([*†‡#]+|\(\d\))\Z")
+_MARK = expression(r"([*†‡#]+|\(\d\))")
+_MARK_AT_END = expression(r"(?<=[^\s*†‡#])\s*([*†‡#]+|\(\d\))\Z")
 _FEWEST_WORDS = 3
 """Of a note that says something of the whole list."""
 

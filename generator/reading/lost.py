@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Finding, Span, finding
+from generator.expressions import expression
 from generator.model.unpublished import is_editors_own
 from generator.reading.documents import parse_document
 from generator.reading.recognise import has_record_fields, is_process
@@ -22,8 +23,8 @@ _LEDGERS = frozenset({"promises", "responses"})
 _TABLES = frozenset(
     {"csv", "tsv", "yml", "yaml", "json", "xlsx", "xlsm", "xls", "ods", "txt", "docx", "doc", "numbers"}
 )
-_INDEX = re.compile(r"index(?![a-z0-9_])")
-_COPY = re.compile(r"\s*[-_ ]*(?:\(\d+\)|copy|backup|עותק|نسخة|\d+)\s*\Z", re.IGNORECASE)
+_INDEX = expression(r"index(?![a-z0-9_])")
+_COPY = expression(r"\s*[-_ ]*(?:\(\d+\)|copy|backup|עותק|نسخة|\d+)\s*\Z", re.IGNORECASE)
 _INSIDE = frozenset({"meetings", "appendices", "media"})
 _OF_CHAPTERS = frozenset({"element", "covers", "insights", "lessons"})
 """Fields that only chapters have."""

@@ -6,10 +6,10 @@ a name, and hardly anything else that stands in rows has.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.expressions import expression
 from generator.names import given_name, is_no_name
 from generator.reading.attachments import Rows
 
@@ -20,9 +20,9 @@ _MOST_WORDS = 7
 """Of a cell that tells something of a person; longer ones are texts."""
 _MOST_BETWEEN = 4
 """Rows without a person after which a list has ended."""
-_WORD = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*")
-_SEVERAL = re.compile(r"\s*[,;]\s*")
-_LATIN_SMALL = re.compile(r"[a-z]")
+_WORD = expression(r"[^\W\d_][\w'\"׳״’`.\-־]*")
+_SEVERAL = expression(r"\s*[,;]\s*")
+_LATIN_SMALL = expression(r"[a-z]")
 
 
 def are_people(rows: Rows) -> bool:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.expressions import expression
 from generator.model.identity_number import is_identity_number
 from generator.reading.attachments import Rows
 
-_MAIL = re.compile(r"([^\s@<>\"']+)@(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
-_PRIVATE_HOST = re.compile(
+_MAIL = expression(r"([^\s@<>\"']+)@(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_PRIVATE_HOST = expression(
     r"@(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|proton|walla|zahav|netvision|bezeqint)\.", re.IGNORECASE
 )
-_OF_AN_OFFICE = re.compile(
+_OF_AN_OFFICE = expression(
     r"(?:info|office|contact|mail|support|admin|service|hello|team|press|moked|pniot|pniyot|lishka|mazkirut|dover|webmaster|public|help"
     r"|noreply|secretary|reception|center|merkaz)\w*",
     re.IGNORECASE,
 )
 """What stands before the @ of an address that is nobody's own."""
-_MOBILE = re.compile(r"(?:\+?972[\s-]?|0)5\d(?:[\s.-]?\d){7}")
-_NINE_DIGITS = re.compile(r"\d{9}|\d{8}-\d|\d{3}[ -]\d{3}[ -]\d{3}")
+_MOBILE = expression(r"(?:\+?972[\s-]?|0)5\d(?:[\s.-]?\d){7}")
+_NINE_DIGITS = expression(r"\d{9}|\d{8}-\d|\d{3}[ -]\d{3}[ -]\d{3}")
 _FEWEST = 4
 _SHARE = 0.5
 """Of the rows."""

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.expressions import expression
 from generator.reading.attachments import Rows
 from generator.structure import normal, unmarked
 
-_TIME = re.compile(r"\(?([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?\)?")
-_CONTACT = re.compile(r"\S@\S|\d[\d\s().-]{6,}\d")
-_OF_A_PROGRAMME = re.compile(
+_TIME = expression(r"\(?([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?\)?")
+_CONTACT = expression(r"\S@\S|\d[\d\s().-]{6,}\d")
+_OF_A_PROGRAMME = expression(
     unmarked(
         r"\A(?:ה?(?:דובר|דוברת|דוברים|מרצה|מרצים|מנחה|מנחים|מציג|מציגה|מציגים|נושא|הרצאה|פעילות|תוכן|מחבר|מחברים|כותרת|יושב ראש)"
         r"|(?:the )?(?:speakers?|presenters?|chairs?|lecturers?|moderators?|facilitators?|topics?|subjects?|sessions?|titles?"

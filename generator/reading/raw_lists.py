@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 
+from generator.expressions import expression
 from generator.reading.attachments import Rows, attachment_text, data_tables, delimited_rows, readings_of
 from generator.reading.people_by_name import are_people
 from generator.reading.private_columns import are_private_details
@@ -49,17 +50,17 @@ _HEADINGS = frozenset(
         "|attendees|list of participants|list of attendees|present|المشاركون|الحضور|قائمة المشاركين".split("|"),
     )
 )
-_NAME = re.compile(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
-_CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
-_DAYS = re.compile(
+_NAME = expression(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
+_CONTACT = expression(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
+_DAYS = expression(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-](?:\d\d){1,2})(?:[ T]\d\d?:\d\d(?::\d\d)?)?|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d"
 )
 """Dates and spans of years: they are written like numbers, and lead to nobody."""
-_APART = re.compile(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+|(?<=[^\W\d])\s+(?=\+?\d[\d-]{7,})")
-_CELLS = re.compile(r"\s\|(?:\s|\Z)|\t")
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_ATTENDEE = re.compile(r'^ATTENDEE[^\n]*?;CN="?([^;:"\n]+)', re.MULTILINE)
-_ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.)])?\s*")
+_APART = expression(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+|(?<=[^\W\d])\s+(?=\+?\d[\d-]{7,})")
+_CELLS = expression(r"\s\|(?:\s|\Z)|\t")
+_QUOTED = expression(r'"((?:[^"\\]|\\.)*)"')
+_ATTENDEE = expression(r'^ATTENDEE[^\n]*?;CN="?([^;:"\n]+)', re.MULTILINE)
+_ITEM = expression(r"\s*(?:[-*•·]|\d+[.)])?\s*")
 
 
 def reads_like_people(path: str, content: bytes, structure: Structure) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from generator.expressions import expression
 from generator.source.nodes import MapNode, parse_yaml
 from generator.source.text import SourceText, split_front_matter
 from generator.structure import FieldSpec, Structure, normal
@@ -25,35 +26,35 @@ _OF_CHAPTERS = frozenset(
 _HEAD_LINES, _HEAD_SIZE = 80, 20_000
 """How far from the top fields without any line around them are looked for, comments and empty lines not counted."""
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_LINE = re.compile(rf"^[\"']?(?:{'|'.join(MARKS)})[\"']?[ \t]*:", re.MULTILINE)
-_UNSEEN = re.compile(
+_FENCE = expression(r"\ufeff?---[ \t]*\r?\n")
+_END = expression(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_LINE = expression(rf"^[\"']?(?:{'|'.join(MARKS)})[\"']?[ \t]*:", re.MULTILINE)
+_UNSEEN = expression(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]"
 )
 _CLOSERS = {"<!--": "-->", "{#": "#}", "/*": "*/"}
-_OPENERS = re.compile("|".join(map(re.escape, _CLOSERS)))
+_OPENERS = expression("|".join(map(re.escape, _CLOSERS)))
 """Of comments."""
-_LEAD = re.compile(r"[>|\s]*")
-_RULER = re.compile(
+_LEAD = expression(r"[>|\s]*")
+_RULER = expression(
     r"(?:[-=+_*~.;\s\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be]{2,}|[\u2013-\u2015\u2e3a\u2e3b]|`{3,})"
     r"\s*(?:#.*|[A-Za-z]{1,12})?"
 )
 """A line that was meant to open or close front matter: dashes of any kind, TOML's `+++`, a fence of code, a line drawn."""
 _LONGEST_RULER = 100
-_MAYBE_RULER = re.compile(
+_MAYBE_RULER = expression(
     r"^[ \t>|\ufeff\u200b-\u200f]*+(?=[-=+_*~.;`\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be])"
     r"(?:[^\w\n]|_)++(?:\w{1,12}|(?<=#)[^\n]*)?[ \t]*$",
     re.MULTILINE,
 )
 """What may be such a line, told quickly of a whole text."""
-_KEY = re.compile(
+_KEY = expression(
     r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
     r"(?P<sign>[:=：﹕])(?P<value>.*)"
 )
-_SIGN = re.compile("[:=：﹕]")
-_CONTINUED = re.compile(r"[>|]*(?:\s+\S|-\s|[]})#]|[\"'].*[\"']\s*:)")
-_FLOW = re.compile(rf"[{{,]\s*[\"']?(?:{'|'.join(_TELLING)})[\"']?\s*:")
+_SIGN = expression("[:=：﹕]")
+_CONTINUED = expression(r"[>|]*(?:\s+\S|-\s|[]})#]|[\"'].*[\"']\s*:)")
+_FLOW = expression(rf"[{{,]\s*[\"']?(?:{'|'.join(_TELLING)})[\"']?\s*:")
 
 
 def is_process(content: bytes, structure: Structure) -> bool:

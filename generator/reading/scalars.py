@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct, field
 
 from generator.diagnostics import Rule
+from generator.expressions import expression
 from generator.model.dates import PartialDate
 from generator.model.registry import Registries
 from generator.rules.fields.names import BAD_ID, UNKNOWN_MINISTRY, UNKNOWN_TOPIC
@@ -19,13 +20,13 @@ from generator.structure import FieldSpec, FieldType, Structure, match_term, nea
 
 Scalar: TypeAlias = str | bool | int | PartialDate
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_INTEGER = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z", re.ASCII)
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\Z", re.ASCII)
-_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})\Z", re.ASCII)
-_MORE_THAN_AN_ADDRESS = re.compile(r"[?%&:,;<>\"\s\\]")
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$'*+/=^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
-_PHONE = re.compile(r"[\d\s()+*\-–./]+\Z", re.ASCII)
+ID = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_INTEGER = expression(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z", re.ASCII)
+_TIME = expression(r"([01]?\d|2[0-3])[:.]([0-5]\d)\Z", re.ASCII)
+_DAY = expression(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})\Z", re.ASCII)
+_MORE_THAN_AN_ADDRESS = expression(r"[?%&:,;<>\"\s\\]")
+_EMAIL = expression(r"[A-Za-z0-9.!#$'*+/=^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_PHONE = expression(r"[\d\s()+*\-–./]+\Z", re.ASCII)
 _TRUE = frozenset({"yes", "true", "on", "כן", "نعم"})
 _FALSE = frozenset({"no", "false", "off", "לא", "لا"})
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
+
+from generator.expressions import expression
 
 Cell = str | int | bool | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
-_FORMULA = re.compile(
+_FORMULA = expression(
     r"[\t\r\n]|[\x00-\x20\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@＝＋－＠]"
 )
 """A spreadsheet may run a cell that begins so as a formula; blanks and unseen characters hide such a beginning.

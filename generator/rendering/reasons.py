@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_REFERENCE = re.compile(r"\s*\(([^()]*)\)(?=\.?$)")
-_SPECIFICATION = re.compile(r"spec\b|מפרט|המפרט|المواصفة")
+from generator.expressions import expression
+
+_REFERENCE = expression(r"\s*\(([^()]*)\)(?=\.?$)")
+_SPECIFICATION = expression(r"spec\b|מפרט|המפרט|المواصفة")
 
 
 def reason_for_readers(why: str) -> str:

@@ -9,6 +9,7 @@ from html import unescape
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
+from generator.expressions import expression
 from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE
 from generator.rules.source.processes import CONFLICT_MARKERS
 from generator.rules.source.syntax import UNCLOSED_FRONT_MATTER
@@ -16,16 +17,16 @@ from generator.rules.source.syntax import UNCLOSED_FRONT_MATTER
 MAX_BYTES = 8_000_000
 """A text file above this is no page or list that a person wrote (the largest chapter we promise to build is 5 MB)."""
 
-FORBIDDEN = re.compile(
+FORBIDDEN = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """Control characters, characters that turn the reading direction of what follows, lone surrogates."""
 
-_CONFLICT = re.compile(r"^[^\w\n<>]{0,8}(?:<{7}(?= |$)|>{7} \S)", re.MULTILINE)
+_CONFLICT = expression(r"^[^\w\n<>]{0,8}(?:<{7}(?= |$)|>{7} \S)", re.MULTILINE)
 """What git leaves of two versions; a line of `=` alone may be a heading's."""
 
-_FENCE = re.compile(r"---[ \t]*\n")
-_CLOSING_FENCE = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FENCE = expression(r"---[ \t]*\n")
+_CLOSING_FENCE = expression(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
 _HEAD = 8_000

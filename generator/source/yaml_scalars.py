@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+from generator.expressions import expression
+
+_UNSAFE = expression("[\x7f-\x9f\u2028\u2029\ufeff]")
 """Allowed in JSON as they are, not in YAML."""
 
 
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9A-Fa-f]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_INTEGER = expression(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9A-Fa-f]+")
+_FLOAT = expression(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _EXACT = 2**53
 """Numbers beyond it lose digits where they are kept as IEEE doubles, as in JavaScript."""
 

@@ -14,14 +14,15 @@ from functools import lru_cache
 from typing import TypeVar
 
 from generator.diagnostics import Text
+from generator.expressions import expression
 from generator.structure.specs import ElementSpec, FieldSpec, FieldType, PartSpec, Structure, Term, Vocabulary
 
 Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
 
-_SILENT = re.compile("[\"'`´׳״‘’‚“”„«»\u0640\u200b-\u200f\u2060-\u2069]")
+_SILENT = expression("[\"'`´׳״‘’‚“”„«»\u0640\u200b-\u200f\u2060-\u2069]")
 """Dropped without a trace, so that סמנכ"ל is one word: quotation marks, tatweel, marks of direction."""
-_APART = re.compile(r"[\W_]+")
-_NUMBERING = re.compile(
+_APART = expression(r"[\W_]+")
+_NUMBERING = expression(
     r"\s*+(?:\(?(?:\d++(?:\.\d++)*+|[א-ת]{1,2}[׳']?|[\u0621-\u064a]|[A-Za-z]|[IVXivx]+)(?:[.)\]:]|\s++[-–—](?=\s))\s*+)+"
     r"|\s*+\d++(?:\.\d++)*+\s++"
 )

@@ -7,12 +7,13 @@ the language's own script comes before the others.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
-_RUN = re.compile(r"\d+|\D+")
-_PLAIN = re.compile(r"[א-ת0-9]+(?: [א-ת0-9]+)*")
+from generator.expressions import expression
+
+_RUN = expression(r"\d+|\D+")
+_PLAIN = expression(r"[א-ת0-9]+(?: [א-ת0-9]+)*")
 _FINAL_LETTERS = tuple(zip("ךםןףץ", "כמנפצ", strict=True))
 _ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
 _SCRIPTS = {"he": "HEBREW", "ar": "ARABIC", "en": "LATIN"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Rule
+from generator.expressions import expression
 from generator.rules import PHRASES, PROBLEMS, RULES_BY_CODE
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = expression("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What commands a terminal or a CI system, or turns text around: never part of a report."""
 
 

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.reading.attachments.letters import letters_within, readings_of
 from generator.reading.attachments.metadata import said_about_itself
 from generator.reading.attachments.notations import said_in_text
@@ -24,8 +25,8 @@ _SHEETS = frozenset("xlsx xlsm xltx xltm xlsb xls ods ots fods".split())
 _NAMED_IN_UTF8 = 0x800
 _OLD_ENCODINGS = ("utf-8", "cp862", "cp1255", "cp720", "cp1256")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IS_TEXT = re.compile(r"\.(?:xml|rels|xhtml|html?|vml|opf|ncx|txt|json|csv|md)\Z", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(
+_IS_TEXT = expression(r"\.(?:xml|rels|xhtml|html?|vml|opf|ncx|txt|json|csv|md)\Z", re.IGNORECASE)
+_SAYS_NOTHING = expression(
     r"(?:styles\w*|theme\d*|fontTable|numbering|webSettings|\[Content_Types\]|META-INF/.*)\.xml\Z"
 )
 _OFFICE_FILES = ("[Content_Types].xml", "mimetype", "META-INF/container.xml", "word/document.xml", "content.xml")

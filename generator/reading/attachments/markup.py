@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
-_NOTHING = re.compile(r"<\?.*?(?:\?>|\Z)|<!DOCTYPE[^>]*>", re.DOTALL)
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
-_CELLS = re.compile(r"<sheetData\b.*?(?:</sheetData>|\Z)", re.DOTALL)
+from generator.expressions import expression
+
+_NOTHING = expression(r"<\?.*?(?:\?>|\Z)|<!DOCTYPE[^>]*>", re.DOTALL)
+_COMMENT = expression(r"<!--(.*?)(?:-->|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_CELLS = expression(r"<sheetData\b.*?(?:</sheetData>|\Z)", re.DOTALL)
 """A sheet's own cells, which are read as a table."""
 _CELL, _ROW = "\ue000", "\ue001"
 _ENDS = (
-    (re.compile(r"</(?:w:tc|a:tc|table:table-cell|table:covered-table-cell|td|th)>"), _CELL),
-    (re.compile(r"</(?:w:tr|a:tr|table:table-row|tr)>"), _ROW),
-    (re.compile(r"<(?:w:tab|w:ptab|text:tab)\b[^<>]*>|</tspan>\s*(?=<tspan)"), "\t"),
-    (re.compile(r"<text:s\b[^<>]*>|<w:noBreakHyphen\b[^<>]*>"), " "),
-    (re.compile(r"<(?:w:br|w:cr|a:br|text:line-break|br)\b[^<>]*>|</text>"), "\n"),
-    (re.compile(r"</(?:w:p|a:p|text:p|text:h|p|div|li|h\d|title|desc|name|item|entry|metadata)>"), "\n\n"),
+    (expression(r"</(?:w:tc|a:tc|table:table-cell|table:covered-table-cell|td|th)>"), _CELL),
+    (expression(r"</(?:w:tr|a:tr|table:table-row|tr)>"), _ROW),
+    (expression(r"<(?:w:tab|w:ptab|text:tab)\b[^<>]*>|</tspan>\s*(?=<tspan)"), "\t"),
+    (expression(r"<text:s\b[^<>]*>|<w:noBreakHyphen\b[^<>]*>"), " "),
+    (expression(r"<(?:w:br|w:cr|a:br|text:line-break|br)\b[^<>]*>|</text>"), "\n"),
+    (expression(r"</(?:w:p|a:p|text:p|text:h|p|div|li|h\d|title|desc|name|item|entry|metadata)>"), "\n\n"),
 )
-_TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(r"""(?<=[\w:.-])\s*=\s*(?:"([^"<>]{3,300})"|'([^'<>]{3,300})')""")
-_SIBLINGS = re.compile(
+_TAG = expression(r"<[^<>]*>")
+_ATTRIBUTE = expression(r"""(?<=[\w:.-])\s*=\s*(?:"([^"<>]{3,300})"|'([^'<>]{3,300})')""")
+_SIBLINGS = expression(
     r"</([\w:.-]+)>(?=(?:<[\w:.-]+[^<>]*/>)*+<(?!/|\1\b)[\w:.-]+[^<>]*>[^<>\s])|(?:</[\w:.-]+>\s*+){2,}+(?=<[\w:])"
 )
 """Between two elements of different names that hold text, or of different parents: `<first>דנה</first><last>כהן</last>`."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = expression(r"[^\W\d_]")
 
 
 def said_in_xml(text: str) -> str:

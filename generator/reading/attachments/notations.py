@@ -6,6 +6,7 @@ import quopri
 import re
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.reading.attachments.markup import said_in_xml
 from generator.reading.attachments.tables import data_tables, delimited_rows, lines_of
 
@@ -13,13 +14,13 @@ _TABLES = frozenset("csv tsv tab".split())
 _DATA = frozenset("json geojson jsonl ndjson jsonld topojson webmanifest".split())
 _LETTERS = frozenset("eml mht mhtml".split())
 _READ_AS_MARKDOWN = frozenset("html htm xhtml md txt text markdown".split())
-_RTF_LETTER = re.compile(r"\\u(-?\d{1,6}) ?\??|\\'([0-9a-fA-F]{2})")
-_RTF_WORD = re.compile(r"\\(par|line|tab|cell|row)(?![a-zA-Z]) ?|\\[a-zA-Z]+-?\d* ?|\\\*|[{}]")
+_RTF_LETTER = expression(r"\\u(-?\d{1,6}) ?\??|\\'([0-9a-fA-F]{2})")
+_RTF_WORD = expression(r"\\(par|line|tab|cell|row)(?![a-zA-Z]) ?|\\[a-zA-Z]+-?\d* ?|\\\*|[{}]")
 _RTF_BETWEEN = {"par": "\n\n", "row": "\n\n", "line": "\n", "tab": "\t", "cell": " | "}
 _LONGEST_HEAD = 2_000
-_QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
-_CARD_NAME = re.compile(r"^((?:item\d\.)?N\b[^:\n]*:)(.*)$", re.MULTILINE)
-_FOLDED = re.compile(r"\r?\n[ \t]|=\r?\n")
+_QUOTED = expression(r"(?:=[0-9A-F]{2})+")
+_CARD_NAME = expression(r"^((?:item\d\.)?N\b[^:\n]*:)(.*)$", re.MULTILINE)
+_FOLDED = expression(r"\r?\n[ \t]|=\r?\n")
 
 
 def said_in_text(ending: str, text: str) -> Iterator[str]:

@@ -1,0 +1,40 @@
+"""Regular expressions that are compiled when they are first used."""
+
+from __future__ import annotations
+
+import gc
+import re
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+
+import generator
+from generator.expressions import _Expression, expression
+
+
+def test_it_finds_what_the_compiled_one_finds() -> None:
+    """Otherwise a check would miss what it looks for."""
+    late, now = expression(r"(?P<word>שלום)|b", re.IGNORECASE), re.compile(r"(?P<word>שלום)|b", re.IGNORECASE)
+    text = "B שלום b"
+    assert late.findall(text) == now.findall(text)
+    assert late.sub("-", text) == now.sub("-", text)
+    assert (late.pattern, late.flags, late.groupindex) == (now.pattern, now.flags, now.groupindex)
+
+
+def test_a_pattern_that_nobody_uses_is_not_compiled() -> None:
+    """Otherwise each start would pay for all of them again, and a fault would not wait for its first use."""
+    faulty = expression("(")
+    with pytest.raises(re.error, match="unterminated"):
+        faulty.search("a")
+
+
+def test_every_pattern_of_the_package_can_be_compiled() -> None:
+    """A fault in one would show only to whoever has the file that asks for it."""
+    for module in walk_packages(generator.__path__, "generator."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    found = [each for each in gc.get_objects() if type(each) is _Expression and each.pattern != "("]
+    assert len(found) > 200
+    for each in found:
+        re.compile(each.pattern, each._flags)
