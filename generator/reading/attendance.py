@@ -10,20 +10,9 @@ from functools import lru_cache
 
 from generator.expressions import expression
 from generator.reading.consent_words import yes_or_no
-from generator.reading.list_heads import pattern_of
+from generator.reading.list_heads import CAME, is_status, pattern_of
 from generator.structure import normal
 
-_CAME = pattern_of(
-    r"הגיע|הגעה|\bנוכח|\bנכח|התייצב|\bה?השתת(?:ף|פה|פו|פות)\b|\battend|\bpresent\b|\barriv|showed up|turned up|check(?:ed)? ?in"
-    r"|\bcame\b|\brsvp\b"
-    r"|حضر|حضور|شارك\b"
-)
-"""In a header over yes and no: it asks who came."""
-_STATUS = pattern_of(
-    r"\Aה?(?:סטטוס|סטאטוס|מצב)(?: ה?(?:הרשמה|רישום|השתתפות|הגעה|נרשם|משתתף))?\Z"
-    r"|\A(?:registration |participation |booking |attendance |ticket )?status\Z|\A(?:ال)?حالة(?: (?:ال)?(?:تسجيل|مشاركة|حضور))?\Z"
-)
-"""A header over words that may say so; yes and no answer something else there."""
 _PART = expression(
     r"\d|\b(?:ה?מפגש|ה?ישיבה|ה?סדנה|ה?סדנא|ה?מושב|יום|session|meeting|workshop|day|لقاء|جلسة|ورشة|يوم)\b"
     r"|בעבר|קודם|בעתיד|להשתתף|before|previous|past|again|future|سابق"
@@ -81,13 +70,7 @@ _LONGEST = 120
 def asks_who_came(header: str) -> bool:
     """Whether yes and no below a header say who came; not to one occasion of several."""
     words = normal(header)
-    return bool(_CAME.search(words)) and not _PART.search(words)
-
-
-@lru_cache(maxsize=256)
-def is_status(header: str) -> bool:
-    """Whether a header stands over the state of a registration."""
-    return bool(_STATUS.search(normal(header)))
+    return bool(CAME.search(words)) and not _PART.search(words)
 
 
 def says_absent(cell: str, *, below_status: bool = False) -> bool:

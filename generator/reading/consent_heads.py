@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.expressions import expression
+from generator.reading import consent_grants
 
 NOT_IN_ARABIC = r"\b(?:لا|لم|لن|عدم|بدون|دون|بلا|غير|ليس(?:ت|وا)?|لست)\b"
 """A part of patterns: what negates in Arabic."""
@@ -40,7 +41,7 @@ _OPTIONS = expression(
 )
 """The answers that a header offers: the no among them is none of its own."""
 _REFUSES = expression(
-    r"\b[ולבכמשה]{0,2}(?:לא|אין|אל|בלי|ללא|מבלי|אי(?=[ \u05be-])|אינ[והי]|אינני|אינכם|אינך|אינם)\b|"
+    r"\b(?!מלא\b)[ולבכמשה]{0,2}(?:לא|אין|אל|בלי|ללא|מבלי|אי(?=[ \u05be-])|אינ[והי]|אינני|אינכם|אינך|אינם)\b|"
     r"טרם|עדיין|pending|איסור|אסור|סירוב|סירב|מסרב|מתנגד|התנגד|ביטל|ביטול|\bחזר\S* (?:בו|בה|בהם)\b|החרג|להחריג|השמט|להשמיט|מחיק|"
     r"למחוק|הסר[הת]|"
     r"להסיר|לגרוע|טשט|השחר|להשחיר|חי?סיון|חסוי|סודי|חשאי|עלומ|בעילום|אנונימ|להסתיר|הסתר|בדוי|פסבדונים|נמנע|להימנע|"
@@ -53,32 +54,12 @@ _REFUSES = expression(
     r"امتناع|يمتنع|سحب|إلغاء|الغاء|ألغى|تحفظ|ممنوع|\bمنع\b|حظر"
 )
 """In a header that asks the other way about: a yes is a refusal, and so is anything else that is not a plain level."""
-_GRANTS = expression(
-    r"הסכמ|הסכימ|הסכים|מסכימ|מסכים|מאשר|אישור|אישר|רשות|הרשא|מתיר|היתר|ניתן|אפשר|מותר|מורש|נכונות|מוכנ|מוכן|מעוני|רוצה|"
-    r"consent|agree|approv|permi|allow|\bmay\b|\bcan\b|\bcould\b|\bok(?:ay)?\b|happy|willing|opt(?:ed)?[ -]in|authori|accept|"
-    r"موافق|أوافق|اوافق|يوافق|توافق|إذن|اذن|تصريح|[يتأان]?سمح|سماح|مسموح|يمكن|يجوز"
+_NAMES_OR_PUBLISHES = expression(
+    r"\b[ולבכמשה]{0,2}שמ(?:ו|ה|י|ך|כם|ם|ות)?\b|\bה?שם\b|פרסו|פרסמ|פומבי|אזכו|\bnam(?:e|ed|es|ing|eable)\b|identi|\bpubli(?:c\b|sh|cation)|"
+    r"mention|quot|\bال?اسم|نشر|ذكر"
 )
-"""In a header: what it asks for is an agreement."""
-_IS_ABOUT = expression(
-    r"\b[ולבכמשה]{0,2}שמ(?:ו|ה|י|ך|כם|ם|ות)?\b|\bשם\b|זהות|פרסו|פרסמ|פומבי|אזכו|ציטוט|דוח|דו\"ח"
-    r"|\bnam(?:e|ed|es|ing|eable)\b|identi|\bpubli|\breport|\blist(?:ed|ing)?\b|mention|credit|quot|\bاسم|هوي|نشر|ذكر"
-)
-"""In a header: it is about names or publishing, whatever it says of them."""
-_NEUTRAL = frozenset(
-    "שם שמי שמך שמו שמה שמכם שמות בשם פרסום לפרסם יפורסם תפורסם פרסמו להתפרסם פרסומ פרטים פרטי פרטיך שלי שלך שלכם את של עם על אתר"
-    " דוח נספח רשימה רשימת משתתפים משתתף משתתפת מסמך סיכום חשיפה חשיפת לחשוף להיחשף ציון לציין אזכור להזכיר הצגה הצגת להציג להופיע"
-    " הופעה הופעת אופן להיכלל גלוי גלויה האם מלא תפקיד ארגון מסכם סופי ציבור ציבורי שאלה"
-    " publish published publishable publication publishing of the name names named my your our me us you we i in on at to be by"
-    " is are do does for a report list appendix website site show shown listed attribution visibility"
-    " disclosure disclose public full final quoted q"
-    " نشر النشر بالنشر اسم الاسم اسمك اسمي اسمه اسمها ذكر إظهار اظهار في التقرير الموقع القائمة هل على عن الكشف إفصاح الإفصاح افصاح"
-    " التعريف باسمك تريد تود".split()
-)
-"""Words of a header that only say what would be published, and where."""
-_PREFIX = expression(r"[ובהלכמש]{1,3}(?=[א-ת]{2})")
-_WORD = expression(r"[^\W\d_]+")
+"""In a header: it is about names or publishing, whatever else it says of them."""
 _VOWELS = expression(r"[\u0640\u064b-\u0652]")
-_QUOTES = expression(r"[\"'׳״]")
 
 
 def asks(header: str) -> bool:
@@ -97,22 +78,27 @@ def refuses(header: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
+def is_of_pictures(header: str) -> bool:
+    """Whether a header is about taking pictures and about nothing else."""
+    return not refuses(header) and consent_grants.is_of_pictures(_OPTIONS.sub(" ", plain(header)))
+
+
+@lru_cache(maxsize=1_000)
+def is_beside_names(header: str) -> bool:
+    """Whether it asks whether something else may be published than a name."""
+    return not refuses(header) and consent_grants.is_beside_names(_OPTIONS.sub(" ", plain(header)))
+
+
+def names_or_publishes(header: str) -> bool:
+    """Whether a header is about names or publishing at all, so that a no below it is heard."""
+    return bool(_NAMES_OR_PUBLISHES.search(plain(header)))
+
+
+@lru_cache(maxsize=1_000)
 def agrees_by_yes(header: str) -> bool:
-    """Whether a yes below a header is an agreement beyond doubt.
-
-    One that asks for an agreement, or names no more than what would be published; "ban of publication" has a word besides.
-    A header that does not speak of consent at all was recognised by the answers below it.
-    """
+    """Whether a yes below a header is an agreement to publish: only where the header asks for one, in words that are known."""
     words = _OPTIONS.sub(" ", plain(header))
-    if _REFUSES.search(words):
-        return False
-    if not _ASKS.search(words) and not _MAY_ASK.search(words) and not _IS_ABOUT.search(words):
-        return True
-    return bool(_GRANTS.search(words)) or all(map(_is_neutral, _WORD.findall(_QUOTES.sub("", words))))
-
-
-def _is_neutral(word: str) -> bool:
-    return word in _NEUTRAL or _PREFIX.sub("", word, count=1) in _NEUTRAL
+    return not _REFUSES.search(words) and consent_grants.asks_for_agreement(words)
 
 
 @lru_cache(maxsize=10_000)

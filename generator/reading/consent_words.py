@@ -17,9 +17,11 @@ from generator.model.consent import ABOVE_COUNTED, COUNTED
 from generator.model.record import ConsentPolicy
 from generator.reading import consent_heads
 from generator.reading.consent_heads import plain
-from generator.reading.list_heads import may_hold_consent
+from generator.reading.list_heads import is_status, may_hold_consent
 from generator.structure import Vocabulary, match_term, normal
 
+CONSENT = "consent"
+"""The header of a column that is called so in the structure, or that somebody has told to be it."""
 _SHOWN = expression(
     r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|"
     r"\bmention|"
@@ -107,12 +109,14 @@ class Answer(Struct, frozen=True):
     """Id of the level; None: nothing is said, and the record's default holds."""
     is_understood: bool = True
     """Whether all that is written was understood; if not, the level is `counted`."""
+    is_cell_clear: bool = True
+    """Whether the cell alone was; if it was and the answer is not, the header does not say what a yes below it agrees to."""
 
 
 def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
     """Whether a column's words, with its values where the words alone leave it open, ask for consent to publish."""
-    if consent_heads.asks(header):
-        return True
+    if consent_heads.is_of_pictures(header) or consent_heads.asks(header):
+        return not consent_heads.is_of_pictures(header)
     return consent_heads.may_ask(header) and (len(header.split()) == 1 or answers(values))
 
 
@@ -195,17 +199,17 @@ def consent_columns(
     free = [index for index in range(len(headers)) if index not in taken]
     columns = {index: [row[index] for row in table if index < len(row)] for index in free}
     by_words = tuple(
-        index
-        for index in free
-        if asks_consent(headers[index], columns[index])
-        or (_says(headers[index], vocabulary) and answers(columns[index]))
+        i
+        for i in free
+        if asks_consent(headers[i], columns[i]) or (_says(headers[i], vocabulary) and answers(columns[i]))
     )
     if by_words or has_column:
         # What answers without a header is a second column of the first one's answers.
         return tuple(
             index for index in free if index in by_words or (not headers[index] and answers(columns[index], vocabulary))
         )
-    return tuple(index for index in free if may_hold_consent(headers[index]) and answers(columns[index], vocabulary))
+    fit = (index for index in free if may_hold_consent(headers[index]) and answers(columns[index], vocabulary))
+    return tuple(i for i in fit if not is_status(headers[i]) or "no" in map(yes_or_no, columns[i]))
 
 
 def read_consent(
@@ -215,11 +219,15 @@ def read_consent(
 
     `others_answer`: other rows answer in these columns, so that an empty cell is not an agreement.
     """
-    found = [_read(header, text.strip(), vocabulary, policy) for header, text in cells if text.strip()]
+    written = [(header, text.strip()) for header, text in cells if text.strip()]
+    # Who agrees to be named, and to have a picture or the role published, agrees to be named.
+    of_names = [each for each in written if yes_or_no(each[1]) != "yes" or not consent_heads.is_beside_names(each[0])]
+    found = [_read(header, text, vocabulary, policy) for header, text in of_names or written]
     if not found:
         return Answer(COUNTED if others_answer and has_default(policy) else None)
-    if any(not answer.is_understood for answer in found):
-        return Answer(COUNTED, is_understood=False)
+    unclear = [answer for answer in found if not answer.is_understood]
+    if unclear:
+        return Answer(COUNTED, is_understood=False, is_cell_clear=all(answer.is_cell_clear for answer in unclear))
     levels = [answer.level for answer in found if answer.level is not None]
     return Answer(max(levels, key=_order)) if levels else Answer(None)
 
@@ -241,9 +249,9 @@ def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy)
         return Answer(COUNTED)
     if level := match_term(vocabulary, header):  # a tick under the name of a level
         return Answer(level.id)
-    if not has_default(policy) or not consent_heads.agrees_by_yes(header):
-        return Answer(COUNTED, is_understood=False)
-    return Answer(policy.default_consent)
+    if not consent_heads.agrees_by_yes(header):
+        return Answer(COUNTED, is_understood=False, is_cell_clear=False)
+    return Answer(policy.default_consent) if has_default(policy) else Answer(COUNTED, is_understood=False)
 
 
 def has_default(policy: ConsentPolicy) -> bool:

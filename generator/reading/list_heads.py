@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.expressions import expression
+from generator.reading.consent_heads import is_of_pictures, names_or_publishes
 from generator.structure import normal, unmarked
 
 
@@ -29,11 +31,33 @@ _BENIGN = pattern_of(
     r"|\A[\d ]+\Z"
 )
 """Heads, dates among them, over yes and no that are about coming, paying or mail rather than about publishing."""
+CAME = pattern_of(
+    r"הגיע|הגעה|\bנוכח|\bנכח|התייצב|\bה?השתת(?:ף|פה|פו|פות)\b|\battend|\bpresent\b|\barriv|showed up|turned up|check(?:ed)? ?in"
+    r"|\bcame\b|\brsvp\b"
+    r"|حضر|حضور|شارك\b"
+)
+"""In a header over yes and no: it asks who came."""
+_STATUS = pattern_of(
+    r"\Aה?(?:סטטוס|סטאטוס|מצב)(?: ה?(?:הרשמה|רישום|השתתפות|הגעה|נרשם|משתתף))?\Z"
+    r"|\A(?:registration |participation |booking |attendance |ticket )?status\Z|\A(?:ال)?حالة(?: (?:ال)?(?:تسجيل|مشاركة|حضور))?\Z"
+)
+"""A header over words that may say so; yes and no answer something else there."""
+
+
+@lru_cache(maxsize=256)
+def is_status(header: str) -> bool:
+    """Whether a header stands over the state of a registration."""
+    return bool(_STATUS.search(normal(header)))
 
 
 def may_hold_consent(words: str) -> bool:
     """Whether yes and no in a column that means nothing here may be about publishing: not where it asks who came or eats what."""
-    return not _BENIGN.search(normal(words)) and not _PRIVATE.search(normal(words))
+    if names_or_publishes(words):
+        return True
+    if is_of_pictures(words):
+        return False
+    form = normal(words)
+    return not any(pattern.search(form) for pattern in (_BENIGN, _PRIVATE, CAME))
 
 
 def is_private(words: str) -> bool:

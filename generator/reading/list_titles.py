@@ -7,6 +7,7 @@ from generator.model.record import ConsentPolicy
 from generator.reading.attendance import is_title_of_absent, is_title_of_present
 from generator.reading.consent_heads import agrees_by_yes
 from generator.reading.consent_words import (
+    CONSENT,
     asks_consent,
     names_nobody,
     read_consent,
@@ -43,7 +44,7 @@ def title_withholds(title: str, vocabulary: Vocabulary) -> bool:
     if term is not None:
         return term.id == COUNTED
     first = title.split(maxsplit=1)[0]
-    said = read_consent([("", first)], vocabulary, _ALL_AGREED, others_answer=False)
+    said = read_consent([(CONSENT, first)], vocabulary, _ALL_AGREED, others_answer=False)
     if said.is_understood and said.level == COUNTED:
         return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
     is_grant = said.level == FULL or agrees_by_yes(title)

@@ -14,6 +14,7 @@ from generator.model.consent import COUNTED
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
 from generator.reading.consent_words import (
+    CONSENT,
     has_default,
     read_consent,
     refuses_beside,
@@ -70,6 +71,7 @@ class RowReader:
         apart = rows_apart(texts, headers, columns, self.levels)
         # A row without a name is a total of those who are only counted: it answers for nobody else.
         named = [row for row in texts if not row.keys().isdisjoint(columns.names)]
+        heads = {index: headers[index] if index in columns.guessed else CONSENT for index in columns.asking}
         answered = any(index in row for row in named for index in columns.asking)
         unanswered: list[tuple[int, Span]] = []
         left_out: list[tuple[int, Span]] = []
@@ -83,7 +85,7 @@ class RowReader:
                     name = " ".join(cells["name"].text.split())
                     self.absent.append(Participant(name=name, consent=COUNTED, span=line.span))
                 continue
-            answers = [(headers[index], line.cells[index]) for index in columns.asking if index in line.cells]
+            answers = [(heads[index], line.cells[index]) for index in columns.asking if index in line.cells]
             is_asked = answered and (line.written is None or not line.written.isdisjoint(columns.asking))
             level = self.consent(answers, others_answer=is_asked)
             remarks = [line.cells[index] for index in columns.unknown if index in line.cells]
@@ -98,7 +100,7 @@ class RowReader:
         """The level that a row's cells of consent give; F004 at the first that is not understood."""
         written = [(header, cell.text) for header, cell in cells]
         answer = read_consent(written, self.levels, self.policy, others_answer=others_answer)
-        if not answer.is_understood:
+        if not answer.is_understood and answer.is_cell_clear:  # what a header leaves open is said of the header
             known = ", ".join(term.id for term in self.levels.terms)
             self.report(UNKNOWN_VALUE, cells[0][1].span, {"field": "consent", "known": known})
         return answer.level

@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.diagnostics import Finding, Related, Span
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
+from generator.reading.consent_heads import agrees_by_yes, refuses
 from generator.reading.documents import read_list
 from generator.reading.fields import first_key
 from generator.reading.folder import Folder
@@ -100,13 +101,19 @@ def _columns(table: Table, reader: RowReader) -> Columns | None:
             span = table.span(table.header[index])
             reader.report(UNKNOWN_COLUMN, span, {"count": str(index + 1), "known": reader.known})
     for index in columns.guessed:
-        reader.report(GUESSED_CONSENT, table.span(table.header[index]), {"count": str(index + 1)})
+        cell = table.header[index]
+        reader.report(GUESSED_CONSENT, table.span(cell), {"count": str(index + 1)}, _hint_of_guess(cell.text))
     for index, first in columns.repeated:
         related = (Related(table.span(table.header[first]), "first-here"),)
         name = match_name(reader.specs, table.header[index].text)
         values = {"value": name.id, "field": name.id} if name else {}
         reader.report(DUPLICATE_KEY, table.span(table.header[index]), values, related=related)
     return columns
+
+
+def _hint_of_guess(header: str) -> str | None:
+    """What to say of a column that is taken for consent, where a yes below its header is no agreement."""
+    return None if agrees_by_yes(header) or refuses(header) else "yes-to-what"
 
 
 def _read_nodes(node: ListNode | None, reader: RowReader) -> None:
@@ -138,6 +145,7 @@ def _read_nodes(node: ListNode | None, reader: RowReader) -> None:
         if columns is None or index in columns.unknown:
             reader.report(UNKNOWN_COLUMN, span, {"count": str(column), "known": reader.known})
         elif index in columns.guessed:
-            reader.report(GUESSED_CONSENT, span, {"count": str(column)})
+            hint = _hint_of_guess(next(words for words, of in headers.items() if of == index))
+            reader.report(GUESSED_CONSENT, span, {"count": str(column)}, hint)
     if columns is not None:
         reader.read_lines(list(headers), columns, lines)

@@ -98,6 +98,14 @@ HINTS: dict[str, Text] = {
         ar="ينبغي إضافة صف أول بأسماء الأعمدة: {known}",
         en="add a first row with the columns' names: {known}",
     ),
+    "yes-to-what": Text(
+        he='תשובת "כן" נספרת ואינה מתפרסמת, כי הכותרת אינה מבקשת הסכמה לפרסום במילים מוכרות: יש לכתוב בכותרת הסכמה, ובתאים full,'
+        " role, organisation או counted; אם העמודה עוסקת בדבר אחר, יש למחוק אותה",
+        ar='من أجاب بـ"نعم" يُعدّ ولا يُنشر، لأن العنوان لا يطلب موافقة على النشر بكلمات معروفة: يُكتب في العنوان "الموافقة" وفي'
+        " الخلايا full أو role أو organisation أو counted؛ وإن كان العمود لأمر آخر فيُحذف",
+        en="a yes in it is only counted, since the header does not ask for consent to publish in words that are known: call it"
+        " consent, and write full, role, organisation or counted in it; delete it if it is about something else",
+    ),
     "want-text": Text(he="יש לכתוב כאן טקסט", ar="يُكتب هنا نص", en="write a text here"),
     "want-number": Text(
         he="יש לכתוב כאן מספר שלם, בספרות",

@@ -1,5 +1,7 @@
 """What offices write about consent: under any header, in any words, and what is not understood publishes less."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.record import ConsentPolicy
@@ -11,6 +13,7 @@ LEVELS = load_structure().vocabularies["consent"]
 ASKED = ConsentPolicy(default_consent="full", basis="טופס הרשמה")
 """People were asked for their name, role and organisation, so that a yes is a yes to these."""
 NOBODY_ASKED = ConsentPolicy()
+RECORD = "participants: {default_consent: full, basis: טופס}\n"
 
 HEADERS = """
 אפשר לציין שם · ציון שם · להזכיר בשם? · אזכור בשם · להציג שם בדוח · הצגת שם · הופעה בנספח · להופיע ברשימה · שם גלוי · חסוי
@@ -47,6 +50,37 @@ def test_a_column_that_asks_for_consent_is_seen_whatever_it_is_called(header: st
 def test_a_yes_to_a_column_that_asks_who_refuses_is_a_refusal(header: str, yes: str) -> None:
     """ "Hide my name: yes" was read as an agreement to everything that the record offers."""
     assert read_consent([(header, yes)], LEVELS, ASKED, others_answer=True).level == "counted"
+
+
+FRESH = [
+    line
+    for line in (Path(__file__).parent / "consent_headers.txt").read_text(encoding="utf-8").splitlines()
+    if line[:1] in "+-"
+]
+
+
+@pytest.mark.parametrize("line", FRESH)
+def test_a_yes_agrees_only_below_a_header_that_asks_to_publish(line: str) -> None:
+    """Each fresh list of headers had words that nobody had thought of, and a yes below them named people."""
+    header, yes = line[2:], "yes" if line.isascii() else "نعم" if "\u0600" < line[2] < "\u06ff" else "כן"
+    answer = read_consent([(header, yes)], LEVELS, ASKED, others_answer=True)
+    assert answer.level == ("full" if line[0] == "+" else "counted")
+    assert read_consent([(header, yes)], LEVELS, NOBODY_ASKED, others_answer=True).level == "counted"
+
+
+def test_who_agrees_to_be_named_and_to_something_else_agrees_to_be_named() -> None:
+    """A form that also asked for the picture or the role named nobody."""
+    for other in ("הסכמה לפרסום תמונה", "Publish my role", "موافقة على نشر الصورة"):
+        cells = [("הסכמה לפרסום שם", "כן"), (other, "yes")]
+        assert read_consent(cells, LEVELS, ASKED, others_answer=True) == Answer("full")
+        assert read_consent(cells[1:], LEVELS, ASKED, others_answer=True).level == "counted"
+
+
+@pytest.mark.parametrize("header", ["Present my name to readers", "Name on access list", "שם המשתתף ביום העיון יפורסם"])
+def test_a_no_below_a_header_that_speaks_of_names_is_heard_whatever_else_it_speaks_of(header: str) -> None:
+    """ "Present" and "day" made such a column one about who came, and the record's default named who had said no."""
+    process, _ = read(RECORD, {"participants.csv": f"שם,תפקיד,{header}\nדנה פלמונית,רכזת,no\nרון אלמוני,רכז,no\n"})
+    assert [row.consent for row in process.participants] == ["counted", "counted"]
 
 
 @pytest.mark.parametrize("header", [header for header in OTHER_HEADERS if header])
@@ -115,18 +149,20 @@ def test_of_two_columns_the_least_holds() -> None:
     assert read_consent(cells, LEVELS, ASKED, others_answer=True).level == "counted"
 
 
-RECORD = "participants: {default_consent: full, basis: טופס}\n"
-
-
 @pytest.mark.parametrize(
-    ("header", "codes"),
-    [("הסכמה", []), ("מאשרת פרסום?", ["P011"]), ("Publish my name (Y/N)", ["P011"]), ("עמודה", ["P011"])],
+    ("header", "agreed", "codes"),
+    [
+        ("הסכמה", "full", []),
+        ("מאשרת פרסום?", "full", ["P011"]),
+        ("Publish my name (Y/N)", "full", ["P011"]),
+        ("עמודה", "counted", ["P011"]),
+    ],
 )
-def test_a_list_with_refusals_publishes_who_agreed_alone(header: str, codes: list[str]) -> None:
+def test_a_list_with_refusals_publishes_who_agreed_alone(header: str, agreed: str, codes: list[str]) -> None:
     """The default of the record is for those who were asked and agreed, under whatever header the answers stand."""
     table = f"שם,תפקיד,{header}\nדנה פלמונית,רכזת,כן\nרון אלמוני,רכז,לא\nגל אלמוני,רכז,אנונימי\n"
     process, findings = read(RECORD, {"participants.csv": table})
-    assert [row.consent for row in process.participants] == ["full", "counted", "counted"]
+    assert [row.consent for row in process.participants] == [agreed, "counted", "counted"]
     assert [code for code, *_ in told(findings)] == codes
 
 

@@ -19,7 +19,8 @@ from generator.importing.lists.head_words import (
     is_serial,
     may_count,
 )
-from generator.reading.consent_words import asks_consent, yes_or_no
+from generator.reading.consent_heads import refuses
+from generator.reading.consent_words import CONSENT, asks_consent
 from generator.structure import FieldSpec, match_name, normal, written_names
 
 HEAD_ROWS = 30
@@ -44,6 +45,11 @@ class Column(Struct, frozen=True, kw_only=True):
     words: str
     """The column's own words."""
     rank: int = _EXACT
+
+    @property
+    def asks(self) -> str:
+        """What a yes in a column of consent answers: one that is called so asks for just that."""
+        return self.words if self.rank == _ASKED or refuses(self.words) else CONSENT
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -107,8 +113,8 @@ class Head(Struct, frozen=True, kw_only=True):
             is_merged = column.field == "consent" and index in row.wide
             while index == column.index or (is_merged and index in row.wide and not row.at(index)):
                 said = one_line(lower.at(index)) if lower is not None and is_merged else ""
-                words = said if yes_or_no(said) else f"{column.words} {said}".strip()
-                yield msgspec.structs.replace(column, index=index, words=words)
+                words = f"{column.words} {said}".strip()
+                yield msgspec.structs.replace(column, index=index, words=words, rank=_ASKED if said else column.rank)
                 index += 1
 
     def counting(self, below: Sequence[Row]) -> Head:
@@ -261,7 +267,7 @@ class HeadReader(Struct, frozen=True, kw_only=True):
             return None, _ASKED
         # A head in two languages, "Name / שם", says one thing twice.
         pieces = {spec.id for piece in _PIECES.split(words) if (spec := match_name(self.specs, piece))}
-        if len(pieces) == 1:
+        if len(pieces) == 1 and "consent" not in pieces:
             return pieces.pop(), _ALIAS
         known = {spec.id for spec in self.specs}
         asked = "consent" if asks_consent(words) else field_asked(words)

@@ -107,7 +107,7 @@ class Consents:
             return RowConsent(level=COUNTED)
         if (doubt := self._doubt_beside(each)) is not None:
             return RowConsent(level=COUNTED, doubt=doubt)
-        cells = [(words, self._cell(row, index)) for index, words in self._columns]
+        cells = [(self._asks.get(index, words), self._cell(row, index)) for index, words in self._columns]
         if any(index in row.struck for index, _ in self._columns):
             return RowConsent(level=COUNTED, doubt=Doubt.WORDS, words=self._shown(cells))
         said = tuple(text for _, text in cells)
@@ -143,6 +143,7 @@ class Consents:
     def _find(self, table: Table, rows: Sequence[ListRow]) -> tuple[tuple[int, str], ...]:
         head = table.head
         by_name = {column.index: column.words for column in head.consents}
+        self._asks = {column.index: column.asks for column in head.consents}
         unknown = {index: words for index, words in head.unknown if may_hold_consent(words)}
         # A column without a head may answer too: that is where somebody wrote it in by hand.
         width = max((len(each.row.cells) for each in rows), default=0)

@@ -244,7 +244,9 @@ def test_words_that_are_not_understood_are_quoted_but_never_a_name(structure):
 def test_yes_and_no_under_an_unknown_head_are_consent_unless_they_are_about_something_else(structure):
     """ "May we?" need not be in the words of the head; whether somebody came to lunch is another matter."""
     body = (("א א", "כן"), ("ב ב", "לא"))
-    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM)
+    rows, report = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM)
+    assert (names(rows), only(report).not_understood) == ([], ("הערכת ועדה: כן",))
+    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM, told={"הערכת ועדה": "consent"})
     assert names(rows) == ["א א"]
     rows, _ = imported(structure, excel(("שם", "ארוחה צמחונית"), *body), ON_THE_FORM)
     assert names(rows) == ["א א", "ב ב"]
