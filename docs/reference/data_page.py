@@ -48,7 +48,8 @@ readers look for it under this name.
 `dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), \
 and is there only with `site_url`:
 a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, \
-`modified` the last day of which anything is told, `temporal` from the first beginning of participation to its last \
+`modified` the last day of which anything is told or on which somebody else wrote a text, \
+`temporal` from the first beginning of participation to its last \
 end.
 The annex on high-value data is left out.
 
@@ -61,9 +62,19 @@ in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `
 process in its JSON-LD, its citations and its PDF.
 Without it nothing is said to machines, and `/data/` says that reuse is not settled.
 
+## How to cite it
+
+`/data/#cite` has one finished citation of the whole, to be copied, and one of a table: who wrote the records \
+([`written_by`](reference/options.md#written_by), else the site), the year and the day of which the data last tells \
+anything, title, licence and address.
+No clock is asked, so the same content is cited by the same words; the day on which a reader took the data is the \
+reader's to add.
+`data/citation.bib`, `data/citation.ris` and `data/citation.cff` say the same to programs, with the exact `version` of \
+`datapackage.json`.
+
 ## One file
 
-`data/catalogue.zip` holds all tables, `datapackage.json`, `csv-metadata.json`, `catalogue.json`, `LICENSE.txt`, \
+`data/catalogue.zip` holds all tables, `datapackage.json`, `csv-metadata.json`, `catalogue.json`, `CITATION.cff`, `LICENSE.txt`, \
 a README in Hebrew, Arabic and English, and `SHA256SUMS`.
 
 `data/catalogue.sqlite` holds the same tables for SQLite 3.37 and later: typed, with primary and foreign keys \

@@ -20,7 +20,7 @@ from generator.wording.deferred import N_
 @click.option("--cms", is_flag=True, help="Also config.yml, for a CMS that works in git.")
 @SITE
 def schema(folder: Path, lang: str | None, cms: bool, site: Path) -> None:
-    """Write record, ministries, topics, promises, responses and participants, each .schema.json (draft 7), into DIR.
+    """Write record, ministries, topics, localities, promises, responses and participants, each .schema.json (draft 7), into DIR.
 
     They are made from the structure, the site's extension and its registries, so they are written again when these change.
 

@@ -1,15 +1,18 @@
-"""How to cite a process: BibTeX, RIS and a `CITATION.cff`-like file.
+"""How to cite a process, and the open data as a whole: BibTeX, RIS and a `CITATION.cff`-like file.
 
 The author is whoever wrote the text; a convening body that did not write it is named as the organiser.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.source.yaml_scalars import escaped
+from generator.views.data_citation import DataCitation
 
 _BIBTEX_LANGUAGES = {"he": "hebrew", "ar": "arabic", "en": "english"}
 _BIBTEX_SPECIAL = str.maketrans({
@@ -29,46 +32,72 @@ _BIBTEX_SPECIAL = str.maketrans({
 
 def bibtex(process: PublishedProcess, context: SiteContext) -> str:
     """One BibTeX entry, UTF-8, whose key is the process's id."""
-    authorship = authorship_of(process, context, context.language)
-    date, author = authorship.date, _line(authorship.writer).translate(_BIBTEX_SPECIAL)
-    note = _line(authorship.note(context.wording)).translate(_BIBTEX_SPECIAL)
-    entries = {
+    record, authorship = process.record, authorship_of(process, context, context.language)
+    entries = (
         # Double braces: a name of a body is not a first and a last name.
-        "author": f"{{{author}}}",
-        "title": f"{{{_line(process.record.title).translate(_BIBTEX_SPECIAL)}}}",
-        "institution": author,
-        "year": str(date.year) if date else None,
-        "month": str(date.month) if date and date.month else None,
-        "note": note,
-        "url": _url(process, context),
-        "copyright": _licence(process, context).translate(_BIBTEX_SPECIAL),
-        "langid": _BIBTEX_LANGUAGES.get(process.record.language),
-        "abstract": _line(process.record.short_description).translate(_BIBTEX_SPECIAL),
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in entries.items() if value]
-    return "\n".join([f"@techreport{{{process.id},", *lines, "}", ""])
+        ("author", f"{{{_bibtex(authorship.writer)}}}"),
+        ("title", f"{{{_bibtex(record.title)}}}"),
+        ("institution", _bibtex(authorship.writer)),
+        *_bibtex_date(authorship.date),
+        ("note", _bibtex(authorship.note(context.wording))),
+        ("url", _url(process, context)),
+        ("copyright", _bibtex(_licence(process, context))),
+        ("langid", _BIBTEX_LANGUAGES.get(record.language)),
+        ("abstract", _bibtex(record.short_description)),
+    )
+    return _bibtex_entry(f"@techreport{{{process.id}", entries)
+
+
+def bibtex_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
+    """The same of the open data, of exactly one version."""
+    named = context.wording.gettext("version %(version)s") % {"version": version}
+    entries = (
+        ("author", f"{{{_bibtex(data.author)}}}"),
+        ("title", f"{{{_bibtex(data.title)}}}"),
+        ("publisher", f"{{{_bibtex(data.publisher)}}}"),
+        *_bibtex_date(data.date),
+        ("version", version),
+        # Most styles leave out what they do not know: version and licence are said to their readers here.
+        ("note", _bibtex(". ".join(filter(None, (named, data.terms))))),
+        ("url", data.address),
+        ("copyright", _bibtex(data.terms)),
+        ("langid", _BIBTEX_LANGUAGES.get(context.language)),
+    )
+    return _bibtex_entry("@misc{open-data", entries)
 
 
 def ris(process: PublishedProcess, context: SiteContext) -> str:
     """One RIS record: CRLF lines, UTF-8."""
     record, authorship = process.record, authorship_of(process, context, context.language)
-    date = authorship.date
-    entries = (
+    return _ris_record(
         ("TY", "RPRT"),
         ("ID", process.id),
         ("TI", record.title),
         ("AU", authorship.writer),
         ("PB", authorship.writer),
-        ("PY", f"{date.year:04}" if date else ""),
-        ("DA", _ris_date(date) if date else ""),
+        *_ris_date(authorship.date),
         ("LA", record.language),
         ("AB", record.short_description),
         ("N1", authorship.note(context.wording)),
         ("UR", _url(process, context) or ""),
         ("N1", _licence(process, context)),
     )
-    lines = [f"{tag}  - {_line(value)}" for tag, value in entries if value]
-    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def ris_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
+    """The same of the open data, of exactly one version."""
+    return _ris_record(
+        ("TY", "DATA"),
+        ("ID", "open-data"),
+        ("TI", data.title),
+        ("AU", data.author),
+        ("PB", data.publisher),
+        *_ris_date(data.date),
+        ("ET", version),
+        ("LA", context.language),
+        ("UR", data.address),
+        ("N1", data.terms),
+    )
 
 
 def cff(process: PublishedProcess, context: SiteContext) -> str:
@@ -77,22 +106,14 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
     authorship = authorship_of(process, context, context.language)
     date, author, title = authorship.date, _quoted(authorship.writer), _quoted(record.title)
     notes = authorship.note(context.wording)
-    message = context.wording.gettext("Please cite this process as follows.")
-    day = date.full_day if date else None
     licence = context.licence_of(record)
-    # CFF 1.2.0 has a list of ids of its own, made in 2021; these are in it.
-    is_known = licence is not None and licence.id.startswith(("CC-BY", "CC0-", "ODbL-", "OGL-"))
-    lines = (
-        "cff-version: 1.2.0",
-        f"message: {_quoted(message)}",
-        "type: dataset",
+    return _cff_file(
+        f"message: {_quoted(context.wording.gettext('Please cite this process as follows.'))}",
         f"title: {title}",
         f"authors: [{{name: {author}}}]",
         f"abstract: {_quoted(record.short_description)}",
         f"url: {_quoted(url)}" if url else None,
-        f"license: {licence.id}" if licence and is_known else None,
-        f"license-url: {_quoted(licence.url)}" if licence and licence.url else None,
-        f"date-released: {day.isoformat()}" if day else None,
+        *_cff_terms(licence.id if licence else "", licence.url if licence else None, date),
         "preferred-citation:",
         "  type: report",
         f"  title: {title}",
@@ -103,9 +124,72 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
         f"  url: {_quoted(url)}" if url else None,
         f"  notes: {_quoted(notes)}" if notes else None,
         f"  languages: [{record.language}]",
-        "",
     )
-    return "\n".join(line for line in lines if line is not None)
+
+
+def cff_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
+    """The same of the open data, of exactly one version."""
+    author, title, date = _quoted(data.author), _quoted(data.title), data.date
+    return _cff_file(
+        f"message: {_quoted(context.wording.gettext('Please cite the data as follows.'))}",
+        f"title: {title}",
+        f"authors: [{{name: {author}}}]",
+        f"version: {_quoted(version)}",
+        f"url: {_quoted(data.address)}" if data.address else None,
+        *_cff_terms(data.licence_id, data.licence_url, date),
+        "preferred-citation:",
+        "  type: data",
+        f"  title: {title}",
+        f"  authors: [{{name: {author}}}]",
+        f"  publisher: {{name: {_quoted(data.publisher)}}}",
+        f"  version: {_quoted(version)}",
+        f"  year: {date.year}" if date else None,
+        f"  month: {date.month}" if date and date.month else None,
+        f"  url: {_quoted(data.address)}" if data.address else None,
+        f"  languages: [{context.language}]",
+    )
+
+
+def _bibtex(text: str) -> str:
+    return _line(text).translate(_BIBTEX_SPECIAL)
+
+
+def _bibtex_date(date: PartialDate | None) -> tuple[tuple[str, str | None], ...]:
+    return (("year", str(date.year)), ("month", str(date.month) if date.month else None)) if date else ()
+
+
+def _bibtex_entry(head: str, entries: Iterable[tuple[str, str | None]]) -> str:
+    lines = [f"  {name} = {{{value}}}," for name, value in entries if value]
+    return "\n".join([f"{head},", *lines, "}", ""])
+
+
+def _ris_record(*entries: tuple[str, str]) -> str:
+    lines = [f"{tag}  - {_line(value)}" for tag, value in entries if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def _ris_date(date: PartialDate | None) -> tuple[tuple[str, str], ...]:
+    """The year, and `2016/06/12/`: four slots, the last for words."""
+    if date is None:
+        return ()
+    month, day = (f"{part:02}" if part else "" for part in (date.month, date.day))
+    return (("PY", f"{date.year:04}"), ("DA", f"{date.year:04}/{month}/{day}/"))
+
+
+def _cff_file(*lines: str | None) -> str:
+    return "\n".join(["cff-version: 1.2.0", "type: dataset", *(line for line in lines if line is not None), ""])
+
+
+def _cff_terms(licence_id: str, licence_url: str | None, date: PartialDate | None) -> tuple[str | None, ...]:
+    """Licence and day, as far as the format has words for them."""
+    # CFF 1.2.0 has a list of ids of its own, made in 2021; these are in it.
+    is_known = licence_id.startswith(("CC-BY", "CC0-", "ODbL-", "OGL-"))
+    day = date.full_day if date else None
+    return (
+        f"license: {licence_id}" if is_known else None,
+        f"license-url: {_quoted(licence_url)}" if licence_url else None,
+        f"date-released: {day.isoformat()}" if day else None,
+    )
 
 
 def _quoted(text: str) -> str:
@@ -120,12 +204,6 @@ def _licence(process: PublishedProcess, context: SiteContext) -> str:
         return ""
     name = _line(licence.name.in_language(process.record.language))
     return f"{name}, {licence.url}" if licence.url and licence.url != name else name
-
-
-def _ris_date(date: PartialDate) -> str:
-    """`2016/06/12/`: four slots, the last for words."""
-    month, day = (f"{part:02}" if part else "" for part in (date.month, date.day))
-    return f"{date.year:04}/{month}/{day}/"
 
 
 def _url(process: PublishedProcess, context: SiteContext) -> str | None:

@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Text
 from generator.exports.file_facts import Facts
-from generator.exports.span_of_data import SpanOfData
 from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.licences import ISRAEL, Licence
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import PROCESSES, TABLES
+from generator.views.span_of_data import SpanOfData
 
 Data = dict[str, object]
 

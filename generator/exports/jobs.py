@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 
 from generator.exports.catalogue import catalogue_data, catalogue_schema, withdrawn_data
-from generator.exports.citations import bibtex, cff, ris
+from generator.exports.citations import bibtex, bibtex_of_data, cff, cff_of_data, ris, ris_of_data
 from generator.exports.csvw import NAME as CSVW
 from generator.exports.csvw import csvw_data
 from generator.exports.database import WordForms, make_database
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts, facts_of, facts_of_file
-from generator.exports.one_file import one_file
-from generator.exports.package import package_data
+from generator.exports.one_file import LANGUAGES, one_file
+from generator.exports.package import package_data, version_of
 from generator.exports.parquet import parquet_bytes, pyarrow_version
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
 from generator.exports.record import process_data
-from generator.exports.span_of_data import span_of_data
 from generator.exports.tables import tables_of, writer_of
 from generator.model import urls
 from generator.model.digest import digest
@@ -30,6 +29,8 @@ from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row, csv_bytes
 from generator.rendering.datasets import PROCESSES, Table
+from generator.views.data_citation import DataCitation, citation_of_data
+from generator.views.span_of_data import span_of_data
 
 _Tables = Sequence[tuple[Table, tuple[Row, ...]]]
 
@@ -63,17 +64,23 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
     yield _json_job(CSVW, context.key, lambda: csvw_data(context))
     span = span_of_data(catalogue.counted)
+    citations = {each: citation_of_data(catalogue.counted, context, each) for each in (*LANGUAGES, context.language)}
     writers = sorted({writer for process in catalogue.counted if (writer := writer_of(process, context))})
     key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span, pyarrow_version(context))
 
     def whole() -> Iterator[SiteFile]:
         files = {table.file: _csv(table, its_rows) for table, its_rows in tables}
         files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
-        files["datapackage.json"] = json_bytes(package_data(_facts(files), writers, context))
+        made = _facts(files)
+        version = version_of(made)
+        files["datapackage.json"] = json_bytes(package_data(made, writers, context))
         files[CSVW] = json_bytes(csvw_data(context))
         yield SiteFile(uri=urls.data_file("datapackage.json"), content=files["datapackage.json"])
         made = _facts(files)
-        for name, content in _large_files(files, tables, word_forms, context):
+        files["CITATION.cff"] = cff_of_data(citations[context.language], version, context).encode()
+        cited = {each: data.text(context.wording_for(each), version) for each, data in citations.items()}
+        yield from _citations(citations[context.language], version, context)
+        for name, content in _large_files(files, cited, tables, word_forms, context):
             made[name] = facts_of(content) if isinstance(content, bytes) else facts_of_file(content)
             yield SiteFile(uri=urls.data_file(name), content=content)
         if context.site_url:
@@ -83,14 +90,21 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     yield Job("data/whole", key, whole)
 
 
+def _citations(data: DataCitation, version: str, context: SiteContext) -> Iterator[SiteFile]:
+    """How the data is cited, for programs; each a file."""
+    for ending, make in (("bib", bibtex_of_data), ("ris", ris_of_data), ("cff", cff_of_data)):
+        yield SiteFile(uri=urls.data_citation(ending), content=make(data, version, context).encode())
+
+
 def _large_files(
-    files: dict[str, bytes], tables: _Tables, word_forms: WordForms, context: SiteContext
+    files: dict[str, bytes], citations: Mapping[str, str], tables: _Tables, word_forms: WordForms, context: SiteContext
 ) -> Iterator[tuple[str, bytes | Path]]:
     """Name and content of each form that holds many tables, made when it is asked for; a file is there until the next.
 
     `files`, what goes into the archive, is emptied: nothing of it is held while the database is made.
+    `citations`: how the data is cited, by language.
     """
-    yield "catalogue.zip", one_file(files, context)
+    yield "catalogue.zip", one_file(files, citations, context)
     files.clear()
     with TemporaryDirectory(prefix="sikum-") as folder:
         path = Path(folder, "catalogue.sqlite")

@@ -36,6 +36,7 @@ _INTRODUCTION = Text(
     ),
 )
 _LICENCE = Text(he="רישיון", ar="الترخيص", en="Licence")
+_CITED = Text(he="לציטוט", ar="للاقتباس", en="How to cite")
 _OWN = Text(
     he="לתהליך שיש לו רישיון משלו – העמודה license בטבלה processes.csv.",
     ar="للعملية التي لها ترخيصها: العمود license في الجدول processes.csv.",
@@ -48,12 +49,15 @@ _NONE = Text(
 )
 
 
-def one_file(files: Mapping[str, bytes], context: SiteContext) -> bytes:
-    """`files` by name, and beside them the licence, a README in each language, and the hash of everything."""
+def one_file(files: Mapping[str, bytes], citations: Mapping[str, str], context: SiteContext) -> bytes:
+    """`files` by name, and beside them the licence, a README in each language, and the hash of everything.
+
+    `citations`: how the data is cited, by language.
+    """
     whole = dict(files)
     whole["LICENSE.txt"] = _terms(context)
     for language in LANGUAGES:
-        whole[f"README.{language}.md"] = _readme(context, language).encode()
+        whole[f"README.{language}.md"] = _readme(context, citations[language], language).encode()
     whole["SHA256SUMS"] = "".join(f"{hash_of(whole[name])}  {name}\n" for name in sorted(whole)).encode()
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
@@ -79,11 +83,11 @@ def _terms(context: SiteContext) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _readme(context: SiteContext, language: str) -> str:
-    return "\n".join(_readme_lines(context, language)) + "\n"
+def _readme(context: SiteContext, citation: str, language: str) -> str:
+    return "\n".join(_readme_lines(context, citation, language)) + "\n"
 
 
-def _readme_lines(context: SiteContext, language: str) -> Iterator[str]:
+def _readme_lines(context: SiteContext, citation: str, language: str) -> Iterator[str]:
     yield f"# {context.site_name}"
     yield ""
     if context.site_url:
@@ -93,6 +97,8 @@ def _readme_lines(context: SiteContext, language: str) -> Iterator[str]:
     yield ""
     yield f"{_LICENCE.in_language(language)}: {licence_line(context.licence, language)}"
     yield _OWN.in_language(language)
+    yield ""
+    yield f"{_CITED.in_language(language)}: {citation}"
     for table in tables_for(context.structure):
         yield ""
         yield f"## {table.file}"

@@ -37,7 +37,7 @@ def package_data(files: Mapping[str, Facts], writers: Sequence[str], context: Si
         "name": "sikum",
         "title": context.site_name,
         **({"homepage": context.site_url} if context.site_url else {}),
-        "version": f"{FORM}.0.0+{digest_of_files(files)}",
+        "version": version_of(files),
         "contributors": [
             {"title": context.site_name, "roles": ["publisher"]} | _path(context.site_url),
             *({"title": writer, "roles": ["author"]} for writer in writers),
@@ -56,6 +56,11 @@ def package_data(files: Mapping[str, Facts], writers: Sequence[str], context: Si
             },
         ],
     }
+
+
+def version_of(files: Mapping[str, Facts]) -> str:
+    """The version of exactly these files, as a Data Package writes it: `2.0.0+0123456789ab`."""
+    return f"{FORM}.0.0+{digest_of_files(files)}"
 
 
 def _license(licence: Licence, context: SiteContext) -> Data:

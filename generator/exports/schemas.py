@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.exports.patterns import ID, PATTERNS
+from generator.model.localities import PATTERN as LOCALITY_CODE
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, FieldSpec, FieldType, Structure
 from generator.structure.translated import list_in_translation, record_in_translation
@@ -25,7 +26,7 @@ _SCALAR = ["string", "number", "boolean", "null"]
 
 
 def schemas(structure: Structure, registries: Registries | None = None, language: str = "he") -> dict[str, Schema]:
-    """By name: `record, ministries, topics, promises, responses, participants`; texts in `language`.
+    """By name: `record, ministries, topics, localities, promises, responses, participants`; texts in `language`.
 
     `translation` is for `index.ar.md`, `promises-translation` and `responses-translation` are for the lists beside it.
     With `registries`, bodies and topics are offered by name; without, any text may stand there.
@@ -39,6 +40,7 @@ def schemas(structure: Structure, registries: Registries | None = None, language
         "record": maker.document(lambda: maker.mapping(structure.record)),
         "ministries": maker.document(lambda: maker.registry(structure.ministry)),
         "topics": maker.document(lambda: maker.registry(structure.topic)),
+        "localities": maker.document(maker.localities),
         "promises": maker.document(lambda: _list_of(maker.mapping(structure.promise))),
         "responses": maker.document(lambda: _list_of(maker.mapping(structure.response))),
         "participants": maker.document(lambda: _list_of(maker.mapping(structure.participant, by_any_name=True))),
@@ -91,6 +93,25 @@ class _Maker:
             "type": ["object", "null"],
             "propertyNames": {"pattern": ID},
             "additionalProperties": self.mapping(fields),
+        }
+
+    def localities(self) -> Schema:
+        """A mapping of codes to names; a name that is written alone is Hebrew."""
+        text = self._wording.text
+        languages = {term.id: term.title for term in self._structure.vocabularies["language"].terms}
+        names: Schema = {
+            "type": "object",
+            "properties": {each: {"title": text(title), "type": _SCALAR} for each, title in languages.items()},
+            "additionalProperties": False,
+            "required": ["he"],
+        }
+        field = next(each for each in self._structure.record if each.id == "localities")
+        return {
+            "title": text(field.title),
+            **({"description": text(field.guidance)} if field.guidance else {}),
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": LOCALITY_CODE},
+            "additionalProperties": {"anyOf": [{"type": ["string", "number", "boolean"]}, names]},
         }
 
     def _described(self, field: FieldSpec) -> Schema:

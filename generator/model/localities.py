@@ -6,13 +6,15 @@ import re
 
 from generator.model.record import Record
 
-_CODE = re.compile(r"0*([1-9][0-9]{0,3})", re.ASCII)
+PATTERN = "^0*[1-9][0-9]{0,3}$"
+"""Of a code as it may be written: up to four digits, with zeros in front or without."""
+_CODE = re.compile(PATTERN)
 
 
 def locality_code(written: str) -> str:
     """`28` of `0028` and of `28`: of up to four digits; empty for what is no code, such as a name."""
     found = _CODE.fullmatch(written.strip())
-    return found[1] if found else ""
+    return found[0].lstrip("0") if found else ""
 
 
 def locality_codes(record: Record) -> tuple[str, ...]:

@@ -157,3 +157,8 @@ def feed(name: str) -> str:
 def data_file(name: str) -> str:
     """A file of the open data."""
     return f"{DATA}{name}"
+
+
+def data_citation(ending: str) -> str:
+    """How the open data is cited, for programs: `bib`, `ris` or `cff`."""
+    return f"{DATA}citation.{ending}"

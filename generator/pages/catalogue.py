@@ -44,7 +44,7 @@ def catalogue_jobs(
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
     yield from yardstick_jobs(catalogue, overview, lines)
     yield from guide_jobs(context, overview.key, examples_of(catalogue))
-    yield from data_jobs(context, overview.key)
+    yield from data_jobs(catalogue, context, overview.key)
     yield from ordinary_jobs(catalogue, cross_references, context, overview.key)
     yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
     yield from not_found_jobs(lines, context, overview.key)

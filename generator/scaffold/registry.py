@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from generator.diagnostics import Text
 from generator.scaffold.fields import comment
-from generator.scaffold.words import MINISTRIES_EXAMPLE, MINISTRIES_NOTE, TOPICS_EXAMPLE, TOPICS_NOTE
+from generator.scaffold.words import (
+    LOCALITIES_EXAMPLE,
+    LOCALITIES_NOTE,
+    MINISTRIES_EXAMPLE,
+    MINISTRIES_NOTE,
+    TOPICS_EXAMPLE,
+    TOPICS_NOTE,
+)
 from generator.scaffold.yaml_text import mapping
 from generator.source.placeholders import placeholder, placeholder_mark
 
@@ -19,6 +26,11 @@ def new_ministries(language: str) -> str:
 def new_topics(language: str) -> str:
     """`topics.yml` with nothing in it yet, and an example."""
     return _empty(TOPICS_NOTE, TOPICS_EXAMPLE, language)
+
+
+def new_localities(language: str) -> str:
+    """`localities.yml` with nothing in it yet, and an example."""
+    return _empty(LOCALITIES_NOTE, LOCALITIES_EXAMPLE, language)
 
 
 def _empty(note: Text, example: str, language: str) -> str:

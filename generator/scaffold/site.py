@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.scaffold import words
 from generator.scaffold.draft import Files
 from generator.scaffold.fields import FieldWriter, comment
-from generator.scaffold.registry import new_ministries, new_topics
+from generator.scaffold.registry import new_localities, new_ministries, new_topics
 from generator.scaffold.repository import repository_files
 from generator.scaffold.yaml_text import scalar
 from generator.source.placeholders import placeholder
@@ -87,6 +87,7 @@ def site_files(structure: Structure, language: str, name: str | None = None, *, 
         ),
         ("processes/ministries.yml", new_ministries(language)),
         ("processes/topics.yml", new_topics(language)),
+        ("processes/localities.yml", new_localities(language)),
         (
             "processes/accessibility.yml",
             "\n".join(

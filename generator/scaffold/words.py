@@ -48,6 +48,12 @@ TOPICS_NOTE = Text(
     en="The registry of topics: an id in Latin letters, and the topic's name in three languages.",
 )
 
+LOCALITIES_NOTE = Text(
+    he="שמות היישובים: סמל היישוב של הלשכה המרכזית לסטטיסטיקה, ושמו בשפות האתר.",
+    ar="أسماء البلدات: رمز البلدة لدى دائرة الإحصاء المركزية، واسمها بلغات الموقع.",
+    en="Names of localities: the code of the Central Bureau of Statistics, and the name in the site's languages.",
+)
+
 ACCESSIBILITY_NOTE = Text(
     he="העובדות של הצהרת הנגישות, שהאתר מפרסם בעמוד משלה. כל שורה נכתבת אחרי שנבדקה.",
     ar="وقائع بيان إتاحة الوصول الذي ينشره الموقع في صفحة خاصة. يُكتب كل سطر بعد فحصه.",
@@ -127,4 +133,5 @@ LEDGER_NOTES = {
 }
 
 MINISTRIES_EXAMPLE = "# health:\n#   name: {he: משרד הבריאות, ar: وزارة الصحة, en: Ministry of Health}\n"
+LOCALITIES_EXAMPLE = "# 3000: {he: ירושלים, ar: القدس, en: Jerusalem}\n"
 TOPICS_EXAMPLE = "# housing:\n#   title: {he: דיור, ar: الإسكان, en: Housing}\n"

@@ -14,11 +14,12 @@ from jsonschema import Draft7Validator
 from generator.exports.schemas import TRUTHS, Schema, schemas
 from generator.model.registry import Registries
 from generator.reading import read_registries, scalars
+from generator.reading.localities import read_localities
 from generator.structure import extend_structure, load_structure
 
 ROOT = Path(__file__).parents[2] / "processes"
 TRANSLATIONS = ("translation", "promises-translation", "responses-translation")
-NAMES = ("record", "ministries", "topics", "promises", "responses", "participants", *TRANSLATIONS)
+NAMES = ("record", "ministries", "topics", "localities", "promises", "responses", "participants", *TRANSLATIONS)
 
 
 SOUND = "{title: א, short_description: ב, ministry: health, kind: policy, methods: [other], status: open}"
@@ -164,3 +165,28 @@ def test_a_field_that_a_site_adds_is_in_the_schema() -> None:
 def test_words_for_true_and_false_are_those_that_are_read() -> None:
     """The schema is made without the reader, and must not drift from it."""
     assert set(TRUTHS) == scalars._TRUE | scalars._FALSE
+
+
+@pytest.mark.parametrize(
+    ("written", "is_sound"),
+    [
+        ("3000: {he: ירושלים, ar: القدس, en: Jerusalem}", True),
+        ("'0028': חיפה", True),
+        ("28: {he: מזכרת בתיה}", True),
+        ("", True),
+        ("haifa: חיפה", False),
+        ("30000: חיפה", False),
+        ("0: חיפה", False),
+        ("4000:", False),
+        ("4000: {ar: حيفا}", False),
+        ("4000: {he: חיפה, fr: Haïfa}", False),
+        ("- 4000", False),
+    ],
+)
+def test_names_of_localities_are_held_to_what_is_read(made: dict[str, Schema], written: str, is_sound: bool) -> None:
+    """An editor that underlines what `check` takes, or takes what it refuses, is soon not looked at."""
+    node: Any = yaml.load(written, _AsText) if written else None
+    data = {key: value or None for key, value in node.items()} if isinstance(node, dict) else node
+    assert Draft7Validator(made["localities"]).is_valid(data) is is_sound
+    _, findings = read_localities({"localities.yml": written.encode()}, load_structure())
+    assert (not findings) is is_sound

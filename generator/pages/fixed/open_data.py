@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.model import urls
+from generator.model.digest import digest
+from generator.model.published import PublishedCatalogue
 from generator.model.site import Job
 from generator.pages.lists.closing_csv import URL as CLOSING_TABLE
 from generator.pages.parts.site_page import Head, page_job
 from generator.rendering.context import SiteContext
-from generator.rendering.datasets import CLOSING_PAGE, TABLES, TYPES, Table
+from generator.rendering.datasets import CLOSING_PAGE, OUTCOMES, TABLES, TYPES, Table
 from generator.rendering.datasets.added import tables_for
+from generator.views.data_citation import citation_of_data
+
+_CITATIONS = (("BibTeX", "bib"), ("RIS", "ris"), ("CFF", "cff"))
 
 
 class DataFile(Struct, frozen=True, kw_only=True):
@@ -36,7 +41,7 @@ class TableView(Struct, frozen=True, kw_only=True):
     columns: tuple[ColumnLine, ...]
 
 
-def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
+def data_jobs(catalogue: PublishedCatalogue, context: SiteContext, key: str) -> Iterator[Job]:
     """The page about the open data."""
     wording = context.wording
     head = Head(
@@ -47,19 +52,17 @@ def data_jobs(context: SiteContext, key: str) -> Iterator[Job]:
         description=wording.gettext("Everything on this site as files, and what each column means."),
         section="data",
     )
-    licence = context.licence
+    citation = citation_of_data(catalogue.counted, context, context.language)
     tables = [_table(table, context) for table in (*tables_for(context.structure), CLOSING_PAGE)]
     values = {
         "files": tuple(_files(context)),
         "tables": tables,
-        "writer": context.writer_in(context.language) or context.site_name,
-        "site": context.site_name,
-        "example": next(table for table in tables if table.name == "outcomes.csv"),
-        "address": context.absolute(urls.DATA) if context.site_url else "",
-        "licence": wording.text(licence.name) if licence else "",
-        "licence_url": licence.url if licence else None,
+        "citation": citation,
+        "example": next(table for table in tables if table.name == OUTCOMES.file),
+        "example_address": context.absolute(urls.data_file(OUTCOMES.file)) if context.site_url else "",
+        "forms": [(name, urls.data_citation(ending)) for name, ending in _CITATIONS],
     }
-    yield page_job(head, values, context, key)
+    yield page_job(head, values, context, digest(key, citation))
 
 
 def _files(context: SiteContext) -> Iterator[DataFile]:

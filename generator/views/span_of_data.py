@@ -20,7 +20,7 @@ class SpanOfData(Struct, frozen=True, kw_only=True):
     issued: PartialDate | None = None
     """When the first output was sent."""
     modified: PartialDate | None = None
-    """The last day of which anything is told: an output, a change, an update."""
+    """The last day of which anything is told: an output, a change, an update, the writing of a text by somebody else."""
 
 
 def span_of_data(processes: Iterable[PublishedProcess]) -> SpanOfData:
@@ -39,6 +39,7 @@ def span_of_data(processes: Iterable[PublishedProcess]) -> SpanOfData:
 
 
 def _news(process: PublishedProcess) -> Iterator[PartialDate | None]:
+    yield process.record.written_by.date if process.record.written_by else None
     yield from (change.date for change in process.record.changes)
     yield from (update.date for each in process.promises for update in each.promise.updates)
     yield from (update.date for each in process.outcomes for update in each.outcome.updates)
