@@ -23,7 +23,7 @@ _SIGNS = {
 }  # fmt: skip
 _SKIPPED = frozenset(
     (
-        "fonttbl colortbl stylesheet info pict object objdata listtable listoverridetable rsidtbl generator themedata"
+        "fonttbl colortbl stylesheet info pict objdata objclass objname listtable listoverridetable rsidtbl generator themedata"
         " colorschememapping datastore latentstyles xmlnstbl fldinst sp bkmkstart bkmkend pnseclvl mmathPr wgrffmtfilter"
         " filetbl revtbl userprops xe tc do nonshppict"
     ).split()

@@ -42,6 +42,7 @@ def chunk(content: bytes, name: str = "c.rtf") -> bytes:
         ),
         (r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt in a box\par}}}\par", "in a box"),
         (r"a{\pict\pngblip 89504e47}b{\pict\bin4 }}{{}c\par", "abc"),
+        (r"{\object\objemb{\*\objclass Excel.Sheet}{\*\objdata 0105}{\result sum 12\par}}\par", "sum 12"),
     ],
 )
 def test_rich_text_is_read_as_it_is_set(rtf: str, markdown: str) -> None:
