@@ -88,7 +88,7 @@ def measure(path: Path, structure: Structure) -> Row | None:
 def _is_in_two(word: str, named: Collection[str], shown: Collection[str]) -> bool:
     """Whether one half of a word is named as left out, hidden letters within it, and the other stands on a page."""
     halves = [(word[:place], word[place:]) for place in range(1, len(word))]
-    return any(a in named and b in shown or b in named and a in shown for a, b in halves)
+    return any((a in named and b in shown) or (b in named and a in shown) for a, b in halves)
 
 
 def _page(markdown: str) -> str:

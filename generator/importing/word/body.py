@@ -16,7 +16,7 @@ from generator.importing.word.context import Context, Line
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.embedded import Embedded
 from generator.importing.word.ends import Ends, Paragraph
-from generator.importing.word.fields import Fields
+from generator.importing.word.fields import Fields, shows_prompt
 from generator.importing.word.inline import Inline
 from generator.importing.word.inventory import branch
 from generator.importing.word.names import MC, M, W
@@ -230,7 +230,7 @@ class Reader:
         if gallery is not None and gallery.get(f"{W}val") in _CONTENTS:
             self._leave_out("contents", content)
             return []
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        if shows_prompt(element.find(f"{W}sdtPr")):
             self._leave_out("placeholder", content)
             return []
         return self._blocks_in(content)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from generator.importing.word import make
 from generator.importing.word.context import Context
-from generator.importing.word.graphics import paragraph_words, read_chart, smart_art_words
+from generator.importing.word.graphics import control_words, paragraph_words, read_chart, smart_art_words
 from generator.importing.word.inventory import branch, graphic_part
 from generator.importing.word.names import CX, DGM, MC, OFFICE, WP, A, C, R, V, W, local
 
@@ -41,7 +41,7 @@ class Drawings:
             elif element.tag == f"{OFFICE}OLEObject":
                 self._context.keep_as("object", element.get("ProgID", ""))
             elif element.tag == f"{W}control":
-                self._context.keep_as("control", element.get(f"{W}name", ""))
+                blocks += self._control(element)
             elif local(element.tag) == "txbxContent":
                 found = self.blocks_of(list(element))
                 if found:
@@ -94,6 +94,12 @@ class Drawings:
         if chart.rows:
             blocks.append(make.data_table(chart.rows))
         return blocks
+
+    def _control(self, element: Element) -> list[Element]:
+        root = graphic_part(element, self._context.package, self._context.part.path)
+        words = control_words(root) if root is not None else ""
+        self._context.keep_as("control", element.get(f"{W}name", ""))
+        return [make.text_paragraph(words)] if words else []
 
     def _smart_art(self, element: Element, words: str) -> list[Element]:
         root = graphic_part(element, self._context.package, self._context.part.path)

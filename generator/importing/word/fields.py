@@ -75,6 +75,12 @@ class Fields:
         return next((address for address in addresses if address), None)
 
 
+def shows_prompt(properties: Element | None) -> bool:
+    """Whether a content control (by its `w:sdtPr`) shows the prompt of an unfilled form, and no content."""
+    prompt = properties.find(f"{W}showingPlcHdr") if properties is not None else None
+    return prompt is not None and is_on(prompt.get(f"{W}val"))
+
+
 def link_of(code: str) -> str | None:
     """The address in a field's code; None for links within the document and for other fields."""
     words = code.split(maxsplit=1)
@@ -121,6 +127,7 @@ def form_value(code: str, form: Element | None) -> str:
     if "FORMDROPDOWN" in code and (entries := form.find(f"{W}ddList")) is not None:
         texts = [each.get(f"{W}val", "") for each in entries.findall(f"{W}listEntry")]
         chosen = entries.find(f"{W}result")
+        chosen = chosen if chosen is not None else entries.find(f"{W}default")
         index = chosen.get(f"{W}val", "0") if chosen is not None else "0"
         return texts[int(index)] if index.isdigit() and int(index) < len(texts) else ""
     return ""

@@ -1,4 +1,4 @@
-"""Charts and SmartArt: their words and numbers, from the parts that a drawing refers to."""
+"""Charts, SmartArt and controls: their words and numbers, from the parts that a drawing refers to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from generator.importing.word.fields import TICKED, UNTICKED
 from generator.importing.word.names import CX, DGM, A, C, local
 
 MAX_ROWS = 2000
@@ -66,6 +67,23 @@ def smart_art_words(root: Element) -> tuple[str, ...]:
     """The texts of a SmartArt's data part, one for each of its shapes, in order."""
     points = (point for point in root.iter(f"{DGM}pt") if point.get("type", "node") in ("node", "asst", "doc"))
     return tuple(text for point in points if (text := paragraph_words(point)))
+
+
+def control_words(root: Element) -> str:
+    """What a control that somebody put on the page (ActiveX) shows: whether it is ticked, its label, its text."""
+    properties = {
+        _own_value(each, "name"): _own_value(each, "value") for each in root.iter() if local(each.tag) == "ocxPr"
+    }
+    label = properties.get("Caption") or properties.get("HTMLCaption") or ""
+    value = properties.get("Value", "")
+    if value in ("0", "1"):
+        return f"{TICKED if value == '1' else UNTICKED} {label}".rstrip()
+    return " ".join(f"{label} {value}".split())
+
+
+def _own_value(element: Element, name: str) -> str:
+    """An attribute by its name without its namespace."""
+    return next((value for key, value in element.items() if local(key) == name), "")
 
 
 def paragraph_words(parent: Element) -> str:

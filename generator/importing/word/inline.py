@@ -10,7 +10,7 @@ from generator.importing.word.changes import CHANGES
 from generator.importing.word.context import Context
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.equations import to_tex, unshown
-from generator.importing.word.fields import TICKED, UNTICKED, Fields, custom_mark, form_value, link_of
+from generator.importing.word.fields import TICKED, UNTICKED, Fields, custom_mark, form_value, link_of, shows_prompt
 from generator.importing.word.inventory import branch
 from generator.importing.word.names import MC, W14, M, R, W, is_on
 from generator.importing.word.styles import Look
@@ -59,7 +59,6 @@ class Inline:
             f"{M}oMathPara": self._equation,
             f"{MC}AlternateContent": self._alternative,
         }
-        self._nesting = 0
         self._nesting = 0
         self._last_run: Element | None = None
         self._last_key: tuple[bool, bool, bool, str] | None = None
@@ -263,7 +262,7 @@ class Inline:
         if box is not None:
             state = box.find(f"{W14}checked")
             self._text(TICKED if state is not None and is_on(state.get(f"{W14}val")) else UNTICKED, self._plain_look())
-        elif content is not None and properties is not None and properties.find(f"{W}showingPlcHdr") is not None:
+        elif content is not None and shows_prompt(properties):
             self._context.leave_out("placeholder", self._context.text_in(content))
         elif content is not None:
             self.read(content)

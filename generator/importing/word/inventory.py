@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from generator.importing.word.account import words_of
 from generator.importing.word.chunks import MAX_DEPTH, chunk_lines, chunk_package
-from generator.importing.word.graphics import read_chart, smart_art_words
+from generator.importing.word.graphics import control_words, read_chart, smart_art_words
 from generator.importing.word.names import CX, DGM, MC, A, C, M, R, V, W, local
 from generator.importing.word.package import Package
 from generator.importing.word.styles import Styles, is_drop_cap, style_of
@@ -18,7 +18,7 @@ _APART = frozenset(
 )
 _ASIDE = frozenset(("drawing", "pict", "object", "rt"))
 _TEXT = frozenset((f"{W}t", f"{W}delText", f"{M}t", f"{A}t"))
-_ELSEWHERE = frozenset((f"{V}textpath", f"{W}altChunk", f"{C}chart", f"{CX}chart", f"{DGM}relIds"))
+_ELSEWHERE = frozenset((f"{V}textpath", f"{W}altChunk", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{W}control"))
 _KNOWN = frozenset((f"{W}t", f"{A}t", f"{A}blip", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{M}t"))
 
 
@@ -198,6 +198,9 @@ def _of_graphic(element: Element, package: Package, path: str) -> Iterator[str]:
         return
     if element.tag == f"{DGM}relIds":
         yield from smart_art_words(root)
+        return
+    if element.tag == f"{W}control":
+        yield control_words(root)
         return
     chart = read_chart(root)
     yield chart.title
