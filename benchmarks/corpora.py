@@ -72,8 +72,8 @@ def measure(path: Path, structure: Structure) -> Row | None:
     )
     lost = Counter(words(" ".join(entry.text for entry, _ in outside.left_out[len(told) :])))
     named = set(words(" ".join(entry.text for entry in told)))
-    for word in [each for each in lost if _is_in_two(each, named, shown)]:
-        del lost[word]
+    for half in [each for each in lost if _is_in_two(each, named, shown)]:
+        del lost[half]
     return Row(
         path=path,
         seen=sum(reader.values()),
