@@ -258,6 +258,70 @@ def test_decidims_results_are_promises_kept_only_when_they_are_done(structure):
     assert process.draft.record["outcomes"][0]["title"] == "תוכנית"
 
 
+@pytest.mark.parametrize(
+    ("progress", "status"), [("100", "kept"), ("100.0", "kept"), ("10", "pending"), ("1.0", "pending"), ("", "pending")]
+)
+def test_a_result_is_kept_at_a_hundred_percent_and_at_no_other_number_with_a_one(structure, progress, status):
+    """A tenth of a path was told as a promise that is kept."""
+    result = {"id": "2", "title/he": "מדרכה", "url": f"{SPACE}/f/4/results/2", "progress": progress}
+    (process,) = archive_of(decidim(participatory_processes=[PROCESS], results=[result]), structure).processes
+    assert f"status: {status}\n" in dict(process.draft.files)["promises.yml"]
+
+
+def test_a_state_of_an_installations_own_is_marked_where_no_answer_says_what_it_means(structure):
+    """ "Noted" was stated of a proposal that its platform calls half accepted, and nobody had said so."""
+    custom = PROPOSAL | {"state": "partially_accepted", "answer/he": ""}
+    (process,) = archive_of(decidim(participatory_processes=[PROCESS], proposals=[custom]), structure).processes
+    assert dict(process.draft.files)["responses.yml"] == (
+        "- heard: מדרכה\n  response: noted\n  explanation: '[להשלים: partially_accepted]'\n"
+    )
+
+
+MEETING = {
+    "id": "4", "participatory_space/url": SPACE, "title/he": "סיור", "start_time": "2024-03-12 22:30:00",
+    "end_time": "2024-03-12 23:30:00 UTC", "closing_report/he": "<p>הלכנו יחד.</p>", "closing_visible": "true",
+    "withdrawn": "false", "withdrawn_at": "", "published": "true", "url": f"{SPACE}/f/2/meetings/4",
+}  # fmt: skip
+
+
+def test_a_meetings_times_are_utc_even_where_the_platform_does_not_say_so(structure):
+    """Half past ten at night, written by a server of before 0.30, is the next day in Jerusalem."""
+    (process,) = archive_of(decidim(participatory_processes=[PROCESS], meetings=[MEETING]), structure).processes
+    ((path, text),) = process.draft.files
+    assert path == "meetings/2024-03-13-4.md"
+    assert "start_time: 00:30\nend_time: 01:30\n" in text
+    assert "הלכנו יחד." in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"withdrawn": "true"}, {"withdrawn_at": "2024-03-01 10:00:00 UTC"}, {"state": "withdrawn"}, {"published": "false"},
+     {"private_meeting": "true"}],
+)  # fmt: skip
+def test_a_meeting_that_was_taken_back_or_never_published_is_not_taken(structure, said):
+    """What an administrator had hidden on the platform would be on the site."""
+    content = decidim(
+        participatory_processes=[PROCESS], meetings=[MEETING | {"private_meeting": "", "state": ""} | said]
+    )
+    assert archive_of(content, structure).processes[0].draft.files == ()
+
+
+def test_a_report_that_the_platform_does_not_show_stays_there(structure):
+    """A draft of minutes, kept from the public, came with the open data."""
+    content = decidim(participatory_processes=[PROCESS], meetings=[MEETING | {"closing_visible": "false"}])
+    ((_, text),) = archive_of(content, structure).processes[0].draft.files
+    assert "הלכנו יחד" not in text
+
+
+@pytest.mark.parametrize("name", ["participate_url", "participation_url"])
+def test_citizen_spaces_other_address_is_a_source_whatever_it_is_called(structure, name):
+    """The reference and the live answers give it different names."""
+    (process,) = archive_of([ACTIVITY | {name: "https://survey.example.org/paths"}], structure).processes
+    assert [source["url"] for source in process.draft.record["sources"]] == [
+        "https://consult.example.org/ministry/paths", "https://survey.example.org/paths",
+    ]  # fmt: skip
+
+
 def test_an_adhocracy_project_ends_with_its_last_module(structure):
     """`None` is a word in that file, and 21:59 its last minute of a day."""
     (process,) = archive_of(PROJECT, structure).processes

@@ -85,7 +85,13 @@ def _process(item: Item, bodies: Bodies, structure: Structure, zone: str) -> Imp
     body = bodies.find(owner, workspace)
     language = language_of(title, plain(text_at(item, "overview")))
     url = text_at(item, "url")
-    sources = [(title, url), *_named(item, "related_links"), *_named(item, "supporting_documents")]
+    taking_part = text_at(item, "participate_url") or text_at(item, "participation_url")
+    sources = [
+        (title, url),
+        (title, taking_part),
+        *_named(item, "related_links"),
+        *_named(item, "supporting_documents"),
+    ]
     days = {
         "start_date": local_day(text_at(item, "startdate"), zone),
         "end_date": local_day(text_at(item, "enddate"), zone),

@@ -7,13 +7,10 @@ host of their addresses.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from generator.importing.platforms.archive import (
@@ -35,19 +32,18 @@ from generator.importing.platforms.archive import (
     plain,
     shortened,
     slugged,
-    without_marks,
 )
+from generator.importing.platforms.decidim_tables import Row, is_ours, tables_of
 from generator.scaffold import Draft, DraftChapter, known_meeting
 from generator.scaffold.yaml_text import Value, items
+from generator.source.placeholders import placeholder
 from generator.structure import Structure
 from generator.wording.deferred import N_
 
+__all__ = ["NAME", "is_ours", "read"]
+
 NAME = "Decidim"
-_FILE = re.compile(r"(?:.*/)?(?:.*-)?open-data-([a-z_]+)\.csv\Z")
-_READ = ("participatory_processes", "meetings", "proposals", "results")
-MAX_UNPACKED = 300_000_000
 TOO_OLD = N_("this open data has no file of processes; Decidim 0.30 and later write one")
-TOO_LARGE = N_("larger than any open data that a platform writes")
 _TAKEN_COLUMNS = frozenset(
     (
         "id", "title", "slug", "reference", "short_description", "description", "url", "start_date", "end_date",
@@ -57,23 +53,14 @@ _TAKEN_COLUMNS = frozenset(
         "parent", "status",
     )
 )  # fmt: skip
+_DONE = re.compile(r"100(?:\.0*)?")
+_BARE_TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
 _STATES = {"accepted": "accepted", "rejected": "declined", "evaluating": "noted"}
-
-Row = Mapping[str, str]
-
-
-def is_ours(content: bytes) -> bool:
-    """Whether bytes are a zip with files of open data."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return any(_FILE.match(name) for name in package.namelist())
-    except zipfile.BadZipFile:
-        return False
 
 
 def read(content: bytes, bodies: Bodies, structure: Structure, zone: str, today: date, language: str) -> Archive:
     """The processes of the zip. `language`: the one that is taken where a text is there in several."""
-    tables, others = _tables(content)
+    tables, others = tables_of(content)
     processes = tables.get("participatory_processes")
     if processes is None:
         raise UnreadableArchive(TOO_OLD)
@@ -104,36 +91,6 @@ def read(content: bytes, bodies: Bodies, structure: Structure, zone: str, today:
         passed_over=tuple(passed_over),
         left_out=(*sorted(others), *sorted({column.partition(".")[2].split("/")[0] for column in columns})),
     )
-
-
-def _tables(content: bytes) -> tuple[dict[str, list[Row]], list[str]]:
-    """The files that are read, as rows, and the names of those that are not."""
-    tables: dict[str, list[Row]] = {}
-    others: list[str] = []
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        entries = package.infolist()
-        if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-            raise UnreadableArchive(TOO_LARGE)
-        for entry in entries:
-            match = _FILE.match(entry.filename)
-            if match and match[1] in _READ:
-                tables[match[1]] = _rows(without_marks(package.read(entry).decode("utf-8-sig", "replace")))
-            elif match:
-                others.append(entry.filename.rpartition("/")[2])
-    return tables, others
-
-
-def _rows(text: str) -> list[Row]:
-    """Rows by the names of their columns. The separator is each installation's own choice."""
-    separator = max((";", ",", "\t"), key=text.partition("\n")[0].count)
-    csv.field_size_limit(10_000_000)
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    return [{name: _value(value) for name, value in row.items() if name and isinstance(value, str)} for row in rows]
-
-
-def _value(text: str) -> str:
-    """A cell; the apostrophe that guards spreadsheets from formulas comes off."""
-    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@" else text
 
 
 class _Reader:
@@ -230,12 +187,12 @@ class _Reader:
         if responses:
             yield "responses.yml", items(responses)
         for row in own["meetings"]:
-            if row.get("withdrawn") != "true" and row.get("private_meeting") != "true":
+            if not _is_withdrawn(row) and row.get("private_meeting") != "true" and row.get("published") != "false":
                 yield from self._meeting(row, language)
 
     def _promise(self, row: Row, language: str) -> dict[str, Value]:
         """A result that is done in full is a promise kept; anything less waits, since only people say why it was not."""
-        is_kept = row.get("progress", "").rstrip("0").rstrip(".") == "1" or row.get("progress", "") in ("100", "100.0")
+        is_kept = bool(_DONE.fullmatch(row.get("progress", "")))
         due, url = local_day(row.get("end_date", ""), self._zone), row.get("url", "")
         planned = plain(self._text(row, "description", language))
         return {
@@ -251,19 +208,22 @@ class _Reader:
         """An answer to a proposal. States of an installation's own making are noted: what they mean is for people to say."""
         explanation = plain(self._text(row, "answer", language))
         votes = row.get("votes", "")
+        state = row.get("state", "")
+        if state not in _STATES and not explanation:
+            explanation = placeholder(state, language)
         return {
             "heard": self._text(row, "title", language),
             **({"voices": votes} if votes.isascii() and votes.isdigit() else {}),
-            "response": _STATES.get(row.get("state", ""), "noted"),
+            "response": _STATES.get(state, "noted"),
             **({"explanation": explanation} if explanation else {}),
         }
 
     def _meeting(self, row: Row, language: str) -> Iterator[tuple[str, str]]:
-        start = local_time(row.get("start_time", ""), self._zone)
+        start = self._moment(row, "start_time")
         title = self._text(row, "title", language)
         if start is None or not title:
             return
-        end = local_time(row.get("end_time", ""), self._zone)
+        end = self._moment(row, "end_time")
         attendees = row.get("attendees", "")
         organisations = row.get("attending_organizations") or row.get("organizations") or ""
         location = plain(self._text(row, "location", language))
@@ -276,13 +236,18 @@ class _Reader:
             **({"attendees_count": attendees} if attendees.isdigit() and attendees != "0" else {}),
             "organisations": [each.strip() for each in organisations.split(",") if each.strip()],
         }
-        report = self._text(row, "closing_report", language)
+        report = self._text(row, "closing_report", language) if row.get("closing_visible") != "false" else ""
         text = ""
         if report.strip():
             main_points = next(part for part in self._structure.meeting_parts if part.id == "main-points")
             text = f"## {main_points.title.in_language(language)}\n\n{lowered(markdown_of(report, row.get('url', '')))}"
         stem = f"{start.date().isoformat()}-{slugged(row.get('id', ''))}".strip("-")
         yield f"meetings/{stem}.md", known_meeting(values, text, self._structure, language)
+
+    def _moment(self, row: Row, name: str) -> datetime | None:
+        """A time of a meeting, which the platform keeps in UTC, and before 0.30 writes without saying so."""
+        value = row.get(name, "")
+        return local_time(f"{value} UTC" if _BARE_TIME.fullmatch(value) else value, self._zone)
 
     @staticmethod
     def _text(row: Row, name: str, language: str | None) -> str:
@@ -297,4 +262,9 @@ class _Reader:
 
 def _is_answered(row: Row) -> bool:
     """Whether a proposal is not withdrawn and its answer was published."""
-    return bool(row.get("state_published_at")) and row.get("withdrawn") != "true" and bool(row.get("state"))
+    return bool(row.get("state_published_at")) and not _is_withdrawn(row) and bool(row.get("state"))
+
+
+def _is_withdrawn(row: Row) -> bool:
+    """Whether whoever wrote it has taken it back, by any of the columns that have said so."""
+    return row.get("withdrawn") == "true" or bool(row.get("withdrawn_at")) or row.get("state") == "withdrawn"
