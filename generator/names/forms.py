@@ -22,6 +22,8 @@ class Order(Enum):
     """The family name first: so only where nothing says that the two words belong to two people."""
     SINGLE = 2
     """A name of one word: only after a title, or where it was asked for."""
+    JOINED = 3
+    """A name of several words written as one: only where this is no word or name of its own."""
 
 
 COMMA = ","
@@ -119,8 +121,9 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
                 yield from _turned(spelled)
         letters = "".join(name)
         if len(letters) >= _SHORTEST_JOINED:
-            yield Form((letters,), Order.PLAIN)
-            yield Form((name[-1] + "".join(name[:-1]),), Order.PLAIN)
+            for joined in (letters, name[-1] + "".join(name[:-1])):
+                if joined not in GIVEN_NAMES:
+                    yield Form((joined,), Order.JOINED)
 
 
 def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -51,7 +51,7 @@ def known_again(text: str, texts: Iterable[str], key: str) -> frozenset[str]:
 
 
 def _forms(name: str, key: str) -> str:
-    forms = {form.words for form in forms_of(name) if form.order is Order.PLAIN}
+    forms = {form.words for form in forms_of(name) if form.order in (Order.PLAIN, Order.JOINED)}
     return " ".join(sorted(",".join(_hash(word, key) for word in form) for form in forms))
 
 

@@ -156,7 +156,7 @@ class Matcher(Generic[Named]):
                     found.append(_Beginning(start, node, True, is_last and not node.named))
         for letters, begin in within_humps(word):
             node = self._root.next.get(letters)
-            if node and Order.PLAIN in node.named:
+            if node and (Order.PLAIN in node.named or Order.JOINED in node.named):
                 found.append(_Beginning(begin, node, False, False))
         return tuple(found)
 
@@ -181,6 +181,8 @@ class Matcher(Generic[Named]):
         found: list[object] = list(node.named.get(Order.PLAIN, ()))
         if Order.TURNED in node.named and place.may_be_turned(last):
             found += node.named[Order.TURNED]
+        if Order.JOINED in node.named and place.may_be_joined(last):
+            found += node.named[Order.JOINED]
         if singles := node.named.get(Order.SINGLE):
             found += singles if place.has_title else [each for each in singles if each in self._everywhere]
         return tuple(dict.fromkeys(found))  # type: ignore[arg-type]

@@ -7,16 +7,20 @@ import re
 from generator.expressions import expression
 from generator.names.letters import SILENT, is_prefix, script
 from generator.names.separators import HYPHEN, NEW_PARAGRAPH
-from generator.names.text import Piece, pieces, split
+from generator.names.text import HUMP, Piece, pieces, split
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 
 _JOINED = expression(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
-_BREAK = expression(rf"[^\s{SILENT}\[\]_{HYPHEN}]|\n")
+_BREAK = expression(rf"[^{HYPHEN}_\s{SILENT}\[\]]|\n")
 """In what stands between two words: they do not belong to one name."""
 _ADDRESS = expression(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
 _END_OF_ADDRESS = expression(r"[\s)]|\Z")
 _LONGEST_ADDRESS = 500
 _SPACE = expression(r"\s")
+_TIED = expression(rf"\A[{HYPHEN}_]|[{HYPHEN}_]\Z")
+"""A word of an address that goes on with another one."""
+_LONG_JOINED = 8
+"""Letters of a word that is hardly one of its own."""
 _LONGEST_GAP = 20
 _BEGINS_CELL = expression(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
 _ENDS_CELL = expression(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
@@ -84,6 +88,19 @@ class Place:
             return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
         introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
         return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))
+
+    def may_be_joined(self, last: Piece) -> bool:
+        """Whether a word may be several words of a name written as one: `DanaCohen`, `danacohen`, and in an address more than
+        in a sentence; `Albert` of Albert Hall is a name of its own, and not Al Bert's."""
+        if script(last.letters[0]) != "la":
+            return True
+        written = self.text[self.start : last.end].replace("\0", "")
+        if HUMP.search(written):
+            return True
+        is_long = len(last.letters) >= _LONG_JOINED
+        if self.is_path or self._is_address(last.end):
+            return is_long or not _TIED.search(self.text[max(0, self.start - 1) : last.end + 1])
+        return is_long and not written.istitle()
 
     def is_row(self, last: Piece) -> bool:
         """Whether the words begin and end with a cell: what parts them is a row's comma then, and no sentence's."""

@@ -44,8 +44,8 @@ _NEXT_BULLET = expression(rf"\n{_MAY_BE_BULLET.pattern}")
 """Apart, since `re` is quick with what begins with one character or one set of them."""
 _WORD = expression(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
 _LETTERS = expression(r"[^\W_]")
-_HUMP = expression(r"(?<=[a-z])(?=[A-Z][a-z])")
-_MOST_HUMPS = 12
+HUMP = expression(r"(?<=[a-z])(?=[A-Z][a-z])")
+_MOSTHUMPS = 12
 _ENCODED_AGAIN = expression(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
 DEEPEST = 3
 """How deep markup within markup is looked into: a comment in a comment in an address. People do not write it deeper."""
@@ -129,9 +129,9 @@ def split(word: str) -> tuple[tuple[str, int, int], ...]:
 
 def within_humps(word: str) -> Iterator[tuple[str, int]]:
     """Words within a word, as files are named: `LetterDanaCohen` has `DanaCohen`. Each is folded, with its beginning."""
-    cuts = [0, *(cut.start() for cut in _HUMP.finditer(word))]
+    cuts = [0, *(cut.start() for cut in HUMP.finditer(word))]
     if len(cuts) > 1:
-        for first, last in combinations([*cuts, len(word)][:_MOST_HUMPS], 2):
+        for first, last in combinations([*cuts, len(word)][:_MOSTHUMPS], 2):
             yield fold(word[first:last]), first
 
 

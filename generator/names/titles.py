@@ -78,7 +78,8 @@ GIVEN_NAMES = _words("""
 رنا منى أمل سعيد كريم عمر عثمان طارق زينب هدى نور ياسمين رامي سامي وليد جمال كمال سلمى دينا لينا هبة إيمان مصطفى عبد
 بلال أيمن باسم ناصر فادي هاني سعاد خديجة آمنة رشا ريم dana dan ron daniel david michael john jane mary james robert sarah
 anna peter paul mark ahmed mohammed ali omar fatima noa yael maya tamar ruth rachel leah jacob joseph moses adam eve
-alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen
+alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen אביגיל
+אבישי אביטל אבינועם אבישג אלישבע אלישע עמיחי אביעד אבירם אבינדב
 """)
 """Common ones: `כהן דנה` in a list is family name first, and what stands after יוסי is his family name."""
 
