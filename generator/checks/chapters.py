@@ -143,13 +143,14 @@ def _empty_parts(body: Body) -> Iterator[Heading]:
 
 
 def _unseen(body: Body) -> Iterator[Finding]:
-    """Headings and links in which a reader sees nothing; a link of a picture is as its picture is (C012)."""
+    """Headings, links and their titles in which a reader sees nothing; a link of a picture is as its picture is (C012)."""
     pictured = {link.span.line for link in body.links if link.is_image}
     for heading in body.headings:
         if shows_nothing(heading.text):
             yield finding(NOTHING_SHOWN, heading.span, {"value": "#" * heading.level})
     for link in body.links:
-        if not link.is_image and shows_nothing(link.text) and link.span.line not in pictured:
+        is_blank = not link.is_image and link.span.line not in pictured and shows_nothing(link.text)
+        if is_blank or (link.title is not None and shows_nothing(link.title)):
             yield finding(NOTHING_SHOWN, link.span, {"value": link.target})
 
 

@@ -18,7 +18,7 @@ _TITLED = expression(r"""\(\s*+((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)\s++
 _BARE = expression(r"\(((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+)\)")
 _DEFINITION = expression(
     r"""^\ {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*+ (?:\n[ \t]*+)?+ (?:<([^<>\n]*+)>|(\S++))
-    (?:[ \t]*+ (?:\n[ \t]*+)?+ (?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+ [ \t]*+$""",
+    (?:[ \t]*+ (?:\n[ \t]*+)?+ (?:"([^"\n]*+)"|'([^'\n]*+)'|\(([^()\n]*+)\)))?+ [ \t]*+$""",
     re.MULTILINE | re.VERBOSE,
 )
 _REFERENCE = expression(r"\s?\[([^\[\]]*+)\]")
@@ -116,7 +116,7 @@ def find_links(prose: str) -> Iterator[FoundLink]:
     definitions = _definitions(prose) if "]:" in prose else {}
     if definitions:
         prose = _DEFINITION.sub(lambda lines: _NOT_A_LINE_END.sub(" ", lines.group()), prose)
-    used: dict[str, bool] = {}
+    used: dict[str, tuple[bool, str]] = {}
     stack: list[tuple[int, bool]] = []
     for token, start, end in _tokens(prose):
         if token == "[" or token == "![":
@@ -130,14 +130,20 @@ def find_links(prose: str) -> Iterator[FoundLink]:
                     found.target, prose[label_start:start], is_image, found.start, found.target_end, found.title
                 )
             elif definitions and (key := _referred(prose, label_start, start, end)) in definitions:
-                used[key] = used.get(key, False) or is_image
+                written = prose[label_start:start]
+                was_image, text = used.get(key, (False, written))
+                used[key] = was_image or is_image, min(text, written, key=_letters)
         elif token == "<":
             yield from _angle(prose, start)
         else:
             stack.clear()
-    for key, is_image in used.items():
-        target, begin, finish = definitions[key]
-        yield FoundLink(target, key, is_image, begin, finish)
+    for key, (is_image, text) in used.items():  # of several uses, the text of which the least is seen
+        target, title, begin, finish = definitions[key]
+        yield FoundLink(target, text, is_image, begin, finish, title)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, html.unescape(text)))
 
 
 _MAX_BLANKS = 20
@@ -222,8 +228,13 @@ def _angle(prose: str, start: int) -> Iterator[FoundLink]:
         wanted = _ADDRESSES.get(tag.name)
         for attribute in tag.attributes:
             if attribute.name == wanted:
-                alt = next((other.value for other in tag.attributes if other.name == "alt"), "")
-                yield FoundLink(attribute.value.strip(), alt, wanted == "src", *attribute.value_place)
+                values = {other.name: other.value for other in tag.attributes}
+                text = values.get("alt", "") or values.get("aria-label", "")
+                if tag.name == "a" and not text:
+                    closed = prose.find("</a", match.end(), match.end() + MAX_TAG)
+                    text = prose[match.end() : closed] if closed >= 0 else attribute.value
+                title = values.get("title")
+                yield FoundLink(attribute.value.strip(), text, wanted == "src", *attribute.value_place, title)
 
 
 def _tag(match: re.Match[str]) -> RawTag:
@@ -235,12 +246,13 @@ def _tag(match: re.Match[str]) -> RawTag:
     return RawTag(match[2].lower(), bool(match[1]), tuple(attributes), match.start(), match.end())
 
 
-def _definitions(prose: str) -> dict[str, tuple[str, int, int]]:
+def _definitions(prose: str) -> dict[str, tuple[str, str | None, int, int]]:
     """`[label]: target` lines; the first of equal labels stays out of reach of later ones, as in the page."""
-    definitions: dict[str, tuple[str, int, int]] = {}
+    definitions: dict[str, tuple[str, str | None, int, int]] = {}
     for match in _DEFINITION.finditer(prose):
         group = 2 if match[2] is not None else 3
-        definitions[_label(match[1])] = (_plain(match[group]), match.start(group), match.end(group))
+        title = next((title for title in match.group(4, 5, 6) if title is not None), None)
+        definitions[_label(match[1])] = (_plain(match[group]), title, *match.span(group))
     return definitions
 
 

@@ -128,6 +128,12 @@ def _links(layout: ClassifiedLines, path: str, first_line: int) -> tuple[Link, .
         return ()
     span = span_finder(prose, path, first_line)
     return tuple(
-        Link(target=link.target, text=plain_inline(link.text), is_image=link.is_image, span=span(link.start, link.end))
+        Link(
+            target=link.target,
+            text=plain_inline(link.text),
+            is_image=link.is_image,
+            span=span(link.start, link.end),
+            title=link.title,
+        )
         for link in sorted(found, key=lambda link: link.start)
     )

@@ -33,6 +33,8 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     """The link's text, or the picture's alternative text."""
     is_image: bool
     span: Span
+    title: str | None = None
+    """What is shown while the pointer rests on it."""
 
 
 class Body(Struct, frozen=True, kw_only=True, gc=False):
