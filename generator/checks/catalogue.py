@@ -57,7 +57,7 @@ def _addresses(outlines: Sequence[Outline]) -> Iterator[Finding]:
             if other is page:
                 continue
             related = (Related(Span.start_of(other.path), "first-here"),)
-            values = {"id": page.url.rstrip("/")}
+            values = {"id": page.url.removesuffix("/")}
             yield finding(DUPLICATE_ID, Span.start_of(page.path), values, hint="rename-file", related=related)
 
 

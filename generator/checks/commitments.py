@@ -50,7 +50,7 @@ def _outcome(outcome: Outcome, path: str, spans: Spans, start: Span, clock: Cloc
         is_history = update.state is not None or outcome.state in (*AWAITED, "unknown")
         if outcome.date and update.date and update.date.is_before(outcome.date) and not is_history:
             values = {"date": update.date.iso, "other": outcome.date.iso}
-            related = (Related(spans[f"{path}.date"], "other-here"),) if f"{path}.date" in spans else ()
+            related = (Related(spans.get(f"{path}.date", place), "other-here"),)
             span = spans.get(f"{path}.updates[{number}].date", place)
             yield finding(UPDATE_BEFORE_OUTCOME, span, values, related=related)
     news = latest(outcome.updates)

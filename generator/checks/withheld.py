@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from generator.checks.authored import LIST, Authored
+from generator.checks.authored import LIST, PATH, Authored
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.private import Participant, Process
@@ -79,7 +79,7 @@ def withheld_in(
     """Findings for the withheld names in one text. `reviewed`: places where somebody has looked and found nothing wrong;
     `own`: the people of the text's own process, where names of others are looked for: theirs were judged with the process.
     """
-    is_path = text.kind == "path"
+    is_path = text.kind == PATH
     theirs = {match.end for match in own.find(text.text, is_path=is_path)} if own is not None else frozenset()
     for match in matcher.find(text.text, is_path=is_path):
         withheld = [person for person in match.named if not person.is_shown]

@@ -50,6 +50,26 @@ def test_a_private_detail_is_seen_in_the_spellings_that_people_use(kind: str, te
         assert kind in _kinds(around.format(text)), around
 
 
+@pytest.mark.parametrize(
+    ("written", "kind", "value"),
+    [
+        ("dana at mail dot net", "email", "dana@mail.net"),
+        ("DANA AT MAIL DOT CO DOT IL", "email", "dana@mail.co.il"),
+        ("dana [at] mail [dot] net", "email", "dana@mail.net"),
+        ("dana%40mail.net", "email", "dana@mail.net"),
+        ("+972 (0)50-555-0123", "phone", "0505550123"),
+        ("00972505550123", "phone", "0505550123"),
+        ("12345678-2", "identity", "123456782"),
+    ],
+)
+def test_a_private_detail_is_given_bare_and_with_its_place(written: str, kind: str, value: str) -> None:
+    """By its value an office's own address is told from a person's, and by its place an editor finds it."""
+    before = "אפשר לפנות אל "
+    [(found, start, end, bare)] = private_details(f"{before}{written} ותודה")
+    assert (found, bare) == (kind, value)
+    assert (start, end) == (len(before), len(before) + len(written))
+
+
 @pytest.mark.parametrize("text", _each(NOTHING))
 def test_other_numbers_are_left_alone(text: str) -> None:
     """A warning for every date and sum is a warning that nobody reads."""

@@ -118,3 +118,19 @@ def test_words_that_markup_and_marks_stand_between_are_each_looked_for(tmp_path:
     ):
         made = files("second/content.md", f"\nתודה ל־{text}\n")
         assert [each.rule for each in found(tmp_path, made)] == ["P003"], text
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("topics.yml", "zkadna-zkadem-grove: {title: {he: חורשה}}\n"),
+        ("ministries.yml", "zkadna-zkadem-grove: {name: {he: חורשה}}\n"),
+        ("zkadna-zkadem-grove.md", "# חורשה\n\nטקסט.\n"),
+        ("second/appendices/zkadna-zkadem-grove.csv", "עמודה\n1\n"),
+    ],
+)
+def test_a_name_is_seen_in_what_becomes_an_address(tmp_path: Path, path: str, text: str) -> None:
+    """Between hyphens of an address stand words, so a surname there is no half of a double one."""
+    made = files(path, text)
+    made["first/participants.csv"] = f"שם,תפקיד,ארגון,הסכמה\nZkadna Zkadem,רכזת,ארגון א,counted\n{NAME},,,counted\n"
+    assert {each.rule for each in found(tmp_path, made)} == {"P003"}
