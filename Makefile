@@ -93,11 +93,11 @@ look: .venv/dev-installed ## pictures of every kind of page in three browsers, b
 soak: .venv/dev-installed node_modules/.package-lock.json ## the long tests: random edits under serve, deep property tests
 	SIKUM_SOAK=1 $(python) -m pytest -q -m soak
 
-# A whole run takes hours. A part: make mutate MUTANTS='generator.exports.*__mutmut_2' (the second fault of every function).
-MUTANTS ?= generator.checks.*
-mutate: .venv/dev-installed ## put faults into the code one by one, and say which ones no test notices (MUTANTS=…)
-	$(python) -m mutmut run $(foreach each,$(MUTANTS),'$(each)')
-	@$(python) -m mutmut results
+# A sample of faults for each package; another SEED draws another. All packages, or PACKAGES='views exports'.
+SAMPLE ?= 60
+SEED ?= 1
+mutate: .venv/dev-installed ## put faults into the code one by one, and say which ones no test notices (PACKAGES, SAMPLE, SEED)
+	$(python) -m tests.mutation $(PACKAGES) --sample $(SAMPLE) --seed $(SEED)
 
 audit: .venv/dev-installed ## look the pinned versions up among the known vulnerabilities
 	$(python) -m pip_audit --strict --require-hashes --disable-pip -r requirements/dev.txt
@@ -114,7 +114,7 @@ pin = UV_CUSTOM_COMPILE_COMMAND='make pins' $(python) -m uv pip compile pyprojec
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet $(if $(UPGRADE),--upgrade) -o requirements/$(1).txt
 
 clean: ## remove what was built
-	rm -rf site site-docs dist artefacts mutants .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site-docs dist artefacts .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator tests $(wildcard benchmarks) -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## remove what was installed, too

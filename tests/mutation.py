@@ -16,12 +16,11 @@ import random
 import signal
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
-from multiprocessing.connection import Connection
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -111,12 +110,12 @@ def functions(code: CodeType) -> Iterator[CodeType]:
 
 def is_same(one: CodeType, other: CodeType) -> bool:
     """Whether two functions do the same, wherever they stand."""
-    constants = list(zip(one.co_consts, other.co_consts, strict=False))
-    return (
-        (one.co_code, one.co_names, one.co_varnames, len(one.co_consts))
-        == (other.co_code, other.co_names, other.co_varnames, len(other.co_consts))
-        and all(is_same(*pair) if isinstance(pair[0], CodeType) and isinstance(pair[1], CodeType) else repr(pair[0]) == repr(pair[1]) for pair in constants)
-    )  # fmt: skip
+
+    def key(code: CodeType) -> object:
+        constants = [key(each) if isinstance(each, CodeType) else repr(each) for each in code.co_consts]
+        return code.co_code, code.co_names, code.co_varnames, constants
+
+    return key(one) == key(other)
 
 
 def put_in(fault: Fault) -> None:
@@ -125,7 +124,10 @@ def put_in(fault: Fault) -> None:
     for found in gc.get_objects():
         if isinstance(found, FunctionType) and found.__code__.co_filename == str(fault.path):
             for before, after in changed:
-                if (found.__code__.co_qualname, found.__code__.co_firstlineno) == (before.co_qualname, before.co_firstlineno):
+                if (found.__code__.co_qualname, found.__code__.co_firstlineno) == (
+                    before.co_qualname,
+                    before.co_firstlineno,
+                ):
                     found.__code__ = after
 
 
@@ -226,7 +228,9 @@ def try_one(fault: Fault, items: Sequence[pytest.Item], limit: float) -> bool:
 def main() -> None:
     """For each package that is named: the faults that no test noticed, and their share."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("packages", nargs="*", metavar="PACKAGE", help=f"one of {', '.join(PACKAGES)}; all if none is named")
+    parser.add_argument(
+        "packages", nargs="*", metavar="PACKAGE", help=f"one of {', '.join(PACKAGES)}; all if none is named"
+    )
     parser.add_argument("--sample", type=int, default=60, help="how many faults are put into each")
     parser.add_argument("--seed", type=int, default=1, help="another number draws another sample")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many are tried at once")
