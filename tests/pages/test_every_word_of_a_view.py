@@ -79,7 +79,9 @@ def full(process: PublishedProcess) -> PublishedProcess:
         ExtraField(id="invited", values=("open-with-outreach",)), ExtraField(id="spectrum", values=("involve",)),
         ExtraField(id="districts", values=("il-ha",)), ExtraField(id="budget", values=("3.5",)),
     )  # fmt: skip
-    stateless = Promise(id="bare", text="להחזיר תשובה", evidence="appendices/summary.pdf#page=2", source="foreword.md#nowhere")
+    stateless = Promise(
+        id="bare", text="להחזיר תשובה", evidence="appendices/summary.pdf#page=2", source="foreword.md#nowhere"
+    )
     return replace(
         process,
         record=replace(process.record, outcomes=outcomes, closing=closing, extra=extra),
