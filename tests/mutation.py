@@ -1,10 +1,10 @@
 """Whether the tests notice what is broken: `make mutate` puts faults into the code, one at a time, and counts the unnoticed.
 
-The faults are those of mutmut's operators, inside functions: another boundary, a word in capitals, an argument left out.
-A seeded sample of them is drawn for each package. Each is tried in a process forked after pytest has collected the tests:
-there the code of the function is replaced, and the tests that run the changed lines are run, the quick ones first, until
-one fails. Which those are is recorded once, in a fork as well, so that nothing is kept in memory from an earlier run.
-A command that a test starts as a process of its own has the code as it is: such tests notice nothing here.
+The faults are those of mutmut's operators, inside functions that are not decorated: another boundary, a word in capitals,
+an argument left out. A seeded sample of them is drawn for each package. Each is tried in a process forked after pytest has
+collected the tests: there the code of the function is replaced, and the tests that run the changed lines are run, the quick
+ones first, until one fails. Which those are is recorded once, in a fork as well, so that nothing is kept in memory from an
+earlier run. A command that a test starts as a process of its own has the code as it is: such tests notice nothing here.
 """
 
 from __future__ import annotations
