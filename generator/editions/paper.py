@@ -94,7 +94,7 @@ def _links(html: str, site_url: str | None) -> str:
                 if shown.strip() == unescape(kept["href"]).strip():
                     inner = f'<span class="address" dir="ltr">{address}</span>'
                 elif not shown.startswith(unescape(kept["href"])):
-                    inner += f' <span class="address address--beside" dir="ltr">{address}</span>'
+                    inner += f'<span class="beside"> <span class="address" dir="ltr">{address}</span></span>'
             parts.append(inner)
             position = end
     return "".join([*parts, html[position:]])

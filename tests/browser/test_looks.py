@@ -72,6 +72,33 @@ def test_nothing_moves_for_who_asked_for_less_motion(page: Page, root: str) -> N
         assert moving == []
 
 
+@pytest.mark.parametrize("kind", ["closing", "ministries", "all-promises", "participants"])
+def test_heads_of_a_table_keep_their_size_when_the_script_makes_buttons_of_them(
+    page: Page, root: str, kind: str
+) -> None:
+    """On a phone the script comes after the table is drawn; all below it jumped under the finger."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    sizes = []
+    page.route("**/tables.js", lambda route: route.abort())
+    for _ in ("without the script", "with it"):
+        page.goto(root + KINDS[kind])
+        page.evaluate("document.fonts.ready.then(() => 1)")
+        sizes.append(page.locator("[data-sortable] thead").evaluate_all("all => all.map(e => e.offsetHeight)"))
+        page.unroute("**/tables.js")
+    assert page.locator(".sort").count() > 0
+    assert sizes[0] == sizes[1]
+
+
+def test_the_mark_of_a_list_to_choose_from_stands_off_its_frame(page: Page, root: str) -> None:
+    """Right to left, Chromium drew its own onto the frame; the words must not run under ours either."""
+    page.goto(root)
+    place, room = page.locator("select").evaluate(
+        "e => [getComputedStyle(e).backgroundPositionX.split(', ')[0], parseFloat(getComputedStyle(e).paddingLeft)]"
+    )
+    assert float(place.removesuffix("px")) >= 8, place
+    assert room >= 24
+
+
 @pytest.mark.parametrize(
     ("kind", "most"),
     [("catalogue", 6), ("process", 8), ("process-open", 1), ("process-withdrawn", 1), ("chapter", 1), ("promises", 3),

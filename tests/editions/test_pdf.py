@@ -141,6 +141,12 @@ def test_addresses_are_written_out(pages: list[str]) -> None:
     assert "https://sikum.example.org/safe-routes/appendices/summary.pdf" in text
 
 
+def test_no_blank_stands_before_a_comma(pages: list[str]) -> None:
+    """Addresses are left out of the facts: the blank before each of them stayed there, before the next comma."""
+    text = " ".join(pages)
+    assert re.findall(r"[\u05d0-\u05ea] [,;](?!\d)", text) == []
+
+
 def test_only_fonts_of_the_package_are_in_it(pdf: Path) -> None:
     """A font of the machine that built it would make another PDF elsewhere, and may not be there for Hebrew."""
     rows = about(pdf, "pdffonts").splitlines()[2:]
