@@ -44,7 +44,7 @@ from generator.plugin.report import advise, print_findings, reason_to_stop, rene
 from generator.plugin.shell import ThemeRenderer
 from generator.plugin.stopping import end_in_order
 from generator.plugin.watching import is_looking
-from generator.rendering.theme_context import theme_context
+from generator.rendering.theme_context import frames, theme_context
 from generator.wording import Wording
 from generator.wording.by_process import words
 from generator.wording.deferred import Look, words_of
@@ -163,7 +163,9 @@ class SikumPlugin(BasePlugin[SikumConfig]):
 
     def _take_theme(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         assert self._checked is not None
-        env.globals["sikum_site"] = theme_context(site_context(self._checked))
+        context = site_context(self._checked)
+        env.globals["sikum_frames"] = frames(context)
+        env.globals["sikum_site"] = theme_context(context)
         self._theme = env, self._nav, files
         neighbours.name_missing_icons(config, env, self._checked.options.language)
         return env

@@ -37,6 +37,8 @@ SAVE_DELAY_SECONDS = 0.05
 
 _HTML_ELEMENT = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
 _DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
+_LANGUAGE = re.compile(r'(<html\b[^>]*\slang=")[^"]*(")', re.IGNORECASE)
+_BODY_DIRECTION = re.compile(r'(<body\b[^>]*\sdir=")[^"]*(")', re.IGNORECASE)
 
 
 Context = dict[str, Any]
@@ -99,8 +101,6 @@ class _OwnFiles(FileSystemLoader):
 
 def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> RenderTheme:
     """Renders the theme's `main.html` as MkDocs would for a page. Leans on: `get_context` and the `Page` constructor."""
-    site: dict[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
-    direction = str(site["direction"])
 
     def render(url: str, slots: Mapping[str, str]) -> str:
         if url.endswith(".html"):
@@ -110,17 +110,30 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
             page = EnginePage(None, File.generated(config, f"{url}index.md", content=""), config)
             page.content = ""
             context = get_context(nav, files, config, page)
-        html = env.get_template("main.html").render(context, sikum_slots=dict(slots))
-        return _mended(html, direction)
+        site = _frame(env, slots)
+        html = env.get_template("main.html").render(context, sikum_site=site, sikum_slots=dict(slots))
+        return _mended(html, site)
 
     return render
 
 
-def _mended(html: str, direction: str) -> str:
-    """What Material writes outside every block, put right: `<html>` has a language and no direction, and two hidden boxes
-    bear an attribute that HTML does not allow them. A template that wrote a direction itself keeps it."""
+def _frame(env: Environment, slots: Mapping[str, str]) -> Mapping[str, Any]:
+    """`sikum_site` in the language of a page: what the theme says around it."""
+    own: Mapping[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
+    frames: Mapping[str, Mapping[str, Any]] = env.globals.get("sikum_frames", {})  # type: ignore[assignment]
+    return frames.get(slots.get("frame", ""), own)
+
+
+def _mended(html: str, site: Mapping[str, Any]) -> str:
+    """What Material writes outside every block, put right: `<html>` has a language and no direction, two hidden boxes bear
+    an attribute that HTML does not allow them, and language and direction are the site's where the frame has another one.
+    A template that wrote a direction itself keeps it."""
     for box in ("__drawer", "__search"):
         html = html.replace(f'id="{box}" autocomplete="off"', f'id="{box}"')
+    language, direction = str(site.get("language", "")), str(site["direction"])
+    if language != site.get("site_language", language):
+        html = _LANGUAGE.sub(rf"\g<1>{language}\g<2>", html, count=1)
+        html = _BODY_DIRECTION.sub(rf"\g<1>{direction}\g<2>", html, count=1)
     opening = _HTML_ELEMENT.search(html)
     if opening is None or _DIRECTION.search(opening[0]):
         return html
@@ -221,10 +234,10 @@ def render_for(
     page.active = True
     context: Context = dict(get_context(nav, files, config, page))
     template = env.get_template(str(page.meta.get("template", "main.html")))
-    site: dict[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
-    html = template.render(change(context), sikum_slots=dict(slots))
+    site = _frame(env, slots)
+    html = template.render(change(context), sikum_site=site, sikum_slots=dict(slots))
     page.active = False
-    return _mended(html, str(site["direction"]))
+    return _mended(html, site)
 
 
 def _name_of(config: MkDocsConfig, method: object) -> str | None:

@@ -65,14 +65,15 @@ class ThemeRenderer:
         self._base_path = urlsplit(site_url).path if site_url else "/"
         self._is_fast = is_fast
         self._is_for_disk = is_for_disk
-        self._shells: dict[tuple[int, str, str], Shell | None] = {}
+        self._shells: dict[tuple[int, str, str, str], Shell | None] = {}
 
     @cached_property
     def samples(self) -> tuple[str, ...]:
         """The shell of each layout and section, with marks: everything that rendering depends on is in them."""
         layouts = [self._marked("x/", layout, "") for layout in ("plain", "wide", "process")]
         sections = [self._marked("x/", "plain", section) for section in SECTIONS]
-        return (*layouts, *sections, self._marked("404.html", "plain", ""))
+        others = [self._marked("x/", "process", "", frame=each) for each in DIRECTIONS if each != self._language]
+        return (*layouts, *sections, *others, self._marked("404.html", "plain", ""))
 
     @property
     def key(self) -> str:
@@ -92,7 +93,7 @@ class ThemeRenderer:
     def render_page(self, page: Page) -> bytes:
         """The page as a whole HTML document, UTF-8."""
         slots = self.slots(page)
-        shell = self._shell(page.url, page.layout, page.section) if self._is_fast else None
+        shell = self._shell(page.url, slots["layout"], slots["section"], slots["frame"]) if self._is_fast else None
         if shell is None:
             html = self._render_theme(page.url, slots)
         else:
@@ -103,20 +104,21 @@ class ThemeRenderer:
         """The page with links as the site wants them: to folders, or to files where it is read from a disk."""
         return with_file_names(html) if self._is_for_disk else html
 
-    def _shell(self, url: str, layout: str, section: str) -> Shell | None:
+    def _shell(self, url: str, layout: str, section: str, frame: str) -> Shell | None:
         depth = url.count("/") if not url.endswith(".html") else -1
-        place = depth, layout, section
+        place = depth, layout, section, frame
         if place not in self._shells:
             # not the page's own URL, though a theme may read it: the shell serves all pages of its depth
-            self._shells[place] = cut(self._marked("x/" * depth if depth >= 0 else url, layout, section))
+            self._shells[place] = cut(self._marked("x/" * depth if depth >= 0 else url, layout, section, frame=frame))
         return self._shells[place]
 
-    def _marked(self, url: str, layout: str, section: str, empty: str = "") -> str:
+    def _marked(self, url: str, layout: str, section: str, empty: str = "", frame: str = "") -> str:
         marks = {slot: "" if slot == empty else f"\x02slot:{slot}\x03" for slot in SLOTS}
-        return self._render_theme(url, {**marks, "layout": layout, "section": section})
+        constant = {"layout": layout, "section": section, "frame": frame or self._language}
+        return self._render_theme(url, {**marks, **constant})
 
     def slots(self, page: Page) -> dict[str, str]:
-        """What `SLOTS` names, of a page, with `layout` and `section`."""
+        """What `SLOTS` names, of a page, with `layout`, `section` and the language of the `frame`."""
         title = page.title if page.title == self._site_name or not page.title else f"{page.title} – {self._site_name}"
         return {
             "title": escape(title or self._site_name),
@@ -131,6 +133,7 @@ class ThemeRenderer:
             "page_kind": page.kind,
             "layout": page.layout,
             "section": page.section,
+            "frame": page.language if page.language in DIRECTIONS else self._language,
         }
 
     def _head(self, page: Page) -> str:

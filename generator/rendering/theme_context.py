@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.model import urls
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
+from generator.wording import DIRECTIONS
+
+
+def frames(context: SiteContext) -> dict[str, dict[str, object]]:
+    """The frame of pages in each language: a translation, or a record in another language than the site's, is read in a
+    frame of its own language."""
+    return {
+        language: theme_context(replace(context, wording=context.wording_for(language)))
+        | {
+            "site_language": context.language,
+        }
+        for language in (context.language, *DIRECTIONS)
+    }
 
 
 def theme_context(context: SiteContext) -> dict[str, object]:
@@ -23,20 +38,24 @@ def theme_context(context: SiteContext) -> dict[str, object]:
         ("guide", _("The guide"), urls.GUIDE),
         ("data", _("Data"), urls.DATA),
     ]
-    footer = [(title, url) for title, url in context.pages]
+    footer: list[tuple[str, str]] = []
     if context.has_accessibility:
         footer.append((_("Accessibility statement"), urls.ACCESSIBILITY))
-    footer.append((_("Closing of processes"), urls.CLOSING))
+    footer.append((_("How long closing takes"), urls.CLOSING))
     footer.append((_("Rules of the checks"), urls.RULES))
     if context.has_feeds:
         footer.append((_("Updates (Atom)"), urls.ALL_FEED))
     return {
         "language": context.language,
+        "site_language": context.language,
         "direction": context.wording.direction,
         "title": context.site_name,
         "root": ROOT,
         "nav": [{"key": key, "title": title, "url": url} for key, title, url in nav],
-        "footer": [{"title": title, "url": url} for title, url in footer],
+        "footer": [
+            *({"title": title, "url": url, "own": True} for title, url in context.pages),
+            *({"title": title, "url": url, "own": False} for title, url in footer),
+        ],
         "licence": _licence(context),
         "strings": {
             "skip": _("Skip to the content"),

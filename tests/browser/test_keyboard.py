@@ -140,8 +140,8 @@ def test_the_first_process_is_on_the_first_screen_of_a_phone(phone: Page, root: 
 
 
 def test_a_phone_is_at_the_place_of_a_link_at_once(phone: Page, root: str) -> None:
-    """A page that glides past fifteen screens shows none of them: whoever asked where to begin looks at nothing."""
+    """A page that glides past fifteen screens shows none of them: whoever asked for the questions looks at nothing."""
     phone.goto(f"{root}guide/")
-    phone.evaluate("document.querySelector('a[href=\"#begin\"]').click()")
-    top, height = phone.evaluate("[document.querySelector('#begin').getBoundingClientRect().top, innerHeight]")
+    phone.evaluate("document.querySelector('a[href=\"#questions\"]').click()")
+    top, height = phone.evaluate("[document.querySelector('#questions').getBoundingClientRect().top, innerHeight]")
     assert 0 <= top < height / 2

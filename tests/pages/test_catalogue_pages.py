@@ -289,7 +289,7 @@ def test_each_blank_says_what_it_is_for_and_is_saved_under_a_name_of_the_languag
     uses = {line.select("p")[1].get_text() for line in blanks}
     assert len(uses) == len(blanks)
     assert all(uses)
-    assert all(step.a for step in guide.select("#begin + ol > li")), "each step leads to where it is taken"
+    assert all(step.a for step in guide.select("#begin + ul > li")), "each step leads to where it is taken"
 
 
 def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCatalogue, context: SiteContext) -> None:

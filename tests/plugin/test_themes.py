@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,21 @@ def test_what_a_template_leaves_out_without_harm_is_named(site: Path) -> None:
     done = run("mkdocs", "build", folder=site)
     assert done.returncode == 0
     assert "משמיטות את head" in done.stderr
+
+
+def test_a_translation_stands_in_a_frame_of_its_own_language(site: Path) -> None:
+    """A reader of Arabic or English met the menu, the search and the foot in Hebrew on every page of a translation."""
+    original = next((site / "processes").rglob("index.md"))
+    for language, title in (("en", "A round table"), ("ar", "طاولة مستديرة")):
+        (original.parent / f"index.{language}.md").write_text(
+            f"---\ntitle: {title}\nshort_description: {title}.\n---\n{title}.\n", "utf-8"
+        )
+    assert build(site).returncode == 0
+    name = original.parent.name
+    for language, direction, menu in (("en", "ltr", "Promises"), ("ar", "rtl", "الوعود")):
+        html = (site / "site" / name / language / "index.html").read_text("utf-8")
+        assert re.search(rf'<html dir="{direction}" lang="{language}"', html)
+        assert f'<body dir="{direction}"' in html
+        assert f'hreflang="he">{menu}</a>' in html
+        assert "הבטחות" not in html.partition("<article")[0]
+    assert "Promises" not in (site / "site" / name / "index.html").read_text("utf-8")

@@ -29,7 +29,8 @@ function checkbox(group, element) {
   return { input, count, element: label };
 }
 
-/** Shows a state and its counts (null: leave the counts). A value that would find nothing is dimmed, not taken away. */
+/** Shows a state and its counts (null: leave the counts). A value that would find nothing is hidden,
+ * unless it is chosen. */
 export function showFacets(facets, state, counts, number) {
   for (const [facet, boxes] of facets) {
     for (const [id, { input, count, element }] of boxes) {
@@ -37,7 +38,7 @@ export function showFacets(facets, state, counts, number) {
       if (!counts) continue;
       const found = counts.get(facet).get(id) ?? 0;
       count.textContent = number(found);
-      element.classList.toggle("is-empty", !found && !input.checked);
+      (element.closest("li") ?? element).hidden = !found && !input.checked;
     }
   }
 }

@@ -61,15 +61,18 @@ class ExplainedStep(Struct, frozen=True, kw_only=True):
 
 
 def closing_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator[Job]:
-    """`/closing/` with its pages, the ministries' own list where one page does not hold them, and the CSV."""
+    """`/closing/` with its pages, the ministries' own list where one page does not hold them, and the CSV.
+
+    A body stands among the ministries when something is known of its closing times, or it is closing now.
+    """
     context, wording = overview.context, overview.context.wording
     figures = lag_figures(overview.entries)
-    bodies = [_ministry_item(line, context) for line in lines]
+    bodies = [_ministry_item(line, context) for line in lines if line.lag.closed or line.lag.open]
     has_more = len(bodies) > context.per_page
     head = Head(
         kind="closing",
         url=urls.CLOSING,
-        title=wording.gettext("Closing of processes"),
+        title=wording.gettext("How long closing takes"),
         template="lists/closing.html",
         has_tables=True,
         description=wording.gettext(
@@ -178,10 +181,10 @@ def _ministries_listing(bodies: list[Item], overview: Overview) -> Listing:
     head = Head(
         kind="closing",
         url=urls.CLOSING_BY_MINISTRY,
-        title=wording.gettext("Closing, by body"),
+        title=wording.gettext("How long closing takes, by body"),
         template="lists/closing-ministries.html",
         has_tables=True,
-        crumbs=(Crumb(title=wording.gettext("Closing of processes"), url=urls.CLOSING),),
+        crumbs=(Crumb(title=wording.gettext("How long closing takes"), url=urls.CLOSING),),
     )
     return Listing(head=head, items=bodies, values={})
 

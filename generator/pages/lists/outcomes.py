@@ -73,7 +73,7 @@ def outcome_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
     """`/outcomes/` and `/outcomes/{states,types,years,ministries}/<value>/`, each with its pages."""
     context, wording = overview.context, overview.context.wording
     every = tuple(each for entry in overview.entries for each in _outcomes(entry, context))
-    title = wording.gettext("What came of it")
+    title = wording.gettext("Outcomes")
     dimensions = _dimensions(every, lines, context)
     groups = [_grouped(every, dimension) for dimension in dimensions]
     links = tuple(
@@ -81,7 +81,9 @@ def outcome_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
         for dimension, found in zip(dimensions, groups, strict=True)
         if found
     )
-    words = wording.gettext("What happened with the output of every process: what was decided, what is still awaited.")
+    words = wording.gettext(
+        "What happens with the output of every process: what was decided, and what is still awaited."
+    )
     sentence = outcomes_sentence(outcome_figures(overview.entries), wording)
     top = _listing(_head(urls.OUTCOMES, title, (), words), every, sentence, links, context)
     examples = left_out(overview, lambda entry: entry.outcomes, lambda found: f"{found.base}#outcomes")

@@ -108,7 +108,7 @@ def promise_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
 
 
 def promise_graph(figures: PromiseFigures, context: SiteContext, base: str) -> Graph:
-    """Promises by status, each leading to its own list under `base`."""
+    """Promises by status, each leading to its own list under `base`; a status that no promise has is left out."""
     wording = context.wording
     return Graph(
         id="by-status",
@@ -121,11 +121,12 @@ def promise_graph(figures: PromiseFigures, context: SiteContext, base: str) -> G
                 label=_status_title(status, context),
                 value=figures.count(status),
                 shown=wording.number(figures.count(status)),
-                url=f"{base}{status}/" if figures.count(status) else None,
+                url=f"{base}{status}/",
                 style=PATTERNS.get(status, "dots"),
                 state=status,
             )
             for status in _statuses(figures, context)
+            if figures.count(status)
         ),
         shape="stack",
     )

@@ -95,7 +95,7 @@ def _record(view: ProcessView) -> Iterator[SearchSection]:
     outcomes = [
         " – ".join(text for text in (each.title, each.reference, each.note) if text) for each in record.outcomes
     ]
-    yield from _section(f"{url}#outcomes", _("What happens with the output"), outcomes)
+    yield from _section(f"{url}#outcomes", _("Outcomes: what happens with the output"), outcomes)
     goals = [text for goal in record.goals for text in (goal.text, goal.note)]
     yield from _section(f"{url}#goals", _("What was wanted"), goals)
     yield from _places(view)

@@ -14,7 +14,7 @@ def since_sent_page(view: ProcessView, since: SinceSent) -> Page:
     titles = {
         "bottom-line": _("The bottom lines"),
         "promise": _("Promises to participants"),
-        "outcome": _("What happens with the output"),
+        "outcome": _("Outcomes: what happens with the output"),
     }
     groups = [
         (title, [(each, _place(each, view)) for each in since.rewordings if each.of == of])
