@@ -11,7 +11,8 @@ from generator.cli.help import Command
 from generator.cli.words import worded
 from generator.pipeline.build import site_context
 from generator.rendering.authorship import authorship_of
-from generator.views.evidence import WORDS, BadPack, evidence, packs, read_pack
+from generator.views.evidence import WORDS, evidence
+from generator.views.packs import BadPack, packs, read_pack
 from generator.wording import LANGUAGES
 
 
@@ -38,7 +39,7 @@ def evidence_sheet(name: str, own: tuple[Path, ...], lang: str | None, site: Pat
       sikum evidence health --pack our-standard.yml
     """
     try:
-        standards = [read_pack(file.read_bytes()) for file in own] or list(packs())
+        standards = [read_pack(file.read_bytes(), str(file)) for file in own] or list(packs())
     except BadPack as error:
         raise click.UsageError(worded(error)) from error
     checked = check_project(site)

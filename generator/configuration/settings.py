@@ -100,7 +100,7 @@ def _reviewed(paths: Iterable[object], prefix: str) -> frozenset[str]:
 
 def _pack(folder: Path, name: str) -> Pack:
     """A standard of the package by its id, or a file of the site's own, relative to the configuration."""
-    from generator.views.evidence import BadPack, packs, read_pack  # few sites measure themselves against one
+    from generator.views.packs import BadPack, packs, read_pack  # few sites measure themselves against one
 
     known = {pack.id: pack for pack in packs()}
     if name in known:
@@ -110,10 +110,13 @@ def _pack(folder: Path, name: str) -> Pack:
             N_("{name}: {value} is no file, and none of {known}"), name="yardsticks", value=name, known=", ".join(known)
         )
     try:
-        return read_pack((folder / name).read_bytes())
-    except (OSError, BadPack) as error:
-        reason = error.said if isinstance(error, BadPack) else error.strerror
-        raise BadOption(N_("{name}: {value}: {reason}"), name="yardsticks", value=name, reason=reason) from error
+        return read_pack((folder / name).read_bytes(), name)
+    except BadPack as error:
+        raise BadOption(N_("{name}: {reason}"), name="yardsticks", reason=error.said) from error
+    except OSError as error:
+        raise BadOption(
+            N_("{name}: {value}: {reason}"), name="yardsticks", value=name, reason=error.strerror
+        ) from error
 
 
 def _today(asked: str | None, written: str | date | None) -> date:

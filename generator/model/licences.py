@@ -43,8 +43,9 @@ ISRAEL = Licence(
 )
 _ISRAEL = expression(
     r"(?:https?://)?(?:www\.)?(?:info\.)?data\.gov\.il(?:/(?:he|en|ar))?(?:/(?:terms(?:-of-use)?|datagov/rools))?/?"
-    r"|il-gov(?:-data)?|israel-gov(?:ernment)?(?:-data)?"
-    r"|(?:תנאי (?:ה)?שימוש|רישיון|terms|licen[cs]e|شروط|رخصة)\b.*(?:מאגרי המידע הממשלתיים|data\.gov\.il)\W*",
+    r"|il-gov(?:-data)?|israel-gov(?:ernment)?(?:-data)?|israel(?:i)? government(?: open)? data(?: licen[cs]e| terms)?"
+    r"|data\.gov\.il (?:terms(?: of use)?|licen[cs]e)"
+    r"|(?:תנאי (?:ה)?שימוש|רישיון|terms|licen[cs]e|شروط|رخصة)\b.*(?:מאגרי ה?מידע ה?ממשלתיים|data\.gov\.il)\W*",
     re.IGNORECASE,
 )
 
@@ -54,11 +55,12 @@ _CREATIVE_ADDRESS = expression(
     re.IGNORECASE,
 )
 _CREATIVE_NAME = expression(
-    r"(?:(?:cc|creative commons|קריאייטיב קומונס|المشاع الإبداعي) ?)?(by(?: (?:nc|sa|nd))*) ?v?(\d(?:\.\d)?)"
+    r"(?:(?:cc|creative commons|קר[אי]{1,4}טיב קומונ[סז]|المشاع الإبداعي) ?)?(by(?: (?:nc|sa|nd))*) ?v?(\d(?:\.\d)?)"
     r"(?: (international|unported|בינלאומי|בין לאומי|دولي))?",
     re.IGNORECASE,
 )
-"""Either the name of Creative Commons stands in it, or how far it holds: `BY 4.0` alone is no name."""
+"""The name of Creative Commons stands in it, or how far it holds, or the rights in words and the version that is the same
+everywhere (`Attribution 4.0`): the letters alone, `BY 4.0`, are no name."""
 _ZERO = expression(
     r"(?:cc ?0|(?:cc|creative commons) zero)(?: v?1(?:\.0)?)?(?: universal)?(?: cc ?0(?: 1\.0)?)?(?: public domain dedication)?",
     re.IGNORECASE,
@@ -81,6 +83,8 @@ _DASHES = expression("[\u05be\u2010-\u2015\u2212_]")
 _VERSIONS = {"1.0", "2.0", "2.5", "3.0", "4.0"}
 _KINDS = {"by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"}
 _ADDRESS = expression(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_WITH_ADDRESS = re.compile(r"(\S.*?)(?:\s*[,:–—-])?\s+\(?(https?://[^\s()]+)\)?", re.IGNORECASE)
+"""A name with its address, as citations and pages have it."""
 _OPEN = {
     "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
     "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
@@ -105,6 +109,8 @@ def licence_of(written: str) -> Licence:
         return found
     if (address := _SPDX_ADDRESS.fullmatch(text)) and (named := licence_of(address[1])).url:
         return named
+    if (both := _WITH_ADDRESS.fullmatch(text)) and (named := licence_of(both[1])).url and named == licence_of(both[2]):
+        return named
     if _ADDRESS.match(text):
         return Licence(url=text, name=_same(text))
     return _spdx(text) or Licence(name=_same(" ".join(written.split())))
@@ -121,16 +127,19 @@ def _creative(text: str) -> Licence | None:
         return _zero() if address[2] else _commons(address[1].lower(), address[3])
     if (bracketed := _BRACKETED.fullmatch(text)) and (found := _creative(bracketed[1])):
         return found
-    text = _DASHES.sub("-", text)
+    text = _DASHES.sub("-", "".join(letter for letter in text if category(letter) != "Mn"))
     around = _AROUND.fullmatch(text)
-    words = re.sub("[()]", " ", around[1] if around else text)
+    written = words = re.sub("[()©]", " ", around[1] if around else text)
     for pattern, short in _WORDS:
         words = pattern.sub(short, words)
+    is_in_words = words != written
     words = " ".join(re.sub(r"-", " ", words).split())
     if _ZERO.fullmatch(words):
         return _zero()
-    name = _CREATIVE_NAME.fullmatch(words)
-    if name is None or (name[3] is None and words.lower().startswith("by")):
+    name = _CREATIVE_NAME.fullmatch(re.sub(r"(\d),(\d)", r"\1.\2", words))
+    if name is None:
+        return None
+    if words.lower().startswith("by") and name[3] is None and not (is_in_words and name[2] in ("4", "4.0")):
         return None
     return _commons("-".join(name[1].lower().split()), name[2] if "." in name[2] else f"{name[2]}.0")
 

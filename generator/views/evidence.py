@@ -7,11 +7,9 @@ the record shows each of the facts that it names. A fact that the record cannot 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from generator.diagnostics import Text
@@ -21,7 +19,6 @@ from generator.model.yardsticks import Criterion, Pack
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
 from generator.rendering.terms import State
-from generator.wording.deferred import N_, DeferredError
 
 Answer = Literal["met", "not-met", "not-known"]
 WORDS: Mapping[Answer, Text] = {
@@ -35,7 +32,6 @@ TWELVE_WEEKS = 84
 """In days."""
 SIX_MONTHS = 184
 """In days: the longest half of a year."""
-_ENDING = ".yml"
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -43,10 +39,6 @@ class Evidence(Struct, frozen=True, kw_only=True):
     answer: Answer
     url: str | None
     """Where it is shown, relative to the site's root; only of what is met."""
-
-
-class BadPack(DeferredError, ValueError):
-    """What should be a pack of criteria is none. The message says what is wrong with it."""
 
 
 Fact = Callable[[PublishedProcess], str | bool | None]
@@ -153,29 +145,6 @@ FACTS: Mapping[str, Fact] = {
 """What a criterion may ask for."""
 _BY_SILENCE = frozenset({"responses"})
 """Facts that are denied by what a record leaves out: only the body's own record can deny so, never one by others."""
-
-
-def packs() -> Iterator[Pack]:
-    """The standards that come with the package, by name of file."""
-    folder = files("generator") / "yardsticks"
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(_ENDING):
-            yield read_pack(file.read_bytes())
-
-
-def read_pack(content: bytes) -> Pack:
-    """A pack from a file's bytes. Raises BadPack."""
-    try:
-        pack = msgspec.yaml.decode(content, type=Pack)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise BadPack(N_("cannot be read: {reason}"), reason=" ".join(str(error).split())) from error
-    if not pack.source.startswith(("https://", "http://")):
-        raise BadPack(N_("{name}: an address is expected, not {value}"), name="source", value=repr(pack.source))
-    for criterion in pack.criteria:
-        unknown = [name for name in criterion.facts if name not in FACTS]
-        if unknown or not criterion.facts:
-            raise BadPack(N_("{name}: facts are one or more of {known}"), name=criterion.id, known=", ".join(FACTS))
-    return pack
 
 
 def evidence(process: PublishedProcess, pack: Pack, *, is_own: bool) -> Iterator[Evidence]:

@@ -12,7 +12,7 @@ from generator.configuration.options import BadOption
 from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
 from generator.model.site import ROOT
-from generator.views.evidence import BadPack, packs, read_pack
+from generator.views.packs import BadPack, packs, read_pack
 from tests.commands import run
 from tests.trust.sites import build, catalogue_files, process_files, write_project
 
@@ -103,12 +103,59 @@ def test_a_ministry_writes_a_standard_of_its_own(project: Path) -> None:
     assert "OGP" not in text
 
 
-@pytest.mark.parametrize("wrong", ["facts: [fame]", "facts: []", "facts: [goals], weight: 3"])
-def test_a_standard_that_cannot_be_read_is_refused(wrong: str) -> None:
-    """A misspelt fact would be "not known" for ever."""
-    head = "id: own\ntitle: {he: א, ar: ب, en: c}\nsource: x\ncriteria:\n"
-    with pytest.raises(BadPack):
-        read_pack(f"{head}  - {{id: c, {wrong}, title: {{he: א, ar: ب, en: c}}}}\n".encode())
+SOUND = """\
+id: own
+title: {he: א, ar: ب, en: c}
+source: https://example.org/
+criteria:
+  - id: c
+    number: 4
+    facts: [goals]
+    title: {he: א, ar: ب, en: c}
+"""
+MISTAKES = {
+    ("facts: [goals]", "facts: [goal]"): "7:13: goal (goals?): facts are one or more of",
+    ("facts: [goals]", "facts: []"): "7:12: facts: a list",
+    ("facts: [goals]", "facts: goals"): "7:12: facts: a list",
+    ("    facts: [goals]\n", ""): "5:5: missing here: facts",
+    ("number: 4", "wieght: 3"): "6:5: wieght is not known here, only id, title, facts, number",
+    ("number: 4", "titel: 3"): "6:5: titel (title?) is not known here",
+    ("number: 4", "id: d"): "6:5: id is written twice",
+    ("number: 4", "number: [4]"): "6:13: number: a text is expected",
+    ("{he: א, ar: ب, en: c}\nsource", "{he: א, en: c}\nsource"): "2:8: missing here: ar",
+    ("{he: א, ar: ب, en: c}\nsource", "Ours\nsource"): "2:8: a map is expected here, with he, ar, en",
+    ("{he: א, ar: ب, en: c}\nsource", "{he: א, ar: , en: c}\nsource"): "2:20: ar: a text is expected",
+    ("https://example.org/", "example.org"): "3:9: source: an address is expected, not 'example.org'",
+    ("id: own\n", ""): "1:1: missing here: id",
+    (
+        "  - id: c",
+        "  - id: c\n    facts: [goals]\n    title: {he: א, ar: ب, en: c}\n  - id: c",
+    ): "8:5: c is written twice",
+    ("criteria:", "criteria: ["): "cannot be read: ",
+    ("title: {he", "title: &a {he"): "2:8: cannot be read: &a",
+}
+
+
+def test_a_standard_is_read_as_it_is_written() -> None:
+    """`number: 4` is how anybody writes the fourth criterion."""
+    assert read_pack(SOUND.encode(), "own.yml").criteria[0].number == "4"
+
+
+@pytest.mark.parametrize(("mistake", "said"), MISTAKES.items(), ids=[new for _, new in MISTAKES])
+def test_a_mistake_in_a_standard_is_said_with_its_place(mistake: tuple[str, str], said: str) -> None:
+    """A misspelt fact would be "not known" for ever, and whoever wrote it has to find it."""
+    assert mistake[0] in SOUND
+    with pytest.raises(BadPack) as refused:
+        read_pack(SOUND.replace(*mistake, 1).encode(), "own.yml")
+    assert str(refused.value).startswith("own.yml:")
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"# nothing yet\n", b"\xff\xfe", b"[1]", b"text"])
+def test_what_is_no_standard_at_all_is_refused(content: bytes) -> None:
+    """An empty file is what an editor saves first."""
+    with pytest.raises(BadPack, match=r"own\.yml:1:1: "):
+        read_pack(content, "own.yml")
 
 
 def test_every_criterion_of_the_package_speaks_three_languages() -> None:
