@@ -64,13 +64,19 @@ def sync(published: str | None, site: Path) -> None:
         try:
             content = _fetched(source["url"], project.folder)
             address = source["url"] if urlsplit(source["url"]).scheme else None
-            copy, count = copy_of(content, address)
+            copy = copy_of(content, address)
         except (OSError, ValueError) as error:
             failed.append(source["id"])
             say(f"{source['id']}: {_reason(error)}")
             continue
-        write_beside(target, copy)
-        tell(N_("{name}: {count} processes"), name=source["id"], count=count)
+        write_beside(target, copy.content)
+        tell(N_("{name}: {count} processes"), name=source["id"], count=copy.count)
+        if copy.left_out:
+            tell(
+                N_("{name}: {count} entries are not in the published shape, and left out"),
+                name=source["id"],
+                count=copy.left_out,
+            )
     if failed:
         raise Refused(said(N_("not fetched: {names}"), names=", ".join(failed)))
 

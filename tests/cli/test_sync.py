@@ -96,11 +96,9 @@ def test_only_files_and_https_are_fetched(site: Path, address: str) -> None:
 
 def test_addresses_are_led_from_the_root_of_the_site_they_came_from() -> None:
     """A site that does not know where it stands publishes relative addresses; here they would lead into this one."""
-    copy, count = copy_of(
-        catalogue({**PROCESS, "url": "north-roads/"}), "https://north.example.org/all/data/catalogue.json"
-    )
-    assert count == 1
-    assert json.loads(copy)["processes"][0]["url"] == "https://north.example.org/all/north-roads/"
+    copy = copy_of(catalogue({**PROCESS, "url": "north-roads/"}), "https://north.example.org/all/data/catalogue.json")
+    assert copy.count == 1
+    assert json.loads(copy.content)["processes"][0]["url"] == "https://north.example.org/all/north-roads/"
     with pytest.raises(BadCatalogue):
         copy_of(catalogue({**PROCESS, "url": "north-roads/"}))
 
@@ -145,17 +143,28 @@ def test_a_broken_entry_of_another_catalogue_costs_itself_and_a_warning(name: st
     assert [(each.rule, each.values["count"]) for each in findings] == [("M006", "1")]
 
 
+def test_sync_takes_the_other_entries_and_says_how_many_it_left_out(site: Path) -> None:
+    """One field of one entry kept the copy of a whole ministry as it was, for months."""
+    (site.parent / "catalogue.json").write_bytes(catalogue(PROCESS, {**PROCESS, "id": "bad", "title": ["x"]}))
+    done = sync(site)
+    assert done.exit_code == 0
+    assert "1" in done.output.splitlines()[-1]
+    assert [each["id"] for each in json.loads((site / "sources/north.json").read_bytes())["processes"]] == [
+        "north-roads"
+    ]
+
+
 def test_another_catalogue_makes_no_pages_without_end() -> None:
     """3,000 invented methods made 3,001 pages, and a site of 141 MB."""
     entries = [
         {**PROCESS, "id": f"p{number}", "ministry": f"m{number}", "methods": [f"x{number}"], "topics": [f"t{number}"]}
         for number in range(300)
     ]
-    content, count = copy_of(catalogue(*entries))
-    assert count == 300
+    copy = copy_of(catalogue(*entries))
+    assert (copy.count, copy.left_out) == (200, 100)
     with TemporaryDirectory() as folder:
         (Path(folder) / "sources").mkdir()
-        (Path(folder) / "sources/north.json").write_bytes(content)
+        (Path(folder) / "sources/north.json").write_bytes(copy.content)
         sources = [{"id": "north", "title": "צפון", "url": "x"}]
         processes, _ = read_federated_processes(Path(folder, "processes"), sources, load_structure(), ["water"])
     assert len({each.ministry for each in processes}) == 200
