@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.expressions import expression
 
 _DATA = (".yml", ".yaml", ".csv", ".xlsx")
-_EDITORS = expression(r"~\$.*|\..*|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
+_EDITORS = expression(r"~\$.*|\..*|.*\.bak|Thumbs\.db|desktop\.ini|CODEOWNERS|README\.md", re.IGNORECASE)
 
 
 def is_never_published(path: str) -> bool:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml", "localities.yml")
 _REGISTRY_FOLDERS = ("ministries", "topics")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
-_KEPT = ".bak"
-"""Ends the name of a file that `--force` kept beside the one that it wrote: nobody's content any more."""
 
 
 class FileEntry(Struct, frozen=True, gc=False):
@@ -181,7 +179,7 @@ def _list(root: Path, folder: str, *, unnamed: list[str]) -> tuple[list[FileEntr
     subfolders: list[str] = []
     with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
-            if item.name.startswith(".") or item.name.endswith(_KEPT) or item.name in _IGNORED_FOLDERS:
+            if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
                 continue
             if not is_utf8(item.name):
                 shown = os.fsencode(item.name).decode("utf-8", "replace")

@@ -15,6 +15,7 @@ from generator.reading import Folder
 from generator.rules.chapters.text import RESERVED_CHAPTER_NAME
 from generator.rules.fields.record import UNFILLED_GAP
 from generator.rules.fields.values import UNKNOWN_FIELD
+from generator.rules.links.files import LEFT_OVER
 from generator.rules.participants.privacy import NO_BASIS
 from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 from generator.rules.source.syntax import BAD_YAML
@@ -24,7 +25,8 @@ _QUIET_VALUES = frozenset({"field", "known", "limit", "count", "row", "line", "e
 _NUMBERS = frozenset({"limit", "count", "row", "line"})
 """Values that are counted by the machine; a large one may look like somebody's number."""
 _QUIET_RULES = frozenset(
-    rule.code for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS)
+    rule.code
+    for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS, LEFT_OVER)
 )
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
 _ENDS = expression(r"\r\n?|\n")

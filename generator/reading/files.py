@@ -17,12 +17,14 @@ from generator.model.unpublished import is_editors_own, is_never_published
 from generator.reading.contributions import FILES as CONTRIBUTIONS
 from generator.reading.coverage import COVERAGE
 from generator.reading.folder import Folder
+from generator.reading.left_overs import is_left_over
 from generator.reading.raw_lists import reads_like_people
 from generator.reading.types import is_what_it_says
 from generator.rules.links.files import (
     ATTACHMENT_TOO_LARGE,
     BAD_ATTACHMENT_TYPE,
     CASE_CLASH,
+    LEFT_OVER,
     SYMBOLIC_LINK,
     UNSAFE_FILE_NAME,
 )
@@ -64,6 +66,9 @@ def sort_paths(folder: Folder) -> Sorted:
     findings: list[Finding] = []
     by_folded: dict[str, str] = {}
     for path in folder.paths:
+        if is_left_over(path, _READ_FROM_TOP):
+            findings.append(replace(_fault(folder, path, LEFT_OVER), is_private=True))  # its lines are never quoted
+            continue
         if is_editors_own(path):
             continue
         if "/" in path and (top := path.split("/")[0]) in _READ_FROM_TOP:

@@ -246,3 +246,40 @@ UNSAFE_FILE_NAME = Rule(
 הדוח המלא.
 """,
 )
+
+LEFT_OVER = Rule(
+    code="L014",
+    name="left-over",
+    severity=Severity.WARNING,
+    message=Text(
+        he="עותק, גרסה שמורה או טבלה שאינם נקראים ואינם מתפרסמים: {path}",
+        ar="نسخة أو إصدار محفوظ أو جدول لا يُقرأ ولا يُنشر: {path}",
+        en="a copy, a saved version or a table that is neither read nor published: {path}",
+    ),
+    hint=Text(
+        he="יש למחוק אותו או לשמור אותו מחוץ למאגר: מה שאינו מתפרסם באתר כתוב בו במלואו; טבלה לפרסום מקומה ב־appendices",
+        ar="ينبغي حذفه أو حفظه خارج المستودع: ما حُجب عن الموقع مكتوب فيه كاملًا؛ ومكان الجدول المعدّ للنشر appendices",
+        en="delete it or keep it outside the repository: what the site withholds is whole in it; a table to publish belongs in"
+        " appendices",
+    ),
+    what=Text(
+        he="יש להחזיק בתיקיית התהליך רק את מה שנקרא או מתפרסם.",
+        ar="ينبغي ألا يبقى في مجلد العملية إلا ما يُقرأ أو يُنشر.",
+        en="Keep in a process's folder only what is read or published.",
+    ),
+    why=Text(
+        he="גם מאגר הוא פרסום, ורשימת משתתפים שנשארה בו מגלה את מי שלא הסכים (מפרט 3.3).",
+        ar="المستودع نشر أيضًا، وقائمة مشاركين بقيت فيه تكشف من لم يوافق (المواصفة 3.3).",
+        en="A repository is a publication too, and a list left in it tells who did not agree (spec 3.3).",
+    ),
+    wrong="""\
+=== example/Copy of participants.csv
+שם,תפקיד,הסכמה
+דנה לדוגמה,רכזת,counted
+""",
+    right="""\
+=== example/appendices/budget.csv
+שנה,סכום
+2015,1000
+""",
+)
