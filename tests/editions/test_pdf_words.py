@@ -149,6 +149,21 @@ def test_lists_keep_their_numbers(make: Make) -> None:
     assert not re.search(r"שלישית[^\w]*1\b|\b1[^\w]*שלישית", DIRECTION_MARKS.sub("", text))
 
 
+def test_a_note_has_the_number_of_its_chapter_s_page(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
+) -> None:
+    """Whoever cites note 1 of a chapter read it on the site; on paper it was called 3, since numbers ran on."""
+    text = "ראשון[^a] ושני[^b].\n\n[^a]: הערה אלף\n[^b]: הערה בית\n"
+    body = scan_body("examples/safe-routes/content.md", text, 1, ())
+    chapters = tuple(replace(each, body=body) for each in process.chapters[:3])
+    path = tmp_path / "notes.pdf"
+    noted = replace(process, chapters=chapters)
+    path.write_bytes(render_pdf(pdf_html(noted, cross_references, context), lambda _: b""))
+    pages = DIRECTION_MARKS.sub("", by_pdfium(path))
+    assert re.findall(r"(\d+)\W*הערה אלף", pages) == ["1"] * 3
+    assert re.findall(r"(\d+)\W*הערה בית", pages) == ["2"] * 3
+
+
 def test_an_address_is_written_in_letters_and_from_the_left(make: Make) -> None:
     """Four lines of %D7% are not typed off paper, and one that is turned round at a line's end leads nowhere."""
     path = "https://example.org/%D7%AA%D7%94%D7%9C%D7%99%D7%9A/%d7%90/x%20y?q=%D7%91&r=%FF%D7"
