@@ -19,7 +19,8 @@ from generator.structure.specs import PartSpec
 _LINKED = expression(r"!?\[([^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
 _FOOTNOTE = expression(r"\[\^[^\[\]]*+\]")
 _TAGS = expression(r"</?[A-Za-z][^<>]*+>")
-_EMPHASIS = expression(r"(?<!\\)(?:\*{1,3}|`+|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))")
+_EMPHASIS = expression(r"\*(?<!\\\*)\*{0,2}|`(?<!\\`)`*|_(?<![\w\\]_)_{0,2}(?=\S)|_(?<=[^\s\\]_)_{0,2}(?!\w)")
+"""Each begins with the mark itself, and looks back afterwards: so `re` passes over all other characters at once."""
 _WORD = expression(r"\w")
 _ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
 

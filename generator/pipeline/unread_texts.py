@@ -39,10 +39,16 @@ def unread_of_process(folder: Folder, findings: Iterable[Finding]) -> Iterator[A
             content = folder.read(path)
         except OSError:
             continue
-        if b"#" in content or place in unknown:
+        if place in unknown or _may_have_comment(content, is_page=not is_data):
             yield from unread_in(
                 place, content, unknown.get(place, ()), (path.removesuffix(".md").partition(".yml")[0],)
             )
+
+
+def _may_have_comment(content: bytes, *, is_page: bool) -> bool:
+    """Whether a `#` stands in a file, or in the front matter of a page where that is told at once: all others have headings."""
+    end = content.find(b"\n---", len(b"---\n")) if is_page and content.startswith(b"---\n") else -1
+    return content.find(b"#", 0, end if end > 0 else len(content)) >= 0
 
 
 def unknown_fields(findings: Iterable[Finding]) -> dict[str, list[Span]]:

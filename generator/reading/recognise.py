@@ -44,10 +44,10 @@ _RULER = expression(
 _LONGEST_RULER = 100
 _MAYBE_RULER = expression(
     r"^[ \t>|\ufeff\u200b-\u200f]*+(?=[-=+_*~.;`\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be])"
-    r"(?:[^\w\n]|_)++(?:\w{1,12}|(?<=#)[^\n]*)?[ \t]*$",
+    r"(?:[^\w\n|#]|_)++(?:#[^\n]*|\w{1,12})?[ \t]*$",
     re.MULTILINE,
 )
-"""What may be such a line, told quickly of a whole text."""
+"""What may be such a line, told quickly of a whole text. A line of a table is none."""
 _KEY = expression(
     r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
     r"(?P<sign>[:=：﹕])(?P<value>.*)"
@@ -91,16 +91,20 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     lines = _lines(shown if may_have_ruler else shown[:_HEAD_SIZE])
     if _has_record(lines, structure, is_whole=not has_front_matter, with_code=False):
         return True
-    known = _names(structure.record) | _OF_CHAPTERS
     start = 1 if len(lines) > 1 and lines[0].startswith("#") else 0
     if len(lines) > start and _is_ruler(lines[start]):
         block, is_closed = _block(lines, start + 1)
         keys = [normal(found["key"]) for line in block if (found := _KEY.fullmatch(line))]
-        return is_closed and bool(keys) and _is_yaml(block) and (keys[0] in known or (len(keys) > 1 and not start))
+        return (
+            is_closed
+            and bool(keys)
+            and _is_yaml(block)
+            and ((len(keys) > 1 and not start) or keys[0] in _known(structure))
+        )
     keys = [normal(key) for key in _head_keys(lines)]
     if has_front_matter or not 1 < len(keys) < len(lines):
         return False
-    return _is_ruler(lines[len(keys)]) and len({*keys} & known) > 1
+    return _is_ruler(lines[len(keys)]) and len({*keys} & _known(structure)) > 1
 
 
 def _begins_as_prose(text: str) -> bool:
@@ -249,6 +253,10 @@ def _readings(content: bytes) -> Iterator[str]:
         except UnicodeDecodeError:
             yield content.decode("cp1255", "replace")
             yield content.decode("cp1256", "replace")
+
+
+def _known(structure: Structure) -> frozenset[str]:
+    return _names(structure.record) | _OF_CHAPTERS
 
 
 def _telling(structure: Structure) -> frozenset[str]:
