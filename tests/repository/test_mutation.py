@@ -72,4 +72,4 @@ def test_every_package_that_is_named_has_its_files_and_tests() -> None:
     """A folder that was renamed would leave a package without faults, and its figure would be the best of all."""
     for files, tests in PACKAGES.values():
         assert all(list(ROOT.glob(pattern)) for pattern in files.split())
-        assert all((ROOT / test.partition("::")[0]).exists() for test in tests.split())
+        assert all((ROOT / test.removeprefix("--ignore=").partition("::")[0]).exists() for test in tests.split())
