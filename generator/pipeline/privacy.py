@@ -56,8 +56,8 @@ def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Findin
     """A finding about the whole catalogue, without paths and link targets that hold someone's name."""
     if finding.span.path not in unquotable and unquotable.isdisjoint(finding.values.values()):
         return finding
-    folder, _, name = finding.span.path.rpartition("/")
-    hidden = f"{folder}/{HIDDEN}".lstrip("/") if finding.span.path in unquotable else f"{folder}/{name}".lstrip("/")
+    path = finding.span.path
+    hidden = f"{path.rpartition('/')[0]}/{HIDDEN}".removeprefix("/") if path in unquotable else path
     values = {field: HIDDEN if value in unquotable else value for field, value in finding.values.items()}
     return replace(finding, span=replace(finding.span, path=hidden), values=values, hint=None, is_private=True)
 

@@ -246,3 +246,19 @@ def test_figures_by_sector_say_of_whom_they_are(
     assert base_sentence(view_of(process, context, cross_references, "en")) == "Of 14 in the list; 86 took part."
     whole = replace(process, record=replace(process.record, participants_count=14))
     assert base_sentence(view_of(whole, context, cross_references, "en")) == ""
+
+
+@pytest.mark.parametrize(
+    ("began", "lag", "widths"), [("2013-07-01", 1, (98.5, 1.5)), ("2023-06-30", 3650, (1.5, 98.5))]
+)
+def test_a_day_beside_ten_years_is_still_seen(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences,
+    began: str, lag: int, widths: tuple[float, float],
+) -> None:  # fmt: skip
+    """A bar of no width says that there was no wait, or no participation."""
+    record = replace(process.record, start_date=day(began))
+    drawn = str(timescale(view_of(replace(process, record=record, closing_lag_days=lag), context, cross_references)))
+    assert (
+        tuple(float(each) for each in re.findall(r'class="c-bar\S*" x="[\d.]+%" y="24" width="([\d.]+)%"', drawn))
+        == widths
+    )

@@ -199,9 +199,11 @@ def made(place: str, rule: str = "X000", line: int = 1, column: int = 1, **value
     return Finding(rule=rule, severity=Severity.ERROR, span=span, values=texts, hint=hint, related=related)  # type: ignore[arg-type]
 
 
-def redacted(finding: Finding, *others: Finding, **files: str) -> Finding:
+def redacted(finding: Finding, *others: Finding, **files: str | bytes) -> Finding:
     """What becomes of a finding in a folder with these files."""
-    contents = {name.replace("_", "."): text.encode() for name, text in files.items()}
+    contents = {
+        name.replace("_", "."): each.encode() if isinstance(each, str) else each for name, each in files.items()
+    }
 
     def content(path: str) -> bytes:
         if path not in contents:
@@ -300,3 +302,11 @@ def test_what_stands_beside_another_processes_name_is_not_quoted() -> None:
         {"value": HIDDEN, "row": "7", "known": "א"}, None, True,
     )  # fmt: skip
     assert kept == [below, elsewhere]
+
+
+def test_what_is_in_no_unicode_is_looked_through_all_the_same() -> None:
+    """Old files of an office are in Windows' Hebrew: a list in such a one is a list, and a finding about it is needed most."""
+    index = "---\ntitle: שולחן\nparticipants:\n  - {name: אחת}\n---\n".encode("windows-1255")
+    for line, is_private in ((2, False), (3, True), (4, True)):
+        assert redacted(made("table/index.md", line=line, value="אחת"), index_md=index).is_private is is_private
+    assert not redacted(made("table/content.md", line=1), content_md="שלום\n".encode("windows-1255")).is_private
