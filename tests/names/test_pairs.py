@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.names import Matcher
 from generator.names.likely import likely
 
@@ -30,12 +28,14 @@ def _plain(written: str) -> str:
 PAIRS = _pairs()
 
 
-@pytest.mark.parametrize(("stands_there", "name", "text"), PAIRS)
-def test_a_name_is_found_as_people_write_it_and_another_name_is_not(stands_there: bool, name: str, text: str) -> None:
+def test_a_name_is_found_as_people_write_it_and_another_name_is_not() -> None:
     """A form that is missed publishes somebody who refused; a false alarm stops an office that did nothing wrong."""
-    found = list(Matcher([(name, 1)]).find(text))
-    assert bool(found) is stands_there
-    assert all(0 <= match.start < match.end <= len(text) for match in found)
+    wrong = []
+    for stands_there, name, text in PAIRS:
+        found = list(Matcher([(name, 1)]).find(text))
+        if bool(found) is not stands_there or not all(0 <= match.start < match.end <= len(text) for match in found):
+            wrong.append((stands_there, name, text, found))
+    assert wrong == []
 
 
 def test_the_table_is_large_and_holds_both_kinds() -> None:
@@ -44,10 +44,14 @@ def test_the_table_is_large_and_holds_both_kinds() -> None:
     assert sum(not stands for stands, *_ in PAIRS) >= 30
 
 
-@pytest.mark.parametrize(("name", "text"), [(name, text) for stands_there, name, text in PAIRS if stands_there])
-def test_a_quick_look_drops_no_name_that_stands_in_the_text(name: str, text: str) -> None:
+def test_a_quick_look_drops_no_name_that_stands_in_the_text() -> None:
     """Whoever imports a long list is told of the names in the report only after this look: what it drops is published."""
-    assert list(likely([name], ["דבר אחר", text])) == [name]
+    dropped = [
+        (name, text)
+        for stands_there, name, text in PAIRS
+        if stands_there and list(likely([name], ["דבר אחר", text])) != [name]
+    ]
+    assert dropped == []
 
 
 def test_a_quick_look_drops_names_of_which_a_word_stands_nowhere() -> None:
