@@ -1,4 +1,7 @@
-"""What holds on every page, in every language: nothing from elsewhere, nothing that does not fit, and the right direction."""
+"""What holds on every page, in every language: nothing from elsewhere, nothing that does not fit, the right direction.
+
+And axe-core (WCAG 2.2 AA and its best practice) finds nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.axe import looks
 from tests.browser.sites import BELOW, DIRECTIONS, KINDS, LANGUAGES, built_folder, kinds_in
 from tests.browser.visits import Visit, visit
 
@@ -35,7 +39,9 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def visits(chromium: Browser, sites: Sites, language: str) -> dict[str, Visit]:
     """By kind, what the browser saw there."""
-    return {kind: visit(chromium, sites(language), url) for kind, url in kinds_in(language).items()}
+    return {
+        kind: visit(chromium, sites(language), url, looks(language, kind)) for kind, url in kinds_in(language).items()
+    }
 
 
 def written_in(kind: str, site: str) -> str:
@@ -79,6 +85,11 @@ def test_no_page_breaks_the_policy_or_has_a_fault(visits: dict[str, Visit]) -> N
 def test_no_page_scrolls_sideways(visits: dict[str, Visit], width: int) -> None:
     """On a phone, or at 400 % zoom, each line would have to be pulled into view (WCAG 1.4.10)."""
     assert {kind: seen.overflow[width] for kind, seen in visits.items() if seen.overflow[width]} == {}
+
+
+def test_axe_finds_nothing(visits: dict[str, Visit]) -> None:
+    """A reader with a screen reader, a keyboard or low vision would meet a page that was not made for them."""
+    assert {kind: seen.violations for kind, seen in visits.items() if seen.violations} == {}
 
 
 def test_every_page_says_its_language_and_direction(visits: dict[str, Visit], language: str) -> None:

@@ -1,4 +1,7 @@
-"""What a browser saw when it opened a page once: faults, languages, and whether it fits. One visit serves many tests."""
+"""What a browser saw when it opened a page once: faults, languages, whether it fits, and what axe finds.
+
+One visit serves many tests.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+
+from tests.browser.axe import Looks, violations
 
 WIDTHS = (1280, 360, 320)
 """A desk, a phone, and a 1280 px window at 400 % zoom (WCAG 1.4.10)."""
@@ -65,11 +70,13 @@ class Visit:
     """What the console complained of, scripts that failed, files that were not there, policies broken."""
     overflow: dict[int, list[str]]
     """By width of the window: what stands outside it."""
+    violations: tuple[tuple[int, str, str, str], ...]
+    """What axe finds: width, colour scheme, rule and element."""
 
 
 @functools.cache
-def visit(chromium: Browser, root: str, url: str) -> Visit:
-    """Opens `root + url` with the site's own Content-Security-Policy in force."""
+def visit(chromium: Browser, root: str, url: str, asked: Looks) -> Visit:
+    """Opens `root + url` with the site's own Content-Security-Policy in force; `asked`: of axe."""
     page = _window(chromium)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     host = root.split("/")[2]
@@ -101,6 +108,7 @@ def visit(chromium: Browser, root: str, url: str) -> Visit:
         strangers=tuple(strangers),
         faults=tuple(fault for fault in faults if not _is_the_missing_page(fault, url)),
         overflow=overflow,
+        violations=violations(page, asked),
     )
 
 
