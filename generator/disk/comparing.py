@@ -32,7 +32,8 @@ def differences_of_lists(manifest: Manifest) -> Iterator[Difference]:
 def differences_in(folder: Path, manifest: Manifest) -> Iterator[Difference]:
     """How a copy of the site on disk differs. Names with a dot at the top, which others put there, are not looked at.
 
-    Files are said not to be listed only where every list could be read.
+    Files are said not to be listed only where every list could be read. What a linked folder leads to is published, too, and
+    is looked at once; a link to a folder that it lies in is itself what is not listed.
     """
     for path, content_hash in manifest.files.items():
         file = folder / path
@@ -42,15 +43,37 @@ def differences_in(folder: Path, manifest: Manifest) -> Iterator[Difference]:
             yield Difference(path, "differs")
     if manifest.unread:
         return
-    for parent, folders, names in os.walk(folder):
+    seen: set[str] = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
         prefix = Path(parent).relative_to(folder).as_posix()
         if prefix == ".":
             folders[:] = [name for name in folders if not name.startswith(".")]
             names = [name for name in names if not name.startswith(".")]
-        for name in names:
+        folders.sort()
+        loops = [name for name in folders if _leads_back(Path(parent, name), folder)]
+        folders[:] = [name for name in folders if name not in loops and _is_new(Path(parent, name), seen)]
+        for name in (*names, *loops):
             path = name if prefix == "." else f"{prefix}/{name}"
             if path not in manifest.files:
                 yield Difference(path, "not listed")
+
+
+def _leads_back(path: Path, top: Path) -> bool:
+    """Whether it is a link to a folder that one has come through on the way from `top`."""
+    if not path.is_symlink():
+        return False
+    way = (each for each in path.parents if each.is_relative_to(top))
+    return os.path.realpath(path) in map(os.path.realpath, way)
+
+
+def _is_new(path: Path, seen: set[str]) -> bool:
+    """Whether it is no link, or the first that leads to its folder."""
+    if not path.is_symlink():
+        return True
+    target = os.path.realpath(path)
+    is_new = target not in seen
+    seen.add(target)
+    return is_new
 
 
 def difference_of(path: str, content_hash: str, fetch: Callable[[str], bytes | None]) -> Difference | None:

@@ -34,9 +34,6 @@ MANIFEST = ".well-known/sikum-manifest.json"
 PARTS = ".well-known/sikum-manifest/"
 VERSION = 2
 
-FILES_A_PART = 400
-"""On average and at most. More would make the lists longer that an edit changes; fewer, the head and the number of lists."""
-
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
 _CONTENT_NAMED = expression(r"search/(?:index|followers|cards|texts)/(?:[^/]*-)?([^/._-]+)[^/]*")
@@ -169,8 +166,9 @@ def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
         areas[area].append((together, uri))
     parts: dict[str, list[str]] = defaultdict(list)
     for area, listed in areas.items():
-        # a power of two, so that a site that grows is seldom divided anew
-        count = 1 << max(0, (len(listed) - 1) // FILES_A_PART).bit_length()
+        # About the root of the number of files: of more lists the head, which always changes, would be longer, and of fewer
+        # the lists. A power of two, so that a site that grows is seldom divided anew.
+        count = 1 << max(0, len(listed).bit_length() - 1) // 2
         width = len(f"{count - 1:x}")
         for together, uri in listed:
             number = zlib.crc32(together.encode()) % count

@@ -45,7 +45,9 @@ def bibtex(process: PublishedProcess, context: SiteContext) -> str:
         ("langid", _BIBTEX_LANGUAGES.get(record.language)),
         ("abstract", _bibtex(record.short_description)),
     )
-    return _bibtex_entry(f"@techreport{{{process.id}", entries)
+    # A report without a year is an error to styles; what is of no kind may lack one.
+    kind = "techreport" if authorship.date else "misc"
+    return _bibtex_entry(f"@{kind}{{{process.id}", entries)
 
 
 def bibtex_of_data(data: DataCitation, version: str, context: SiteContext) -> str:

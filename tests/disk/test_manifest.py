@@ -269,3 +269,36 @@ def test_a_manifest_that_leads_out_of_the_site_is_none() -> None:
         parts = {"version": 2, "site": None, "commit": None, "parts": {path: {"sha256": "0" * 64, "files": 1}}}
         with pytest.raises(BadManifest):
             read_manifest(json.dumps(parts).encode(), {}.get)
+
+
+def test_what_a_linked_folder_leads_to_is_published_too(project: Path, tmp_path: Path) -> None:
+    """A link to a folder of somebody's own files hands them out under the office's address."""
+    site = project / "site"
+    others = tmp_path / "others"
+    (others / "deep").mkdir(parents=True)
+    (others / "deep/page.html").write_text("not the office's")
+    moved = tmp_path / "moved"
+    (site / "first").rename(moved)
+    (site / "first").symlink_to(moved)
+    assert verify(str(site)).stdout == "", "the same bytes by a link are the same site"
+    (site / "added").symlink_to(others)
+    (site / "again").symlink_to(others)
+    (moved / "loop").symlink_to(site)
+    found = verify(str(site))
+    assert found.returncode == 1
+    assert found.stdout.splitlines() == ["not listed: added/deep/page.html", "not listed: first/loop"]
+
+
+def test_an_edit_changes_short_lists_of_the_manifest() -> None:
+    """One long list would be sent anew to the host with each sentence; very many would make the signed head long."""
+    files = {f"process-{number:04}/page-{each}.html": "0" * 64 for number in range(500) for each in range(12)}
+    sizes = dict.fromkeys(files, 10)
+    before = manifest_files(files, sizes, site=None, commit=None)
+    edited = files | dict.fromkeys([f"process-0007/page-{each}.html" for each in range(12)], "1" * 64)
+    after = manifest_files(edited, sizes, site=None, commit=None)
+    changed = [uri for uri in after if before[uri] != after[uri]]
+    assert len(changed) == 2
+    assert MANIFEST in changed
+    named = json.loads(after[MANIFEST])["parts"]
+    assert len(named) == 64
+    assert max(part["files"] for part in named.values()) < 300

@@ -100,3 +100,12 @@ def test_what_is_made_up_is_in_no_table_calendar_or_feed(
     assert with_it.counted == others
     for language in context.structure.languages:
         assert notices(made_up, context, language)
+
+
+def test_a_process_without_a_date_can_be_cited(tables: PublishedProcess, context: SiteContext) -> None:
+    """A style that asks for the year of a report stops at the whole list of somebody's references."""
+    record = replace(tables.record, end_date=None, closing=replace(tables.record.closing, output_sent=None))
+    undated = bibtex(replace(tables, record=record), context)
+    assert undated.startswith(f"@misc{{{tables.id},\n")
+    assert "year" not in undated
+    assert bibtex(tables, context).startswith("@techreport{")
