@@ -15,7 +15,7 @@ from generator.disk.managed_output import ManagedOutput, write_managed
 from generator.disk.manifest import commit_of, manifest_files
 from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
-from generator.disk.tempdirs import own_temporary_files, temporary_folder
+from generator.disk.tempdirs import note_folder, own_temporary_files, temporary_folder
 from generator.disk.tree import update
 from generator.model.digest import digest
 from generator.model.site import Job, Page
@@ -230,6 +230,10 @@ class SiteBuilder(SiteChecker):
         self._store.register(files.values())
         update(site_dir, files, self._published, self._store)
         self._published = dict(files)
+
+    def note_folder(self, folder: Path) -> None:
+        """A folder of the engine that is removed by the next preview if this one is killed. Raises OSError."""
+        note_folder(self._root, folder)
 
     def temporary_folder(self) -> TemporaryDirectory[str]:
         """A folder for the length of a build, in the cache. Raises OSError."""

@@ -16,6 +16,7 @@ _SYNCHRONIZE = 0x00100000
 """Windows' right to wait for a process, which says that it is there."""
 
 _PREFIX = "scratch-"
+_NOTE = "preview-"
 _own: set[str] = set()
 """Folders of this process: not what another one with the same number left."""
 
@@ -46,6 +47,24 @@ def own_temporary_files(root: Path | None = None) -> Iterator[None]:
             yield
         finally:
             tempfile.tempdir = before
+
+
+def note_folder(root: Path, folder: Path) -> None:
+    """Note below `root` a folder that the engine made for this process among the machine's temporary files, and remove those
+    that killed processes left there. Raises OSError.
+
+    Only what has the same beginning of its name, up to `_`, and lies in the same folder is removed.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    for note in root.glob(f"{_NOTE}*"):
+        if is_alive(note.name.removeprefix(_NOTE)):
+            continue
+        left = Path(note.read_text(encoding="utf-8"))
+        is_alike = left.parent == folder.parent and left.name.startswith(f"{folder.name.partition('_')[0]}_")
+        if is_alike and left != folder and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        note.unlink(missing_ok=True)
+    (root / f"{_NOTE}{os.getpid()}").write_text(str(folder), encoding="utf-8")
 
 
 def is_alive(pid: str) -> bool:

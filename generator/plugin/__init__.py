@@ -97,6 +97,8 @@ class SikumPlugin(BasePlugin[SikumConfig]):
             neighbours.name_missing_files(options.assets, engine.content_folders(config), options.language)
             self._builder = SiteBuilder(project_folder(config), options.content_dir, workers=self.config.workers)
         try:
+            if self._is_preview and self._checked is None:
+                self._builder.note_folder(Path(config.site_dir))
             self._checked = self._builder.check(options)
             if take_over(self._builder, self._checked, Path(config.site_dir)):
                 self._checked = self._builder.check(options)

@@ -68,6 +68,11 @@ class Preview:
         assert found is not None, "the page does not ask to be reloaded"
         return lambda: self.get(f"livereload/{found[1]}/{found[2]}")
 
+    def kill(self) -> None:
+        """As the system does it when memory runs out: nothing of it runs any more."""
+        self._server.kill()
+        self._server.wait(SECONDS)
+
     def stop(self) -> None:
         """End the server."""
         self._server.terminate()

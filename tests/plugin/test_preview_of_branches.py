@@ -108,3 +108,16 @@ def test_nothing_is_left_when_it_ends(preview: Preview, tmp_path: Path) -> None:
     preview.stop()
     time.sleep(0.2)
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_nothing_is_left_of_one_that_was_killed_after_the_next(preview: Preview, site: Path, tmp_path: Path) -> None:
+    """Who closes the window kills the server, which can tidy nothing: what it left has to go with the next one, not stay."""
+    preview.wait("example/", lambda page: "data-sikum-page" in page)
+    preview.kill()
+    for _ in range(2):
+        again = Preview(site, TMPDIR=str(tmp_path / "temporary"))
+        again.wait("example/", lambda page: "data-sikum-page" in page)
+        again.stop()
+    time.sleep(0.2)
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert [path.name for path in (site / ".cache/sikum").iterdir() if path.name.startswith("scratch-")] == []

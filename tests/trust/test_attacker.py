@@ -28,7 +28,7 @@ from generator.model.small_figures import SMALL_FIGURE
 from generator.pipeline.consent import publish_participants, suppress_small_figures
 from generator.pipeline.figures_of_one import figure_of_one
 from generator.wording import Wording
-from tests.trust.sites import build, catalogue_files, write_project
+from tests.trust.sites import CONFIG, build, catalogue_files, mkdocs, tree, write_project
 from tests.trust.traces import traces
 
 SECTORS = ("academia", "business", "civil-society", "public")
@@ -107,16 +107,23 @@ def points(secret: str) -> str:
     return "\n".join(("ref,contact,consent,text,language,responses", *rows, ""))
 
 
-def site(people: list[Person], **options: object) -> dict[str, bytes]:
-    """Everything that a build of a catalogue with this list publishes: pages, data, feeds, search, editions, archives."""
+def content_with(people: list[Person]) -> dict[str, str | bytes]:
+    """A catalogue with this list, and what its people said."""
     made = catalogue_files()
     made["first/participants.csv"] = listed(people)
     made["first/contributions.csv"] = points(people[0].secret)
     made["first/responses.yml"] = "- {id: benches, heard: צריך ספסלים, response: accepted, explanation: יוצבו}\n"
     record = str(made["first/index.md"]).replace("participants_count: 40\n", f"participants_count: {len(people) + 3}\n")
     made["first/index.md"] = record.replace("audience: [participants]", "audience: [decision-makers]")
+    meeting = "first/meetings/2024-02-01-plenary.md"
+    made[meeting] = str(made[meeting]).replace("attendees_count: 30", "attendees_count: 2")
+    return made
+
+
+def site(people: list[Person], **options: object) -> dict[str, bytes]:
+    """Everything that a build of a catalogue with this list publishes: pages, data, feeds, search, editions, archives."""
     with TemporaryDirectory() as folder:
-        project = write_project(Path(folder), made)
+        project = write_project(Path(folder), content_with(people))
         builder = SiteBuilder(project, project / "processes", workers=1)
         try:
             return build(builder, project, with_search=True, with_archives=True, **options)[1]
@@ -161,6 +168,27 @@ def test_no_byte_of_a_document_depends_on_what_is_withheld() -> None:
     first = site(people, with_pdf=True)
     assert first["first/first.pdf"].startswith(b"%PDF")
     assert told_by(first, site(hidden_otherwise(people, other), with_pdf=True)) == []
+
+
+EVERYTHING = CONFIG.replace("pdf: false", "pdf: true\n      archive: true\n      parquet: true")
+
+
+def test_no_byte_of_a_whole_site_depends_on_what_is_withheld(tmp_path: Path) -> None:
+    """What the engine, its theme and its search add to the builder's files: all that a host hands out is compared."""
+    figures = (2, 6, 5, 9)
+    other = next(each for each in readings(figures) if each != figures)
+    people = people_of(figures, LEVELS)
+    built = []
+    for name, listed_people in (("one", people), ("two", hidden_otherwise(people, other))):
+        project = write_project(tmp_path / name, content_with(listed_people), config=EVERYTHING)
+        done = mkdocs(project, "--quiet")
+        assert done.returncode == 0, done.stdout + done.stderr
+        built.append(tree(project / "site"))
+    first, second = built
+    endings = {each.rpartition(".")[2] for each in first}
+    assert endings >= {"html", "json", "csv", "parquet", "sqlite", "zip", "pdf", "xml", "ics"}
+    assert told_by(first, second) == []
+    assert not [name for name, content in first.items() if traces(content + name.encode(), ("זקאלף",))]
 
 
 def test_the_attacker_would_see_a_published_difference() -> None:
