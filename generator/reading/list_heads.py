@@ -24,7 +24,7 @@ _PRIVATE = pattern_of(
 _BENIGN = pattern_of(
     r"הגיע|נוכח|נכח|השתתפ|נרשם|אישר הגעה|הגעה|אוכל|צמחונ|צמחוני|אלרגי|גלוטן|ברכב|לינה|חולצה|טבעונ|כשר|חני|הסעה|נגישות|תרגום|"
     r"דובר|attend|present|arriv|rsvp"
-    r"|food|diet|gluten|kosher|halal|allerg|hotel|shirt|certificate|vegeta|vegan|parking|access|translat|speaker|حضر|حضور|طعام|"
+    r"|\bguests?\b|\bאורחי?ם?\b|food|diet|gluten|kosher|halal|allerg|hotel|shirt|certificate|vegeta|vegan|parking|access|translat|speaker|حضر|حضور|طعام|"
     r"نباتي|موقف"
     r"|\bה?(?:מפגש|ישיבה|סדנה|סדנא|מושב|יום|תאריך|שעה)\b|\b(?:session|meeting|workshop|day|date)\b|لقاء|جلسة|ورشة|يوم"
     r"|דמי |שולמ|תשלום|שילם|דיוור|ניוזלטר|עלון|\bפעיל\b|\bfees?\b|\bpaid\b|payment|newsletter|mailing|\bactive\b|رسوم|دفع"

@@ -22,7 +22,7 @@ from generator.importing.lists.rows import Kind, ListRow, sort_rows
 from generator.importing.lists.serials import is_serial_column, recounted
 from generator.importing.lists.sheets import Table
 from generator.importing.people import is_name
-from generator.model.consent import COUNTED, consent_of
+from generator.model.consent import COUNTED, FULL, consent_of
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
 from generator.names import given_name
@@ -141,11 +141,14 @@ class _TableReader:
         self._several: list[int] = []
         self._doubts: dict[Doubt, list[int]] = {}
         self._not_understood: dict[str, None] = {}
+        self._policy = policy
+        unknown = table.head.unknown
+        self._further_names = [unknown[place][0] for place in reader.starts([words for _, words in unknown])]
+        self._unseen: list[str] = []
         self.people = tuple(self._people())
+        left_out = (each for each in self._rows if each.kind in (Kind.HIDDEN, Kind.STRUCK, Kind.ABSENT))
         self.unseen_names = tuple(
-            name
-            for each in self._rows
-            if each.kind in (Kind.HIDDEN, Kind.STRUCK, Kind.ABSENT) and (name := clean(each.name))
+            name for each in (*self._unseen, *(row.name for row in left_out)) if (name := clean(each))
         )
 
     @property
@@ -184,6 +187,9 @@ class _TableReader:
                 people[-1] = self._joined(people[-1], self._person(each))
             elif each.kind in (Kind.PERSON, Kind.COUNT):
                 person = self._person(each)
+                if consent_of(person, self._policy) != FULL:
+                    # The name by which somebody signs in stands beside the one that they gave.
+                    self._unseen += [each.row.at(index) for index in self._further_names]
                 names = _names_in(each) if person.name else ()
                 if len(names) > 1:
                     self._several.append(each.row.number)

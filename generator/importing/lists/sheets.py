@@ -12,7 +12,7 @@ from generator.importing.lists.columns import Head, HeadReader
 from generator.importing.lists.delimited import readings
 from generator.importing.lists.grid import Cells, Grid, Row, UnreadableSheet, clean, one_line
 from generator.importing.lists.workbook import LOCKED, has_workbook, read_workbook
-from generator.structure import FieldSpec
+from generator.structure import FieldSpec, normal
 from generator.wording.deferred import N_
 
 __all__ = ["Book", "FurtherSheet", "Table", "UnreadableSheet", "clean", "read_grids", "read_tables"]
@@ -108,7 +108,7 @@ def read_tables(
         raise UnreadableSheet(NO_SHEETS)
     reader = HeadReader(specs=specs, told=told or {})
     chosen = [_sheet(grids, each) for each in wanted]
-    found = [(grid, head) for grid in (chosen or grids) if (head := reader.find(grid))]
+    found = [(grid, _filled(grid, head, reader)) for grid in (chosen or grids) if (head := reader.find(grid))]
     if chosen and len(found) < len(chosen):
         raise UnreadableSheet(NO_HEAD_IN, title=next(g.title for g in chosen if g not in [grid for grid, _ in found]))
     if not any(one_line(cell) for grid in grids for row in grid.rows for cell in row.cells):
@@ -144,6 +144,21 @@ def refuse_nameless(tables: Sequence[Table]) -> None:
             raise UnreadableSheet(NO_NAME, seen=", ".join((*words, *table.hidden_words)))
 
 
+def _filled(grid: Grid, head: Head, reader: HeadReader) -> Head:
+    """The head by other columns of names where nobody stands in its own: that of a form stays empty when nobody signs in."""
+    row = grid.rows[head.row]
+    while head.names and not head.has_groups and not any(normal(row.at(index)) in reader.told for index in head.names):
+        if any(each.at(index) for index in head.names for each in grid.rows[head.row + 1 :]):
+            break
+        empty = {index: one_line(row.at(index)) for index in head.names}
+        row = msgspec.structs.replace(row, cells=["" if n in empty else cell for n, cell in enumerate(row.cells)])
+        other = reader.read(head.row, row.cells)
+        if other is None or not other.names:
+            break
+        head = msgspec.structs.replace(other, unknown=tuple(sorted((*other.unknown, *empty.items()))))
+    return head
+
+
 def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]:
     """The list, or the lists that stand beside one another under one head; each has the rows in which it has anything."""
     cells = grid.rows[head.row].cells
@@ -152,8 +167,14 @@ def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]
         yield _table(grid, head)
         return
     # A first list may have columns before its names; those between two lists belong to the one before.
-    edges = (0, *starts[1:], len(cells))
-    for start, end in pairwise(edges):
+    edges = tuple(pairwise((0, *starts[1:], len(cells))))
+    heads = [{words for cell in cells[start:end] if (words := normal(cell))} for start, end in edges]
+    if len(frozenset().union(*heads)) == sum(map(len, heads)):
+        # Lists have the same head again. Else it is one list in which two columns are called names, as in a form that
+        # knows who is signed in: what somebody answered holds for both.
+        yield _table(grid, head)
+        return
+    for start, end in edges:
         part = reader.read(head.row, _masked(cells, start, end))
         if part is not None:
             rows = tuple(msgspec.structs.replace(row, cells=_masked(row.cells, start, end)) for row in grid.rows)

@@ -112,3 +112,47 @@ def test_csv_says_its_separator_and_keeps_its_row_numbers(structure):
     rows, report = imported(structure, "sep=|\nשם|ארגון\nא|ב\nסה״כ|1\n".encode(), ON_THE_FORM, name="list.csv")
     assert rows[0]["ארגון"] == "ב"
     assert list(report.accounts[0].left_out.values()) == [(4,)]
+
+
+_FORM = ("ID", "Start time", "Email", "Name", "שם מלא", "תפקיד", "האם לפרסם את שמך?")
+
+
+def test_a_form_that_knows_who_is_signed_in_is_one_list(structure):
+    """Who had said no was published all the same, by the name of her account: it was taken for a list beside the list."""
+    content = excel(
+        _FORM,
+        (1, "3/1/26 10:00", "a@example.org", "Nir Agam", "ניר אגם", "גנן", "כן"),
+        (2, "3/1/26 10:05", "b@example.org", "Mia Nof", "מיה נוף", "אחות", "לא"),
+    )
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert [(row["שם"], row["תפקיד"], row["מספר"]) for row in rows] == [("Nir Agam", "גנן", ""), ("", "", "1")]
+    assert sorted(report.withheld_names) == ["Mia Nof", "מיה נוף"]
+    assert [account.rows for account in report.accounts] == [2]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        (("ID", "Name", "שם מלא", "תפקיד"), (1, None, "ניר אגם", "גנן")),
+        (("מזהה", "שם", "מה שמך המלא?", "תפקיד"), (1, None, "ניר אגם", "גנן")),
+        (("מזהה", "שם", "שם פרטי", "שם משפחה", "תפקיד"), (1, "", "ניר", "אגם", "גנן")),
+        (("שם פרטי", "משפחה", "שם מלא", "תפקיד"), ("ניר", "אגם", "=A2&B2", "גנן")),
+    ],
+)
+def test_a_column_of_names_in_which_nobody_stands_gives_way_to_the_one_that_holds_them(structure, head, cells):
+    """A form's own column stays empty when nobody signs in, and everybody was a role without a name."""
+    rows, _ = imported(structure, excel(head, cells), ON_THE_FORM)
+    assert [(row["שם"], row["תפקיד"]) for row in rows] == [("ניר אגם", "גנן")]
+
+
+@pytest.mark.parametrize("told", [{}, {"שם": "name"}])
+def test_a_list_whose_only_column_of_names_is_empty_stays_what_it_is(structure, told):
+    """Nobody's name is made of another column, and what whoever imports has said holds."""
+    rows, _ = imported(structure, excel(("שם", "תפקיד"), (None, "גנן")), ON_THE_FORM, told=told)
+    assert [(row["שם"], row["תפקיד"]) for row in rows] == [("", "גנן")]
+
+
+def test_a_guest_of_a_video_meeting_is_asked_nothing_about_publishing(structure):
+    """The "yes" below "Guest" was read as an answer that is not understood, and everybody was only counted."""
+    rows, _ = imported(structure, excel(("Name", "Role", "Guest"), ("Nir Agam", "Gardener", "Yes")), ON_THE_FORM)
+    assert [row["שם"] for row in rows] == ["Nir Agam"]
