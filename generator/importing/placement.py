@@ -22,6 +22,8 @@ class Placement(Struct, frozen=True, kw_only=True):
     chapters: tuple[DraftChapter, ...]
     placed: tuple[tuple[str, str], ...]
     """Heading -> id of the element it opened, or `BRIEF`."""
+    opened: tuple[tuple[str, str], ...]
+    """Heading of a part -> id of the element whose chapter it opened; it stands in that chapter."""
     unplaced: tuple[tuple[str, str], ...]
     """Heading that the structure does not know -> id of the element under which its text is kept."""
     left_out: tuple[LeftOut, ...]

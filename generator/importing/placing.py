@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.importing.headings import (
-    IN_BRIEF,
-    heading_words,
-    subject_of,
-    without_article,
-)
+from generator.importing.headings import IN_BRIEF, heading_words, subject_of, without_article
 from generator.importing.known_headings import (
     FOREWORD,
     element_called,
@@ -64,6 +59,7 @@ class _Placer:
         self._title: str | None = None
         self._title_from = ""
         self._placed: list[tuple[str, str]] = []
+        self._opened: list[tuple[str, str]] = []
         self._unplaced: list[tuple[str, str]] = []
         self._left_out: list[LeftOut] = []
         self._people: list[tuple[str, ...]] = []
@@ -127,6 +123,7 @@ class _Placer:
                 if section.element is not None
             ),
             placed=tuple(self._placed),
+            opened=tuple(self._opened),
             unplaced=tuple(self._unplaced),
             left_out=tuple(self._left_out),
             people=tuple(self._people),
@@ -193,6 +190,7 @@ class _Placer:
         elif element := element_called(self._structure, block.text):
             self._open(element, level, block)
         elif owner := owner_of(self._structure, block.text):
+            self._opened.append((block.text, owner.id))
             section = self._open(owner, level, None)
             section.is_from_part = True
             self._sub_heading(section, self._part_words(block), level)

@@ -69,6 +69,31 @@ def test_a_part_without_its_chapter_opens_it(report, structure):
     assert chapter(placed(report, structure), "reflection") == "## מה עבד\n\nהמפגשים הקטנים."
 
 
+def test_chapters_are_told_by_their_titles_and_so_is_one_that_a_part_opened(run, tmp_path):
+    """An office does not know what `reflection` is, and of the findings that went there nothing was said at all."""
+    content = word(
+        heading("סיכום", 1), heading("תקציר", 1), paragraph("בקצרה."), heading("דבר המנכ\"לית", 1), paragraph("שלום."),
+        heading("תובנות", 1), paragraph("צל קודם."), heading("המלצות", 1), paragraph("להצל."),
+    )  # fmt: skip
+    (tmp_path / "report.docx").write_bytes(content)
+    said = run(
+        "import", "document", str(tmp_path / "report.docx"), "--into", "health/talks", "--ministry", "health"
+    ).output
+    for line in (
+        "  תקציר ← בקצרה\n",
+        '  דבר המנכ"לית ← הקדמה\n',
+        "  תובנות ← מבט לאחור\n",
+        "  אינה במבנה, נשמרה בפרק משלה (תוכן): המלצות\n",
+    ):
+        assert line in said
+
+
+def test_a_heading_of_what_worked_and_what_did_not_is_the_look_back(structure):
+    """One chapter for both is what many reports have."""
+    content = word(heading("דוח", 1), heading("מה עבד ומה לא", 1), paragraph("המפגשים."))
+    assert chapter(placed(content, structure), "reflection") == "המפגשים."
+
+
 def test_what_has_no_place_is_kept_under_its_own_title_and_said(report, structure):
     """A lost table is not noticed until somebody asks for it."""
     placement = placed(report, structure)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.platforms.archive import Bodies, UnreadableArchive, last_day, local_day
+from generator.importing.platforms.archive import NO_ARCHIVE, NOT_JSON, Bodies, UnreadableArchive, last_day, local_day
 from generator.importing.platforms.read import read_archive
 from tests.importing.conftest import findings_of
 
@@ -371,6 +371,16 @@ def test_what_is_no_archive_is_said_in_a_line(structure, content):
     """A traceback tells an editor nothing."""
     with pytest.raises(UnreadableArchive):
         archive_of(content, structure)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"id;title\n1;Paths\n", NO_ARCHIVE), (b"PK\x03\x04", NO_ARCHIVE), (b'[{"a":', NOT_JSON)]
+)
+def test_a_table_is_told_where_tables_are_read(structure, content, message):
+    """Who brought the central unit's list was told that it is not JSON."""
+    with pytest.raises(UnreadableArchive) as refusal:
+        archive_of(content, structure)
+    assert refusal.value.message == message
 
 
 def test_no_mark_of_what_was_taken_out_is_written(structure):

@@ -154,6 +154,15 @@ def test_a_register_in_two_languages_with_codes_is_read(structure):
     assert (entry.draft.record["status"], entry.draft.record["reference"]) == ("closing", "EX-1")
 
 
+def test_a_name_for_addresses_is_a_better_folder_than_a_number(structure):
+    """Open data have both; the folder was called after the body and the year."""
+    head = ("id", "title", "slug", "developer_group", "start_date", "short_description")
+    row = ("7", "Paths", "school-paths", "Ministry", "2024-03-01", "<p>Where is a <b>path</b> missing?</p>")
+    (entry,) = register_of(structure, head, row, language="en").entries
+    assert entry.draft.id == "school-paths"
+    assert entry.draft.record["short_description"] == "Where is a path missing?"
+
+
 def test_a_column_can_be_told(structure):
     """A unit's own word for the end is nobody else's."""
     register = register_of(structure, ("שם התהליך", "משרד", "יעד"), ("א", "ב", "2024"), told={"יעד": "end_date"})

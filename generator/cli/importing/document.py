@@ -110,7 +110,7 @@ def document(
         report.write_text(report_json(told), encoding="utf-8")
     if people_file is not None and placement.people:
         people_file.write_bytes(_csv(placement.people))
-    tell(told, wording, people_file=people_file, say=say)
+    tell(told, structure, wording, people_file=people_file, say=say)
     if is_meeting(word.text, structure):
         _ = wording.gettext
         say(

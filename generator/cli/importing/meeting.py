@@ -93,4 +93,4 @@ def meeting(
     catalogue.write(folder.path, files, force=force)
     if report is not None:
         report.write_text(meeting_json(told), encoding="utf-8")
-    tell_meeting(told, wording, say)
+    tell_meeting(told, catalogue.structure, wording, say)

@@ -11,6 +11,7 @@ from generator.cli.importing.report import change_lines, left_out_lines, other_l
 from generator.importing.meetings import MeetingDraft
 from generator.importing.word.account import Account
 from generator.importing.word.document import WordDocument
+from generator.structure import Structure
 from generator.wording import Wording
 
 
@@ -38,14 +39,18 @@ def meeting_json(report: MeetingReport) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def tell_meeting(report: MeetingReport, wording: Wording, say: Callable[[str], None]) -> None:
+def tell_meeting(report: MeetingReport, structure: Structure, wording: Wording, say: Callable[[str], None]) -> None:
     """Say what happened, one line for each thing."""
     _ = wording.gettext
     draft, account = report.draft, report.account
+    specs = (*structure.meeting_parts, *structure.meeting)
+    titles = {spec.id: spec.title.in_language(wording.language) for spec in specs}
     for name, identifier in draft.placed:
-        say(f"  {name} → {identifier}")
+        values = {"heading": name, "place": titles.get(identifier, identifier)}
+        say("  " + _("%(heading)s → %(place)s") % values)
     for identifier, line in draft.unread:
-        say("  " + _("not understood as %(field)s, kept in the text: %(line)s") % {"field": identifier, "line": line})
+        values = {"field": titles.get(identifier, identifier), "line": line}
+        say("  " + _("not understood as %(field)s, kept in the text: %(line)s") % values)
     lines = (*other_lines(report.word, wording), *change_lines(report.word, wording), *left_out_lines(account, wording))
     for line in lines:
         say(f"  {line}")

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.importing.placement import Placement
+from generator.importing.placement import BRIEF, Placement
 from generator.importing.word.account import Account
 from generator.importing.word.document import WordDocument
+from generator.structure import Structure
 from generator.wording import Wording
 
 _SHOWN = 8
@@ -44,6 +45,7 @@ def report_json(report: ImportReport) -> str:
         **words_json(report.account, word),
         "headings": {
             "placed": [{"heading": heading, "to": element} for heading, element in report.placement.placed],
+            "opened": [{"heading": heading, "to": element} for heading, element in report.placement.opened],
             "kept_as": [{"heading": heading, "to": element} for heading, element in report.placement.unplaced],
             "guessed": [{"heading": each.text, "why": each.why} for each in word.guesses],
         },
@@ -79,17 +81,24 @@ def words_json(account: Account, word: WordDocument) -> dict[str, object]:
     }
 
 
-def tell(report: ImportReport, wording: Wording, *, people_file: Path | None, say: Callable[[str], None]) -> None:
-    """Say what happened, one line for each thing."""
+def tell(
+    report: ImportReport,
+    structure: Structure,
+    wording: Wording,
+    *,
+    people_file: Path | None,
+    say: Callable[[str], None],
+) -> None:
+    """Say what happened, one line for each thing; chapters by their titles."""
     _ = wording.gettext
     placement, word = report.placement, report.word
-    for heading, element in placement.placed:
-        say(f"  {heading} → {element}")
+    titles = {element.id: element.title.in_language(wording.language) for element in structure.elements}
+    titles[BRIEF] = _("In brief")
+    for heading, element in (*placement.placed, *placement.opened):
+        say("  " + _("%(heading)s → %(place)s") % {"heading": heading, "place": titles[element]})
     for heading, element in placement.unplaced:
-        say(
-            "  "
-            + _("not in the structure, kept as %(element)s: %(heading)s") % {"element": element, "heading": heading}
-        )
+        values = {"element": titles[element], "heading": heading}
+        say("  " + _("not in the structure, kept as %(element)s: %(heading)s") % values)
     _tell_guesses(report, wording, say)
     if placement.title:
         texts = {"title": _("title: %(title)s"), "heading": _("title, from the first heading: %(title)s")}

@@ -27,6 +27,9 @@ LONGEST_DESCRIPTION = 300
 LONGEST_ID = 80
 
 NOT_JSON = N_("not JSON, or cut off")
+NO_ARCHIVE = N_(
+    "neither JSON nor Decidim's zip of open data; sikum import processes reads a list of processes in Excel or CSV"
+)
 UNKNOWN_KIND = N_("no platform that is known writes such a file (known: {known})")
 NOTHING_THERE = N_("no process in it")
 NOT_YET_OPEN = N_("not open yet")

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.importing.platforms import adhocracy, citizen_space, decidim, govuk
 from generator.importing.platforms.archive import (
+    NO_ARCHIVE,
     NOT_JSON,
     UNKNOWN_KIND,
     Archive,
@@ -35,7 +36,8 @@ def read_archive(
     try:
         loaded = json.loads(without_marks(content.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:
-        raise UnreadableArchive(NOT_JSON) from error
+        is_begun = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[")
+        raise UnreadableArchive(NOT_JSON if is_begun else NO_ARCHIVE) from error
     if isinstance(loaded, Mapping) and adhocracy.is_ours(loaded):
         return adhocracy.read(loaded, bodies, structure, zone, today)
     if isinstance(loaded, Mapping):

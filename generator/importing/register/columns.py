@@ -37,7 +37,8 @@ _WORDS: Mapping[str, str] = {
     "link": "קישור|קישור לתהליך|עמוד התהליך|אתר|כתובת|url|link|web address|profile page|page|website|الرابط|رابط",
     "short_description": "תיאור|תיאור קצר|תקציר|description|summary|short description|overview|الوصف|وصف",
     "reference": "סימוכין|מספר תיק|אסמכתה|מספר תהליך|registration number|reference|reference number|case number|رقم المرجع",
-    "id": "slug|מזהה|id|identifier|المعرّف",
+    "id": "slug",
+    "id-weak": "מזהה|id|identifier|المعرّف",
 }
 _PEOPLE = re.compile(
     r"איש קשר|אנשי קשר|איש הקשר|נציג|מנהל|רכז|שם מלא|דוא|מייל|טלפון|נייד|contact|email|e mail|phone|mobile|owner(?! org)"

@@ -19,6 +19,7 @@ from generator.importing.platforms.archive import (
     is_over,
     language_of,
     links,
+    plain,
     shortened,
     slugged,
 )
@@ -218,7 +219,7 @@ class _Reader:
         language = self._language if language_of(title) == "en" and self._language == "en" else language_of(title)
         record: dict[str, Value] = {
             "title": title,
-            "short_description": shortened(self._cell(row, "short_description") or title),
+            "short_description": shortened(plain(self._cell(row, "short_description")) or title),
             "ministry": body.id,
             **({"kind": kinds[0]} if (kinds := self._terms(row, "kind", "kind")) else {}),
             **({"methods": methods} if (methods := self._terms(row, "methods", "method")) else {}),
