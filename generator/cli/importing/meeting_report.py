@@ -43,8 +43,8 @@ def tell_meeting(report: MeetingReport, structure: Structure, wording: Wording, 
     """Say what happened, one line for each thing."""
     _ = wording.gettext
     draft, account = report.draft, report.account
-    specs = (*structure.meeting_parts, *structure.meeting)
-    titles = {spec.id: spec.title.in_language(wording.language) for spec in specs}
+    titles = {spec.id: spec.title.in_language(wording.language) for spec in structure.meeting_parts}
+    titles |= {spec.id: spec.title.in_language(wording.language) for spec in structure.meeting}
     for name, identifier in draft.placed:
         values = {"heading": name, "place": titles.get(identifier, identifier)}
         say("  " + _("%(heading)s → %(place)s") % values)
