@@ -119,6 +119,28 @@ def test_any_page_is_printed_on_few_sheets_with_its_address(
     assert "דילוג לתוכן" not in text
 
 
+@pytest.mark.parametrize("kind", ["process", "process-translated", "closing"])
+def test_no_heading_is_left_alone_at_the_foot_of_a_sheet(page: Page, root: str, tmp_path: Path, kind: str) -> None:
+    """What it is the heading of lay on the next sheet, and whoever filed one of the two had half of it."""
+    page.goto(root + KINDS[kind])
+    headings = {_bare(text) for text in page.locator("h2").all_inner_texts()}
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "page.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    sheets = [[_bare(line) for line in sheet.splitlines() if _bare(line)] for sheet in text.split("\f")[:-1]]
+    assert len(sheets) > 1
+    assert headings & {line for sheet in sheets for line in sheet}
+    for sheet in sheets:
+        assert "https" in sheet[-1], "the permalink stands in the foot"
+        assert sheet[-2] not in headings
+
+
+def _bare(line: str) -> str:
+    """Letters alone: how a reader marks directions is its own affair."""
+    return "".join(letter for letter in line if letter.isalnum())
+
+
 def test_pictures_of_the_pages_are_kept(chromium: Browser, root: str) -> None:
     """A person can open `artefacts/reader/` and look at what readers get, without building anything."""
     context = chromium.new_context()
