@@ -53,8 +53,10 @@ test: lint node_modules/.package-lock.json ## everything: lint, types, contracts
 load: .venv/dev-installed ## the tests that measure time and memory, one by one, on a machine at rest
 	$(python) -m pytest -q -m alone
 
+# Types take as long as all the rest. A make that can does not mix what two steps say.
+whole_lines := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 lint: .venv/dev-installed ## style, types, import contracts: all that is wrong, not only the first
-	@$(MAKE) --keep-going style types contracts dependencies
+	@$(MAKE) --keep-going --jobs=2 $(whole_lines) style types contracts dependencies
 
 style: .venv/dev-installed
 	$(python) -m ruff check $(sources)

@@ -14,14 +14,16 @@ BUT_COLOURS = "axe.run({rules: {'color-contrast': {enabled: false}}, resultTypes
 Looks = tuple[tuple[int, str, str], ...]
 """Widths and colour schemes in which a page is asked about, and what is asked."""
 
-LOOKS: Looks = (
-    (1280, "light", EVERYTHING), (360, "dark", EVERYTHING), (360, "light", COLOURS), (1280, "dark", COLOURS)
-)  # fmt: skip
-"""What depends on the colours alone is asked of all four; the rest once wide and once narrow."""
+LOOKS: Looks = ((1280, "light", EVERYTHING), (360, "dark", EVERYTHING))
+CROSSED: Looks = (*LOOKS, (360, "light", COLOURS), (1280, "dark", COLOURS))
+"""What depends on the colours alone is asked of all four on a page of each layout. That the colours of the style sheet
+can be told apart in both schemes, whoever puts them together, is held by `tests/theme/test_look.py`."""
 FEWER: Looks = ((1280, "light", EVERYTHING), (360, "dark", COLOURS))
 """Long pages have the markup of short ones."""
 ONCE: Looks = ((1280, "light", BUT_COLOURS),)
 """The Arabic and the English site have the styles of the Hebrew one, and other words: the names of things and languages."""
+LAYOUTS = ("catalogue", "ministries", "ministry", "process", "chapter", "participants", "promises", "meeting", "guide")
+"""Of each layout one page, with what is shown in a narrow or a wide window alone: menu, facets, contents, tables."""
 IN_COLOUR = ("catalogue", "process", "participants")
 """Opened as long pages are in Arabic and English, too: a style for one language alone would show on these."""
 FEW_ROWS = "document.querySelectorAll('tbody tr:nth-child(n+41)').forEach(row => row.remove())"
@@ -31,7 +33,7 @@ FEW_ROWS = "document.querySelectorAll('tbody tr:nth-child(n+41)').forEach(row =>
 def looks(language: str, kind: str) -> Looks:
     """How often a page of this kind is asked about in the site of this language."""
     if language == "he" and kind not in HARD:
-        return LOOKS
+        return CROSSED if kind in LAYOUTS else LOOKS
     return FEWER if language == "he" or kind in IN_COLOUR else ONCE
 
 
