@@ -30,12 +30,21 @@ def are_people(rows: Rows) -> bool:
     known: set[str] = set()
     persons = [_persons_in(row, known) for row in rows]
     cells = sum(len([cell for cell in row if cell]) for row in rows)
+    if any(count >= _FEWEST and _is_line_of_names(row, count) for row, count in zip(rows, persons, strict=True)):
+        return True
     together = sum(persons)
     if together >= _FEWEST and together * 2 >= cells:
         return True
     return any(
         count >= _FEWEST and count >= _SHARE * length for count, length in _runs([bool(count) for count in persons])
     )
+
+
+def _is_line_of_names(row: Sequence[str], persons: int) -> bool:
+    """Whether a line is names that commas part, within a document of other things; credits to a few authors are none."""
+    parts = [part.split() for cell in row for part in _SEVERAL.split(cell)]
+    names = parts[1:] if len(parts[0]) == 1 else parts  # "present: "
+    return len(names) > _FEWEST and persons >= _SHARE * len(names) and all(2 <= len(name) <= 3 for name in names)
 
 
 def _runs(are: Sequence[bool]) -> Iterator[tuple[int, int]]:

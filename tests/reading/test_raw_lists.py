@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Sequence
 
+import docx
 import pytest
 from openpyxl import Workbook
 
@@ -155,6 +156,35 @@ def test_a_list_of_people_is_known_by_what_is_in_it(name: str) -> None:
     """Only the name `participants` was barred, and the registration list of a form was published with its telephones."""
     path, content = LISTS[name]
     assert reads_like_people(path, _bytes(content), STRUCTURE)
+
+
+def _word(*paragraphs: str) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("before", ["", "נוכחים: ", "נוכחים:\n"])
+def test_one_line_of_names_in_a_document_is_a_list_too(before: str) -> None:
+    """All else in the file was looked at with it: settings and names of styles outweighed five people."""
+    people = "אבי כהן, רות לוי, גיא מזרחי, נועה פרץ, יוסי ביטון"
+    assert reads_like_people("a.docx", _word("סיכום הדיון", f"{before}{people}"), STRUCTURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "תודה לאבי כהן, רות לוי, גיא מזרחי, יוסי ביטון ונועה פרץ על עזרתם הרבה בהכנת המסמך",
+        "כתיבה: רות לוי, גיא מזרחי, יוסי ביטון",
+        "הנושאים: מים, חשמל, דיור ציבורי, תחבורה בעיר, חינוך, בריאות הציבור, רווחה",
+    ],
+)
+def test_a_sentence_with_names_and_credits_are_none(text: str) -> None:
+    """A report says who wrote it, and whom it thanks."""
+    assert not reads_like_people("a.docx", _word("סיכום הדיון", text), STRUCTURE)
 
 
 @pytest.mark.parametrize("name", OTHERS)
