@@ -70,7 +70,7 @@ _NO = (
     "not to be published", "not published", "anonymous", "withheld", "opt out", "opted out", "confidential", "private",
     "nein", "non", "нет", "не согласен", "не согласна", "против",
     "لا", "كلا", "غير موافق", "غير موافقة", "لا أوافق", "لا اوافق", "لا يوافق", "لا توافق", "لم يوافق", "لم توافق",
-    "رفض", "رفضت", "يرفض", "ممنوع", "مجهول", "مجهولة", "عدم النشر", "لا ينشر", "لا للنشر", "سري",
+    "✗", "✘", "☐", "❌", "✖", "رفض", "رفضت", "يرفض", "ممنوع", "مجهول", "مجهولة", "عدم النشر", "لا ينشر", "لا للنشر", "سري",
 )  # fmt: skip
 _AGREEING = (
     "אני אנו אנחנו מאשר מאשרת מאשרים מסכים מסכימה מסכימים ה ת י נותן נותנת הסכמה הסכמתי את שמי השם שם שלי לפרסם פרסום לפרסום"
@@ -90,7 +90,6 @@ _NOBODY = expression(
     r"\bالاسم محفوظ"
 )
 """In place of a name: that there is one, and that it shall not be told."""
-_MARKS = {"✗": "no", "✘": "no", "☐": "no", "❌": "no", "✖": "no"}
 _NEGATION = expression(r"(?:לא|אינו|אינה|טרם|not|no|never|non|un|غير|لم|لا) ?(?=\w)")
 _HALF = expression(r"[x?؟\-–—+*0-9]{1,3}|אולי|תלוי|בתנאי.*|maybe|perhaps|depends.*|off|on|in|out|tbd|pending|n/a|ربما")
 """Said in place of a yes or a no."""
@@ -149,7 +148,7 @@ def names_nobody(cell: str, vocabulary: Vocabulary) -> bool:
     """Whether a cell for a name says instead that there shall be none: "anonymous", "no", "name withheld"."""
     form = normal(cell)
     term = vocabulary.by_name.get(form)
-    if (term is not None and term.id == COUNTED) or "no" in (_SAID.get(form), _MARKS.get(cell)):
+    if (term is not None and term.id == COUNTED) or "no" in (_SAID.get(form), _SAID.get(cell)):
         return True
     return bool(_NOBODY.search(plain(cell)) or _NO_SENTENCE.match(cell))
 
@@ -165,14 +164,12 @@ def answers(values: Iterable[str], vocabulary: Vocabulary | None = None) -> bool
     negated = {form: _NEGATION.sub("", form, count=1) for form in forms.values() if _NEGATION.match(form)}
     pairs = {form for form, bare in negated.items() if bare in forms.values()}
     pairs |= {negated[form] for form in pairs}
-    if not said and not pairs:
-        return False
     answering = [
         value
         for value in written
         if value in said or forms[value] in pairs or forms[value] in negated or _HALF.fullmatch(plain(value))
     ]
-    return len(answering) >= _ENOUGH * len(written)
+    return bool(said or pairs) and len(answering) >= _ENOUGH * len(written)
 
 
 def _says(value: str, vocabulary: Vocabulary | None) -> bool:
@@ -264,8 +261,6 @@ def yes_or_no(text: str) -> str | None:
     bare = text.replace("\ufe0f", "").strip()
     if bare.endswith(("?", "؟")):
         return None
-    if bare in _MARKS:
-        return _MARKS[bare]
     return _SAID.get(bare.casefold()) or _SAID.get(normal(bare)) or _said_in_sentence(bare)
 
 

@@ -19,6 +19,11 @@ _FEWEST_WORDS = 3
 """Of a note that says something of the whole list."""
 
 
+def is_comment(name: str) -> bool:
+    """Whether a cell for a name is a comment, as a line of CSV is that begins so; `#3` is a number in a row."""
+    return name.startswith("#") and not name[1:].strip().isdigit()
+
+
 class RowsApart(Struct, frozen=True):
     """Rows of a table, by index from 0 below the header."""
 
@@ -56,6 +61,9 @@ def rows_apart(
                     withheld.update(range(len(rows)))  # below the last person it speaks of all above
                 notes.add(number)
                 continue
+        if any(is_comment(row[index]) for index in names if index in row):
+            notes.add(number)
+            continue
         beside = [(headers[index], row[index]) for index in unknown if index in row]
         if are_absent or took_no_part(beside, [row[index] for index in own if index in row]):
             absent.add(number)

@@ -95,3 +95,11 @@ def test_a_line_of_a_list_that_begins_with_a_hash_is_a_comment() -> None:
     assert [cell.text for cell in table.header] == ["#", "שם", "תפקיד"]
     assert [(row.number, row.cells[1].text) for row in table.rows] == [(3, "דנה"), (5, "רון")]
     assert findings == ()
+
+
+def test_a_name_that_begins_with_a_hash_is_a_comment_in_a_list_of_yaml_too() -> None:
+    """Whoever turned the table into YAML had quoted it, and a note about a person was published as one."""
+    rows = "- {name: דנה פלמונית, consent: full}\n- {name: '# רון אלמוני – לבדוק', consent: full}\n"
+    process, findings = read("participants: {default_consent: full, basis: טופס}\n", {"participants.yml": rows})
+    assert [row.name for row in process.participants] == ["דנה פלמונית"]
+    assert "P018" in {each.rule for each in findings}

@@ -17,6 +17,7 @@ from generator.importing.lists.sheets import Table
 from generator.reading.attendance import is_title_of_absent, took_no_part
 from generator.reading.consent_words import asks_consent, yes_or_no
 from generator.reading.list_heads import is_private, pattern_of
+from generator.reading.list_rows import is_comment
 from generator.reading.list_titles import is_title_of_group
 from generator.structure import Structure, Vocabulary, match_term, normal
 
@@ -223,7 +224,7 @@ def _kind(
         return Kind.HEAD, again
     if is_total(name) or (not name and any(is_total(text) for _, text in written[:3])):
         return Kind.TOTAL, None
-    if len(written) <= _CELLS_OF_NOTE and written and _is_about_list(written[0][1]):
+    if is_comment(name) or (len(written) <= _CELLS_OF_NOTE and written and _is_about_list(written[0][1])):
         return Kind.NOTE, None
     if len(written) == 1:
         return _alone(row, name, head, *written[0], structure), None

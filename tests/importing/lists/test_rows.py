@@ -254,6 +254,19 @@ def test_yes_and_no_under_an_unknown_head_are_consent_unless_they_are_about_some
     assert names(rows) == ["א א", "ב ב"]
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_row_that_begins_with_a_hash_is_a_comment_and_a_number_is_none(structure, kind):
+    """ "# to be checked with Dana" was a participant of a sheet, and none of the same list in CSV."""
+    body = (("# לבדוק עם א", "רכז", "full"), ("א א", "רכז", "full"), ("#ב ב", "רכז", "full"))
+    head = ("שם", "תפקיד", "הסכמה")
+    content = excel(head, *body) if kind == "xlsx" else "\n".join(map(",".join, (head, *body))).encode()
+    rows, report = imported(structure, content, ON_THE_FORM, name=f"list.{kind}")
+    assert (names(rows), report.people) == (["א א"], 1)
+    assert only(report).left_out == {Kind.NOTE: (2, 4)}
+    rows, report = imported(structure, excel(("#", "שם"), ("#1", "א א"), ("#2", "ב ב")), ON_THE_FORM)
+    assert report.people == 2
+
+
 def test_a_column_that_numbers_the_rows_counts_nobody(structure):
     """ "מספר" 1, 2, 3 beside names made six people of three."""
     rows, report = imported(structure, excel(("מספר", "שם"), (1, "א א"), (2, "ב ב"), (3, "ג ג")), ON_THE_FORM)
