@@ -45,6 +45,8 @@ with the size and SHA-256 of each file and the keys between tables.
 Its `version` ends with twelve signs of a hash, which change when any of the tables does.
 `csv-metadata.json` says it in the words of [CSV on the Web](https://www.w3.org/TR/tabular-data-primer/), whose \
 readers look for it under this name.
+csvw 4.1 reads it from a copy; from an address it takes the byte order mark for a part of the first column's name \
+(`findings/csvw-byte-order-mark-by-address.sh`).
 `dcat.jsonld` says it to portals that harvest ([DCAT-AP 3.0.1](https://semiceu.github.io/DCAT-AP/releases/3.0.1/)), \
 and is there only with `site_url`:
 a dataset for each table and one for all of them, in a series; `issued` is the day the first output was sent, \

@@ -29,9 +29,9 @@ def published_files(where: str) -> tuple[str, ...]:
     folder = Path(where)
     if not address and not folder.is_dir():
         raise click.UsageError(said(N_("neither a folder nor an address: {value}"), value=where))
-    if not address and not (folder / MANIFEST).is_file():
+    if not address and not (folder / MANIFEST).is_file() and (folder / _INDEX).is_file():
         return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
-    content = fetched(where, MANIFEST) if address else (folder / MANIFEST).read_bytes()
+    content = fetched(where, MANIFEST) if address else file_of(folder, MANIFEST)
     if content is None:
         raise click.UsageError(
             said(
@@ -56,7 +56,7 @@ def vanishing(published: Iterable[str], checked: CheckedCatalogue) -> Iterator[s
     aliases = Aliases(checked.outlines)
     now = {outline.id: outline for outline in checked.outlines if outline.id}
     makes = checked.structure.reserved_stems | {"handout"} | set(checked.structure.languages)
-    for process_id in sorted(uri.partition("/")[0] for uri in published if uri.endswith(f"/{_RECORD}")):
+    for process_id in sorted({uri.partition("/")[0] for uri in published if uri.endswith(f"/{_RECORD}")}):
         outline = now.get(aliases.current(process_id))
         if outline is None:
             yield f"{process_id}/"

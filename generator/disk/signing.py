@@ -67,7 +67,10 @@ def check_signature(manifest: bytes, signature: bytes, public_key: str) -> str:
         named = ["-p", public_key] if Path(public_key).is_file() else ["-P", public_key]
         done = _minisign("-V", "-Q", *named, "-m", str(file))
     if done.returncode:
-        raise BadSignature(N_("the signature is not valid: {reason}"), reason=_said(done))
+        # -Q says nothing of content that is not what was signed, only of keys
+        if not (reason := _said(done)):
+            raise BadSignature(N_("what was signed is something else"))
+        raise BadSignature(N_("the signature is not valid: {reason}"), reason=reason)
     return _one_line(done.stdout)
 
 

@@ -72,11 +72,18 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 def with_alias(text: str, old: str, new: str, aliases: tuple[str, ...], spans: Mapping[str, Span]) -> str:
     """The record with `old` as the last of its former ids, in the form in which they are written there.
 
-    `aliases` are those it has, `spans` where the record's values stand. One that is `new` is no former id any more.
+    `aliases` are those it has, `spans` where the record's values stand. One that is `new` is no former id any more: those
+    after it move up.
     """
     if new in aliases:
-        span = spans.get(f"aliases[{aliases.index(new)}]")
-        return edited(text, [Edit(span=span, before=new, after=old)]) if span else text
+        places = [(spans.get(f"aliases[{number}]"), before) for number, before in enumerate(aliases)]
+        left = (*(each for each in aliases if each != new), old)
+        moved = [
+            Edit(span=span, before=before, after=after)
+            for (span, before), after in zip(places, left, strict=True)
+            if span and before != after
+        ]
+        return edited(text, moved)
     lines = text.split("\n")
     end = "\r" if lines[0].endswith("\r") else ""
     last = spans.get(f"aliases[{len(aliases) - 1}]") if aliases else None

@@ -75,6 +75,7 @@ def test_a_host_that_has_no_such_site_is_no_site_without_addresses(project: Path
         assert "Traceback" not in done.stderr
         return done.stderr
 
+    assert ".well-known/sikum-manifest.json" in said(str(project)), "the folder above the site is not the site"
     with served(project / "elsewhere") as address:
         assert ".well-known/sikum-manifest.json" in said(address)
         (project / "elsewhere/.well-known/sikum-manifest.json").write_text("<!doctype html><title>404</title>")

@@ -87,6 +87,21 @@ def test_back_to_the_former_id_swaps_the_two(project: Path) -> None:
     assert "aliases: [renamed]\n" in (project / "processes/first/index.md").read_text()
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("aliases: [oldest, back, newest]  # קודם\n", "aliases: [oldest, newest, first]  # קודם\n"),
+        ("aliases:\n  - back\n  - newest  # קודם\n", "aliases:\n  - newest\n  - first  # קודם\n"),
+    ],
+)
+def test_former_ids_stay_in_order_when_one_is_taken_back(project: Path, written: str, expected: str) -> None:
+    """The last of them is the one that the process had just now: the data say so, the oldest first."""
+    index = project / "processes/first/index.md"
+    index.write_text(index.read_text().replace("sources:", f"{written}sources:"))
+    assert rename(project, "first", "back").returncode == 0
+    assert expected in (project / "processes/back/index.md").read_text()
+
+
 @pytest.mark.parametrize("new", ["second", "about", "data", "Not-An-Id", "a/../../b"])
 def test_an_id_that_cannot_be_is_refused_before_anything_changes(project: Path, new: str) -> None:
     """Half a renaming is worse than none."""
