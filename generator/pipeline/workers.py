@@ -19,11 +19,12 @@ _YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
 Item = TypeVar("Item")
 Work = Callable[[int], bytes]
 
-SMALLEST_SHARE = 8
+SMALLEST_SHARE = 16
 """Number of items below which workers cost more than they save (an item is a process folder, about 6 pages)."""
 
-FEWEST_PAGES = 50
-"""Number of authored pages below which a build starts no worker, unless the number of workers is set."""
+FEWEST_PAGES = 100
+"""Number of authored pages below which a build starts no worker, unless the number of workers is set: each of them reads the
+templates and works out the words of the search for itself, which at ten processes is a third of the processor's time."""
 
 _AT_ONCE = 16
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from gettext import NullTranslations
-
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
 
 from generator.diagnostics import Text
 from generator.model.dates import PartialDate
@@ -19,9 +15,6 @@ from generator.wording.collation import CollationKey, collation_key
 LANGUAGES = ("he", "ar", "en")
 DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}
 _ARABIC_LETTER_MARK = "\u200f"
-
-
-_locale = cache(Locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,9 @@ class Wording:
         """With the language's separators and Latin digits."""
         if isinstance(value, int) and 0 <= value < 1000:  # no separator to ask Babel for: nearly every number of a page
             return str(value)
-        return str(format_decimal(value, locale=_locale(self.language), numbering_system="latn")).replace("\u200e", "")
+        from babel.numbers import format_decimal  # not loaded for a check that finds nothing
+
+        return str(format_decimal(value, locale=self.language, numbering_system="latn")).replace("\u200e", "")
 
     def sort_key(self, text: str) -> CollationKey:
         return collation_key(text, self.language)
@@ -94,8 +89,10 @@ def _date_in(language: str, value: PartialDate) -> str:
     """The same few dates stand on every page of a process, and Babel looks its patterns up for each."""
     if value.month is None:
         return str(value.year)
+    from babel.dates import format_date, format_skeleton  # not loaded for a check that finds nothing
+
     if value.day is None:
-        text = format_skeleton("yMMMM", value.first_day, locale=_locale(language))
+        text = format_skeleton("yMMMM", value.first_day, locale=language)
     else:
-        text = format_date(value.first_day, "long", locale=_locale(language))
+        text = format_date(value.first_day, "long", locale=language)
     return str(text).replace(_ARABIC_LETTER_MARK, "")
