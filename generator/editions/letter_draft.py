@@ -69,7 +69,9 @@ class Author:
         _ = self._
         yield from self.made_up()
         yield Paragraph((_("To everyone who took part,"),))
-        yield Paragraph((_("Thank you for taking part in the process: %(title)s.") % {"title": self.title},))
+        yield Paragraph(
+            (_('Thank you for the time and the thought that you gave to "%(title)s".') % {"title": self.title},)
+        )
         yield from self.about()
         yield from self.output()
         if self.bottom_lines:
@@ -103,9 +105,7 @@ class Author:
         partners = self.edition.partners
         yield Items(partners) if partners else Paragraph((MissingFact(_("who the partners are (partners)")),))
         yield Paragraph((_("To the partners in the process,"),))
-        yield Paragraph(
-            (_("Thank you for planning and leading this process together: %(title)s.") % {"title": self.title},)
-        )
+        yield Paragraph((_('Thank you for planning and leading "%(title)s" together.') % {"title": self.title},))
         yield from self.about()
         yield Heading(_("What was agreed on the ending"))
         yield self.gate_step("partners-aligned", self.edition.date(closing.partners_aligned))

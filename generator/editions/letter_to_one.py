@@ -53,7 +53,9 @@ def _blocks(author: Author, points: Sequence[Point]) -> Iterator[Block]:
     _ = author.edition.wording.gettext
     yield from author.made_up()
     yield Paragraph((_("Hello,"),))
-    yield Paragraph((_("Thank you for taking part in the process: %(title)s.") % {"title": author.title},))
+    yield Paragraph(
+        (_('Thank you for the time and the thought that you gave to "%(title)s".') % {"title": author.title},)
+    )
     yield from author.about()
     for point in points:
         yield Heading(_("You said (reference %(ref)s)") % {"ref": point.ref})

@@ -133,7 +133,7 @@ class ThemeRenderer:
             "page_kind": page.kind,
             "layout": page.layout,
             "section": page.section,
-            "frame": page.language if page.language in DIRECTIONS else self._language,
+            "frame": page.language if is_translation(page) else self._language,
         }
 
     def _head(self, page: Page) -> str:
@@ -161,6 +161,11 @@ class ThemeRenderer:
 
 
 _CARD = "assets/card.png"
+
+
+def is_translation(page: Page) -> bool:
+    """Whether a page is one that a reader chose by its language: it lies under `/ar/` or the like."""
+    return page.language in DIRECTIONS and f"/{page.language}/" in page.url
 
 
 def cut(html: str) -> Shell | None:

@@ -71,9 +71,11 @@ def notices(process: PublishedProcess, context: SiteContext, language: str) -> t
         shown = {"writer": authorship.writer, "body": authorship.body}
         if authorship.date:
             shown["date"] = wording.date(authorship.date)
-            words = wording.gettext("Written by %(writer)s, %(date)s. %(body)s did not write this text.")
+            words = wording.gettext(
+                "Written by %(writer)s, %(date)s. The convening body, %(body)s, did not write this text."
+            )
         else:
-            words = wording.gettext("Written by %(writer)s. %(body)s did not write this text.")
+            words = wording.gettext("Written by %(writer)s. The convening body, %(body)s, did not write this text.")
         found.append(words % shown)
     return tuple(found)
 

@@ -11,8 +11,7 @@ from generator.wording import DIRECTIONS
 
 
 def frames(context: SiteContext) -> dict[str, dict[str, object]]:
-    """The frame of pages in each language: a translation, or a record in another language than the site's, is read in a
-    frame of its own language."""
+    """The frame of pages in each language: a translation is read in a frame of its own."""
     return {
         language: theme_context(replace(context, wording=context.wording_for(language)))
         | {

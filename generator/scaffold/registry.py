@@ -38,9 +38,9 @@ def _empty(note: Text, example: str, language: str) -> str:
 
 
 def ministry_entry(identifier: str, name: Mapping[str, str], language: str) -> str:
-    """Lines to append for a ministry that no registry knows. `name` by language; a missing Hebrew name is a marked placeholder,
-    or another language's name with a mark above it."""
+    """Lines to append for a ministry that no registry knows. `name` by language; a missing Hebrew name is a placeholder
+    in `language`, or another language's name with a mark above it."""
     given = next(iter(name.values()), None)
-    names = {"he": given or placeholder(identifier, "he"), **name}
+    names = {"he": given or placeholder(identifier, language), **name}
     mark = comment(placeholder_mark(language)) if "he" not in name else []
     return "\n".join(("", *mark, *mapping({identifier: {"name": names}}))) + "\n"

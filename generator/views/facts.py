@@ -60,19 +60,19 @@ def profile(output: Output, view: ProcessView) -> tuple[str, ...]:
     if output.type and output.type != "other":
         sentences.append(_("%(type)s.") % {"type": view.term("output-type", output.type)})
     if output.audience:
-        sentences.append(
-            _("This document is meant for: %(audience)s.") % {"audience": listed("audience", output.audience)}
-        )
+        sentences.append(_("Audience: %(audience)s.") % {"audience": listed("audience", output.audience)})
     if output.purpose:
-        sentences.append(_("What it shows: %(purpose)s.") % {"purpose": view.term("purpose", output.purpose)})
+        sentences.append(_("Purpose: %(purpose)s.") % {"purpose": view.term("purpose", output.purpose)})
     if output.detail:
         sentences.append(_("Level of detail: %(detail)s.") % {"detail": view.term("detail", output.detail)})
     if output.distribution:
         ways = listed("distribution", output.distribution)
-        sentences.append(_("How it reaches people: %(distribution)s.") % {"distribution": ways})
+        sentences.append(_("Distribution: %(distribution)s.") % {"distribution": ways})
     if output.continuation:
         sentences.append(
-            _("This is a stage on the way.") if output.continuation == "next-stage" else _("This is the final summary.")
+            _("Continuation: a stage on the way.")
+            if output.continuation == "next-stage"
+            else _("Continuation: none, this is the final summary.")
         )
     return tuple(sentences)
 

@@ -22,7 +22,7 @@ def test_participants_read_what_was_done_with_their_views(process: PublishedProc
     written = letter(process, "participants", Wording("he"), context)
     assert written.missing_facts == ()
     for fact in (
-        "תודה על הזמן ועל המחשבה שהשקעתם בתהליך: תהליך לדוגמה",
+        'תודה על הזמן ועל המחשבה שהשקעתם בתהליך "תהליך לדוגמה',
         "<https://sikum.example.org/safe-routes/>",
         "לתקן קודם את המעבר (34 משתתפים אמרו זאת) – התקבל: תוקן.",
         "מוקד של 24 שעות (9 משתתפים אמרו זאת) – לא התקבל: אין די פניות.",

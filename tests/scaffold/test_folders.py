@@ -122,6 +122,16 @@ def test_a_body_that_nobody_knows_is_added_with_a_mark(site: Path) -> None:
     assert "health:\n  name:\n    he: '[להשלים: health]'" in (site / "processes/ministries.yml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_gap_is_marked_in_the_language_of_the_site(tmp_path: Path, language: str) -> None:
+    """An Arabic office was asked, in Hebrew, to complete the name of its own body."""
+    assert call("new", "site", tmp_path / "site", "--language", language).exit_code == 0
+    assert call("new", "process", "talks", "--ministry", "health", "--site", tmp_path / "site").exit_code == 0
+    registry = (tmp_path / "site/processes/ministries.yml").read_text("utf-8")
+    assert f"he: '{placeholder('health', language)}'" in registry
+    assert placeholder("health", "he") not in registry
+
+
 @pytest.mark.parametrize("named", ["Talks", "talks_2", "data", "data/talks", "a//b", "../talks", "שיח"])
 def test_an_id_that_the_site_cannot_have_is_refused(site: Path, named: str) -> None:
     """It would be an error in every check from then on, or lie outside the catalogue."""

@@ -141,6 +141,7 @@ class _Filling:
         strings = dict.fromkeys(("skip", "nav", "menu", "close", "search", "dark", "about_site"), "מילה")
         env.globals["sikum_site"] = {
             "language": self.language,
+            "site_language": self.language,
             "direction": self.direction,
             "title": "שם האתר",
             "root": "../../",

@@ -8,9 +8,9 @@ from generator.rendering.datasets.columns import PROCESS, Table, column
 CLOSING_PAGE = Table(
     name="closing/closing",
     title=Text(
-        he="הטבלה של עמוד הסגירה, גם של תהליכים מקטלוגים אחרים",
-        ar="جدول صفحة الإغلاق، بما فيه عمليات من فهارس أخرى",
-        en="The table of the closing page, with the processes of other catalogues",
+        he="הטבלה של העמוד על משך הסגירה, גם של תהליכים מקטלוגים אחרים",
+        ar="جدول صفحة مدة الإغلاق، بما فيه عمليات من فهارس أخرى",
+        en="The table of the page on closing times, with the processes of other catalogues",
     ),
     columns=(
         PROCESS,

@@ -7,7 +7,7 @@ from generator.rendering.datasets.columns import OF_PROCESS, PROCESS, Table, col
 
 OUTCOMES = Table(
     name="outcomes",
-    title=Text(he="מה יצא מהתוצר", ar="ما آلت إليه المخرجات", en="What came of the output"),
+    title=Text(he="תוצאות", ar="النتائج", en="Outcomes"),
     key=("process", "id"),
     references=(OF_PROCESS,),
     columns=(
