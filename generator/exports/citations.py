@@ -109,8 +109,9 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
     date, author, title = authorship.date, _quoted(authorship.writer), _quoted(record.title)
     notes = authorship.note(context.wording)
     licence = context.licence_of(record)
+    message = context.wording.gettext("Please cite this process as follows.")
     return _cff_file(
-        f"message: {_quoted(context.wording.gettext('Please cite this process as follows.'))}",
+        f"message: {_quoted(message)}",
         f"title: {title}",
         f"authors: [{{name: {author}}}]",
         f"abstract: {_quoted(record.short_description)}",
@@ -132,8 +133,9 @@ def cff(process: PublishedProcess, context: SiteContext) -> str:
 def cff_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
     """The same of the open data, of exactly one version."""
     author, title, date = _quoted(data.author), _quoted(data.title), data.date
+    message = context.wording.gettext("Please cite the data as follows.")
     return _cff_file(
-        f"message: {_quoted(context.wording.gettext('Please cite the data as follows.'))}",
+        f"message: {_quoted(message)}",
         f"title: {title}",
         f"authors: [{{name: {author}}}]",
         f"version: {_quoted(version)}",
