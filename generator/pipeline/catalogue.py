@@ -152,13 +152,12 @@ def check_site(
     units, unsaved = make_units(tree.processes, context, cache, known=known, workers=workers)
     pages, page_outlines, page_findings = ordinary_pages(tree, reader, structure, options.language)
     outlines = (*(unit.outline for unit in units), *page_outlines)
-    facts = {"accessibility.yml": central.accessibility}
     shared = shared_files(outlines, tree.others, reader, structure, cache)
     beside = tuple(own_texts(tree, reader, options, structure, (*central.findings, *page_findings)))
     lists = lists_of(tree.processes, units, context, kept, options.reviewed)
     found = find_across(
         tree.processes, units, lists, context, cache,
-        pages=pages, registries=central.registries, facts=facts, shared=shared, own=beside,
+        pages=pages, registries=central.registries, facts=central.statements, shared=shared, own=beside,
     )  # fmt: skip
     across = (*_unsearched(kept), *found)
     rest = (

@@ -9,9 +9,15 @@ from msgspec import Struct
 from generator.diagnostics import Finding
 from generator.model.published import FederatedProcess
 from generator.model.registry import Registries
-from generator.pipeline.discovery import Reader, Tree
+from generator.pipeline.discovery import STATEMENTS, Reader, Tree
 from generator.pipeline.options import SiteOptions
-from generator.reading import read_accessibility, read_federated_processes, read_localities, read_registries
+from generator.reading import (
+    read_accessibility,
+    read_federated_processes,
+    read_localities,
+    read_registries,
+    statement_file,
+)
 from generator.structure import Structure
 
 
@@ -19,7 +25,10 @@ class CentralFiles(Struct, frozen=True, kw_only=True):
     """What was read of them."""
 
     registries: Registries
+    statements: Mapping[str, Mapping[str, object]]
+    """Facts of the accessibility statement by the file they are written in: there may be one for each language."""
     accessibility: Mapping[str, object]
+    """Those that the site shows."""
     localities: Mapping[str, Mapping[str, str]]
     """Names by language, by code."""
     remote: tuple[FederatedProcess, ...]
@@ -33,14 +42,19 @@ def read_central_files(tree: Tree, options: SiteOptions, reader: Reader, structu
     """Read them; what is wrong with them is in `findings` and `outside`."""
     contents = {path: reader.read(path) for path in tree.registries}
     registries, registry_findings = read_registries(contents, structure)
-    accessibility, accessibility_findings = read_accessibility(contents, structure, options.today)
+    read = {
+        name: read_accessibility(contents, structure, options.today, name) for name in STATEMENTS if name in contents
+    }
+    statements = {name: facts for name, (facts, _) in read.items()}
+    statement_findings = [each for _, findings in read.values() for each in findings]
     localities, locality_findings = read_localities(contents, structure)
     remote, outside = read_federated_processes(options.content_dir, options.sources, structure, registries.topics)
     return CentralFiles(
         registries=registries,
-        accessibility=accessibility,
+        statements=statements,
+        accessibility=statements.get(statement_file(statements, options.language), {}),
         localities=localities,
         remote=remote,
-        findings=(*registry_findings, *accessibility_findings, *locality_findings),
+        findings=(*registry_findings, *statement_findings, *locality_findings),
         outside=tuple(outside),
     )

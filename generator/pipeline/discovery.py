@@ -17,11 +17,14 @@ from msgspec.structs import replace
 
 from generator.model.unpublished import is_never_published
 from generator.structure import Structure
+from generator.wording import DIRECTIONS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-REGISTRIES = ("ministries.yml", "topics.yml", "accessibility.yml", "localities.yml")
+STATEMENTS = ("accessibility.yml", *(f"accessibility.{language}.yml" for language in DIRECTIONS))
+"""The facts of the accessibility statement, and the same in the words of a language."""
+REGISTRIES = ("ministries.yml", "topics.yml", *STATEMENTS, "localities.yml")
 _REGISTRY_FOLDERS = ("ministries", "topics")
 _IGNORED_FOLDERS = {"__pycache__", "node_modules"}
 

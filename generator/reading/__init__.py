@@ -1,6 +1,6 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
-from generator.reading.accessibility import read_accessibility
+from generator.reading.accessibility import read_accessibility, statement_file
 from generator.reading.attachment_cleaning import CLEANED, Cleaned, Uncleanable, clean_attachment
 from generator.reading.attachment_facts import attachment_facts
 from generator.reading.attachments import attachment_text
@@ -32,4 +32,5 @@ __all__ = [
     "read_ordinary_page",
     "read_process",
     "read_registries",
+    "statement_file",
 ]

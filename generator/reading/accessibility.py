@@ -1,8 +1,8 @@
-"""`accessibility.yml` -> the facts of the accessibility statement."""
+"""`accessibility.yml`, or the same in the site's language, -> the facts of the accessibility statement."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from generator.diagnostics import Finding, Rule, Span, finding
@@ -21,18 +21,27 @@ MAX_AGE_DAYS = 366
 """A statement is gone over once a year."""
 
 
+def statement_file(paths: Container[str], language: str) -> str:
+    """The file with the facts: in an Arabic site `accessibility.ar.yml`, where it is there, stands in for the other."""
+    own = f"accessibility.{language}.yml"
+    return own if own in paths else NAME
+
+
 def read_accessibility(
-    contents: Mapping[str, bytes], structure: Structure, today: date
+    contents: Mapping[str, bytes], structure: Structure, today: date, name: str = NAME
 ) -> tuple[Values, tuple[Finding, ...]]:
-    """The statement's facts by the structure's names; empty when there is no file. M003 and M004 say what it lacks."""
-    if NAME not in contents:
+    """The statement's facts by the structure's names; empty when there is no file. M003 and M004 say what it lacks.
+
+    `name`: of the file, which may be that of a language.
+    """
+    if name not in contents:
         return {}, ()
-    source, findings = decode(NAME, contents[NAME])
+    source, findings = decode(name, contents[name])
     if source is None:
         return {}, findings
-    node, faults = parse_yaml(source.text, NAME)
+    node, faults = parse_yaml(source.text, name)
     findings = (*findings, *faults)
-    start = Span.start_of(NAME)
+    start = Span.start_of(name)
     if node is None and faults:
         return {}, findings
     if node is None or (isinstance(node, Scalar) and node.is_empty):

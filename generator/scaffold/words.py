@@ -31,7 +31,7 @@ LICENSE_NOTE = Text(
 )
 
 SITE_URL_NOTE = Text(
-    he="הכתובת שבה יעמוד האתר. בלעדיה אין הזנות, מפת אתר וקישורים מלאים בנתונים הפתוחים.",
+    he="הכתובת של האתר. בלעדיה אין הזנות, מפת אתר וקישורים מלאים בנתונים הפתוחים.",
     ar="العنوان الذي سيُنشر فيه الموقع. من دونه لا خلاصات ولا خريطة موقع ولا روابط كاملة في البيانات المفتوحة.",
     en="Where the site will stand. Without it there are no feeds, no site map and no whole links in the open data.",
 )
@@ -61,7 +61,7 @@ ACCESSIBILITY_NOTE = Text(
 )
 
 INTRODUCTION = Text(
-    he="כמה משפטים שעומדים מעל רשימת התהליכים: של מי הקטלוג, ומה מוצאים בו",
+    he="כמה משפטים שמופיעים מעל רשימת התהליכים: של מי הקטלוג, ומה מוצאים בו",
     ar="بضع جمل تقف فوق قائمة العمليات: لمن الفهرس وماذا يوجد فيه",
     en="a few sentences above the list of processes: whose catalogue this is, and what is found in it",
 )

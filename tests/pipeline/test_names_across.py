@@ -86,10 +86,11 @@ def test_a_broken_link_beside_a_name_does_not_quote_it(tmp_path: Path) -> None:
     assert not any("זקאדם" in value for each in findings for value in each.values.values())
 
 
-def test_the_facts_of_the_accessibility_statement_are_searched_too(tmp_path: Path) -> None:
-    """A statement that names its coordinator is a page like any other."""
-    made = files() | {"accessibility.yml": f"coordinator: {{name: {NAME}, email: a@example.org}}\n"}
-    assert [each.span.path for each in found(tmp_path, made)] == ["processes/accessibility.yml"]
+@pytest.mark.parametrize("name", ["accessibility.yml", "accessibility.he.yml", "accessibility.ar.yml"])
+def test_the_facts_of_the_accessibility_statement_are_searched_too(tmp_path: Path, name: str) -> None:
+    """A statement that names its coordinator is a page like any other, and in another language lies in the repository."""
+    made = files() | {name: f"coordinator: {{name: {NAME}, email: a@example.org}}\n"}
+    assert {each.span.path for each in found(tmp_path, made)} == {f"processes/{name}"}
 
 
 def test_a_list_that_is_read_after_many_others_is_asked_of_all_of_them(tmp_path: Path) -> None:

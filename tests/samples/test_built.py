@@ -334,3 +334,13 @@ def test_a_translation_of_a_part_leads_to_the_editions_of_the_original() -> None
     english = next(each for each in process.translations if each.language == "en")
     lacking = replace(process, translations=(replace(english, chapters=english.chapters[1:]),))
     assert whole_translations(lacking) == ()
+
+
+@pytest.mark.parametrize(("language", "others"), [("ar", "[\u0590-\u05ff]"), ("en", "[\u0590-\u06ff]")])
+def test_the_statement_and_the_bodies_are_in_the_language_of_the_site(language: str, others: str) -> None:
+    """The coordinator's address stood amid Hebrew sentences; bodies without a name in the language, in every list."""
+    statement = pages(language)["accessibility/"].get_text(" ")
+    assert not re.search(others, statement.replace("כל המשרדים, כל התהליכים", ""))
+    names = [link.get_text() for link in pages(language)["ministries/"].select("tbody th a")]
+    assert names
+    assert [name for name in names if re.search(others, name)] == []
