@@ -89,6 +89,11 @@ _FUNCTION = _words(
     " هل أن ان في على ضمن عن من إلى بالتقرير بالموقع بالقائمة أنا نحن لك نعم الكامل النهائي"
 )
 _PREFIX = expression(r"[ובהלכש]{1,3}(?=[א-ת]{2})")
+_OF_A_BODY = expression(
+    r"\bnames? of (?:the |my |your |our )?(?:role|organi[sz]ation)\b|\b(?:role|organi[sz]ation)(?: ?s)? names?\b"
+    r"|שם (?:של )?ה?(?:תפקיד|ארגון)|اسم (?:ال)?(?:منصب|منظمة)"
+)
+"""The name that would be published is an organisation's."""
 _WORD = expression(r"[^\W_]+")
 _UNKNOWN_SIGN = expression(r"[^\w\s.,:;?!/\\()\[\]\-–—*#&|=؟،·]")
 """A cross, a ban or a line through the letters says something too."""
@@ -119,7 +124,7 @@ def asks_for_agreement(words: str) -> bool:
     """
     text = _text(words)
     found = _found(text)
-    if found is None:
+    if found is None or _OF_A_BODY.search(text):
         return False
 
     def has(*of: frozenset[str]) -> bool:
@@ -144,19 +149,22 @@ def asks_for_agreement(words: str) -> bool:
 
 
 def is_of_pictures(words: str) -> bool:
-    """Whether a header asks whether somebody may be photographed or recorded, and nothing of names or of publishing."""
+    """Whether a header says that somebody is photographed or recorded, and nothing of names, of publishing or of consent."""
     found = _found(_text(words), _ALL | _PICTURES)
     return (
         found is not None
         and not found.isdisjoint(_PICTURES)
-        and found.isdisjoint(_NAME | _PUBLISH | _SHOW | _NAMED | _SHOWN)
+        and found.isdisjoint(_NAME | _PUBLISH | _SHOW | _NAMED | _SHOWN | _CONSENT | _AGREES | _MAY)
     )
 
 
 def is_beside_names(words: str) -> bool:
     """Whether a header asks whether something else may be published than a name: pictures, a role, an organisation."""
-    found = _found(_text(words), _ALL | _PICTURES)
-    return found is not None and not found.isdisjoint(_PICTURES | _BESIDE) and found.isdisjoint(_NAME)
+    text = _text(words)
+    found = _found(text, _ALL | _PICTURES)
+    if found is None or found.isdisjoint(_PICTURES | _BESIDE):
+        return False
+    return found.isdisjoint(_NAME) or bool(_OF_A_BODY.search(text))
 
 
 def _text(words: str) -> str:
@@ -174,7 +182,6 @@ def _found(text: str, known: frozenset[str] = _ALL) -> set[str] | None:
 
 def _known(word: str, words: frozenset[str]) -> str | None:
     """A word as it is known, without Hebrew prefixes; None when it is not."""
-    if word in words:
-        return word
-    bare = _PREFIX.sub("", word, count=1)
-    return bare if bare in words else None
+    prefixes = _PREFIX.match(word)
+    longest = len(prefixes[0]) if prefixes else 0
+    return next((word[cut:] for cut in range(longest + 1) if word[cut:] in words), None)
