@@ -211,7 +211,7 @@ def test_the_commands_keep_the_old_file_and_build_does_not_publish_it(run, site,
     assert run("import", "table", "promises", str(book), "--into", "example", "--force").exit_code == 0
     assert "שביל רחב" in promises.read_text("utf-8")
     assert promises.with_name("promises.yml.bak").read_text("utf-8") == PROMISES
-    assert not [code for code in findings_of(site) if code.startswith("L")]
+    assert [code for code in findings_of(site) if code.startswith("L")] == ["L014"]  # until somebody deletes it
 
 
 def test_outcomes_come_from_a_table_into_the_record(run, site, tmp_path):
