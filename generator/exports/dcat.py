@@ -256,9 +256,10 @@ def _temporal(span: SpanOfData, context: SiteContext) -> Data:
 
 
 def _spatial(context: SiteContext) -> Data:
-    """The country, of a site that is plainly of it: by its language, its address or the licence of its data."""
+    """The country, of a site that is plainly of it: by its language, its localities, its address or the licence of its data."""
     host = urlsplit(context.site_url or "").hostname or ""
-    is_known = context.language == "he" or host.endswith(".il") or context.licence == ISRAEL
+    is_by_name = context.language == "he" or bool(context.localities)
+    is_known = is_by_name or host.endswith(".il") or context.licence == ISRAEL
     return {"dct:spatial": _ISRAEL} if is_known else {}
 
 

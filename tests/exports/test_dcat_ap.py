@@ -20,6 +20,7 @@ from generator.model.digest import hash_of
 from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
+from generator.wording import Wording
 from tests.exports.conftest import bytes_of
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -208,3 +209,25 @@ def test_each_distribution_says_its_form_and_what_it_is_written_by(
     assert archive["dct:conformsTo"]["dct:title"]["@value"] == "Data Package v2"
     assert said["processes.csv"]["dct:conformsTo"]["@id"] == "https://www.rfc-editor.org/info/rfc4180"
     assert [each for each in results(graph_of(made), "shapes", "range", "deprecated") if each[0] == "Violation"] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "is_said"),
+    [
+        ({}, False),
+        ({"localities": {"3000": {"he": "ירושלים"}}}, True),
+        ({"site_url": "https://data.example.gov.il/"}, True),
+        ({"licence": licence_of("il-gov-data")}, True),
+        ({"wording": Wording("he")}, True),
+    ],
+    ids=["nothing", "localities", "address", "licence", "language"],
+)
+def test_the_country_is_said_where_the_catalogue_shows_it(
+    catalogue: PublishedCatalogue, context: SiteContext, what: dict[str, Any], is_said: bool
+) -> None:
+    """A portal of many countries finds a catalogue in English by its place, and by a wrong one it would mislead."""
+    site = replace(context, **{"wording": Wording("en"), "site_url": "https://x.example.org/", **what})
+    data = json.loads(files_of(catalogue, site)["dcat.jsonld"])
+    places = [each.get("dct:spatial", {}).get("@id") for each in (data, *data["dcat:dataset"])]
+    assert {bool(place) for place in places} == {is_said}
+    assert all(place is None or place.endswith("/country/ISR") for place in places)
