@@ -20,8 +20,8 @@ WIDGETS = {"string", "text", "number", "select", "list", "object", "file", "mark
 @pytest.fixture(scope="module")
 def config(context: SiteContext) -> Any:
     """The configuration of a Hebrew site, loaded."""
-    return yaml.safe_load(
-        cms_config(load_structure(), Registries(ministries=context.ministries, topics=context.topics))
+    return yaml.load(
+        cms_config(load_structure(), Registries(ministries=context.ministries, topics=context.topics)), yaml.CSafeLoader
     )
 
 
@@ -115,7 +115,7 @@ def test_all_of_a_process_that_is_no_table_has_a_form(config: Any) -> None:
 @pytest.mark.parametrize(("language", "others"), [("he", {"ar", "en"}), ("ar", {"he", "en"})])
 def test_a_translation_has_forms_with_its_words_alone(language: str, others: set[str]) -> None:
     """Whoever translates would be offered the dates and states of the record, and told afterwards that they are facts."""
-    config = yaml.safe_load(cms_config(load_structure(), language=language))
+    config = yaml.load(cms_config(load_structure(), language=language), yaml.CSafeLoader)
     by_path = {each["path"]: each for each in config["collections"]}
     assert {path.rpartition(".")[2] for path in by_path if "." in path} == others
     for into in others:
@@ -133,7 +133,7 @@ def test_a_translation_has_forms_with_its_words_alone(language: str, others: set
 
 def test_a_group_needs_no_collection_of_its_own() -> None:
     """A CMS looks at one depth; a ministry's folder with its first process is in the forms without a new configuration."""
-    config = yaml.safe_load(cms_config(load_structure(), depths=(1, 2), language="en"))
+    config = yaml.load(cms_config(load_structure(), depths=(1, 2), language="en"), yaml.CSafeLoader)
     records = [each for each in config["collections"] if re.fullmatch(r"sikum-record(-\d)?", each["name"])]
     assert [each["path"] for each in records] == ["{{slug}}/index", "{{slug}}/{{slug}}/index"]
     assert len({each["name"] for each in config["collections"]}) == len(config["collections"])
@@ -157,7 +157,7 @@ def test_what_an_office_edited_stays_when_the_forms_are_made_anew() -> None:
     """The repository, sign-in, comments and collections of their own; only what is made from the structure is replaced."""
     made = cms_config(load_structure())
     text = merged(EDITED, made)
-    config, new = yaml.safe_load(text), yaml.safe_load(made)
+    config, new = yaml.load(text, yaml.CSafeLoader), yaml.load(made, yaml.CSafeLoader)
     assert config["backend"] == {"name": "gitlab", "repo": "gov/catalogue"}
     assert config["locale"] == "he"
     assert "# our office\n" in text
@@ -171,7 +171,7 @@ def test_what_an_office_edited_stays_when_the_forms_are_made_anew() -> None:
 def test_a_configuration_with_little_in_it_is_completed(kept: str) -> None:
     """Nothing that is needed is missing because a file was there before."""
     made = cms_config(load_structure())
-    assert yaml.safe_load(made).items() <= yaml.safe_load(merged(kept, made)).items()
+    assert yaml.load(made, yaml.CSafeLoader).items() <= yaml.load(merged(kept, made), yaml.CSafeLoader).items()
 
 
 @pytest.mark.parametrize("text", ["- a list\n", "a: [\n"])

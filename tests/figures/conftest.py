@@ -38,7 +38,7 @@ class Site:
 
     def soup(self, url: str) -> BeautifulSoup:
         if url not in self.parsed:
-            self.parsed[url] = BeautifulSoup(self.pages[url], "html.parser")
+            self.parsed[url] = BeautifulSoup(self.pages[url], "lxml")
         return self.parsed[url]
 
     def whole_list(self, url: str) -> list[BeautifulSoup]:
@@ -78,7 +78,7 @@ def _make_uneven(content: Path) -> None:
     """What real catalogues have and the generator does not: gaps, waivers, lateness, and a body that was renamed."""
     for number, index in enumerate(sorted(content.glob("*/index.md"))):
         _, front, body = index.read_text(encoding="utf-8").split("---\n", 2)
-        record = yaml.load(front, yaml.BaseLoader)
+        record = yaml.load(front, yaml.CBaseLoader)
         closing = record["closing"]
         if number % 7 == 0:
             record["status"] = "closing"
@@ -94,19 +94,23 @@ def _make_uneven(content: Path) -> None:
         if number % 19 == 0:
             closing.setdefault("waived", {})["in-time"] = "הבחירות דחו את הפרסום"
         _make_commitments_uneven(record, number)
-        index.write_text("---\n" + yaml.dump(record, allow_unicode=True) + "---\n" + body, encoding="utf-8")
+        index.write_text("---\n" + _dumped(record) + "---\n" + body, encoding="utf-8")
         ledger = index.parent / "promises.yml"
         if ledger.exists() and number % 3 == 0:
-            promises = yaml.load(ledger.read_text(encoding="utf-8"), yaml.BaseLoader)
+            promises = yaml.load(ledger.read_text(encoding="utf-8"), yaml.CBaseLoader)
             promises[0] |= {"status": "pending", "due": ("2024", "2026-11", "2026-11-23", "2026-11-24")[number % 4]}
             if number % 2:
                 del promises[-1]["status"]
-            ledger.write_text(yaml.dump(promises, allow_unicode=True), encoding="utf-8")
+            ledger.write_text(_dumped(promises), encoding="utf-8")
     registry = content / "ministries.yml"
-    bodies = yaml.load(registry.read_text(encoding="utf-8"), yaml.BaseLoader)
+    bodies = yaml.load(registry.read_text(encoding="utf-8"), yaml.CBaseLoader)
     bodies["body-00"]["successor"] = "body-01"
     bodies["body-00"]["to"] = "2019"
-    registry.write_text(yaml.dump(bodies, allow_unicode=True), encoding="utf-8")
+    registry.write_text(_dumped(bodies), encoding="utf-8")
+
+
+def _dumped(data: object) -> str:
+    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True))
 
 
 def _make_commitments_uneven(record: dict, number: int) -> None:

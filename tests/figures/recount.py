@@ -115,7 +115,7 @@ def _front(path: Path) -> dict:
 
 
 def _yaml(text: str):
-    return yaml.load(text, yaml.BaseLoader)
+    return yaml.load(text, yaml.CBaseLoader)
 
 
 def outcomes_of(each: Counted) -> list[dict]:

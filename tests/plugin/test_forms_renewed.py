@@ -13,7 +13,9 @@ OTHER = "welfare:\n  name: {he: משרד הרווחה, ar: وزارة الرفا
 
 def _bodies(config: Path) -> list[str]:
     record = next(
-        each for each in yaml.safe_load(config.read_text("utf-8"))["collections"] if each["name"] == "sikum-record"
+        each
+        for each in yaml.load(config.read_text("utf-8"), yaml.CSafeLoader)["collections"]
+        if each["name"] == "sikum-record"
     )
     field = next(each for each in record["fields"] if each["name"] == "ministry")
     return [option["value"] for option in field["options"]]

@@ -35,7 +35,7 @@ def facts() -> dict[str, dict[str, object]]:
     """Every process of the facts, by id."""
     found = {}
     for name in ("processes.yml", "processes-extra.yml"):
-        for each in yaml.safe_load((FACTS / name).read_text("utf-8"))["processes"]:
+        for each in yaml.load((FACTS / name).read_text("utf-8"), yaml.CSafeLoader)["processes"]:
             found[each["id"]] = each
     return found
 
@@ -47,7 +47,7 @@ def people_of(name: str) -> list[dict[str, str]]:
 
 
 PROCESSES = facts()
-CHECKED = yaml.safe_load((FACTS / "checked.yml").read_text("utf-8"))
+CHECKED = yaml.load((FACTS / "checked.yml").read_text("utf-8"), yaml.CSafeLoader)
 FOLDERS = {path.parent.name: path.parent for path in CONTENT.glob("*/*/index.md")}
 REAL = sorted(set(FOLDERS) & set(PROCESSES))
 
@@ -120,7 +120,7 @@ def test_a_sample_gives_no_figure_that_the_facts_do_not(process: str) -> None:
 @pytest.mark.parametrize("process", REAL)
 def test_a_sample_rests_on_the_sources_of_its_facts(process: str) -> None:
     """Every source of the record is one that was read for it."""
-    record = yaml.safe_load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1])
+    record = yaml.load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
     read = {source["url"] for source in PROCESSES[process]["sources"]}  # type: ignore[attr-defined]
     assert {source["url"] for source in record["sources"]} <= read
 
@@ -151,7 +151,7 @@ def test_a_lesson_says_that_something_worked_or_failed_only_where_the_facts_do(p
     for name, text in written(process):
         if not name.endswith(".md") or not text.startswith("---\n") or re.search(r"\.(?:ar|en)\.md$", name):
             continue
-        for lesson in yaml.safe_load(text.split("---\n")[1]).get("lessons") or ():
+        for lesson in yaml.load(text.split("---\n")[1], yaml.CSafeLoader).get("lessons") or ():
             said, verdict = lesson["text"], lesson.get("verdict")
             places = ("worked", "insights") if verdict == "worked" else ("did_not_work",)
             found = stems(" ".join(line for place in places for line in fact.get(place) or ()))  # type: ignore[attr-defined]
@@ -183,7 +183,7 @@ def test_one_sample_is_whole_in_three_languages() -> None:
 def test_every_sample_is_of_the_facts_or_says_that_it_is_made_up() -> None:
     """A third kind would be a real process that nobody can check, or an invented one that passes for real."""
     for name, folder in FOLDERS.items():
-        record = yaml.safe_load((folder / "index.md").read_text("utf-8").split("---\n")[1])
+        record = yaml.load((folder / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
         assert (name in PROCESSES) != bool(record.get("example")), name
         assert record["written_by"]["date"] == 2026, name
 
@@ -191,6 +191,6 @@ def test_every_sample_is_of_the_facts_or_says_that_it_is_made_up() -> None:
 def test_nobody_is_said_to_have_closed_late_because_nothing_was_found() -> None:
     """A body stands among those that are closing, or has a closing lag, only where the facts give the dates."""
     for process in REAL:
-        record = yaml.safe_load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1])
+        record = yaml.load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
         assert record["status"] == "closed", process
         assert "output_sent" not in record.get("closing", {}), process
