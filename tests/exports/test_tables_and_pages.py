@@ -79,6 +79,12 @@ def said(site: dict[str, bytes], process_id: str) -> str:
     return plain(" ".join(BeautifulSoup(page, "html.parser").get_text(" ") for page in pages))
 
 
+@pytest.fixture(scope="module")
+def words(site: dict[str, bytes]) -> dict[str, str]:
+    """By process, everything that its pages say."""
+    return {process["id"]: said(site, process["id"]) for process in rows(site, "processes")}
+
+
 @pytest.mark.parametrize("table", COUNTED)
 def test_a_table_has_a_row_for_each_thing_on_the_page(site: dict[str, bytes], table: str) -> None:
     """A row too few hides what a ministry promised; one too many accuses it of what it did not."""
@@ -102,12 +108,11 @@ def test_each_chapter_meeting_and_promise_has_the_address_that_the_table_says(si
 
 
 @pytest.mark.parametrize("table", TEXTS)
-def test_what_a_table_says_the_pages_say_too(site: dict[str, bytes], table: str) -> None:
+def test_what_a_table_says_the_pages_say_too(site: dict[str, bytes], words: dict[str, str], table: str) -> None:
     """Whoever quotes the data is asked where that stands."""
     told = rows(site, table)
     assert told, "the sample has none, so nothing would be compared"
-    pages = {process["id"]: said(site, process["id"]) for process in rows(site, "processes")}
     for row in told:
-        text = pages[row.get("process") or row["id"]]
+        text = words[row.get("process") or row["id"]]
         for column in TEXTS[table]:
             assert plain(row[column]) in text, (table, column, row)
