@@ -97,6 +97,18 @@ def test_what_is_published_of_a_process_is_this_and_no_more() -> None:
     assert said == path.read_text(encoding="utf-8")
 
 
+def test_what_has_no_place_of_its_own_is_told_of_at_the_beginning_of_the_page() -> None:
+    """A finding about a link to another process has to lead somewhere."""
+    process, _ = read(FIELDS, FILES)
+    outline = outline_of(replace(process, record=replace(process.record, spans={})))
+    start = Span.start_of("group/table/index.md")
+    assert (outline.previous, outline.next_process, outline.aliases) == (
+        (("first", start),),
+        (("second", start),),
+        (("old-table", start),),
+    )
+
+
 def test_a_process_that_is_closed_shows_no_list_of_what_is_missing() -> None:
     """The list is for those who are still at work; under a finished process it would read as a complaint."""
     closed = published(status="closed")
@@ -165,7 +177,7 @@ def test_people_are_listed_by_name_and_figures_of_few_are_not_given() -> None:
     )
     counted = publish_participants(many, Wording("he"))
     assert counted is not None
-    assert (counted.unlisted_count, [each.count for each in counted.sectors]) == (14, [14])
+    assert (counted.unlisted_count, [(each.sector, each.count) for each in counted.sectors]) == (14, [("public", 14)])
     assert publish_participants(replace(process, participants=()), Wording("he")) is None
 
 

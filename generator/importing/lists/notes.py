@@ -75,7 +75,7 @@ def _texts(table: Table, rows: Sequence[ListRow]) -> Iterator[str]:
             words = " ".join(text for cell in each.row.cells if (text := one_line(cell)))
             if each.kind is Kind.NOTE or _is_sentence(words, rows[number + 1 :]):
                 yield words
-        elif each.kind in _PEOPLE and table.head.unnamed:
+        elif each.kind in _PEOPLE:
             # The key to the colours of a list may stand beside it.
             beside = (one_line(each.row.at(index)) for index in table.head.unnamed)
             yield from (text for text in beside if " " in text and _COLOUR.search(text))
