@@ -246,8 +246,9 @@ def test_a_finding_about_the_list_keeps_numbers_and_names_of_columns_alone() -> 
 def test_a_list_that_is_written_in_the_record_is_a_list_too() -> None:
     """Where the list stands in the head of the page, what is quoted of it is a cell just the same."""
     index = (
-        "---\ntitle: שולחן\nparticipants_count: 5\nparticipants:\n  - {name: אחת}\n\nstatus: open\n"
-        "משתתפות:\n  - אחת\nloads: [אחת]\ntopics: מים\nempty:\n  - אחת\n---\nparticipants: בגוף\n"
+        "---\ntitle: שולחן\nparticipants_count: 5\nparticipants:\n  - {name: אחת}\n\n# הערה\n- {name: שתיים}\n\t- שלוש\n"
+        "status: open\n\n# הערה\n  המשך\nמשתתפות:\n  - אחת\nloads: [אחת]\ntopics: מים\nempty:\n  - אחת\n---\n"
+        "participants: בגוף\n"
     )
 
     def is_private(line: int, *others: Finding) -> bool:
@@ -255,11 +256,12 @@ def test_a_list_that_is_written_in_the_record_is_a_list_too() -> None:
         assert found.values == ({} if found.is_private else {"value": "אחת"})
         return found.is_private
 
-    assert [line for line in range(1, 16) if is_private(line)] == [4, 5, 6, 8, 9]
-    unknown = [made("table/index.md", rule=UNKNOWN_FIELD.code, line=line) for line in (10, 11, 12)]
-    assert [line for line in range(1, 16) if is_private(line, *unknown)] == [4, 5, 6, 8, 9, 10, 12, 13]
-    inner = made("table/index.md", rule=UNKNOWN_FIELD.code, line=10, column=3)
-    assert not is_private(10, inner)
+    of_lists = [4, 5, 6, 7, 8, 9, 14, 15]
+    assert [line for line in range(1, 22) if is_private(line)] == of_lists
+    unknown = [made("table/index.md", rule=UNKNOWN_FIELD.code, line=line) for line in (16, 17, 18)]
+    assert [line for line in range(1, 22) if is_private(line, *unknown)] == [*of_lists, 16, 18, 19]
+    inner = made("table/index.md", rule=UNKNOWN_FIELD.code, line=16, column=3)
+    assert not is_private(16, inner)
     assert not redacted(made("table/index.md", line=4, value="אחת")).is_private, "the page is gone by now"
 
 
