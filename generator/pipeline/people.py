@@ -36,19 +36,19 @@ class People(Struct, frozen=True, kw_only=True):
 
 def people_who_wrote(points: Iterable[Contribution]) -> People:
     """One person for each address, in any case."""
-    by_address: dict[str, list[Contribution]] = {}
+    by_address: dict[str, list[tuple[str, Contribution]]] = {}
     without_address = refused_without = 0
     for point in points:
         address = (point.contact or "").strip()
         if _ADDRESS.fullmatch(address):
-            by_address.setdefault(address.casefold(), []).append(point)
+            by_address.setdefault(address.casefold(), []).append((address, point))
         elif point.may_write:
             without_address += 1
         else:
             refused_without += 1
-    willing = [each for each in by_address.values() if all(point.may_write for point in each)]
+    willing = [each for each in by_address.values() if all(point.may_write for _, point in each)]
     return People(
-        writers=tuple(Writer(address=(each[0].contact or "").strip(), points=tuple(each)) for each in willing),
+        writers=tuple(Writer(address=each[0][0], points=tuple(point for _, point in each)) for each in willing),
         refused=len(by_address) - len(willing) + refused_without,
         without_address=without_address,
     )
