@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from generator.diagnostics import Finding, Related, Severity, Span
 from generator.model.commitments import Clock
+from generator.model.coverage import Coverage
 from generator.model.private import Contribution, Participant
 from generator.model.published import GateStep, PublishedProcess, WithdrawnNotice
 from generator.pipeline.consent import publish_participants
@@ -116,6 +117,27 @@ def test_a_body_that_is_in_no_registry_has_no_name_of_its_time() -> None:
     made = publish_process(unknown, REGISTRIES, Wording("he"), CLOCK)
     assert isinstance(made, PublishedProcess)
     assert (made.ministry_name, made.gate, made.missing) == ({}, (), ())
+
+
+def test_of_the_private_list_of_points_the_figures_are_published() -> None:
+    """Whoever wrote sees how many were answered; of what they wrote nothing leaves."""
+    process, _ = read(FIELDS, FILES)
+    points = tuple(
+        Contribution(ref=str(number), text="דבר", responses=("r",) if number < 10 else (), span=Span("c"), row=number)
+        for number in range(16)
+    )
+
+    def coverage(**values: object) -> Coverage | None:
+        made = publish_process(replace(process, **values), REGISTRIES, Wording("he"), CLOCK)  # type: ignore[arg-type]
+        assert isinstance(made, PublishedProcess)
+        return made.coverage
+
+    counted = coverage(contributions=points)
+    assert counted is not None
+    assert (counted.total, counted.answered, counted.waiting, dict(counted.responses)) == (16, 10, 6, {"r": 10})
+    written = Coverage(total=340, answered=312, waiting=28)
+    assert coverage(contributions=points, coverage=written) == written
+    assert coverage() is None
 
 
 def test_a_process_that_is_closed_shows_no_list_of_what_is_missing() -> None:
