@@ -63,6 +63,8 @@ FILES: dict[str, str | bytes] = {
         "הדס לדוגמה,יועצת,ארגון ג,full,government\n"
     ),
     "index.en.md": "---\ntitle: A table\nshort_description: What was learnt.\n---\nIn short.\n",
+    "promises.en.yml": "- {id: a, text: To answer}\n",
+    "responses.en.yml": "- {id: r, heard: Said}\n",
     "content.en.md": "# Content\n\nWords.\n",
     "meetings/2024-02-03-first.en.md": "# Opening\n\nWe met.\n",
 }
@@ -83,7 +85,7 @@ def filled(value: object) -> object:
     """The value without what is empty in it."""
     if isinstance(value, dict):
         return {name: inner for name, each in value.items() if (inner := filled(each)) not in (None, "", [], {})}
-    return [filled(each) for each in value] if isinstance(value, list) else value
+    return [filled(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def test_what_is_published_of_a_process_is_this_and_no_more() -> None:
