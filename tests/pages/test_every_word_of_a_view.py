@@ -20,7 +20,7 @@ from generator.model.published import PublishedOutcome, PublishedProcess, Publis
 from generator.model.record import ExtraField, NextStep, Outcome, Waiver
 from generator.rendering.context import CrossReferences, SiteContext, Stage
 from generator.views.coverage import coverage_sentences
-from generator.views.evidence import packs, sheets
+from generator.views.evidence import sheets
 from generator.views.facts import facts, profile
 from generator.views.graphs import response_graph, sector_graph, timescale
 from generator.views.outcomes import (
@@ -32,6 +32,7 @@ from generator.views.outcomes import (
     step_views,
     timeliness_text,
 )  # fmt: skip
+from generator.views.packs import packs
 from generator.views.participants import base_sentence, participants_sentences, sector_lines, sectors_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import (
