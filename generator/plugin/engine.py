@@ -6,7 +6,6 @@ Each function says what of theirs it leans on; `tests/plugin/test_engine.py` tel
 from __future__ import annotations
 
 import logging
-import re
 import warnings
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -24,6 +23,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
 from generator.plugin.compiled_theme import CompiledTheme
+from generator.plugin.frames import frame_of, mended
 from generator.plugin.shell import RenderTheme
 from generator.plugin.watching import LOOK_SECONDS, changed_since, looking_observer, notices_observer
 
@@ -33,12 +33,6 @@ if TYPE_CHECKING:
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 SAVE_DELAY_SECONDS = 0.05
 """How long a preview waits for a burst of saves to end; MkDocs itself waits 0.1 s after looking every 0.5 s."""
-
-
-_HTML_ELEMENT = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
-_DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
-_LANGUAGE = re.compile(r'(<html\b[^>]*\slang=")[^"]*(")', re.IGNORECASE)
-_BODY_DIRECTION = re.compile(r'(<body\b[^>]*\sdir=")[^"]*(")', re.IGNORECASE)
 
 
 Context = dict[str, Any]
@@ -110,34 +104,11 @@ def theme_renderer(env: Environment, config: MkDocsConfig, nav: Navigation, file
             page = EnginePage(None, File.generated(config, f"{url}index.md", content=""), config)
             page.content = ""
             context = get_context(nav, files, config, page)
-        site = _frame(env, slots)
+        site = frame_of(env, slots)
         html = env.get_template("main.html").render(context, sikum_site=site, sikum_slots=dict(slots))
-        return _mended(html, site)
+        return mended(html, site)
 
     return render
-
-
-def _frame(env: Environment, slots: Mapping[str, str]) -> Mapping[str, Any]:
-    """`sikum_site` in the language of a page: what the theme says around it."""
-    own: Mapping[str, Any] = env.globals["sikum_site"]  # type: ignore[assignment]
-    frames: Mapping[str, Mapping[str, Any]] = env.globals.get("sikum_frames", {})  # type: ignore[assignment]
-    return frames.get(slots.get("frame", ""), own)
-
-
-def _mended(html: str, site: Mapping[str, Any]) -> str:
-    """What Material writes outside every block, put right: `<html>` has a language and no direction, two hidden boxes bear
-    an attribute that HTML does not allow them, and language and direction are the site's where the frame has another one.
-    A template that wrote a direction itself keeps it."""
-    for box in ("__drawer", "__search"):
-        html = html.replace(f'id="{box}" autocomplete="off"', f'id="{box}"')
-    language, direction = str(site.get("language", "")), str(site["direction"])
-    if language != site.get("site_language", language):
-        html = _LANGUAGE.sub(rf"\g<1>{language}\g<2>", html, count=1)
-        html = _BODY_DIRECTION.sub(rf"\g<1>{direction}\g<2>", html, count=1)
-    opening = _HTML_ELEMENT.search(html)
-    if opening is None or _DIRECTION.search(opening[0]):
-        return html
-    return f'{html[: opening.start()]}<html dir="{direction}"{html[opening.start() + len("<html") :]}'
 
 
 def say_where_the_site_will_be(config: MkDocsConfig, staged: Path) -> None:
@@ -234,10 +205,10 @@ def render_for(
     page.active = True
     context: Context = dict(get_context(nav, files, config, page))
     template = env.get_template(str(page.meta.get("template", "main.html")))
-    site = _frame(env, slots)
+    site = frame_of(env, slots)
     html = template.render(change(context), sikum_site=site, sikum_slots=dict(slots))
     page.active = False
-    return _mended(html, site)
+    return mended(html, site)
 
 
 def _name_of(config: MkDocsConfig, method: object) -> str | None:
