@@ -52,16 +52,18 @@ class DataCitation(Struct, frozen=True, kw_only=True):
         if not version and self.date:
             edition = wording.gettext("version of %(date)s") % {"date": wording.date(self.date)}
         line = wording.comma.join(filter(None, (author, self.title, edition)))
-        terms = f"{wording.gettext('Licence:')} {wording.comma.join(self._terms)}." if self.licence else ""
+        label = wording.gettext("Licence:")  # within an f-string Babel would not find it
+        terms = f"{label} {wording.comma.join(self._terms)}." if self.licence else ""
         return " ".join(filter(None, (f"{line}.", terms, self.address)))
 
 
 def citation_of_data(processes: Iterable[PublishedProcess], context: SiteContext, language: str) -> DataCitation:
     """The citation of the open data of a site. `processes`: those whose dates count, so none that was made up."""
-    wording, licence = context.wording_for(language), context.licence
+    licence = context.licence
+    named = context.wording_for(language).gettext("Open data")
     return DataCitation(
         author=context.writer_in(language) or context.site_name,
-        title=f"{context.site_name}: {wording.gettext('Open data')}",
+        title=f"{context.site_name}: {named}",
         publisher=context.site_name,
         date=span_of_data(processes).modified,
         licence=licence.name.in_language(language) if licence else "",

@@ -22,6 +22,7 @@ def test_the_schemas_are_written_and_know_the_sites_own_bodies(tmp_path: Path) -
         "record",
         "ministries",
         "topics",
+        "localities",
         "participants",
         "translation",
         *lists,
