@@ -77,7 +77,9 @@ def test_only_what_is_meant_for_the_public_is_published() -> None:
             "~$report.docx": b"x",
         }
     )
-    assert findings == []
+    assert {(each.rule, each.values["path"]) for each in findings} == {
+        ("L014", f"group/table/{name}") for name in ("names.xlsx", "participants.xlsx", "~$report.docx")
+    }
     assert {file.uri: file.title for file in process.files} == {
         "table/report.pdf": "את הדוח", "table/appendices/table.csv": "table", "table/media/map.png": "map",
     }  # fmt: skip
