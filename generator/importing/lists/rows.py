@@ -81,13 +81,16 @@ _GROUP = pattern_of(
     r"|observers|sector|department of|association of|society (?:of|for)|office of|institute (?:of|for)|federation of"
     r"|قائمة|هيئة|اتحاد|مؤسسة|وزارة|بلدية|جامعة|جمعية|جلسة|أعضاء|ممثل|فريق|مجموعة|ضيوف|لجنة)"
 )
+_LOG = pattern_of(r"(?:\d+ )?(?:in meeting activit|פעילויות (?:ב|במהלך )ה?פגישה|أنشطة (?:داخل )?الاجتماع)")
+"""Over the comings and goings of people who stand above already, in the report of a video meeting."""
 _LABELLED = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?: ?[^\s:/]")
 """`Written by: …`; a name has no colon."""
 _NO_NAME = re.compile(
-    r"[\d.,/:\s-]+|\d{4}-\d{2}-\d{2}T.*|yes|v|x|ok|true|כן|נוכח|נוכחת|הגיע|הגיעה|נעם|[✓✔√☑✅?]+|\?+|tbd|n/?a",
+    r"[\d.,/:\s-]+|\d{4}-\d{2}-\d{2}T.*|open-ended response|response|\{.importid.*"
+    r"|yes|v|x|ok|true|כן|נוכח|נוכחת|הגיע|הגיעה|נעם|[✓✔√☑✅?]+|\?+|tbd|n/?a",
     re.IGNORECASE,
 )
-"""What stands in a cell for a name and is none: a number, a date, a time, a mark."""
+"""What stands in a cell for a name and is none: a number, a date, a time, a mark, what a survey writes below its questions."""
 _LONGEST_TOTAL = 24
 """Characters of a cell such as "total of participants"; what is longer only begins so."""
 _CELLS_OF_NOTE = 3
@@ -103,7 +106,7 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
     """
     head, section = table.head, ""
     consent = structure.vocabularies["consent"]
-    speaks = are_absent = False
+    speaks = are_absent = is_log = False
     spellings = reader.spellings
     found: list[ListRow] = []
     bold_stands_out = _bold_stands_out(table)
@@ -123,10 +126,13 @@ def sort_rows(table: Table, reader: HeadReader, structure: Structure, *, hidden:
         if kind is Kind.HEAD and found and found[-1].kind is Kind.PERSON and _is_alone(found[-1].row):
             # Whoever stands alone right above a head is its title.
             found[-1] = msgspec.structs.replace(found[-1], kind=Kind.SECTION)
+            is_log = bool(_LOG.match(normal(found[-1].name)))
         if kind is Kind.SECTION:
             section = next(one_line(cell) for cell in row.cells if one_line(cell))
             speaks = speaks or asks_consent(section) or yes_or_no(section) is not None
-            are_absent = is_title_of_absent(section)
+            are_absent, is_log = is_title_of_absent(section), False
+        elif is_log and kind is not Kind.HEAD:
+            kind = Kind.NOTE
         elif kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED) and (are_absent or _took_no_part(row, name, head)):
             kind = Kind.ABSENT
         if kind is Kind.CONTINUED and not any(each.kind is Kind.PERSON for each in found[-1:]):

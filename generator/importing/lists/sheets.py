@@ -169,9 +169,10 @@ def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]
     # A first list may have columns before its names; those between two lists belong to the one before.
     edges = tuple(pairwise((0, *starts[1:], len(cells))))
     heads = [{words for cell in cells[start:end] if (words := normal(cell))} for start, end in edges]
-    if len(frozenset().union(*heads)) == sum(map(len, heads)):
-        # Lists have the same head again. Else it is one list in which two columns are called names, as in a form that
-        # knows who is signed in: what somebody answered holds for both.
+    is_repeated = len(frozenset().union(*heads)) < sum(map(len, heads))
+    if not is_repeated and not _has_gap(grid, head, starts):
+        # Lists have the same head again, or a column free between them. Else it is one list in which two columns are called
+        # names, as in a form that knows who is signed in: what somebody answered holds for both.
         yield _table(grid, head)
         return
     for start, end in edges:
@@ -179,6 +180,12 @@ def _side_by_side(grid: Grid, head: Head, reader: HeadReader) -> Iterator[Table]
         if part is not None:
             rows = tuple(msgspec.structs.replace(row, cells=_masked(row.cells, start, end)) for row in grid.rows)
             yield _table(msgspec.structs.replace(grid, rows=rows), part)
+
+
+def _has_gap(grid: Grid, head: Head, starts: Sequence[int]) -> bool:
+    """Whether a column between the first of some columns and the last is empty, its head too."""
+    rows = grid.rows[head.row :]
+    return any(not any(one_line(row.at(index)) for row in rows) for index in range(starts[0], starts[-1]))
 
 
 def _masked(cells: Cells, start: int, end: int) -> list[str]:

@@ -156,3 +156,19 @@ def test_a_guest_of_a_video_meeting_is_asked_nothing_about_publishing(structure)
     """The "yes" below "Guest" was read as an answer that is not understood, and everybody was only counted."""
     rows, _ = imported(structure, excel(("Name", "Role", "Guest"), ("Nir Agam", "Gardener", "Yes")), ON_THE_FORM)
     assert [row["שם"] for row in rows] == ["Nir Agam"]
+
+
+def test_two_lists_with_a_column_free_between_them_are_two_whatever_their_heads(structure):
+    """The role of whoever led the meeting was given to whoever came."""
+    head, cells = ("שם", "ארגון", None, "שם מלא", "תפקיד"), ("ניר אגם", "רימון", None, "מיה נוף", "מנחה")
+    rows, _ = imported(structure, excel(head, cells), ON_THE_FORM)
+    assert [(row["שם"], row["תפקיד"]) for row in rows] == [("ניר אגם", ""), ("מיה נוף", "מנחה")]
+
+
+@pytest.mark.parametrize("below", ["Open-Ended Response", "Response", '{"ImportId":"QID1"}'])
+def test_what_a_survey_writes_below_its_questions_is_nobody(structure, below):
+    """One participant too many, whose name is a word of the program."""
+    content = excel(("מה שמך המלא?", "מה תפקידך?"), (below, below), ("ניר אגם", "גנן"))
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert [row["שם"] for row in rows] == ["ניר אגם"]
+    assert list(report.accounts[0].left_out.values()) == [(2,)]

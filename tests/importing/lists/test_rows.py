@@ -406,3 +406,18 @@ def test_white_text_on_white_is_no_row_that_its_owner_sees(structure):
     book.active["A3"].font = Font(color="FFFFFFFF")
     rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
     assert names(rows) == ["דוגמה ראשונה"]
+
+
+@pytest.mark.parametrize("title", ["3. In-Meeting Activities", "3. פעילויות בפגישה"])
+def test_the_comings_and_goings_of_a_video_meeting_are_no_more_people(structure, title):
+    """Who was cut off three times was four participants."""
+    lines = (
+        ("1. Summary",), ("Attended participants", "2"), (), ("2. Participants",), ("Name", "First Join", "Role"),
+        ("ניר אגם", "10:00", "Organizer"), ("מיה נוף", "10:02", "Presenter"), (), (title,), ("Name", "Join Time"),
+        ("ניר אגם", "10:00"), ("ניר אגם", "10:20"), ("מיה נוף", "10:02"),
+    )  # fmt: skip
+    content = "\n".join("\t".join(line) for line in lines).encode("utf-16")
+    rows, report = imported(structure, content, ON_THE_FORM, name="meeting.csv")
+    assert names(rows) == ["ניר אגם", "מיה נוף"]
+    assert report.people == 2
+    assert report.accounts[0].left_out == {Kind.HEAD: (10,), Kind.SECTION: (9,), Kind.NOTE: (11, 12, 13)}
