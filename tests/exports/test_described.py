@@ -175,3 +175,29 @@ def test_every_column_of_a_promise_has_the_promises_own_value(
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
     assert rows["measure"]["due"] == "2024"
     assert rows["measure"]["status"] == "pending"
+
+
+def test_every_property_of_the_catalogues_description_is_one_of_a_named_vocabulary(
+    catalogue: PublishedCatalogue, context: SiteContext
+) -> None:
+    """A harvester passes over a name that it does not know, and a dataset without keywords and period is not found."""
+    found = json.loads(files_of(catalogue, context)["data/dcat.jsonld"])
+    names = set(names_of({name: value for name, value in found.items() if name != "@context"}))
+    prefixes = "|".join(name for name in found["@context"] if name[0] != "@")
+    assert [
+        name
+        for name in sorted(names)
+        if not re.fullmatch(rf"@(?:id|type|value|language|graph|list)|(?:{prefixes}):[a-z]\w*", name)
+    ] == []
+    assert names >= {"dcat:keyword", "dcat:theme", "dct:temporal", "dct:publisher", "dcat:distribution"}
+
+
+def names_of(value: object) -> Iterator[str]:
+    """The names of all members of a JSON value, at any depth."""
+    if isinstance(value, list):
+        for each in value:
+            yield from names_of(each)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield name
+            yield from names_of(inner)
