@@ -72,10 +72,12 @@ def test_a_card_says_in_the_words_of_the_site_what_is_known(process: PublishedPr
     assert "קוימו" in card.text
 
 
-def test_the_furniture_has_what_the_theme_asks_for(context: SiteContext) -> None:
+def test_what_stands_around_a_page_has_what_the_theme_asks_for(context: SiteContext) -> None:
     """The shell reads these names; one that is missing is an empty link on every page."""
     values = theme_context(replace(context, has_feeds=True, has_accessibility=True, pages=(("על האתר", "about/"),)))
-    assert values.keys() == {"language", "direction", "title", "licence", "root", "nav", "footer", "strings"}
+    assert values.keys() == {
+        "language", "site_language", "direction", "title", "licence", "root", "nav", "footer", "strings",
+    }  # fmt: skip
     footer = values["footer"]
     assert isinstance(footer, list)
     assert [item["url"] for item in footer] == ["about/", "accessibility/", "closing/", "guide/rules/", "feeds/all.xml"]
