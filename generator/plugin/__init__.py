@@ -43,7 +43,7 @@ from generator.plugin.policy import headers_file
 from generator.plugin.report import advise, print_findings, reason_to_stop, renew, too_many_warnings
 from generator.plugin.shell import ThemeRenderer
 from generator.plugin.stopping import end_in_order
-from generator.plugin.watching import is_looking
+from generator.plugin.watching import is_looking, watched_besides
 from generator.rendering.theme_context import frames, theme_context
 from generator.wording import Wording
 from generator.wording.by_process import words
@@ -239,18 +239,11 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._clean_up()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        for path in self._watched_besides(config):
+        for path in watched_besides(project_folder(config), self.config, config.theme):
             server.watch(path)
         looks = partial(is_looking, self.config.poll, config.docs_dir, self._language(config))
         engine.speed_up_preview(server, looks, self._began)
         return server
-
-    def _watched_besides(self, config: MkDocsConfig) -> tuple[str, ...]:
-        """What pages are made of outside the content folder: the structure's extension, templates, standards of its own."""
-        structure = str(project_folder(config) / self.config.structure) if self.config.structure else None
-        custom = getattr(config.theme, "custom_dir", None)
-        standards = (str(project_folder(config) / str(name)) for name in self.config.yardsticks or ())
-        return tuple(path for path in (structure, custom, *standards) if path and Path(path).exists())
 
     def on_shutdown(self) -> None:
         if self._builder is not None:

@@ -11,12 +11,17 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.api import BaseObserver
 
 from generator.wording import Wording
+
+if TYPE_CHECKING:
+    from mkdocs.theme import Theme
+
+    from generator.plugin.options import SikumConfig
 
 LOCAL = frozenset(
     "ext2 ext3 ext4 xfs btrfs zfs f2fs jfs reiserfs bcachefs tmpfs ramfs overlay aufs squashfs vfat exfat ntfs3".split()
@@ -169,3 +174,10 @@ class _OneFile(FileSystemEventHandler):
     def dispatch(self, event: FileSystemEvent) -> None:
         if self._path in (event.src_path, event.dest_path):
             self._handler.dispatch(event)
+
+
+def watched_besides(project: Path, options: SikumConfig, theme: Theme) -> tuple[str, ...]:
+    """What pages are made of outside the content folder: the structure's extension, templates, standards of its own."""
+    named = (options.structure, *(options.yardsticks or ()))
+    paths = (*(str(project / str(name)) for name in named if name), getattr(theme, "custom_dir", None))
+    return tuple(path for path in paths if path and Path(path).exists())

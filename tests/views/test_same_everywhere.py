@@ -300,14 +300,10 @@ def _in_full(screen: Tag) -> Tag:
 
 def _as_on_screen(paper: Tag) -> Tag:
     """The source of a PDF without what paper adds: addresses written out behind links, and facts as items of a list."""
+    for address in paper.select("a > .beside"):
+        address.extract()
     for address in paper.select("a > .address"):
-        if address.parent.get_text() == address.get_text():
-            address.unwrap()
-        else:
-            before = address.previous_sibling
-            address.extract()
-            if isinstance(before, str):
-                before.replace_with(before.removesuffix(" "))
+        address.unwrap()
     for item in [term.parent for term in paper.select("ul > li > .dt")]:
         item.parent.name, item.name = "dl", "div"
         for part in item.select(".dt, .dd"):
