@@ -146,7 +146,7 @@ def is_sound(entry: Entry, structure: Structure | None) -> bool:
     )  # fmt: skip
     if any(len(text) > MAX_LENGTH or FORBIDDEN.search(text) for text in texts) or shows_nothing(entry.title):
         return False
-    if not ID.match(entry.id) or not ID.match(entry.ministry) or not is_url(entry.url) or not entry.language:
+    if not ID.match(entry.id) or not ID.match(entry.ministry) or not is_url(entry.url):
         return False
     for day in (entry.start_date, entry.end_date, entry.output_sent):
         if day is not None and ((date := PartialDate.parse(day)) is None or date.year not in _YEARS):
