@@ -11,7 +11,7 @@ from generator.model.private import Contribution, Process
 from generator.rules.fields.contributions import DUPLICATE_REFERENCE, NO_RESPONSES, STALE_COVERAGE, UNKNOWN_RESPONSE
 
 WAIVER = "responses"
-"""Under this id in `closing.waived` an office explains why nobody was answered."""
+"""Under this id in `closing.waived` an office explains why nobody was answered, or why it is not known."""
 
 
 def check_contributions(process: Process) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def _stale(process: Process) -> Iterator[Finding]:
     if written is None:
         return
     known = tuple(response.id for response in process.responses)
-    now = coverage_of((point.responses for point in process.contributions), known)
+    now = coverage_of((point.responses for point in process.contributions), process.responses)
     is_old = now is not None and now.figures != written.figures
     if is_old or not set(written.responses) <= set(known):
         path = process.contributions[0].span.path if process.contributions else f"{process.path}/responses.yml"
@@ -51,5 +51,7 @@ def _is_silent(process: Process) -> bool:
     record = process.record
     took_part = bool(process.participants) or bool(record.participants_count)
     is_explained = any(waiver.subject == WAIVER for waiver in record.closing.waived)
-    is_written = bool(process.responses) or process.has_responses_file
+    is_written = any(each.is_answer for each in process.responses)
+    # a file with faults of its own, and no response that could be read: those faults are told instead
+    is_written = is_written or (process.has_responses_file and not process.responses)
     return record.status == "closed" and took_part and not is_explained and not is_written

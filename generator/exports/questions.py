@@ -61,7 +61,8 @@ WHERE o.state IN ('adopted', 'partly') AND o.type IS NOT 'none' ORDER BY o.proce
         sql="""\
 SELECT p.ministry, max(p.ministry_name) AS ministry_name, count(*) AS responses,
        sum(r.response IS 'accepted') AS accepted, sum(r.response IS 'partly') AS partly,
-       sum(r.response IS 'declined') AS declined, sum(r.response IS 'noted') AS noted
+       sum(r.response IS 'declined') AS declined, sum(r.response IS 'noted') AS noted,
+       sum(r.response IS 'unknown') AS unknown
 FROM responses r JOIN processes p ON p.id = r.process GROUP BY p.ministry ORDER BY p.ministry""",
     ),
     Question(

@@ -118,6 +118,10 @@ class Promise(Struct, frozen=True, kw_only=True, gc=False):
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
+UNKNOWN = "unknown"
+"""The answer that it is not known what was done, as of a record that others made of public sources."""
+
+
 class Response(Struct, frozen=True, kw_only=True, gc=False):
     """What was done with one view that was heard."""
 
@@ -131,6 +135,11 @@ class Response(Struct, frozen=True, kw_only=True, gc=False):
     """A chapter's stem with an optional `#part`."""
     extra: tuple[ExtraField, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it says what was done: one that only says that this is not known answers nobody."""
+        return self.response != UNKNOWN
 
 
 class Meeting(Struct, frozen=True, kw_only=True, gc=False):

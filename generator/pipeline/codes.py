@@ -36,7 +36,7 @@ def anchors(point: Contribution, process: Process, key: bytes) -> tuple[tuple[st
 def coded_coverage(process: Process, key: bytes) -> Coverage | None:
     """The figures of a process's points with their codes; None where there is no point."""
     known = tuple(response.id for response in process.responses)
-    coverage = coverage_of((point.responses for point in process.contributions), known)
+    coverage = coverage_of((point.responses for point in process.contributions), process.responses)
     if coverage is None:
         return None
     codes: dict[str | None, list[str]] = {each: [] for each in (*known, None)}

@@ -159,7 +159,7 @@ def _coverage(process: Process) -> Coverage | None:
     if process.coverage is not None:
         return process.coverage
     answers = (point.responses for point in process.contributions)
-    return coverage_of(answers, tuple(response.id for response in process.responses))
+    return coverage_of(answers, process.responses)
 
 
 def _missing(findings: Iterable[Finding]) -> tuple[MissingPart, ...]:

@@ -37,7 +37,7 @@ class Datum(Struct, frozen=True, kw_only=True):
     url: str | None = None
     """Where the figure's own list is, relative to the site's root."""
     style: str = "bar"
-    """Classes of the style sheet after a `c-`: `bar`, `bar c-bar--late`; of a stack also `hatch`, `outline`, `dots`."""
+    """Classes of the style sheet after a `c-`: `bar`, `bar c-bar--late`; of a stack also `hatch`, `outline`, `dots`, `blank`."""
     state: str = ""
     """A state of the style sheet (`kept`), for stacks, whose table is a tally of states."""
 
@@ -165,7 +165,7 @@ def _stack(graph: Graph, *, is_rtl: bool) -> Markup:
         share = 100 * (datum.value or 0) / total
         x = 100 - done - share if is_rtl else done
         done += share
-        if not share:
+        if not share or datum.style == "blank":
             continue
         if datum.style in ("hatch", "dots"):
             parts.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.model.content import UNKNOWN
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.templates import render
 from generator.views.participants import base_sentence, sector_lines
@@ -11,7 +12,7 @@ from generator.views.process import ProcessView
 from generator.views.promises import TAKEN_UP, response_tallies
 from generator.views.summary import lag_text
 
-PATTERNS = {"accepted": "bar", "partly": "hatch", "declined": "outline"}
+PATTERNS = {"accepted": "bar", "partly": "hatch", "declined": "outline", UNKNOWN: "blank"}
 """How each response is told apart in the graph; what was only noted is dotted."""
 _LEAST = 1.5
 """Per cent of the width: a day beside ten years is still seen."""
@@ -37,9 +38,9 @@ def sector_graph(view: ProcessView) -> Graph | None:
 
 
 def response_graph(view: ProcessView) -> Graph | None:
-    """What was done with what participants said, as shares of a whole; None where nothing was responded to."""
+    """What was done with what participants said, as shares of a whole; None where no response says what was done."""
     tallies, wording = response_tallies(view), view.wording
-    if not tallies:
+    if all(each.state.id == UNKNOWN for each in tallies):
         return None
     total = len(view.process.responses)
     taken_up = sum(each.count for each in tallies if each.state.id in TAKEN_UP)

@@ -17,6 +17,8 @@ from generator.reading.folder import Folder
 
 KEY = b"a key that is long enough"
 RESPONSES = ("r1", "r2", "r3", "r4")
+ANSWERS = tuple(Response(id=each, heard=each, response="unknown" if each == "r4" else None) for each in RESPONSES)
+"""The fourth says only that it is not known what was done."""
 NO_BODY = Body(path="x/index.md", text="", first_line=1)
 
 rows = st.lists(
@@ -42,8 +44,7 @@ def process_of(found: list[tuple[list[str], str | None, bool]]) -> Process:
         )
         for number, (named, contact, may_write) in enumerate(found)
     )
-    responses = tuple(Response(id=each, heard=each) for each in RESPONSES)
-    return Process(id="x", path="x", record=Record(), brief=NO_BODY, responses=responses, contributions=points)
+    return Process(id="x", path="x", record=Record(), brief=NO_BODY, responses=ANSWERS, contributions=points)
 
 
 @settings(deadline=None, max_examples=150)
@@ -92,7 +93,7 @@ def test_what_is_published_is_read_back_and_holds_no_small_figure(
     assert all(each is None or each == 0 or each >= 5 for each in figures)
     if coverage.answered is not None and coverage.waiting is not None:
         assert coverage.answered + coverage.waiting == coverage.total == len(found)
-        assert coverage.waiting == sum(not set(named) - {"gone"} for named, _, _ in found)
+        assert coverage.waiting == sum(not set(named) - {"gone", "r4"} for named, _, _ in found)
     # every person finds their own code where it belongs
     for point in process.contributions:
         for response, code in anchors(point, process, KEY):
@@ -117,13 +118,24 @@ def test_who_has_another_key_finds_nothing() -> None:
 
 def test_a_few_who_wait_are_not_told_from_the_figures_around_them() -> None:
     """Two who wait would be worked out from the total and from the figures of the responses."""
-    coverage = coverage_of([["r1"]] * 10 + [["r2"]] * 8 + [[]] * 2, RESPONSES)
+    coverage = coverage_of([["r1"]] * 10 + [["r2"]] * 8 + [[]] * 2, ANSWERS)
     assert coverage == Coverage(
         total=20, answered=None, waiting=None, responses={"r1": 10, "r2": None, "r3": None, "r4": None}
     )
-    assert coverage_of([["r1"]] * 312 + [[]] * 28, ("r1",)) == Coverage(
+    assert coverage_of([["r1"]] * 312 + [[]] * 28, ANSWERS[:1]) == Coverage(
         total=340, answered=312, waiting=28, responses={"r1": 312}
     )
-    assert coverage_of([["r1"]] * 4, ("r1",)) == Coverage(
+    assert coverage_of([["r1"]] * 4, ANSWERS[:1]) == Coverage(
         total=None, answered=None, waiting=None, responses={"r1": None}
     )
+
+
+def test_who_is_told_that_nothing_is_known_was_not_answered() -> None:
+    """A record made of public sources would boast of answers that nobody gave."""
+    assert coverage_of([["r1"]] * 10 + [["r4"]] * 7 + [["r1", "r4"]] * 5 + [[]] * 6, ANSWERS) == Coverage(
+        total=28, answered=15, waiting=13, responses={"r1": 15, "r2": 0, "r3": 0, "r4": 12}
+    )
+    # of 12 who wait the 10 at the response would leave 2
+    few = coverage_of([["r1"]] * 10 + [["r4"]] * 10 + [[]] * 2, ANSWERS)
+    assert few is not None
+    assert (few.answered, few.waiting, few.responses["r1"], few.responses["r4"]) == (None, None, None, None)

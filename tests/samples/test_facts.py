@@ -194,3 +194,12 @@ def test_nobody_is_said_to_have_closed_late_because_nothing_was_found() -> None:
         record = yaml.load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
         assert record["status"] == "closed", process
         assert "output_sent" not in record.get("closing", {}), process
+
+
+@pytest.mark.parametrize("process", REAL)
+def test_an_answer_that_nobody_found_is_no_answer(process: str) -> None:
+    """The strip of a page once counted "what was done with the remark was not found" among the views that were answered."""
+    path = FOLDERS[process] / "responses.yml"
+    for response in yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) if path.exists() else ():
+        is_missing = re.search("לא (?:נמצא|נקרא)", response["explanation"]) is not None
+        assert (response["response"] == "unknown") == is_missing, response["heard"]
