@@ -260,8 +260,8 @@ def test_what_each_ministry_answered(sample: dict[str, bytes], database: sqlite3
             for mark in page(sample, f"{each['id']}/responses/").select("li.response .state"):
                 state = next(name for name in mark["class"] if name.startswith("state--"))
                 shown[each["ministry"], state.rpartition("--")[2].removeprefix("response-")] += 1
-    told = database.execute("SELECT ministry, accepted, partly, declined, noted, unknown FROM answers_by_ministry").fetchall()
     answers = ("accepted", "partly", "declined", "noted", "unknown")
+    told = database.execute(f"SELECT ministry, {', '.join(answers)} FROM answers_by_ministry").fetchall()
     assert {
         (ministry, answer): count
         for ministry, *counts in told
