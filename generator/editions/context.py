@@ -16,7 +16,7 @@ from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.facts import Fact as ViewFact
 from generator.rendering.links import Link
 from generator.rendering.templates import isolated, kept_together
-from generator.rendering.terms import element_title, joined, subject_title
+from generator.rendering.terms import element_title, joined, subject_title, term_in_text
 from generator.structure import FieldSpec
 from generator.views.process import ProcessView
 from generator.wording import Wording
@@ -90,6 +90,10 @@ class EditionContext(Struct, frozen=True):
     def subject(self, waived: str) -> str:
         """What a waiver is about: a step of the gate, an element or a part."""
         return subject_title(self.context.structure, waived, self.wording.language)
+
+    def in_text(self, vocabulary: str, terms: Iterable[str]) -> str:
+        """The terms' titles within a sentence: `decision makers and the public`."""
+        return self.joined(term_in_text(self.context.structure, vocabulary, each, self.wording) for each in terms)
 
     def joined(self, items: Iterable[str]) -> str:
         """`a, b and c`."""

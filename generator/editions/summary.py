@@ -59,13 +59,11 @@ def cover_of(edition: EditionContext) -> Cover:
 def output_in_words(edition: EditionContext) -> str:
     """What the output is and for whom: `Policy document, for: participants and decision makers`; empty if unanswered."""
     output, _ = edition.process.record.output, edition.wording.gettext
-    kind, audience = (
-        edition.term("output-type", output.type),
-        edition.joined(edition.terms("audience", output.audience)),
-    )
-    if kind and audience:
+    kind = edition.term("output-type", output.type)
+    if kind and output.audience:
+        audience = edition.in_text("audience", output.audience)
         return _("%(output)s, for: %(audience)s") % {"output": kind, "audience": audience}
-    return kind or audience
+    return kind or edition.joined(edition.terms("audience", output.audience))
 
 
 def bottom_lines(edition: EditionContext) -> tuple[Line, ...]:

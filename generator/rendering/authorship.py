@@ -28,9 +28,9 @@ class Authorship(Struct, frozen=True, kw_only=True):
     """Whether it was made up."""
 
     def organised(self, wording: Wording) -> str:
-        """What the body did, for a citation whose author it is not: `a process of the Ministry of Health, 2003`."""
-        words = wording.gettext("A process of %(body)s") % {"body": self.body}
-        return f"{words}, {self.period}" if self.period else words
+        """What the body did, for a citation whose author it is not: `A process of the Ministry of Health, 2003`."""
+        words = wording.gettext("A process of %(body)s") % {"body": wording.body(self.body)}
+        return wording.comma.join(filter(None, (words, self.period)))
 
     def note(self, wording: Wording) -> str:
         """What a citation says beside author and title: that it is made up, and whose process it was; empty for a body's own."""
@@ -68,14 +68,14 @@ def notices(process: PublishedProcess, context: SiteContext, language: str) -> t
         found.append(made_up(wording))
     authorship = authorship_of(process, context, language)
     if not authorship.is_body and not process.record.example:
-        shown = {"writer": authorship.writer, "body": authorship.body}
+        shown = {"writer": authorship.writer, "body": wording.body(authorship.body)}
         if authorship.date:
             shown["date"] = wording.date(authorship.date)
             words = wording.gettext(
-                "Written by %(writer)s, %(date)s. The convening body, %(body)s, did not write this text."
+                "Written by: %(writer)s, %(date)s. The convening body, %(body)s, did not write this text."
             )
         else:
-            words = wording.gettext("Written by %(writer)s. The convening body, %(body)s, did not write this text.")
+            words = wording.gettext("Written by: %(writer)s. The convening body, %(body)s, did not write this text.")
         found.append(words % shown)
     return tuple(found)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
-from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, spec_at, spec_in
+from generator.structure import FieldSpec, PartSpec, Structure, element_by_id, load_structure, spec_at, spec_in
 from generator.wording import Wording
 
 
@@ -27,6 +27,14 @@ def term_title(structure: Structure, vocabulary: str, term: str, language: str) 
         if entry.id == term:
             return entry.title.in_language(language)
     return term
+
+
+def term_in_text(structure: Structure, vocabulary: str, term: str, wording: Wording) -> str:
+    """A term's title within a sentence. One that a site renamed or added may begin with a name, and stays as it is."""
+    title = term_title(structure, vocabulary, term, wording.language)
+    said = wording.within(title)
+    # Sikum's own structure is parsed for English alone.
+    return title if said == title or title != term_title(load_structure(), vocabulary, term, "en") else said
 
 
 def state_of(structure: Structure, vocabulary: str, term: str, language: str, prefix: str = "") -> State:

@@ -9,7 +9,7 @@ from generator.model.record import Output, Partner
 from generator.rendering.card import participants_text
 from generator.rendering.facts import Fact
 from generator.rendering.links import Link, inside, outside
-from generator.rendering.terms import joined
+from generator.rendering.terms import joined, term_in_text
 from generator.views.process import ProcessView
 
 
@@ -53,8 +53,11 @@ def profile(output: Output, view: ProcessView) -> tuple[str, ...]:
     """The answers to the four questions as sentences; a question without an answer has none."""
     _ = view.wording.gettext
 
+    def in_text(vocabulary: str, term: str) -> str:
+        return term_in_text(view.structure, vocabulary, term, view.wording)
+
     def listed(vocabulary: str, terms: Iterable[str]) -> str:
-        return joined((view.term(vocabulary, term) for term in terms), view.language)
+        return joined((in_text(vocabulary, term) for term in terms), view.language)
 
     sentences = []
     if output.type and output.type != "other":
@@ -62,9 +65,9 @@ def profile(output: Output, view: ProcessView) -> tuple[str, ...]:
     if output.audience:
         sentences.append(_("Audience: %(audience)s.") % {"audience": listed("audience", output.audience)})
     if output.purpose:
-        sentences.append(_("Purpose: %(purpose)s.") % {"purpose": view.term("purpose", output.purpose)})
+        sentences.append(_("Purpose: %(purpose)s.") % {"purpose": in_text("purpose", output.purpose)})
     if output.detail:
-        sentences.append(_("Level of detail: %(detail)s.") % {"detail": view.term("detail", output.detail)})
+        sentences.append(_("Level of detail: %(detail)s.") % {"detail": in_text("detail", output.detail)})
     if output.distribution:
         ways = listed("distribution", output.distribution)
         sentences.append(_("Distribution: %(distribution)s.") % {"distribution": ways})

@@ -156,7 +156,10 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
 def chain(view: ProcessView) -> tuple[ChainLink, ...]:
     """Said, promised, decided, done: each with how many, and where. What a process has nothing of is left out."""
     process, wording, _ = view.process, view.wording, view.wording.gettext
-    page = f"{ROOT}{process.urls.base}"
+    pages = {each.kind: f"{ROOT}{each.url}" for each in view.entries}
+    # A translation of a few words has no next steps of its own.
+    has_steps = view.translation is None or bool(view.translation.words)
+    steps = view.url if has_steps else process.url
     outcomes = [each for each in process.record.outcomes if each.type != "none"]
     accepted = wording.number(sum(each.response in TAKEN_UP for each in process.responses))
     answered = sum(bool(each.response) and each.is_answer for each in process.responses)
@@ -172,28 +175,28 @@ def chain(view: ProcessView) -> tuple[ChainLink, ...]:
             else _("Views written down: %(total)s; what was done with them is not known"),
             answered,
             len(process.responses),
-            f"{ROOT}{process.urls.responses}",
+            pages.get("responses", ""),
         ),
         (
             _("Promised"),
             _("Promises kept: %(count)s of %(total)s"),
             sum(each.promise.status == "kept" for each in process.promises),
             len(process.promises),
-            f"{ROOT}{process.urls.promises}",
+            pages.get("promises", ""),
         ),
         (
             _("Decided"),
             _("Outcomes adopted, in whole or in part: %(count)s of %(total)s"),
             sum(each.state in _DECIDED for each in outcomes),
             len(outcomes),
-            f"{page}#outcomes",
+            f"{ROOT}{view.url}#outcomes",
         ),
         (
             _("Done"),
             _("Next steps done: %(count)s of %(total)s"),
             sum(each.state == "done" for each in process.record.closing.next_steps),
             len(process.record.closing.next_steps),
-            f"{page}#next-steps",
+            f"{ROOT}{steps}#next-steps",
         ),
     )
     return tuple(

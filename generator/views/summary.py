@@ -154,11 +154,12 @@ def citation(view: ProcessView) -> Citation:
     output = record.output.type
     kind = view.term("output-type", output) if output and output != "other" else ""
     authorship = authorship_of(view.process, context, view.language)
+    note = authorship.note(view.wording)
     return Citation(
         author=authorship.writer,
         written=None if authorship.is_body else authorship.date,
         title=view.title,
-        details=tuple(filter(None, (kind, authorship.note(view.wording)))),
+        details=tuple(filter(None, (kind, view.wording.within(note) if kind else note))),
         version=max(changes, default=None) or (authorship.date if authorship.is_body else None),
         site=context.site_name,
         site_language=context.language if context.language != view.language else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,13 @@ from generator.wording.collation import CollationKey, collation_key
 LANGUAGES = ("he", "ar", "en")
 DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}
 _ARABIC_LETTER_MARK = "\u200f"
+# The day first, as the other two languages have it.
+_LOCALES = {"en": "en_IL"}
+_WITH_ARTICLE = re.compile(
+    r"(?:Administration|Agency|Association|Authority|Bureau|Cent(?:er|re)|Commission(?:er)?|Committee|Council|Department"
+    r"|Directorate|Division|Government|Institute|Ministry|Municipality|Office|Union|Unit) (?:for|of|on) "
+)
+"""How a name begins that English does not write in a sentence without its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Wording:
         return text.in_language(self.language)
 
     def date(self, value: PartialDate | date) -> str:
-        """`12 ביוני 2016`, `יוני 2016` or `2016`, by what is known."""
+        """`12 ביוני 2016`, `יוני 2016` or `2016`, by what is known; in English `12 June 2016`."""
         return _date_in(self.language, PartialDate.of(value) if isinstance(value, date) else value)
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
@@ -80,6 +88,14 @@ class Wording:
 
         return str(format_decimal(value, locale=self.language, numbering_system="latn")).replace("\u200e", "")
 
+    def body(self, name: str) -> str:
+        """The name of a body within a sentence: `the Ministry of Health`."""
+        return f"the {name}" if self.language == "en" and _WITH_ARTICLE.match(name) else name
+
+    def within(self, text: str) -> str:
+        """A title within a sentence: in English it loses its capital, but for an acronym (`PDF`)."""
+        return f"{text[:1].lower()}{text[1:]}" if self.language == "en" and text[1:2].islower() else text
+
     def sort_key(self, text: str) -> CollationKey:
         return collation_key(text, self.language)
 
@@ -91,8 +107,9 @@ def _date_in(language: str, value: PartialDate) -> str:
         return str(value.year)
     from babel.dates import format_date, format_skeleton  # not loaded for a check that finds nothing
 
+    locale = _LOCALES.get(language, language)
     if value.day is None:
-        text = format_skeleton("yMMMM", value.first_day, locale=language)
+        text = format_skeleton("yMMMM", value.first_day, locale=locale)
     else:
-        text = format_date(value.first_day, "long", locale=language)
+        text = format_date(value.first_day, "long", locale=locale)
     return str(text).replace(_ARABIC_LETTER_MARK, "")

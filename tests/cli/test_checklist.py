@@ -29,7 +29,7 @@ def test_a_closing_process_gets_its_checklist(tmp_path: Path) -> None:
     assert lines[0].startswith("example: ")
     assert lines[0].endswith("(6/7)")
     assert [line.split(" – ")[0] for line in lines if line.startswith("  ✗")] == ["  ✗ Participants told of the ending"]
-    assert "  ✓ Output sent to participants – April 1, 2024" in lines
+    assert "  ✓ Output sent to participants – 1 April 2024" in lines
 
 
 def test_thanks_are_no_step_before_there_is_an_output_to_send_them_with(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from generator.model.published import (
     SectorFigure,
     WithdrawnNotice,
 )
-from generator.model.record import Record
+from generator.model.record import NextStage, Record
 from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
 from generator.pages.process.job import process_pages
@@ -292,6 +292,27 @@ def test_a_translation_stands_beside_the_original_and_says_what_is_missing(pages
     assert "This chapter is not translated yet." in soup_of(note).text
     assert soup_of(note).find("a", href=f"{ROOT}safe-routes/reflection/") is not None
     assert soup_of(record).select("[data-sikum-lag], .timeline") == []
+
+
+def test_a_record_whose_words_are_translated_tells_its_course_as_the_original_does(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """The front page says that the process is written in English too; its reader is not sent to Hebrew for what came next."""
+    words = replace(process.translations[0], has_record=True, words={"output.next_stage.description": "Another street"})
+    output = replace(
+        process.record.output,
+        continuation="next-stage",
+        next_stage=NextStage(description="רחוב נוסף", date=PartialDate(2031)),
+    )
+    told = replace(process, record=replace(process.record, output=output), translations=(words,))
+    pages = pages_of(told, cross_references, context)
+    original, english = (soup_of(pages[f"safe-routes/{rest}"]) for rest in ("", "en/"))
+    for shown in ("#chain", ".banner--stage", "#responses + figure", "#timeline", "#stages"):
+        assert original.select_one(shown) is not None, shown
+        assert english.select_one(shown) is not None, shown
+    assert "Another street" in english.select_one(".banner--stage").text
+    assert len(english.select(".timeline > li")) == len(original.select(".timeline > li"))
+    assert english.select_one('.timeline .is-meeting [lang="he"]') is not None
 
 
 def test_what_a_translation_has_of_meetings_and_lists_stands_at_addresses_of_its_own(

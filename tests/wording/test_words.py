@@ -10,7 +10,7 @@ from generator.wording import Wording
 
 @pytest.mark.parametrize(
     ("written", "he", "en"),
-    [("2016", "2016", "2016"), ("2016-06", "יוני 2016", "June 2016"), ("2016-06-12", "12 ביוני 2016", "June 12, 2016")],
+    [("2016", "2016", "2016"), ("2016-06", "יוני 2016", "June 2016"), ("2016-06-12", "12 ביוני 2016", "12 June 2016")],
 )
 def test_a_date_is_printed_as_precisely_as_it_is_known(written: str, he: str, en: str) -> None:
     """A month must not turn into its first day."""
@@ -31,11 +31,32 @@ def test_a_period_says_each_end_once() -> None:
     assert [Wording(language).period(*days) for language in ("he", "ar", "en")] == [
         "15 בינואר – 10 במרץ 2024",
         "15 يناير – 10 مارس 2024",
-        "January 15 – March 10, 2024",
+        "15 January – 10 March 2024",
     ]
     assert wording.period(None, later) == "2017"
     assert wording.period(year, year) == "2016"
     assert wording.period(None, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "en"),
+    [
+        ("Ministry of Health", "the Ministry of Health"),
+        ("Office of the State Comptroller", "the Office of the State Comptroller"),
+        ("Haifa Municipality", "Haifa Municipality"),
+        ("The Knesset", "The Knesset"),
+    ],
+)
+def test_a_body_has_its_article_within_an_english_sentence(name: str, en: str) -> None:
+    """`A process of Ministry of Health` reads as if a machine had written it; other languages have no such word."""
+    assert [Wording(language).body(name) for language in ("en", "he", "ar")] == [en, name, name]
+
+
+def test_a_title_within_an_english_sentence_has_no_capital() -> None:
+    """`Audience: Decision makers and The public` is two headings in a sentence; an acronym stays one."""
+    wording = Wording("en")
+    assert [wording.within(each) for each in ("The public", "PDF", "")] == ["the public", "PDF", ""]
+    assert Wording("he").within("Word") == "Word"
 
 
 def test_spellings_of_one_name_sort_together() -> None:

@@ -87,7 +87,7 @@ def _course(view: ProcessView) -> dict[str, object]:
         "goals": tuple(goal_view(goal, view) for goal in record.goals),
         "actions": tuple(each for each in downloads(view) if each.is_edition),
         "timescale": timescale(view),
-        **_steps(timeline(view)),
+        **events(view),
         "meetings": process.meetings,
         "meetings_url": f"{ROOT}{process.urls.meetings}",
         "chart": sector_chart(view),
@@ -140,12 +140,13 @@ def _reason(subject: str, view: ProcessView) -> str:
 _MANY_EVENTS = 8
 
 
-def _steps(events: tuple[Event, ...]) -> dict[str, tuple[Event, ...]]:
-    """The timeline; of a long one the meetings, updates and corrections stand apart, folded."""
-    is_small = [len(events) > _MANY_EVENTS and event.shape in ("meeting", "change") for event in events]
+def events(view: ProcessView) -> dict[str, tuple[Event, ...]]:
+    """The timeline, for `process/timeline.html`; of a long one the meetings, updates and corrections stand apart, folded."""
+    every = timeline(view)
+    is_small = [len(every) > _MANY_EVENTS and event.shape in ("meeting", "change") for event in every]
     return {
-        "events": tuple(event for event, small in zip(events, is_small, strict=True) if not small),
-        "more_events": tuple(event for event, small in zip(events, is_small, strict=True) if small),
+        "events": tuple(event for event, small in zip(every, is_small, strict=True) if not small),
+        "more_events": tuple(event for event, small in zip(every, is_small, strict=True) if small),
     }
 
 

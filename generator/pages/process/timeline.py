@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from generator.model.dates import PartialDate
+from generator.model.site import ROOT
 from generator.rendering.links import Link, inside
 from generator.views.process import ProcessView
 from generator.views.summary import is_stage_past
@@ -44,10 +45,10 @@ def _events(view: ProcessView) -> Iterator[Event]:
     _, process, record = view.wording.gettext, view.process, view.process.record
     if record.start_date:
         yield Event(date=record.start_date, what=Link(_("Participation began")), shape="start", is_milestone=True)
-    for meeting in process.meetings:
+    places = (each for each in view.entries if each.kind == "meeting")
+    for meeting, page in zip(process.meetings, places, strict=True):
         if meeting.date:
-            place = inside(process.urls.meeting(meeting.stem), meeting.title)
-            yield Event(date=meeting.date, what=place, shape="meeting")
+            yield Event(date=meeting.date, what=Link(page.title, f"{ROOT}{page.url}", page.language), shape="meeting")
     if record.end_date:
         yield Event(date=record.end_date, what=Link(_("Participation ended")), is_milestone=True)
     if record.closing.output_sent:
@@ -58,7 +59,7 @@ def _events(view: ProcessView) -> Iterator[Event]:
             kind = view.term("outcome-type", outcome.type or "other")
             yield Event(
                 date=outcome.date,
-                what=Link(outcome.title or kind),
+                what=Link(outcome.title or kind, language=view.foreign(outcome.id) if outcome.title else ""),
                 note=f"{kind} – {view.term('outcome-state', outcome.state)}",
                 is_expected=outcome.state == "expected",
             )
@@ -82,7 +83,7 @@ def _promises(view: ProcessView) -> Iterator[Event]:
     _ = view.wording.gettext
     for published in view.process.promises:
         promise = published.promise
-        place = inside(view.process.urls.promise(promise.id), promise.text)
+        place = Link(promise.text, f"{ROOT}{view.promise_url(promise.id)}", view.foreign(promise.id))
         for update in promise.updates:
             if update.date:
                 yield Event(date=update.date, what=place, note=update.note, shape="change")

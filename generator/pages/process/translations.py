@@ -8,14 +8,16 @@ from generator.model.site import Page
 from generator.pages.process.closing import waived
 from generator.pages.process.downloads import downloads
 from generator.pages.process.layout import make_page
-from generator.pages.process.record import record_side, social_image, source_links
+from generator.pages.process.record import events, record_side, social_image, source_links
+from generator.rendering.graphs import draw
 from generator.rendering.links import inside
 from generator.rendering.picture import picture_of
 from generator.views.facts import facts
-from generator.views.outcomes import outcome_views, step_views
+from generator.views.graphs import response_graph, timescale
+from generator.views.outcomes import chain, outcome_views, step_views, timeliness_text
 from generator.views.process import ProcessView
-from generator.views.promises import promise_tallies, response_tallies
-from generator.views.summary import citation, continuation, dots, goal_view
+from generator.views.promises import promise_tallies
+from generator.views.summary import banners, citation, continuation, dots, goal_view, lag_text, stages
 from generator.views.translated import is_whole
 
 
@@ -29,6 +31,10 @@ def _facts(view: ProcessView) -> dict[str, object]:
         "approvals": tuple((each, view.term("approval", each.of)) for each in view.process.record.approvals if each.of),
         "changes": view.process.record.changes,
         "since_sent": None,
+        "timescale": timescale(view),
+        **events(view),
+        "stages": stages(view),
+        "earlier_lessons": (),
         "sources": source_links(view),
         "citation": citation(view),
     }
@@ -53,7 +59,13 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         ),
         "is_example": record.example,
         "responses": view.entry_of("responses"),
-        "answers": response_tallies(view),
+        "lag": process.closing_lag_days,
+        "lag_text": lag_text(view),
+        "timeliness": timeliness_text(process.closing_target, view.wording),
+        # What is left to be done is listed on the original's page alone.
+        "banners": tuple(each for each in banners(view) if each.kind != "closing"),
+        "chain": chain(view),
+        "answers": draw(shares, view.wording) if (shares := response_graph(view)) else None,
         "outcomes": outcome_views(view),
         "promises": view.entry_of("promises"),
         "tallies": promise_tallies(view),
@@ -63,7 +75,7 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
             zip((each for each in view.entries if each.kind == "meeting"), process.meetings, strict=True)
         ),
         "brief": view.body(translation.brief, view.title).html,
-        **(_facts(view) if translation.words else {"facts": ()}),
+        **(_facts(view) if translation.words else {"facts": (), "events": (), "stages": ()}),
         "original": inside(process.url, record.title),
         "original_language": record.language,
         "language_name": view.term("language", record.language),
