@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import msgspec
 import pyarrow.parquet as pq
@@ -25,6 +29,7 @@ from generator.exports.csvw import csvw_data
 from generator.exports.database import make_database
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts
+from generator.exports.one_file import one_file
 from generator.exports.package import package_data
 from generator.exports.parquet import parquet_bytes
 from generator.exports.process_schema import process_schema
@@ -368,3 +373,59 @@ def test_a_parquet_file_says_what_each_column_means_and_which_cannot_be_empty(
     ]
     group = pq.read_metadata(path)
     assert (group.format_version, group.row_group(0).column(0).compression) == ("2.6", "ZSTD")
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteContext, is_known: bool) -> None:
+    """Ten years later a copy on somebody's disk is all that there is."""
+    context = licensed if is_known else replace(licensed, site_url=None, licence=None)
+    packed = one_file({"a.csv": b"a", "B.csv": b"b"}, dict.fromkeys(("he", "ar", "en"), "cited so"), context)
+    with ZipFile(BytesIO(packed)) as archive:
+        entries = archive.infolist()
+        texts = {each.filename: archive.read(each).decode() for each in entries}
+    assert {(each.date_time, each.create_system, each.external_attr, each.compress_type) for each in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 3, 0o644 << 16, 8)
+    }
+    assert texts.pop("SHA256SUMS") == "".join(
+        f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(texts.items())
+    )
+    until = f"\n## {'promises' if is_known else 'processes'}.csv\n"
+    said = {name: text.partition(until)[0] for name, text in texts.items()}
+    assert is_as_written("one-file.yml" if is_known else "one-file-nowhere.yml", yaml_of(said))
+
+
+def test_a_catalogue_of_which_no_date_is_known_says_none_to_portals(licensed: SiteContext) -> None:
+    """A period without an end or a beginning is one that a validator refuses."""
+    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
+    unlicensed = replace(licensed, licence=None)
+    said = json.dumps(dcat_data(files, span_of_data(()), (), unlicensed))
+    for name in ("temporal", "issued", "modified", "license", "creator"):
+        assert f'"dct:{name}"' not in said
+    arabic = replace(unlicensed, wording=licensed.wording_for("ar"), site_url="https://example.org/")
+    assert '"dct:spatial"' in said
+    assert '"dct:spatial"' not in json.dumps(dcat_data(files, span_of_data(()), (), arabic))
+    israeli = replace(arabic, site_url="https://example.gov.il/")
+    assert '"dct:spatial"' in json.dumps(dcat_data(files, span_of_data(()), (), israeli))
+
+
+@pytest.mark.parametrize(
+    ("licence", "kind"),
+    [
+        ("CC0 1.0", "PublicDomain"),
+        ("CC BY-NC-SA 4.0", "NonCommercialUseOnly"),
+        ("CC BY-ND 4.0", "NoDerivativeWork"),
+        ("CC BY-SA 4.0", "ViralEffect-ShareAlike"),
+        ("CC BY 4.0", "Attribution"),
+        ("MIT", None),
+    ],
+)
+def test_a_licence_is_of_the_type_that_portals_sort_by(context: SiteContext, licence: str, kind: str | None) -> None:
+    """Whoever looks for data that a firm may use would find what it may not."""
+    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
+    found = licence_of(licence)
+    said = dcat_data(files, span_of_data(()), (), replace(context, licence=found))["dct:license"]
+    assert isinstance(said, dict)
+    assert (said["@id"], said.get("dct:type", {}).get("@id")) == (
+        found.url if found else None,
+        f"http://purl.org/adms/licencetype/{kind}" if kind else None,
+    )
