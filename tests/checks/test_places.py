@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.checks import check_catalogue, check_process
+from generator.checks.authored import PROSE, Authored
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
+from generator.checks.contacts import contacts_in
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.record import check_record
 from generator.diagnostics import Span
 from generator.model.commitments import Clock
-from generator.model.content import Body, Chapter, Promise, Update
+from generator.model.content import Body, Chapter, Link, Promise, Update
 from generator.model.dates import PartialDate
+from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
-from generator.model.record import Closing, NextStep, Outcome, Partner, Record, Waiver
+from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Record, Waiver
+from generator.model.registry import Registries
+from generator.reading import Folder, read_process
+from generator.rules.fields.commitments import UNSIGNED_OUTPUT
 from generator.structure import load_structure
+from tests.rules.conftest import SMALLEST
+from tests.rules.test_cases import every_case
 
+STRUCTURE, REGISTRIES = load_structure(), Registries()
 CLOCK = Clock(today=date(2026, 1, 1))
 LONG_AGO = PartialDate(2020, 5)
 SAID = (Update(date=PartialDate(2021), note="נדון", state="adopted"),)
@@ -131,3 +143,81 @@ def test_a_step_of_the_closing_before_the_process_began_is_one_finding_with_both
         if each.rule == "F029"
     ]
     assert found == [({"field": f"closing.{name}", "date": "2019", "other": "2024-01"}, at(6), [at(4)])]
+
+
+def without_places(value: object) -> object:
+    """The same as if it had been made by a program, and not read from files: nothing is known of where values stand."""
+    if isinstance(value, tuple):
+        return tuple(without_places(each) for each in value)
+    if isinstance(value, Struct) and not isinstance(value, Span):
+        inner = {name: without_places(getattr(value, name)) for name in value.__struct_fields__}
+        return replace(value, **(inner | ({"spans": {}} if "spans" in inner else {})))
+    return value
+
+
+def files_in(case: Path) -> dict[str, bytes]:
+    """The smallest process with the files of a case over it, by their paths in its folder."""
+    folders = (SMALLEST / "example", case / "processes" / "example")
+    return {
+        path.relative_to(each).as_posix(): path.read_bytes()
+        for each in folders
+        for path in sorted(each.rglob("*"))
+        if path.is_file()
+    }
+
+
+@every_case
+def test_what_is_found_has_a_place_even_where_no_value_has_one(case: Path) -> None:
+    """A field that was left out has no place, and neither has its item: the check would end in an error, or point at nothing."""
+    process = without_places(read_process(Folder.of("example", files_in(case)), STRUCTURE, REGISTRIES)[0])
+    assert isinstance(process, Process)
+    for each in check_process(process, STRUCTURE, CLOCK, REGISTRIES):
+        for span in (each.span, *(related.span for related in each.related)):
+            assert isinstance(span, Span), each
+            assert span.path.startswith("example/"), each
+
+
+def contact(text: str, row: int, kind: str = PROSE) -> list[tuple[object, bool]]:
+    """Values and privacy of what is found in a text."""
+    found = contacts_in(Authored(text=text, kind=kind, span=at(3), row=row))
+    return [(each.values, each.is_private) for each in found]
+
+
+def test_a_number_in_a_list_is_told_by_its_row_and_never_shown() -> None:
+    """A list of two hundred people is read through for one number."""
+    assert contact("123456782", 17, "list") == [({"row": "17"}, True)]
+    assert contact("123456782", 0) == [({}, True)]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_broken"), [("/x.md", True), ("../../x.md", True), ("#here", False), ("about.md", False)]
+)
+def test_a_page_of_the_site_that_leads_out_of_it_is_broken_and_a_process_was_seen_to(
+    target: str, is_broken: bool
+) -> None:
+    """A link that leads nowhere on the site's first page."""
+    link = Link(target=target, text="כאן", is_image=False, span=Span.start_of("about.md"))
+    page = PageOutline(path="about.md", url="about/")
+    outline = Outline(id="", path="about.md", status="", pages=(page,), links_out=(link,))
+    found = [(each.rule, each.span, each.values) for each in check_catalogue((outline,), load_structure())]
+    assert found == ([("L001", link.span, {"value": target})] if is_broken else [])
+    inner = replace(link, span=Span.start_of("talks/index.md"))
+    if target.startswith(("/", "..")):
+        assert (
+            list(check_catalogue((replace(outline, id="talks", path="talks", links_out=(inner,)),), load_structure()))
+            == []
+        )
+
+
+@pytest.mark.parametrize(("subject", "is_told"), [("approvals", False), ("thanked", True)])
+def test_who_approved_what_goes_to_decision_makers_is_asked_unless_it_was_explained(
+    subject: str, is_told: bool
+) -> None:
+    """A reason for another gap would silence this one."""
+    record = Record(
+        status="closed",
+        output=Output(audience=("decision-makers",)),
+        closing=Closing(waived=(Waiver(subject=subject, reason="אין"),)),
+    )
+    rules = {each.rule for each in check_record(replace(PROCESS, record=record), load_structure(), CLOCK.today)}
+    assert (UNSIGNED_OUTPUT.code in rules) is is_told
