@@ -133,6 +133,8 @@ def _summary(edition: EditionContext) -> Iterator[str]:
         yield wording.ngettext("%(shown)s person took part.", "%(shown)s people took part.", total) % {
             "shown": wording.number(total)
         }
+    elif people := edition.process.participants:
+        yield f"{wording.gettext('Took part, at least')}: {wording.number(people.count)}"
     yield from participants_sentences(edition.view)
     if sentence := sectors_sentence(edition.view):
         yield sentence

@@ -9,7 +9,7 @@ from generator.rendering.authorship import notices
 from generator.rendering.picture import picture_of
 from generator.views.coverage import coverage_sentences
 from generator.views.outcomes import step_in_words, step_views
-from generator.views.summary import goal_view, is_stage_past
+from generator.views.summary import goal_view, is_stage_past, is_stage_told
 
 
 def handout_of(edition: EditionContext) -> Handout:
@@ -111,7 +111,7 @@ def next_steps(edition: EditionContext) -> tuple[Step, ...]:
         for each in step_views(edition.view)
     ]
     stage = record.output.next_stage
-    if stage and stage.description:
+    if stage and stage.description and not is_stage_told(edition.view):
         words = _("What came next: %(title)s") if is_stage_past(edition.view) else _("The next stage: %(title)s")
         text = edition.text(words % {"title": stage.description})
         steps.append(Step(when=edition.date(stage.date), text=text))

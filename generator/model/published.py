@@ -46,6 +46,11 @@ class PublishedParticipants(Struct, frozen=True, kw_only=True, gc=False):
     sectors: tuple[SectorFigure, ...] = ()
     basis: str | None = None
 
+    @property
+    def count(self) -> int:
+        """Everybody in the list, whether shown or only counted."""
+        return len(self.listed) + self.unlisted_count
+
 
 GateState = Literal["done", "missing", "waived", "not-applicable"]
 

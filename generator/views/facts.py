@@ -17,7 +17,6 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
     """The facts of the record. Those that a reader expects are listed even when they are not stated."""
     record, language = view.process.record, view.language
     topics = view.context.topics
-    count = record.participants_count
     found = [
         Fact(title=view.field("ministry"), items=(view.ministry(record.ministry),) if record.ministry else ()),
         *_given(view.field("partners"), (_partner(*numbered, view) for numbered in enumerate(record.partners))),
@@ -30,7 +29,7 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
         Fact(title=view.field("scope"), items=_terms("scope", "", (record.scope or "",), view)),
         Fact(
             title=view.field("participants"),
-            items=(Link(participants_text(count, view.context, language)),) if count is not None else (),
+            items=_participants(view),
         ),
         *_given(view.field("reference"), _words("reference", record.reference, view)),
         *_given(view.field("license"), _licence(view)),
@@ -40,6 +39,17 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
         *_wide(view.field("closing.why_now"), _words("closing.why_now", record.closing.why_now, view)),
     ]
     return tuple(found)
+
+
+def _participants(view: ProcessView) -> tuple[Link, ...]:
+    """How many took part; where only a list says so, they may have been more."""
+    count, people = view.process.record.participants_count, view.process.participants
+    if count is not None:
+        return (Link(participants_text(count, view.context, view.language)),)
+    if people is None:
+        return ()
+    words = view.wording.gettext("At least %(count)s, by the list of participants")
+    return (Link(words % {"count": view.wording.number(people.count)}),)
 
 
 def _licence(view: ProcessView) -> Iterator[Link]:

@@ -33,8 +33,17 @@ def sector_graph(view: ProcessView) -> Graph | None:
         label_heading=_("Sector"),
         value_heading=_("Participants"),
         data=data,
-        source=_("Source: the list of participants, as they consented. Figures under 5 are not published."),
+        source=_source(view),
     )
+
+
+def _source(view: ProcessView) -> str:
+    """Where the figures come from: a basis is not always consent, as of a public record."""
+    people, _ = view.process.participants, view.wording.gettext
+    if people is None or not people.basis:
+        return _("Source: the list of participants, as they consented. Figures under 5 are not published.")
+    words = _("Source: the list of participants; basis of publication: %(basis)s. Figures under 5 are not published.")
+    return words % {"basis": people.basis.rstrip(".")}
 
 
 def response_graph(view: ProcessView) -> Graph | None:

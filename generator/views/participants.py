@@ -45,7 +45,7 @@ def sectors_sentence(view: ProcessView) -> str:
 def base_sentence(view: ProcessView) -> str:
     """`Of 37 in the list; 86 took part.`: of whom figures by sector are; empty where the list has everybody."""
     people, total = view.process.participants, view.process.record.participants_count
-    known = len(people.listed) + people.unlisted_count if people else 0
+    known = people.count if people else 0
     if total is None or total <= known:
         return ""
     words = view.wording.gettext("Of %(listed)s in the list; %(total)s took part.")
@@ -66,7 +66,7 @@ def participants_sentences(view: ProcessView) -> tuple[str, ...]:
         )
         found.append(text % {"count": wording.number(count)})
     total = view.process.record.participants_count or 0
-    if (rest := total - len(people.listed) - people.unlisted_count) > 0:
+    if (rest := total - people.count) > 0:
         text = wording.ngettext(
             "%(count)s more took part and is not in the list.",
             "%(count)s more took part and are not in the list.",

@@ -104,6 +104,13 @@ def is_stage_past(view: ProcessView) -> bool:
     return view.process.is_next_stage_past or (stage is not None and stage.status in ("closing", "closed"))
 
 
+def is_stage_told(view: ProcessView) -> bool:
+    """Whether what came next is past and stands among the outcomes, on the same date: it would be told twice."""
+    stage = view.process.record.output.next_stage
+    dates = {outcome.date for outcome in view.process.record.outcomes if outcome.date}
+    return stage is not None and stage.process is None and is_stage_past(view) and stage.date in dates
+
+
 def goal_view(goal: Goal, view: ProcessView) -> GoalView:
     """A goal in words."""
     state = view.state("met", goal.met, "met-") if goal.met else None

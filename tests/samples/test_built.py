@@ -344,3 +344,22 @@ def test_the_statement_and_the_bodies_are_in_the_language_of_the_site(language: 
     names = [link.get_text() for link in pages(language)["ministries/"].select("tbody th a")]
     assert names
     assert [name for name in names if re.search(others, name)] == []
+
+
+def test_nothing_is_said_to_be_answered_agreed_or_known_that_is_not() -> None:
+    """Of a record made of public sources each of these was once said with more than anybody knew."""
+    site = pages("he")
+
+    def words(url: str) -> str:
+        return " ".join(re.sub("[\u2066-\u2069]", "", site[url].get_text(" ", strip=True)).split())
+
+    green = words("green-growth/")
+    assert "דעות שנרשמו: 3; לא ידוע מה נעשה בהן" in green
+    assert "שכתוב מה נעשה בהן" not in green
+    for url in ("civil-service-reform/", "civil-service-reform/participants/"):
+        assert "לאחר הסכמה" not in words(url)
+        assert "לפחות 56" in words(url), url
+    found = re.search(r"(\d+) תהליכים נסגרו\. ([^.]+)\.", words("outcomes/"))
+    assert found is not None
+    assert sum(map(int, re.findall(r": (\d+)", found[2]))) == int(found[1])
+    assert "המספר ידוע ב־3 מהתהליכים" in words("")

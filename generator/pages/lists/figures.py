@@ -53,15 +53,20 @@ class PromiseFigures(Struct, frozen=True, kw_only=True):
 
 
 class OutcomeFigures(Struct, frozen=True, kw_only=True):
-    """What closed processes led to. One that led to something else than a decision is in none of the three."""
+    """What came of closed processes: each is in one of the four."""
 
     closed: int
     decided: int
-    """With a government decision that was adopted, in whole or in part."""
+    """Followed by a government decision that was adopted, in whole or in part."""
     awaited: int
     """Without one, and with an outcome that is expected or submitted."""
     silent: int
     """That say nothing of any outcome, or only that it is not known."""
+
+    @property
+    def other(self) -> int:
+        """With outcomes of which none is a decision and none is awaited."""
+        return self.closed - self.decided - self.awaited - self.silent
 
 
 def outcome_figures(entries: Iterable[ListedProcess]) -> OutcomeFigures:

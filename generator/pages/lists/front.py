@@ -85,7 +85,11 @@ def totals(overview: Overview) -> tuple[str, ...]:
     ]
     if people:
         shown = {"count": wording.number(people)}
-        words.append(wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown)
+        participants = wording.ngettext("%(count)s participant", "%(count)s participants", people) % shown
+        known = sum(entry.participants_count is not None for entry in entries)
+        of_some = wording.gettext("%(participants)s (known of %(known)s of the processes)")
+        values = {"participants": participants, "known": wording.number(known)}
+        words.append(participants if known == len(entries) else of_some % values)
     if dates:
         first, last = min(dates), max(dates)
         words.append(str(first) if first == last else f"{first}–{last}")

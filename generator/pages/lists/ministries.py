@@ -53,6 +53,8 @@ class MinistryLine(Struct, frozen=True, kw_only=True):
     """Processes that were withdrawn, and are in no other figure."""
     withdrawn_promises: int
     """Promises that left the lists with them."""
+    continues: bool = False
+    """Has no process of its own, and is listed for those of a body before it."""
 
 
 class Relative(Struct, frozen=True, kw_only=True):
@@ -118,6 +120,8 @@ def _line(ministry: str, overview: Overview) -> MinistryLine:
         promises=promise_figures(entries),
         outcomes=outcome_figures(entries),
         withdrawn=len(overview.withdrawn.get(ministry, ())),
+        continues=not entries
+        and any(counted(overview.by_ministry.get(each, ())) for each in overview.predecessors(ministry)),
         withdrawn_promises=sum(each.promises_count for each in overview.withdrawn.get(ministry, ())),
     )
 
@@ -133,7 +137,7 @@ def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator
         description=wording.gettext("Every body, with its processes, how long they took to close, and its promises."),
         section="ministries",
     )
-    active = [line for line in lines if _has_something(line, overview)]
+    active = [line for line in lines if _has_something(line)]
     without = tuple(line for line in lines if line not in active)
     words = wording.ngettext(
         "%(count)s more body, without a process here", "%(count)s more bodies, without a process here", len(without)
@@ -147,13 +151,12 @@ def _index_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterator
     yield from listing_jobs(Listing(head=head, items=items, values={}, front=front), overview)
 
 
-def _has_something(line: MinistryLine, overview: Overview) -> bool:
+def _has_something(line: MinistryLine) -> bool:
     """Whether there is anything of this body to read: its own processes, those that were withdrawn, or a predecessor's.
 
     Examples are made up, and so are the bodies that have nothing else.
     """
-    before = (counted(overview.by_ministry.get(each, ())) for each in overview.predecessors(line.id))
-    return line.processes > 0 or line.withdrawn > 0 or any(before)
+    return line.processes > 0 or line.withdrawn > 0 or line.continues
 
 
 def _index_row(line: MinistryLine, context: SiteContext) -> str:

@@ -100,17 +100,17 @@ def outcome_jobs(overview: Overview, lines: tuple[MinistryLine, ...]) -> Iterato
 
 
 def outcomes_sentence(figures: OutcomeFigures, wording: Wording) -> str:
-    """`Of 140 closed processes 52 led to a government decision, 18 are still awaited, 31 never said.`"""
+    """`140 processes are closed. Followed by a government decision: 52; … ` in groups that add up. Empty for none."""
     if not figures.closed:
         return ""
     words = wording.ngettext(
-        "Of %(closed)s closed process %(decided)s led to a government decision, %(awaited)s still await what was"
-        " expected, and %(silent)s never said what came of it.",
-        "Of %(closed)s closed processes %(decided)s led to a government decision, %(awaited)s still await what was"
-        " expected, and %(silent)s never said what came of it.",
+        "%(closed)s process is closed. Followed by a government decision: %(decided)s; submitted or expected, and not"
+        " decided yet: %(awaited)s; another outcome: %(other)s; not known what came of it: %(silent)s.",
+        "%(closed)s processes are closed. Followed by a government decision: %(decided)s; submitted or expected, and not"
+        " decided yet: %(awaited)s; another outcome: %(other)s; not known what came of it: %(silent)s.",
         figures.closed,
     )
-    names = ("closed", "decided", "awaited", "silent")
+    names = ("closed", "decided", "awaited", "other", "silent")
     return words % {name: wording.number(getattr(figures, name)) for name in names}
 
 

@@ -83,7 +83,7 @@ def _numbers(people: PublishedParticipants, view: ProcessView) -> tuple[Number, 
     _ = view.wording.gettext
     total = view.process.record.participants_count
     shown = [
-        (_("Took part"), total if total is not None else len(people.listed) + people.unlisted_count),
+        (_("Took part"), total) if total is not None else (_("Took part, at least"), people.count),
         (_("In the list"), len(people.listed)),
         (_("Organisations"), len(people.organisations)),
     ]
@@ -91,9 +91,9 @@ def _numbers(people: PublishedParticipants, view: ProcessView) -> tuple[Number, 
 
 
 def _sentences(people: PublishedParticipants, view: ProcessView) -> tuple[str, ...]:
-    """What is not in the list, and the basis of consent."""
+    """What is not in the list, and on what basis the rest is published."""
     basis = (
-        view.wording.gettext("Basis of consent: %(basis)s.") % {"basis": people.basis.rstrip(".")}
+        view.wording.gettext("Basis of publication: %(basis)s.") % {"basis": people.basis.rstrip(".")}
         if people.basis
         else ""
     )

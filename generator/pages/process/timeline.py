@@ -11,7 +11,7 @@ from generator.model.dates import PartialDate
 from generator.model.site import ROOT
 from generator.rendering.links import Link, inside
 from generator.views.process import ProcessView
-from generator.views.summary import is_stage_past
+from generator.views.summary import is_stage_past, is_stage_told
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -67,7 +67,7 @@ def _events(view: ProcessView) -> Iterator[Event]:
     for change in record.changes:
         if change.date:
             yield Event(date=change.date, what=Link(_("Change: %(note)s") % {"note": change.note}), shape="change")
-    if following := record.output.next_stage:
+    if (following := record.output.next_stage) and not is_stage_told(view):
         stage = next((each for each in view.cross_references.following if each.id == following.process), None)
         title, is_past = stage.title if stage else following.description or "", is_stage_past(view)
         words = _("What came next: %(title)s") if is_past else _("The next stage: %(title)s")
