@@ -21,6 +21,7 @@ from generator.pages.lists.overview import overview_of
 from generator.pages.lists.promises import promise_jobs
 from generator.pages.lists.yardsticks import yardstick_jobs, yardstick_urls
 from generator.pages.process.withdrawn import withdrawn_jobs
+from generator.pages.search_pages import reader_words, with_search_page
 from generator.rendering.context import CrossReferences, SiteContext
 
 
@@ -31,6 +32,12 @@ def catalogue_jobs(
 
     `cross_references.urls` says where links of ordinary pages and of the introduction lead.
     """
+    words = reader_words(context)
+    for job in _jobs(catalogue, cross_references, context):
+        yield with_search_page(job, words)
+
+
+def _jobs(catalogue: PublishedCatalogue, cross_references: CrossReferences, context: SiteContext) -> Iterator[Job]:
     overview = overview_of(catalogue, context)
     facets = facets_of(overview)
     lines = ministry_lines(overview)

@@ -10,11 +10,14 @@ import msgspec
 from generator.pipeline.build import INTERNAL
 from generator.pipeline.cache import Cache, Store
 from generator.pipeline.workers import parallel_map
-from generator.search import DocumentSource, IndexEnvironment, SearchDocument, build_index, last_index
+from generator.search import DocumentSource, IndexEnvironment, SearchDocument, SitePage, build_index, last_index
 
 DOCUMENTS = f"{INTERNAL}search/"
 
+PAGES = f"{INTERNAL}pages/"
+
 _decoder = msgspec.json.Decoder(SearchDocument)
+_page_decoder = msgspec.json.Decoder(SitePage)
 
 
 def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers: int | None = None) -> dict[str, str]:
@@ -28,7 +31,8 @@ def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers
         for uri, content_hash in made.items()
         if uri.startswith(DOCUMENTS)
     ]
-    return build_index(sources, _environment(cache, store, workers))
+    pages = [_page_decoder.decode(store.read(each)) for uri, each in made.items() if uri.startswith(PAGES)]
+    return build_index(sources, _environment(cache, store, workers), pages)
 
 
 def earlier_search_files(cache: Cache, store: Store) -> dict[str, str]:

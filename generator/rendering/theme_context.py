@@ -7,17 +7,28 @@ from msgspec.structs import replace
 from generator.model import urls
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
+from generator.rendering.terms import term_title
 from generator.wording import DIRECTIONS
 
 
 def frames(context: SiteContext) -> dict[str, dict[str, object]]:
     """The frame of pages in each language: a translation is read in a frame of its own."""
-    return {
-        language: theme_context(replace(context, wording=context.wording_for(language)))
-        | {
-            "site_language": context.language,
-        }
-        for language in (context.language, *DIRECTIONS)
+    return {language: _frame(context, language) for language in (context.language, *DIRECTIONS)}
+
+
+def _frame(context: SiteContext, language: str) -> dict[str, object]:
+    """In another language than the site's, it says of the menu and of the search in which language that they lead to is."""
+    wording = context.wording_for(language)
+    found = theme_context(replace(context, wording=wording)) | {"site_language": context.language, "in_language": ""}
+    if language == context.language:
+        return found
+    site_language = term_title(context.structure, "language", context.language, language)
+    said = wording.gettext("in %(language)s") % {"language": site_language}
+    strings = found["strings"]
+    assert isinstance(strings, dict)
+    return found | {
+        "in_language": said,
+        "strings": strings | {name: f"{strings[name]} ({said})" for name in ("nav", "search")},
     }
 
 

@@ -8,5 +8,15 @@ docs/search.md says how it fits together, what it costs and how well it finds.
 from generator.search.documents import DocumentSource, SearchDocument, Section
 from generator.search.environment import IndexEnvironment
 from generator.search.index import build_index, last_index
+from generator.search.site_pages import PagePart, SitePage
 
-__all__ = ["DocumentSource", "IndexEnvironment", "SearchDocument", "Section", "build_index", "last_index"]
+__all__ = [
+    "DocumentSource",
+    "IndexEnvironment",
+    "PagePart",
+    "SearchDocument",
+    "Section",
+    "SitePage",
+    "build_index",
+    "last_index",
+]

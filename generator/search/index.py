@@ -22,6 +22,7 @@ from generator.search.keys import keys_of
 from generator.search.packing import ROOT, compact, packed_json, short_hash
 from generator.search.packing import packed as gzipped
 from generator.search.postings import Vocabulary
+from generator.search.site_pages import SitePage, pages_table
 
 _INDEX = "index"
 _FEW = 8
@@ -35,7 +36,7 @@ class _Index(Struct, frozen=True, kw_only=True):
     """A whole index, as the next build finds it."""
 
     digest: str
-    """Of all documents."""
+    """Of all documents and pages."""
     groups: tuple[str, ...]
     """Their digests."""
     rows: tuple[tuple[Row, ...], ...]
@@ -45,23 +46,28 @@ class _Index(Struct, frozen=True, kw_only=True):
     """uri → hash."""
 
 
-def build_index(sources: Iterable[DocumentSource], env: IndexEnvironment) -> dict[str, str]:
+def build_index(
+    sources: Iterable[DocumentSource], env: IndexEnvironment, pages: Sequence[SitePage] = ()
+) -> dict[str, str]:
     """uri → hash in the store of every file of the index; the same for the same documents.
 
-    Their order does not matter, nor what the cache has, which only spares work: of documents whose digest is known
-    nothing is read. Two documents of one id are an error of the caller (ValueError). Names change with content, but
+    `pages` are the site's own, found beside the documents. Their order does not matter, nor that of the documents,
+    nor what the cache has, which only spares work: of documents whose digest is known nothing is read. Two documents of one id are an error of the caller (ValueError). Names change with content, but
     for `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
     """
     ordered = sorted(sources, key=lambda source: source.document_id)
     for before, after in pairwise(ordered):
         if before.document_id == after.document_id:
             raise ValueError(f"two documents with the id {after.document_id}")
-    digest = digest_of(*(text for source in ordered for text in (source.document_id, source.digest)))
+    digest = digest_of(
+        *(text for source in ordered for text in (source.document_id, source.digest)),
+        msgspec.json.encode(sorted(pages, key=lambda page: page.url)).decode(),
+    )
     last = env.load(_INDEX, RULES, _Index)
     whole = last is not None and env.has_all(last.files.values())
     if last and whole and last.digest == digest:
         return last.files
-    index = _build(digest, plan_groups(ordered), last, env, may_patch=whole)
+    index = _build(digest, plan_groups(ordered), pages, last, env, may_patch=whole)
     env.save(_INDEX, RULES, index)
     env.prune([_INDEX, *map(_group_name, range(len(index.groups)))])
     return index.files
@@ -74,7 +80,13 @@ def last_index(env: IndexEnvironment) -> dict[str, str]:
 
 
 def _build(
-    digest: str, plans: Sequence[GroupPlan], last: _Index | None, env: IndexEnvironment, *, may_patch: bool
+    digest: str,
+    plans: Sequence[GroupPlan],
+    pages: Sequence[SitePage],
+    last: _Index | None,
+    env: IndexEnvironment,
+    *,
+    may_patch: bool,
 ) -> _Index:
     had = last.groups if last and len(last.groups) == len(plans) else ("",) * len(plans)
     changed = [plan for plan in plans if had[plan.number] != plan.digest]
@@ -91,7 +103,7 @@ def _build(
     if chunks is None:
         chunks = _all_chunks(plans, made, rows, env)
     all_rows = tuple(rows)
-    files = _files(all_rows, chunks, env)
+    files = _files(all_rows, chunks, pages, env)
     return _Index(digest=digest, groups=tuple(plan.digest for plan in plans), rows=all_rows, chunks=chunks, files=files)
 
 
@@ -164,7 +176,9 @@ def _saved(number: int, digest: str, env: IndexEnvironment) -> Group | None:
     return env.load(_group_name(number), digest, dict[str, Section])
 
 
-def _files(rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], env: IndexEnvironment) -> dict[str, str]:
+def _files(
+    rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], pages: Sequence[SitePage], env: IndexEnvironment
+) -> dict[str, str]:
     """uri → hash of all files; those that name others come after them."""
     files: dict[str, str] = {}
     for group in rows:
@@ -182,14 +196,16 @@ def _files(rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], env: IndexEnv
         lists.append([part[0].first, name])
     table, table_content = packed_json("catalogue-", catalogue_table(rows, names))
     figures, figures_content = packed_json("figures-", figures_table(rows))
+    own, own_content = packed_json("pages-", pages_table(pages))
     manifest = {
         "version": 2,
         "documents": sum(map(len, rows)),
         "catalogue": table,
         "figures": figures,
         "lists": lists,
+        "pages": own,
     }
-    tops = {table: table_content, figures: figures_content, "index.json": compact(manifest)}
+    tops = {table: table_content, figures: figures_content, own: own_content, "index.json": compact(manifest)}
     files |= {name: env.blobs.put(content) for name, content in tops.items()}
     return {ROOT + name: content for name, content in files.items()}
 

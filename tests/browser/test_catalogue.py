@@ -183,22 +183,88 @@ def test_a_slip_of_the_hand_is_answered_with_a_word_that_is_there(page: Page, ro
     expect(page.locator("[data-sikum-results] [data-sikum-process]").first).to_be_visible()
 
 
-@pytest.mark.parametrize("asked", ["רישיון", "איך סוגרים תהליך", "הבטחות שלא קוימו"])
-def test_words_of_the_site_itself_lead_to_its_own_pages(page: Page, root: str, asked: str) -> None:
-    """The search knows processes alone: who asks it how to close one would leave with "nothing was found" in hand."""
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("איך סוגרים תהליך", "guide/"),
+        ("איך לסגור תהליך", "guide/"),
+        ("מדריך", "guide/"),
+        ("ארבע השאלות", "guide/#questions"),
+        ("רישיון", "data/#licence"),
+        ("license", "data/#licence"),
+        ("ציטוט", "data/#cite"),
+        ("איך מצטטים את הנתונים", "data/#cite"),
+        ("BibTeX", "data/#cite"),
+        ("נתונים פתוחים", "data/"),
+        ("הורדת טבלאות", "data/"),
+        ("הבטחות שלא קוימו", "promises/"),
+        ("לא קוימה", "promises/"),
+        ("קוימה חלקית", "promises/"),
+        ("תוצאות", "outcomes/"),
+        ("מה נעשה עם מה שאמרתי", "outcomes/"),
+        ("לקחים", "lessons/"),
+        ("משך הסגירה", "closing/"),
+        ("הגופים", "ministries/"),
+        ("הצהרת נגישות", "accessibility/"),
+        ("כל הכללים", "guide/rules/"),
+        ("על הקטלוג", "about/"),
+    ],
+)
+def test_words_of_the_site_itself_lead_to_its_own_pages(page: Page, root: str, asked: str, leads_to: str) -> None:
+    """Who asks how to close a process, or types the very title of a page, would be told that nothing was found."""
     page.goto(f"{root}?q={asked}")
+    expect(page.locator("[data-sikum-status]")).not_to_be_empty()
+    links = page.locator(".site-pages a")
+    expect(links.first).to_be_visible()
+    hrefs = links.evaluate_all("all => all.map(link => link.href)")
+    assert f"{root}{leads_to}" in hrefs[:2]
+    assert len(hrefs) <= 4
+    assert page.request.get(hrefs[0]).status == 200
+    expect(page.locator("[data-sikum-status]")).not_to_have_text("לא נמצא דבר")
+
+
+@pytest.mark.parametrize("asked", ["סירות", "ספסלים", "משרד הבריאות"])
+def test_words_of_processes_lead_to_no_page_of_the_site(page: Page, root: str, asked: str) -> None:
+    """A box of pages above every list would soon be read by nobody."""
+    page.goto(f"{root}?q={asked}")
+    expect(page.locator("[data-sikum-status]")).not_to_be_empty()
+    expect(page.locator(".site-pages")).to_have_count(0)
+
+
+def test_pages_stand_above_the_processes_that_say_the_same(page: Page, root: str) -> None:
+    """One process with the word in it would hide the page that the reader came for; and the box goes with its query."""
+    page.goto(f"{root}?q=תוצאות")
+    expect(page.locator(".site-pages + [data-sikum-results] [data-sikum-process]").first).to_be_visible()
+    page.get_by_role("button", name="ניקוי").click()
+    expect(page.locator(".site-pages")).to_have_count(0)
+
+
+def test_where_nothing_is_found_nothing_is_offered_to_sort_or_filter(page: Page, root: str) -> None:
+    """A box of orders for no rows, and headings over no choices, are controls that do nothing."""
+    page.goto(f"{root}?q=רישיון")
+    wait_for(page, 0)
+    expect(page.locator("select[name=sort]")).to_be_hidden()
+    expect(page.locator("#facets")).to_be_hidden()
+    page.get_by_role("button", name="ניקוי").click()
+    expect(page.locator("select[name=sort]")).to_be_visible()
+    expect(page.locator("#facets")).to_be_visible()
+
+
+def test_what_nothing_answers_leads_to_the_main_pages(page: Page, root: str) -> None:
+    """Where "nothing was found" stands alone, most readers leave."""
+    page.goto(f"{root}?q=קרנפים")
     wait_for(page, 0)
     links = page.locator(".empty a")
     expect(links).to_have_count(5)
     hrefs = links.evaluate_all("all => all.map(link => link.href)")
     assert hrefs == [f"{root}{each}/" for each in ("guide", "promises", "outcomes", "lessons", "data")]
-    assert [page.request.get(href).status for href in hrefs] == [200] * 5
 
 
-def test_a_query_that_only_made_up_examples_answer_leads_on_too(page: Page, root: str) -> None:
-    """ "A form" is found in an invented process: the real ones, which the guide has, would be missed for it."""
+def test_a_query_that_only_made_up_examples_answer_says_so_and_leads_on(page: Page, root: str) -> None:
+    """ "A form" is found in an invented process: "nothing was found, one example" would contradict itself."""
     page.goto(f"{root}?q=טופס")
-    expect(page.locator(".empty a").first).to_have_attribute("href", re.compile(r"/guide/$"))
+    expect(page.locator(".site-pages a").first).to_have_attribute("href", re.compile(r"/guide/$"))
+    expect(page.locator("[data-sikum-status]")).to_have_text(re.compile(r"^נמצא.* בלבד$"))
     assert shown(page)
     assert shown(page) <= set(MADE_UP)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -145,9 +146,9 @@ def test_a_choice_without_a_box_stays_until_the_form_is_cleared(page: Page, root
     """A link to a rare value, which the page does not list, would lose it at the reader's first key."""
     page.goto(f"{root}?language=he&kind=model")
     count(page, 0)
-    page.get_by_label("משרד הבריאות").check()
+    page.get_by_role("searchbox").fill("health")
+    expect(page).to_have_url(re.compile("[?]q=health&kind=model&language=he$"))
     expect(page.get_by_role("status")).to_have_text("לא נמצאו תהליכים")
-    assert page.url.endswith("?ministry=health&kind=model&language=he")
     page.get_by_role("button", name="ניקוי").click()
     count(page, 30)
     assert page.url == root
@@ -196,9 +197,9 @@ def test_the_keyboard_alone_does_everything(page: Page, root: str) -> None:
     page.keyboard.type("תקציב")
     page.keyboard.press("Enter")
     count(page, 10)
-    page.get_by_label("משרד החינוך").focus()
+    page.get_by_label("2020").focus()
     page.keyboard.press("Space")
-    count(page, 0)
+    count(page, 3)
     page.keyboard.press("Space")
     count(page, 10)
     page.goto(f"{root}?kind=knowledge")

@@ -1,5 +1,7 @@
 // What stands in place of an empty list: what the reader may let go of, and where everything is.
 
+import { listOf } from "./search-pages.js";
+
 /** A list item for a state that finds nothing. `act` is called with the state to try instead; `near` promises other queries that
  * find something, as `nearQueries` gives them. `site` is the address that the places of `words` are relative to. */
 export function emptyItem(state, words, act, near, site) {
@@ -51,18 +53,9 @@ export function placesItem(words, site) {
   return item;
 }
 
-/** A line and a list of links: pages of the site that answer what is asked in its own words, where no process does. */
+/** A line and a list of links: the main pages of the site, where nothing answers what is asked. */
 function placesOf(words, site) {
   const line = document.createElement("p");
   line.textContent = words.also;
-  const list = document.createElement("ul");
-  for (const { title, url } of words.places) {
-    const link = document.createElement("a");
-    link.href = new URL(url, site).href;
-    link.textContent = title;
-    const place = document.createElement("li");
-    place.append(link);
-    list.append(place);
-  }
-  return [line, list];
+  return [line, listOf(words.places, site)];
 }

@@ -30,8 +30,9 @@ function checkbox(group, element) {
 }
 
 /** Shows a state and its counts (null: leave the counts). A value that would find nothing is hidden,
- * unless it is chosen. */
+ * unless it is chosen, and with it a facet that has no other. Returns whether any is left. */
 export function showFacets(facets, state, counts, number) {
+  let left = false;
   for (const [facet, boxes] of facets) {
     for (const [id, { input, count, element }] of boxes) {
       input.checked = state.facets.get(facet).has(id);
@@ -40,5 +41,10 @@ export function showFacets(facets, state, counts, number) {
       count.textContent = number(found);
       (element.closest("li") ?? element).hidden = !found && !input.checked;
     }
+    const group = [...boxes.values()][0]?.element.closest("[data-sikum-facet]");
+    if (!group || !counts) continue;
+    group.hidden = [...boxes.values()].every(({ element }) => (element.closest("li") ?? element).hidden);
+    left ||= !group.hidden;
   }
+  return left || !counts;
 }

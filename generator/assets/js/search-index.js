@@ -57,6 +57,11 @@ class Index {
     return this.pack(this.manifest.figures);
   }
 
+  /** The site's own pages, as site_pages.py writes them. */
+  async pages() {
+    return this.manifest.pages ? this.pack(this.manifest.pages) : [];
+  }
+
   /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */
   card(row) {
     const group = this.starts.findLastIndex((first) => first <= row);
@@ -234,13 +239,13 @@ export function wordsOf(text) {
 }
 
 /** What may be left of a folded word when a prefix comes off; a vav that begins a word is doubled after one. */
-function withoutPrefix(word) {
+export function withoutPrefix(word) {
   return PREFIXES.filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length))
     .flatMap((rest) => (rest.startsWith("וו") ? [rest, rest.slice(1)] : [rest])).filter((rest) => rest.length >= SHORTEST_REST);
 }
 
 /** What a folded plural or construct form may be a form of. */
-function withoutEnding(word) {
+export function withoutEnding(word) {
   return ENDINGS.filter(([ending]) => word.endsWith(ending)).flatMap(([ending, others]) => (
     others.map((other) => word.slice(0, -ending.length) + other))).filter((rest) => rest.length >= SHORTEST_REST);
 }

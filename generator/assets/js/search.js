@@ -6,6 +6,7 @@ import { filter, sorted } from "./search-filter.js";
 import { openIndex } from "./search-index.js";
 import { listItem } from "./search-list.js";
 import { emptyItem, placesItem } from "./search-empty.js";
+import { pagesBox, pagesFound } from "./search-pages.js";
 import { makeSheet } from "./search-sheet.js";
 import { chosen, isAsked, readState, writeState } from "./search-state.js";
 
@@ -110,7 +111,8 @@ class Search {
       if (this.order.selectedIndex < 0) this.order.selectedIndex = 0;
       this.nameOrders();
     }
-    showFacets(this.facets, this.state, counts, (value) => this.number(value));
+    const left = showFacets(this.facets, this.state, counts, (value) => this.number(value));
+    if (counts) for (const element of this.form.querySelectorAll("#facets, [data-sikum-facets-button]")) element.hidden = !left;
     if (this.clear) this.clear.hidden = !isAsked(this.state);
     for (const place of document.querySelectorAll("[data-sikum-active]")) {
       place.textContent = chosen(this.state) ? `(${this.number(chosen(this.state))})` : "";
@@ -142,13 +144,13 @@ class Search {
     }
     this.results.setAttribute("aria-busy", "true");
     try {
-      const hits = this.state.q ? await index.find(this.state.q) : null;
+      const [hits, pages] = this.state.q ? await Promise.all([index.find(this.state.q), pagesFound(index, this.state.q)]) : [null, []];
       if (turn !== this.turn) return; // a later question overtook this one
       const { rows, counts, examples } = filter(index.table, this.state, hits);
       this.fill(counts);
       const ordered = await sorted(index, rows, this.state.sort, hits);
       if (turn !== this.turn) return;
-      this.list = { index, hits, rows: ordered, examples, next: 0, turn };
+      this.list = { index, hits, pages, rows: ordered, examples, next: 0, turn };
       await this.showMore(false);
     } catch (error) {
       console.warn(error);
@@ -164,6 +166,8 @@ class Search {
     this.fill(counts);
     this.results.replaceChildren(...this.static.nodes);
     this.results.dataset.count = this.static.count;
+    this.showPages([]);
+    this.showOrders(true);
     this.say("");
     this.showLeft(this.counted(Number(this.static.count) - examples, this.words.show));
     if (this.more) this.more.hidden = true;
@@ -173,7 +177,7 @@ class Search {
 
   /** The next results. `byHand`: the reader asked for more, so focus goes to the first new one. */
   async showMore(byHand) {
-    const { index, hits, rows, examples, next, turn } = this.list;
+    const { index, hits, pages, rows, examples, next, turn } = this.list;
     const page = rows.slice(next, next + PAGE);
     this.list.next += page.length;
     const items = await Promise.all(page.map((row) => listItem(index, row, hits?.get(row), this.site, this.words.in ?? "")));
@@ -181,10 +185,16 @@ class Search {
     if (next) this.results.append(...items);
     else if (items.length) this.results.replaceChildren(...items);
     else {
-      const near = this.state.q && !hits?.size ? import("./search-near.js").then(({ nearQueries }) => nearQueries(index, this.state.q)) : null;
-      this.results.replaceChildren(emptyItem(this.state, this.words.empty ?? {}, (state) => this.turnTo(state), near, this.site));
+      const near = this.state.q && !hits?.size && !pages.length
+        ? import("./search-near.js").then(({ nearQueries }) => nearQueries(index, this.state.q)) : null;
+      const words = pages.length ? { ...this.words.empty, places: [] } : this.words.empty ?? {};
+      this.results.replaceChildren(emptyItem(this.state, words, (state) => this.turnTo(state), near, this.site));
     }
-    if (!next && items.length && rows.length === examples && this.state.q && this.words.empty?.places?.length) {
+    if (!next) {
+      this.showPages(pages);
+      this.showOrders(rows.length);
+    }
+    if (!next && items.length && !pages.length && rows.length === examples && this.state.q && this.words.empty?.places?.length) {
       this.results.append(placesItem(this.words.empty, this.site));
     }
     this.results.dataset.count = rows.length;
@@ -192,11 +202,26 @@ class Search {
     if (this.more) this.more.hidden = this.list.next >= rows.length;
     if (this.saver) this.saver.hidden = !rows.length;
     if (!next) {
-      const made = examples ? ` · ${this.counted(examples, this.words.examples)}` : "";
-      this.say(this.counted(rows.length - examples) + made);
-      this.showLeft(this.counted(rows.length - examples, this.words.show) + made);
+      const real = rows.length - examples;
+      const made = real && examples ? ` · ${this.counted(examples, this.words.examples)}` : "";
+      const none = examples ? this.counted(examples, this.words.only) : pages.length ? this.words.pages : this.words.none;
+      this.say(real ? this.counted(real) + made : none);
+      this.showLeft(real ? this.counted(real, this.words.show) + made : none);
     }
     if (byHand) items[0]?.querySelector("a")?.focus();
+  }
+
+  /** Pages of the site that the query means, above the list; none take the box away. */
+  showPages(pages) {
+    this.pages?.remove();
+    this.pages = pages.length ? pagesBox(pages, this.words.empty?.also ?? "", this.site) : null;
+    if (this.pages) this.results.before(this.pages);
+  }
+
+  /** Orders are offered where there is something to put in order. */
+  showOrders(isShown) {
+    const label = this.order?.closest("label");
+    if (label) label.hidden = !isShown;
   }
 
   async save() {

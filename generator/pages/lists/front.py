@@ -106,7 +106,9 @@ def script_strings(wording: Wording) -> str:
         "results": results,
         "show": {str(category(count)): _show(count, wording) for count in counts},
         "examples": {str(category(count)): examples_text(count, wording) for count in counts},
+        "only": {str(category(count)): _only_examples(count, wording) for count in counts},
         "none": wording.gettext("Nothing was found"),
+        "pages": wording.gettext("No process has this; pages of the site do"),
         "empty": {
             "quoted": wording.gettext("Quotation marks ask for the words exactly as written, in this order."),
             "unquote": wording.gettext("Search without the quotation marks"),
@@ -114,7 +116,7 @@ def script_strings(wording: Wording) -> str:
             "near": wording.gettext("Did you mean:"),
             "apart": wording.gettext("No process has all of these words. Some of them:"),
             "other": wording.gettext("Try fewer words, or another word for the same thing."),
-            "also": wording.gettext("Only the processes are searched. Also on this site:"),
+            "also": wording.gettext("Also on this site:"),
             "places": [{"title": title, "url": url} for title, url in _places(wording)],
         },
         "in": wording.gettext("In"),
@@ -140,6 +142,14 @@ def _places(wording: Wording) -> tuple[tuple[str, str], ...]:
 def examples_text(count: int, wording: Wording) -> str:
     """How many made-up examples stand after the processes, with `#` in place of the figure."""
     return wording.ngettext("%(count)s made-up example", "%(count)s made-up examples", count) % {"count": "#"}
+
+
+def _only_examples(count: int, wording: Wording) -> str:
+    """That nothing but made-up examples was found, with `#` in place of their number."""
+    words = wording.ngettext(
+        "Only %(count)s made-up example was found", "Only %(count)s made-up examples were found", count
+    )
+    return words % {"count": "#"}
 
 
 def _results(count: int, wording: Wording) -> str:

@@ -120,7 +120,8 @@ def _ledgers(view: ProcessView) -> Iterator[SearchSection]:
     for published in process.promises:
         promise = published.promise
         notes = [update.note for update in promise.updates]
-        texts = [promise.text, promise.planned, promise.done, promise.explanation, *notes]
+        state = view.term("promise-status", promise.status) if promise.status else None
+        texts = [promise.text, state, promise.planned, promise.done, promise.explanation, *notes]
         yield from _section(process.urls.promise(promise.id), titles["promises"], texts)
     heard = [text for each in process.responses for text in (each.heard, each.explanation)]
     yield from _section(process.urls.responses, titles.get("responses", ""), heard)
