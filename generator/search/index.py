@@ -52,8 +52,9 @@ def build_index(
     """uri → hash in the store of every file of the index; the same for the same documents.
 
     `pages` are the site's own, found beside the documents. Their order does not matter, nor that of the documents,
-    nor what the cache has, which only spares work: of documents whose digest is known nothing is read. Two documents of one id are an error of the caller (ValueError). Names change with content, but
-    for `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
+    nor what the cache has, which only spares work: of documents whose digest is known nothing is read.
+    Two documents of one id are an error of the caller (ValueError). Names change with content, but for
+    `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
     """
     ordered = sorted(sources, key=lambda source: source.document_id)
     for before, after in pairwise(ordered):
