@@ -231,7 +231,7 @@ def test_a_site_that_names_no_standard_has_no_sheet(tmp_path: Path) -> None:
     [
         (["fame"], "yardsticks: fame is no file, and none of iap2, ogp, uk-consultation-principles"),
         (["gone.yml"], "yardsticks: gone.yml: No such file or directory"),
-        (["broken.yml"], "yardsticks: broken.yml: "),
+        (["broken.yml"], "yardsticks: broken.yml:1:1: cannot be read: "),
         ("ogp", "yardsticks: ogp cannot be used here"),
     ],
 )
