@@ -10,15 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue, check_process
-from generator.checks.authored import PROSE, Authored
+from generator.checks.authored import PROSE, Authored, texts_of_process
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
-from generator.checks.contacts import contacts_in
+from generator.checks.contacts import check_contacts, contacts_in
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.record import check_record
 from generator.diagnostics import Span
 from generator.model.commitments import Clock
-from generator.model.content import Body, Chapter, Link, Promise, Update
+from generator.model.content import Body, Chapter, Link, Promise, Response, Update
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
@@ -221,3 +221,55 @@ def test_who_approved_what_goes_to_decision_makers_is_asked_unless_it_was_explai
     )
     rules = {each.rule for each in check_record(replace(PROCESS, record=record), load_structure(), CLOCK.today)}
     assert (UNSIGNED_OUTPUT.code in rules) is is_told
+
+
+def test_thanks_are_missing_where_the_output_was_explained_away_unless_their_date_cannot_be_read() -> None:
+    """Whoever sends nothing can say thanks all the same; a slip in the date has a finding of its own."""
+    closing = Closing(waived=(Waiver(subject="output-sent", reason="אין"),))
+    record = replace(PROCESS.record, closing=closing, spans={"": at(1)})
+    assert "G005" in {each.rule for each in check_gate(replace(PROCESS, record=record), CLOCK.today)}
+    written = replace(record, spans={"": at(1), "closing.thanked": at(6)})
+    assert "G005" not in {each.rule for each in check_gate(replace(PROCESS, record=written), CLOCK.today)}
+
+
+def test_the_first_line_of_a_file_that_nothing_publishes_is_not_shown() -> None:
+    """It may be a list of people, and a log of checks is read by many."""
+    outline = Outline(id="talks", path="talks", status="open", unpublished=("talks/people.csv",))
+    found = list(check_catalogue((outline,), STRUCTURE, others=("more.csv",)))
+    assert [(each.span.path, each.values, each.is_private) for each in found] == [
+        ("talks/people.csv", {"path": "talks/people.csv"}, True), ("more.csv", {"path": "more.csv"}, True),
+    ]  # fmt: skip
+
+
+def test_a_private_number_in_a_promise_or_an_answer_is_shown_at_its_field_else_in_its_file() -> None:
+    """A finding without a place is one that nobody can mend."""
+    number = "050-5550123"
+    process = replace(
+        PROCESS,
+        promises=(Promise(id="send", text=f"טלפון {number}"),),
+        responses=(Response(heard=f"טלפון {number}", response="noted"),),
+    )
+    found = list(check_contacts(process, tuple(texts_of_process(process)), ()))
+    assert len(found) == 2
+    assert {each.span.path.partition("/talks/")[0] for each in found} == {"health"}
+    item = {"": at(7)}
+    placed = replace(
+        process,
+        promises=(replace(process.promises[0], spans=item),),
+        responses=(replace(process.responses[0], spans=item),),
+    )
+    assert {each.span for each in check_contacts(placed, tuple(texts_of_process(placed)), ())} == {at(7)}
+
+
+def test_an_update_before_its_outcome_is_told_with_the_day_of_the_outcome() -> None:
+    """Of two days one is wrong, and the editor has to see both."""
+    early = (Update(date=PartialDate(2021), note="נדון"),)
+    outcome = Outcome(id="law", type="legislation", state="adopted", date=PartialDate(2022), updates=early)
+    for spans, places in (
+        ({"outcomes[0]": at(7), "outcomes[0].date": at(8), "outcomes[0].updates[0].date": at(9)}, (9, 8)),
+        ({"outcomes[0]": at(7)}, (7, 7)),
+    ):
+        record = Record(status="closed", outcomes=(outcome,), spans=spans)
+        (found,) = check_commitments(replace(PROCESS, record=record, promises=()), CLOCK)
+        assert found.values == {"date": "2021", "other": "2022"}
+        assert (found.span.line, *(related.span.line for related in found.related)) == places
