@@ -16,6 +16,7 @@ from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts, contacts_in
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.record import check_record
+from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Span
 from generator.model.commitments import Clock
 from generator.model.content import Body, Chapter, Link, Promise, Response, Update
@@ -26,6 +27,7 @@ from generator.model.record import Closing, NextStep, Outcome, Output, Partner, 
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
 from generator.rules.fields.commitments import UNSIGNED_OUTPUT
+from generator.rules.fields.names import RESERVED_NAME
 from generator.structure import load_structure
 from tests.rules.conftest import SMALLEST
 from tests.rules.test_cases import every_case
@@ -273,3 +275,32 @@ def test_an_update_before_its_outcome_is_told_with_the_day_of_the_outcome() -> N
         (found,) = check_commitments(replace(PROCESS, record=record, promises=()), CLOCK)
         assert found.values == {"date": "2021", "other": "2022"}
         assert (found.span.line, *(related.span.line for related in found.related)) == places
+
+
+def test_a_page_or_a_group_may_not_take_a_name_of_the_sites_own() -> None:
+    """The page of the open data would be overwritten by an ordinary one."""
+    taken = min(STRUCTURE.reserved_ids)
+    outlines = (
+        Outline(id="", path=f"{taken}.md", status=""),
+        Outline(id="talks", path=f"{taken}/talks", status="open"),
+        Outline(id="", path="about.md", status=""),
+    )
+    for some in (outlines, outlines[1:]):
+        found = [(each.rule, each.values, each.span.path) for each in check_catalogue(some, STRUCTURE)]
+        path = some[0].path if some[0].id == "" else f"{taken}/talks/index.md"
+        assert found == [(RESERVED_NAME.code, {"value": taken}, path)]
+
+
+def test_a_withheld_name_is_found_after_one_that_may_be_named() -> None:
+    """She asked not to be named, and stood in the text behind a colleague who had agreed."""
+    files = {
+        "index.md": (SMALLEST / "example" / "index.md").read_bytes(),
+        "participants.csv": "name,role,consent\nדנה לוי,מנהלת,full\nרותי כהן,יועצת,anonymous\nיוסי אברהם,יועץ,anonymous\n".encode(),
+        "content.md": "פתחה דנה לוי, ואחריה דיברו רותי כהן ויוסי אברהם.\n".encode(),
+    }
+    process, _ = read_process(Folder.of("example", files), STRUCTURE, REGISTRIES)
+    found = check_withheld_names(process, tuple(texts_of_process(process)), ())
+    assert [(each.span.path, each.values["row"]) for each in found] == [
+        ("example/content.md", "3"),
+        ("example/content.md", "4"),
+    ]
