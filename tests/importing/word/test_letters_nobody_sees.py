@@ -35,6 +35,7 @@ def style(name: str, inner: str, kind: str = "paragraph") -> str:
         '<w:sz w:val="3"/>',
         '<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
         '<w:highlight w:val="black"/>',
+        '<w:color w:val="000000"/><w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>',
         '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:noFill/></w14:textFill>',
     ],
 )
@@ -55,6 +56,7 @@ def test_letters_that_nobody_sees_are_left_out_and_said(properties: str) -> None
         par(run("נושא", '<w:color w:val="D9D9D9"/>')),
         par(run("נושא", '<w:sz w:val="10"/><w:szCs w:val="10"/>')),
         par(run("נושא", '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>')),
+        par(run("נושא", f'{_WHITE}<w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>')),
         par(run("נושא", _WHITE), properties=_FILL),
         par(run("נושא", _WHITE), properties='<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>'),
         par(run("נושא", _WHITE), properties='<w:pStyle w:val="Band"/>'),
