@@ -72,7 +72,8 @@ anything, title, licence and address.
 No clock is asked, so the same content is cited by the same words; the day on which a reader took the data is the \
 reader's to add.
 `data/citation.bib`, `data/citation.ris` and `data/citation.cff` say the same to programs, with the exact `version` of \
-`datapackage.json`.
+`datapackage.json`; `data/outcomes.bib` and `data/outcomes.ris` cite the table of outcomes.
+The key of an entry is made of the address of the data (`example-org-data`), so that two catalogues have two.
 
 ## One file
 

@@ -65,7 +65,7 @@ def bibtex_of_data(data: DataCitation, version: str, context: SiteContext) -> st
         ("copyright", _bibtex(data.terms)),
         ("langid", _BIBTEX_LANGUAGES.get(context.language)),
     )
-    return _bibtex_entry("@misc{open-data", entries)
+    return _bibtex_entry(f"@misc{{{data.key}", entries)
 
 
 def ris(process: PublishedProcess, context: SiteContext) -> str:
@@ -90,7 +90,7 @@ def ris_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
     """The same of the open data, of exactly one version."""
     return _ris_record(
         ("TY", "DATA"),
-        ("ID", "open-data"),
+        ("ID", data.key),
         ("TI", data.title),
         ("AU", data.author),
         ("PB", data.publisher),

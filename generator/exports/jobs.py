@@ -28,8 +28,8 @@ from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row, csv_bytes
-from generator.rendering.datasets import PROCESSES, Table
-from generator.views.data_citation import DataCitation, citation_of_data
+from generator.rendering.datasets import OUTCOMES, PROCESSES, Table
+from generator.views.data_citation import DataCitation, citation_of_data, citation_of_table
 from generator.views.span_of_data import span_of_data
 
 _Tables = Sequence[tuple[Table, tuple[Row, ...]]]
@@ -79,7 +79,12 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
         made = _facts(files)
         files["CITATION.cff"] = cff_of_data(citations[context.language], version, context).encode()
         cited = {each: data.text(context.wording_for(each), version) for each, data in citations.items()}
-        yield from _citations(citations[context.language], version, context)
+        whole_citation = citations[context.language]
+        yield from _citations(whole_citation, version, context)
+        table = citation_of_table(OUTCOMES, whole_citation, context, context.language)
+        for ending, make in (("bib", bibtex_of_data), ("ris", ris_of_data)):
+            content = make(table, version, context).encode()
+            yield SiteFile(uri=urls.table_citation(OUTCOMES.name, ending), content=content)
         for name, content in _large_files(files, cited, tables, word_forms, context):
             made[name] = facts_of(content) if isinstance(content, bytes) else facts_of_file(content)
             yield SiteFile(uri=urls.data_file(name), content=content)

@@ -159,6 +159,11 @@ def data_file(name: str) -> str:
     return f"{DATA}{name}"
 
 
+def table_citation(table: str, ending: str) -> str:
+    """How one table of the open data is cited, for programs: `bib` or `ris`."""
+    return f"{DATA}{table}.{ending}"
+
+
 def data_citation(ending: str) -> str:
     """How the open data is cited, for programs: `bib`, `ris` or `cff`."""
     return f"{DATA}citation.{ending}"

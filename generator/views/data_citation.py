@@ -6,14 +6,17 @@ data is the reader's to add.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import urls
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
+from generator.rendering.datasets import Table
 from generator.views.span_of_data import span_of_data
 from generator.wording import Wording
 
@@ -34,6 +37,11 @@ class DataCitation(Struct, frozen=True, kw_only=True):
     licence_url: str | None
     address: str
     """Of the page of the data; empty where the site does not know its own address."""
+
+    @property
+    def key(self) -> str:
+        """A name for reference managers: of this catalogue, and not of any catalogue's data (`example-org-data`)."""
+        return re.sub(r"[^a-z0-9]+", "-", self.address.lower().partition("://")[2]).strip("-") or "open-data"
 
     @property
     def terms(self) -> str:
@@ -70,4 +78,15 @@ def citation_of_data(processes: Iterable[PublishedProcess], context: SiteContext
         licence_id=licence.id if licence else "",
         licence_url=licence.url if licence else None,
         address=context.absolute(urls.DATA) if context.site_url else "",
+    )
+
+
+def citation_of_table(table: Table, whole: DataCitation, context: SiteContext, language: str) -> DataCitation:
+    """The citation of one table, which is a part of the `whole`."""
+    wording = context.wording_for(language)
+    within = wording.gettext("in: %(title)s") % {"title": whole.title}
+    return replace(
+        whole,
+        title=f"{wording.text(table.title)} ({table.file}){wording.comma}{within}",
+        address=context.absolute(urls.data_file(table.file)) if whole.address else "",
     )

@@ -6,9 +6,6 @@ from msgspec import Struct
 
 from generator.views.process import ProcessView
 
-WITHHELD = "–"
-"""Shown for a figure that could point at a person, and for one from which such a figure could be worked out."""
-
 
 class SectorLine(Struct, frozen=True, kw_only=True):
     """The participants of a sector."""
@@ -77,4 +74,5 @@ def participants_sentences(view: ProcessView) -> tuple[str, ...]:
 
 
 def _shown(count: int | None, view: ProcessView) -> str:
-    return WITHHELD if count is None else view.wording.number(count)
+    """A figure, or that it is withheld: it may be none of the small ones, only one from which such a one could be worked out."""
+    return view.wording.gettext("not published") if count is None else view.wording.number(count)

@@ -94,7 +94,11 @@ class Wording:
 
     def within(self, text: str) -> str:
         """A title within a sentence: in English it loses its capital, but for an acronym (`PDF`)."""
-        return f"{text[:1].lower()}{text[1:]}" if self.language == "en" and text[1:2].islower() else text
+        return (
+            f"{text[:1].lower()}{text[1:]}"
+            if self.language == "en" and (text[1:2].islower() or text[:2] == "A ")
+            else text
+        )
 
     def sort_key(self, text: str) -> CollationKey:
         return collation_key(text, self.language)

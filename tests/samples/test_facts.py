@@ -185,7 +185,7 @@ def test_every_sample_is_of_the_facts_or_says_that_it_is_made_up() -> None:
     for name, folder in FOLDERS.items():
         record = yaml.load((folder / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
         assert (name in PROCESSES) != bool(record.get("example")), name
-        assert record["written_by"]["date"] == 2026, name
+        assert str(record["written_by"]["date"]).startswith("2026"), name
 
 
 def test_nobody_is_said_to_have_closed_late_because_nothing_was_found() -> None:

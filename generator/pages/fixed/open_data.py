@@ -60,6 +60,7 @@ def data_jobs(catalogue: PublishedCatalogue, context: SiteContext, key: str) -> 
         "citation": citation,
         "example": next(table for table in tables if table.name == OUTCOMES.file),
         "example_address": context.absolute(urls.data_file(OUTCOMES.file)) if context.site_url else "",
+        "example_forms": [(name, urls.table_citation(OUTCOMES.name, ending)) for name, ending in _CITATIONS[:2]],
         "forms": [(name, urls.data_citation(ending)) for name, ending in _CITATIONS],
     }
     yield page_job(head, values, context, digest(key, citation))
