@@ -19,6 +19,8 @@ WHOLE = (
     "citation.bib",
     "citation.ris",
     "citation.cff",
+    "outcomes.bib",
+    "outcomes.ris",
     "catalogue.zip",
     "catalogue.sqlite",
     "dcat.jsonld",

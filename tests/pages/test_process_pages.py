@@ -185,7 +185,7 @@ def test_small_figures_of_participants_stay_hidden(pages: dict[str, Page]) -> No
     for url in ("safe-routes/", "safe-routes/participants/"):
         rows = soup_of(pages[url]).select(".chart tbody tr")
         cells = {label.text: value.text for label, value in (row.find_all(["th", "td"]) for row in rows)}
-        assert cells == {"ציבור": "40", "ממשלה": "8", "עסקים": "–", "אקדמיה": "–"}
+        assert cells == {"ציבור": "40", "ממשלה": "8", "עסקים": "לא מתפרסם", "אקדמיה": "לא מתפרסם"}
 
 
 def test_where_all_groups_are_small_the_page_says_so(
