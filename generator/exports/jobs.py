@@ -83,8 +83,8 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
         yield from _citations(whole_citation, version, context)
         table = citation_of_table(OUTCOMES, whole_citation, context, context.language)
         for ending, make in (("bib", bibtex_of_data), ("ris", ris_of_data)):
-            content = make(table, version, context).encode()
-            yield SiteFile(uri=urls.table_citation(OUTCOMES.name, ending), content=content)
+            cited_table = make(table, version, context).encode()
+            yield SiteFile(uri=urls.table_citation(OUTCOMES.name, ending), content=cited_table)
         for name, content in _large_files(files, cited, tables, word_forms, context):
             made[name] = facts_of(content) if isinstance(content, bytes) else facts_of_file(content)
             yield SiteFile(uri=urls.data_file(name), content=content)
