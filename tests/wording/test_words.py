@@ -55,7 +55,12 @@ def test_a_body_has_its_article_within_an_english_sentence(name: str, en: str) -
 def test_a_title_within_an_english_sentence_has_no_capital() -> None:
     """`Audience: Decision makers and The public` is two headings in a sentence; an acronym stays one."""
     wording = Wording("en")
-    assert [wording.within(each) for each in ("The public", "A process", "PDF", "")] == ["the public", "a process", "PDF", ""]
+    assert [wording.within(each) for each in ("The public", "A process", "PDF", "")] == [
+        "the public",
+        "a process",
+        "PDF",
+        "",
+    ]
     assert Wording("he").within("Word") == "Word"
 
 
