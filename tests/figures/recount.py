@@ -123,8 +123,8 @@ def outcomes_of(each: Counted) -> list[dict]:
     return [{"state": "expected", **outcome} for outcome in each.record.get("outcomes") or []]
 
 
-def led_to(processes: list[Counted]) -> tuple[int, int, int, int]:
-    """Closed processes, and of them: with a government decision, still awaiting, silent."""
+def led_to(processes: list[Counted]) -> tuple[int, int, int, int, int]:
+    """Closed processes, and of them: with a government decision, still awaiting, with another outcome, silent."""
     closed = [outcomes_of(each) for each in processes if each.status == "closed"]
     decided, awaited, silent = 0, 0, 0
     for outcomes in closed:
@@ -135,7 +135,7 @@ def led_to(processes: list[Counted]) -> tuple[int, int, int, int]:
             awaited += 1
         if not said:
             silent += 1
-    return len(closed), decided, awaited, silent
+    return len(closed), decided, awaited, len(closed) - decided - awaited - silent, silent
 
 
 def last_day(written: str) -> date:

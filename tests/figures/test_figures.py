@@ -316,7 +316,7 @@ def test_the_sentence_on_outcomes_is_what_the_files_say(site: Site, counted: lis
         if any(map(outcomes_of, processes)) and (figures_told := led_to(processes))[0]:
             sentence = only(site.whole_list(url)[0], ".page-head + p").get_text()
             numbers = [int(number) for number in re.findall(r"\d+", sentence.replace(",", ""))]
-            assert numbers == list(figures_told) or (figures_told[0] == 1 and numbers == list(figures_told[1:]))
+            assert numbers == list(figures_told) or (figures_told[0] < 3 and numbers == list(figures_told[1:]))
 
 
 def test_every_next_step_and_outcome_has_its_state_in_the_data(site: Site, counted: list[Counted]) -> None:
