@@ -133,6 +133,11 @@ class PublishedProcess(Struct, frozen=True, kw_only=True, gc=False):
         """The URLs of its pages and files."""
         return ProcessUrls(self.url)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether a response tells what was done with what was said; one that only says that this is not known does not."""
+        return any(each.is_answer for each in self.responses)
+
 
 class WithdrawnNotice(Struct, frozen=True, kw_only=True, gc=False):
     """All that stays of a withdrawn process."""

@@ -47,7 +47,7 @@ Fact = Callable[[PublishedProcess], str | bool | None]
 
 def _responses(process: PublishedProcess) -> str | bool | None:
     """A closed record without a response that tells what was done, and without a word why, says that there was none."""
-    if any(each.is_answer for each in process.responses):
+    if process.is_answered:
         return process.urls.responses
     is_explained = any(waiver.subject == "responses" for waiver in process.record.closing.waived)
     return False if process.record.status == "closed" and not is_explained else None

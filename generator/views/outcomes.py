@@ -163,7 +163,6 @@ def chain(view: ProcessView) -> tuple[ChainLink, ...]:
     outcomes = [each for each in process.record.outcomes if each.type != "none"]
     accepted = wording.number(sum(each.response in TAKEN_UP for each in process.responses))
     answered = sum(bool(each.response) and each.is_answer for each in process.responses)
-    is_known = answered or any(each.is_answer for each in process.responses)
     counted = (
         (
             _("Said"),
@@ -171,7 +170,7 @@ def chain(view: ProcessView) -> tuple[ChainLink, ...]:
                 "It is written what was done with %(count)s of %(total)s views; of these, accepted in whole or in part:"
                 " %(accepted)s"
             )
-            if is_known
+            if process.is_answered
             else _("Views written down: %(total)s; what was done with them is not known"),
             answered,
             len(process.responses),

@@ -278,10 +278,9 @@ def _listed(process: PublishedProcess) -> list[str | None]:
     site = replace(_context(), wording=Wording(process.record.language))
     for job in catalogue_jobs(_catalogue(process), CrossReferences(), site):
         if job.id == "list/promises/":
-            (file,) = job.build()
-            assert isinstance(file.content, Page)
+            page = next(file.content for file in job.build() if isinstance(file.content, Page))
             found = {}
-            for article in _soup(file.content.body).select("article.promise"):
+            for article in _soup(page.body).select("article.promise"):
                 links = [link for step in _evidence(article) for link in step.select("a")]
                 found[article["data-sikum-promise"]] = str(links[0]["href"]) if links else None
             written = {each.promise.id: each.promise.evidence for each in process.promises}

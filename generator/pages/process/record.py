@@ -72,7 +72,7 @@ def _answers(view: ProcessView) -> dict[str, object]:
         "promises_url": f"{ROOT}{process.urls.promises}",
         "responses_url": f"{ROOT}{process.urls.responses}" if process.responses else None,
         "is_response_missing": not process.responses and is_over,
-        "is_response_unknown": bool(process.responses) and not any(each.is_answer for each in process.responses),
+        "is_response_unknown": not process.is_answered,
         "response_reason": _reason("responses", view),
     }
 

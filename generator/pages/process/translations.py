@@ -59,6 +59,7 @@ def translation_page(view: ProcessView, translation: Translation) -> Page:
         ),
         "is_example": record.example,
         "responses": view.entry_of("responses"),
+        "is_response_unknown": not process.is_answered,
         "lag": process.closing_lag_days,
         "lag_text": lag_text(view),
         "timeliness": timeliness_text(process.closing_target, view.wording),

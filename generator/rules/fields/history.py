@@ -35,8 +35,10 @@ CHANGED_WITHOUT_NOTE = Rule(
     right="""\
 === example/content.md (before)
 הידע שנאסף.
+=== example/index.md (fields)
+changes: [{date: 2024-06-01, note: תוקן משפט בפרק הידע}]
 === example/content.md
-הידע שנאסף.
+הידע שלא נאסף.
 """,
 )
 
