@@ -64,6 +64,34 @@ in `dcat.jsonld` (`dct:license` of the catalogue and of each distribution), in `
 process in its JSON-LD, its citations and its PDF.
 Without it nothing is said to machines, and `/data/` says that reuse is not settled.
 
+## Laws, decisions and bodies
+
+Outcomes, promises and sources may name the law or the government decision that they are, in the field `law`.
+However it was written, the data have one identifier for it, so that tables can be joined by it:
+
+| identifier | what |
+| --- | --- |
+| an address, such as an [ELI](https://eur-lex.europa.eu/eli-register/about.html) | as it was written |
+| `urn:lex:…` | a name by RFC 9676, of a country that gives such names |
+| `il-law:2000596` | an Israeli law, by its number in the Knesset's National Legislation Database, to which its link leads |
+| `il-decision:2768:2011-10-23` | a decision of the Government of Israel, by its number and its date, as far as that is known |
+| `il-decision:550:gov-36` | the same, by its number and the number of the government that took it |
+
+The last three are this program's own names.
+No ELI, ECLI or name in `urn:lex` is known to be given in Israel.
+Each government counts its decisions anew, and the addresses of published decisions follow no rule by which a program \
+could make one of a number, so that a decision has a link only where somebody writes one (`url`).
+Bills, memoranda of laws, directives of ministries and decisions of local authorities have no identifier here: \
+`reference` holds what they are called, `url` where they are.
+
+The JSON-LD of a process's page has them as `Legislation` with `legislationIdentifier`: what it led to or promised as \
+`mentions`, what it rests on as `citation`.
+
+A body of the registry may have addresses in `same_as` (Wikidata, ISNI, a portal's list of publishers).
+They are `sameAs` of the body in JSON-LD, and `owl:sameAs` of the publisher or writer in `dcat.jsonld` where that has \
+the name of one body of the registry.
+No public list gives every Israeli public body an identifier.
+
 ## How to cite it
 
 `/data/#cite` has one finished citation of the whole, to be copied, and one of a table: who wrote the records \

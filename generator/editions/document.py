@@ -22,6 +22,7 @@ from generator.editions.views import ContentsEntry, Document, Fact, Section, Ste
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
 from generator.model.site import ROOT
+from generator.rendering.laws import source_link
 from generator.rendering.links import outside
 from generator.rendering.markdown_bodies import rendered
 from generator.structure import fields_of
@@ -204,6 +205,6 @@ def _files(edition: EditionContext) -> Iterator[Markup]:
 
 
 def _source(source: Source, edition: EditionContext) -> Markup:
-    address = outside(source.url)
-    text = edition.text(source.title or source.url)
-    return Markup('<a href="{}">{}</a>').format(address, text) if address else text
+    link = source_link(source, edition.wording)
+    text = edition.text(link.text)
+    return Markup('<a href="{}">{}</a>').format(link.url, text) if link.url else text

@@ -89,7 +89,8 @@ def _outcome(outcome: outcomes.OutcomeView, edition: EditionContext) -> StateLin
     due = edition.wording.gettext("Due: %(date)s") % {"date": edition.date(outcome.due)} if outcome.due else ""
     stale = outcome.stale.title if outcome.stale else ""
     news = (f"{edition.date(each.date)}: {each.note}" if each.date else each.note for each in outcome.updates)
-    details = (*outcome.dots, edition.date(outcome.date), due, stale, *news)
+    law = outcome.law.text if outcome.law else ""
+    details = (*outcome.dots, law, edition.date(outcome.date), due, stale, *news)
     return StateLine(
         state=outcome.state.id if outcome.state else "",
         state_title=outcome.state.title if outcome.state else edition.wording.gettext("No outcome"),

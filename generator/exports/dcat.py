@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Text
+from generator.exports.dcat_agents import agent, contact, publisher, text_of
 from generator.exports.file_facts import Facts
 from generator.model import urls
 from generator.model.dates import PartialDate
@@ -50,6 +51,7 @@ CONTEXT: Data = {
     "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
@@ -100,14 +102,14 @@ def dcat_data(files: Mapping[str, Facts], span: SpanOfData, writers: Sequence[st
     if whole:
         datasets.append(_dataset(WHOLE, context.wording.gettext("All tables in one file"), whole, files, span, context))
     for dataset in datasets if writers else ():
-        dataset["dct:creator"] = [_agent(f"#writer-{number}", name, context) for number, name in enumerate(writers, 1)]
+        dataset["dct:creator"] = [agent(f"#writer-{number}", name, context) for number, name in enumerate(writers, 1)]
     return {
         "@context": CONTEXT,
         "@id": context.absolute(urls.data_file("dcat.jsonld")),
         "@type": "dcat:Catalog",
-        "dct:title": _text(context.site_name, context),
-        "dct:description": _text(_description(context), context),
-        "dct:publisher": _publisher(context),
+        "dct:title": text_of(context.site_name, context),
+        "dct:description": text_of(_description(context), context),
+        "dct:publisher": publisher(context),
         "dct:language": _language(context),
         **_spatial(context),
         **_license(context.licence, context),
@@ -125,17 +127,17 @@ def _dataset(
         "@id": context.absolute(f"{urls.DATA}#{name}"),
         "@type": "dcat:Dataset",
         "dct:identifier": name,
-        "dct:title": _text(title, context),
-        "dct:description": _text(f"{title}. {_description(context)}", context),
-        "dct:publisher": _publisher(context),
-        "dcat:contactPoint": _contact(context),
+        "dct:title": text_of(title, context),
+        "dct:description": text_of(f"{title}. {_description(context)}", context),
+        "dct:publisher": publisher(context),
+        "dcat:contactPoint": contact(context),
         "dct:language": _language(context),
         **_spatial(context),
         "dct:accessRights": _PUBLIC,
         "dct:accrualPeriodicity": _IRREGULAR,
         **_temporal(span, context),
         **_dates(span),
-        "dcat:keyword": [_text(keyword, context) for keyword in _keywords(context)],
+        "dcat:keyword": [text_of(keyword, context) for keyword in _keywords(context)],
         "dcat:theme": _THEME,
         "dcat:inSeries": _series(span, context),
         "dcat:landingPage": {"@id": context.absolute(urls.DATA), "@type": "foaf:Document"},
@@ -152,8 +154,8 @@ def _distribution(file: str, facts: Facts, span: SpanOfData, context: SiteContex
     return {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
-        "dct:title": _text(file, context),
-        "dct:description": _text(_pointer(context), context),
+        "dct:title": text_of(file, context),
+        "dct:description": text_of(_pointer(context), context),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
         "dct:format": form,
@@ -189,33 +191,14 @@ def _series(span: SpanOfData, context: SiteContext) -> Data:
     return {
         "@id": context.absolute("data/#series"),
         "@type": "dcat:DatasetSeries",
-        "dct:title": _text(context.site_name, context),
-        "dct:description": _text(_description(context), context),
-        "dct:publisher": _publisher(context),
-        "dcat:contactPoint": _contact(context),
+        "dct:title": text_of(context.site_name, context),
+        "dct:description": text_of(_description(context), context),
+        "dct:publisher": publisher(context),
+        "dcat:contactPoint": contact(context),
         **_spatial(context),
         "dct:accrualPeriodicity": _IRREGULAR,
         **_temporal(span, context),
         **_dates(span),
-    }
-
-
-def _publisher(context: SiteContext) -> Data:
-    """Who publishes is not known beyond the site's name; the ministries themselves stand in the data."""
-    return _agent("#publisher", context.site_name, context)
-
-
-def _agent(place: str, name: str, context: SiteContext) -> Data:
-    return {"@id": context.absolute(place), "@type": "foaf:Agent", "foaf:name": _text(name, context)}
-
-
-def _contact(context: SiteContext) -> Data:
-    """Where to ask about the data: the page that tells of it."""
-    return {
-        "@id": context.absolute("data/#contact"),
-        "@type": "vcard:Kind",
-        "vcard:fn": _text(context.site_name, context),
-        "vcard:hasURL": {"@id": context.absolute(urls.DATA)},
     }
 
 
@@ -228,7 +211,7 @@ def _license(licence: Licence | None, context: SiteContext) -> Data:
         "dct:license": {
             "@id": licence.url,
             "@type": "dct:LicenseDocument",
-            "dct:title": _text(context.wording.text(licence.name), context),
+            "dct:title": text_of(context.wording.text(licence.name), context),
             **kind,
         }
     }
@@ -289,10 +272,6 @@ def _description(context: SiteContext) -> str:
 
 def _pointer(context: SiteContext) -> str:
     return context.wording.gettext("What each column means: %(url)s") % {"url": context.absolute(urls.DATA)}
-
-
-def _text(text: str, context: SiteContext) -> Data:
-    return {"@value": text, "@language": context.language}
 
 
 def _language(context: SiteContext) -> Data:

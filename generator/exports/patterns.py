@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.laws import PATTERN as LAW
 from generator.structure import FieldType
 
 PATTERNS = {
@@ -9,6 +10,7 @@ PATTERNS = {
     FieldType.TIME: r"^([01]?\d|2[0-3])[:.][0-5]\d$",
     FieldType.URL: r"^https?://\S+$",
     FieldType.ID: r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    FieldType.LAW: LAW,
     FieldType.INTEGER: r"^(\d{1,9}|\d{1,3}(,\d{3})+)$",
 }
 

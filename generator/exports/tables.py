@@ -129,6 +129,7 @@ def _promise_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
             promise.planned,
             promise.done,
             context.absolute(process.urls.promise(promise.id)),
+            promise.law,
         )
 
 
@@ -173,6 +174,7 @@ def _outcome_rows(process: PublishedProcess, context: SiteContext) -> Iterator[R
             outcome.url,
             outcome.note,
             evidence_of(outcome.evidence, references, context),
+            outcome.law,
         )
 
 

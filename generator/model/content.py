@@ -112,6 +112,8 @@ class Promise(Struct, frozen=True, kw_only=True, gc=False):
     due: PartialDate | None = None
     evidence: str | None = None
     """Text, an address, or the path of a file in the process folder."""
+    law: str | None = None
+    """The law or the decision of the government that holds it: `generator.model.laws.Law.id`."""
     explanation: str | None = None
     updates: tuple[Update, ...] = ()
     extra: tuple[ExtraField, ...] = ()

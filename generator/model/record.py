@@ -93,6 +93,8 @@ class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     due: PartialDate | None = None
     """By when it is expected."""
     reference: str | None = None
+    law: str | None = None
+    """The law or the decision of the government that it is: `generator.model.laws.Law.id`."""
     url: str | None = None
     note: str | None = None
     evidence: str | None = None
@@ -163,6 +165,8 @@ class Withdrawal(Struct, frozen=True, kw_only=True, gc=False):
 class Source(Struct, frozen=True, kw_only=True, gc=False):
     title: str | None = None
     url: str | None = None
+    law: str | None = None
+    """The law or the decision of the government that it is: `generator.model.laws.Law.id`."""
 
 
 class Picture(Struct, frozen=True, kw_only=True, gc=False):

@@ -19,6 +19,8 @@ class Ministry(Struct, frozen=True, kw_only=True, gc=False):
     type: str = "ministry"
     aliases: tuple[str, ...] = ()
     url: str | None = None
+    same_as: tuple[str, ...] = ()
+    """Lasting addresses of the body in other registries."""
     successor: str | None = None
     start: PartialDate | None = None
     """`from`: since when the ministry has this name."""

@@ -49,6 +49,7 @@ def _outcome(values: Values, ids: MadeIds) -> Outcome:
         date=day(values, "date"),
         due=day(values, "due"),
         reference=reference,
+        law=text(values, "law"),
         url=text(values, "url"),
         note=text(values, "note"),
         evidence=text(values, "evidence"),

@@ -34,6 +34,7 @@ def read_promises(folder: Folder, context: Context) -> tuple[tuple[Promise, ...]
             status=text(values, "status"),
             due=day(values, "due"),
             evidence=text(values, "evidence"),
+            law=text(values, "law"),
             explanation=text(values, "explanation"),
             updates=read_updates(values),
             extra=extra_fields(values, specs, Promise),

@@ -79,7 +79,10 @@ def make_record(values: Values, structure: Structure, spans: Mapping[str, Span],
         license=text(values, "license"),
         reference=text(values, "reference"),
         picture=_picture(inner(values, "picture")),
-        sources=tuple(Source(title=text(each, "title"), url=text(each, "url")) for each in maps(values, "sources")),
+        sources=tuple(
+            Source(title=text(each, "title"), url=text(each, "url"), law=text(each, "law"))
+            for each in maps(values, "sources")
+        ),
         extra=extra_fields(_without_people(values), structure.record, Record, _RENAMED),
         is_readable=is_readable,
         spans=spans,

@@ -148,6 +148,7 @@ def _ministry(identifier: str, values: Values, spans: dict[str, Span]) -> Minist
         type=text(values, "type") or DEFAULT_TYPE,
         aliases=texts(values, "aliases"),
         url=text(values, "url"),
+        same_as=texts(values, "same_as"),
         successor=text(values, "successor"),
         start=day(values, "from"),
         end=day(values, "to"),

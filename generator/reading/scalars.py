@@ -12,7 +12,9 @@ from msgspec import Struct, field
 from generator.diagnostics import Rule
 from generator.expressions import expression
 from generator.model.dates import PartialDate
+from generator.model.laws import parse_law
 from generator.model.registry import Registries
+from generator.rules.fields.laws import BAD_LAW
 from generator.rules.fields.names import BAD_ID, UNKNOWN_MINISTRY, UNKNOWN_TOPIC
 from generator.rules.fields.promises_and_responses import BAD_TIME
 from generator.rules.fields.values import BAD_CONTACT, BAD_DATE, BAD_URL, TOO_LONG, UNKNOWN_VALUE, WRONG_TYPE
@@ -119,6 +121,12 @@ def _id(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | No
     return (text, None) if ID.match(text) else (None, Fault(BAD_ID, {"value": text}))
 
 
+def _law(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | None]:
+    law = parse_law(text)
+    is_good = law is not None and (not law.id.startswith("http") or is_url(text))
+    return (law.id, None) if law and is_good else (None, Fault(BAD_LAW, {"value": text}))
+
+
 def _term(spec: FieldSpec, text: str, context: Context) -> tuple[Scalar | None, Fault | None]:
     vocabulary = context.structure.vocabularies[spec.vocabulary or ""]
     if term := match_term(vocabulary, text):
@@ -178,6 +186,7 @@ _READERS = {
     FieldType.EMAIL: _email,
     FieldType.PHONE: _phone,
     FieldType.ID: _id,
+    FieldType.LAW: _law,
     FieldType.TERM: _term,
     FieldType.MINISTRY: _ministry,
     FieldType.TOPIC: _topic,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model import urls
@@ -13,6 +13,7 @@ from generator.model.published import PublishedProcess
 from generator.model.record import Record
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import SiteContext
+from generator.rendering.laws import law_link
 from generator.rendering.links import outside
 from generator.rendering.picture import picture_of
 
@@ -41,6 +42,7 @@ def process_data(process: PublishedProcess, context: SiteContext) -> dict[str, A
         "@id": body,
         "name": authorship.body,
         "url": outside(ministry.url) if ministry else None,
+        "sameAs": [each for url in ministry.same_as if (each := outside(url))] if ministry else None,
     }
     report = _report(process, context, authorship.date, writer, licence)
     graph = (report, organisation, _event(record, url, body), _dataset(record, url, writer, licence))
@@ -77,9 +79,35 @@ def _report(
         "reportNumber": record.reference,
         "license": licence,
         "keywords": topics,
-        "citation": [each for source in record.sources if (each := outside(source.url))],
+        "citation": [
+            each
+            for source in record.sources
+            if (each := _legislation(source.law, context, record.language) if source.law else outside(source.url))
+        ],
+        "mentions": [_legislation(law, context, record.language) for law in _laws(process)],
         "isBasedOn": [{"@type": "Report", "url": context.absolute(f"{each}/")} for each in record.previous],
     }
+
+
+def _laws(process: PublishedProcess) -> Iterator[str]:
+    """The laws and decisions that the process led to, or in which a promise was put down; each once."""
+    decided = [outcome.law for outcome in process.record.outcomes if outcome.law]
+    promised = [each.promise.law for each in process.promises if each.promise.law]
+    yield from dict.fromkeys((*decided, *promised))
+
+
+def _legislation(identifier: str, context: SiteContext, language: str) -> dict[str, Any]:
+    """A law or a decision of the government: what has an address is known by it, all by what identifies it."""
+    link = law_link(identifier, context.wording_for(language))
+    return _known(
+        {
+            "@type": "Legislation",
+            "@id": link.url,
+            "url": link.url,
+            "name": link.text,
+            "legislationIdentifier": identifier,
+        }
+    )
 
 
 def _event(record: Record, url: str, body: str) -> dict[str, Any]:

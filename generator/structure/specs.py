@@ -27,6 +27,8 @@ class FieldType(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     ID = "id"
+    LAW = "law"
+    """A law or a decision of the government, in one of the forms of `generator.model.laws`."""
     FILE = "file"
     TERM = "term"
     """A value of the vocabulary named in `vocabulary`."""

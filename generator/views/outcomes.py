@@ -12,6 +12,7 @@ from generator.model.dates import PartialDate
 from generator.model.published import PublishedOutcome, PublishedStep
 from generator.model.record import Update
 from generator.model.site import ROOT
+from generator.rendering.laws import law_link
 from generator.rendering.links import Link, outside
 from generator.rendering.terms import State, state_of, term_title
 from generator.structure import Structure
@@ -32,6 +33,8 @@ class OutcomeView(Struct, frozen=True, kw_only=True):
     """A word for one that is awaited, and of which nothing was heard for long."""
     what: Link
     dots: tuple[str, ...]
+    law: Link | None
+    """The law or the decision of the government that it is."""
     date: PartialDate | None
     due: PartialDate | None
     note: str
@@ -78,6 +81,7 @@ def outcome_view_in(published: PublishedOutcome, structure: Structure, wording: 
         stale=State("overdue", _("No news for long")) if published.is_stale else None,
         what=Link(title, outside(outcome.url)),
         dots=tuple(text for text in (kind if said else "", outcome.reference or "") if text),
+        law=law_link(outcome.law, wording) if outcome.law else None,
         date=outcome.date,
         due=outcome.due,
         note=outcome.note or "",

@@ -17,6 +17,7 @@ from generator.model.record import ExtraField
 from generator.model.site import ROOT
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.facts import Fact
+from generator.rendering.laws import law_link
 from generator.rendering.links import Link, inside
 from generator.rendering.markdown_bodies import rendered
 from generator.rendering.terms import State, element_title, field_title, path_title, state_of, term_title, title_in
@@ -291,6 +292,8 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
             return self.ministry(value)
         if inner.type is FieldType.TOPIC and value in self.context.topics:
             return inside(urls.topic(value), self.context.topics[value].title_in(self.language))
+        if inner.type is FieldType.LAW:
+            return law_link(value, self.wording)
         if inner.type is FieldType.BOOLEAN:
             return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
         return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from generator.model.dates import PartialDate
 from generator.model.published import PublishedPromise
 from generator.model.record import Update
 from generator.rendering.facts import Fact
+from generator.rendering.laws import law_link
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
@@ -165,8 +167,14 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
         ),
         explanation=promise.explanation or "",
         updates=tuple(sorted(promise.updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~")),
-        extra=view.further(promise.extra, specs),
+        extra=(*_law(promise.law, view), *view.further(promise.extra, specs)),
     )
+
+
+def _law(law: str | None, view: ProcessView) -> Iterator[Fact]:
+    """The law or the decision of the government that holds a promise."""
+    if law:
+        yield Fact(title=title_in(view.structure.promise, "law", view.language), items=(law_link(law, view.wording),))
 
 
 def _response(response: Response, view: ProcessView) -> ResponseView:

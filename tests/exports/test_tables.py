@@ -49,10 +49,10 @@ def test_columns_are_those_that_the_format_promises(catalogue: PublishedCatalogu
         "writer,spectrum,invited,recruitment,setting,facilitation,districts,localities,points,points_answered,"
         "budget",  # the site's own field comes last
         "data/participants.csv": "process,name,role,organisation",
-        "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url",
+        "data/promises.csv": "process,id,text,date,status,due,overdue,evidence,explanation,source,planned,done,url,law",
         "data/responses.csv": "process,heard,voices,response,explanation,chapter,id,chapter_url,points",
         "data/lessons.csv": "process,ministry,text,about,verdict,theme,position,chapter",
-        "data/outcomes.csv": "process,id,type,state,title,date,due,stale,reference,url,note,evidence",
+        "data/outcomes.csv": "process,id,type,state,title,date,due,stale,reference,url,note,evidence,law",
         "data/steps.csv": "process,id,text,who,due,state,overdue,evidence,explanation",
         "data/updates.csv": "process,kind,id,position,date,state,note,url",
         "data/meetings.csv": "process,id,title,date,start_time,end_time,location,type,attendees_count,organisations,url",

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.laws import parse_law
+
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "processes"
 FACTS = Path(__file__).parent / "facts"
@@ -122,7 +124,10 @@ def test_a_sample_rests_on_the_sources_of_its_facts(process: str) -> None:
     """Every source of the record is one that was read for it."""
     record = yaml.load((FOLDERS[process] / "index.md").read_text("utf-8").split("---\n")[1], yaml.CSafeLoader)
     read = {source["url"] for source in PROCESSES[process]["sources"]}  # type: ignore[attr-defined]
-    assert {source["url"] for source in record["sources"]} <= read
+    assert {source["url"] for source in record["sources"] if "url" in source} <= read
+    laws = [parse_law(str(source["law"])) for source in record["sources"] if "law" in source]
+    days, _ = dates_in(told(process))
+    assert all(law and law.number in told(process) and law.date and law.date.iso in days for law in laws)
 
 
 @pytest.mark.parametrize("process", REAL)

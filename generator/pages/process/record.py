@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Page
 from generator.pages.process.closing import checklist, waived
@@ -11,7 +13,8 @@ from generator.pages.process.sector_chart import sector_chart
 from generator.pages.process.timeline import Event, timeline
 from generator.rendering.graphs import draw
 from generator.rendering.jsonld import json_ld, process_data
-from generator.rendering.links import Link, inside, outside
+from generator.rendering.laws import source_link
+from generator.rendering.links import Link, inside
 from generator.rendering.picture import picture_of
 from generator.rendering.templates import render
 from generator.views.facts import facts
@@ -120,9 +123,9 @@ def _context(view: ProcessView) -> dict[str, object]:
 def source_links(view: ProcessView) -> tuple[Link, ...]:
     """What the process rests on."""
     return tuple(
-        Link(source.title or source.url or "", outside(source.url), view.foreign_words(f"sources[{index}].title"))
+        replace(link, language=view.foreign_words(f"sources[{index}].title") if source.title or not source.law else "")
         for index, source in enumerate(view.process.record.sources)
-        if source.title or source.url
+        if (link := source_link(source, view.wording)).text
     )
 
 

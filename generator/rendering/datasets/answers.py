@@ -32,6 +32,13 @@ PROMISES = Table(
         column("planned", "text", "מה תוכנן", "ما خُطط له", "What was planned"),
         column("done", "text", "מה נעשה", "ما تم", "What was done"),
         column("url", "url", "ההבטחה בעמוד התהליך", "الوعد في صفحة العملية", "The promise on the process's page"),
+        column(
+            "law",
+            "text",
+            "מזהה החוק או החלטת הממשלה",
+            "معرّف القانون أو قرار الحكومة",
+            "Identifier of the law or government decision",
+        ),
     ),
 )
 

@@ -33,6 +33,13 @@ OUTCOMES = Table(
         ),
         column("note", "text", "הערה", "ملاحظة", "Note"),
         column("evidence", "text", "אסמכתה: טקסט או כתובת", "الدليل: نص أو رابط", "Evidence: text or an address"),
+        column(
+            "law",
+            "text",
+            "מזהה החוק או החלטת הממשלה",
+            "معرّف القانون أو قرار الحكومة",
+            "Identifier of the law or government decision",
+        ),
     ),
 )
 
