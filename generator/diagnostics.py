@@ -37,6 +37,10 @@ class Span(Struct, frozen=True, order=True, gc=False):
         return cls(path, 1, 1, 1, 1)
 
 
+NOWHERE = Span("")
+"""Where the place is not kept."""
+
+
 class Text(Struct, frozen=True, kw_only=True):
     """One text in the three languages of the product."""
 

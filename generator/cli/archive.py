@@ -12,14 +12,13 @@ from generator.cli.help import Command
 from generator.cli.words import note
 from generator.disk.cache import write_beside
 from generator.editions.bag import bag, facts_of
-from generator.editions.pdf import media_of, needs_pdf, pdf_html, pdf_problem, render_pdf
+from generator.editions.pdf import media_of, pdf_html, pdf_problem, render_pdf
 from generator.editions.standing_alone import standing_alone
 from generator.exports import process_json
 from generator.model.published import PublishedProcess
 from generator.model.site import Page, SiteFile
 from generator.pipeline.build import INTERNAL, content_reader, site_batches, site_context
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.pipeline.cross_references import cross_references_of
 from generator.wording.deferred import N_
 
 
@@ -40,11 +39,11 @@ def archive(process_id: str, out: Path, site: Path) -> None:
     checked = check_project(site)
     unit = find_unit(checked, process_id)
     process = checked.records.whole(unit)
-    context, around = site_context(checked), cross_references_of(checked)[unit.id]
+    context, around = site_context(checked), checked.cross_references[unit.id]
     media = media_of(process, content_reader(checked.options.content_dir))
     payload = {"document.html": standing_alone(process, around, context, media)}
     payload |= dict(_files(checked, process))
-    if needs_pdf(process, checked.structure):
+    if unit.needs_pdf:
         if problem := pdf_problem():
             note(N_("without the PDF: {reason}"), reason=problem)
         else:

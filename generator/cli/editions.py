@@ -19,10 +19,9 @@ from generator.disk.tempdirs import own_temporary_files
 from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
 from generator.editions.letter_draft import Side
-from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, prepare, render_pdf
+from generator.editions.pdf import PdfUnavailable, media_of, pdf_html, prepare, render_pdf
 from generator.exports import process_json
 from generator.pipeline.build import content_reader, site_context
-from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import parallel_map
 from generator.wording import LANGUAGES, Wording
@@ -44,11 +43,9 @@ def pdf(ids: tuple[str, ...], out: Path, site: Path) -> None:
     """
     checked = check_project(site)
     wanted = (
-        [find_unit(checked, each) for each in ids]
-        if ids
-        else [unit for unit in checked.published if needs_pdf(checked.records.light(unit), checked.structure)]
+        [find_unit(checked, each) for each in ids] if ids else [unit for unit in checked.published if unit.needs_pdf]
     )
-    context, around = site_context(checked), cross_references_of(checked)
+    context, around = site_context(checked), checked.cross_references
     read = content_reader(checked.options.content_dir)
 
     def made(unit: Unit) -> bytes:

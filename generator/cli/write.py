@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.cli.folder import SITE, at_work, check_project, open_project
 from generator.cli.help import Command, Group
@@ -19,7 +20,7 @@ from generator.editions.look import look
 from generator.editions.markdown import markdown_file
 from generator.model.digest import digest
 from generator.model.site import Job, Page, SiteFile
-from generator.pipeline.build import INTERNAL, site_context, site_jobs
+from generator.pipeline.build import INTERNAL, Batch, site_batches, site_context, site_jobs
 from generator.wording.deferred import N_
 
 SHOWN = 3
@@ -51,9 +52,9 @@ def write(out: Path, site: Path, force: bool, look_dir: Path | None) -> None:
     project = open_project(site)
     _refuse_overlap(out, project.content_dir)
     with at_work(project) as (builder, checked):
-        jobs = (_as_markdown(job, checked.options.language) for job in site_jobs(checked))
+        batches = (_as_markdown(batch, checked.options.language) for batch in site_batches(checked))
         try:
-            written = builder.write(jobs, out, overwrite=force)
+            written = builder.write(batches, out, overwrite=force)
         except UnmanagedFiles as error:
             raise click.ClickException(
                 said(
@@ -121,13 +122,19 @@ def data(out: Path, site: Path) -> None:
 export.add_command(tables)
 
 
-def _as_markdown(job: Job, language: str) -> Job:
+def _as_markdown(batch: Batch, language: str) -> Batch:
+    return replace(
+        batch, key=digest(batch.key, language), jobs=lambda: (_job_as_markdown(job, language) for job in batch.jobs())
+    )
+
+
+def _job_as_markdown(job: Job, language: str) -> Job:
     def build() -> Iterator[SiteFile]:
         for file in job.build():
             if not file.uri.startswith(INTERNAL) and (written := markdown_file(file, language)):
                 yield written
 
-    return Job(f"markdown/{job.id}", digest(job.key, language), build)
+    return Job(job.id, digest(job.key, language), build)
 
 
 def _refuse_overlap(out: Path, content: Path) -> None:

@@ -8,6 +8,8 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
+
 from generator.disk.background import BackgroundTask
 from generator.disk.cache import locked
 from generator.disk.checker import SiteChecker
@@ -17,8 +19,7 @@ from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
 from generator.disk.tempdirs import note_folder, own_temporary_files, temporary_folder
 from generator.disk.tree import update
-from generator.model.digest import digest
-from generator.model.site import Job, Page
+from generator.model.site import Page
 from generator.pipeline.archives import archive_batches, archive_files
 from generator.pipeline.build import INTERNAL, Batch, site_batches
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -192,16 +193,15 @@ class SiteBuilder(SiteChecker):
             self._store.prune((*self._store.known(), *filter(self._store.has, files.values())))
         return found
 
-    def write(self, jobs: Iterable[Job], folder: Path, *, overwrite: bool = False) -> ManagedOutput:
+    def write(self, batches: Iterable[Batch], folder: Path, *, overwrite: bool = False) -> ManagedOutput:
         """Write files that are no pages into a folder that may hold others (see `write_managed`).
 
         Raises OSError when the disk fails, UnmanagedFiles where another's file would be overwritten.
         """
         with locked(self._root):
-            wanted = tuple(jobs)
-            key = digest([(job.id, job.key) for job in wanted])
-            batch = Batch(folder.as_posix(), key, lambda: wanted)
-            made = run_batches([batch], _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
+            # of this folder: those of the site, and of another folder, are remembered beside them
+            own = (replace(batch, id=f"{folder.as_posix()}/{batch.id}") for batch in batches)
+            made = run_batches(own, _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_managed(folder, made, self._store, overwrite=overwrite)
 
     def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> dict[str, str]:

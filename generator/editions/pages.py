@@ -13,7 +13,7 @@ from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Job, Page, SiteFile, page_file
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
-from generator.structure import Structure, answers_of, editions_of
+from generator.views.asked_editions import asked_editions
 from generator.views.translated import whole_translations
 
 STYLES = f'<link rel="stylesheet" href="{ROOT}assets/css/editions.css">'
@@ -36,16 +36,6 @@ def process_job(process: PublishedProcess, cross_references: CrossReferences, co
                 yield page_file(handout_page(edition))
 
     return Job(f"editions/{process.id}", digest("editions", key), build)
-
-
-def asked_editions(process: PublishedProcess, structure: Structure) -> frozenset[str]:
-    """The editions that the process's output profile asks for: `pdf`, `brief`, `handout`."""
-    answers = answers_of(
-        process.record,
-        promises_unkept=any(each.promise.status == "not-kept" for each in process.promises),
-        participants_listed=process.participants is not None,
-    )
-    return frozenset(edition.id for edition in editions_of(structure, answers))
 
 
 def print_page(edition: EditionContext) -> Page:

@@ -19,7 +19,6 @@ from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.faces import faces_of, font_file, pointed_faces_in
 from generator.editions.long_lists import on_paper
-from generator.editions.pages import asked_editions
 from generator.editions.paper import FONT, MEDIA, for_paper
 from generator.editions.pointed import say_letters
 from generator.editions.spared_work import spare_work, write_once
@@ -31,7 +30,6 @@ from generator.model.site import Job, SiteFile
 from generator.rendering.authorship import authorship_of
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
-from generator.structure import Structure
 from generator.views.translated import whole_translations
 from generator.wording.deferred import N_, Deferred, DeferredError
 
@@ -52,11 +50,6 @@ PANGO_MISSING = N_(
 
 class PdfUnavailable(DeferredError):
     """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
-
-
-def needs_pdf(process: PublishedProcess, structure: Structure) -> bool:
-    """Whether the output profile asks for a document that stands alone."""
-    return "pdf" in asked_editions(process, structure)
 
 
 def pdf_uri(process: PublishedProcess) -> str:

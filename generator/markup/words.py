@@ -15,8 +15,10 @@ _WORD = re.compile(r"[^\W_]")
 
 
 def about(count: int) -> int:
-    """A number of words to the nearest hundred, and 100 for a few: a sentence more makes no table of data another."""
-    return max(100, (count + 50) // 100 * 100) if count else 0
+    """The nearest of 100, 200, 500, 1,000, 2,000 and so on: few sentences take a chapter from one to the next, so that nearly
+    none makes the tables of data anew."""
+    lengths = (digit * 10**power for power in range(2, len(str(count)) + 1) for digit in (1, 2, 5))
+    return min(lengths, key=lambda length: abs(length - count), default=100) if count else 0
 
 
 def count_words(markdown: str) -> int:

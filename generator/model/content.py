@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from generator.diagnostics import Span
+from generator.diagnostics import NOWHERE, Span
 from generator.model.dates import PartialDate
 from generator.model.record import ExtraField, Goal, Outcome, Update
 
 
-class Heading(Struct, frozen=True, kw_only=True, gc=False):
+class Heading(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """A heading outside code. `part` is the id of the part it opens, None for any other heading."""
 
     level: int
@@ -22,7 +22,7 @@ class Heading(Struct, frozen=True, kw_only=True, gc=False):
     part: str | None
     has_text: bool
     """Whether anything stands between it and the next heading (of any level)."""
-    span: Span
+    span: Span = NOWHERE
 
 
 class Link(Struct, frozen=True, kw_only=True, gc=False):

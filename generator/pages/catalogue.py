@@ -50,11 +50,11 @@ def _jobs(catalogue: PublishedCatalogue, cross_references: CrossReferences, cont
     yield from outcome_jobs(overview, lines)
     yield from closing_jobs(overview, tuple(line for line in lines if line.processes))
     yield from yardstick_jobs(catalogue, overview, lines)
-    yield from guide_jobs(context, overview.key, examples_of(catalogue))
-    yield from data_jobs(catalogue, context, overview.key)
-    yield from ordinary_jobs(catalogue, cross_references, context, overview.key)
-    yield from accessibility_jobs(catalogue.accessibility, context, overview.key)
-    yield from not_found_jobs(lines, context, overview.key)
+    yield from guide_jobs(context, context.key, examples_of(catalogue))
+    yield from data_jobs(catalogue, context, context.key)
+    yield from ordinary_jobs(catalogue, cross_references, context, context.key)
+    yield from accessibility_jobs(catalogue.accessibility, context, context.key)
+    yield from not_found_jobs(lines, context, context.key)
     yield from withdrawn_jobs(catalogue, context)
     lists = (
         urls.OUTCOMES,

@@ -17,10 +17,9 @@ from generator.editions.standing_alone import standing_alone
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, SiteFile
-from generator.pipeline.build import INTERNAL, Batch, content_reader, file_facts, site_context, whole_job
+from generator.pipeline.build import INTERNAL, Batch, content_reader, file_facts, job_of, site_context
 from generator.pipeline.cache import FORMAT, Cache, Store
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import parallel_map
 from generator.rendering.context import CrossReferences, SiteContext
@@ -35,12 +34,12 @@ def archive_batches(checked: CheckedCatalogue) -> Iterator[Batch]:
     """The document that stands alone of each process, one batch each; none where the site wants no archives."""
     if not checked.options.with_archives:
         return
-    context, around, files = site_context(checked), cross_references_of(checked), file_facts(checked)
+    context, around, files = site_context(checked), checked.cross_references, file_facts(checked)
     for unit in _archived(checked):
         pictures = tuple(files.get(path, (0, 0)) for path in unit.outline.files)
         key = digest("archive", context.key, unit.state, around[unit.id], pictures)
         make = partial(_document_job, cross_references=around[unit.id], context=context, key=key, checked=checked)
-        yield Batch(f"archive/{unit.id}", key, partial(whole_job, make, checked, unit))
+        yield Batch(f"archive/{unit.id}", key, partial(job_of, make, checked, unit))
 
 
 def archive_files(

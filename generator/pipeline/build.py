@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import blanks, editions, exports, feeds, pages
-from generator.editions.pdf import needs_pdf, pdf_job, weasyprint_version
+from generator.editions.pdf import pdf_job, weasyprint_version
 from generator.markup.svg import clean_svg
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -18,7 +18,6 @@ from generator.model.site import Job, Page, SiteFile
 from generator.pipeline.assets import asset_job
 from generator.pipeline.cache import versions
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.holding import Held
 from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
@@ -65,6 +64,8 @@ class Batch(Struct, frozen=True):
     id: str
     key: str
     jobs: Callable[[], Iterable[Job]]
+    is_of_all: bool = False
+    """Whether its jobs need all processes at once."""
 
 
 def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = None) -> Iterator[Batch]:
@@ -77,12 +78,12 @@ def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = No
     site_key = context.key
     yield from (batch for name, batch in pdf_batches(checked).items() if with_pdf is None or name in with_pdf)
     yield from process_batches(checked, with_pdf)
-    all_references = cross_references_of(checked)
+    all_references = checked.cross_references
     parts = [unit.record_digest for unit in checked.published]
     key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
-    yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context))
+    yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context), is_of_all=True)
     key = digest(site_key, parts, checked.catalogue_without_processes)
-    yield Batch("data", key, lambda: exports.catalogue_jobs(checked.catalogue, context, _word_forms))
+    yield Batch("data", key, partial(_data_jobs, checked, context), is_of_all=True)
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()
@@ -96,22 +97,21 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
         return {}
     context = site_context(checked)
     site_key = context.key
-    all_references = cross_references_of(checked)
+    all_references = checked.cross_references
     held = {each.path for each in checked.held if each.day}
     read = content_reader(options.content_dir)
     data = partial(exports.process_json, context=context)
     facts = file_facts(checked)
     found: dict[str, Batch] = {}
     for unit in checked.published:
-        if unit.path in held or not needs_pdf(checked.records.light(unit), checked.structure):
+        if unit.path in held or not unit.needs_pdf:
             continue
         pictures = tuple(facts.get(path, (0, 0)) for path in unit.outline.files)
         key = digest(site_key, unit.state, all_references[unit.id], pictures)
         around = all_references[unit.id]
         make = partial(pdf_job, cross_references=around, context=context, key=key, media=read, data=data)
-        found[unit.id] = Batch(
-            f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), partial(whole_job, make, checked, unit)
-        )
+        jobs = partial(job_of, make, checked, unit)
+        found[unit.id] = Batch(f"pdf/{unit.id}", digest("pdf", weasyprint_version(), key), jobs)
     return found
 
 
@@ -119,7 +119,7 @@ def process_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None =
     """The pages and data of each process; `with_pdf` as in `site_batches`, for their links."""
     with_link = site_context(checked)
     without_link = replace(with_link, has_pdf=False)
-    all_references = cross_references_of(checked)
+    all_references = checked.cross_references
     held = {each.path: each for each in checked.held if each.day}
     facts = file_facts(checked)
     for unit in checked.published:
@@ -146,9 +146,9 @@ def file_facts(checked: CheckedCatalogue) -> dict[str, tuple[int, int]]:
     }
 
 
-def whole_job(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterator[Job]:
-    """The job of one process, whose texts are loaded only when it runs."""
-    yield replace(make(checked.records.light(unit)), build=partial(_build_whole, make, checked, unit))
+def job_of(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> list[Job]:
+    """The one job of a batch, of a process with its texts."""
+    return [make(checked.records.whole(unit))]
 
 
 def site_jobs(checked: CheckedCatalogue) -> Iterator[Job]:
@@ -164,34 +164,30 @@ def _process_jobs(
     key: str,
     copies: _Copies,
 ) -> Iterator[Job]:
-    """The jobs of one process; its texts are loaded only when a job runs."""
-    makers: list[Callable[[PublishedProcess], Job]] = [
-        partial(pages.process_job, cross_references=cross_references, context=context, key=key),
-        partial(editions.process_job, cross_references=cross_references, context=context, key=key),
-        partial(exports.process_job, context=context, key=key),
-        partial(feeds.process_job, context=context, key=key),
-    ]
-    for make in makers:
-        yield from whole_job(make, checked, unit)
+    """The jobs of one process, with its files."""
+    yield from _shown_jobs(checked.records.whole(unit), cross_references, context, key)
     if unit.outline.files:
         yield copies.job()
+
+
+def _shown_jobs(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str
+) -> Iterator[Job]:
+    yield pages.process_job(process, cross_references, context, key)
+    yield editions.process_job(process, cross_references, context, key)
+    yield exports.process_job(process, context, key)
+    yield feeds.process_job(process, context, key)
 
 
 def _held_jobs(
     checked: CheckedCatalogue, unit: Unit, held: Held, cross_references: CrossReferences, context: SiteContext, key: str
 ) -> Iterator[Job]:
     """The last version of a process, each page with the line that a newer one waits. Its other files lie in the store."""
-    makers: list[Callable[[PublishedProcess], Job]] = [
-        partial(pages.process_job, cross_references=cross_references, context=context, key=key),
-        partial(editions.process_job, cross_references=cross_references, context=context, key=key),
-        partial(exports.process_job, context=context, key=key),
-        partial(feeds.process_job, context=context, key=key),
-    ]
-    process = checked.records.light(unit)
+    process = checked.records.whole(unit)
     assert held.day is not None
     notice = held_notice(held.day, context.wording_for(process.record.language))
-    for make in makers:
-        yield _with_notice(replace(make(process), build=partial(_build_whole, make, checked, unit)), notice)
+    for job in _shown_jobs(process, cross_references, context, key):
+        yield _with_notice(job, notice)
 
 
 def _with_notice(job: Job, notice: str) -> Job:
@@ -205,10 +201,6 @@ def _with_notice(job: Job, notice: str) -> Job:
     return replace(job, key=digest(job.key, notice), build=build)
 
 
-def _build_whole(make: Callable[[PublishedProcess], Job], checked: CheckedCatalogue, unit: Unit) -> Iterable[SiteFile]:
-    return make(checked.records.whole(unit)).build()
-
-
 def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, context: SiteContext) -> Iterator[Job]:
     """The jobs of the whole catalogue, which need no texts of processes."""
     listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
@@ -216,6 +208,13 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     yield blanks.blanks_job(context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
     yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)
+
+
+def _data_jobs(checked: CheckedCatalogue, context: SiteContext) -> Iterator[Job]:
+    """The tables of data, in all their forms."""
+    yield from exports.catalogue_jobs(checked.catalogue, context, _word_forms)
+    if not checked.options.is_preview:
+        checked.forget_catalogue()
 
 
 def _word_forms(text: str) -> str:

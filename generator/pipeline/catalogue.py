@@ -21,7 +21,7 @@ from generator.pipeline.cache import Cache
 from generator.pipeline.central_files import CentralFiles, read_central_files
 from generator.pipeline.discovery import FileEntry, ProcessFolder, Reader, Tree, discover
 from generator.pipeline.held_pages import HeldPage, hold_pages, with_held_pages
-from generator.pipeline.holding import Held, Holder, Stored, nothing_stored
+from generator.pipeline.holding import Held, Holder, Stored, nothing_stored, with_held
 from generator.pipeline.kept_names import KeptNames, read_kept_names
 from generator.pipeline.lost_folders import without_lost
 from generator.pipeline.old_wordings import old_wordings
@@ -36,6 +36,7 @@ from generator.pipeline.shared_files import shared_files
 from generator.pipeline.since_sent import History
 from generator.pipeline.site_structure import site_structure
 from generator.pipeline.units import Unit, UnitContext, make_units
+from generator.rendering.context import CrossReferences
 from generator.rules.links.files import UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
@@ -67,10 +68,8 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     """Files outside processes that pages link to: they are published at their own paths."""
     refused: tuple[str, ...] = ()
     """Files that pages link to and that wait: nothing of them is published."""
-
     since_sent: Mapping[str, SinceSent] = {}
     """What reads otherwise than when it was sent, by the folder of each process of which anything does."""
-
     unchanged: CheckedCatalogue | None = None
     """The same before something beside Sikum changed its texts: what is kept as the last version is of this."""
 
@@ -117,9 +116,21 @@ class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def catalogue(self) -> PublishedCatalogue:
         """The whole catalogue, its processes without their texts. Expensive: only for lists that have to be made anew."""
-        processes = map(self.records.light, self.published)
+        processes = self.records.all_light(self.published)
         ordered = sorted(processes, key=lambda each: catalogue_order(each.record.end_date, each.id))
         return replace(self.catalogue_without_processes, processes=tuple(ordered))
+
+    def forget_catalogue(self) -> None:
+        """Give back the memory that it takes."""
+        self.__dict__.pop("catalogue", None)
+        self.records.forget()
+
+    @cached_property
+    def cross_references(self) -> Mapping[str, CrossReferences]:
+        """What pages need from outside their folder: by process id, and of ordinary pages under the empty id."""
+        from generator.pipeline.cross_references import cross_references_of  # with what draws pages: not for a check
+
+        return cross_references_of(self)
 
 
 def check_site(
@@ -174,7 +185,7 @@ def check_site(
     holder = Holder(context=context, cache=cache, lists=lists, stored=stored) if options.is_holding else None
     held, held_pages = _hold(holder, tree, units, outlines, inside, lost_folders)
     published = shared.without_faulty(inside)
-    units, outlines = _with_held(units, outlines, held)
+    units, outlines = with_held(units, outlines, held)
     pages, outlines = with_held_pages(pages, outlines, held_pages)
     remembered = last.records.known(units) if last else {}
     packed = {each.path: each.packed for each in held if each.packed is not None}
@@ -247,19 +258,6 @@ def _tracked_lists(
     lists = [entry.path for folder in tree.processes for entry in folder.entries if is_contributions(entry.path)]
     for path in sorted(tracked(lists)) if lists else ():
         yield finding(TRACKED_CONTRIBUTIONS, Span.start_of(path), {"path": path})
-
-
-def _with_held(
-    units: tuple[Unit, ...], outlines: tuple[Outline, ...], held: tuple[Held, ...]
-) -> tuple[tuple[Unit, ...], tuple[Outline, ...]]:
-    """Units and outlines, with the held versions in place of processes that wait."""
-    if not held:
-        return units, outlines
-    paths = {each.path for each in held}
-    placed = [each.unit for each in held if each.unit is not None]
-    kept = [unit for unit in units if unit.path not in paths]
-    others = (outline for outline in outlines if not outline.id or outline.path not in paths)
-    return tuple(sorted((*kept, *placed), key=lambda unit: unit.path)), (*others, *(unit.outline for unit in placed))
 
 
 def _from_project(finding: Finding, prefix: str) -> Finding:

@@ -223,3 +223,16 @@ def _notice(unit: Unit, title: str, context: UnitContext) -> Unit:
         is_time_bound=False,
         findings=(),
     )
+
+
+def with_held(
+    units: tuple[Unit, ...], outlines: tuple[Outline, ...], held: tuple[Held, ...]
+) -> tuple[tuple[Unit, ...], tuple[Outline, ...]]:
+    """Units and outlines, with the held versions in place of processes that wait."""
+    if not held:
+        return units, outlines
+    paths = {each.path for each in held}
+    placed = [each.unit for each in held if each.unit is not None]
+    kept = [unit for unit in units if unit.path not in paths]
+    others = (outline for outline in outlines if not outline.id or outline.path not in paths)
+    return tuple(sorted((*kept, *placed), key=lambda unit: unit.path)), (*others, *(unit.outline for unit in placed))

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.diagnostics import Span
+from generator.diagnostics import NOWHERE
 from generator.model.content import Body, Chapter, Meeting, Translation
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -41,7 +41,7 @@ def pack(process: PublishedProcess) -> Packed:
     def take(body: Body) -> Body:
         taken[body.path] = body
         # without line numbers, so that a word more in a chapter changes neither the record nor any list
-        headings = tuple(replace(heading, span=Span.start_of(body.path)) for heading in body.headings)
+        headings = tuple(replace(heading, span=NOWHERE) for heading in body.headings)
         return replace(body, text="", first_line=1, headings=headings, links=())
 
     record = each_body(process, take)

@@ -50,18 +50,26 @@ class Records:
         """The processes of these units that are in memory, by `Unit.state`."""
         return {unit.state: self._light[unit.state] for unit in units if unit.state in self._light}
 
+    def all_light(self, units: Iterable[Unit]) -> list[PublishedProcess]:
+        """The processes of these units without their texts, which are kept in memory."""
+        found = {unit.state: self.light(unit) for unit in units}
+        self._light |= found
+        return [*found.values()]
+
+    def forget(self) -> None:
+        """Keep none in memory."""
+        self._light.clear()
+
     def light(self, unit: Unit) -> PublishedProcess:
         """A published unit's process without its texts."""
-        found = self._light.get(unit.state)
-        if found is None:
-            held = self._held.get(unit.path)
-            record = held.record if held else self._cache.get(record_name(unit), unit.state)
-            with suppress(msgspec.DecodeError):
-                found = light(record) if record is not None else None
-            if found is None:
-                found = light(self._made_again(unit).record)
-            self._light[unit.state] = found
-        return found
+        if found := self._light.get(unit.state):
+            return found
+        held = self._held.get(unit.path)
+        record = held.record if held else self._cache.get(record_name(unit), unit.state)
+        with suppress(msgspec.DecodeError):
+            if record is not None:
+                return light(record)
+        return light(self._made_again(unit).record)
 
     def whole(self, unit: Unit) -> PublishedProcess:
         """A published unit's process with its texts, of which none but the last is kept in memory."""

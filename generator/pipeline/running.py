@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from generator.model.digest import digest
-from generator.model.site import Job, Page, SiteFile
-from generator.pipeline.build import OF_A_PROCESS, Batch
+from generator.model.site import Page, SiteFile
+from generator.pipeline.build import Batch
 from generator.pipeline.cache import FORMAT, Cache, Store
 from generator.pipeline.workers import SMALLEST_SHARE, parallel_map
 
@@ -54,58 +54,49 @@ def run_batches(
     """Run the jobs that changed. Returns every file of the batches: uri -> hash of its content in the store.
 
     `is_everything`: these are all batches of the site, so cached results of others are dropped. `smallest`: from how
-    many jobs on they are shared among workers.
+    many batches on they are shared among workers.
     """
     before = _remembered(cache)
-    now: dict[str, dict[str, _Made]] = {}
-    keys: dict[str, str] = {}
-    missing: list[tuple[str, Job]] = []
+    now: dict[str, _MadeBatch] = {}
+    missing: list[tuple[Batch, str]] = []
     for batch in batches:
-        keys[batch.id] = key = digest(batch.key, renderer.key)
+        key = digest(batch.key, renderer.key)
         last = before.get(batch.id)
         if last and last.key == key and all(_is_there(made, store) for made in last.jobs.values()):
-            now[batch.id] = last.jobs
-            continue
-        now[batch.id] = jobs = {}
-        for job in batch.jobs():
-            made = last.jobs.get(job.id) if last else None
-            if made and made.key == digest(job.key, renderer.key) and _is_there(made, store):
-                jobs[job.id] = made
-            else:
-                missing.append((batch.id, job))
+            now[batch.id] = last
+        else:
+            now[batch.id] = _MadeBatch(key, {})
+            missing.append((batch, key))
 
-    shares = _shares(missing)
+    # What is made of all processes first: it takes as long as a hundred others, and were it the last, the other cores would
+    # wait for it; and together, so that all of them are in the memory of one worker alone.
+    of_all = [each for each in missing if each[0].is_of_all]
+    shares = [*([of_all] if of_all else []), *([each] for each in missing if not each[0].is_of_all)]
 
-    def work(share: Sequence[tuple[str, Job]]) -> bytes:
-        found = []
-        for _, job in share:
-            files = {file.uri: _put(file, renderer, store) for file in job.build()}
-            found.append(_Made(digest(job.key, renderer.key), files))
-        return msgspec.msgpack.encode(found)
+    def work(share: Sequence[tuple[Batch, str]]) -> bytes:
+        return msgspec.msgpack.encode(
+            [_MadeBatch(key, dict(_made(batch, before.get(batch.id), renderer, store))) for batch, key in share]
+        )
 
     workers = 1 if workers is None and len(missing) < smallest else workers
     for share, answer in zip(shares, parallel_map(work, shares, workers, 2, at_once=1), strict=True):
-        for (batch_id, job), made in zip(share, msgspec.msgpack.decode(answer, type=list[_Made]), strict=True):
-            now[batch_id][job.id] = made
-            store.register(made.files.values())
-    after = {batch_id: _MadeBatch(keys[batch_id], jobs) for batch_id, jobs in now.items()}
-    remembered = after if is_everything else before | after
+        for (batch, _), made in zip(share, msgspec.msgpack.decode(answer, type=list[_MadeBatch]), strict=True):
+            now[batch.id] = made
+            store.register(each for job in made.jobs.values() for each in job.files.values())
+    remembered = now if is_everything else before | now
     if missing or remembered.keys() != before.keys():
         cache.put(JOBS, str(FORMAT), msgspec.msgpack.encode(remembered))
-    return {uri: each for jobs in now.values() for made in jobs.values() for uri, each in made.files.items()}
+    return {uri: each for batch in now.values() for made in batch.jobs.values() for uri, each in made.files.items()}
 
 
-def _shares(jobs: Iterable[tuple[str, Job]]) -> list[list[tuple[str, Job]]]:
-    """The jobs, each with its batch, in what one worker does at once; those of a batch stay in their order.
-
-    What is made of all processes first: one of these jobs takes as long as a hundred others, and were it the last, the
-    other cores would wait for it. Those of one process together, since what is rendered for its pages serves its editions.
-    """
-    whole: list[tuple[str, Job]] = []
-    by_process: dict[str, list[tuple[str, Job]]] = {}
-    for each in jobs:
-        (by_process.setdefault(each[0], []) if each[0].startswith(OF_A_PROCESS) else whole).append(each)
-    return [*([each] for each in whole), *by_process.values()]
+def _made(batch: Batch, last: _MadeBatch | None, renderer: PageRenderer, store: Store) -> Iterator[tuple[str, _Made]]:
+    """What each job of a batch makes, by its id; one whose key is that of last time is not run."""
+    for job in batch.jobs():
+        key = digest(job.key, renderer.key)
+        made = last.jobs.get(job.id) if last else None
+        if made is None or made.key != key or not _is_there(made, store):
+            made = _Made(key, {file.uri: _put(file, renderer, store) for file in job.build()})
+        yield job.id, made
 
 
 def unchanged(batches: Mapping[str, Batch], renderer: PageRenderer, cache: Cache, store: Store) -> set[str]:

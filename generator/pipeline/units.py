@@ -30,6 +30,7 @@ from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
 from generator.rules.fields.record import DATE_AFTER_TODAY
 from generator.structure import Structure
+from generator.views.asked_editions import needs_pdf
 from generator.wording import Wording
 
 
@@ -48,6 +49,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     unquotable: tuple[str, ...] = ()
     """Paths and targets of links in the outline that say a name of its list: no finding about them may quote them."""
+    needs_pdf: bool = False
+    """Whether its output profile asks for a document that stands alone."""
     withheld: int = 0
     """How many people on its list have a name that is not published."""
     is_time_bound: bool
@@ -150,6 +153,7 @@ def make_unit(
         outline=outline,
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
         unquotable=_unquotable(outline, quoting),
+        needs_pdf=not isinstance(published, WithdrawnNotice) and needs_pdf(published, context.structure),
         withheld=sum(not person.is_shown for person in people_of(process)),
         is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises, context.today))
         or any(map(_passes, raw)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from posixpath import splitext
 from string import Formatter
 from typing import Any
@@ -31,7 +32,7 @@ class _EditTemplate(Formatter):
 _EDIT = _EditTemplate()
 
 
-class SiteContext(Struct, frozen=True, kw_only=True):
+class SiteContext(Struct, frozen=True, kw_only=True, dict=True):
     """Constant for a build. Nothing in it grows with the number of processes, and nothing depends on the clock."""
 
     site_name: str
@@ -99,8 +100,9 @@ class SiteContext(Struct, frozen=True, kw_only=True):
         names = self.localities.get(code, {})
         return names.get(language) or names.get("he")
 
-    @property
+    @cached_property
     def key(self) -> str:
+        """Hash of all of it."""
         return digest(
             self.site_name,
             self.site_url,

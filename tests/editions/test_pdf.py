@@ -16,12 +16,13 @@ import pytest
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from generator.editions.pdf import PdfUnavailable, media_of, needs_pdf, pdf_html, pdf_job, pdf_uri, render_pdf
+from generator.editions.pdf import PdfUnavailable, media_of, pdf_html, pdf_job, pdf_uri, render_pdf
 from generator.markup import scan_body
 from generator.model.content import AttachedFile
 from generator.model.published import PublishedProcess
 from generator.model.record import Output
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.asked_editions import needs_pdf
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -6,8 +6,9 @@ from generator.markup.words import about, count_words
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [(0, 0), (1, 100), (99, 100), (149, 100), (150, 200), (649, 600), (651, 700), (12_345, 12_300)]
+    ("words", "told"),
+    [(0, 0), (1, 100), (149, 100), (151, 200), (349, 200), (351, 500), (749, 500), (751, 1_000), (12_345, 10_000)],
 )
-def test_a_number_of_words_is_told_to_the_nearest_hundred(words: int, told: int) -> None:
+def test_a_number_of_words_is_told_as_one_two_or_five_of_hundreds_or_thousands(words: int, told: int) -> None:
     """Whoever reads the table learns which chapters are long; an exact number would make all data anew at each word."""
     assert about(count_words("מילה " * words)) == told

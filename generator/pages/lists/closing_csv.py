@@ -18,7 +18,7 @@ URL = urls.CLOSING_CSV
 
 def table_job(overview: Overview, rows_key: Sequence[str]) -> Job:
     """The job of the file. `rows_key`: the keys of the rows of the page, which show the same."""
-    return Job(f"file/{URL}", digest(overview.key, rows_key), partial(_file, overview.entries))
+    return Job(f"file/{URL}", digest(overview.context.key, rows_key), partial(_file, overview.entries))
 
 
 def _row(entry: ListedProcess) -> Row:

@@ -51,7 +51,7 @@ def listing_jobs(listing: Listing, overview: Overview) -> Iterator[Job]:
         values = {**listing.values, **(listing.front if part.is_first else dict.fromkeys(listing.front))}
         asides = {name: items if part.is_first else () for name, items in listing.asides.items()}
         keys = [[item.key for item in items] for items in asides.values()]
-        key = digest(overview.key, head, values, keys, part.key)
+        key = digest(overview.context.key, head, values, keys, part.key)
         yield Job(f"list/{part.url}", key, partial(_list_page, head, part, {**values, **asides}, context))
 
 

@@ -19,8 +19,6 @@ class Overview(Struct, frozen=True, kw_only=True):
     """All processes in the catalogue's order, and the ways in which lists group them: examples last, and in no count."""
 
     context: SiteContext
-    key: str
-    """`context.key`, computed once."""
     entries: tuple[ListedProcess, ...]
     """All that count."""
     examples: tuple[ListedProcess, ...]
@@ -65,7 +63,6 @@ def overview_of(catalogue: PublishedCatalogue, context: SiteContext) -> Overview
     ordered = tuple(entries)
     return Overview(
         context=context,
-        key=context.key,
         entries=counted(ordered),
         examples=tuple(entry for entry in ordered if entry.is_example),
         by_ministry=grouped(ordered, lambda entry: (entry.ministry,)),

@@ -49,7 +49,7 @@ def yardstick_jobs(catalogue: PublishedCatalogue, overview: Overview, lines: tup
         for pack in context.yardsticks
     ]
     bodies = [(line.name, urls.yardsticks_of(line.id)) for line in _convening(lines)]
-    yield page_job(head, {"standards": standards, "bodies": bodies}, context, overview.key)
+    yield page_job(head, {"standards": standards, "bodies": bodies}, context, context.key)
     for line in _convening(lines):
         own = [process for process in catalogue.counted if process.record.ministry == line.id]
         yield from listing_jobs(_listing(line, own, head, context), overview)

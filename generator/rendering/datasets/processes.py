@@ -178,9 +178,9 @@ CHAPTERS = Table(
         column(
             "words",
             "integer",
-            "כמה מילים יש בו, בערך: למאה הקרובה",
-            "كم كلمة فيه تقريبًا: إلى أقرب مئة",
-            "About how many words it has: to the nearest hundred",
+            "כמה מילים יש בו, בערך: 100, 200, 500, 1,000, 2,000 וכן הלאה",
+            "كم كلمة فيه تقريبًا: 100 أو 200 أو 500 أو 1,000 أو 2,000 وهكذا",
+            "About how many words it has: 100, 200, 500, 1,000, 2,000 and so on",
         ),
         column("url", "url", "עמוד הפרק", "صفحة الفصل", "Its page"),
     ),
