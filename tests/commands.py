@@ -35,15 +35,20 @@ def run(
     folder: Path = REPOSITORY,
     environment: Mapping[str, str] = ENVIRONMENT,
     given: str = "",
+    checkout: Path = REPOSITORY,
 ) -> subprocess.CompletedProcess[str]:
     """`python -m MODULE ARGUMENTS` in a folder, to its end. `given`: what stands on its standard input.
 
+    `checkout`: where the package lies that is meant; what stands there must not change any more.
     Raises `subprocess.TimeoutExpired`.
     """
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    if module in FORKED and _at_the_start(environment) == _at_the_start(ENVIRONMENT):
-        with _forks().lock:
-            return _forks().run(command, folder, environment, given)
+    is_usual = _at_the_start(environment) == _at_the_start(ENVIRONMENT)
+    environment = {**environment, "PYTHONPATH": str(checkout)} if checkout != REPOSITORY else environment
+    if module in FORKED and is_usual:
+        forks = _forks(checkout)
+        with forks.lock:
+            return forks.run(command, folder, environment, given)
     return subprocess.run(
         command,
         cwd=folder,
@@ -63,8 +68,9 @@ def _at_the_start(environment: Mapping[str, str]) -> dict[str, str]:
 class _Forks:
     """The process that forks, and what it is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, checkout: Path) -> None:
         self.lock = Lock()
+        self._checkout = checkout
         self._place = tempfile.TemporaryDirectory()
         self._process = self._start()
         atexit.register(self.close)
@@ -72,8 +78,8 @@ class _Forks:
     def _start(self) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-m", "tests.prefork"],
-            cwd=REPOSITORY,
-            env=ENVIRONMENT,
+            cwd=self._place.name,
+            env={**ENVIRONMENT, "PYTHONPATH": os.pathsep.join(map(str, dict.fromkeys((self._checkout, REPOSITORY))))},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -113,9 +119,9 @@ class _Forks:
 
 
 @cache
-def _forks() -> _Forks:
-    """One for all tests of this process."""
-    return _Forks()
+def _forks(checkout: Path) -> _Forks:
+    """One for all tests of this process, and one more for each other checkout."""
+    return _Forks(checkout)
 
 
 def _umask() -> int:

@@ -7,12 +7,15 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.sites import built_folder, served
+from tests.browser.axe import looks
+from tests.browser.sites import KINDS, built_folder, served, shared_folder
+from tests.browser.visits import ALSO_IN_FULL, Visit, visit_once
 
 # A shell that starts the tests in the background lets them ignore SIGINT, and so would every preview that they start and
 # end by it. A handler, unlike "ignore", is not handed down: what is started gets the system's own way of ending.
@@ -59,3 +62,24 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
             return addresses[language]
 
         yield address
+
+
+@pytest.fixture(scope="session")
+def visited(
+    tmp_path_factory: pytest.TempPathFactory, chromium: Browser, sites: Callable[[str], str]
+) -> Callable[[str, str], Visit]:
+    """From a site's language and a kind of page to what a browser saw there; opened once for all workers."""
+    folder = shared_folder(tmp_path_factory, "visits")
+
+    @cache
+    def seen(language: str, kind: str) -> Visit:
+        return visit_once(
+            folder / f"{kind}.{language}.json",
+            chromium,
+            sites(language),
+            KINDS[kind],
+            looks(language, kind),
+            in_full=language == "he" or kind in ALSO_IN_FULL,
+        )
+
+    return seen

@@ -14,11 +14,13 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.a11y.trees import links_of, nodes_of, tree_of
+from tests.a11y.trees import Node, links_of, nodes_of, tree_of
 from tests.browser.sites import HARD, KINDS, kinds_in
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 
+Case = tuple[str, str, str, list[Node]]
 TREES = Path(__file__).parent / "trees"
 TEXTS = {"guide", "rules", "print", "data", "handout", "accessibility", "about"}
 """Mostly text, whose headings change with the structure: of these the landmarks and main headings are kept."""
@@ -31,31 +33,25 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    """One window for all pages."""
+    """One window for whatever is asked beside the visits."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture(scope="module", params=CASES, ids=[f"{kind}.{language}" for language, kind in CASES])
-def case(request: pytest.FixtureRequest, page: Page, sites: Callable[[str], str]) -> tuple[str, str]:
-    """A page of this kind is open."""
+def case(request: pytest.FixtureRequest, visited: Callable[[str, str], Visit]) -> Case:
+    """The site's language, the kind of page, its address, and what is heard of it."""
     language, kind = request.param
-    page.goto(sites(language) + KINDS[kind])
-    if "?" in KINDS[kind]:
-        page.locator("[data-sikum-status]:not(:empty)").wait_for()
-        # each result has its excerpt, which comes when it is on the screen
-        count = page.locator("[data-sikum-results]").get_attribute("data-count")
-        expect(page.locator(".search-excerpt")).to_have_count(int(count or 0))
-    if page.locator("form[data-sikum-search]").count():
-        page.locator("#facets input").first.wait_for()
-    return language, kind
+    seen = visited(language, kind)
+    assert seen.heard
+    return language, kind, seen.address, nodes_of(seen.heard)
 
 
-def test_the_tree_is_the_one_that_was_read(page: Page, case: tuple[str, str]) -> None:
+def test_the_tree_is_the_one_that_was_read(case: Case) -> None:
     """A role, a name or a state that goes astray is seen by nobody who looks at the page."""
-    language, kind = case
-    found = tree_of(page, is_outline=kind in TEXTS)
+    language, kind, _, nodes = case
+    found = tree_of(nodes, is_outline=kind in TEXTS)
     kept = TREES / f"{kind}.{language}.txt"
     if os.environ.get("SNAPSHOTS") == "overwrite":
         kept.parent.mkdir(exist_ok=True)
@@ -63,20 +59,19 @@ def test_the_tree_is_the_one_that_was_read(page: Page, case: tuple[str, str]) ->
     assert found == kept.read_text(encoding="utf-8")
 
 
-@pytest.mark.usefixtures("case")
-def test_what_is_heard_is_named_once_and_leads_to_one_place(page: Page) -> None:
+def test_what_is_heard_is_named_once_and_leads_to_one_place(case: Case) -> None:
     """Who goes from link to link hears names alone: two of one name are taken for one link, and "blank" for none."""
+    _, _, url, nodes = case
     places: defaultdict[str, set[str]] = defaultdict(set)
-    for name, address in links_of(page):
+    for name, address in links_of(nodes):
         assert name, address
-        places[name].add(urljoin(page.url, address).split("#")[0] if "#" not in address else urljoin(page.url, address))
+        places[name].add(urljoin(url, address).split("#")[0] if "#" not in address else urljoin(url, address))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
-@pytest.mark.usefixtures("case")
-def test_controls_have_names_and_ornaments_are_silent(page: Page) -> None:
+def test_controls_have_names_and_ornaments_are_silent(case: Case) -> None:
     """A button without a name is "button"; a dot between two items is "middle dot", hundreds of times a page."""
-    nodes = nodes_of(page)
+    nodes = case[-1]
     named = {
         "button",
         "checkbox",
@@ -97,18 +92,17 @@ def test_a_chart_is_heard_once(page: Page, sites: Callable[[str], str]) -> None:
     """Its sentence, then its figures where they are asked for; the drawing itself says nothing more."""
     page.goto(sites("he") + KINDS["participants-crowd"])
     sentence = page.locator("figure.chart figcaption").first.inner_text()
-    said = [
-        node for node in nodes_of(page) if sentence.strip("\u2066\u2067\u2068\u2069. ") in f"{node.name}{node.text}"
-    ]
+    nodes = nodes_of(page.locator("body").aria_snapshot())
+    said = [node for node in nodes if sentence.strip("\u2066\u2067\u2068\u2069. ") in f"{node.name}{node.text}"]
     assert [node.role for node in said] == ["figure", "text"], "the figure, named by its caption"
-    assert not [node for node in nodes_of(page) if node.role == "img" and "chart" in node.name]
+    assert not [node for node in nodes if node.role == "img" and "chart" in node.name]
 
 
 def test_facets_are_groups_with_names_and_say_what_is_chosen(page: Page, sites: Callable[[str], str]) -> None:
     """Twenty boxes in a row without the question that they answer are twenty riddles."""
     page.goto(f"{sites('he')}?status=closing")
     expect(page.locator("[data-sikum-results]")).to_have_attribute("data-count", "1")
-    nodes = nodes_of(page)
+    nodes = nodes_of(page.locator("body").aria_snapshot())
     groups = [node.name for node in nodes if node.role == "group"]
     assert '"מצב"' in groups
     assert [node.name.split()[0] for node in nodes if "[checked]" in node.states] == ['"בסגירה']

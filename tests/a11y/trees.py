@@ -7,10 +7,8 @@ are the same but for their names, such as the rows of a table, the first three s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from playwright.sync_api import Page
 
 _LINE = re.compile(r"(?P<indent> *)- (?P<rest>.*)")
 _NODE = re.compile(
@@ -40,10 +38,10 @@ class Node:
         return f"{'  ' * self.depth}- {self.role}{name}{self.states}"
 
 
-def nodes_of(page: Page) -> list[Node]:
-    """Every node of the page's tree, as the browser gives it to reading aids."""
+def nodes_of(heard: str) -> list[Node]:
+    """Every node of a page's tree as the browser gives it to reading aids, from the snapshot that Playwright writes of it."""
     found = []
-    for line in page.locator("body").aria_snapshot().splitlines():
+    for line in heard.splitlines():
         match = _LINE.match(line)
         assert match, line
         depth, rest = len(match["indent"]) // 2, match["rest"].replace("''", "'")
@@ -59,10 +57,10 @@ def nodes_of(page: Page) -> list[Node]:
     return found
 
 
-def tree_of(page: Page, *, is_outline: bool) -> str:
+def tree_of(nodes: Iterable[Node], *, is_outline: bool) -> str:
     """The tree as it is kept. `is_outline`: landmarks and main headings alone, for pages that are mostly text."""
     lines: list[str] = []
-    for node in nodes_of(page):
+    for node in nodes:
         if node.role in _SENTENCES or node.role.startswith("/"):
             continue
         if is_outline and node.role not in _OUTLINE and not (node.role == "heading" and node.states < " [level=3]"):
@@ -71,10 +69,10 @@ def tree_of(page: Page, *, is_outline: bool) -> str:
     return "\n".join(_without_repetitions(lines)) + "\n"
 
 
-def links_of(page: Page) -> Iterator[tuple[str, str]]:
+def links_of(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
     """Name and address of every link."""
     link = None
-    for node in nodes_of(page):
+    for node in nodes:
         if node.role == "link":
             link = node
         elif node.role == "/url" and link is not None:

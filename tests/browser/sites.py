@@ -114,15 +114,21 @@ def run_mkdocs(folder: Path, *arguments: str) -> None:
 
 def built_folder(folders: pytest.TempPathFactory, language: str) -> Path:
     """The host's root, with the catalogue below it; when tests run side by side, the first to ask builds it, the others wait."""
-    base = folders.getbasetemp()
-    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "sites"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = shared_folder(folders, "sites")
     with (folder / f"{language}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / language / "built").exists():
             build_site(folder / language, language)
             (folder / language / "built").touch()
     return folder / language / "site"
+
+
+def shared_folder(folders: pytest.TempPathFactory, name: str) -> Path:
+    """A folder of this run of the tests: one for all workers."""
+    base = folders.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -10,14 +10,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.axe import looks
 from tests.browser.sites import BELOW, DIRECTIONS, KINDS, LANGUAGES, built_folder, kinds_in
-from tests.browser.visits import Visit, visit
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
-Sites = Callable[[str], str]
 
 IN_ENGLISH, IN_ARABIC = (
     {"process-in-english"},
@@ -37,11 +34,9 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def visits(chromium: Browser, sites: Sites, language: str) -> dict[str, Visit]:
+def visits(visited: Callable[[str, str], Visit], language: str) -> dict[str, Visit]:
     """By kind, what the browser saw there."""
-    return {
-        kind: visit(chromium, sites(language), url, looks(language, kind)) for kind, url in kinds_in(language).items()
-    }
+    return {kind: visited(language, kind) for kind in kinds_in(language)}
 
 
 def written_in(kind: str, site: str) -> str:
@@ -85,6 +80,11 @@ def test_no_page_breaks_the_policy_or_has_a_fault(visits: dict[str, Visit]) -> N
 def test_no_page_scrolls_sideways(visits: dict[str, Visit], width: int) -> None:
     """On a phone, or at 400 % zoom, each line would have to be pulled into view (WCAG 1.4.10)."""
     assert {kind: seen.overflow[width] for kind, seen in visits.items() if seen.overflow[width]} == {}
+
+
+def test_no_page_scrolls_sideways_with_large_letters(visits: dict[str, Visit]) -> None:
+    """Each line would have to be pulled into view by the readers who see least, with letters of 32 pixels on a phone."""
+    assert {kind: seen.overflow_large for kind, seen in visits.items() if seen.overflow_large} == {}
 
 
 def test_axe_finds_nothing(visits: dict[str, Visit]) -> None:

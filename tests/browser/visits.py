@@ -1,21 +1,29 @@
-"""What a browser saw when it opened a page once: faults, languages, whether it fits, and what axe finds.
+"""What a browser saw and told when it opened a page once: faults, languages, whether it fits, what is heard, what axe finds.
 
-One visit serves many tests.
+One visit serves many tests, in whatever worker they run.
 """
 
 from __future__ import annotations
 
+import fcntl
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+import msgspec
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import Looks, violations
 
 WIDTHS = (1280, 360, 320)
 """A desk, a phone, and a 1280 px window at 400 % zoom (WCAG 1.4.10)."""
+
+ALSO_IN_FULL = ("catalogue", "process", "participants", "promises", "all-promises", "closing", "lessons")
+"""Heard, and tried with large letters, in Arabic and English too; the other pages have the markup of the Hebrew ones, and
+mostly the authors' words."""
+USUAL, LARGE = 16, 32
+"""Pixels of a letter, as browsers come, and as many readers set it once."""
 
 VIOLATIONS = """
 window.violations = [];
@@ -48,8 +56,11 @@ FITS = """() => {
 }"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(msgspec.Struct, frozen=True, kw_only=True):
+    """What was seen at an address."""
+
+    address: str
+    """Where the browser was in the end."""
     site: tuple[str, str]
     """`lang` and `dir` of the whole page."""
     article: tuple[str, str]
@@ -70,12 +81,28 @@ class Visit:
     """What the console complained of, scripts that failed, files that were not there, policies broken."""
     overflow: dict[int, list[str]]
     """By width of the window: what stands outside it."""
+    overflow_large: tuple[str, ...]
+    """What stands outside a phone's window when letters are twice as large as usual, of pages that are visited in full."""
+    heard: str
+    """The page's tree of roles, names and states, as Playwright writes it, of pages that are visited in full."""
     violations: tuple[tuple[int, str, str, str], ...]
     """What axe finds: width, colour scheme, rule and element."""
 
 
-@functools.cache
-def visit(chromium: Browser, root: str, url: str, asked: Looks) -> Visit:
+def visit_once(kept: Path, chromium: Browser, root: str, url: str, asked: Looks, *, in_full: bool) -> Visit:
+    """What `visit` returns, kept in a file: the first worker to ask opens the page, the others read what it saw."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with kept.open("a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        if seen := file.read():
+            return msgspec.json.decode(seen, type=Visit)
+        found = visit(chromium, root, url, asked, in_full=in_full)
+        file.write(msgspec.json.encode(found))
+        return found
+
+
+def visit(chromium: Browser, root: str, url: str, asked: Looks, *, in_full: bool) -> Visit:
     """Opens `root + url` with the site's own Content-Security-Policy in force; `asked`: of axe."""
     page = _window(chromium)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
@@ -93,23 +120,54 @@ def visit(chromium: Browser, root: str, url: str, asked: Looks) -> Visit:
     for event, listener in listeners.items():
         page.on(event, listener)  # type: ignore[call-overload]
     page.goto(root + url)
-    if "?" in url:
-        page.locator("[data-sikum-status]:not(:empty)").wait_for()
+    wait_for_scripts(page, url)
+    heard = page.locator("body").aria_snapshot() if in_full else ""
     overflow = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         overflow[width] = page.evaluate(FITS)
+    overflow_large = _overflow_large(page) if in_full else ()
     seen = page.evaluate(READ)
     faults += seen.pop("violations")
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
     return Visit(
+        address=page.url,
         **{name: tuple(value) if isinstance(value, list) else value for name, value in seen.items()},
         strangers=tuple(strangers),
         faults=tuple(fault for fault in faults if not _is_the_missing_page(fault, url)),
         overflow=overflow,
+        overflow_large=overflow_large,
+        heard=heard,
         violations=violations(page, asked),
     )
+
+
+def _overflow_large(page: Page) -> tuple[str, ...]:
+    page.set_viewport_size({"width": 360, "height": 740})
+    with_letters(page, LARGE)
+    found = tuple(page.evaluate(FITS))
+    with_letters(page, USUAL)
+    return found
+
+
+def wait_for_scripts(page: Page, url: str) -> None:
+    """Until the scripts of a page have drawn what they draw: results with their excerpts, and the facets."""
+    if "?" in url:
+        page.locator("[data-sikum-status]:not(:empty)").wait_for()
+        # each result has its excerpt, which comes when it is on the screen
+        count = page.locator("[data-sikum-results]").get_attribute("data-count")
+        expect(page.locator(".search-excerpt")).to_have_count(int(count or 0))
+    if page.locator("form[data-sikum-search]").count():
+        page.locator("#facets input").first.wait_for()
+
+
+def with_letters(page: Page, pixels: int) -> None:
+    """Letters of this size by the browser's own setting, as against its zoom."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels}})
+    session.detach()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{pixels}px"
 
 
 @functools.cache

@@ -9,15 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
 from openpyxl import load_workbook
+
+from tests import commands
 
 ROOT = Path(__file__).parents[2]
 SMALLEST = ROOT / "tests" / "smallest" / "processes"
@@ -92,9 +92,8 @@ def site_with_values(folder: Path, *, nested: bool) -> Path:
 
 def run(package: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command with the package that lies in `package`, in `folder`."""
-    variables = {**os.environ, "PYTHONPATH": str(package), "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, "-m", *arguments]
-    return subprocess.run(command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False)
+    module, *others = arguments
+    return commands.run(module, *others, folder=folder, checkout=package)
 
 
 @pytest.fixture(scope="module", params=["in the package's own file", "in a site's own file"])

@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,19 +32,22 @@ def unpacked(content: bytes, depth: int = 0) -> Iterator[bytes]:
             yield from unpacked(inside, depth + 1)
 
 
-def forms(mark: str) -> set[bytes]:
+@cache
+def forms(mark: str) -> frozenset[bytes]:
     """How a text may stand in a file, letters folded to lower case."""
     lower = mark.lower()
     escaped = "".join(letter if letter.isascii() else f"\\u{ord(letter):04x}" for letter in lower)
     entities = "".join(letter if letter.isascii() else f"&#{ord(letter)};" for letter in lower)
-    return {
-        *(lower.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")),
-        *((lower.encode("cp1255"),) if not lower.isascii() else ()),
-        quote(lower).lower().encode(),
-        escaped.encode(),
-        entities.encode(),
-        lower.encode("utf-16-be").hex().encode(),
-    }
+    return frozenset(
+        (
+            *(lower.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")),
+            *((lower.encode("cp1255"),) if not lower.isascii() else ()),
+            quote(lower).lower().encode(),
+            escaped.encode(),
+            entities.encode(),
+            lower.encode("utf-16-be").hex().encode(),
+        )
+    )
 
 
 def traces(content: bytes, marks: Iterable[str]) -> set[str]:
