@@ -207,8 +207,9 @@ class SiteBuilder(SiteChecker):
     def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> dict[str, str]:
         """The manifest of these files, which is stored: uri -> hash."""
         self._store.register(files.values())
-        sizes = {uri: self._store.size(content_hash) for uri, content_hash in files.items()}
-        made = manifest_files(files, sizes, site=options.site_url, commit=commit_of(options.content_dir))
+        made = manifest_files(
+            files, self._store.sizes(files), site=options.site_url, commit=commit_of(options.content_dir)
+        )
         return {uri: self._store.put(content) for uri, content in made.items()}
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:

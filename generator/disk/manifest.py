@@ -159,20 +159,23 @@ def commit_of(folder: Path) -> str | None:
 
 def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
     """Name of a part → its files. Those of a folder stand together, and so do chunks of the search of one name."""
-    areas: dict[str, list[tuple[str, str]]] = {"files": [], "search": []}
+    areas: dict[str, defaultdict[str, list[str]]] = {"files": defaultdict(list), "search": defaultdict(list)}
     for uri in files:
-        named = _CONTENT_NAMED.fullmatch(uri)
-        area, together = ("search", named[1]) if named else ("files", uri.partition("/")[0] if "/" in uri else "")
-        areas[area].append((together, uri))
+        named = _CONTENT_NAMED.fullmatch(uri) if uri.startswith("search/") else None
+        if named:
+            areas["search"][named[1]].append(uri)
+        else:
+            folder, slash, _ = uri.partition("/")
+            areas["files"][folder if slash else ""].append(uri)
     parts: dict[str, list[str]] = defaultdict(list)
     for area, listed in areas.items():
         # About the root of the number of files: of more lists the head, which always changes, would be longer, and of fewer
         # the lists. A power of two, so that a site that grows is seldom divided anew.
-        count = 1 << max(0, len(listed).bit_length() - 1) // 2
+        count = 1 << max(0, sum(map(len, listed.values())).bit_length() - 1) // 2
         width = len(f"{count - 1:x}")
-        for together, uri in listed:
+        for together, uris in listed.items():
             number = zlib.crc32(together.encode()) % count
-            parts[f"{area}-{number:0{width}x}"].append(uri)
+            parts[f"{area}-{number:0{width}x}"] += uris
     return parts
 
 
@@ -181,7 +184,7 @@ def _path(name: str) -> str:
 
 
 def _line(uri: str, content_hash: str) -> str:
-    escaped = uri.translate(_ESCAPES)
+    escaped = uri if uri.isprintable() and "\\" not in uri else uri.translate(_ESCAPES)
     return f"{'' if escaped == uri else chr(92)}{content_hash}  {escaped}\n"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -71,7 +71,8 @@ class ObjectStore:
     def has(self, content_hash: str) -> bool:
         """Whether this content is kept, and is still what it was."""
         try:
-            facts = self._facts(content_hash)
+            found = os.stat(f"{self._folder}/{content_hash[:2]}/{content_hash[2:]}")
+            facts = found.st_size, found.st_mtime_ns, found.st_ino
             if self._known.get(content_hash) == facts:
                 return True
             with self.path(content_hash).open("rb") as file:
@@ -91,13 +92,15 @@ class ObjectStore:
     def path(self, content_hash: str) -> Path:
         return self.root / content_hash[:2] / content_hash[2:]
 
-    def inode(self, content_hash: str) -> int:
-        """The inode of this content: a hard link to it has the same."""
-        return self._known[content_hash][2]
+    def others(self, files: Mapping[str, str], there: Mapping[str, int]) -> list[tuple[str, str]]:
+        """Of files (uri -> hash) those that are not `there` (uri -> inode) as hard links to their contents."""
+        known, inode = self._known, there.get
+        return [(uri, content_hash) for uri, content_hash in files.items() if inode(uri) != known[content_hash][2]]
 
-    def size(self, content_hash: str) -> int:
-        """How many bytes this content has."""
-        return self._known[content_hash][0]
+    def sizes(self, files: Mapping[str, str]) -> dict[str, int]:
+        """uri -> how many bytes it has, of files (uri -> hash)."""
+        known = self._known
+        return {uri: known[content_hash][0] for uri, content_hash in files.items()}
 
     def register(self, hashes: Iterable[str]) -> None:
         """Add files that worker processes have stored. Raises OSError when one is missing."""

@@ -38,10 +38,7 @@ def synchronise(root: Path, files: Mapping[str, str], store: ObjectStore) -> Cha
     for uri in (uri for uri in files if uri.startswith(".")):
         with contextlib.suppress(OSError):
             there[uri] = os.stat(f"{root}/{uri}").st_ino
-    inode = store.inode
-    gone = [uri for uri in there if uri not in files]
-    put = [(uri, content_hash) for uri, content_hash in files.items() if there.get(uri) != inode(content_hash)]
-    changes = Changes(gone, put)
+    changes = Changes([uri for uri in there if uri not in files], store.others(files, there))
     apply_changes(root, changes, store)
     return changes
 
@@ -94,18 +91,17 @@ def place(source: str, target: str) -> None:
 def _files_below(root: str) -> dict[str, int]:
     """uri -> inode of every file, without those under a name with a dot at the top level."""
     found: dict[str, int] = {}
-    folders = [("", root)]
+    folders = [""]
     while folders:
-        prefix, folder = folders.pop()
-        with os.scandir(folder) as listing:
+        prefix = folders.pop()
+        with os.scandir(f"{root}/{prefix}") as listing:
             for entry in listing:
-                uri = prefix + entry.name
-                if uri.startswith("."):
+                if not prefix and entry.name.startswith("."):
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append((f"{uri}/", entry.path))
+                    folders.append(f"{prefix}{entry.name}/")
                 else:
-                    found[uri] = entry.inode()
+                    found[prefix + entry.name] = entry.inode()
     return found
 
 

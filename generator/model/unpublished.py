@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from generator.expressions import expression
 
@@ -16,14 +15,18 @@ def is_never_published(path: str) -> bool:
 
     `path`: in the process's folder, or for what lies outside all processes in the content folder.
     """
-    is_list_of_people = PurePosixPath(path).name.lower().split(".")[0].strip() in ("participants", "contributions")
+    is_list_of_people = _name(path).split(".")[0].strip() in ("participants", "contributions")
     is_data = path.lower().endswith(_DATA) and not path.startswith("appendices/")
     return is_list_of_people or is_data or is_editors_own(path)
 
 
 def is_contributions(path: str) -> bool:
     """Whether a file is a private list of what people said, or was made of one: `contributions.*`."""
-    return PurePosixPath(path).name.lower().startswith("contributions.")
+    return _name(path).startswith("contributions.")
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].lower()
 
 
 def is_editors_own(path: str) -> bool:

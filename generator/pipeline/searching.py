@@ -27,6 +27,7 @@ def search_files(made: Mapping[str, str], cache: Cache, store: Store, *, workers
             document_id=uri.removeprefix(DOCUMENTS).removesuffix(".json"),
             digest=content_hash,
             load=partial(_document, store, content_hash),
+            load_earlier=partial(_document, store),
         )
         for uri, content_hash in made.items()
         if uri.startswith(DOCUMENTS)

@@ -238,10 +238,9 @@ def make_units(
     made = tuple(units[folder.path] for folder in folders)
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))
-        published = [unit for unit in made if unit.is_published]
-        cache.prune(RECORDS, map(record_name, published))
-        cache.prune(BODIES, map(texts_name, published))
-        cache.prune(WORDS, map(words_name, published))
+        names = [digest(unit.path) for unit in made if unit.is_published]
+        for kind in (RECORDS, BODIES, WORDS):
+            cache.prune(kind, [f"{kind}/{name}" for name in names])
     return made, unsaved
 
 

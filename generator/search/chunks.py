@@ -78,10 +78,12 @@ def write_letter(letter: str, groups: Sequence[Group], forms: Mapping[str, set[s
             if beside:
                 each.followers += VARINTS[number - each.last_written] + VARINTS[len(beside)] + beside
                 each.last_written = number
-    words = [
+    # one word after another is taken out, so that the whole is not there twice
+    taken = ((word, gathered.pop(word)) for word in sorted(gathered))
+    words = (
         _Encoded(word, _line(word, forms.get(word, ())), bytes(each.postings), bytes(each.followers))
-        for word, each in sorted(gathered.items())
-    ]
+        for word, each in taken
+    )
     return _write(words, blobs)
 
 

@@ -44,3 +44,5 @@ class DocumentSource(Struct, frozen=True, kw_only=True):
     digest: str
     """A hash of everything in the document, known without reading it."""
     load: Callable[[], SearchDocument]
+    load_earlier: Callable[[str], SearchDocument]
+    """The document as it was, by the hash that it had then. Raises KeyError where that is not kept."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
-from generator.search.cards import Row
+import msgspec
+
+from generator.search.cards import Row, make_row
 from generator.search.environment import IndexEnvironment, no_collection
 from generator.search.groups import Group, GroupPlan, Section, gather, words_of
 from generator.search.packing import read_varint
-from generator.search.postings import FOLLOWER, Collector, Vocabulary
+from generator.search.postings import FOLLOWER, Vocabulary
 
 
 def exchange_documents(
     plan: GroupPlan, group: Group, rows: Sequence[Row], vocabulary: Vocabulary, env: IndexEnvironment
 ) -> tuple[Group, tuple[Row, ...]] | None:
     """What `make_group` makes of a plan, from the group and the rows of last time, where only some documents say something
-    else; None where documents came, went, or all changed."""
+    else; None where documents came, went, all changed, or are not kept as they were."""
     if [row.document_id for row in rows] != [source.document_id for source in plan.sources]:
         return None
     places = [place for place, source in enumerate(plan.sources) if rows[place].digest != source.digest]
@@ -26,57 +27,52 @@ def exchange_documents(
     if not kept or not all(env.has_all(row.hashes) for row in kept):
         return None
     with no_collection():
-        now: dict[int, Collector] = {}
+        changes: defaultdict[str, dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
         made = list(rows)
         for place in places:
-            now[place], made[place] = gather(plan.sources[place], place, vocabulary, env)
-        return exchanged(group, now, vocabulary), tuple(made)
+            source = plan.sources[place]
+            try:
+                before = gather(source.load_earlier(rows[place].digest), place, vocabulary)
+            except (KeyError, msgspec.MsgspecError):
+                return None
+            document = source.load()
+            now = gather(document, place, vocabulary)
+            made[place] = make_row(document, source.digest, env.blobs)
+            for number in before.entries.keys() | now.entries.keys():
+                has = now.entries.get(number, b""), now.followers.get(number, b"")
+                if has != (before.entries.get(number, b""), before.followers.get(number, b"")):
+                    changes[vocabulary.words[number]][place] = has
+        return exchanged(group, changes), tuple(made)
 
 
-def exchanged(group: Group, now: Mapping[int, Collector], vocabulary: Vocabulary) -> Group:
-    """The group with the documents at some places replaced. `now`: by place, what was gathered of each, of it alone.
+def exchanged(group: Group, changes: Mapping[str, Mapping[int, tuple[bytes, bytes]]]) -> Group:
+    """The group with what some words have in the documents at some places replaced: word → place → entry and followers, which
+    are empty where the document has the word no more.
 
     It has the same words with the same entries as if all documents had been gathered anew.
     """
-    letters: defaultdict[str, dict[str, dict[int, tuple[bytes, bytes]]]] = defaultdict(dict)
-    for place, collector in now.items():
-        for number, entry in collector.entries.items():
-            word = vocabulary.words[number]
-            letters[word[0]].setdefault(word, {})[place] = entry, collector.followers.get(number, b"")
-    found = {}
-    for letter in group.keys() | letters.keys():
-        section = _section(group.get(letter), letters.get(letter, {}), now.keys())
+    letters: defaultdict[str, dict[str, Mapping[int, tuple[bytes, bytes]]]] = defaultdict(dict)
+    for word, its_changes in changes.items():
+        letters[word[0]][word] = its_changes
+    found = dict(group)
+    for letter, words in letters.items():
+        section = _section(found.pop(letter, None), words)
         if section is not None:
             found[letter] = section
     return found
 
 
-def _section(
-    section: Section | None, now: Mapping[str, Mapping[int, tuple[bytes, bytes]]], places: AbstractSet[int]
-) -> Section | None:
+def _section(section: Section | None, changes: Mapping[str, Mapping[int, tuple[bytes, bytes]]]) -> Section | None:
     """The words of one letter, without those that no document has any more; None where none is left."""
-    words: list[str] = []
-    entries: list[bytes] = []
-    followers: list[bytes] = []
-    left = dict(now)
-    for word, its_entries, its_followers in words_of(section) if section else ():
-        by_place = dict(_by_place(its_entries, its_followers))
-        new = left.pop(word, {})
-        if new or places & by_place.keys():
-            kept = {place: one for place, one in by_place.items() if place not in places}
-            by_place = dict(sorted({**kept, **new}.items()))
-            its_entries = b"".join(entry for entry, _ in by_place.values())
-            its_followers = b"".join(follower for _, follower in by_place.values())
-        if by_place:
-            words.append(word)
-            entries.append(its_entries)
-            followers.append(its_followers)
-    for word, new in left.items():
-        words.append(word)
-        entries.append(b"".join(entry for _, (entry, _) in sorted(new.items())))
-        followers.append(b"".join(follower for _, (_, follower) in sorted(new.items())))
+    words = {word: has for word, *has in words_of(section)} if section else {}
+    for word, now in changes.items():
+        by_place = {**dict(_by_place(*words.pop(word, (b"", b"")))), **now}
+        has = [each for _, each in sorted(by_place.items()) if each[0]]
+        if has:
+            words[word] = [b"".join(entry for entry, _ in has), b"".join(followers for _, followers in has)]
     if not words:
         return None
+    entries, followers = zip(*words.values(), strict=True)
     return Section(
         "\n".join(words),
         array("I", map(len, entries)).tobytes(),

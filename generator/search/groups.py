@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.search.cards import Row, make_row, parts_of
-from generator.search.documents import DocumentSource
+from generator.search.documents import DocumentSource, SearchDocument
 from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
 from generator.search.postings import Collector, Vocabulary
 
@@ -102,12 +102,11 @@ def make_group(
         return _sections(collector, vocabulary), tuple(rows)
 
 
-def gather(source: DocumentSource, place: int, vocabulary: Vocabulary, env: IndexEnvironment) -> tuple[Collector, Row]:
-    """Read one document of a group: its words alone, and what is shown of it. `place`: its number in the group."""
-    document = source.load()
+def gather(document: SearchDocument, place: int, vocabulary: Vocabulary) -> Collector:
+    """The words of one document of a group alone. `place`: its number in the group."""
     collector = Collector(vocabulary, place)
     collector.add(text for _, _, text in parts_of(document))
-    return collector, make_row(document, source.digest, env.blobs)
+    return collector
 
 
 def words_of(section: Section) -> Iterator[tuple[str, bytes, bytes]]:

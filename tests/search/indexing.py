@@ -26,6 +26,8 @@ class Bench:
             cache=self.cache, blobs=self.store, parallel_map=partial(parallel_map, workers=workers)
         )
         self.read: list[str] = []
+        self.known: dict[str, SearchDocument] = {}
+        """Every document that there was, by its digest."""
 
     def source(self, document: SearchDocument) -> DocumentSource:
         """The document, with a digest of everything in it."""
@@ -35,7 +37,11 @@ class Bench:
             return document
 
         content = msgspec.msgpack.encode(document, order="deterministic")
-        return DocumentSource(document_id=document.document_id, digest=hashlib.sha256(content).hexdigest(), load=load)
+        digest = hashlib.sha256(content).hexdigest()
+        self.known[digest] = document
+        return DocumentSource(
+            document_id=document.document_id, digest=digest, load=load, load_earlier=self.known.__getitem__
+        )
 
     def build(self, documents: Iterable[SearchDocument]) -> dict[str, bytes]:
         """The index by uri."""
