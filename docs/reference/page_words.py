@@ -11,7 +11,7 @@ What `sikum --help` and every command's `--help` say; this page is made from the
 `python -m generator` is the same command.
 
 Findings and data go to standard output, everything else to standard error.
-Exit status: 0 done or sound, 1 errors found or the work failed, 2 misuse.
+Exit status: 0 done or sound, 1 errors found or the work failed, 2 misuse; 130 and 143 for what Control-C or SIGTERM ended.
 `NO_COLOR` in the environment turns colour off.
 What commands say is in the site's language; `SIKUM_LANG=en` asks for another one.
 Findings of `sikum check` are in the site's language too; `--lang` asks for another one.
@@ -26,7 +26,7 @@ HEBREW_CLI = """\
 מה שאומרות sikum --help וכל פקודה עם --help; העמוד נוצר מהן ואין לערוך אותו.
 
 ממצאים ונתונים נכתבים לפלט הרגיל, וכל השאר לפלט השגיאות.
-קוד היציאה: 0 נעשה או תקין, 1 נמצאו שגיאות או שהפעולה נכשלה, 2 קריאה שגויה לפקודה.
+קוד היציאה: 0 נעשה או תקין, 1 נמצאו שגיאות או שהפעולה נכשלה, 2 קריאה שגויה לפקודה; 130 ו־143 כשהפעולה הופסקה ב־Ctrl-C או ב־SIGTERM.
 הפקודות מדברות בשפת האתר; `SIKUM_LANG=en` מבקש שפה אחרת.
 גם הממצאים של `sikum check` נאמרים בשפת האתר; `--lang` מבקש שפה אחרת.
 כשאין עדיין אתר, נלקחת שפת המחשב.
@@ -40,7 +40,7 @@ ARABIC_CLI = """\
 ما يقوله sikum --help وما يقوله كل أمر مع --help؛ هذه الصفحة مصنوعة منه ولا تُحرَّر.
 
 تُكتب النتائج والبيانات في المخرج العادي، وكل ما عداها في مخرج الأخطاء.
-رمز الخروج: 0 أُنجز أو سليم، 1 وُجدت أخطاء أو فشل العمل، 2 استُدعي الأمر بطريقة خاطئة.
+رمز الخروج: 0 أُنجز أو سليم، 1 وُجدت أخطاء أو فشل العمل، 2 استُدعي الأمر بطريقة خاطئة؛ 130 و143 إذا أوقف العمل بـ Ctrl-C أو SIGTERM.
 الأوامر تتكلم لغة الموقع؛ و`SIKUM_LANG=en` يطلب لغة أخرى.
 ونتائج `sikum check` هي أيضًا بلغة الموقع؛ و`--lang` يطلب لغة أخرى.
 عندما لا يكون هناك موقع بعد، تُؤخذ لغة الحاسوب.

@@ -17,8 +17,10 @@ from generator import __version__
 from generator.cli.click_words import translate_click
 from generator.cli.help import Group
 from generator.cli.output import prepare_output
-from generator.cli.words import helped, words
+from generator.cli.words import helped, said, words
+from generator.disk.ending import end_in_order
 from generator.disk.failures import one_line
+from generator.wording.deferred import N_
 
 COMMANDS = {
     "check": ("generator.cli.check:check", "Say what is wrong with a catalogue."),
@@ -99,9 +101,13 @@ def sikum(context: click.Context, debug: bool) -> None:
 
 
 def main() -> None:
-    """Run the command. Whatever goes wrong is one line, not a traceback (`--debug` shows it); misuse exits with 2."""
+    """Run the command. Whatever goes wrong is one line, not a traceback (`--debug` shows it); misuse exits with 2.
+
+    One that is ended by a signal says so and exits with 128 and the signal's number, as shells have it.
+    """
     prepare_output()
     translate_click()
+    end_in_order(lambda name: said(N_("ended ({signal})"), signal=name))
     try:
         status = sikum.main(prog_name="sikum", standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)

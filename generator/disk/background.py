@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from generator.pipeline.children import begin_as_child
+
 Result = dict[str, str]
 
 
@@ -54,5 +56,6 @@ class BackgroundTask:
 
 
 def _run(work: Callable[[], Result], sending: Connection) -> None:
+    begin_as_child()
     sending.send(work())
     sending.close()

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model.unpublished import is_never_published
+from generator.reading.copies import opened_file
 from generator.structure import Structure
 from generator.wording import DIRECTIONS
 
@@ -91,6 +92,8 @@ class Tree(Struct, frozen=True, kw_only=True):
     """Every file outside processes, whatever it is."""
     unnamed: tuple[str, ...] = ()
     """Files and folders whose names are not in UTF-8, with a mark for each byte that is not: nothing of them is used."""
+    opened: tuple[str, ...] = ()
+    """Hidden files that programs keep while they have another one open; of all other hidden files nothing is known."""
 
 
 def discover(content_dir: Path, reader: Reader, structure: Structure, held_back: Sequence[str] = ()) -> Tree:
@@ -103,7 +106,8 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
     folders: list[ProcessFolder] = []
     loose: list[FileEntry] = []
     unnamed: list[str] = []
-    listed = partial(_list, content_dir, unnamed=unnamed)
+    opened: list[str] = []
+    listed = partial(_list, content_dir, unnamed=unnamed, opened=opened)
     _walk(listed, "", partial(reader.is_process, structure=structure), folders, loose)
     left_out: tuple[str, ...] = ()
     if held_back:
@@ -120,6 +124,7 @@ def discover(content_dir: Path, reader: Reader, structure: Structure, held_back:
         held_back=left_out,
         outside=tuple(sorted(loose, key=lambda entry: entry.path)),
         unnamed=tuple(sorted(unnamed)),
+        opened=tuple(sorted(opened)),
     )
 
 
@@ -177,12 +182,14 @@ def _all_below(listed: _Listing, folder: str) -> Iterator[FileEntry]:
         yield from _all_below(listed, f"{folder}/{name}")
 
 
-def _list(root: Path, folder: str, *, unnamed: list[str]) -> tuple[list[FileEntry], list[str]]:
+def _list(root: Path, folder: str, *, unnamed: list[str], opened: list[str]) -> tuple[list[FileEntry], list[str]]:
     files: list[FileEntry] = []
     subfolders: list[str] = []
     with os.scandir(f"{root}/{folder}" if folder else root) as listing:
         for item in listing:
             if item.name.startswith(".") or item.name in _IGNORED_FOLDERS:
+                if opened_file(item.name) and is_utf8(item.name):
+                    opened.append(f"{folder}/{item.name}" if folder else item.name)
                 continue
             if not is_utf8(item.name):
                 shown = os.fsencode(item.name).decode("utf-8", "replace")

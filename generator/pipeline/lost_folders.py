@@ -7,10 +7,12 @@ from contextlib import suppress
 import msgspec
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, Span, finding
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder, Reader, Tree
 from generator.reading import find_lost, is_below
+from generator.reading.left_overs import is_open_list
+from generator.rules.links.files import LEFT_OVER
 from generator.structure import Structure
 
 PROCESSES = "processes"
@@ -20,24 +22,32 @@ PROCESSES = "processes"
 def without_lost(
     tree: Tree, reader: Reader, structure: Structure, cache: Cache
 ) -> tuple[Tree, tuple[Finding, ...], tuple[ProcessFolder, ...]]:
-    """The tree without what lies in folders that should be processes and are none, S013 for each of them, and the folders."""
+    """The tree without what lies in folders that should be processes and are none, S013 for each of them, and the folders.
+
+    The findings tell of lists of people, too, that hidden files say are open (L014).
+    """
     entries = [entry for entry in tree.outside if not entry.is_link]
     before = _processes_before(cache)
     sizes = {entry.path: entry.size for entry in entries}
-    lost = find_lost(sizes, sizes, reader.read, structure, before)
+    lost = find_lost(sizes, sizes, reader.read, structure, before, tree.opened)
     folders = {folder.path for folder in tree.processes}
     still_there = {folder for folder in before - folders if any(is_below(path, {folder}) for path in sizes)}
     if folders | still_there != before:
         cache.put(PROCESSES, "1", msgspec.json.encode(sorted(folders | still_there)))
+    open_lists = tuple(
+        finding(LEFT_OVER, Span.start_of(path), {"path": path}, is_private=True)
+        for path in tree.opened
+        if is_open_list(path) and not is_below(path, lost)
+    )
     if not lost:
-        return tree, (), ()
+        return tree, open_lists, ()
     pages = tuple(entry for entry in tree.pages if not is_below(entry.path, lost))
     others = tuple(entry for entry in tree.others if not is_below(entry.path, lost))
     lost_folders = (
         ProcessFolder(path=path, entries=tuple(entry for entry in tree.outside if is_below(entry.path, {path})))
         for path in lost
     )
-    return replace(tree, pages=pages, others=others), tuple(lost.values()), tuple(lost_folders)
+    return replace(tree, pages=pages, others=others), (*lost.values(), *open_lists), tuple(lost_folders)
 
 
 def _processes_before(cache: Cache) -> frozenset[str]:

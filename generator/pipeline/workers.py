@@ -13,6 +13,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from generator.pipeline.children import begin_as_child
+
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
 """Thresholds of the garbage collector's three generations. Python's own first one is 700."""
 
@@ -63,10 +65,10 @@ def parallel_map(
     """`work(item)` for each item, in the order of the items. `at_once`: how many a worker gets together at most.
 
     Raises ChildProcessError, an OSError, as soon as a worker is gone that was not told to go, as happens to one of
-    them when the machine's memory ends; the others are ended, and nothing waits for its share.
+    them when the machine's memory ends. Whatever ends the work early ends the workers, and nothing waits for their share.
     """
     count = worker_count(len(items), workers, smallest)
-    if count == 1:
+    if count == 1 or not items:
         yield from map(work, items)
         return
     # Not loaded for an edit, which has too few items.
@@ -79,12 +81,19 @@ def parallel_map(
     # What is there before the fork is shared, page by page, until somebody writes to it; the collector writes to all it
     # looks at, so it is told to leave this alone.
     gc.freeze()
-    pool = ProcessPoolExecutor(min(count, len(items)), mp_context=multiprocessing.get_context("fork"))
+    others = multiprocessing.active_children()
+    fork = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(min(count, len(items)), mp_context=fork, initializer=begin_as_child)
     try:
         chunk = max(1, min(at_once, len(items) // (count * 4)))
         yield from pool.map(_do, range(len(items)), chunksize=chunk)
     except BrokenProcessPool as error:
         raise ChildProcessError(errno.ECHILD, WORKER_DIED) from error
+    except BaseException:
+        for worker in multiprocessing.active_children():
+            if worker not in others:
+                worker.kill()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()

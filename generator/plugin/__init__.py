@@ -24,6 +24,7 @@ from generator.cli.output import prepare_output
 from generator.configuration.language import LANGUAGES, chosen_language
 from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
+from generator.disk.ending import end_in_order, end_preview_in_order
 from generator.disk.failures import one_line
 from generator.disk.published_versions import take_over
 from generator.editions.pdf import PdfUnavailable
@@ -42,7 +43,6 @@ from generator.plugin.pdfs import say_how_far, waits, wants_pdf
 from generator.plugin.policy import headers_file
 from generator.plugin.report import advise, print_findings, reason_to_stop, renew, too_many_warnings
 from generator.plugin.shell import ThemeRenderer
-from generator.plugin.stopping import end_in_order
 from generator.plugin.watching import is_looking, watched_besides
 from generator.rendering.theme_context import frames, theme_context
 from generator.wording import Wording
@@ -70,16 +70,21 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         self._folders: tuple[str, str] | None = None
         """The configured docs_dir and site_dir while they point to temporary folders."""
         self._staging: TemporaryDirectory[str] | None = None
+        self._spoken = LANGUAGES[0]
+        """The site's language, once its configuration is read."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         prepare_output()
         if command == "serve":
-            end_in_order()
+            end_preview_in_order()
+        else:
+            end_in_order(lambda name: words(self._spoken, "ended", signal=name))
         self._is_preview, self._began = command == "serve", time.time()
         tune_garbage_collector()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._spoken = self._language(config)
         engine.add_theme_folder(config)
         engine.silence_engine_pages(config)
         engine.list_own_theme_files(config)
@@ -246,6 +251,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         return server
 
     def on_shutdown(self) -> None:
+        self._clean_up()
         if self._builder is not None:
             self._builder.close()
 

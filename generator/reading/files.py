@@ -65,8 +65,9 @@ def sort_paths(folder: Folder) -> Sorted:
     refused: list[str] = []
     findings: list[Finding] = []
     by_folded: dict[str, str] = {}
+    beside = frozenset(folder.paths)
     for path in folder.paths:
-        if is_left_over(path, _READ_FROM_TOP):
+        if is_left_over(path, _READ_FROM_TOP, beside):
             findings.append(replace(_fault(folder, path, LEFT_OVER), is_private=True))  # its lines are never quoted
             continue
         if is_editors_own(path):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Finding, Span, finding
 from generator.expressions import expression
 from generator.model.unpublished import is_editors_own
+from generator.reading.copies import opened_file, saved_file, version_of
 from generator.reading.documents import parse_document
 from generator.reading.recognise import has_record_fields, is_process
 from generator.rules.source.processes import NOT_A_PROCESS
@@ -24,7 +25,6 @@ _TABLES = frozenset(
     {"csv", "tsv", "yml", "yaml", "json", "xlsx", "xlsm", "xls", "ods", "txt", "docx", "doc", "numbers"}
 )
 _INDEX = expression(r"index(?![a-z0-9_])")
-_COPY = expression(r"\s*[-_ ]*(?:\(\d+\)|copy|backup|עותק|نسخة|\d+)\s*\Z", re.IGNORECASE)
 _INSIDE = frozenset({"meetings", "appendices", "media"})
 _OF_CHAPTERS = frozenset({"element", "covers", "insights", "lessons"})
 """Fields that only chapters have."""
@@ -40,6 +40,8 @@ class _Files:
         self.paths: list[str] = []
         self.folders: dict[str, str] = {}
         """Name -> the first file below it."""
+        self.opened: list[str] = []
+        """Hidden files that programs keep while they have another one open."""
 
 
 def find_lost(
@@ -48,14 +50,20 @@ def find_lost(
     read: Callable[[str], bytes],
     structure: Structure,
     processes_before: Collection[str],
+    opened: Iterable[str] = (),
 ) -> dict[str, Finding]:
     """Folder -> S013, for every folder that should be a process and is none.
 
     `paths`: every regular file outside processes, relative to the content folder; `read` brings its bytes.
-    `processes_before`: folders that were processes in the build before.
+    `processes_before`: folders that were processes in the build before. `opened`: hidden files that programs keep while
+    they have a file open.
     """
     lost: dict[str, Finding] = {}
-    for folder, files in sorted(_by_folder(paths).items()):
+    folders = _by_folder(paths)
+    for path in opened:
+        if (files := folders.get(path.rpartition("/")[0])) is not None:
+            files.opened.append(path)
+    for folder, files in sorted(folders.items()):
         parent, _, name = folder.rpartition("/")
         if name in _INSIDE and parent in lost:
             continue
@@ -95,8 +103,8 @@ def _sign(
     for path in pages:
         if _is_index(path) and (folder or not path.endswith("index.md")) and is_process(read(path), structure):
             return path
-    for path in files.paths:
-        if _is_data_of_a_process(path, structure):
+    for path in (*files.paths, *files.opened):
+        if _is_data_of_a_process(path, structure) or (path in files.opened and _holds_record(path, read, structure)):
             return path
     for path in pages:
         if path.lower().endswith((".md", ".markdown")) and _has_fields(path, read(path), structure):
@@ -118,7 +126,16 @@ def _sign_in_names(files: _Files, pages: list[str], read: Callable[[str], bytes]
 
 
 def _is_index(path: str) -> bool:
-    return _INDEX.match(_stem_and_more(path)) is not None
+    return _INDEX.match(_stem_and_more(version_of(path.rpartition("/")[2]))) is not None
+
+
+def _holds_record(path: str, read: Callable[[str], bytes], structure: Structure) -> bool:
+    """Whether an editor keeps a record's text in this file while it is open: Vim does, the last line first."""
+    if opened_file(path.rpartition("/")[2]) != "index.md":
+        return False
+    with suppress(OSError):  # it is gone when the editor is
+        return is_process(b"\n".join(reversed(read(path).split(b"\0"))), structure)
+    return False
 
 
 def _stem_and_more(path: str) -> str:
@@ -127,15 +144,17 @@ def _stem_and_more(path: str) -> str:
 
 
 def _is_data_of_a_process(path: str, structure: Structure) -> bool:
-    """A list of participants under any of its names, promises or responses."""
-    stem, _, ending = path.rpartition("/")[2].lower().rpartition(".")
-    if is_editors_own(path) or ending not in _TABLES:
+    """A list of participants under any of its names, promises or responses; also a copy or a saved version, or that it is open."""
+    name = path.rpartition("/")[2]
+    kept_of = opened_file(name) or saved_file(name)
+    stem, _, ending = version_of(kept_of or name).lower().rpartition(".")
+    if (kept_of is None and is_editors_own(path)) or ending not in _TABLES:
         return False
-    name = normal(_COPY.sub("", stem))
-    if name in _LEDGERS:
+    stem = normal(stem)
+    if stem in _LEDGERS:
         return ending in ("yml", "yaml")
     people = next((element.names for element in structure.elements if element.is_generated), frozenset())
-    return name in people
+    return stem in people
 
 
 def _has_fields(path: str, content: bytes, structure: Structure) -> bool:

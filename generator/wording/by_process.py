@@ -23,6 +23,7 @@ _WORDS = {
         "all": "כל הממצאים: {command}",
         "site": "האתר בתיקייה: {folder}",
         "pdf": "מסמכי PDF: {done} מתוך {count}",
+        "ended": "הבנייה הופסקה ({signal}); האתר שפורסם נשאר שלם",
     },
     "ar": {
         "counts": "أخطاء: {errors}، تحذيرات: {warnings}",
@@ -32,6 +33,7 @@ _WORDS = {
         "all": "كل النتائج: {command}",
         "site": "الموقع في المجلد: {folder}",
         "pdf": "ملفات PDF: {done} من {count}",
+        "ended": "أوقف البناء ({signal})؛ بقي الموقع المنشور كاملا",
     },
     "en": {
         "counts": "errors: {errors}, warnings: {warnings}",
@@ -41,6 +43,7 @@ _WORDS = {
         "all": "all findings: {command}",
         "site": "the site lies in: {folder}",
         "pdf": "PDFs: {done} of {count}",
+        "ended": "the build was ended ({signal}); the published site is whole",
     },
 }
 
