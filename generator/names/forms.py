@@ -138,7 +138,7 @@ def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _turned(words: tuple[str, ...]) -> Iterator[Form]:
     for family in range(1, min(len(words), 4)):
         last, first = words[-family:], words[:-family]
-        if family > 1 or last[0] not in ORDINARY:
+        if family > 1 or last[0] not in ORDINARY | TITLES:
             yield Form(last + first, Order.TURNED)
         yield Form((*last, COMMA, *first), Order.TURNED)
 

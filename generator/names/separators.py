@@ -8,10 +8,12 @@ from generator.expressions import expression
 from generator.names.letters import MARKS, QUOTES, SILENT, UNSEEN
 
 HYPHEN = "-\u2010\u2011\u2013\u05be"
-_BETWEEN = expression(rf"(?:[\s{SILENT}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*")
+_PICTURES = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
+"""Emoji."""
+_BETWEEN = expression(rf"(?:[\s{SILENT}{_PICTURES}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[{SILENT}_]*")
 """What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
-_TOUCHES = f"{HYPHEN}.\u00b7\u2022\u2027\u30fb"
-_TOUCHING = expression(rf"[{SILENT}_]*[{_TOUCHES}][{SILENT}_]*")
+_TOUCHES = f"{HYPHEN}./\u00b7\u2022\u2027\u30fb"
+_TOUCHING = expression(rf"[{SILENT}_]*(?:[{_TOUCHES}]|[{HYPHEN}]\n)[{SILENT}_]*")
 _CELLS = expression(rf"[{SILENT}]*[,;][{SILENT}]*")
 COMMA_BETWEEN = expression(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
 NEW_PARAGRAPH = expression(r"\n[ \t>\0]*\n")
@@ -20,11 +22,11 @@ NICKNAME = expression(
 )
 """What people call somebody, between the given name and the family name."""
 POSSESSIVE = expression(rf"[A-Za-z][{QUOTES}][sS]\Z")
-_OPENING = frozenset("([&" + QUOTES)
+_OPENING = frozenset("([&,،" + QUOTES)
 
 
 def has_more_between(text: str, word: re.Match[str], following: re.Match[str] | None) -> bool:
-    """Whether a bracket, a quotation mark or `&` follows a word: a nickname, or a second person of the family."""
+    """Whether a bracket, a quotation mark, a comma or `&` follows a word: a nickname, or more people of the family."""
     return following is not None and not _OPENING.isdisjoint(text[word.end() : following.start()])
 
 

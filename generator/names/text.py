@@ -24,22 +24,25 @@ _MARKUP = expression(
     r"|\{(?P<attributes>(?:[:#.]| ?[A-Za-z][\w-]*=)[^{}\n]*+\})"
     r"|&(?P<entity>(?:amp;){0,3}+(?:\#\d{1,7}+;?|\#[xX][0-9a-fA-F]{1,6}+;?|[A-Za-z]\w{1,30}+;))"
     r"|%(?P<percent>(?:25)*[0-9A-Fa-f]{2}(?:%(?:25)*[0-9A-Fa-f]{2})*+|u[0-9A-Fa-f]{4}(?:%u[0-9A-Fa-f]{4})*+)"
+    r"|\\(?P<escape>u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*+)"
     r"|\n(?P<bullet>[ \t>]*+(?:[-*+]|\d{1,3}+[.)])(?=[ \t]))"
     "|\u115f(?P<filler>)|\u1160(?P<filler1>)|\u3164(?P<filler2>)|\uffa0(?P<filler3>)|\u2800(?P<blank>)",
     re.DOTALL,
 )
 """Each begins with a character as it is, before the name of its group: so Python's `re` passes over all others at once."""
-_MAY_BE_LABELS = ("משפחה", "ast", "amily", "urname", "AST", "AMILY", "URNAME", "العائلة")
+_MAY_BE_LABELS = ("משפחה", "ast", "amily", "urname", "lname", "AST", "AMILY", "URNAME", "العائلة")
 _LABEL = expression(
     rf"(?:(?<=^)|(?<=[\s,;:&?|{{}}>{QUOTES}]))(?:(?:last|family|first|given|fore)[ _-]?name|surname|(?:last|first)(?==)"
-    r"|(?:given|family)(?=[\"']?\s*[:=])"
+    r"|[fl]name|(?:last|first)(?=[\"']\s*:)|(?:given|family)(?=[\"']?\s*[:=])"
     r"|(?:ה?שם[ _-]?)?ה?(?:פרטי|משפחה)|(?:ال)?اسم[ _-](?:العائلة|الشخصي|الأول)|اسم[ _-]?العائلة)"
     rf"[{QUOTES}]?\s*[:=|][\s{QUOTES}]*",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a form or a file of data writes before each half of a name."""
-_MAY_BE_MARKUP = expression(r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]")
+_MAY_BE_MARKUP = expression(r"[<\]&%{\u115f\u1160\u3164\uffa0\u2800]|\\u[0-9A-Fa-f]")
 _MAY_BE_BULLET = expression(r"[ \t>]*+(?:[-*+]|\d{1,3}[.)])[ \t]")
+_BROKEN = expression(r"(?<=[a-z])-\n(?=[a-z])")
+"""A word that the end of a line parts, as in what is copied from a PDF."""
 _NEXT_BULLET = expression(rf"\n{_MAY_BE_BULLET.pattern}")
 """Apart, since `re` is quick with what begins with one character or one set of them."""
 _WORD = expression(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
@@ -72,6 +75,8 @@ def read(text: str) -> Read:
     inside: list[tuple[int, str]] = []
     if any(mark in text for mark in ":=|") and any(label in text for label in _MAY_BE_LABELS):
         text = _without_labels(text)
+    if "-\n" in text:
+        text = _BROKEN.sub("\0\0", text)
     if not (_MAY_BE_MARKUP.search(text) or _MAY_BE_BULLET.match(text) or _NEXT_BULLET.search(text)):
         return Read(text, inside)
 
@@ -83,6 +88,8 @@ def read(text: str) -> Read:
             return _padded(unescape(written.replace("amp;", "") if len(written) > 5 else written), len(written))
         elif kind == "percent":
             return _decoded(written)
+        elif kind == "escape":
+            return _by_number(written, r"\u")
         elif kind == "bullet":
             return "\n;" + "\0" * (len(written) - 2)
         elif kind in ("block", "tag", "target", "attributes", "note") and len(written) > 4:
@@ -151,10 +158,15 @@ def _padded(text: str, length: int) -> str:
     return text + "\0" * (length - len(text)) if len(text) <= length else text[:length]
 
 
+def _by_number(written: str, mark: str) -> str:
+    """`%u05D3` and `\\u05d3` as the letter they are, at their place."""
+    return "".join(f"{chr(int(code, 16))}\0\0\0\0\0" for code in written.split(mark)[1:])
+
+
 def _decoded(written: str) -> str:
-    """`%D7%93` and `%u05D3` as the letter they are, at their place."""
+    """`%D7%93` as the letter it is, at its place."""
     if written[1] == "u":
-        return "".join(f"{chr(int(code, 16))}\0\0\0\0\0" for code in written.split("%u")[1:])
+        return _by_number(written, "%u")
     try:
         letters = unquote(_ENCODED_AGAIN.sub("%", written), errors="strict")
     except UnicodeDecodeError:

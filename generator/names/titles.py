@@ -17,13 +17,14 @@ TITLES = _words("""
 محامي محامية المهندس المهندسة مهندس مهندسة الأستاذ الأستاذة أستاذ أستاذة بروفيسور البروفيسور بروف السيد السيدة سيد
 سيدة الآنسة الشيخ الحاج الحاجة الحاخام القاضي القاضية النائب النائبة الوزير الوزيرة رئيس رئيسة المرحوم المرحومة حضرة
 سعادة معالي المدير المديرة dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss mx adv adv. advocate esq phd
-ph.d md m.d cpa eng eng. rabbi rev rev. reverend hon hon. sir dame lord lady evaluate justice minister mk mp jr sr ii iii
+ph.d md m.d cpa eng eng. rabbi rev rev. reverend hon hon. sir dame lord lady justice minister mk mp jr sr ii iii
 ma mba ba bsc msc llb llm chair chairman chairwoman chairperson
 """)
 """Before or after a name; folded, so without quotation marks."""
 
 ALSO_NAMES = _words(
-    "שר שרה רב ראש דין סרן מר חברה סיד א ב سيد م د ا أ evaluate justice lord lady miss ma ba eng sir dame"
+    "שר שרה רב ראש דין סרן מר חברה שופט סיד א ב سيد السيد الشيخ الحاج القاضي الوزير الأستاذ م د ا أ"
+    " justice lord lady miss ma ba eng sir dame"
 )
 """Titles that may be a name, too: they are taken off only where a whole name is left."""
 

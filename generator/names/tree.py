@@ -12,7 +12,10 @@ from generator.names.titles import GIVEN_NAMES, TITLES
 _AND = frozenset(("ו", "و"))
 """Written to the front of the next word, or apart from it."""
 _APART = _AND | {"and"}
+_TO = frozenset("לבכמשהلبك")
+"""Written between `and` and a name."""
 _MOST_INITIALS = 2
+_MOST_OF_A_FAMILY = 4
 
 
 _NOTHING: dict[str, Node] = {}
@@ -63,7 +66,7 @@ class Node:
         if following.start == piece.end or is_within_name(between):
             if child := self.next.get(following.letters):
                 yield child, following, False
-            elif len(following.letters) == 1:
+            elif len(following.letters) == 1 and "/" not in between:
                 yield from self._after_initials(text, following)
         elif is_between_cells(between) and (child := self.next.get(following.letters)):
             yield child, following, True
@@ -80,11 +83,26 @@ class Node:
             after = next(pieces(text, nickname.end()), None)
             if after and after.start == nickname.end() and (child := self.next.get(after.letters)):
                 yield child, after, False
-        elif (child := self.next.get(COMMA)) and COMMA_BETWEEN.fullmatch(between):
-            if following.letters in TITLES and following.letters not in child.next:
-                following = next(coming, following)
-            if child := child.next.get(following.letters):
-                yield child, following, False
+        elif COMMA_BETWEEN.fullmatch(between):
+            yield from self._after_list(text, following)
+            if child := self.next.get(COMMA):
+                if following.letters in TITLES and following.letters not in child.next:
+                    following = next(coming, following)
+                if child := child.next.get(following.letters):
+                    yield child, following, False
+
+    def _after_list(self, text: str, given: Piece) -> Iterator[tuple[Node, Piece, bool]]:
+        """`דנה, יוסי ורון כהן`: several people of one family, of whom the first is on the list."""
+        for _ in range(_MOST_OF_A_FAMILY):
+            after = next(pieces(text, given.end), None)
+            if after is None or not _is_given_name(text, given):
+                return
+            if after.letters in _APART or _second_given_name(after.letters):
+                yield from self._after_another(text, given, after)
+                return
+            if not COMMA_BETWEEN.fullmatch(text[given.end : after.start]):
+                return
+            given = after
 
     def _after_initials(self, text: str, initial: Piece) -> Iterator[tuple[Node, Piece, bool]]:
         """Initials that the list does not have."""
@@ -103,7 +121,7 @@ class Node:
         """`דנה ורון כהן`: two people of one family, of whom the first is on the list."""
         if second.letters in _APART or "&" in text[first.end : second.start]:
             given = next(pieces(text, second.end), None) if second.letters in _APART else second
-            if given is None or given.letters not in GIVEN_NAMES:
+            if given is None or not _is_given_name(text, given):
                 return
             second = given
         elif not _second_given_name(second.letters):
@@ -119,5 +137,13 @@ def may_be_between(letters: str) -> bool:
 
 
 def _second_given_name(letters: str) -> bool:
-    """Whether a word is `and` with a given name."""
-    return letters[:1] in _AND and letters[1:] in GIVEN_NAMES and letters not in GIVEN_NAMES
+    """Whether a word is `and` with a given name, `ורון`, `ולרון`."""
+    if letters[:1] not in _AND or letters in GIVEN_NAMES:
+        return False
+    return letters[1:] in GIVEN_NAMES or (letters[1:2] in _TO and letters[2:] in GIVEN_NAMES)
+
+
+def _is_given_name(text: str, piece: Piece) -> bool:
+    """Whether a word is a given name for all that can be told: in Latin letters a capital is enough."""
+    written = text[piece.start : piece.end]
+    return piece.letters in GIVEN_NAMES or (written.isascii() and written.istitle())

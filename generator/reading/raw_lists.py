@@ -11,8 +11,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from generator.expressions import expression
+from generator.names import is_no_name
 from generator.reading.attachments import Rows, attachment_text, data_tables, delimited_rows, readings_of
 from generator.reading.people_by_name import are_people
 from generator.reading.private_columns import are_private_details
@@ -24,6 +26,7 @@ _DATA = frozenset({"json", "geojson", "jsonl", "ndjson"})
 _DELIMITED = frozenset({"csv", "tsv", "tab"})
 _MOST_ROWS, _HEADS_WITHIN, _LARGEST = 5_000, 15, 30_000_000
 _FEWEST_PEOPLE, _FEWEST_UNHEADED = 2, 3
+_LONGEST_HEADING = 60
 
 _NAMES = frozenset(
     map(
@@ -50,6 +53,12 @@ _HEADINGS = frozenset(
         "|attendees|list of participants|list of attendees|present|المشاركون|الحضور|قائمة المشاركين".split("|"),
     )
 )
+_HEADING = expression(
+    r"(?:נספח \S{1,3} |appendix \S{1,3} |ملحق \S{1,3} )?(?:רשימת |list of |قائمة |أسماء )?"
+    r"(?:(?:ה?משתתפים|ה?משתתפות|ה?נוכחים|נכחו|השתתפו|הגיעו)(?: ב\w+){0,2}(?: ה\w+)?|(?:משתתפי|נוכחי|חברי) ה?\w+(?: ה\w+)?"
+    r"|(?:participants|attendees|present|attended)(?: (?:in|at|of) (?:the )?\w+)?|(?:المشاركون|المشاركين|الحضور|حضر)(?: (?:في )?\w+)?)"
+)
+_ASIDE = expression(r"\s*\([^()]*\)\Z")
 _NAME = expression(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
 _CONTACT = expression(r"[^\s@]+@[^\s@]+\.\w+|\+?\(?\d[\d\s().\-–־]{6,15}\d")
 _DAYS = expression(
@@ -152,6 +161,8 @@ def _lists_people(rows: Rows, structure: Structure) -> bool:
             return True
         if len([cell for cell in row if cell]) == 1 and _is_heading(row) and _look_like_names(below):
             return True
+    if any(_is_heading(row) and _are_named(row, filled[number + 1 :]) for number, row in enumerate(filled)):
+        return True
     if _has_columns_of_people(filled) or are_private_details(filled):
         return True
     return are_people(filled) and not is_programme(filled)
@@ -169,7 +180,24 @@ def _are_heads(row: Sequence[str], structure: Structure) -> bool:
 
 def _is_heading(row: Sequence[str]) -> bool:
     written = next(cell for cell in row if cell)
-    return normal(written.strip("#*_: ")) in _HEADINGS
+    name = normal(written.strip("#*_: ")) if len(written) <= _LONGEST_HEADING else ""
+    return name in _HEADINGS or _HEADING.fullmatch(name) is not None
+
+
+def _are_named(row: Sequence[str], below: Rows) -> bool:
+    """Whether three people are named behind a heading, `נכחו: דנה כהן, יוסי לוי, רות שדה`, or in the lines right below it."""
+    behind = [cell for cell in row if cell][1:]
+    lines = (next(cell for cell in each if cell) for each in below)
+    right_below = takewhile(_is_persons, islice(lines, _FEWEST_UNHEADED))
+    return sum(map(_is_persons, behind)) >= _FEWEST_UNHEADED or (
+        not behind and len(list(right_below)) == _FEWEST_UNHEADED
+    )
+
+
+def _is_persons(cell: str) -> bool:
+    """Whether it is a name, with nothing or a note in brackets behind it, and not that of a body or a place."""
+    bare = _ASIDE.sub("", cell)
+    return _is_name(bare) and not any(map(is_no_name, bare.split()))
 
 
 def _look_like_names(rows: Rows) -> bool:
