@@ -56,7 +56,8 @@ _HEADINGS = frozenset(
 _HEADING = expression(
     r"(?:נספח \S{1,3} |appendix \S{1,3} |ملحق \S{1,3} )?(?:רשימת |list of |قائمة |أسماء )?"
     r"(?:(?:ה?משתתפים|ה?משתתפות|ה?נוכחים|נכחו|השתתפו|הגיעו)(?: ב\w+){0,2}(?: ה\w+)?|(?:משתתפי|נוכחי|חברי) ה?\w+(?: ה\w+)?"
-    r"|(?:participants|attendees|present|attended)(?: (?:in|at|of) (?:the )?\w+)?|(?:المشاركون|المشاركين|الحضور|حضر)(?: (?:في )?\w+)?)"
+    r"|(?:participants|attendees|present|attended)(?: (?:in|at|of) (?:the )?\w+)?"
+    r"|(?:المشاركون|المشاركين|الحضور|حضر)(?: (?:في )?\w+)?)"
 )
 _ASIDE = expression(r"\s*\([^()]*\)\Z")
 _NAME = expression(r"[^\W\d_][\w'\"׳״’`.\-־]*(?:\s+[^\W\d_][\w'\"׳״’`.\-־]*){1,3}")
