@@ -14,6 +14,7 @@ from typing import Any
 from generator.editions.faces import says_what_it_shows
 
 DATA_NAME = "process.json"
+_DATA_SAYS = "The data that this document was made of (JSON)"
 _UA = b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>'
 _UA_SCHEMA = (
     b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
@@ -52,7 +53,9 @@ def attachments_of(weasyprint: Any, data: bytes) -> list[object]:
         return []
     epoch = datetime(1970, 1, 1, tzinfo=UTC)
     return [
-        weasyprint.Attachment(string=data, name=DATA_NAME, created=epoch, modified=epoch, relationship="Source"),
+        weasyprint.Attachment(
+            string=data, name=DATA_NAME, description=_DATA_SAYS, created=epoch, modified=epoch, relationship="Source"
+        ),
     ]
 
 

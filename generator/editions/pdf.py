@@ -21,7 +21,7 @@ from generator.editions.faces import faces_of, font_file, pointed_faces_in
 from generator.editions.long_lists import on_paper
 from generator.editions.paper import FONT, MEDIA, for_paper
 from generator.editions.pointed import say_letters
-from generator.editions.spared_work import spare_work, write_once
+from generator.editions.spared_work import pack_sooner, spare_work, write_once
 from generator.editions.tags import tag_parts
 from generator.model.dates import PartialDate
 from generator.model.digest import digest
@@ -200,6 +200,7 @@ def _weasyprint() -> Any:
 
         tag_parts()
         spare_work()
+        pack_sooner()
     except ImportError as error:
         raise PdfUnavailable(WEASYPRINT_MISSING) from error
     except OSError as error:

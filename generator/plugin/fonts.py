@@ -13,6 +13,13 @@ FIRST_SCREEN = {
     "en": ("assistant-basic", "frank-ruhl-libre-latin", "frank-ruhl-libre-basic"),
 }
 """By language; the other files are fetched by who needs them."""
+_FRAME = {
+    "he": ("assistant-hebrew", "assistant-basic"),
+    "ar": ("noto-sans-arabic-basic-400", "assistant-basic"),
+    "en": ("assistant-basic",),
+}
+"""The text of a frame around a page in another language. Its titles, the name of the site, may stand in another face
+for a moment: they are as wide in it, and what is read first is the page's own."""
 _SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
 _LOOKED_AT = 6000
 """Characters of a page's HTML that its first screen may come from."""
@@ -20,11 +27,12 @@ _MANY = 40
 """Letters of a script in them from which on it is a text, and not the name of a language."""
 
 
-def preloads(page: Page, site_language: str) -> str:
-    """`<link>`s for the fonts of the frame's language, of the page's, and of what is written at its beginning."""
-    own = (site_language, page.language)
-    languages = dict.fromkeys((*own, *_written_in(page.body[:_LOOKED_AT], but=own)))
-    fonts = dict.fromkeys(font for language in languages for font in FIRST_SCREEN.get(language, FIRST_SCREEN["en"]))
+def preloads(page: Page, frame_language: str) -> str:
+    """`<link>`s for the fonts of the page's language, of what is written at its beginning, and of the frame around it."""
+    own = (page.language,)
+    languages = (*own, *_written_in(page.body[:_LOOKED_AT], but=own))
+    sets = [FIRST_SCREEN.get(language, FIRST_SCREEN["en"]) for language in languages]
+    fonts = dict.fromkeys(font for each in (*sets, _FRAME.get(frame_language, _FRAME["en"])) for font in each)
     return "\n    ".join(
         f'<link rel="preload" href="{ROOT}assets/fonts/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in fonts

@@ -133,8 +133,11 @@ class ThemeRenderer:
             "page_kind": page.kind,
             "layout": page.layout,
             "section": page.section,
-            "frame": page.language if is_translation(page) else self._language,
+            "frame": self._frame(page),
         }
+
+    def _frame(self, page: Page) -> str:
+        return page.language if is_translation(page) else self._language
 
     def _head(self, page: Page) -> str:
         """The metadata of every page, and the page's own head."""
@@ -153,7 +156,7 @@ class ThemeRenderer:
                 f'<link rel="alternate" hreflang="{other.language}" href="{escape(self._site_url + other.url)}">'
                 for other in page.alternates
             ]
-        return "\n    ".join((preloads(page, self._language), *lines, page.head)).rstrip()
+        return "\n    ".join((preloads(page, self._frame(page)), *lines, page.head)).rstrip()
 
     def way_up(self, url: str) -> str:
         """From a page to the root of the site; of the 404 page, which is shown at any address, from the host's."""

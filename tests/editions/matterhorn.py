@@ -72,13 +72,20 @@ def _tags(pdf: Pdf) -> Iterator[str]:
             level = int(tag[2])
         if tag == "/TD" and not element.get("/A", Dictionary()).get("/Headers"):
             yield "15-003 a cell without its heads"
+        if tag == "/TH" and "/Scope" not in element.get("/A", Dictionary()):
+            yield "15-003 a head that does not say of what"
         if tag == "/Link" and above == "/Link":
             yield "28 a link in a link"
+        if tag == "/Note" and str(_kids(element)[0].S) != "/Lbl":
+            yield "19 a note that does not begin with its number"
 
 
 def _pages(pdf: Pdf) -> Iterator[str]:
     parents = _numbers(pdf.Root.StructTreeRoot.ParentTree)
+    heard = {element.objgen for element, _ in elements(pdf)}
     for number, page in enumerate(pdf.pages, start=1):
+        if any(each.objgen not in heard for each in parents.get(int(page.get("/StructParents", -1)), ())):
+            yield f"01-006 page {number}: text in a tag that hangs nowhere"
         marked: list[str] = []
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
@@ -96,8 +103,9 @@ def _pages(pdf: Pdf) -> Iterator[str]:
         if len(notes) and page.get("/Tabs") != Name.S:
             yield f"28-009 page {number}: the keyboard does not follow the tags"
         for note in notes:
-            if note.Subtype == Name.Link and parents.get(int(note.get("/StructParent", -1))) is None:
-                yield f"28-011 page {number}: a link that no tag knows"
+            tag = parents.get(int(note.get("/StructParent", -1)), Dictionary())
+            if note.Subtype == Name.Link and tag.get("/S") != Name.Link:
+                yield f"28-011 page {number}: a link that no tag of a link knows"
             if note.Subtype == Name.Link and not str(note.get("/Contents", "")):
                 yield f"28-012 page {number}: a link without words"
 
@@ -137,8 +145,9 @@ def _archive(pdf: Pdf) -> Iterator[str]:
     if embedded and len(root.get("/AF", Array())) != len(embedded):
         yield "6.8 an attached file is not named by the document"
     for file in root.get("/AF", Array()):
-        if "/AFRelationship" not in file or "/Subtype" not in file.EF.F or "/ModDate" not in file.EF.F.Params:
-            yield "6.8 an attached file without its kind, date or relation"
+        said = {*file.keys(), *file.EF.F.keys(), *file.EF.F.get("/Params", {}).keys()}
+        if not {"/AFRelationship", "/Desc", "/Subtype", "/ModDate"} <= said:
+            yield "6.8 an attached file without its kind, date, relation or description"
     if "/Encrypt" in pdf.trailer or "/ID" not in pdf.trailer:
         yield "6.1.3 encrypted, or without an identifier"
     for item in pdf.objects:
