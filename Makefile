@@ -125,7 +125,8 @@ distclean: clean ## remove what was installed, too
 
 # --- what has to be installed; a stamp says that it was, so a second run is quick ---
 
-pip := $(python) -m pip install --quiet --no-input
+# Modules are compiled when they are first imported: of all that is installed a site uses a third.
+pip := $(python) -m pip install --quiet --no-input --no-compile
 
 # This checkout comes last and alone: with no dependencies and with the pinned build tools, so nothing unpinned comes along.
 .venv/site-installed: requirements/site.txt pyproject.toml

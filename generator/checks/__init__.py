@@ -55,5 +55,5 @@ def check_process(
     yield from check_contributions(process)
     yield from check_expectations(process)
     yield from check_links(process)
-    yield from check_placeholders(process, registries)
+    yield from check_placeholders(process, texts, registries)
     yield from check_gate(process, clock.today)

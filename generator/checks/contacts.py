@@ -68,10 +68,7 @@ def check_contacts(process: Process, texts: Iterable[Authored], attached: Iterab
     contact = process.record.closing.contact
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     for text in texts:
-        if may_hold_details(text.text) and text.places[:1] not in (
-            ("closing.contact.email",),
-            ("closing.contact.phone",),
-        ):
+        if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",)):
             yield from contacts_in(text, contact, reviewed)
     for text in attached:
         yield from _in_attached(text, contact, reviewed)

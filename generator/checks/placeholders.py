@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from generator.checks.authored import Authored
 from generator.checks.chapters import bodies_of
 from generator.checks.places import span_in
 from generator.checks.texts import texts_in
@@ -14,8 +15,12 @@ from generator.rules.fields.record import UNFILLED_GAP
 from generator.source.placeholders import find_placeholders, is_placeholder, wanted_by
 
 
-def check_placeholders(process: Process, registries: Registries | None = None) -> Iterator[Finding]:
+def check_placeholders(
+    process: Process, texts: Iterable[Authored], registries: Registries | None = None
+) -> Iterator[Finding]:
     """Every mark that `sikum new` or `sikum import` left and that is still there, whatever the status.
+
+    `texts`: those of the process. Where none of a field has a bracket, fields are not gone through.
 
     Marks in fields that hold no words (terms, dates, addresses) are found where they are read. A convening body whose name
     is a mark is shown as one on the process's pages, so it counts here too.
@@ -27,6 +32,8 @@ def check_placeholders(process: Process, registries: Registries | None = None) -
     for body in bodies_of(process):
         for start, end in find_placeholders(body.text):
             yield finding(UNFILLED_GAP, span_in(body, start, end), {"value": wanted_by(body.text[start:end])})
+    if not any("[" in text.text for text in texts if text.body is None):
+        return
     for value, spans in (
         (process.record, process.record.spans),
         *((promise, promise.spans) for promise in process.promises),

@@ -48,6 +48,13 @@ def people_of(process: Process) -> tuple[Person, ...]:
     )
 
 
+def count_withheld(process: Process) -> int:
+    """How many of them have a name that may not be published."""
+    policy = process.record.consent
+    people = (*process.participants, *process.absent)
+    return sum(consent_of(row, policy) != FULL and bool(folded(row.name)) for row in people)
+
+
 def matcher_of(people: Iterable[Person]) -> Matcher[Person]:
     """A matcher for these people. Those who may be named are included, so that a match can be attributed."""
     everybody = tuple(people)
@@ -62,9 +69,8 @@ def check_withheld_names(
 
     `attached`: the text of attached files; called only when there is a name to search for.
     """
-    people = people_of(process)
-    if any(not person.is_shown for person in people):
-        matcher = matcher_of(people)
+    if count_withheld(process):
+        matcher = matcher_of(people_of(process))
         reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
         for text in chain(texts, attached):
             yield from withheld_in(text, matcher, reviewed)

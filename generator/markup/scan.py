@@ -42,6 +42,11 @@ def scan_body(path: str, text: str, first_line: int, parts: Sequence[PartSpec]) 
 
 def plain_inline(markdown: str) -> str:
     """The words of a line of Markdown: no emphasis, no code marks, a link's text only."""
+    return " ".join(without_marks(markdown).split())
+
+
+def without_marks(markdown: str) -> str:
+    """The same with its blanks as they are."""
     text = markdown
     if "[" in text:
         text = _FOOTNOTE.sub("", text)
@@ -54,7 +59,7 @@ def plain_inline(markdown: str) -> str:
         text = _ESCAPED.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(text.split())
+    return text
 
 
 def span_finder(prose: str, path: str, first_line: int) -> Callable[[int, int], Span]:

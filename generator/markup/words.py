@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import filterfalse
 
-from generator.markup.scan import plain_inline
+from generator.markup.scan import without_marks
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING_ID = re.compile(r"\{[#.:][^{}\n]*\}")
 _MARKS = re.compile(r"[\[<*_`\\&]")
-"""What `plain_inline` takes off begins with one of these."""
+"""What `without_marks` takes off begins with one of these."""
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -25,8 +25,8 @@ def count_words(markdown: str) -> int:
     """The number of runs between blanks that have a letter or digit; comments, link addresses and marks are not counted."""
     text = _HEADING_ID.sub("", _COMMENT.sub("", markdown))
     if _MARKS.search(text):
-        text = "\n".join(plain_inline(line) if _MARKS.search(line) else line for line in text.splitlines())
+        text = "\n".join(without_marks(line) if _MARKS.search(line) else line for line in text.splitlines())
     words = text.split()
-    # nearly every word is letters alone, which is told without a search
-    others = [*filterfalse(str.isalnum, words)]
-    return len(words) - len(others) + sum(_WORD.search(word) is not None for word in others)
+    # nearly every word is letters alone, or begins with one, which is told without a search
+    others = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
+    return len(words) - sum(_WORD.search(word) is None for word in others)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.checks import apply_status_and_waivers, check_process, gate_steps
 from generator.checks.authored import texts_of_process
-from generator.checks.withheld import people_of
+from generator.checks.withheld import count_withheld
 from generator.diagnostics import Finding
 from generator.model.commitments import Clock, waits_for_a_day
 from generator.model.digest import digest
@@ -107,6 +107,9 @@ _MOST_KEPT = 64
 _FIRST = 16
 """Processes that are made before the others, to know of some lists whether names are withheld."""
 
+_REMEMBERED = 1_000_000
+"""Bytes of a file below which it is read once from the disk, however many look at it."""
+
 
 class _Made(Struct, frozen=True):
     unit: Unit
@@ -154,7 +157,7 @@ def make_unit(
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
         unquotable=_unquotable(outline, quoting),
         needs_pdf=not isinstance(published, WithdrawnNotice) and needs_pdf(published, context.structure),
-        withheld=sum(not person.is_shown for person in people_of(process)),
+        withheld=count_withheld(process),
         is_time_bound=(packed is not None and waits_for_a_day(process.record, process.promises, context.today))
         or any(map(_passes, raw)),
         made_on=context.today,
@@ -167,6 +170,8 @@ def _unquotable(outline: Outline, quoting: Quoting) -> tuple[str, ...]:
     """What `check_catalogue` may find a fault in, without knowing whom it names."""
     told = {outline.path, *outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
     told |= {link.target for link in outline.links_out}
+    if quoting.allows("\n".join(told)):  # one question for all, which nearly always settles it
+        return ()
     return tuple(sorted(text for text in told if not quoting.allows(text)))
 
 
@@ -176,12 +181,22 @@ def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, t
     A record that is not there says nothing, as if it were empty: the rest can still be asked who withholds a name.
     """
     entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
+    known: dict[str, bytes] = {}
+
+    def read_file(path: str) -> bytes:
+        if path in known:
+            return known[path]
+        content = context.reader.read(f"{folder.path}/{path}") if path in entries else b""
+        if len(content) < _REMEMBERED:
+            known[path] = content
+        return content
+
     files = Folder(
         path=folder.path,
         paths=tuple(entries),
         links=frozenset(path for path, entry in entries.items() if entry.is_link),
         sizes={path: entry.size for path, entry in entries.items()},
-        read=lambda path: context.reader.read(f"{folder.path}/{path}") if path in entries else b"",
+        read=read_file,
     )
     process, read = read_process(files, context.structure, context.registries)
     return process, read, files

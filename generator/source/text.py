@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from html import unescape
 
 from msgspec import Struct
@@ -71,7 +72,7 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         values = {"count": str(len(content)), "limit": str(limit)}
         return None, (finding(TOO_LARGE, Span.start_of(path), values),)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         before = bytes(error.object[: error.start]).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         line, column = position(before, len(before))
