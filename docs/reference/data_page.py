@@ -168,6 +168,7 @@ Where it differs from the YAML:
   The sector of a person is published nowhere.
 - `closing.thanked` is `output_sent`'s date where thanks went with the output;
   `closing.waived` holds reasons by what they explain.
+- `evidence` of promises, outcomes and next steps is the address that it leads to, where it leads to one.
 - `goals`, `bottom_lines` and `partners` are always objects, also where the YAML has a bare text;
   a partner from the registry has its `name`.
 - The texts of chapters and meetings are not here but on their pages, at `url`.

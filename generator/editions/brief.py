@@ -141,7 +141,8 @@ def _height(brief: Brief, size: _Size) -> float:
 def _outcome_lines(line: StateLine, size: _Size) -> float:
     letters = size.letters * 0.74
     parts = (line.text, " · ".join(line.details), line.note)
-    return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in parts if part)))
+    news = (f"{each.when} {each.text}" for each in line.updates)
+    return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in (*parts, *news) if part)))
 
 
 def _without_notes(line: StateLine) -> StateLine:

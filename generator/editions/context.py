@@ -11,13 +11,14 @@ from generator.editions.embedding import Embedding
 from generator.editions.views import Fact
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
-from generator.model.record import Contact, ExtraField, Partner
+from generator.model.record import Contact, ExtraField
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.facts import Fact as ViewFact
 from generator.rendering.links import Link
 from generator.rendering.templates import isolated, kept_together
 from generator.rendering.terms import element_title, joined, subject_title, term_in_text
 from generator.structure import FieldSpec
+from generator.views.facts import partners
 from generator.views.process import ProcessView
 from generator.wording import Wording
 
@@ -71,13 +72,9 @@ class EditionContext(Struct, frozen=True):
         """The lead ministry's name of the process's own time."""
         return self.view.ministry(self.process.record.ministry).text
 
-    def partner(self, partner: Partner) -> str:
-        """`name (role, organisation)`, or the ministry's name in the registry."""
-        return self.view.ministry(partner.ministry).text if partner.ministry else partner.in_words
-
     @property
     def partners(self) -> tuple[str, ...]:
-        return tuple(filter(None, map(self.partner, self.process.record.partners)))
+        return tuple(each.text for each in partners(self.view))
 
     def element(self, element_id: str) -> str:
         """The title of an element of the structure (`participants`)."""

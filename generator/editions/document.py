@@ -29,6 +29,7 @@ from generator.structure import fields_of
 from generator.views.coverage import coverage_sentences
 from generator.views.facts import facts
 from generator.views.graphs import response_graph, timescale
+from generator.views.meetings import meeting_facts
 
 BRIEF = "doc-brief"
 RECORD = "doc-record"
@@ -56,7 +57,7 @@ def document_of(edition: EditionContext) -> Document:
         bottom_lines=bottom_lines(edition),
         outcomes=outcome_views(edition),
         goals=goal_views(edition),
-        next_steps=next_steps(edition),
+        next_steps=next_steps(edition, is_whole=True),
         approvals=approvals(edition),
         contact=edition.contact(record.closing.contact),
         waived=tuple(
@@ -102,13 +103,8 @@ def _labelled(facts: Iterable[Fact]) -> Iterator[Markup]:
 
 
 def _meeting(meeting: Meeting, edition: EditionContext, embedding: Embedding) -> Section:
-    times = "–".join(filter(None, (meeting.start_time, meeting.end_time)))
-    facts = [edition.text(each) for each in (edition.date(meeting.date), times, meeting.location) if each]
-    if meeting.attendees_count is not None:
-        count = meeting.attendees_count
-        words = edition.wording.ngettext("%(count)s participant", "%(count)s participants", count)
-        facts.append(edition.text(words % {"count": edition.wording.number(count)}))
-    facts += _labelled(edition.further(meeting.extra, edition.context.structure.meeting))
+    facts = [edition.text(edition.date(meeting.date))] if meeting.date else []
+    facts += _labelled(map(edition.fact, meeting_facts(meeting, edition.view)))
     place = place_of(edition.process.urls.meeting(meeting.stem), edition.process.url)
     return _section(place, meeting.title, tuple(facts), meeting.body, edition, embedding, depth=2)
 

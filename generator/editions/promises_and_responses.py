@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
@@ -12,6 +12,7 @@ from generator.rendering.graphs import Graph, draw
 from generator.views import outcomes, promises
 from generator.views.graphs import sector_graph
 from generator.views.participants import participants_sentences, sector_lines, sectors_sentence
+from generator.views.updates import UpdateView
 
 NO_OUTCOME = "none"
 
@@ -50,8 +51,22 @@ def _promise(promise: promises.PromiseView, edition: EditionContext) -> PromiseV
         steps=tuple(steps),
         explanation=text(promise.explanation),
         unmet=edition.linked(promise.unmet),
-        updates=tuple(Step(when=edition.date(each.date), text=text(each.note)) for each in promise.updates),
+        updates=news(promise.updates, edition),
     )
+
+
+def news(updates: Iterable[UpdateView], edition: EditionContext) -> tuple[Step, ...]:
+    """What became known, each with the state from then on and where more is said."""
+    return tuple(Step(when=edition.date(each.date), text=_update(each, edition)) for each in updates)
+
+
+def _update(update: UpdateView, edition: EditionContext) -> Markup:
+    parts = (
+        escape(update.state.title) if update.state else "",
+        edition.text(update.note),
+        edition.linked(update.more),
+    )
+    return Markup(" ").join(filter(None, parts))
 
 
 def response_views(edition: EditionContext) -> tuple[ResponseView, ...]:
@@ -88,15 +103,17 @@ def outcome_views(edition: EditionContext) -> tuple[StateLine, ...]:
 def _outcome(outcome: outcomes.OutcomeView, edition: EditionContext) -> StateLine:
     due = edition.wording.gettext("Due: %(date)s") % {"date": edition.date(outcome.due)} if outcome.due else ""
     stale = outcome.stale.title if outcome.stale else ""
-    news = (f"{edition.date(each.date)}: {each.note}" if each.date else each.note for each in outcome.updates)
-    law = outcome.law.text if outcome.law else ""
-    details = (*outcome.dots, law, edition.date(outcome.date), due, stale, *news)
+    details = [edition.text(each) for each in outcome.dots]
+    details.append(edition.linked(outcome.law))
+    details += (edition.text(each) for each in (edition.date(outcome.date), due, stale))
+    details.append(edition.linked(outcome.evidence))
     return StateLine(
         state=outcome.state.id if outcome.state else "",
         state_title=outcome.state.title if outcome.state else edition.wording.gettext("No outcome"),
         text=edition.linked(outcome.what),
-        details=tuple(edition.text(each) for each in details if each),
+        details=tuple(filter(None, details)),
         note=edition.text(outcome.note),
+        updates=news(outcome.updates, edition),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.editions.context import EditionContext
-from generator.editions.promises_and_responses import outcome_views, promise_counts, response_views
-from generator.editions.views import Cover, Handout, Line, StateLine, Step
+from generator.editions.promises_and_responses import news, outcome_views, promise_counts, response_views
+from generator.editions.views import NOTHING, Cover, Handout, Line, StateLine, Step
 from generator.rendering.authorship import notices
 from generator.rendering.picture import picture_of
 from generator.views.coverage import coverage_sentences
@@ -99,14 +99,19 @@ def approvals(edition: EditionContext) -> tuple[Step, ...]:
     )
 
 
-def next_steps(edition: EditionContext) -> tuple[Step, ...]:
-    """What was decided to do next, and the next stage, which is one of them."""
+def next_steps(edition: EditionContext, *, is_whole: bool = False) -> tuple[Step, ...]:
+    """What was decided to do next, and the next stage, which is one of them.
+
+    `is_whole`: with all that became known of a step and what proves it, not the latest news alone.
+    """
     record, _ = edition.process.record, edition.wording.gettext
     steps = [
         Step(
             when=edition.date(each.due),
             text=edition.text(each.text),
-            who=edition.text(", ".join(filter(None, (each.who, step_in_words(each))))),
+            who=edition.text(", ".join(filter(None, (each.who, step_in_words(each, with_news=not is_whole))))),
+            evidence=edition.linked(each.evidence) if is_whole else NOTHING,
+            updates=news(each.updates, edition) if is_whole else (),
         )
         for each in step_views(edition.view)
     ]

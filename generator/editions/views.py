@@ -54,6 +54,16 @@ class Line(Struct, frozen=True, kw_only=True):
     is_decision: bool
 
 
+class Step(Struct, frozen=True, kw_only=True):
+    """A next step, a change, an update: when, what, who."""
+
+    when: str
+    text: Markup
+    who: Markup = NOTHING
+    evidence: Markup = NOTHING
+    updates: tuple[Step, ...] = ()
+
+
 class StateLine(Struct, frozen=True, kw_only=True):
     """An outcome, a goal: a state in a word, and what it is the state of."""
 
@@ -63,14 +73,7 @@ class StateLine(Struct, frozen=True, kw_only=True):
     text: Markup
     details: tuple[Markup, ...] = ()
     note: Markup = NOTHING
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """A next step, a change, an update: when, what, who."""
-
-    when: str
-    text: Markup
-    who: Markup = NOTHING
+    updates: tuple[Step, ...] = ()
 
 
 class PromiseView(Struct, frozen=True, kw_only=True):

@@ -20,5 +20,5 @@ def address_of(reference: Reference | None, context: SiteContext) -> str | None:
 
 
 def evidence_of(written: str | None, references: References, context: SiteContext) -> str | None:
-    """What a promise's evidence leads to, else the text as written."""
+    """What the evidence of a promise, an outcome or a next step leads to, else the text as written."""
     return (address_of(references.resolve(written), context) or written) if written else written

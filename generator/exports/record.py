@@ -149,6 +149,8 @@ def _record(process: PublishedProcess, context: SiteContext) -> Data:
     references = references_of(process, context)
     for file in output["files"]:
         file["url"] = file["url"] or (address_of(references.file(file["path"]), context) if file["path"] else None)
+    for each in (*data["outcomes"], *closing["next_steps"]):
+        each["evidence"] = evidence_of(each["evidence"], references, context)
     return data
 
 

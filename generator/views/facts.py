@@ -19,7 +19,7 @@ def facts(view: ProcessView) -> tuple[Fact, ...]:
     topics = view.context.topics
     found = [
         Fact(title=view.field("ministry"), items=(view.ministry(record.ministry),) if record.ministry else ()),
-        *_given(view.field("partners"), (_partner(*numbered, view) for numbered in enumerate(record.partners))),
+        *_given(view.field("partners"), partners(view)),
         Fact(title=view.field("kind"), items=_terms("kind", "kinds", (record.kind,), view)),
         Fact(title=view.field("methods"), items=_terms("method", "methods", record.methods, view)),
         *_given(
@@ -111,7 +111,14 @@ def _words(place: str, text: str | None, view: ProcessView) -> Iterator[Link]:
         yield Link(text, language=view.foreign_words(place))
 
 
+def partners(view: ProcessView) -> tuple[Link, ...]:
+    """The partners: a body by its name in the registry, with whom or what the record names of it; else what the record says."""
+    found = (_partner(index, partner, view) for index, partner in enumerate(view.process.record.partners))
+    return tuple(each for each in found if each.text)
+
+
 def _partner(index: int, partner: Partner, view: ProcessView) -> Link:
     if partner.ministry:
-        return view.ministry(partner.ministry)
+        body, words = view.ministry(partner.ministry), partner.in_words
+        return Link(f"{body.text} – {words}", body.url) if words and words != body.text else body
     return Link(partner.in_words, language=view.foreign_words(f"partners[{index}].name"))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model.commitments import ClosingTarget
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedOutcome, PublishedStep
-from generator.model.record import Update
 from generator.model.site import ROOT
 from generator.rendering.laws import law_link
 from generator.rendering.links import Link, outside
@@ -18,6 +15,7 @@ from generator.rendering.terms import State, state_of, term_title
 from generator.structure import Structure
 from generator.views.process import ProcessView
 from generator.views.promises import TAKEN_UP
+from generator.views.updates import UpdateView, update_views
 from generator.wording import Wording
 
 _DECIDED = ("adopted", "partly")
@@ -39,8 +37,7 @@ class OutcomeView(Struct, frozen=True, kw_only=True):
     due: PartialDate | None
     note: str
     evidence: Link | None
-    updates: tuple[Update, ...]
-    """The oldest first; those without a date last."""
+    updates: tuple[UpdateView, ...]
     language: str = ""
     """Set when its words are in another language than the page's."""
 
@@ -56,7 +53,7 @@ class StepView(Struct, frozen=True, kw_only=True):
     overdue: State | None
     explanation: str
     evidence: Link | None
-    updates: tuple[Update, ...]
+    updates: tuple[UpdateView, ...]
 
 
 class ChainLink(Struct, frozen=True, kw_only=True):
@@ -86,7 +83,7 @@ def outcome_view_in(published: PublishedOutcome, structure: Structure, wording: 
         due=outcome.due,
         note=outcome.note or "",
         evidence=None,
-        updates=in_order(outcome.updates),
+        updates=update_views(outcome.updates, "outcome-state", structure, language),
     )
 
 
@@ -120,7 +117,7 @@ def _step(published: PublishedStep, view: ProcessView) -> StepView:
         overdue=State("overdue", view.wording.gettext("Overdue")) if published.is_overdue else None,
         explanation=step.explanation or "",
         evidence=view.refer(step.evidence) if step.evidence else None,
-        updates=in_order(step.updates),
+        updates=update_views(step.updates, "step-state", view.structure, view.language),
     )
 
 
@@ -137,11 +134,11 @@ def timeliness_text(target: ClosingTarget | None, wording: Wording) -> str:
     return wording.gettext("%(late)s, explained: %(reason)s") % {"late": text, "reason": target.reason}
 
 
-def step_in_words(step: StepView) -> str:
+def step_in_words(step: StepView, *, with_news: bool = True) -> str:
     """What became of a step, on one line: its state, its latest news, why it was dropped. Empty for one that is on its way."""
     words = [step.state.title] if step.state.id != "open" else []
     words += [step.overdue.title] if step.overdue else []
-    words += [step.updates[-1].note] if step.updates else []
+    words += [step.updates[-1].note] if step.updates and with_news else []
     return ": ".join(filter(None, (", ".join(words), step.explanation)))
 
 
@@ -150,11 +147,6 @@ def outcome_in_words(outcome: OutcomeView) -> str:
     words = [outcome.stale.title] if outcome.stale else []
     words += [outcome.updates[-1].note] if outcome.updates else []
     return ", ".join(words)
-
-
-def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
-    """Updates, the oldest first; those without a date last."""
-    return tuple(sorted(updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~"))
 
 
 def chain(view: ProcessView) -> tuple[ChainLink, ...]:

@@ -10,13 +10,13 @@ from msgspec import Struct
 from generator.model.content import Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedPromise
-from generator.model.record import Update
 from generator.rendering.facts import Fact
 from generator.rendering.laws import law_link
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
 from generator.views.process import ProcessView
+from generator.views.updates import UpdateView, update_views
 
 TAKEN_UP = ("accepted", "partly")
 """Answers by which a view became part of the output, in whole or in part."""
@@ -56,8 +56,7 @@ class PromiseView(Struct, frozen=True, kw_only=True):
     """For a promise that was not kept, where the process says what was missed."""
     lines: tuple[PromiseLine, ...]
     explanation: str
-    updates: tuple[Update, ...]
-    """The oldest first; those without a date last."""
+    updates: tuple[UpdateView, ...]
     extra: tuple[Fact, ...]
 
 
@@ -166,7 +165,7 @@ def _promise(published: PublishedPromise, view: ProcessView) -> PromiseView:
             line("evidence", promise.evidence, _("None")),
         ),
         explanation=promise.explanation or "",
-        updates=tuple(sorted(promise.updates, key=lambda each: each.date.first_day.isoformat() if each.date else "~")),
+        updates=update_views(promise.updates, "promise-status", view.structure, view.language),
         extra=(*_law(promise.law, view), *view.further(promise.extra, specs)),
     )
 

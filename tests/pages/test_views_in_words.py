@@ -14,17 +14,18 @@ from generator.model.published import PublishedProcess, PublishedStep
 from generator.model.record import ExtraField, NextStep, Waiver
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
-from generator.structure import FieldSpec, FieldType
+from generator.structure import FieldSpec, FieldType, Structure
 from generator.views.coverage import coverage_sentences, points_in_words
 from generator.views.evidence import FACTS
 from generator.views.facts import facts
 from generator.views.graphs import timescale
-from generator.views.outcomes import in_order, outcome_in_words, outcome_views, step_in_words, step_views
+from generator.views.outcomes import outcome_in_words, outcome_views, step_in_words, step_views
 from generator.views.participants import base_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import promise_views
 from generator.views.summary import citation, dots
 from generator.views.translated import whole_translations
+from generator.views.updates import update_views
 from generator.wording import Wording
 from tests.pages.conftest import FOLDER, day
 
@@ -68,21 +69,20 @@ def test_time_runs_with_the_language_from_the_beginning_to_the_output(
     assert took > late, "162 days of participation, 22 of waiting"
 
 
-def test_news_stand_in_the_order_of_their_dates() -> None:
+def test_news_stand_in_the_order_of_their_dates(structure: Structure) -> None:
     """The latest news of an outcome is what a reader takes for its state today."""
     news = [
         Update(date=day("2024-03"), note="b"),
         Update(date=None, note="none"),
         Update(date=day("2023-12-01"), note="a"),
     ]
-    assert [each.note for each in in_order(news)] == ["a", "b", "none"]
+    assert [each.note for each in update_views(news, "outcome-state", structure, "he")] == ["a", "b", "none"]
 
 
 def test_what_nobody_heard_of_for_long_is_said_before_its_news(view: ProcessView) -> None:
     """On paper there is no colour: a line without the word would read as if all were well."""
-    outcome = replace(
-        outcome_views(view)[0], stale=State("stale", "אין חדש"), updates=(Update(date=None, note="נשלח"),)
-    )
+    news = update_views([Update(date=None, note="נשלח")], "outcome-state", view.structure, "he")
+    outcome = replace(outcome_views(view)[0], stale=State("stale", "אין חדש"), updates=news)
     assert outcome_in_words(outcome) == "אין חדש, נשלח"
     assert outcome_in_words(replace(outcome, stale=None)) == "נשלח"
     assert outcome_in_words(replace(outcome, stale=None, updates=())) == ""

@@ -152,6 +152,12 @@ def test_every_edition_says_of_outcomes_goals_and_facts_what_the_page_says(proce
         assert _rows(document, "goals") == _rows(record, "goals"), name
         assert _facts(document.select_one("#doc-record")) == _facts(record), name
     assert _rows(brief, "outcomes") == _rows(record, "outcomes")
+    shown = [[where for where, _ in links] for _, links in _rows(record, "outcomes")]
+    for outcome, data, links in zip(
+        process.record.outcomes, process_data(process, _context())["outcomes"], shown, strict=True
+    ):
+        leads_somewhere = data["evidence"] != outcome.evidence
+        assert not leads_somewhere or _bare(data["evidence"]) in links, "evidence as programs read it"
 
 
 @SOME
@@ -179,7 +185,7 @@ def test_every_edition_and_file_says_of_responses_and_people_what_the_page_says(
 
 def _promise(number: int) -> st.SearchStrategy[Promise]:
     reference = st.none() | st.sampled_from(REFERENCES)
-    updates = st.lists(st.builds(Update, date=Days, note=Text), max_size=3)
+    updates = st.lists(_update(), max_size=3)
     return st.builds(
         Promise,
         id=st.just(f"p{number}"),
@@ -205,6 +211,14 @@ def _outcome() -> st.SearchStrategy[Outcome]:
         reference=st.none() | Text,
         url=st.sampled_from([None, "https://example.org/plan", "javascript:alert(1)"]),
         note=st.none() | Text,
+        evidence=st.none() | st.sampled_from(REFERENCES),
+        updates=st.lists(_update(), max_size=2).map(tuple),
+    )
+
+
+def _update() -> st.SearchStrategy[Update]:
+    return st.builds(
+        Update, date=Days, note=Text, url=st.sampled_from([None, "https://example.org/news", "javascript:alert(1)"])
     )
 
 
