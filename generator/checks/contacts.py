@@ -20,8 +20,11 @@ from generator.rules.participants.privacy import IDENTITY_NUMBER, PRIVATE_CONTAC
 
 _PAD = "\u200e"
 """Fills the place of an entity that was read."""
-_AT = rf"{_PAD}*(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_PAD}*"
-_DOT = rf"{_PAD}*(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_PAD}*"
+_UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*"
+"""Characters that nobody sees, which come with what is copied from pages and from texts of two directions."""
+_AT = rf"{_UNSEEN}(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_UNSEEN}"
+_DOT = rf"{_UNSEEN}(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_UNSEEN}"
+_A_DOT = expression(_DOT)
 _EMAIL = expression(
     rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
     r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s(?!(?:the|a|an|this|that|our)\b)[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
@@ -86,7 +89,7 @@ def _in_attached(text: Authored, contact: Contact | None, reviewed: frozenset[st
         if reviewed & frozenset(text.places):
             return
         told.add(kind)
-        found = finding(IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT, text.span, {}, is_private=True)
+        found = finding(IDENTITY_NUMBER if kind == IDENTITY else PRIVATE_CONTACT, text.span, is_private=True)
         yield as_warning(found)
 
 
@@ -123,8 +126,7 @@ def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
                 user, host = re.split(r"\s(?:at|AT)\s", found["said"], maxsplit=1)
                 yield EMAIL, found.start(), found.end(), f"{user}@{re.sub(' (?:dot|DOT) ', '.', host)}".casefold()
                 continue
-            host = re.sub(r"[^A-Za-z0-9.-]+(?:dot|DOT)?[^A-Za-z0-9.-]*", ".", found["host"]).replace("..", ".")
-            yield EMAIL, found.start(), found.end(), f"{found['user']}@{host}".casefold()
+            yield EMAIL, found.start(), found.end(), f"{found['user']}@{_A_DOT.sub('.', found['host'])}".casefold()
     if _MAY_BE_NUMBER.search(plain):
         for found in _NUMBER.finditer(plain):
             yield from _number(plain, found)

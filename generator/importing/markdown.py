@@ -14,8 +14,10 @@ from generator.importing.tables import HtmlWriter, is_simple, table_markdown
 from generator.markup.clean import is_safe_address
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CONTAINERS = frozenset(("", "div", "section", "article", "body", "main", "header", "footer", "center", "figure"))
-_BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", "dl", *_HEADINGS, *_CONTAINERS))
+_CONTAINERS = frozenset("article aside body center dd details div dl dt figcaption figure footer header main".split()) | {
+    "", "nav", "section", "summary"
+}  # fmt: skip
+_BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", *_HEADINGS, *_CONTAINERS))
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
 _SPECIAL = re.compile(r"[\\`*\[\]|]|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|(?<!\w)_|_(?!\w)|<|&(?=#?\w+;)|\{")
@@ -139,8 +141,7 @@ class _Converter:
             yield Block(markdown=f"```\n{''.join(_raw(element)).strip()}\n```", text=text)
         else:
             inner = "\n\n".join(block.markdown for block in self.blocks(element))
-            quoted = "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
-            yield Block(markdown=quoted if tag == "blockquote" else inner, text=text)
+            yield Block(markdown="\n".join(f"> {line}".rstrip() for line in inner.split("\n")), text=text)
 
     def _paragraph(self, children: list[Element | str]) -> Iterator[Block]:
         whole = Element(tag="p", children=children)
@@ -181,12 +182,9 @@ class _Converter:
                 yield from ("", " " * 4 * depth + "<!-- -->", "")
             expected = number
             mark = f"{number}." if element.tag == "ol" else "-"
-            first = True
-            for lines in self._item(item, depth):
-                for line in lines:
-                    indent = " " * 4 * depth
-                    yield f"{indent}{mark} {line}" if first else line if line.startswith(" ") else f"{indent}    {line}"
-                    first = False
+            indent = " " * 4 * depth
+            for place, line in enumerate(line for lines in self._item(item, depth) for line in lines):
+                yield f"{indent}{mark} {line}" if not place else line if line.startswith(" ") else f"{indent}    {line}"
 
     def _item(self, item: Element, depth: int) -> Iterator[list[str]]:
         loose = Element(tag="", children=[])

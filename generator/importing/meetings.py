@@ -85,7 +85,7 @@ class _Reader:
         part = _part_called(block.text, self._structure) if block.level or block.is_bold else None
         if part is not None:
             self._open(block, part)
-        elif block.is_title or (block.level and not self._title and self._is_head and not self._base):
+        elif block.is_title or self._may_be_title(block):
             self._name(block.text)
         elif block.level:
             self._heading, self._is_head = block.text, False
@@ -107,6 +107,11 @@ class _Reader:
             people=tuple(self._people),
             heads=tuple(self._heads),
         )
+
+    def _may_be_title(self, block: Block) -> bool:
+        """Whether a block is the first heading above all parts; one over a list of people is that list's."""
+        is_first = block.level and not self._title and self._is_head
+        return bool(is_first) and not names_people(heading_words(block.text).text)
 
     def _name(self, title: str) -> None:
         if any(find_placeholders(title)):

@@ -2,7 +2,10 @@
 
 import pytest
 
-from generator.checks.contacts import private_details
+from generator.checks.authored import Authored
+from generator.checks.contacts import contacts_in, private_details
+from generator.diagnostics import Span
+from generator.model.record import Contact
 
 PHONES = """
 050-5550123 · 050 5550123 · 0505550123 · 050.555.0123 · (050) 5550123 · (050)-555-0123 · 050־5550123
@@ -57,6 +60,9 @@ def test_a_private_detail_is_seen_in_the_spellings_that_people_use(kind: str, te
         ("DANA AT MAIL DOT CO DOT IL", "email", "dana@mail.co.il"),
         ("dana [at] mail [dot] net", "email", "dana@mail.net"),
         ("dana%40mail.net", "email", "dana@mail.net"),
+        ("dana@mail[.]co [ . ] il", "email", "dana@mail.co.il"),
+        ("dana@mail\u200b.net", "email", "dana@mail.net"),
+        ("dana@dot.net", "email", "dana@dot.net"),
         ("+972 (0)50-555-0123", "phone", "0505550123"),
         ("00972505550123", "phone", "0505550123"),
         ("12345678-2", "identity", "123456782"),
@@ -68,6 +74,14 @@ def test_a_private_detail_is_given_bare_and_with_its_place(written: str, kind: s
     [(found, start, end, bare)] = private_details(f"{before}{written} ותודה")
     assert (found, bare) == (kind, value)
     assert (start, end) == (len(before), len(before) + len(written))
+
+
+@pytest.mark.parametrize("written", ["050-555-0123", "+972 50-555-0123", "972505550123", "+972 (0)50-555-0123"])
+def test_the_phone_to_which_the_office_sends_people_is_public_however_it_is_written(written: str) -> None:
+    """An office would be told not to publish the number that it publishes; anybody else's is private all the same."""
+    contact = Contact(phone=written)
+    texts = [Authored(text=f"טלפון {phone}", span=Span.start_of("x.md")) for phone in ("050-5550123", "050-5550124")]
+    assert [len(list(contacts_in(text, contact))) for text in texts] == [0, 1]
 
 
 @pytest.mark.parametrize("text", _each(NOTHING))

@@ -14,19 +14,21 @@ from generator.checks.authored import PROSE, Authored, texts_of_process
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts, contacts_in
+from generator.checks.expectations import check_expectations
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.record import check_record
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Span
 from generator.model.commitments import Clock
-from generator.model.content import Body, Chapter, Link, Promise, Response, Update
+from generator.model.content import Body, Chapter, Heading, Link, Promise, Response, Update
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
-from generator.model.private import Process
+from generator.model.private import Participant, Process
 from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Record, Waiver
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
 from generator.rules.fields.commitments import UNSIGNED_OUTPUT
+from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT
 from generator.rules.fields.names import RESERVED_NAME
 from generator.structure import load_structure
 from tests.rules.conftest import SMALLEST
@@ -189,26 +191,69 @@ def test_a_number_in_a_list_is_told_by_its_row_and_never_shown() -> None:
     """A list of two hundred people is read through for one number."""
     assert contact("123456782", 17, "list") == [({"row": "17"}, True)]
     assert contact("123456782", 0) == [({}, True)]
+    person = Participant(name="דנה לוי", role="מנהלת 050-5550123", consent="full", span=at(9))
+    listed = replace(PROCESS, participants=(person,))
+    assert [each.values for each in check_contacts(listed, tuple(texts_of_process(listed)), ())] == [{"row": "9"}]
 
 
 @pytest.mark.parametrize(
-    ("target", "is_broken"), [("/x.md", True), ("../../x.md", True), ("#here", False), ("about.md", False)]
+    ("target", "rule", "hint"),
+    [
+        ("/x.md", "L001", None),
+        ("../../x.md", "L001", None),
+        ("gone.md", "L001", None),
+        ("files/map.pdf", "L002", None),
+        ("talks/participants.csv", "L002", "never-published"),
+        ("about.md#gone", "L012", None),
+        ("#here", None, None),
+        ("about.md", None, None),
+    ],
 )
-def test_a_page_of_the_site_that_leads_out_of_it_is_broken_and_a_process_was_seen_to(
-    target: str, is_broken: bool
+def test_a_page_of_the_site_that_leads_nowhere_is_broken_and_a_process_was_seen_to(
+    target: str, rule: str | None, hint: str | None
 ) -> None:
-    """A link that leads nowhere on the site's first page."""
+    """A link that leads nowhere on the site's first page; of a list of people it is said that it is never published."""
     link = Link(target=target, text="כאן", is_image=False, span=Span.start_of("about.md"))
     page = PageOutline(path="about.md", url="about/")
     outline = Outline(id="", path="about.md", status="", pages=(page,), links_out=(link,))
-    found = [(each.rule, each.span, each.values) for each in check_catalogue((outline,), load_structure())]
-    assert found == ([("L001", link.span, {"value": target})] if is_broken else [])
+    found = [(each.rule, each.span, each.values, each.hint) for each in check_catalogue((outline,), load_structure())]
+    assert found == ([(rule, link.span, {"value": target}, hint)] if rule else [])
     inner = replace(link, span=Span.start_of("talks/index.md"))
     if target.startswith(("/", "..")):
         assert (
             list(check_catalogue((replace(outline, id="talks", path="talks", links_out=(inner,)),), load_structure()))
             == []
         )
+
+
+@pytest.mark.parametrize(
+    ("target", "is_broken"),
+    [
+        ("old/index.md#now", False),
+        ("old/index.md#then", True),
+        ("old/notes.md", False),
+        ("old/map.pdf", False),
+        ("old/x.md", True),
+    ],
+)
+def test_a_former_id_leads_to_the_process_of_today_unless_something_stands_there(target: str, is_broken: bool) -> None:
+    """A folder that was named like a former id would lose its pages to the process that had it."""
+    link = Link(target=target, text="כאן", is_image=False, span=Span.start_of("about.md"))
+    outlines = (
+        Outline(
+            id="", path="about.md", status="", pages=(PageOutline(path="about.md", url="about/"),), links_out=(link,)
+        ),
+        Outline(id="", path="old/notes.md", status="", pages=(PageOutline(path="old/notes.md", url="old/notes/"),)),
+        Outline(
+            id="talks",
+            path="health/talks",
+            status="open",
+            pages=(PageOutline(path="health/talks/index.md", url="talks/", anchors=frozenset(("now",))),),
+            aliases=(("old", at(2)),),
+        ),
+    )
+    found = check_catalogue(outlines, STRUCTURE, others=("old/map.pdf",))
+    assert any(each.span == link.span for each in found) is is_broken
 
 
 @pytest.mark.parametrize(("subject", "is_told"), [("approvals", False), ("thanked", True)])
@@ -223,6 +268,32 @@ def test_who_approved_what_goes_to_decision_makers_is_asked_unless_it_was_explai
     )
     rules = {each.rule for each in check_record(replace(PROCESS, record=record), load_structure(), CLOCK.today)}
     assert (UNSIGNED_OUTPUT.code in rules) is is_told
+
+
+@pytest.mark.parametrize(
+    ("expected", "spans", "waived", "is_told"),
+    [
+        (None, {}, (), True),
+        ("שביל", {}, (), False),
+        (None, {"output.expected": at(5)}, (), False),
+        (None, {}, ("expected",), False),
+        (None, {}, ("goals",), True),
+    ],
+)
+def test_what_was_expected_of_the_output_is_asked_of_decision_makers_papers_alone(
+    expected: str | None, spans: dict[str, Span], waived: tuple[str, ...], is_told: bool
+) -> None:
+    """Whoever wrote it so that it cannot be read, or said why nobody knows, would be asked once more."""
+    record = Record(
+        status="closed",
+        output=Output(audience=("decision-makers",), expected=expected),
+        closing=Closing(waived=tuple(Waiver(subject=each, reason="אין") for each in waived)),
+        spans=spans,
+    )
+    told = {each.rule for each in check_expectations(replace(PROCESS, record=record))}
+    assert told == ({NO_EXPECTED_OUTPUT.code} if is_told else set())
+    others = replace(record, output=Output())
+    assert not list(check_expectations(replace(PROCESS, record=others)))
 
 
 def test_thanks_are_missing_where_the_output_was_explained_away_unless_their_date_cannot_be_read() -> None:
@@ -304,3 +375,18 @@ def test_a_withheld_name_is_found_after_one_that_may_be_named() -> None:
         ("example/content.md", "3"),
         ("example/content.md", "4"),
     ]
+
+
+def test_only_the_heading_right_above_a_text_is_a_name_for_its_place() -> None:
+    """One paragraph that somebody looked at would silence all that stand above and below it."""
+    text = "\n".join(f"## {name}\n{name} text" for name in ("one", "two", "three"))
+    headings = tuple(
+        Heading(level=2, text=name, id=name, part=f"part-{name}", has_text=True, span=at(line))
+        for name, line in (("one", 3), ("two", 5), ("three", 7))
+    )
+    body = Body(path="health/talks/content.md", text=text, first_line=3, headings=headings)
+    authored = Authored(text=text, span=at(3), body=body, places=("content",))
+    for name in ("one", "two", "three"):
+        assert set(authored.places_of(text.index(f"{name} text"))) == {
+            "content", f"content#{name}", f"content#part-{name}",
+        }  # fmt: skip

@@ -193,8 +193,12 @@ class _TableReader:
                 names = _names_in(each) if person.name else ()
                 if len(names) > 1:
                     self._several.append(each.row.number)
-                kept = [clean(without_contacts(name)) for name in names] if len(names) > 1 else [person.name]
-                people += [msgspec.structs.replace(person, name=name or None) for name in kept]
+                    # A number beside them counts them too: whoever else it counts came with the first.
+                    for place, name in enumerate(clean(without_contacts(name)) for name in names):
+                        count = 1 if place else max(1, person.count - len(names) + 1)
+                        people.append(msgspec.structs.replace(person, name=name or None, count=count))
+                else:
+                    people.append(person)
         for person in people:
             # Whom somebody brings along is counted, and nothing else.
             if person.count > 1 and (person.name or person.role or person.organisation):

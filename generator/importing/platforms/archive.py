@@ -173,8 +173,9 @@ def shortened(text: str) -> str:
 
 
 def lowered(markdown: str) -> str:
-    """Headings below the chapter's own parts: an archive's page begins with the level of its sections."""
-    return re.sub(r"^#(?=#{1,4} )", "##", markdown, flags=re.MULTILINE)
+    """Headings one level down: an archive's page begins with the level of its sections, which are below the chapter's own
+    parts."""
+    return re.sub(r"^#(?=#{0,4} )", "##", markdown, flags=re.MULTILINE)
 
 
 def slugged(text: str) -> str:

@@ -176,9 +176,11 @@ class _Reader:
             return "struck"
         if main in row.unresolved:
             return "formula"
-        if not one_line(row.at(main)):
+        said = one_line(row.at(main))
+        if not said:
             return "total" if any(is_total(cell) for cell in row.cells) else "empty"
-        return "total" if is_total(row.at(main)) and len([cell for cell in row.cells if one_line(cell)]) < 3 else None
+        is_sum = is_total(said) or (people_in(said) is not None and any(is_total(cell) for cell in row.cells))
+        return "total" if is_sum and len([cell for cell in row.cells if one_line(cell)]) < 3 else None
 
     def _item(self, row: Row) -> Item:
         item: dict[str, Value] = {}

@@ -190,11 +190,11 @@ class _Reader:
             return Reason.HIDDEN
         if any(is_total(cell) for cell in row.cells[:4]):
             return Reason.TOTAL
+        if section := self._body_alone(row):
+            self._section = section
+            return Reason.SECTION
         if not title:
             return Reason.UNTITLED
-        if self._is_section(row, title):
-            self._section = title.rstrip(": ")
-            return Reason.SECTION
         owner = owner or self._section
         if not owner:
             return Reason.BODILESS
@@ -203,11 +203,11 @@ class _Reader:
             return Reason(state)
         return self._entry(row, title, self._bodies.find(owner), state)
 
-    def _is_section(self, row: Row, title: str) -> bool:
-        """Whether a row is the name of a body alone, for the rows below it that name none."""
-        if sum(bool(one_line(cell)) for cell in row.cells) > 1:
-            return False
-        return self._bodies.is_known(title.rstrip(": ")) or (bool(row.wide) and bool(_BODY.match(normal(title))))
+    def _body_alone(self, row: Row) -> str:
+        """The name of a body that is all a row says, in whatever column, for the rows below it that name none; else empty."""
+        texts = [text for cell in row.cells if (text := one_line(cell))]
+        name = texts[0].rstrip(": ") if len(texts) == 1 else ""
+        return name if self._bodies.is_known(name) or (row.wide and _BODY.match(normal(name))) else ""
 
     def _entry(self, row: Row, title: str, body: Body, state: str | None) -> RegisterEntry:
         assumed: set[str] = set()
