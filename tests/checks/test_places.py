@@ -149,6 +149,30 @@ def test_a_step_of_the_closing_before_the_process_began_is_one_finding_with_both
     assert found == [({"field": f"closing.{name}", "date": "2019", "other": "2024-01"}, at(6), [at(4)])]
 
 
+@pytest.mark.parametrize(("status", "is_told"), [("closing", False), ("closed", True)])
+def test_an_output_that_is_sent_before_the_last_day_is_out_of_order_once_the_process_is_closed(
+    status: str, is_told: bool
+) -> None:
+    """While a process is closing its last day is still a plan."""
+    spans = {"": at(1), "start_date": at(4), "end_date": at(5), "closing.output_sent": at(6)}
+    closing = Closing(output_sent=PartialDate(2024, 3))
+    record = replace(
+        PROCESS.record,
+        status=status,
+        start_date=PartialDate(2024, 1),
+        end_date=PartialDate(2024, 6),
+        closing=closing,
+        spans=spans,
+    )
+    found = [
+        (each.values, each.span, [related.span for related in each.related])
+        for each in check_record(replace(PROCESS, record=record), STRUCTURE, CLOCK.today)
+        if each.rule == "F029"
+    ]
+    told = ({"field": "closing.output_sent", "date": "2024-03", "other": "2024-06"}, at(6), [at(5)])
+    assert found == ([told] if is_told else [])
+
+
 def without_places(value: object) -> object:
     """The same as if it had been made by a program, and not read from files: nothing is known of where values stand."""
     if isinstance(value, tuple):

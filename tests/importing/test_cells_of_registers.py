@@ -58,6 +58,21 @@ def test_a_day_of_a_register_is_read_day_first(written: str, day: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("written", "hours"),
+    [
+        ("9:30", {"start_time": "09:30"}),
+        ("9.30-11.05", {"start_time": "09:30", "end_time": "11:05"}),
+        ("9:30, הפסקה 10:00, סיום 11:05", {"start_time": "09:30", "end_time": "10:00"}),
+        ("בבוקר", {}),
+    ],
+)
+def test_the_hours_of_a_meeting_are_the_first_two_that_are_written(written: str, hours: dict[str, str]) -> None:
+    """A summary that names one hour, or three, would end the import."""
+    text = f"שעה: {written}"
+    assert read_meeting(MarkdownText(blocks=(Block(markdown=text, text=text),), notes={}), STRUCTURE).values == hours
+
+
+@pytest.mark.parametrize(
     ("written", "is_american"),
     [
         (("1/12/2024", "3/4/2024"), False),

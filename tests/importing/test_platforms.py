@@ -374,7 +374,13 @@ def test_what_is_no_archive_is_said_in_a_line(structure, content):
 
 
 @pytest.mark.parametrize(
-    ("content", "message"), [(b"id;title\n1;Paths\n", NO_ARCHIVE), (b"PK\x03\x04", NO_ARCHIVE), (b'[{"a":', NOT_JSON)]
+    ("content", "message"),
+    [
+        (b"id;title\n1;Paths\n", NO_ARCHIVE),
+        (b"PK\x03\x04", NO_ARCHIVE),
+        (b'[{"a":', NOT_JSON),
+        (b'\xef\xbb\xbf\n{"a":', NOT_JSON),
+    ],
 )
 def test_a_table_is_told_where_tables_are_read(structure, content, message):
     """Who brought the central unit's list was told that it is not JSON."""

@@ -70,7 +70,7 @@ def read_address(text: str) -> str | None:
 def read_state(text: str) -> str | None:
     """`OPEN`, `CLOSING`, `PLANNED` or `CANCELLED`; None for a word that is none of these."""
     written = normal(text)
-    return next((state for state, pattern in _STATES if re.search(pattern, written)), None) if written else None
+    return next((state for state, pattern in _STATES if re.search(pattern, written)), None)
 
 
 def read_terms(text: str, vocabulary: Vocabulary) -> list[str]:
