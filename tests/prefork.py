@@ -2,7 +2,8 @@
 
 Started by `tests.commands`, in a folder of no importance. A request is a line of JSON on standard input, the answer to it
 a line with the exit status on standard output. What the package reads of its own files once in a process (the structure,
-the translations, the hash of its code) is read before the fork; of a site nothing is.
+the translations, its templates, the hash of its code), and the expressions that it compiles when they are first used, are
+there before the fork; of a site nothing is.
 """
 
 from __future__ import annotations
@@ -37,22 +38,38 @@ def preload() -> None:
     for name in [name for name in sys.modules if name.endswith(".__main__")]:
         del sys.modules[name]  # MkDocs imports its own
     _read_own_files()
+    _compile_expressions()
     gc.freeze()
 
 
 def _read_own_files() -> None:
     """Call what the package keeps for the length of a process, and what hangs on its own files alone."""
+    from babel.localedata import load
+
     from generator.pipeline.assets import assets_key
     from generator.pipeline.cache import versions
-    from generator.rendering.templates import templates_key
+    from generator.rendering.templates import environment, templates_key
     from generator.structure import load_structure
     from generator.wording.catalogues import COMMANDS, DOMAIN, translations
 
     for read in (load_structure, versions, templates_key, assets_key):
         read()
     for language in ("he", "ar", "en"):
+        load(language)
         for domain in (DOMAIN, COMMANDS):
             translations(language, domain)
+        for name in environment(language).list_templates(extensions=["html"]):
+            environment(language).get_template(name)
+
+
+def _compile_expressions() -> None:
+    """Ask each expression of the package for what such are asked for: it compiles itself then, and keeps it."""
+    from generator.expressions import _Expression
+
+    for each in gc.get_objects():
+        if type(each) is _Expression:
+            for asked in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
+                getattr(each, asked)
 
 
 def forked() -> dict[str, object]:
