@@ -104,9 +104,7 @@ def forms(browser: Browser, folder: Path, config: str, files: Mapping[str, str])
         encoding="utf-8",
     )
     with _served(folder) as address:
-        context = browser.new_context(
-            locale="en-US", viewport={"width": 1400, "height": 1000}, reduced_motion="reduce"
-        )
+        context = browser.new_context(locale="en-US", viewport={"width": 1400, "height": 1000}, reduced_motion="reduce")
         try:
             context.set_default_timeout(30_000)
             context.route(lambda url: not url.startswith((address, "blob:", "data:")), _refuse)
