@@ -7,6 +7,7 @@ import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -73,10 +74,16 @@ def by_pdfium(pdf: Path) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "")
 
 
-@pytest.fixture
-def make(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path) -> Make:
-    """Makes the PDF of a process that says a text, in a language."""
+@pytest.fixture(scope="module")
+def make(
+    process: PublishedProcess,
+    cross_references: CrossReferences,
+    context: SiteContext,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Make:
+    """Makes the PDF of a process that says a text, in a language; once, whoever reads it."""
 
+    @cache
     def made(text: str, language: str) -> Path:
         said = replace(
             process,
@@ -84,7 +91,7 @@ def make(process: PublishedProcess, cross_references: CrossReferences, context: 
             brief=scan_body("examples/safe-routes/index.md", text, 1, ()),
             chapters=(),
         )
-        path = tmp_path / "said.pdf"
+        path = tmp_path_factory.mktemp("said") / "said.pdf"
         path.write_bytes(render_pdf(pdf_html(said, cross_references, context), lambda _: b""))
         return path
 
