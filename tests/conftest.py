@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.pipeline.workers import tune_garbage_collector
 from tests.browser.axe import looks
 from tests.browser.sites import KINDS, built_folder, served, shared_folder
 from tests.browser.visits import ALSO_IN_FULL, Visit, visit_once
@@ -21,6 +22,9 @@ from tests.browser.visits import ALSO_IN_FULL, Visit, visit_once
 # end by it. A handler, unlike "ignore", is not handed down: what is started gets the system's own way of ending.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# As a build does: nine thousand tests live to the end, and looking through them again and again is half of collecting them.
+tune_garbage_collector()
 
 # `make test` gives the same answer every time, on any machine however busy; `make soak` looks for what it has not seen.
 settings.register_profile("test", deadline=None, derandomize=True, database=None)
