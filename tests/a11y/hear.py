@@ -24,7 +24,7 @@ WALKS: dict[str, tuple[str, ...]] = {
     "catalogue": ("x", "space"),
     "catalogue-found": (),
     "process": ("t", "f"),
-    "participants": ("t", "Down", "b", "Return"),
+    "participants": ("t", "Down"),
 }
 """Kind -> keys that are pressed once the page was read: Orca's own (x: next checkbox, t: next table, b: next button) and others."""
 _QUIET = 4
