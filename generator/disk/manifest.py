@@ -36,8 +36,9 @@ VERSION = 2
 
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
-_CONTENT_NAMED = expression(r"search/(?:index|followers|cards|texts)/(?:[^/]*-)?([^/._-]+)[^/]*")
-"""Files of the search's index, whose names change with their content; what is found is what two of them share."""
+_CONTENT_NAMED = expression(r"search/(?:(?:index|followers)/(..)|(?:cards|texts)/(?:[^/]*-)?([^/._-]+))[^/]*")
+"""Files of the search's index, whose names change with their content; what is found is what two of them share, or two
+versions of one."""
 _ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _ESCAPES = {ord(character): escape for escape, character in _ORIGINALS.items()}
 _LINE = expression(r"(\\?)([0-9a-f]{64})  (.+)")
@@ -163,7 +164,7 @@ def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
     for uri in files:
         named = _CONTENT_NAMED.fullmatch(uri) if uri.startswith("search/") else None
         if named:
-            areas["search"][named[1]].append(uri)
+            areas["search"][named[1] or named[2]].append(uri)
         else:
             folder, slash, _ = uri.partition("/")
             areas["files"][folder if slash else ""].append(uri)

@@ -35,7 +35,7 @@ _ENDS = 32
 _NEW = -1
 """In place of the number of a chunk: words of letters that no chunk has."""
 _NAME = 5
-"""Bytes of the hash in a chunk's name."""
+"""Bytes of the hash of the content in a chunk's name."""
 
 
 class Chunk(Struct, frozen=True, array_like=True):
@@ -241,7 +241,8 @@ def _stored(part: Sequence[_Encoded], blobs: BlobStore) -> Chunk:
     words, lines, postings, followers = zip(*part, strict=True)
     content = b"\n".join(lines) + b"\0" + b"".join(map(varint, map(len, postings))) + b"".join(postings)
     beside = b"".join(map(varint, map(len, followers))) + b"".join(followers)
-    name = short_hash(content + beside, _NAME)
+    # The first two characters stay when the content changes, so that the manifest has both versions in one list.
+    name = f"{zlib.crc32(words[0].encode()) & 0xFF:02x}{short_hash(content + beside, _NAME)}"
     return Chunk(words[0], name, blobs.put(packed(content)), blobs.put(packed(beside)))
 
 
