@@ -86,8 +86,8 @@ def reads_like_people(path: str, content: bytes, structure: Structure) -> bool:
 
 def _tables(ending: str, path: str, content: bytes) -> Iterator[Rows]:
     """What lies in rows: cells of sheets, tables and lines of texts and of documents, and of what is packed in an archive."""
-    if ending in _SHEETS:
-        yield from _sheets(content)
+    if ending in _SHEETS and (sheets := list(_sheets(content))):
+        yield from sheets
         return
     readings = readings_of(content)
     for text in readings:
@@ -99,7 +99,7 @@ def _tables(ending: str, path: str, content: bytes) -> Iterator[Rows]:
         elif ending == "vcf":
             yield [["name", "phone"], *([card, "1"] for card in re.findall(r"^FN[^:\n]*:(.+)", text, re.MULTILINE))]
         elif ending == "ics":
-            yield [[name] for name in _ATTENDEE.findall(text)]
+            yield [["name", "email"], *([name, "1"] for name in _ATTENDEE.findall(text))]
         elif text.lstrip()[:1] in ("<", "{") and ending not in ("txt", "md"):
             yield from _blocks(attachment_text(path if ending != "html" else "a.xml", content))
         else:
@@ -125,7 +125,7 @@ def _blocks(text: str) -> Iterator[Rows]:
 
 
 def _sheets(content: bytes) -> Iterator[Rows]:
-    """Every sheet, hidden ones too."""
+    """Every sheet, hidden ones too; none of a file that only other programs can open."""
     from python_calamine import CalamineError, load_workbook  # read where a sheet is attached, and only there
 
     try:

@@ -49,7 +49,7 @@ _MAYBE_RULER = expression(
 )
 """What may be such a line, told quickly of a whole text. A line of a table is none."""
 _KEY = expression(
-    r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
+    r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+|\+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
     r"(?P<sign>[:=：﹕])(?P<value>.*)"
 )
 _SIGN = expression("[:=：﹕]")
@@ -233,7 +233,12 @@ def _is_ruler(line: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines that a person sees: without empty ones and characters that show nothing."""
+    """The lines that a person sees: without empty ones and characters that show nothing.
+
+    A text without line ends but with `\\n` for each has come through a program that writes them so.
+    """
+    if text.count("\\n") > text.count("\n"):
+        text = text.replace("\\n", "\n")
     return [line for line in _UNSEEN.sub("", text).splitlines() if line.strip("\u3164\u115f \t\xa0>|")]
 
 

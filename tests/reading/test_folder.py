@@ -176,6 +176,12 @@ def test_goals_in_other_words_are_taken_only_where_there_are_as_many() -> None:
         ("---\ntitle: אודות\n---\nkind: model\n", False),
         ("---\nx:\n  kind: model\n---\n", False),
         ("kind: model\n", False),
+        ("+---\n+title: שולחן\n+ministry: health\n+participants: {}\n+---\n+בקצרה.\n", True),  # out of a patch
+        (
+            "---\\ntitle: שולחן\\nministry: health\\nparticipants: {}\\n---\\nבקצרה.\\n",
+            True,
+        ),  # out of a program's string
+        ("שורה\\nministry: health\n", False),
     ],
 )
 def test_a_process_is_known_even_when_its_record_is_broken(text: str, expected: bool) -> None:

@@ -110,6 +110,8 @@ LISTS |= {
     "English names": ("a.txt", "Dana Zk\nMary Brown\nJohn Clark\nAnna Hall\nQuentin Zk\n"),
     "a list in data": ("a.json", json.dumps({"came": ALONE})),
     "who was invited": ("a.ics", "".join(f"ATTENDEE;CN={each}:mailto:a@example.org\n" for each in ALONE)),
+    "who was invited, by rare names": ("a.ics", "ATTENDEE;CN=זהבית קרמל:mailto:a@e.il\nATTENDEE;CN=נחשון דובדבן:mailto:b@e.il\n"),
+    "a sheet that another program packed": ("a.ods", packed("content.xml", opendocument(ROWS))),
     "paragraphs of Word": ("a.docx", packed("word/document.xml", word([["סיכום"], *([each] for each in ALONE)]))),
     "a list within archives": ("a.zip", packed("b.zip", packed("c.txt", "\n".join(ALONE)))),
     "private addresses": ("a.csv", "n,x\n" + "".join(f"{n},a{n}@gmail.com\n" for n in range(6))),
