@@ -47,7 +47,7 @@ class Engine:
             output_format="html",
         )
         self.headings = _Headings(self.md.parser)
-        self.finish = _Finish(self.md)
+        self.finish = _Finish(self.md, self.footnotes)
         for name in ("normalize_whitespace", "html_block"):
             self.md.preprocessors.deregister(name)
         for name in ("hashheader", "setextheader"):
@@ -242,11 +242,17 @@ def _bracket_ends(data: str) -> dict[int, int]:
 
 
 class _Finish(Treeprocessor):
-    """Last touches on the tree: tables that scroll by themselves, figures, pictures that load when they are seen."""
+    """Last touches on the tree: tables that scroll by themselves, figures, pictures that load when they are seen, and no note
+    that nothing calls, which is an editor's own as a comment is."""
 
     table_label = ""
 
+    def __init__(self, md: markdown.Markdown, footnotes: FootnoteExtension) -> None:
+        super().__init__(md)
+        self._footnotes = footnotes
+
     def run(self, root: Element) -> None:
+        self._take_out_unused_notes(root)
         for parent in list(root.iter()):
             for position, child in enumerate(parent):
                 if child.tag == "table":
@@ -265,6 +271,17 @@ class _Finish(Treeprocessor):
         for notes in root.iter("div"):
             if notes.get("class") == "footnote":
                 notes.set("role", "doc-endnotes")
+
+    def _take_out_unused_notes(self, root: Element) -> None:
+        called = {self._footnotes.makeFootnoteId(name) for name in self._footnotes.footnote_order}
+        for parent in list(root.iter()):
+            for notes in [child for child in parent if child.get("class") == "footnote"]:
+                items = notes.find("ol")
+                for item in list(items) if items is not None else ():
+                    if item.get("id") not in called:
+                        items.remove(item)  # type: ignore[union-attr]
+                if items is not None and not len(items):
+                    parent.remove(notes)
 
     def _scrolling(self, table: Element) -> Element:
         for cell in table.iter():

@@ -43,6 +43,15 @@ def test_footnotes_are_numbered_as_they_are_called() -> None:
     assert made.index('id="fn:b"') < made.index('id="fn:a"')
 
 
+def test_a_note_that_nothing_calls_is_not_shown() -> None:
+    """An editor takes the call out and forgets the note: a git host shows none then, and the site published what it says."""
+    made = page("ראשון[^b].\n\n[^a]: לשאול את הלשכה.\n\n    ועוד פסקה.\n\n[^b]: ב.\n").html
+    assert "הלשכה" not in made
+    assert "ועוד" not in made
+    assert 'id="fn:b"' in made
+    assert page("ראשון.\n\n[^a]: לשאול את הלשכה.\n").html == page("ראשון.\n").html
+
+
 def test_numbers_of_a_list_are_numbers_in_any_digits() -> None:
     """A browser reads `start="٣"` as 1, and recommendation 3 becomes recommendation 1."""
     assert '<ol start="3">' in page("٣. שלוש\n٤. ארבע\n").html
