@@ -14,8 +14,11 @@ from generator.markup.lines import Kind, classify_lines
 _COMMENT = expression(r"<!--.*?-->|<!--(?!.*?-->).*\Z", re.DOTALL)
 _CODE_SPAN = expression(r"(?<!`)(?P<ticks>`{1,10})(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _LINK = expression(
-    r"^ {0,3}\[(?P<label>[^\]\n^*][^\]\n]*)\]:[ \t]*\S[^\n]*(?:\n[ \t]+[\"'(][^\n]*[\"')][ \t]*$)?", re.MULTILINE
+    r"^ {0,3}\[(?P<label>[^\[\]^*][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s]+)"
+    r"[ \t]*(?:\n[ \t]*)?(?:(?P<quote>[\"'])[^\n]*(?P=quote)[ \t]*|\([^\n]*\)[ \t]*)?$",
+    re.MULTILINE,
 )
+"""As Python-Markdown has it: what has more than an address and a title behind the colon is text, and shown."""
 _ABBREVIATION = expression(r"^ {0,3}\*\[(?P<label>[^\]\n]+)\]:[^\n]*", re.MULTILINE)
 _NOTE = expression(r"^ {0,3}\[(?P<label>\^[^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n[ \t]+\S)))*", re.MULTILINE)
 

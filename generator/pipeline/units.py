@@ -26,6 +26,7 @@ from generator.pipeline.markdown_bodies import Packed, pack
 from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
 from generator.pipeline.quoting import Quoting
+from generator.pipeline.shown_texts import shown
 from generator.pipeline.workers import parallel_map
 from generator.reading import Folder, read_process
 from generator.rules.fields.record import DATE_AFTER_TODAY
@@ -145,7 +146,10 @@ def make_unit(
         gate=gate,
         findings=findings,
     )
-    notice, packed = (published, None) if isinstance(published, WithdrawnNotice) else (None, pack(published))
+    if isinstance(published, WithdrawnNotice):
+        notice, packed = published, None
+    else:
+        notice, packed = None, shown(pack(published), context.structure)
     outline = outline_of(process)
     unit = Unit(
         id=process.id,

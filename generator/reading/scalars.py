@@ -93,12 +93,13 @@ def _url(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | N
 
 
 def is_url(text: str) -> bool:
-    """Whether it is a whole web address: http or https, a host, no spaces."""
+    """Whether it is a whole web address: http or https, a host, no spaces, and no name before the host that passes for one."""
     if re.search(r"[\s<>\"\\]", text):
         return False
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        has_host = bool(parts.hostname) and "@" not in parts.netloc
+        return parts.scheme in ("http", "https") and has_host and (parts.port or 1) > 0
     except ValueError:
         return False
 

@@ -120,7 +120,7 @@ _WELL_FORMED = st.lists(
         ]
     ),
     max_size=12,
-).map(lambda lines: "\n".join([*lines, "", "[r]: <r.md> 'ש'", "[s]: s.md", "", "[^1]: [הערה](f.md)"]))  # fmt: skip
+).map(lambda lines: "\n".join([*lines, "", "סוף[^1]", "", "[r]: <r.md> 'ש'", "[s]: s.md", "", "[^1]: [הערה](f.md)"]))  # fmt: skip
 
 
 @given(_WELL_FORMED)

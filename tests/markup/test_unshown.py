@@ -40,3 +40,11 @@ def test_what_no_page_shows_is_passed_on_to_no_engine(name: str) -> None:
 def test_what_a_page_shows_stays(name: str) -> None:
     """Pages of both engines say the same."""
     assert without_unshown(SHOWN[name]) == SHOWN[name]
+
+
+def test_what_only_looks_like_a_definition_is_text() -> None:
+    """`[הערה]: עוד נבדק` stands on the page: another engine, and what is kept of a version, lost the sentence."""
+    for text in ("א\n\n[הערה]: עוד נבדק.\n\nב", "[x]: https://example.org/ ועוד\n", "[x]: \n\nב"):
+        assert without_unshown(text) == text
+    assert without_unshown("א\n\n[x]: <media/a b.pdf> 'ג'\n\nב").split() == ["א", "ב"]
+    assert without_unshown("א\n\n[x]:\n  https://example.org/\n  (ג)\n\nב").split() == ["א", "ב"]
