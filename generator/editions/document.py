@@ -18,7 +18,7 @@ from generator.editions.promises_and_responses import (
     response_views,
 )
 from generator.editions.summary import approvals, bottom_lines, cover_of, goal_views, next_steps
-from generator.editions.views import ContentsEntry, Document, Fact, Section, Step
+from generator.editions.views import ContentsEntry, Document, Fact, Section, StateLine, Step
 from generator.model.content import Body, Chapter, Meeting
 from generator.model.record import Source
 from generator.model.site import ROOT
@@ -29,6 +29,7 @@ from generator.structure import fields_of
 from generator.views.coverage import coverage_sentences
 from generator.views.facts import facts
 from generator.views.graphs import response_graph, timescale
+from generator.views.lessons import lesson_views
 from generator.views.meetings import meeting_facts
 
 BRIEF = "doc-brief"
@@ -93,9 +94,23 @@ def _chapter(chapter: Chapter, edition: EditionContext, embedding: Embedding) ->
     by = chapter.author
     lines = (by.name, by.role, by.organisation) if by else ()
     place = place_of(edition.process.urls.chapter(chapter.stem), edition.process.url)
-    facts = [edition.text(each) for each in lines if each]
+    kind = edition.term("appendix-type", chapter.appendix_type)
+    facts = [edition.text(each) for each in (kind, *lines) if each]
     facts += _labelled(edition.further(chapter.extra, fields_of(edition.context.structure, chapter.element)))
-    return _section(place, chapter.title, tuple(facts), chapter.body, edition, embedding)
+    section = _section(place, chapter.title, tuple(facts), chapter.body, edition, embedding)
+    insights = tuple(map(edition.text, chapter.insights))
+    return replace(section, insights=insights, lessons=tuple(_lessons(chapter, edition)))
+
+
+def _lessons(chapter: Chapter, edition: EditionContext) -> Iterator[StateLine]:
+    for lesson in lesson_views(chapter.lessons, edition.view):
+        state = lesson.state
+        yield StateLine(
+            state=state.id if state else "",
+            state_title=state.title if state else "",
+            text=edition.text(lesson.text),
+            details=tuple(map(edition.text, lesson.dots)),
+        )
 
 
 def _labelled(facts: Iterable[Fact]) -> Iterator[Markup]:

@@ -122,6 +122,8 @@ class Section(Struct, frozen=True, kw_only=True):
     """Who wrote it, or when and where it was."""
     html: Markup
     entry: ContentsEntry
+    insights: tuple[Markup, ...] = ()
+    lessons: tuple[StateLine, ...] = ()
 
 
 class Person(Struct, frozen=True, kw_only=True):

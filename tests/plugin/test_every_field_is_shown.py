@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.structure import FieldSpec, FieldType, load_structure
+from generator.structure import FieldSpec, FieldType, fields_of, load_structure, parts_of
 from tests.plugin.small import build, small_site
 
 STRUCTURE = load_structure()
@@ -38,6 +38,10 @@ LEFT_OUT = {
     "process",
     "chapter",
     "id",
+    "element",
+    "order",
+    "covers",
+    "standing",  # asks who the author is
 }
 NOT_ON_PAPER = {"output.files[].format"}
 """A link on paper has its address, and no size or format."""
@@ -95,12 +99,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Values]:
     index = process / "index.md"
     _, head, text = index.read_text("utf-8").split("---\n", 2)
     record = yaml.safe_load(head) | values.of(STRUCTURE.record)
-    record["closing"]["waived"] = {"reflection": "אין"}
     index.write_text(f"---\n{_yaml(record)}---\n{text}", "utf-8")
     (process / "promises.yml").write_text(
         _yaml([{"id": "letter", "status": "kept"} | values.of(STRUCTURE.promise, "promise.")]), "utf-8"
     )
     (process / "responses.yml").write_text(_yaml([values.of(STRUCTURE.response, "response.")]), "utf-8")
+    for element in ("foreword", "reflection"):
+        parts = [part.id for part in parts_of(STRUCTURE, element)]
+        fields: dict[str, object] = values.of(fields_of(STRUCTURE, element), f"{element}.")
+        (process / f"{element}.md").write_text(f"---\n{_yaml(fields | {'covers': parts})}---\nפסקה.\n", "utf-8")
     (process / "meetings").mkdir()
     meeting = values.of(STRUCTURE.meeting, "meeting.")
     (process / "meetings/one.md").write_text(f"---\n{_yaml(meeting)}---\nדיברנו.\n", "utf-8")

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.model.content import Author, Chapter, Lesson
+from generator.model.content import Author, Chapter
 from generator.model.site import ROOT, Page
 from generator.pages.process.layout import make_page
 from generator.pages.process.markdown_copy import resolved_markdown
 from generator.rendering.links import Link, inside
 from generator.rendering.templates import render
-from generator.rendering.terms import State
 from generator.structure import fields_of
+from generator.views.lessons import lesson_views
 from generator.views.process import ProcessView
 from generator.views.process_page import ProcessPage
-
-
-class LessonView(Struct, frozen=True, kw_only=True):
-    state: State | None
-    text: str
-    dots: tuple[str, ...]
 
 
 def chapter_page(chapter: Chapter, view: ProcessView) -> Page:
@@ -35,7 +29,7 @@ def chapter_page(chapter: Chapter, view: ProcessView) -> Page:
         "kind": view.term("appendix-type", chapter.appendix_type) if chapter.appendix_type else "",
         "insights": shown.insights,
         "extra": view.further(shown.extra, fields_of(view.structure, chapter.element)),
-        "lessons": tuple(_lesson(lesson, view) for lesson in shown.lessons or chapter.lessons),
+        "lessons": lesson_views(shown.lessons or chapter.lessons, view),
         "unmet": _unmet(chapter, view),
         "made_here": promises_made_at(entry.url, view),
     }
@@ -79,15 +73,6 @@ def _anchors(chapter: Chapter) -> tuple[str, ...]:
 
 def _has_author(author: Author | None) -> bool:
     return author is not None and bool(author.name or author.role or author.organisation)
-
-
-def _lesson(lesson: Lesson, view: ProcessView) -> LessonView:
-    about = view.term("lesson-about", lesson.about) if lesson.about else ""
-    return LessonView(
-        state=view.state("lesson-verdict", lesson.verdict) if lesson.verdict else None,
-        text=lesson.text,
-        dots=tuple(text for text in (about, lesson.theme or "") if text),
-    )
 
 
 class _Markdown(Struct, frozen=True):
