@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.engines import Engine, firefox, webkit
+from tests.browser.engines import Engine, firefox, until, webkit
 from tests.conftest import CHROMIUM
 
 WIDTHS = (360, 768, 1280)
@@ -25,8 +25,11 @@ FEWER = {
 _SETTLED = """Promise.race([
   Promise.all([document.fonts.ready, ...[...document.images].map(i => { i.loading = "eager"; return i.decode().catch(() => 0); })]),
   new Promise(done => setTimeout(done, 3000)),
-]).then(() => 1)"""
-"""Fonts are there and pictures drawn; what takes longer is shown as it is."""
+]).then(() => new Promise(done => {
+  setTimeout(done, 500, 1); requestAnimationFrame(() => requestAnimationFrame(() => done(1)));
+}))"""
+"""Fonts are there, pictures are drawn, and so is what changed last; what takes longer is shown as it is."""
+_FOUND = "document.querySelector('[data-sikum-status]:not(:empty)')"
 
 Target = tuple[str, str, str]
 """Language of the site, kind, and address."""
@@ -99,6 +102,8 @@ def _walked(engine: Engine, pages: Sequence[Target], schemes: Iterable[str]) -> 
         for width in (WIDTHS[0], WIDTHS[-1]):
             engine.resize(width, 900)
             engine.open(address)
+            if "?" in address:
+                until(engine, _FOUND)
             for scheme in schemes:
                 engine.ask(f"document.documentElement.dataset.theme = '{scheme}'")
                 engine.ask(f"return {_SETTLED}")
