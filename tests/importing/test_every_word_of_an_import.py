@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 import openpyxl
 import pytest
+from msgspec import structs
 
 from generator.importing.contributions.merge import merge as merge_points
 from generator.importing.contributions.read import read_answers
@@ -296,6 +297,12 @@ kind: model
 גוף
 """,
 }
+SHOWN = {
+    "promises": "id text date status due explanation updates",
+    "responses": "heard voices response explanation id",
+    "outcomes": "type state title date url note id updates",
+}
+"""The fields of each table; a field that is added to the structure is no matter of these."""
 CHANGED = {
     "promises": (
         ("מעקב",),
@@ -314,7 +321,8 @@ CHANGED = {
 @pytest.mark.parametrize("name", NAMES)
 def test_a_table_that_came_back_changed_says_what_changed_and_is_written_with_the_rest_as_it_was(name: str) -> None:
     """An assistant's afternoon in Excel is taken over, and nothing that the table does not show is lost."""
-    kind = kind_of(name, STRUCTURE)
+    whole = kind_of(name, STRUCTURE)
+    kind = structs.replace(whole, specs=tuple(each for each in whole.specs if each.id in SHOWN[name].split()))
     items = read_items(kind, KEPT[name])
     table = read_table("t.xlsx", excel(*CHANGED[name]), kind, STRUCTURE)
     merged = merge(kind, items, table.items, [field for _, field in table.columns], table.unsaid)
