@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.exports.questions import QUESTIONS
 from generator.rendering.csv_files import Cell, Row
 from generator.rendering.datasets import UPDATES, Table
 
 _Rows = Mapping[str, tuple[Table, tuple[Row, ...]]]
-WordForms = Callable[[str], str]
-"""The words under which a text is to be found, with a blank between."""
+WordForms = Callable[[Iterable[str]], Iterable[str]]
+"""Texts -> for each, in their order, the words under which it is to be found, with a blank between."""
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
 _SEARCHED = {
@@ -35,7 +37,19 @@ _SEARCHED = {
 """Columns whose texts are searched, by table."""
 _CACHE = 16_000
 """KB of pages that SQLite keeps in memory while it writes."""
+_HASH = 8_000_000
+"""Bytes of the index that SQLite gathers before it writes them: with its own million it writes all of them many times."""
+_NUMBERS = 1000
+"""How many numbers each process has for its texts, at least: one that gets another text moves no number of the others."""
 _UPDATED = ("promise", "outcome", "step")
+
+
+class _Searched(Struct, frozen=True):
+    """Where a table has what is searched: the places of its texts, and of its key but for the process."""
+
+    table: str
+    texts: tuple[int, ...]
+    key: tuple[int, ...]
 
 
 def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForms) -> None:
@@ -55,9 +69,9 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
             connection.execute(_schema(table))
             marks = ", ".join("?" * len(table.columns))
             names = ", ".join(_quoted(column.name) for column in table.columns)
-            written = ([_value(cell) for cell in row] for row in its_rows)
             # Names of tables and columns are the code's own; values are bound.
-            connection.executemany(f"INSERT INTO {_quoted(table.name)} ({names}) VALUES ({marks})", written)  # noqa: S608
+            insert = f"INSERT INTO {_quoted(table.name)} ({names}) VALUES ({marks})"  # noqa: S608
+            connection.executemany(insert, _bound(table, its_rows))
         _describe(connection, [table for table, _ in rows.values()])
         _index(connection, rows, word_forms)
         for question in QUESTIONS:
@@ -113,32 +127,55 @@ def _index(connection: sqlite3.Connection, rows: _Rows, word_forms: WordForms) -
         ' "table" TEXT NOT NULL, row TEXT, text TEXT NOT NULL) STRICT'
     )
     connection.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none)")
-    connection.executemany(
-        "INSERT INTO texts VALUES (?, ?, ?, ?, ?)", ((number, *text) for number, text in enumerate(_texts(rows), 1))
-    )
-    connection.executemany(
-        "INSERT INTO search (rowid, words) VALUES (?, ?)",
-        ((number, word_forms(text)) for number, (*_, text) in enumerate(_texts(rows), 1)),
-    )
+    connection.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
+    processes = _rows_of_processes(rows)
+    connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", _texts(processes))
+    words = word_forms(text for *_, text in _texts(processes))
+    numbers = (number for number, *_ in _texts(processes))
+    connection.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", zip(numbers, words, strict=True))
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _texts(rows: _Rows) -> Iterator[tuple[str, str, str | None, str]]:
-    """Process, table, the rest of the row's key, and the text, of every row that has any."""
+def _rows_of_processes(rows: _Rows) -> list[list[tuple[_Searched, Row]]]:
+    """The rows whose texts are searched, of each process, in the order of the ids of processes."""
+    of_process: dict[Cell, list[tuple[_Searched, Row]]] = {}
     for table, its_rows in rows.values():
-        names = [column.name for column in table.columns]
-        searched = [names.index(name) for name in _SEARCHED.get(table.name, ())]
-        key = [names.index(name) for name in table.key if name != "process" and table.name != "processes"]
-        for row in its_rows if searched else ():
-            text = "\n".join(str(row[at]) for at in searched if row[at])
-            if text:
-                yield str(row[0]), table.name, " ".join(str(row[at]) for at in key) or None, text
+        if table.name in _SEARCHED:
+            names = [column.name for column in table.columns]
+            texts = tuple(names.index(name) for name in _SEARCHED[table.name])
+            key = tuple(names.index(name) for name in table.key if name not in names[:1])
+            searched = _Searched(table.name, texts, key)
+            for row in its_rows:
+                of_process.setdefault(row[0], []).append((searched, row))
+    return [of_process[process] for process in sorted(of_process, key=str)]
 
 
-def _value(cell: Cell) -> str | int | None:
-    if isinstance(cell, tuple):
-        return json.dumps(cell, ensure_ascii=False)
-    return int(cell) if isinstance(cell, bool) else cell
+def _texts(processes: Sequence[Sequence[tuple[_Searched, Row]]]) -> Iterator[tuple[int, str, str, str | None, str]]:
+    """Number, process, table, the rest of the row's key, and the text, of every row that has any, in the order of numbers.
+
+    A process's edit changes the numbers of its own texts alone, unless one has more of them than any had before.
+    """
+    block = _NUMBERS
+    while any(len(rows) >= block for rows in processes):
+        block *= 10
+    for first, rows in enumerate(processes):
+        for number, (searched, row) in enumerate(rows, 1):
+            if text := "\n".join(str(row[at]) for at in searched.texts if row[at]):
+                rest = " ".join(str(row[at]) for at in searched.key) or None
+                yield first * block + number, str(row[0]), searched.table, rest, text
+
+
+def _bound(table: Table, rows: Iterable[Row]) -> Iterable[Sequence[Cell]]:
+    """The rows as SQLite takes them: lists as JSON. Truth is a number to it already."""
+    lists = [at for at, column in enumerate(table.columns) if column.type == "list"]
+    return (_with_json(row, lists) for row in rows) if lists else rows
+
+
+def _with_json(row: Row, lists: Iterable[int]) -> list[Cell]:
+    cells = list(row)
+    for at in lists:
+        cells[at] = json.dumps(cells[at], ensure_ascii=False)
+    return cells
 
 
 def _names(columns: Iterable[str]) -> str:

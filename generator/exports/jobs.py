@@ -47,10 +47,10 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
     return Job(f"data/{process.id}", key, build)
 
 
-def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_forms: WordForms = str) -> Iterator[Job]:
+def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_forms: WordForms = list) -> Iterator[Job]:
     """Everything in `/data/` but its page: the tables, the catalogue as JSON, all in one file, and what describes them.
 
-    `word_forms`: the words under which a text is found by the full-text index of the database; by default its own.
+    `word_forms`: the words under which each text is found by the full-text index of the database; by default its own.
     """
     tables = tables_of(catalogue, context)
     for table, rows in tables:

@@ -19,6 +19,7 @@ from generator.pipeline.assets import asset_job
 from generator.pipeline.cache import versions
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.holding import Held
+from generator.pipeline.text_words import words_of
 from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.panel import held_notice, panel
@@ -212,16 +213,10 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
 
 def _data_jobs(checked: CheckedCatalogue, context: SiteContext) -> Iterator[Job]:
     """The tables of data, in all their forms."""
-    yield from exports.catalogue_jobs(checked.catalogue, context, _word_forms)
+    words = partial(words_of, cache=checked.records.cache)
+    yield from exports.catalogue_jobs(checked.catalogue, context, words)
     if not checked.options.is_preview:
         checked.forget_catalogue()
-
-
-def _word_forms(text: str) -> str:
-    """The search's own; its word tables are loaded by the first text."""
-    from generator.search.forms import word_forms
-
-    return word_forms(text)
 
 
 class _Copies(Struct, frozen=True):

@@ -33,7 +33,8 @@ class Records:
         self._folders = {folder.path: folder for folder in folders}
         self.context = context
         """What units are made with."""
-        self._cache = cache
+        self.cache = cache
+        """Of this build."""
         self._light = dict(known)
         self._held = held or {}
         self._unsaved = dict(unsaved or {})
@@ -44,7 +45,7 @@ class Records:
     def with_others(self, texts: Mapping[str, Packed]) -> Records:
         """The same, with these processes in place of what stands in some folders, by the folders' paths."""
         folders = self._folders.values()
-        return Records(folders, self.context, self._cache, self._light, {**self._held, **texts}, self._unsaved)
+        return Records(folders, self.context, self.cache, self._light, {**self._held, **texts}, self._unsaved)
 
     def known(self, units: Iterable[Unit]) -> dict[str, PublishedProcess]:
         """The processes of these units that are in memory, by `Unit.state`."""
@@ -65,7 +66,7 @@ class Records:
         if found := self._light.get(unit.state):
             return found
         held = self._held.get(unit.path)
-        record = held.record if held else self._cache.get(record_name(unit), unit.state)
+        record = held.record if held else self.cache.get(record_name(unit), unit.state)
         with suppress(msgspec.DecodeError):
             if record is not None:
                 return light(record)
@@ -80,7 +81,7 @@ class Records:
     def _with_texts(self, unit: Unit) -> PublishedProcess:
         process = self.light(unit)
         held = self._held.get(unit.path)
-        texts = held.texts if held else self._cache.get(texts_name(unit), unit.state)
+        texts = held.texts if held else self.cache.get(texts_name(unit), unit.state)
         if texts is not None:
             with suppress(msgspec.DecodeError, KeyError):
                 return whole(process, texts)

@@ -35,4 +35,5 @@ def _written(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     text = "|".join(item.replace("|", WITHIN) for item in cell) if isinstance(cell, tuple) else str(cell)
-    return f"'{text}" if _FORMULA.match(text) else text
+    is_formula = not text[:1].isalnum() and _FORMULA.match(text)
+    return f"'{text}" if is_formula else text

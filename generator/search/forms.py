@@ -9,18 +9,19 @@ from generator.search.tokens import TOKEN, folded, unfolded, written
 
 
 def word_forms(text: str) -> str:
-    """Every word of the text as it is typed without points, and the words it is a form of, sorted, with a blank between.
+    """Every word of the text as it is typed without points, and the words it is a form of, with a blank between, in no order.
 
     Final letters stand both ways, so that who types `שלום` finds it in an index that folds nothing.
+    A word is there as often as there are others of the text that are forms of it.
     """
-    return " ".join(sorted(set().union(*map(_forms, set(TOKEN.findall(text))))))
+    return " ".join(map(_forms, set(TOKEN.findall(text))))
 
 
 @cache
-def _forms(token: str) -> frozenset[str]:
+def _forms(token: str) -> str:
     """Of one word as it stands in a text; none of one that holds marks alone."""
     word = written(token)
     if not word:
-        return frozenset()
+        return ""
     fold = folded(word)
-    return frozenset((word, fold, *(form for key in keys_of(fold) for form in (key, unfolded(key)))))
+    return " ".join(sorted({word, fold, *(form for key in keys_of(fold) for form in (key, unfolded(key)))}))

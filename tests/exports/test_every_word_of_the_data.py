@@ -339,7 +339,7 @@ def test_the_database_is_typed_tied_together_described_and_searched(
 ) -> None:
     """Who has this file alone learns from it what its columns are, and finds by any word of a text what it stands in."""
     path = tmp_path / "catalogue.sqlite"
-    make_database(path, tables_of(whole, licensed), lambda text: f"{text} עוד")
+    make_database(path, tables_of(whole, licensed), lambda texts: (f"{text} עוד" for text in texts))
     with closing(sqlite3.connect(path)) as connection:
         said = {
             "tables": [row[0] for row in asked(connection, MADE)],
