@@ -1,4 +1,4 @@
-"""A `config.yml` for Sveltia CMS, made from the structure: forms for all files of a process that are not tables.
+"""A `config.yml` for Sveltia CMS, made from the structure: forms for all files of a process that are not tables, and registries.
 
 A collection is a kind of file (the record, a chapter's element, meetings, promises …) over all processes of one depth, so
 a new group of processes is in it at once; translations into each other language have collections of their own, with the
@@ -9,10 +9,12 @@ Decap CMS reads another dialect and knows one folder's files only as one list; i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import yaml
 
+from generator.exports.cms_registries import registry_forms
+from generator.exports.cms_yaml import dumped
 from generator.exports.patterns import PATTERNS
 from generator.model.registry import Registries
 from generator.structure import ALWAYS, ElementSpec, FieldSpec, FieldType, Structure, fields_of, parts_of
@@ -53,9 +55,12 @@ def cms_config(
         "publish_mode": "editorial_workflow",
         "media_folder": f"{content}/media",
         "output": {"omit_empty_optional_fields": True},
-        "collections": [each for depth in sorted(set(depths)) for each in maker.collections(depth, len(set(depths)))],
+        "collections": [
+            *(each for depth in sorted(set(depths)) for each in maker.collections(depth, len(set(depths)))),
+            *(registry_forms(registries, structure, maker.wording, maker.field, content) if registries else ()),
+        ],
     }
-    return _dumped(config)
+    return dumped(config)
 
 
 def merged(text: str, made: str) -> str:
@@ -77,7 +82,7 @@ def merged(text: str, made: str) -> str:
     added = {name: value for name, value in new.items() if name not in old or name == "collections"}
     added["collections"] = [*new["collections"], *own]
     kept = "".join(_sections(text, without="collections"))
-    return (kept.rstrip("\n") + "\n" if kept.strip() else "") + _dumped(added)
+    return (kept.rstrip("\n") + "\n" if kept.strip() else "") + dumped(added)
 
 
 def _sections(text: str, *, without: str) -> Iterable[str]:
@@ -93,29 +98,18 @@ def _sections(text: str, *, without: str) -> Iterable[str]:
     return lines
 
 
-def _dumped(config: Mapping[str, object]) -> str:
-    return str(yaml.dump(dict(config), Dumper=_Unshared, allow_unicode=True, sort_keys=False, width=10_000))
-
-
-class _Unshared(yaml.SafeDumper):
-    """Writes everything out: readers of YAML limit how often an alias may be used."""
-
-    def ignore_aliases(self, _: object) -> bool:
-        return True
-
-
 class _Maker:
     def __init__(self, structure: Structure, registries: Registries | None, wording: Wording, content: str) -> None:
         self._structure = structure
         self._registries = registries
-        self._wording = wording
+        self.wording = wording
         self._content = content
 
     def collections(self, depth: int, of_depths: int) -> Iterable[Data]:
         """All kinds of files of the processes that lie `depth` folders deep."""
         kinds = [*self._originals()]
         for language in self._structure.languages:
-            if language != self._wording.language:
+            if language != self.wording.language:
                 kinds += self._translations(language)
         # any name of a folder or file: Sveltia has no other word for it
         groups = "{{slug}}/" * depth
@@ -127,8 +121,8 @@ class _Maker:
             yield kind
 
     def _originals(self) -> Iterable[Data]:
-        say, text = self._wording.gettext, self._wording.text
-        yield self._pages("record", say("Processes"), "index", [*map(self._field, self._structure.record)])
+        say, text = self.wording.gettext, self.wording.text
+        yield self._pages("record", say("Processes"), "index", [*map(self.field, self._structure.record)])
         for element in self._written():
             fields = [*self._chapter_fields(element, fields_of(self._structure, element.id))]
             if element.is_appendix:
@@ -140,7 +134,7 @@ class _Maker:
             # a second chapter of an element has a name of its own, and says its element in front matter
             more = self._pages(f"more-{element.id}", f"{text(element.title)} (+)", "{{slug}}", fields)
             yield {**more, "filter": {"field": "element", "value": element.id}}
-        meeting = [*map(self._field, self._structure.meeting)]
+        meeting = [*map(self.field, self._structure.meeting)]
         yield self._pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../")
         yield self._list_file("promises", say("Promises"), self._structure.promise)
         yield self._list_file("responses", say("What was done with what you said"), self._structure.response)
@@ -148,7 +142,7 @@ class _Maker:
 
     def _translations(self, language: str) -> Iterable[Data]:
         """The same for a translation (`foreword.ar.md`): words alone. Second chapters of an element have no form."""
-        say, text, structure = self._wording.gettext, self._wording.text, self._structure
+        say, text, structure = self.wording.gettext, self.wording.text, self._structure
         into = next(term for term in structure.vocabularies["language"].terms if term.id == language)
 
         def label(title: str) -> str:
@@ -157,14 +151,14 @@ class _Maker:
         def pages(name: str, title: str, path: str, of: Sequence[Data], up: str = "") -> Data:
             return self._pages(f"{name}-{language}", label(title), f"{path}.{language}", of, up)
 
-        yield pages("record", say("Processes"), "index", [*map(self._field, record_in_translation(structure))])
+        yield pages("record", say("Processes"), "index", [*map(self.field, record_in_translation(structure))])
         for element in self._written():
             of = [*self._chapter_fields(element, chapter_in_translation(structure, element.id))]
             if element.is_appendix:
                 yield pages("appendices", text(element.title), "appendices/{{slug}}", of, up="../")
             else:
                 yield pages(element.id, text(element.title), element.id, of)
-        meeting = [*map(self._field, meeting_in_translation(structure))]
+        meeting = [*map(self.field, meeting_in_translation(structure))]
         yield pages("meetings", say("Meetings"), "meetings/{{slug}}", meeting, up="../")
         for name, title in (("promises", say("Promises")), ("responses", say("What was done with what you said"))):
             made = self._list_file(name, label(title), list_in_translation(structure, name))
@@ -177,7 +171,7 @@ class _Maker:
     def _pages(self, name: str, label: str, path: str, fields: Sequence[Data], up: str = "") -> Data:
         """A kind of Markdown file. `up`: from the file to the folder of its process."""
         is_record = name == "record"
-        label_of_body = self._wording.gettext("In brief") if is_record else self._wording.gettext("Text")
+        label_of_body = self.wording.gettext("In brief") if is_record else self.wording.gettext("Text")
         body = {"name": "body", "label": label_of_body, "widget": "markdown", "required": False, "modes": ["raw"]}
         return {
             **self._files(name, label, path),
@@ -192,7 +186,7 @@ class _Maker:
 
     def _list_file(self, name: str, label: str, of: Sequence[FieldSpec]) -> Data:
         """A file that is a list of maps."""
-        fields = [self._field(each) for each in of]
+        fields = [self.field(each) for each in of]
         items: Data = {"name": "items", "label": label, "widget": "list", "root": True, "fields": fields}
         return {**self._files(name, label, name), "extension": "yml", "format": "yaml", "fields": [items]}
 
@@ -209,15 +203,15 @@ class _Maker:
 
     def _chapter_fields(self, element: ElementSpec, fields: Iterable[FieldSpec]) -> Iterable[Data]:
         """The front matter of a chapter; what element it is stays as it is."""
-        parts = [(part.id, self._wording.text(part.title)) for part in parts_of(self._structure, element.id)]
+        parts = [(part.id, self.wording.text(part.title)) for part in parts_of(self._structure, element.id)]
         for field in fields:
             if field.id == "element":
-                yield {"name": "element", "label": self._wording.text(field.title), "widget": "hidden"}
+                yield {"name": "element", "label": self.wording.text(field.title), "widget": "hidden"}
             elif field.id != "covers" or parts:
-                yield self._field(field, parts)
+                yield self.field(field, parts)
 
-    def _field(self, field: FieldSpec, parts: Sequence[tuple[str, str]] = ()) -> Data:
-        text = self._wording.text
+    def field(self, field: FieldSpec, parts: Sequence[tuple[str, str]] = ()) -> Data:
+        text = self.wording.text
         if field.type is FieldType.REASONS and field.id != "waived":
             # its keys are free and may hold dots, which no widget writes: it stays as it stands in the file
             return {"name": field.id, "label": text(field.title), "widget": "hidden"}
@@ -237,13 +231,13 @@ class _Maker:
                 return {
                     "widget": "object",
                     "collapsed": field.required != ALWAYS,
-                    "fields": [*map(self._field, field.fields)],
+                    "fields": [*map(self.field, field.fields)],
                 }
             case FieldType.REASONS:
                 return {"widget": "object", "collapsed": True, "fields": list(self._reasons())}
             case FieldType.BOOLEAN:
                 # a switch would write `false` wherever nothing was said
-                return {"widget": "select", "options": [{"label": self._wording.gettext("Yes"), "value": True}]}
+                return {"widget": "select", "options": [{"label": self.wording.gettext("Yes"), "value": True}]}
             case FieldType.INTEGER:
                 return {"widget": "number", "value_type": "int", "min": 0}
             case FieldType.LONG_TEXT:
@@ -258,13 +252,13 @@ class _Maker:
 
     def _list(self, of: FieldSpec, parts: Sequence[tuple[str, str]]) -> Data:
         if of.type is FieldType.MAP:
-            return {"widget": "list", "fields": [self._field(each) for each in of.fields]}
+            return {"widget": "list", "fields": [self.field(each) for each in of.fields]}
         if options := self._options(of, parts):
             return {"widget": "select", "multiple": True, "options": options}
         # One field without a name of its own: the items are plain texts.
         return {
             "widget": "list",
-            "field": {"name": "item", "label": self._wording.text(of.title), **self._widget(of, ())},
+            "field": {"name": "item", "label": self.wording.text(of.title), **self._widget(of, ())},
         }
 
     def _options(self, field: FieldSpec, parts: Sequence[tuple[str, str]]) -> list[Data]:
@@ -272,11 +266,11 @@ class _Maker:
         return [{"label": label, "value": each} for each, label in self._choices(field, parts)]
 
     def _choices(self, field: FieldSpec, parts: Sequence[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-        language = self._wording.language
+        language = self.wording.language
         match field.type:
             case FieldType.TERM:
                 terms = self._structure.vocabularies[field.vocabulary or ""].terms
-                return [(term.id, self._wording.text(term.title)) for term in terms]
+                return [(term.id, self.wording.text(term.title)) for term in terms]
             case FieldType.MINISTRY if self._registries:
                 return [(body.id, body.name_in(language)) for body in self._registries.ministries.values()]
             case FieldType.TOPIC if self._registries:
@@ -294,7 +288,7 @@ class _Maker:
             for part in element.parts:
                 subjects.setdefault(part.id, part.title)
         for each, title in subjects.items():
-            yield {"name": each, "label": self._wording.text(title), "widget": "text", "required": False}
+            yield {"name": each, "label": self.wording.text(title), "widget": "text", "required": False}
 
     def _wrong(self) -> str:
-        return self._wording.gettext("This is not in the form that is wanted.")
+        return self.wording.gettext("This is not in the form that is wanted.")

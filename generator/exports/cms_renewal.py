@@ -12,7 +12,7 @@ from generator.structure import Structure
 
 _STAMP = re.compile(r"(?m)^# sikum forms ([0-9a-f]+) ([a-z]{2}):[^\n]*\n")
 _WORDS = "collections that begin with sikum- are made anew when the structure or a registry changes; all else stays"
-_FORM = 1
+_FORM = 2
 """Counts up when what is made of the same structure changes."""
 
 

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft7Validator
+from msgspec.structs import replace
 
+from generator.diagnostics import Span
 from generator.exports.cms import cms_config, merged
 from generator.model.registry import Registries
 from generator.rendering.context import SiteContext
 from generator.structure import FieldSpec, FieldType, load_structure
 
+SCHEMA = Path(__file__).parents[2] / "node_modules/@sveltia/cms/schema/sveltia-cms.json"
 WIDGETS = {"string", "text", "number", "select", "list", "object", "file", "markdown", "hidden"}
 
 
 @pytest.fixture(scope="module")
 def config(context: SiteContext) -> Any:
     """The configuration of a Hebrew site, loaded."""
-    return yaml.load(
+    made = yaml.load(
         cms_config(load_structure(), Registries(ministries=context.ministries, topics=context.topics)), yaml.CSafeLoader
     )
+    made["collections"] = [each for each in made["collections"] if "path" in each]
+    return made
 
 
 def walk(fields: list[Any]) -> Iterator[Any]:
@@ -179,3 +187,32 @@ def test_what_is_no_configuration_is_not_replaced(text: str) -> None:
     """It is somebody's file: the command says so and leaves it."""
     with pytest.raises(ValueError, match=r"."):
         merged(text, cms_config(load_structure()))
+
+
+def test_the_registries_have_forms_for_what_is_there_and_for_what_is_new(context: SiteContext) -> None:
+    """An office got its new name by a mail to whoever has a terminal, and its address in other registries not at all."""
+    health = next(iter(context.ministries.values()))
+    elsewhere = replace(health, id="far", span=Span.start_of("ministries/far.yml"))
+    registries = Registries(ministries={health.id: health, "far": elsewhere}, topics=context.topics)
+    text = cms_config(load_structure(), registries)
+    by_name = {each["name"]: each for each in yaml.load(text, yaml.CSafeLoader)["collections"]}
+    [file] = by_name["sikum-ministries"]["files"]
+    assert file["file"] == "processes/ministries.yml"
+    assert [entry["name"] for entry in file["fields"]] == [health.id], "the other lies in a file of its own"
+    names = [field["name"] for field in file["fields"][0]["fields"]]
+    assert names == [spec.id for spec in load_structure().ministry]
+    new = by_name["sikum-ministries-own-files"]
+    assert (new["folder"], new["create"], new["slug"]) == ("processes/ministries", True, "{{name.en}}")
+    assert by_name["sikum-topics-own-files"]["slug"] == "{{title.en}}"
+    own = yaml.dump({"collections": [{"name": "own", "label": "own", "folder": "x", "fields": []}]})
+    kept = yaml.load(merged(own, text), yaml.CSafeLoader)["collections"]
+    assert [each["name"] for each in kept].count("sikum-ministries") == 1
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the CMS's package is not installed")
+def test_the_cms_has_nothing_against_the_configuration(context: SiteContext) -> None:
+    """Its own schema knows every key that it reads: a slip of ours would show editors an error in place of the forms."""
+    registries = Registries(ministries=context.ministries, topics=context.topics)
+    made = json.loads(json.dumps(yaml.load(cms_config(load_structure(), registries), yaml.CSafeLoader)))
+    made["collections"] = [each for each in made["collections"] if "path" not in each]  # all of them take minutes
+    Draft7Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(made)
