@@ -32,14 +32,14 @@ _BIBTEX_SPECIAL = str.maketrans({
 
 def bibtex(process: PublishedProcess, context: SiteContext) -> str:
     """One BibTeX entry, UTF-8, whose key is the process's id."""
-    record, authorship = process.record, authorship_of(process, context, context.language)
+    record, authorship = process.record, authorship_of(process, context, process.record.language)
     entries = (
         # Double braces: a name of a body is not a first and a last name.
         ("author", f"{{{_bibtex(authorship.writer)}}}"),
         ("title", f"{{{_bibtex(record.title)}}}"),
         ("institution", _bibtex(authorship.writer)),
         *_bibtex_date(authorship.date),
-        ("note", _bibtex(authorship.note(context.wording))),
+        ("note", _bibtex(authorship.note(context.wording_for(record.language)))),
         ("url", _url(process, context)),
         ("copyright", _bibtex(_licence(process, context))),
         ("langid", _BIBTEX_LANGUAGES.get(record.language)),
@@ -70,7 +70,7 @@ def bibtex_of_data(data: DataCitation, version: str, context: SiteContext) -> st
 
 def ris(process: PublishedProcess, context: SiteContext) -> str:
     """One RIS record: CRLF lines, UTF-8."""
-    record, authorship = process.record, authorship_of(process, context, context.language)
+    record, authorship = process.record, authorship_of(process, context, process.record.language)
     return _ris_record(
         ("TY", "RPRT"),
         ("ID", process.id),
@@ -80,7 +80,7 @@ def ris(process: PublishedProcess, context: SiteContext) -> str:
         *_ris_date(authorship.date),
         ("LA", record.language),
         ("AB", record.short_description),
-        ("N1", authorship.note(context.wording)),
+        ("N1", authorship.note(context.wording_for(record.language))),
         ("UR", _url(process, context) or ""),
         ("N1", _licence(process, context)),
     )
@@ -105,9 +105,9 @@ def ris_of_data(data: DataCitation, version: str, context: SiteContext) -> str:
 def cff(process: PublishedProcess, context: SiteContext) -> str:
     """A Citation File Format 1.2.0 file whose `preferred-citation` is the closing output."""
     record, url = process.record, _url(process, context)
-    authorship = authorship_of(process, context, context.language)
+    authorship = authorship_of(process, context, process.record.language)
     date, author, title = authorship.date, _quoted(authorship.writer), _quoted(record.title)
-    notes = authorship.note(context.wording)
+    notes = authorship.note(context.wording_for(record.language))
     licence = context.licence_of(record)
     message = context.wording.gettext("Please cite this process as follows.")
     return _cff_file(

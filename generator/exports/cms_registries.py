@@ -7,7 +7,7 @@ Localities stay in their file: their codes may begin with a zero, which is no na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.model.registry import Ministry, Registries, Topic
 from generator.structure import FieldSpec, Structure
@@ -21,25 +21,30 @@ def registry_forms(
 ) -> Iterable[Data]:
     """The collections of both registries. `content`: their folder, from the repository's root; `form`: of one field."""
     topics = wording.text(next(spec.title for spec in structure.record if spec.id == "topics"))
-    yield from _of("ministries", wording.gettext("Bodies"), registries.ministries, structure.ministry, form, content)
-    yield from _of("topics", topics, registries.topics, structure.topic, form, content)
+    bodies = [(each.id, each.name_in(wording.language)) for each in registries.ministries.values() if _is_in_one(each)]
+    yield from _of("ministries", wording.gettext("Bodies"), bodies, structure.ministry, form, content)
+    listed = [(each.id, each.title_in(wording.language)) for each in registries.topics.values() if _is_in_one(each)]
+    yield from _of("topics", topics, listed, structure.topic, form, content)
+
+
+def _is_in_one(entry: Ministry | Topic) -> bool:
+    """Whether an entry stands in the registry's one file, and not in a file of its own."""
+    return "/" not in entry.span.path
 
 
 def _of(
     name: str,
     label: str,
-    entries: Mapping[str, Ministry] | Mapping[str, Topic],
+    entries: Sequence[tuple[str, str]],
     specs: Sequence[FieldSpec],
     form: Callable[[FieldSpec], Data],
     content: str,
 ) -> Iterable[Data]:
-    """The collections of one registry; `name`: of its file and its folder, such as `ministries`."""
+    """The collections of one registry; `name`: of its file and its folder, such as `ministries`; `entries`: id and title."""
     fields = [form(spec) for spec in specs]
     titled = next(spec.id for spec in specs if spec.id in ("name", "title"))
     listed = [
-        {"name": each.id, "label": getattr(each, titled).get("he", each.id), "widget": "object", "fields": fields}
-        for each in entries.values()
-        if each.span.path == f"{name}.yml"
+        {"name": identifier, "label": title, "widget": "object", "fields": fields} for identifier, title in entries
     ]
     if listed:
         file = {"name": name, "label": label, "file": f"{content}/{name}.yml", "format": "yaml", "fields": listed}

@@ -109,3 +109,12 @@ def test_a_process_without_a_date_can_be_cited(tables: PublishedProcess, context
     assert undated.startswith(f"@misc{{{tables.id},\n")
     assert "year" not in undated
     assert bibtex(tables, context).startswith("@techreport{")
+
+
+def test_a_citation_of_an_arabic_process_is_in_arabic(early: PublishedProcess, context: SiteContext) -> None:
+    """Its page cited the body by its Arabic name, and the file beside it by the Hebrew one, with Arabic as its language."""
+    names = {"he": "רשות לדוגמה", "ar": "سلطة للمثال"}
+    process = replace(early, ministry_name=names, record=replace(early.record, language="ar", written_by=None))
+    for made in (bibtex(process, context), ris(process, context), cff(process, context)):
+        assert names["ar"] in made
+        assert names["he"] not in made
