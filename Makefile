@@ -48,7 +48,8 @@ check: .venv/site-installed ## check the sample catalogue's content
 # Modules keep their order, by folder: sorted by their number of tests, those with one long test came last, and a core idled.
 test: lint node_modules/.package-lock.json ## everything: lint, types, contracts, all tests but those that measure
 	@.ci/system-packages site test
-	$(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope --no-loadscope-reorder || $(python) -m pytest -q -m 'not alone' --last-failed --last-failed-no-failures none
+	@folder=$$(.ci/folder-for-tests) && trap 'rm -rf "$$folder"' EXIT && export TMPDIR="$$folder" && \
+	{ $(python) -m pytest -q -m 'not alone' -n 2 --dist loadscope --no-loadscope-reorder || $(python) -m pytest -q -m 'not alone' --last-failed --last-failed-no-failures none; }
 
 load: .venv/dev-installed ## the tests that measure time and memory, one by one, on a machine at rest
 	$(python) -m pytest -q -m alone
