@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
-from generator.pipeline.children import ENDING
+from generator.signals import ENDING
 
 STATUS = 128
 """Added to the signal's number it is the exit status, as shells have it: 130 after Control-C, 143 after SIGTERM."""

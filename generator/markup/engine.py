@@ -16,10 +16,10 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
-from markdown.treeprocessors import Treeprocessor
 
 from generator.markup.cost import costly_paragraphs
 from generator.markup.fast_path import install_fast_path
+from generator.markup.finish import Finish
 from generator.markup.inline import destination
 from generator.markup.lines import ClassifiedLines, HeadingLine, Kind
 from generator.markup.lists import ListIndents, is_table_head
@@ -47,7 +47,7 @@ class Engine:
             output_format="html",
         )
         self.headings = _Headings(self.md.parser)
-        self.finish = _Finish(self.md, self.footnotes)
+        self.finish = Finish(self.md, self.footnotes)
         for name in ("normalize_whitespace", "html_block"):
             self.md.preprocessors.deregister(name)
         for name in ("hashheader", "setextheader"):
@@ -239,74 +239,3 @@ def _bracket_ends(data: str) -> dict[int, int]:
         following = [found for found in (data.find("[", position + 1), data.find("]", position + 1)) if found >= 0]
         position = min(following, default=-1)
     return ends
-
-
-class _Finish(Treeprocessor):
-    """Last touches on the tree: tables that scroll by themselves, figures, pictures that load when they are seen, and no note
-    that nothing calls, which is an editor's own as a comment is."""
-
-    table_label = ""
-
-    def __init__(self, md: markdown.Markdown, footnotes: FootnoteExtension) -> None:
-        super().__init__(md)
-        self._footnotes = footnotes
-
-    def run(self, root: Element) -> None:
-        self._take_out_unused_notes(root)
-        for parent in list(root.iter()):
-            for position, child in enumerate(parent):
-                if child.tag == "table":
-                    parent[position] = self._scrolling(child)
-                elif child.tag == "p" and (figure := _figure(child)) is not None:
-                    parent[position] = figure
-        for image in root.iter("img"):
-            image.set("loading", "lazy")
-            image.set("decoding", "async")
-        for link in root.iter("a"):
-            if link.get("class") == "footnote-backref":
-                link.set("aria-label", link.attrib.pop("title", ""))
-                link.set("role", "doc-backlink")
-            elif link.get("class") == "footnote-ref":
-                link.set("role", "doc-noteref")
-        for notes in root.iter("div"):
-            if notes.get("class") == "footnote":
-                notes.set("role", "doc-endnotes")
-
-    def _take_out_unused_notes(self, root: Element) -> None:
-        called = {self._footnotes.makeFootnoteId(name) for name in self._footnotes.footnote_order}
-        for parent in list(root.iter()):
-            for notes in [child for child in parent if child.get("class") == "footnote"]:
-                items = notes.find("ol")
-                for item in list(items) if items is not None else ():
-                    if item.get("id") not in called:
-                        items.remove(item)  # type: ignore[union-attr]
-                if items is not None and not len(items):
-                    parent.remove(notes)
-
-    def _scrolling(self, table: Element) -> Element:
-        for cell in table.iter():
-            if cell.tag == "th":
-                cell.set("scope", "col")
-            if side := cell.attrib.pop("align", ""):
-                cell.set("class", {"left": "align-start", "right": "align-end"}.get(side, "align-center"))
-        region = Element(
-            "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": self.table_label}
-        )
-        region.append(table)
-        region.tail, table.tail = table.tail, None
-        return region
-
-
-def _figure(paragraph: Element) -> Element | None:
-    """A figure for a paragraph that is one picture with a title, else None."""
-    if len(paragraph) != 1 or (paragraph.text or "").strip():
-        return None
-    image = paragraph[0]
-    if image.tag != "img" or not image.get("title") or (image.tail or "").strip():
-        return None
-    figure = Element("figure")
-    image.tail = None
-    figure.append(image)
-    SubElement(figure, "figcaption").text = image.attrib.pop("title")
-    figure.tail = paragraph.tail
-    return figure

@@ -6,8 +6,7 @@ import os
 import signal
 from threading import Thread
 
-ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""Signals that ask a process to end; a system has some of them."""
+from generator.signals import ENDING
 
 
 def begin_as_child() -> None:

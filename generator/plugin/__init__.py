@@ -198,8 +198,7 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         assert self._builder is not None
         staged = Path(config.site_dir)
         self._restore(config)
-        options = self._checked.options
-        renderer, events = self._renderer(config), self._events
+        options, renderer, events = self._checked.options, self._renderer(config), self._events
         progress = None if events or waits(self.config.pdf) else say_how_far(options.language, config.site_dir)
         try:
             neighbours.check_theme(config, renderer, options.language)
