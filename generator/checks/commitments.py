@@ -32,7 +32,7 @@ def check_commitments(process: Process, clock: Clock) -> Iterator[Finding]:
     for promise in process.promises:
         place = promise.spans.get("", index_start(process))
         yield from _due(promise, place)
-        yield from _moved(promise.id, promise.status, promise.updates, "status", promise.spans, "", place)
+        yield from _moved(promise.status, promise.updates, "status", promise.spans, "", place)
     ids = [(outcome.id, f"outcomes[{number}].id") for number, outcome in enumerate(record.outcomes)]
     yield from _repeated(ids, spans)
     steps = enumerate(record.closing.next_steps)
@@ -56,31 +56,31 @@ def _outcome(outcome: Outcome, path: str, spans: Spans, start: Span, clock: Cloc
     news = latest(outcome.updates)
     # Where the outcome's own date is later than all updates, that date is when it moved.
     if not (outcome.date and news and news.date and news.date.is_before(outcome.date)):
-        yield from _moved(outcome.id, outcome.state, outcome.updates, "state", spans, prefix, place)
+        yield from _moved(outcome.state, outcome.updates, "state", spans, prefix, place)
 
 
 def _step(step: NextStep, path: str, spans: Spans, start: Span, clock: Clock) -> Iterator[Finding]:
     place = spans.get(path, start)
     if is_step_overdue(step, clock.today) and step.due is not None:
         yield finding(OVERDUE_STEP, spans.get(f"{path}.due", place), {"date": step.due.iso})
-    yield from _moved(step.id, step.state, step.updates, "state", spans, f"{path}.", place)
+    yield from _moved(step.state, step.updates, "state", spans, f"{path}.", place)
 
 
 def _due(promise: Promise, place: Span) -> Iterator[Finding]:
     """Due before it was promised."""
     if promise.date is not None and promise.due is not None and promise.due.is_before(promise.date):
         related = (Related(promise.spans.get("date", place), "promised-here"),)
-        values = {"id": promise.id, "date": promise.due.iso, "other": promise.date.iso}
+        values = {"date": promise.due.iso, "other": promise.date.iso}
         yield finding(DUE_BEFORE_PROMISE, promise.spans.get("due", place), values, related=related)
 
 
 def _moved(
-    id_: str, state: str | None, updates: Iterable[Update], field: str, spans: Spans, prefix: str, place: Span
+    state: str | None, updates: Iterable[Update], field: str, spans: Spans, prefix: str, place: Span
 ) -> Iterator[Finding]:
     """The state is another than the one that the latest update gave: it moved, and no update says so."""
     told = last_state(updates)
     if told is not None and state is not None and told != state:
-        values = {"id": id_, "value": state, "other": told}
+        values = {"value": state, "other": told}
         yield finding(STATE_WITHOUT_UPDATE, spans.get(f"{prefix}{field}", place), values)
 
 

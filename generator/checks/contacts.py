@@ -61,6 +61,11 @@ _OTHER_DIGITS = expression("[٠-٩۰-۹０-９]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９－", "012345678901234567890123456789-")
 _IS_ADDRESS = expression(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
 _PHONE_ADDRESS = expression(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
+_MAIL_PROVIDERS = frozenset(
+    "gmail.com googlemail.com outlook.com outlook.co.il hotmail.com hotmail.co.il live.com yahoo.com yahoo.co.il icloud.com "
+    "proton.me protonmail.com walla.com walla.co.il bezeqint.net netvision.net.il zahav.net.il 012.net.il".split()
+)
+"""Where anybody has an address: an office that has one there shares nothing with the others but the provider."""
 _PUBLIC_DOMAINS = (".gov.il", ".muni.il", ".k12.il", ".knesset.gov.il", ".example.org", ".example.com")
 
 PHONE, EMAIL, IDENTITY = "phone", "email", "identity"
@@ -96,7 +101,7 @@ def _in_attached(text: Authored, contact: Contact | None, reviewed: frozenset[st
 def contacts_in(
     text: Authored, contact: Contact | None = None, reviewed: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
-    """Findings for what one text holds. `contact`: whose address, domain and phone are public. `reviewed`: places looked at."""
+    """Findings for one text. `contact`: whose address, own domain and phone are public. `reviewed`: places looked at."""
     for kind, start, end, value in private_details(text.text):
         if text.kind == PROSE and kind != IDENTITY and _is_public(kind, value, contact):
             continue
@@ -183,9 +188,16 @@ def _bare(written: str) -> str:
 def _is_public(kind: str, value: str, contact: Contact | None) -> bool:
     if kind == PHONE:
         return contact is not None and contact.phone is not None and value == _phone(contact.phone)
-    host = value.rpartition("@")[2]
-    own = contact.email.casefold().rpartition("@")[2] if contact and contact.email else ""
-    return host == own or f".{host}".endswith(_PUBLIC_DOMAINS)
+    own = contact.email.casefold() if contact and contact.email else None
+    return f".{_host(value)}".endswith(_PUBLIC_DOMAINS) or (own is not None and _is_of_office(value, own))
+
+
+def _is_of_office(address: str, own: str) -> bool:
+    return address == own or (_host(address) == _host(own) and _host(own) not in _MAIL_PROVIDERS)
+
+
+def _host(address: str) -> str:
+    return address.rpartition("@")[2]
 
 
 def _phone(written: str) -> str:

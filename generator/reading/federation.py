@@ -71,14 +71,13 @@ def read_federated_processes(
         except OSError:
             items = None
         if items is None:
-            findings.append(finding(UNREAD_SOURCE, Span.start_of(path), {"id": identifier, "path": path}))
+            findings.append(finding(UNREAD_SOURCE, Span.start_of(path), {"id": identifier}))
             continue
         reader = EntryReader(structure)
         title = source.get("title") or identifier
         found += [_card(entry, title, methods, topics) for item in items if (entry := reader.take(item)) is not None]
         if reader.left_out:
-            values = {"id": identifier, "count": reader.left_out}
-            findings.append(finding(LEFT_OUT_OF_SOURCE, Span.start_of(path), values))
+            findings.append(finding(LEFT_OUT_OF_SOURCE, Span.start_of(path), {"count": reader.left_out}))
     return tuple(found), tuple(findings)
 
 

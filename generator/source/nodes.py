@@ -189,7 +189,7 @@ class _Reader:
             return
         rest = self.lines[scalar.span.end_line - 1 - self.line_offset][scalar.span.end_column - 1 :]
         if rest and _CUT.match(rest):
-            self.findings.append(finding(CUT_VALUE, scalar.span, {"value": rest.strip()}))
+            self.findings.append(finding(CUT_VALUE, scalar.span))
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         if len(self.findings) >= MAX_FAULTS:

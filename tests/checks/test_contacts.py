@@ -84,6 +84,25 @@ def test_the_phone_to_which_the_office_sends_people_is_public_however_it_is_writ
     assert [len(list(contacts_in(text, contact))) for text in texts] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("office", "private"),
+    [
+        ("Office@Forum.net", ["office@gmail.com", "dana@gmail.com"]),
+        ("office@gmail.com", ["dana@gmail.com", "dana@forum.net"]),
+        (None, ["office@gmail.com", "dana@gmail.com", "dana@forum.net"]),
+    ],
+)
+def test_an_address_is_the_offices_by_its_domain_unless_anybody_has_one_there(
+    office: str | None, private: list[str]
+) -> None:
+    """A small office with a free mailbox would publish the addresses of all who wrote to it from theirs."""
+    texts = {
+        address: Authored(text=f"לכתוב אל {address}", span=Span.start_of("x.md"))
+        for address in ("office@gmail.com", "dana@gmail.com", "dana@forum.net")
+    }
+    assert [each for each, text in texts.items() if list(contacts_in(text, Contact(email=office)))] == private
+
+
 @pytest.mark.parametrize("text", _each(NOTHING))
 def test_other_numbers_are_left_alone(text: str) -> None:
     """A warning for every date and sum is a warning that nobody reads."""

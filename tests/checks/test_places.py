@@ -14,8 +14,10 @@ from generator.checks.authored import PROSE, Authored, texts_of_process
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts, contacts_in
+from generator.checks.contributions import check_contributions
 from generator.checks.expectations import check_expectations
 from generator.checks.gate import check_gate, gate_steps
+from generator.checks.participants import check_participants
 from generator.checks.record import check_record
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Span
@@ -24,12 +26,14 @@ from generator.model.content import Body, Chapter, Heading, Link, Promise, Respo
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Participant, Process
-from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Record, Waiver
+from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Privacy, Record, Waiver
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
 from generator.rules.fields.commitments import UNSIGNED_OUTPUT
+from generator.rules.fields.contributions import NO_RESPONSES
 from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT
 from generator.rules.fields.names import RESERVED_NAME
+from generator.rules.participants.privacy import NO_CONSENT
 from generator.structure import load_structure
 from tests.rules.conftest import SMALLEST
 from tests.rules.test_cases import every_case
@@ -414,3 +418,28 @@ def test_only_the_heading_right_above_a_text_is_a_name_for_its_place() -> None:
         assert set(authored.places_of(text.index(f"{name} text"))) == {
             "content", f"content#{name}", f"content#part-{name}",
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(("spans", "is_told"), [({}, True), ({"participants.default_consent": at(5)}, False)])
+def test_a_default_consent_that_cannot_be_read_is_not_called_missing_too(spans: dict[str, Span], is_told: bool) -> None:
+    """A misspelt word would be one finding at its line, and one more for the whole list of people."""
+    listed = replace(PROCESS, participants=(Participant(name="דנה לוי", role="מנהלת", consent=None, span=at(9)),))
+    found = check_participants(replace(listed, record=replace(PROCESS.record, spans=spans)))
+    assert [each.rule for each in found] == [NO_CONSENT.code] * is_told
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(40, True), (0, False), (None, False)])
+def test_people_who_were_only_counted_are_owed_an_answer_as_well(count: int | None, is_told: bool) -> None:
+    """An office that keeps no list would close without a word of what was done with what forty people said."""
+    found = check_contributions(replace(PROCESS, record=replace(PROCESS.record, participants_count=count)))
+    assert [each.rule for each in found] == [NO_RESPONSES.code] * is_told
+
+
+@pytest.mark.parametrize("reviewed", ["closing.next_steps[0].text", "closing", "closing.next_steps", "outcomes"])
+def test_a_place_that_somebody_looked_at_is_a_field_or_all_that_stands_in_its_part(reviewed: str) -> None:
+    """A reason for the whole closing holds for each of its steps, and a reason for another part for none of them."""
+    step = NextStep(id="call", text="טלפון 050-5550123")
+    privacy = Privacy(reviewed=(Waiver(subject=reviewed, reason="מספר של מוקד"),))
+    process = replace(PROCESS, record=replace(PROCESS.record, closing=Closing(next_steps=(step,)), privacy=privacy))
+    found = list(check_contacts(process, tuple(texts_of_process(process))))
+    assert bool(found) is (reviewed not in ("closing.next_steps[0].text", "closing"))

@@ -14,13 +14,14 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from click import UsageError
 
 from generator.cli.folder import open_project
 from generator.diagnostics import Finding
-from generator.rules import RULES
+from generator.rules import PHRASES, RULES, RULES_BY_CODE
 from generator.rules.examples import files_of
 from generator.structure import fields_of, load_structure
 from generator.wording.findings import word
@@ -37,6 +38,9 @@ TESTED_ELSEWHERE = {
     "stale-translation",
 }
 """Rules that need more than a folder: test_outside_links.py, and tests/cli/test_since.py for what needs a history."""
+
+GIVEN_TO_MANY = {"id", "field", "path", "value", "known", "limit"}
+"""Values that code gives which many rules share; which of them its words take is the rule's choice."""
 
 STRUCTURE = load_structure()
 WAIVABLE = {
@@ -101,8 +105,12 @@ def test_a_case_has_the_findings_that_it_should_and_no_other(case: Path, tmp_pat
 
 
 def assert_helpful(finding: Finding, folder: Path) -> None:
-    """What a finding says besides its message: a whole hint, other places that are there, a subject that can be waived."""
+    """What a finding says besides its message: a whole hint, other places that are there, a subject that can be waived.
+
+    A value that no word of it takes is a word that somebody forgot, or something that a log need not hold.
+    """
     worded = word(finding, "en")
+    assert set(finding.values) <= words_of(finding) | GIVEN_TO_MANY
     if not finding.is_private:
         assert "…" not in worded.message + worded.hint, "a value is missing"
         assert '""' not in worded.hint, "a value is empty"
@@ -112,6 +120,15 @@ def assert_helpful(finding: Finding, folder: Path) -> None:
         assert related.span.line <= len(path.read_text("utf-8", "replace").splitlines())
     if finding.subject:
         assert set(finding.subject.split("|")) <= WAIVABLE
+
+
+def words_of(finding: Finding) -> set[str]:
+    """The names of the values that the words of a finding take, in any of its hints."""
+    rule = RULES_BY_CODE[finding.rule]
+    others = (*(related.message for related in finding.related), *filter(None, [finding.hint]))
+    texts = (rule.message, rule.hint, *(PHRASES[name] for name in others))
+    written = "".join(f"{text.he}{text.ar}{text.en}" for text in texts)
+    return {name for _, name, _, _ in Formatter().parse(written) if name}
 
 
 @every_case
