@@ -21,8 +21,7 @@ from generator.importing.lists.styles import Style
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _SUM = re.compile(r"\s*\+?(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|COUNT|COUNTA)\(", re.IGNORECASE)
-
-
+_ZERO = re.compile(r"[0.]+\Z")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -162,7 +161,7 @@ class _SheetReader:
                 self.marks.colours.setdefault(self._row, {})[self._column()] = look.colour
 
     def _end_cell(self) -> None:
-        if self._runs is not None and self._runs.is_struck:
+        if self._runs is not None and self._runs.struck:
             self._strike(self._runs.kept.strip())
         elif self._value in self._struck_strings:
             self._strike(self._struck_strings[self._value])
@@ -203,7 +202,7 @@ def _is_on(text: str | None) -> bool:
 
 
 def _is_zero(text: str | None) -> bool:
-    return bool(text) and not (text or "").strip("0.")
+    return text is not None and _ZERO.match(text) is not None
 
 
 def columns_of(marks: Mapping[int, set[int]], row: int) -> frozenset[int]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.importing.lists.parts import local_name
+
 _CELL = re.compile(r"[A-Z]{1,3}(\d{1,7})\Z")
+_COMMENTS = frozenset(("comment", "threadedComment"))
 
 
 class CommentReader:
@@ -13,18 +16,17 @@ class CommentReader:
 
     def __init__(self, found: dict[int, list[str]]) -> None:
         self._found = found
-        self._row = 0
+        self._cell: re.Match[str] | None = None
         self._words: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        match = _CELL.match(attributes.get("ref", ""))
-        if match and name.rpartition(":")[2] in ("comment", "threadedComment"):
-            self._row = int(match[1]) - 1
+        if local_name(name) in _COMMENTS:
+            self._cell = _CELL.match(attributes.get("ref", ""))
             self._words.clear()
 
     def text(self, text: str) -> None:
         self._words.append(text)
 
     def end(self, name: str) -> None:
-        if name.rpartition(":")[2] in ("comment", "threadedComment"):
-            self._found.setdefault(self._row, []).append("".join(self._words).strip())
+        if local_name(name) in _COMMENTS and self._cell:
+            self._found.setdefault(int(self._cell[1]) - 1, []).append("".join(self._words).strip())

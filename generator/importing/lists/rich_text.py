@@ -11,11 +11,10 @@ _STRIKES = b"strike"
 
 
 class RunReader:
-    """Follows the runs of one text: `kept` is what is not struck out, `is_struck` whether anything is."""
+    """Follows the runs of one text: `struck` is what is struck out, `kept` what is not."""
 
     def __init__(self) -> None:
-        self.kept = ""
-        self.is_struck = False
+        self.kept = self.struck = ""
         self._in_text = self._struck = self._in_sound = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -30,7 +29,7 @@ class RunReader:
 
     def text(self, text: str) -> None:
         if self._in_text and self._struck:
-            self.is_struck = True
+            self.struck += text
         elif self._in_text:
             self.kept += text
 
@@ -80,5 +79,5 @@ class _StringsReader:
     def end(self, name: str) -> None:
         name = local_name(name)
         self._runs.end(name)
-        if name == "si" and self._runs.is_struck:
+        if name == "si" and self._runs.struck:
             self.found[str(self._number)] = self._runs.kept.strip()

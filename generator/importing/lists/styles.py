@@ -12,6 +12,7 @@ from generator.importing.lists.parts import BadPackage, local_name, number_of, p
 _WHITE = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF", "theme 0", "indexed 9", "indexed 64", "indexed 65", ""))
 _WHITE_INK = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF"))
 _BLACK = frozenset(("FF000000", "00000000", "000000", "theme 1", "theme 0", "indexed 8", "indexed 64", ""))
+_SECTIONS = frozenset(("numFmts", "fonts", "fills", "cellXfs"))
 
 
 class Style(Struct, frozen=True, kw_only=True):
@@ -37,64 +38,62 @@ def read_styles(package: zipfile.ZipFile) -> tuple[Style, ...]:
     return reader.styles()
 
 
+class _Font(Struct):
+    """How letters look."""
+
+    is_struck: bool = False
+    is_bold: bool = False
+    ink: str = ""
+
+
 class _StyleReader:
-    """Follows the sections of fonts, fills and cell formats; those of the same names elsewhere are others."""
+    """Follows the sections of fonts, fills and cell formats; what has the same name elsewhere is something else."""
 
     def __init__(self) -> None:
-        self._fonts: list[bool] = []
-        self._bold: set[int] = set()
-        self._inks: list[str] = []
+        self._fonts: list[_Font] = []
         self._fills: list[str] = []
-        self._formats: list[tuple[int, int, str]] = []
-        self._unseen: set[str] = set()
-        self._section: list[str] = []
+        self._formats: list[tuple[int, int, str | None]] = []
+        self._unseen: set[str | None] = set()
+        self._section = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name, inside = local_name(name), self._section[-1] if self._section else ""
-        if name in ("numFmts", "fonts", "fills", "cellXfs", "dxfs", "cellStyleXfs"):
-            self._section.append(name)
-        elif inside == "numFmts":
+        name = local_name(name)
+        if name in _SECTIONS:
+            self._section = name
+        elif self._section == "numFmts":
             if attributes.get("formatCode", "").replace(" ", "").startswith(";;;"):
-                self._unseen.add(attributes.get("numFmtId", ""))
-        elif inside == "fonts":
+                self._unseen.add(attributes.get("numFmtId"))
+        elif self._section == "fonts":
             self._font(name, attributes)
-        elif inside == "fills":
+        elif self._section == "fills":
             self._fill(name, attributes)
-        elif inside == "cellXfs" and name == "xf":
+        elif self._section == "cellXfs" and name == "xf":
             font, fill = (number_of(attributes.get(name)) for name in ("fontId", "fillId"))
-            self._formats.append((font, fill, attributes.get("numFmtId", "")))
+            self._formats.append((font, fill, attributes.get("numFmtId")))
 
     def end(self, name: str) -> None:
-        if self._section and local_name(name) == self._section[-1]:
-            self._section.pop()
+        if local_name(name) == self._section:
+            self._section = ""
 
     def styles(self) -> tuple[Style, ...]:
-        fonts, fills, inks = (dict(enumerate(each)) for each in (self._fonts, self._fills, self._inks))
-        return tuple(
-            Style(
-                is_struck=bool(fonts.get(font, False))
-                or number_format in self._unseen
-                or (str(inks.get(font, "")) in _WHITE_INK and str(fills.get(fill, "")) in _WHITE),
-                is_bold=font in self._bold,
-                colour=" on ".join(
-                    colour
-                    for colour, plain in ((str(inks.get(font, "")), _BLACK), (str(fills.get(fill, "")), _WHITE))
-                    if colour not in plain
-                ),
-            )
-            for font, fill, number_format in self._formats
-        )
+        return tuple(self._style(*each) for each in self._formats)
+
+    def _style(self, font: int, fill: int, number_format: str | None) -> Style:
+        look = self._fonts[font] if font < len(self._fonts) else _Font()
+        ground = self._fills[fill] if fill < len(self._fills) else ""
+        is_unseen = number_format in self._unseen or (look.ink in _WHITE_INK and ground in _WHITE)
+        colours = [colour for colour, plain in ((look.ink, _BLACK), (ground, _WHITE)) if colour not in plain]
+        return Style(is_struck=look.is_struck or is_unseen, is_bold=look.is_bold, colour=" on ".join(colours))
 
     def _font(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "font":
-            self._fonts.append(False)
-            self._inks.append("")
+            self._fonts.append(_Font())
         elif name == "strike" and self._fonts:
-            self._fonts[-1] = attributes.get("val", "1") not in ("0", "false")
-        elif name == "b" and self._fonts and attributes.get("val", "1") not in ("0", "false"):
-            self._bold.add(len(self._fonts) - 1)
-        elif name == "color" and self._inks:
-            self._inks[-1] = _colour(attributes)
+            self._fonts[-1].is_struck = _is_on(attributes)
+        elif name == "b" and self._fonts:
+            self._fonts[-1].is_bold = _is_on(attributes)
+        elif name == "color" and self._fonts:
+            self._fonts[-1].ink = _colour(attributes)
 
     def _fill(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "fill":
@@ -103,6 +102,10 @@ class _StyleReader:
             self._fills[-1] = "" if attributes.get("patternType", "none") == "none" else "?"
         elif name == "fgColor" and self._fills and self._fills[-1]:
             self._fills[-1] = _colour(attributes)
+
+
+def _is_on(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("val") not in ("0", "false")
 
 
 def _colour(attributes: Mapping[str, str]) -> str:

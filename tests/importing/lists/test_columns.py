@@ -172,3 +172,93 @@ def test_what_a_survey_writes_below_its_questions_is_nobody(structure, below):
     rows, report = imported(structure, content, ON_THE_FORM)
     assert [row["שם"] for row in rows] == ["ניר אגם"]
     assert list(report.accounts[0].left_out.values()) == [(2,)]
+
+
+def understood(structure, text):
+    """Of separated values: field -> the index of its column, the columns of the name, the words of the others."""
+    (table,) = read_tables("list.csv", text.encode(), structure.participant).tables
+    fields = {column.field: column.index for column in table.head.columns}
+    return fields, table.head.names, table.head.unknown
+
+
+@pytest.mark.parametrize("word", ["נפשות", "משתתפים"])
+@pytest.mark.parametrize(
+    ("cells", "counts"),
+    [
+        ((1,), True), ((1, 2), True), ((1, 3), True), ((2, 3, 4), True), ((0, 1, 2), True), ((1, 2, 2), True),
+        ((7, "", "1,200"), True),
+        ((1, 2, 3), False), ((1, 2, 3, 4), False), ((1, "", 2, 3), False), ((12, "כ-40"), False), (("", ""), False),
+    ],
+)  # fmt: skip
+def test_a_column_counts_people_unless_it_only_numbers_its_rows(structure, word, cells, counts):
+    """Ten bodies were fifty-five people; or the people of a ministry were nobody, and its column was said to be unknown."""
+    rows = "".join(f"050,{cell!r},גוף,x\n" if "," in str(cell) else f"050,{cell},גוף,x\n" for cell in cells)
+    fields, names, unknown = understood(structure, f"טלפון,{word},ארגון,הערות\n{rows}".replace("'", '"'))
+    others = ((0, "טלפון"), (3, "הערות"))
+    if counts:
+        assert list(fields.items()) == [("count", 1), ("organisation", 2)]
+        assert (names, unknown) == ((), others)
+    elif word == "נפשות":
+        assert fields == {"organisation": 2}
+        assert (names, unknown) == ((), (others[0], (1, word), others[1]))
+    else:
+        assert fields == {"name": 1, "organisation": 2}
+        assert (names, unknown) == ((1,), others)
+
+
+def test_a_list_has_one_column_that_counts_and_its_names_beside_it(structure):
+    """A column of numbers is taken for the name of whoever stands beside it, or counts everybody twice."""
+    rows = "דוגמה א,משרד,12,3\nדוגמה ב,משרד,4,2\n"
+    assert understood(structure, f"שם,ארגון,נפשות,מספר משתתפים\n{rows}") == (
+        {"name": 0, "organisation": 1, "count": 3}, (0,), ((2, "נפשות"),),
+    )  # fmt: skip
+    assert understood(structure, f"שם,ארגון,נפשות,אנשים\n{rows}") == (
+        {"name": 0, "organisation": 1, "count": 2}, (0,), ((3, "אנשים"),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("מה שמך המלא?", "name"), ("כמה אנשים הגיעו?", "count"), ("ארגון", "organisation"), ("תפקיד", "role"),
+        ("מה תפקידך?", None), ("באיזה ארגון?", None), ("באיזה מגזר?", None), ("האם לפרסם את שמך?", None), ("מגזר", None),
+        ("שיוך", None), ("הסכמה", None),
+    ],
+)  # fmt: skip
+def test_one_column_makes_a_head_where_it_says_who_a_row_is(structure, question, field):
+    """A person whose cell says "ministry" was the head of a list, and everybody above her was left out."""
+    text = f"{question},אזור\nדוגמה,צפון\n"
+    if field:
+        assert understood(structure, text)[0] == {field: 0}
+    else:
+        with pytest.raises(UnreadableSheet, match="no row names a column"):
+            understood(structure, text)
+
+
+@pytest.mark.parametrize("margin", [0, 1, 2])
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_head_in_two_rows_may_stand_beside_an_empty_margin(structure, margin, is_merged):
+    """A sheet that begins in its second column, as a form that is to be printed does, could not be read."""
+    blank, letters = (None,) * margin, "ABCDEFGHI"[margin:]
+    groups = ("פרטי המשתתף", None, None, "פרטי הארגון", None, "הסכמה לפרסום", None)
+    below = ("שם פרטי", "שם משפחה", "תפקיד", "שם", "מגזר", "שם", "תפקיד")
+    merged = [f"{letters[start]}1:{letters[end]}1" for start, end in ((0, 2), (3, 4), (5, 6))] if is_merged else []
+    content = excel((*blank, *groups), (*blank, *below), (*blank, "אבי", "דוגמה", "רכז"), merged=merged)
+    (table,) = read_tables("list.xlsx", content, structure.participant).tables
+    assert [(column.field, column.index - margin, column.words) for column in table.head.columns] == [
+        ("name", 0, "שם פרטי + שם משפחה"),
+        ("role", 2, "תפקיד"),
+        ("organisation", 3, "פרטי הארגון שם"),
+        ("sector", 4, "מגזר"),
+        ("consent", 5, "הסכמה לפרסום שם"),
+        ("consent", 6, "הסכמה לפרסום תפקיד"),
+    ]
+    assert table.head.names == (margin, margin + 1)
+
+
+def test_whoever_alone_gave_a_name_in_a_forms_own_column_keeps_it(structure):
+    """The only one who was signed in lost her name to an empty column beside it."""
+    for signed in (0, 1, 2):
+        people = "".join(f"{'דוגמה א' if n == signed else ''},ב,רכזת\n" for n in range(3))
+        fields, names, unknown = understood(structure, f"שם,שם המשתתף,תפקיד\n{people}")
+        assert (fields, names, unknown) == ({"name": 0, "role": 2}, (0,), ((1, "שם המשתתף"),))

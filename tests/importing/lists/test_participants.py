@@ -161,3 +161,20 @@ def test_a_process_that_is_not_there_is_misuse(run, tmp_path):
     result = run("import", "participants", str(tmp_path / "list.csv"), "--into", "exampel")
     assert result.exit_code == 2
     assert "example?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "one", "others"),
+    [
+        ("he", "שם,תפקיד,ארגון,מגזר,הסכמה,מספר", "ממשלה,הסכמה מלאה", "עסקים,נספר בלבד"),
+        ("ar", "الاسم,المنصب,المنظمة,القطاع,الموافقة,العدد", "حكومة,موافقة كاملة", "قطاع الأعمال,يُحتسب فقط"),
+        ("en", "Name,Role,Organisation,Sector,Consent,Count", "Government,Full", "Business,Counted only"),
+    ],
+)
+def test_the_file_is_in_the_language_that_is_asked_for(structure, language, head, one, others):
+    """An editor in Arabic gets a file with Hebrew heads and sectors, and fills in the next one by them."""
+    book = read_tables("list.xlsx", excel(HEAD, PEOPLE[0], *PEOPLE[3:]), structure.participant)
+    reader = HeadReader(specs=structure.participant)
+    report = import_participants(book.tables, structure, reader, NOBODY_SAID, language, ListOptions())
+    lines = (head, f"{','.join(PEOPLE[0][:3])},{one},", f",,,{others},2", "")
+    assert report.csv == "\ufeff" + "\r\n".join(lines)
