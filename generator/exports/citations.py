@@ -159,7 +159,7 @@ def _bibtex(text: str) -> str:
 
 
 def _bibtex_date(date: PartialDate | None) -> tuple[tuple[str, str | None], ...]:
-    return (("year", str(date.year)), ("month", str(date.month) if date.month else None)) if date else ()
+    return (("year", str(date.year)), ("month", str(date.month or ""))) if date else ()
 
 
 def _bibtex_entry(head: str, entries: Iterable[tuple[str, str | None]]) -> str:

@@ -84,7 +84,7 @@ def _terms(context: SiteContext) -> bytes:
 
 
 def _readme(context: SiteContext, citation: str, language: str) -> str:
-    return "\n".join(_readme_lines(context, citation, language)) + "\n"
+    return "".join(f"{line}\n" for line in _readme_lines(context, citation, language))
 
 
 def _readme_lines(context: SiteContext, citation: str, language: str) -> Iterator[str]:

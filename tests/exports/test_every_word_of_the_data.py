@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -389,6 +390,7 @@ def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteC
     assert texts.pop("SHA256SUMS") == "".join(
         f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(texts.items())
     )
+    assert all(re.search(r"\S\n\Z", text) for name, text in texts.items() if name.startswith("README"))
     until = f"\n## {'promises' if is_known else 'processes'}.csv\n"
     said = {name: text.partition(until)[0] for name, text in texts.items()}
     assert is_as_written("one-file.yml" if is_known else "one-file-nowhere.yml", yaml_of(said))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator.exports import process_job
 from generator.exports.record import NOT_DATA
+from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
 from generator.structure import load_structure
@@ -144,6 +145,20 @@ def test_cff_says_what_to_cite_and_since_when(tables: PublishedProcess, context:
     assert data["date-released"].isoformat() == "2023-08-20"
     assert data["preferred-citation"]["authors"] == [{"name": "משרד הבריאות"}]
     assert (data["preferred-citation"]["year"], data["preferred-citation"]["month"]) == (2023, 8)
+
+
+def test_an_output_of_which_the_year_alone_is_known_is_cited_by_its_year(
+    tables: PublishedProcess, context: SiteContext
+) -> None:
+    """A month that nobody wrote would stand in somebody's bibliography, as a word or as January."""
+    closing = replace(tables.record.closing, output_sent=PartialDate(2023))
+    files = made(replace(tables, record=replace(tables.record, closing=closing)), context)
+    assert "  year = {2023},\n" in files["tables/citation.bib"]
+    assert "month" not in files["tables/citation.bib"]
+    assert "\r\nPY  - 2023\r\nDA  - 2023///\r\n" in files["tables/citation.ris"]
+    data = yaml.safe_load(files["tables/citation.cff"])
+    assert data["preferred-citation"]["year"] == 2023
+    assert not {"date-released", "month"} & {*data, *data["preferred-citation"]}
 
 
 def test_a_citation_has_no_address_that_leads_nowhere(tables: PublishedProcess, nowhere: SiteContext) -> None:

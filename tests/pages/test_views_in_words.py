@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from generator.diagnostics import Text
-from generator.model.content import Update
+from generator.model.content import Promise, Update
 from generator.model.coverage import Coverage
-from generator.model.published import PublishedProcess, PublishedStep
-from generator.model.record import ExtraField, NextStep, Waiver
+from generator.model.published import PublishedOutcome, PublishedProcess, PublishedPromise, PublishedStep
+from generator.model.record import Change, Closing, ExtraField, NextStep, Outcome, Record, Waiver, Writing
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
 from generator.structure import FieldSpec, FieldType, Structure
@@ -23,6 +23,7 @@ from generator.views.outcomes import outcome_in_words, outcome_views, step_in_wo
 from generator.views.participants import base_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import promise_views
+from generator.views.span_of_data import SpanOfData, span_of_data
 from generator.views.summary import citation, dots
 from generator.views.translated import whole_translations
 from generator.views.updates import update_views
@@ -175,6 +176,33 @@ def test_a_whole_translation_has_its_own_bottom_lines_or_the_originals(process: 
     assert kept.record.bottom_lines == process.record.bottom_lines
 
 
+def test_a_whole_translation_stands_at_its_own_address_with_every_text_in_its_words(process: PublishedProcess) -> None:
+    """The Arabic document would lead to the Hebrew page, or tell what was promised in Hebrew."""
+    outcomes = tuple(replace(each, id=f"o-{at}") for at, each in enumerate(process.record.outcomes))
+    process = replace(process, record=replace(process.record, outcomes=outcomes))
+    promises = tuple(replace(each.promise, text=f"ar: {each.promise.id}") for each in process.promises)
+    translation = replace(
+        process.translations[0],
+        has_record=True,
+        chapters=tuple(replace(each, title=f"ar: {each.stem}") for each in process.chapters),
+        meetings=tuple(replace(each, title=f"ar: {each.stem}") for each in process.meetings),
+        promises=promises[:-1],
+        responses=tuple(replace(each, heard=f"ar: {each.id}") for each in process.responses),
+        outcomes=tuple(replace(each, title=f"ar: {each.id}", note=None) for each in outcomes[:1]),
+    )
+    own = whole_translation(replace(process, translations=(translation,)))
+    assert own.url == f"{process.url}{translation.language}/"
+    assert (own.brief, own.translated_from) == (translation.brief, process.record.language)
+    assert [each.promise for each in own.promises] == [*promises[:-1], process.promises[-1].promise]
+    assert [each.heard for each in own.responses] == [f"ar: {each.id}" for each in process.responses]
+    assert [each.title for each in (*own.chapters, *own.meetings)] == [
+        f"ar: {each.stem}" for each in (*process.chapters, *process.meetings)
+    ]
+    first, *others = own.record.outcomes
+    assert (first.title, first.note) == ("ar: o-0", None)
+    assert others == list(outcomes[1:])
+
+
 def whole_translation(process: PublishedProcess) -> PublishedProcess:
     """The process as if it had been written in the one language it is translated to."""
     [found] = whole_translations(process)
@@ -262,3 +290,30 @@ def test_a_day_beside_ten_years_is_still_seen(
         tuple(float(each) for each in re.findall(r'class="c-bar\S*" x="[\d.]+%" y="24" width="([\d.]+)%"', drawn))
         == widths
     )
+
+
+def test_the_data_is_as_new_as_the_last_thing_that_any_process_tells(process: PublishedProcess) -> None:
+    """A portal that is told an older day does not fetch the data anew; one that is told the day of printing always does."""
+    begun = Record(status="open", start_date=day("2020-03"), end_date=day("2020-09"))
+    plain = replace(process, record=begun, promises=(), outcomes=(), steps=())
+    sent = replace(
+        plain, record=Record(status="closed", end_date=day("2021-02"), closing=Closing(output_sent=day("2021-05")))
+    )
+    assert span_of_data(()) == SpanOfData()
+    assert span_of_data((plain,)) == SpanOfData(begins=begun.start_date, ends=begun.end_date)
+    spans = SpanOfData(begins=begun.start_date, ends=day("2021-02"), issued=day("2021-05"), modified=day("2021-05"))
+    assert span_of_data((sent, plain)) == spans
+    news = (Update(date=day("2022-01"), note="נדון"),)
+    step, outcome = (
+        NextStep(id="call", text="לצלצל", updates=news),
+        Outcome(id="law", type="law", state="expected", updates=news),
+    )
+    promise = Promise(id="send", text="לשלוח", updates=news)
+    for newer in (
+        replace(plain, record=replace(begun, changes=(Change(date=day("2022-01"), note="תוקן"),))),
+        replace(plain, record=replace(begun, written_by=Writing(name="מכון", date=day("2022-01")))),
+        replace(plain, promises=(PublishedPromise(promise=promise, is_overdue=False),)),
+        replace(plain, outcomes=(PublishedOutcome(outcome=outcome, is_stale=False),)),
+        replace(plain, steps=(PublishedStep(step=step, is_overdue=False),)),
+    ):
+        assert span_of_data((newer, sent)) == replace(spans, modified=day("2022-01"))
