@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from generator.editions.context import EditionContext
 from generator.editions.promises_and_responses import outcome_views, promise_counts
 from generator.editions.summary import approvals, bottom_lines, cover_of, next_steps
-from generator.editions.views import Count, Cover, Line, StateLine, Step
+from generator.editions.views import NOTHING, Count, Cover, Line, StateLine, Step
 from generator.markup import plain_text
 
 LONGEST_LINE = 420
@@ -65,7 +65,7 @@ def brief_of(edition: EditionContext) -> Brief:
         size=_SIZES[0].name,
         bottom_lines=tuple(replace(each, text=_shortened(each.text, LONGEST_LINE)) for each in bottom_lines(edition)),
         lines_left=0,
-        outcomes=outcome_views(edition),
+        outcomes=tuple(map(_latest, outcome_views(edition))),
         outcomes_left=0,
         promise_counts=promise_counts(edition),
         next_steps=next_steps(edition),
@@ -85,7 +85,7 @@ def brief_of(edition: EditionContext) -> Brief:
 
 
 def _reductions(brief: Brief) -> Iterator[Brief]:
-    """Less and less, the dearest last: notes, next steps, approvals, outcomes, bottom lines."""
+    """Less and less, the dearest last: notes and news, next steps, approvals, outcomes, bottom lines."""
     brief = replace(brief, outcomes=tuple(_without_notes(each) for each in brief.outcomes))
     yield brief
     brief = replace(brief, next_steps=())
@@ -141,12 +141,18 @@ def _height(brief: Brief, size: _Size) -> float:
 def _outcome_lines(line: StateLine, size: _Size) -> float:
     letters = size.letters * 0.74
     parts = (line.text, " · ".join(line.details), line.note)
-    news = (f"{each.when} {each.text}" for each in line.updates)
+    news = (f"{each.when} {each.state_title} {each.text}" for each in line.updates)
     return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in (*parts, *news) if part)))
 
 
+def _latest(line: StateLine) -> StateLine:
+    """Of all the news of an outcome the last, and no addresses: the full document has them."""
+    updates = tuple(replace(each, evidence=NOTHING) for each in line.updates[-1:])
+    return replace(line, evidence=NOTHING, updates=updates)
+
+
 def _without_notes(line: StateLine) -> StateLine:
-    return replace(line, note=Markup("")) if line.text and line.state else line
+    return replace(line, note=NOTHING, updates=()) if line.text and line.state else line
 
 
 def _shortened(text: Markup, letters: int) -> Markup:

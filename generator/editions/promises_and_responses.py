@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
@@ -57,16 +57,16 @@ def _promise(promise: promises.PromiseView, edition: EditionContext) -> PromiseV
 
 def news(updates: Iterable[UpdateView], edition: EditionContext) -> tuple[Step, ...]:
     """What became known, each with the state from then on and where more is said."""
-    return tuple(Step(when=edition.date(each.date), text=_update(each, edition)) for each in updates)
-
-
-def _update(update: UpdateView, edition: EditionContext) -> Markup:
-    parts = (
-        escape(update.state.title) if update.state else "",
-        edition.text(update.note),
-        edition.linked(update.more),
+    return tuple(
+        Step(
+            when=edition.date(each.date),
+            text=edition.text(each.note),
+            state=each.state.id if each.state else "",
+            state_title=each.state.title if each.state else "",
+            evidence=edition.linked(each.more),
+        )
+        for each in updates
     )
-    return Markup(" ").join(filter(None, parts))
 
 
 def response_views(edition: EditionContext) -> tuple[ResponseView, ...]:
@@ -104,15 +104,15 @@ def _outcome(outcome: outcomes.OutcomeView, edition: EditionContext) -> StateLin
     due = edition.wording.gettext("Due: %(date)s") % {"date": edition.date(outcome.due)} if outcome.due else ""
     stale = outcome.stale.title if outcome.stale else ""
     details = [edition.text(each) for each in outcome.dots]
-    details.append(edition.linked(outcome.law))
     details += (edition.text(each) for each in (edition.date(outcome.date), due, stale))
-    details.append(edition.linked(outcome.evidence))
+    details.append(edition.linked(outcome.law))  # the last, since on paper its address follows it on a line of its own
     return StateLine(
         state=outcome.state.id if outcome.state else "",
         state_title=outcome.state.title if outcome.state else edition.wording.gettext("No outcome"),
         text=edition.linked(outcome.what),
         details=tuple(filter(None, details)),
         note=edition.text(outcome.note),
+        evidence=edition.linked(outcome.evidence),
         updates=news(outcome.updates, edition),
     )
 

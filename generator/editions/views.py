@@ -59,8 +59,12 @@ class Step(Struct, frozen=True, kw_only=True):
 
     when: str
     text: Markup
+    state: str = ""
+    """Class of the state from then on (`adopted`); empty when it did not move."""
+    state_title: str = ""
     who: Markup = NOTHING
     evidence: Markup = NOTHING
+    """What proves it, or where more is said."""
     updates: tuple[Step, ...] = ()
 
 
@@ -73,6 +77,7 @@ class StateLine(Struct, frozen=True, kw_only=True):
     text: Markup
     details: tuple[Markup, ...] = ()
     note: Markup = NOTHING
+    evidence: Markup = NOTHING
     updates: tuple[Step, ...] = ()
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from generator.model.commitments import ClosingTarget
 from generator.model.dates import PartialDate
+from generator.model.laws import parse_law
 from generator.model.published import PublishedOutcome, PublishedStep
 from generator.model.site import ROOT
 from generator.rendering.laws import law_link
@@ -34,6 +35,7 @@ class OutcomeView(Struct, frozen=True, kw_only=True):
     law: Link | None
     """The law or the decision of the government that it is."""
     date: PartialDate | None
+    """None also for the day of a decision whose name says it."""
     due: PartialDate | None
     note: str
     evidence: Link | None
@@ -71,15 +73,19 @@ def outcome_view_in(published: PublishedOutcome, structure: Structure, wording: 
     kind = term_title(structure, "outcome-type", outcome.type or "other", language)
     is_none = outcome.type == "none"
     title = outcome.title or (_("Nothing is expected to be decided or done") if is_none else kind)
-    said = outcome.title and not is_none and outcome.type != "other"  # "other" tells a reader nothing
+    law, named = parse_law(outcome.law or ""), law_link(outcome.law, wording) if outcome.law else None
+    # "other" tells a reader nothing, and a decision says itself what it is and of which day
+    is_decision = outcome.type == "government-decision" and law is not None and bool(law.date or law.government)
+    said = outcome.title and not is_none and outcome.type != "other" and not is_decision
+    is_dated = is_decision and law is not None and law.date == outcome.date
     return OutcomeView(
         id=outcome.id,
         state=None if is_none else state_of(structure, "outcome-state", outcome.state, language),
         stale=State("overdue", _("No news for long")) if published.is_stale else None,
         what=Link(title, outside(outcome.url)),
         dots=tuple(text for text in (kind if said else "", outcome.reference or "") if text),
-        law=law_link(outcome.law, wording) if outcome.law else None,
-        date=outcome.date,
+        law=named,
+        date=None if is_dated else outcome.date,
         due=outcome.due,
         note=outcome.note or "",
         evidence=None,

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from generator.editions import process_job
 from generator.markup import scan_body
+from generator.model.content import Update
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
-from generator.model.record import Approval, Output
+from generator.model.record import Approval, Outcome, Output
 from generator.model.site import ROOT, Page
 from generator.rendering.context import CrossReferences, SiteContext
 
@@ -104,6 +105,33 @@ def test_only_a_safe_address_becomes_a_link(document: BeautifulSoup) -> None:
     """A record could otherwise carry a script into the page."""
     assert "javascript:" not in str(document)
     assert "תיקון חוק" in document.get_text()
+
+
+def test_news_of_an_outcome_are_marked_in_the_document_and_the_last_stands_on_the_one_page(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """A state without its mark runs into the note; three addresses on the one page push a bottom line off it."""
+    news = (
+        Update(date=PartialDate(2024, 3), note="ההצעה הוגשה.", state="submitted", url="https://example.org/bill"),
+        Update(date=PartialDate(2024, 8), note="ההצעה אומצה.", state="adopted", url="https://example.org/law"),
+    )
+    outcome = Outcome(id="law", type="legislation", title="חוק", evidence="https://example.org/all", updates=news)
+    told = replace(process, record=replace(process.record, outcomes=(outcome,)))
+    pages = {
+        name: BeautifulSoup(page.body, "lxml").select_one(".outcomes")
+        for name, page in pages_of(told, cross_references, context).items()
+    }
+    print_page, brief = pages["print"], pages["brief"]
+    assert print_page is not None
+    assert brief is not None
+    assert [line.get_text(" ", strip=True) for line in print_page.select(".updates li")] == [
+        "מרץ 2024 הוגש ההצעה הוגשה. https://example.org/bill",
+        "אוגוסט 2024 אומץ ההצעה אומצה. https://example.org/law",
+    ]
+    assert [mark.get_text() for mark in print_page.select(".updates .state")] == ["הוגש", "אומץ"]
+    assert print_page.select_one("p > a")["href"] == "https://example.org/all"
+    assert [line.get_text(" ", strip=True) for line in brief.select(".updates li")] == ["אוגוסט 2024 אומץ ההצעה אומצה."]
+    assert not brief.select("a")
 
 
 def test_dates_in_words_keep_their_order(document: BeautifulSoup) -> None:

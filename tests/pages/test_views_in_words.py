@@ -19,7 +19,7 @@ from generator.views.coverage import coverage_sentences, points_in_words
 from generator.views.evidence import FACTS
 from generator.views.facts import facts
 from generator.views.graphs import timescale
-from generator.views.outcomes import outcome_in_words, outcome_views, step_in_words, step_views
+from generator.views.outcomes import outcome_in_words, outcome_view_in, outcome_views, step_in_words, step_views
 from generator.views.participants import base_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import promise_views
@@ -78,6 +78,25 @@ def test_news_stand_in_the_order_of_their_dates(structure: Structure) -> None:
         Update(date=day("2023-12-01"), note="a"),
     ]
     assert [each.note for each in update_views(news, "outcome-state", structure, "he")] == ["a", "b", "none"]
+
+
+@pytest.mark.parametrize(
+    ("date", "law", "kept", "dots"),
+    [
+        ("2024-08-11", "il-decision:2034:2024-08-11", None, ()),
+        ("2024-09-01", "il-decision:2034:2024-08-11", "2024-09-01", ()),
+        ("2024-08-11", "il-decision:2034:gov-37", "2024-08-11", ()),
+        ("2024-08-11", "urn:lex:il:2034", "2024-08-11", ("Government decision",)),
+    ],
+)
+def test_a_decision_of_the_government_says_once_what_it_is_and_of_which_day(
+    structure: Structure, date: str, law: str, kept: str | None, dots: tuple[str, ...]
+) -> None:
+    """ "Government decision · Government decision 2034 of 11 August 2024 · 11 August 2024" reads as three facts."""
+    outcome = Outcome(type="government-decision", title="Wider pavements", date=day(date), law=law)
+    said = outcome_view_in(PublishedOutcome(outcome=outcome, is_stale=False), structure, Wording("en"))
+    assert (said.date, said.dots) == (day(kept) if kept else None, dots)
+    assert said.law is not None
 
 
 def test_what_nobody_heard_of_for_long_is_said_before_its_news(view: ProcessView) -> None:
