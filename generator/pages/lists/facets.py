@@ -11,7 +11,7 @@ from generator.model.site import Job
 from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import Listing, ListLink, link_item, listing_jobs
 from generator.pages.lists.overview import Overview, counted, grouped
-from generator.pages.parts.counts import processes_text
+from generator.pages.parts.counts import listed_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.terms import field_title, term_title
@@ -167,7 +167,8 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
 def _list(facet: Facet, link: ListLink, entries: tuple[ListedProcess, ...], overview: Overview) -> Listing:
     wording = overview.context.wording
     has_lessons = facet.id in ("kind", "method") and any(entry.lessons for entry in counted(entries))
-    count_text = processes_text(len(counted(entries)), wording)
+    known = len(counted(entries))
+    count_text = listed_text(known, len(entries) - known, wording)
     return Listing(
         head=Head(
             kind="facet",

@@ -14,7 +14,7 @@ from generator.pages.lists.facets import Facet, boxes, script_boxes
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.other_languages import other_languages
 from generator.pages.lists.overview import Overview
-from generator.pages.parts.counts import ministries_text, processes_text
+from generator.pages.parts.counts import examples_text, listed_text, ministries_text, processes_text
 from generator.pages.parts.site_page import Head, Prose
 from generator.rendering.context import CrossReferences
 from generator.rendering.panel import version_day
@@ -66,10 +66,7 @@ def front_jobs(
 
 def _count_text(overview: Overview) -> str:
     """The processes of the list, and apart from them the examples after them."""
-    wording, made = overview.context.wording, len(overview.examples)
-    words = [processes_text(len(overview.entries), wording)]
-    words += [examples_text(made, wording).replace("#", wording.number(made))] if made else []
-    return " · ".join(words)
+    return listed_text(len(overview.entries), len(overview.examples), overview.context.wording)
 
 
 def totals(overview: Overview) -> tuple[str, ...]:
@@ -105,7 +102,7 @@ def script_strings(wording: Wording) -> str:
     words = {
         "results": results,
         "show": {str(category(count)): _show(count, wording) for count in counts},
-        "examples": {str(category(count)): examples_text(count, wording) for count in counts},
+        "examples": {str(category(count)): examples_text(count, wording, "#") for count in counts},
         "only": {str(category(count)): _only_examples(count, wording) for count in counts},
         "none": wording.gettext("Nothing was found"),
         "pages": wording.gettext("No process has this; pages of the site do"),
@@ -137,11 +134,6 @@ def _places(wording: Wording) -> tuple[tuple[str, str], ...]:
         (_("Lessons from the processes that were held"), urls.LESSONS),
         (_("Tables to download, their licence, and how to cite them"), urls.DATA),
     )
-
-
-def examples_text(count: int, wording: Wording) -> str:
-    """How many made-up examples stand after the processes, with `#` in place of the figure."""
-    return wording.ngettext("%(count)s made-up example", "%(count)s made-up examples", count) % {"count": "#"}
 
 
 def _only_examples(count: int, wording: Wording) -> str:

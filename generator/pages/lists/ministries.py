@@ -23,7 +23,7 @@ from generator.pages.lists.figures import (
 from generator.pages.lists.listed import ListedProcess
 from generator.pages.lists.listing import Listing, listing_jobs
 from generator.pages.lists.overview import Overview, counted
-from generator.pages.parts.counts import processes_text
+from generator.pages.parts.counts import listed_text, processes_text
 from generator.pages.parts.site_page import Crumb, Head
 from generator.rendering.context import SiteContext
 from generator.rendering.graphs import Datum, Graph, top_with_rest
@@ -198,7 +198,8 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         else None,
         "inherited": _inherited_text(len(counted(inherited)), wording),
     }
-    count_text = processes_text(len(counted(entries)), wording)
+    known = len(counted(entries))
+    count_text = listed_text(known, len(entries) - known, wording)
     return Listing(
         head=head,
         items=[entry.card for entry in entries],
