@@ -167,8 +167,8 @@ def facet_jobs(facets: tuple[Facet, ...], overview: Overview) -> Iterator[Job]:
 def _list(facet: Facet, link: ListLink, entries: tuple[ListedProcess, ...], overview: Overview) -> Listing:
     wording = overview.context.wording
     has_lessons = facet.id in ("kind", "method") and any(entry.lessons for entry in counted(entries))
-    known = len(counted(entries))
-    count_text = listed_text(known, len(entries) - known, wording)
+    processes = len(counted(entries))
+    count_text = listed_text(processes, len(entries) - processes, wording)
     return Listing(
         head=Head(
             kind="facet",

@@ -198,8 +198,8 @@ def _listing(line: MinistryLine, overview: Overview, lessons: Mapping[str, Seque
         else None,
         "inherited": _inherited_text(len(counted(inherited)), wording),
     }
-    known = len(counted(entries))
-    count_text = listed_text(known, len(entries) - known, wording)
+    processes = len(counted(entries))
+    count_text = listed_text(processes, len(entries) - processes, wording)
     return Listing(
         head=head,
         items=[entry.card for entry in entries],
