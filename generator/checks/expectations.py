@@ -25,7 +25,7 @@ def check_expectations(process: Process) -> Iterator[Finding]:
     is_revisited = record.closing.expectations_revisited is not None
     if record.status != "closed" or not (is_for_deciders or is_revisited):
         return
-    told = any(GOALS in chapter.parts or GOALS in chapter.covers for chapter in process.chapters)
+    told = any(GOALS in chapter.parts for chapter in process.chapters)
     if not (record.goals or GOALS in record.spans or told or is_for_deciders or GOALS in explained):
         yield finding(NO_GOALS, opening(process))
     if not record.output.expected and "output.expected" not in record.spans and EXPECTED not in explained:

@@ -39,8 +39,7 @@ def people_who_wrote(points: Iterable[Contribution]) -> People:
     by_address: dict[str, list[tuple[str, Contribution]]] = {}
     without_address = refused_without = 0
     for point in points:
-        address = (point.contact or "").strip()
-        if _ADDRESS.fullmatch(address):
+        if point.contact and _ADDRESS.fullmatch(address := point.contact.strip()):
             by_address.setdefault(address.casefold(), []).append((address, point))
         elif point.may_write:
             without_address += 1

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks import check_catalogue, check_process
-from generator.checks.authored import PROSE, Authored, texts_of_process
+from generator.checks.authored import PATH, PROSE, Authored, texts_of_process
 from generator.checks.chapters import check_chapters
 from generator.checks.commitments import check_commitments
 from generator.checks.contacts import check_contacts, contacts_in
@@ -19,19 +19,20 @@ from generator.checks.expectations import check_expectations
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.participants import check_participants
 from generator.checks.record import check_record
-from generator.checks.withheld import check_withheld_names
+from generator.checks.withheld import Person, check_withheld_names, matcher_of, withheld_in
 from generator.diagnostics import Span
 from generator.model.commitments import Clock
 from generator.model.content import Body, Chapter, Heading, Link, Promise, Response, Update
+from generator.model.coverage import Coverage
 from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
-from generator.model.private import Participant, Process
+from generator.model.private import Contribution, Participant, Process
 from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Privacy, Record, Waiver
 from generator.model.registry import Registries
 from generator.reading import Folder, read_process
 from generator.rules.fields.commitments import UNSIGNED_OUTPUT
-from generator.rules.fields.contributions import NO_RESPONSES
-from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT
+from generator.rules.fields.contributions import NO_RESPONSES, STALE_COVERAGE
+from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT, NO_GOALS
 from generator.rules.fields.names import RESERVED_NAME
 from generator.rules.participants.privacy import NO_CONSENT
 from generator.structure import load_structure
@@ -221,7 +222,8 @@ def test_a_number_in_a_list_is_told_by_its_row_and_never_shown() -> None:
     assert contact("123456782", 0) == [({}, True)]
     person = Participant(name="דנה לוי", role="מנהלת 050-5550123", consent="full", span=at(9))
     listed = replace(PROCESS, participants=(person,))
-    assert [each.values for each in check_contacts(listed, tuple(texts_of_process(listed)), ())] == [{"row": "9"}]
+    found = check_contacts(listed, tuple(texts_of_process(listed)), ())
+    assert [(each.values, each.span) for each in found] == [({"row": "9"}, at(9))]
 
 
 @pytest.mark.parametrize(
@@ -443,3 +445,43 @@ def test_a_place_that_somebody_looked_at_is_a_field_or_all_that_stands_in_its_pa
     process = replace(PROCESS, record=replace(PROCESS.record, closing=Closing(next_steps=(step,)), privacy=privacy))
     found = list(check_contacts(process, tuple(texts_of_process(process))))
     assert bool(found) is (reviewed not in ("closing.next_steps[0].text", "closing"))
+
+
+@pytest.mark.parametrize(("total", "responses", "is_told"), [(40, {"yes": 40}, False), (39, {"yes": 39}, True)])
+def test_figures_that_are_others_than_those_of_the_list_are_old(
+    total: int, responses: dict[str, int], is_told: bool
+) -> None:
+    """One more person was answered, and the page goes on telling the figures of last month."""
+    points = tuple(Contribution(ref=str(row), responses=("yes",), span=at(row), row=row) for row in range(2, 42))
+    process = replace(
+        PROCESS,
+        contributions=points,
+        responses=(Response(id="yes", heard="תאורה", response="accepted"),),
+        coverage=Coverage(total=total, answered=total, waiting=0, responses=responses),
+    )
+    assert (STALE_COVERAGE.code in {each.rule for each in check_contributions(process)}) is is_told
+
+
+@pytest.mark.parametrize(("covers", "is_told"), [(("goals",), False), (("method",), True), ((), True)])
+def test_goals_that_a_chapter_tells_are_not_asked_for_once_more(covers: tuple[str, ...], is_told: bool) -> None:
+    """An office that wrote them out at length would be told that nobody knows what was agreed."""
+    chapter = Chapter(
+        stem="preface",
+        element="",
+        title="",
+        covers=covers,
+        body=Body(path="health/talks/preface.md", text="", first_line=1),
+    )
+    record = Record(status="closed", closing=Closing(expectations_revisited=PartialDate(2025, 2)))
+    found = {each.rule for each in check_expectations(replace(PROCESS, record=record, chapters=(chapter,)))}
+    assert (NO_GOALS.code in found) is is_told
+
+
+@pytest.mark.parametrize(("kind", "text"), [(PATH, "files/רותי-כהן.pdf"), (PROSE, "פתחה רותי כהן.")])
+def test_a_name_that_was_judged_with_its_own_process_is_not_anothers_as_well(kind: str, text: str) -> None:
+    """Two people of one name: she agreed in this process, and a file that is named for her would be an error of another."""
+    withheld = matcher_of([Person("רותי כהן", is_shown=False, row="other/participants.csv:4")])
+    own = matcher_of([Person("רותי כהן", is_shown=True, row="2")])
+    authored = Authored(text=text, kind=kind, span=at(3))
+    assert len(list(withheld_in(authored, withheld))) == 1
+    assert list(withheld_in(authored, withheld, own=own)) == []

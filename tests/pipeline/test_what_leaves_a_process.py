@@ -272,6 +272,8 @@ def test_a_finding_about_the_list_keeps_numbers_and_names_of_columns_alone() -> 
     assert (quiet.values, quiet.is_private) == ({"size": "12 MB"}, True)
     beside = redacted(made("table/participants.md", value="רכזת"), participants_md="רכזת\n")
     assert (beside.values, beside.is_private) == ({}, True)
+    copy = made("table/participants.old.csv", path="participants.old.csv")
+    assert redacted(copy, participants_old_csv=LIST).values == {"path": "participants.old.csv"}, "an attached file"
     other = redacted(made("table/content.md", value="רכזת"), content_md="רכזת\n")
     assert (other.values, other.is_private, other.hint) == ({"value": "רכזת"}, False, "did-you-mean")
 
