@@ -52,7 +52,7 @@ def as_csv(people: Sequence[Participant], structure: Structure, language: str) -
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(spec.title.in_language(language) for spec in specs)
     for row in values:
-        writer.writerow(row.get(spec.id, "") for spec in specs)
+        writer.writerow(row[spec.id] for spec in specs)
     return f"\ufeff{table.getvalue()}"
 
 

@@ -27,6 +27,8 @@ from generator.importing.word.unseen import mark_unseen
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OWN = {"s": "styles.xml", "n": "numbering.xml", "f": "footnotes.xml", "e": "endnotes.xml"}
+"""The parts that the document is related to, whatever it says itself."""
 _LEVELS = "".join(
     f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="KIND"/><w:lvlText w:val="•"/></w:lvl>' for n in range(9)
 )
@@ -154,13 +156,12 @@ def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
             f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>{defaults}</Types>',
         )
         package.writestr("_rels/.rels", _relations({"r1": "word/document.xml"}, {"r1": "officeDocument"}))
-        own = {"s": "styles.xml", "n": "numbering.xml", "f": "footnotes.xml", "e": "endnotes.xml"}
         package.writestr("word/styles.xml", _STYLES)
         package.writestr("word/numbering.xml", _NUMBERING)
         for name, (root, part) in parts.items():
             package.writestr(f"word/{name}.xml", tostring(root, encoding="utf-8"))
-            targets = part.targets | (own if name == "document" else {})
-            named = {key: target.partition(".")[0] for key, target in own.items()} if name == "document" else {}
+            targets = part.targets | (_OWN if name == "document" else {})
+            named = {key: target.partition(".")[0] for key, target in _OWN.items()} if name == "document" else {}
             package.writestr(f"word/_rels/{name}.xml.rels", _relations(targets, named))
         for name, picture in pictures:
             package.writestr(f"word/{name}", picture.content)

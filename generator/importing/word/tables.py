@@ -78,7 +78,7 @@ class Tables:
 
     def _cell(self, cell: Element) -> Element:
         properties = cell.find(f"{W}tcPr")
-        span, merge = max(1, _number(properties, "gridSpan", 1)), self._merge(properties)
+        span, merge = _number(properties, "gridSpan", 1), self._merge(properties)
         if merge == "continue" and self._context.text_in(cell).strip():
             self._leave_out("covered", cell)
             return make.cell([], span=span, merge=merge)
@@ -88,7 +88,7 @@ class Tables:
     def _is_widening(self, cell: Element, row: list[Element]) -> bool:
         """Whether a cell only makes the one before it wider, as old files say it; what is under it is not shown."""
         merge = cell.find(f"{W}tcPr/{W}hMerge")
-        if merge is None or merge.get(f"{W}val", "continue") == "restart" or not row:
+        if merge is None or merge.get(f"{W}val") == "restart" or not row:
             return False
         if self._context.text_in(cell).strip():
             self._leave_out("covered", cell)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from generator.importing.lists import workbook
-from generator.importing.lists.grid import Row
+from generator.importing.lists.grid import Row, column_index, column_letters
 from generator.importing.lists.styles import Style, read_styles
 from generator.importing.lists.workbook import read_workbook
 
@@ -198,3 +198,13 @@ def test_a_row_of_formulas_that_nobody_computed_is_a_row(
     assert [(row.number, sorted(row.unresolved)) for row in found] == [
         (number, [2] if number == last else []) for number in range(1, rows + 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("letters", "index"),
+    [("A", 0), ("Z", 25), ("AA", 26), ("AB", 27), ("AZ", 51), ("BA", 52), ("ZZ", 701), ("AAA", 702), ("XFD", 16383)],
+)
+def test_a_column_is_counted_as_a_spreadsheet_counts_it(letters: str, index: int) -> None:
+    """What is struck out in column AB is struck out in another one; or an editor is sent to a column that is not there."""
+    assert (column_index(letters), column_letters(index)) == (index, letters)
+    assert column_index("") == -1

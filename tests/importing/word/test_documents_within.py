@@ -110,3 +110,13 @@ def test_a_part_of_a_master_document_is_said() -> None:
     document, text, _ = read(package(par("א"), '<w:subDoc r:id="S"/>', par("ב"), relations=link))
     assert text == "א\n\nב"
     assert [entry.reason for entry in document.left_out] == ["embedded"]
+
+
+@pytest.mark.parametrize(
+    ("fonts", "use"),
+    [(r"\f0\fcharset177 A;", r"\f0"), (r"\fcharset177 A;", r"\f"), (r"{\f1 A;}{\f2\fcharset177 B;}", r"\f2")],
+)
+def test_letters_of_rich_text_are_those_of_their_font(fonts: str, use: str) -> None:
+    """The file says Western letters, the font Hebrew ones: a paragraph was read as accents."""
+    rtf = rf"{{\rtf1\ansi\ansicpg1252{{\fonttbl{fonts}}}{{\f9 \'e9}}{use} \'f9\'ec\'e5\'ed\par}}"
+    assert read(chunk(rtf.encode()))[1] == "לפני\n\néשלום\n\nאחרי"
