@@ -477,9 +477,9 @@ def test_goals_that_a_chapter_tells_are_not_asked_for_once_more(covers: tuple[st
     assert (NO_GOALS.code in found) is is_told
 
 
-@pytest.mark.parametrize(("kind", "text"), [(PATH, "files/אנה-רותי-כהן.pdf"), (PROSE, "פתחה רותי כהן.")])
+@pytest.mark.parametrize(("kind", "text"), [(PATH, "אנה-רותי-כהן"), (PROSE, "פתחה רותי כהן.")])
 def test_a_name_that_was_judged_with_its_own_process_is_not_anothers_as_well(kind: str, text: str) -> None:
-    """Two people of one name: she agreed in this process, and a file that is named for her would be an error of another."""
+    """Two people of one name: she agreed in this process, and a folder that is named for her would be an error of another."""
     withheld = matcher_of([Person("רותי כהן", is_shown=False, row="other/participants.csv:4")])
     own = matcher_of([Person("רותי כהן", is_shown=True, row="2")])
     authored = Authored(text=text, kind=kind, span=at(3))
