@@ -103,7 +103,7 @@ class EditionContext(Struct, frozen=True):
     def fact(self, fact: ViewFact) -> Fact:
         """A fact of the view as one text with its links."""
         separator = escape(fact.separator(self.wording))
-        return Fact(label=fact.title, value=separator.join(map(self.linked, fact.items)))
+        return Fact(label=fact.title, value=separator.join(map(self.linked, fact.items)), is_wide=fact.is_wide)
 
     def linked(self, link: Link | None) -> Markup:
         """A link of the view, or its bare text; addresses and file names are isolated. Empty for None."""

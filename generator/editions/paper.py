@@ -38,7 +38,8 @@ def for_paper(html: str, site_url: str | None) -> str:
 
 def _list_of_facts(facts: re.Match[str]) -> str:
     """Pairs of a term and what is said of it, as items of a list: in tags of a PDF a list has nothing else."""
-    items = facts[2].replace("<div><dt>", '<li><div class="dt">').replace("</dt><dd>", '</div><div class="dd">')
+    items = facts[2].replace('<div class="wide">', "<div>").replace("<div><dt>", '<li><div class="dt">')
+    items = items.replace("</dt><dd>", '</div><div class="dd">')
     return f'<ul class="{facts[1]}">{items.replace("</dd></div>", "</div></li>")}</ul>'
 
 

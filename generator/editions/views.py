@@ -22,6 +22,8 @@ class ContentsEntry(Struct, frozen=True, kw_only=True):
 class Fact(Struct, frozen=True, kw_only=True):
     label: str
     value: Markup
+    is_wide: bool = False
+    """Long text, which takes a row of its own."""
 
 
 class Cover(Struct, frozen=True, kw_only=True):
