@@ -53,6 +53,8 @@ price best case love bond cook bush snow rose summer winter
 NO_NAMES = _words("""
 רחוב שדרות כיכר סמטת שכונת גן פארק יער בית ספר תיכון אולפנת ישיבת מתנס מרכז ועדת וועדת דוח קרן מכון עמותת חברת עיריית מועצת
 משרד אגף מחלקת תוכנית קבוצת צוות נושא ושל של על עם את או לא כן מס מספר تقرير شارع مدرسة حديقة مركز لجنة جمعية بلدية وزارة
+נשים גברים ילדים ילדות אנשים תושבים תושבות הורים מורים מורות תלמידים תלמידות סטודנטים نساء رجال أطفال سكان طلاب أهالي
+women men children people residents parents teachers students
 street road avenue park school centre center report committee group ltd inc the of and for
 """)
 """In a cell with one of these no person is named: it is a place, a body or a text."""

@@ -66,7 +66,7 @@ _DAYS = expression(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-](?:\d\d){1,2})(?:[ T]\d\d?:\d\d(?::\d\d)?)?|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d"
 )
 """Dates and spans of years: they are written like numbers, and lead to nobody."""
-_APART = expression(r"\t|\s*[,;|]\s*|\s+[-–—]\s+|\s{3,}|:\s+|(?<=[^\W\d])\s+(?=\+?\d[\d-]{7,})")
+_APART = expression(r"\t|\s*[,;|،؛]\s*|\s+[-–—]\s+|\s{3,}|:\s+|(?<=[^\W\d])\s+(?=\+?\d[\d-]{7,})")
 _CELLS = expression(r"\s\|(?:\s|\Z)|\t")
 _QUOTED = expression(r'"((?:[^"\\]|\\.)*)"')
 _ATTENDEE = expression(r'^ATTENDEE[^\n]*?;CN="?([^;:"\n]+)', re.MULTILINE)
@@ -204,7 +204,7 @@ def _is_persons(cell: str) -> bool:
 def _look_like_names(rows: Rows) -> bool:
     """Whether three or more lines begin with a name, and hardly any does not."""
     firsts = [next((cell for cell in row if cell), "") for row in rows[:200]]
-    names = sum(_is_name(first) for first in firsts)
+    names = sum(map(_is_persons, firsts))
     return names >= _FEWEST_UNHEADED and names * 10 >= min(len(firsts), 12) * 6
 
 
