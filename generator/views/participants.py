@@ -42,11 +42,10 @@ def sectors_sentence(view: ProcessView) -> str:
 def base_sentence(view: ProcessView) -> str:
     """`Of 37 in the list; 86 took part.`: of whom figures by sector are; empty where the list has everybody."""
     people, total = view.process.participants, view.process.record.participants_count
-    known = people.count if people else 0
-    if total is None or total <= known:
+    if people is None or total is None or total <= people.count:
         return ""
     words = view.wording.gettext("Of %(listed)s in the list; %(total)s took part.")
-    return words % {"listed": view.wording.number(known), "total": view.wording.number(total)}
+    return words % {"listed": view.wording.number(people.count), "total": view.wording.number(total)}
 
 
 def participants_sentences(view: ProcessView) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from generator.diagnostics import Text
 from generator.model.content import Promise, Update
 from generator.model.coverage import Coverage
 from generator.model.published import PublishedOutcome, PublishedProcess, PublishedPromise, PublishedStep
-from generator.model.record import Change, Closing, ExtraField, NextStep, Outcome, Record, Waiver, Writing
+from generator.model.record import Change, Closing, ExtraField, NextStep, Outcome, Output, Record, Waiver, Writing
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
 from generator.structure import FieldSpec, FieldType, Structure
@@ -24,7 +24,7 @@ from generator.views.participants import base_sentence
 from generator.views.process import ProcessView
 from generator.views.promises import promise_views
 from generator.views.span_of_data import SpanOfData, span_of_data
-from generator.views.summary import citation, dots
+from generator.views.summary import banners, citation, dots
 from generator.views.translated import whole_translations
 from generator.views.updates import update_views
 from generator.wording import Wording
@@ -293,6 +293,30 @@ def test_figures_by_sector_say_of_whom_they_are(
     assert base_sentence(view_of(process, context, cross_references, "en")) == "Of 14 in the list; 86 took part."
     whole = replace(process, record=replace(process.record, participants_count=14))
     assert base_sentence(view_of(whole, context, cross_references, "en")) == ""
+    unlisted = replace(process, participants=None)
+    assert base_sentence(view_of(unlisted, context, cross_references, "en")) == "", "there is no list to be a part of"
+
+
+def test_a_process_that_is_being_closed_says_so_in_the_words_of_its_language(
+    process: PublishedProcess, context: SiteContext, cross_references: CrossReferences
+) -> None:
+    """A reader would take what is still missing for what was never there."""
+    closing = replace(process, record=replace(process.record, status="closing", output=Output()))
+    shown = {
+        language: [(each.kind, each.text) for each in banners(view_of(closing, context, cross_references, language))]
+        for language in ("he", "en")
+    }
+    assert shown == {
+        "he": [("closing", "התהליך בסגירה. מה שעוד חסר מפורט בהמשך.")],
+        "en": [("closing", "This process is being closed. What is still missing is listed below.")],
+    }
+
+
+def test_the_scope_of_a_process_is_told_by_its_name(view: ProcessView) -> None:
+    """A reader sees `national` among Hebrew facts, and takes it for a fault of the page."""
+    record = replace(view.process.record, scope="national")
+    items = {str(each.title): each.items for each in facts(replace(view, process=replace(view.process, record=record)))}
+    assert [(link.text, link.url) for link in items[view.field("scope")]] == [("ארצי", None)]
 
 
 @pytest.mark.parametrize(
