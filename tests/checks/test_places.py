@@ -18,6 +18,7 @@ from generator.checks.contributions import check_contributions
 from generator.checks.expectations import check_expectations
 from generator.checks.gate import check_gate, gate_steps
 from generator.checks.participants import check_participants
+from generator.checks.placeholders import check_placeholders
 from generator.checks.record import check_record
 from generator.checks.withheld import Person, check_withheld_names, matcher_of, withheld_in
 from generator.diagnostics import Span
@@ -28,12 +29,13 @@ from generator.model.dates import PartialDate
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Contribution, Participant, Process
 from generator.model.record import Closing, NextStep, Outcome, Output, Partner, Privacy, Record, Waiver
-from generator.model.registry import Registries
+from generator.model.registry import Ministry, Registries
 from generator.reading import Folder, read_process
-from generator.rules.fields.commitments import UNSIGNED_OUTPUT
+from generator.rules.fields.commitments import UNSIGNED_OUTPUT, UPDATE_BEFORE_OUTCOME
 from generator.rules.fields.contributions import NO_RESPONSES, STALE_COVERAGE
 from generator.rules.fields.expectations import NO_EXPECTED_OUTPUT, NO_GOALS
 from generator.rules.fields.names import RESERVED_NAME
+from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.rules.participants.privacy import NO_CONSENT
 from generator.structure import load_structure
 from tests.rules.conftest import SMALLEST
@@ -376,6 +378,43 @@ def test_an_update_before_its_outcome_is_told_with_the_day_of_the_outcome() -> N
         (found,) = check_commitments(replace(PROCESS, record=record, promises=()), CLOCK)
         assert found.values == {"date": "2021", "other": "2022"}
         assert (found.span.line, *(related.span.line for related in found.related)) == places
+
+
+@pytest.mark.parametrize("state", ["expected", "submitted", "unknown"])
+def test_what_was_known_before_a_day_that_is_waited_for_is_no_slip(state: str) -> None:
+    """Of a law that is still to come news are always older than its day."""
+    early = (Update(date=PartialDate(2021), note="נדון"),)
+    outcome = Outcome(id="law", type="legislation", state=state, date=PartialDate(2022), updates=early)
+    process = replace(PROCESS, record=Record(status="closed", outcomes=(outcome,)), promises=())
+    assert UPDATE_BEFORE_OUTCOME.code not in {each.rule for each in check_commitments(process, CLOCK)}
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_known"),
+    [
+        *((each, True) for each in ("author", "bottom_lines", "next_stage", "in-time", "responses", "approvals")),
+        *((each, True) for each in ("expected", "translation", "goals", "thanked", "use")),
+        ("bottom-lines", False),
+    ],
+)
+def test_what_an_office_is_asked_to_explain_it_may_name(subject: str, is_known: bool) -> None:
+    """A hint says what to write, and who writes it would be told that there is no such thing."""
+    closing = Closing(waived=(Waiver(subject=subject, reason="אין"),))
+    process = replace(PROCESS, record=replace(PROCESS.record, closing=closing))
+    found = [each.values for each in check_record(process, STRUCTURE, CLOCK.today) if each.rule == UNKNOWN_FIELD.code]
+    assert found == ([] if is_known else [{"field": f"closing.waived.{subject}", "known": "bottom_lines"}])
+
+
+@pytest.mark.parametrize("name", ["[להשלים: שם הגוף]", "משרד התחבורה"])
+def test_a_body_whose_name_is_still_a_mark_is_told_where_the_process_names_it(name: str) -> None:
+    """The page would say that "[to be completed]" convened it, and the registry has nothing of the process."""
+    registries = Registries(
+        ministries={"roads": Ministry(id="roads", name={"he": name}, span=Span.start_of("ministries.yml"))}
+    )
+    record = replace(PROCESS.record, ministry="roads", spans={"ministry": at(6)})
+    found = check_placeholders(replace(PROCESS, record=record), (), registries)
+    told = [(at(6), {"value": "ministries.yml: שם הגוף"})] if name.startswith("[") else []
+    assert [(each.span, each.values) for each in found] == told
 
 
 def test_a_page_or_a_group_may_not_take_a_name_of_the_sites_own() -> None:
