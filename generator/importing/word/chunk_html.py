@@ -50,7 +50,8 @@ def lines_of_html(text: str) -> tuple[ChunkLine, ...]:
 
 def _walk(element: Element, look: _Look, lists: int, found: list[ChunkLine]) -> None:
     """`lists`: how many lists are around."""
-    following = int(start) if (start := element.attributes.get("start", "1")).isdigit() else 1
+    start = element.attributes.get("start")
+    following = int(start) if start and start.isdecimal() else 1
     for child in element.children:
         if isinstance(child, str):
             found[-1].pieces.append(look.piece(child))

@@ -129,5 +129,5 @@ def form_value(code: str, form: Element | None) -> str:
         chosen = entries.find(f"{W}result")
         chosen = chosen if chosen is not None else entries.find(f"{W}default")
         index = chosen.get(f"{W}val", "0") if chosen is not None else "0"
-        return texts[int(index)] if index.isdigit() and int(index) < len(texts) else ""
+        return texts[int(index)] if index.isdecimal() and int(index) < len(texts) else ""
     return ""

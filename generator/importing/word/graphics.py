@@ -121,7 +121,7 @@ def _points(parent: Element | None) -> dict[int, str]:
         for point in level.iter(f"{C}pt"):
             index = point.get("idx", "")
             value = point.find(f"{C}v")
-            if index.isdigit() and value is not None and value.text:
+            if index.isdecimal() and value is not None and value.text:
                 before = found.get(int(index), "")
                 found[int(index)] = f"{before} {_shown(value.text, point.get('formatCode') or usual)}".strip()
     return found

@@ -223,7 +223,8 @@ def _is_capitals(text: str) -> bool:
 
 
 def _usual_size(lines: Sequence[Line]) -> int:
+    """The size in which most letters of the lines are, of which there is at least one."""
     sizes: Counter[int] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0
+    return sizes.most_common(1)[0][0]

@@ -129,7 +129,7 @@ def _read_level(element: Element) -> _Level:
         start=_int(element.find(f"{W}start"), 1),
         kind=value("numFmt") or "decimal",
         text=value("lvlText") or "",
-        restart=int(restart) if restart and restart.isdigit() else None,
+        restart=int(restart) if restart and restart.isdecimal() else None,
         is_legal=element.find(f"{W}isLgl") is not None,
     )
 
@@ -148,12 +148,12 @@ def _read_list(element: Element) -> _List:
 
 def _index(element: Element) -> int:
     value = element.get(f"{W}ilvl", "0")
-    return int(value) if value.isdigit() else 0
+    return int(value) if value.isdecimal() else 0
 
 
 def _int(element: Element | None, default: int) -> int:
     value = element.get(f"{W}val", "") if element is not None else ""
-    return int(value) if value.isdigit() and len(value) < 9 else default
+    return int(value) if value.isdecimal() and len(value) < 9 else default
 
 
 def _formatted(number: int, kind: str) -> str:

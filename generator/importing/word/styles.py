@@ -124,7 +124,7 @@ class Styles:
             strike=on("strike", "dstrike"),
             hidden=self.is_hidden(paragraph_style, run),
             raised=raised if raised in ("superscript", "subscript") else "",
-            size=int(size) if size.isdigit() else 0,
+            size=int(size) if size.isdecimal() else 0,
             underlined=on("u"),
         )
 
@@ -134,8 +134,8 @@ class Styles:
         usual = self._setting("sz", None, character, paragraph) or _WORDS_SIZE
         if (
             not re.fullmatch(r"-?[1-9]\d*", shift)
-            or not size.isdigit()
-            or not usual.isdigit()
+            or not size.isdecimal()
+            or not usual.isdecimal()
             or int(size) >= int(usual)
         ):
             return ""
@@ -223,7 +223,7 @@ def _value(parent: Element | None, name: str, bare: str = "") -> str | None:
 
 def _level(outline: Element) -> int | None:
     value = outline.get(f"{W}val", "")
-    if not value.isdigit():
+    if not value.isdecimal():
         return None
     return 0 if int(value) > 8 else min(int(value) + 1, 6)
 

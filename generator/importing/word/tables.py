@@ -154,7 +154,7 @@ def _marks(properties: Element | None) -> frozenset[str]:
 def _number(properties: Element | None, name: str, usual: int) -> int:
     found = properties.find(f"{W}{name}") if properties is not None else None
     value = found.get(f"{W}val", "") if found is not None else ""
-    return int(value) if value.isdigit() and int(value) < _MOST_COLUMNS else usual
+    return int(value) if value.isdecimal() and int(value) < _MOST_COLUMNS else usual
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:

@@ -190,7 +190,7 @@ def _shape(shape: Element) -> _Behind:
 
 
 def _is_tiny(value: str | None) -> bool:
-    return value is not None and value.isdigit() and 0 < int(value) <= _TINY
+    return value is not None and value.isdecimal() and 0 < int(value) <= _TINY
 
 
 def _is_white(colour: str) -> bool:

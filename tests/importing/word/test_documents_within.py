@@ -120,3 +120,12 @@ def test_letters_of_rich_text_are_those_of_their_font(fonts: str, use: str) -> N
     """The file says Western letters, the font Hebrew ones: a paragraph was read as accents."""
     rtf = rf"{{\rtf1\ansi\ansicpg1252{{\fonttbl{fonts}}}{{\f9 \'e9}}{use} \'f9\'ec\'e5\'ed\par}}"
     assert read(chunk(rtf.encode()))[1] == "לפני\n\néשלום\n\nאחרי"
+
+
+@pytest.mark.parametrize(
+    ("start", "first"), [("", 1), (" start='4'", 4), (" start=''", 1), (" start='x'", 1), (" start='²'", 1)]
+)
+def test_a_list_of_a_web_page_begins_where_it_says(start: str, first: int) -> None:
+    """The fourth recommendation was the first one; a sign that is no figure ended the import."""
+    _, text, _ = read(chunk(f"<ol{start}><li>א</li><li>ב</li></ol>".encode(), "c.html"))
+    assert text == f"לפני\n\n{first}. א\n{first + 1}. ב\n\nאחרי"

@@ -62,3 +62,33 @@ def test_a_part_is_known_to_the_site_whatever_is_counted_before_its_name(structu
     placement = place_blocks(word.text, structure)
     assert [each.body for each in placement.chapters] == ["שלום.\n\n## תודות\n\nתודה."]
     assert [each.text for each in placement.left_out] == ["חלק ב: "]
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "printed"),
+    [
+        ("lowerLetter", "25", ("y", "z", "aa", "bb")), ("upperLetter", "52", ("ZZ", "AAA")), ("lowerLetter", "1", ("a", "b")),
+        ("hebrew1", "14", ("יד", "טו", "טז", "יז")), ("hebrew1", "115", ("קטו",)), ("hebrew1", "999", ("תתקצט", "1000")),
+        ("hebrew2", "22", ("ת", "אא")), ("arabicAlpha", "28", ("ي", "أأ")), ("arabicAbjad", "10", ("ي", "ك")),
+        ("upperRoman", "1994", ("MCMXCIV",)), ("lowerRoman", "8", ("viii", "ix")), ("decimalZero", "9", ("09", "10")),
+        ("upperLetter", "0", ("0", "A")), ("chicago", "3", ("3", "4")), ("upperRoman", "²", ("I", "II")),
+    ],
+)  # fmt: skip
+def test_labels_go_on_after_the_last_letter_as_word_prints_them(
+    form: str, start: str, printed: tuple[str, ...]
+) -> None:
+    """ "Recommendation 27" is cited as "aa" by everybody who has the printed report."""
+    lists = numbering({1: ((form, "(%1)"),)}).replace('<w:start w:val="1"/>', f'<w:start w:val="{start}"/>')
+    _, text, _ = read(package(*(item("x", of=1) for _ in printed), lists=lists))
+    assert text.split("\n\n") == [f"({label}) x" for label in printed]
+
+
+@pytest.mark.parametrize(("legal", "label"), [("", "I.1"), ("<w:isLgl/>", "1.1")])
+def test_a_clause_of_a_chapter_in_roman_numbers_is_written_in_the_figures_that_word_prints(
+    legal: str, label: str
+) -> None:
+    """Clause 1.1 of a contract was I.1, which stands nowhere in it."""
+    lists = numbering({1: (("upperRoman", "%1."), ("decimal", "%1.%2"))})
+    lists = lists.replace('<w:lvlText w:val="%1.%2"/>', f'{legal}<w:lvlText w:val="%1.%2"/>')
+    _, text, _ = read(package(item("a", of=1), item("b", of=1, level=1), lists=lists))
+    assert [line.strip() for line in text.split("\n") if line] == ["I. a", f"- {label} b"]
