@@ -140,19 +140,18 @@ def _height(brief: Brief, size: _Size) -> float:
 
 def _outcome_lines(line: StateLine, size: _Size) -> float:
     letters = size.letters * 0.74
-    parts = (line.text, " · ".join(line.details), line.note)
+    parts = (line.text, " · ".join(line.details), line.note, line.evidence)
     news = (f"{each.when} {each.state_title} {each.text}" for each in line.updates)
     return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in (*parts, *news) if part)))
 
 
 def _latest(line: StateLine) -> StateLine:
-    """Of all the news of an outcome the last, and no addresses: the full document has them."""
-    updates = tuple(replace(each, evidence=NOTHING) for each in line.updates[-1:])
-    return replace(line, evidence=NOTHING, updates=updates)
+    """Of all the news of an outcome the last, without its address: the full document has them."""
+    return replace(line, updates=tuple(replace(each, evidence=NOTHING) for each in line.updates[-1:]))
 
 
 def _without_notes(line: StateLine) -> StateLine:
-    return replace(line, note=NOTHING, updates=()) if line.text and line.state else line
+    return replace(line, note=NOTHING, evidence=NOTHING, updates=()) if line.text and line.state else line
 
 
 def _shortened(text: Markup, letters: int) -> Markup:
