@@ -124,7 +124,7 @@ def read_tables(
         # Where several readings make sense, the one that names the most columns is the right one.
         taken = [max(shown, key=lambda each: each[1].score)]
     titles = {grid.title for grid, _ in taken}
-    others = [each for each in found if each[0].title not in titles] if is_workbook and not chosen else []
+    others = [each for each in found if each[0].title not in titles] if is_workbook else []
     tables = tuple(table for grid, head in taken for table in _side_by_side(grid, head, reader))
     if any(_lies_on_its_side(table, reader) for table in tables):
         raise UnreadableSheet(ON_ITS_SIDE)

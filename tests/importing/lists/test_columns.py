@@ -181,6 +181,13 @@ def understood(structure, text):
     return fields, table.head.names, table.head.unknown
 
 
+def test_a_file_of_separated_values_has_no_further_sheets(structure):
+    """Its readings in other encodings were shown as sheets that nobody has, with a count of their rows."""
+    for text in ("Name,Role\nAnn Example,Nurse\n", "Name;Role, Title\nAnn Example;Nurse\n"):
+        book = read_tables("list.csv", text.encode(), structure.participant)
+        assert (len(book.tables), book.further) == (1, ())
+
+
 @pytest.mark.parametrize("word", ["נפשות", "משתתפים"])
 @pytest.mark.parametrize(
     ("cells", "counts"),
