@@ -84,7 +84,7 @@ class References(Struct, frozen=True, dict=True):
         return Reference(title, f"{uri}#{target.fragment}" if target.fragment else uri)
 
     def _part(self, page: Chapter | Meeting, url: str, anchor: str) -> Reference:
-        heading = next((each.text for each in page.body.headings if each.id == anchor), "") if anchor else ""
+        heading = next((each.text for each in page.body.headings if each.id == anchor), "")
         if not heading and isinstance(page, Chapter) and anchor in page.covers:
             heading = title_in(parts_of(self.structure, page.element), anchor, self.language)
         return Reference(f"{page.title}: {heading}", f"{url}#{anchor}") if heading else Reference(page.title, url)

@@ -267,7 +267,15 @@ def test_what_became_of_a_step_is_one_line_in_a_fixed_order(view: ProcessView) -
 
 
 @pytest.mark.parametrize(
-    ("kind", "written", "shown"), [("boolean", "True", "Yes"), ("boolean", "no", "No"), ("text", "True", "True")]
+    ("kind", "written", "shown"),
+    [
+        ("boolean", "True", "Yes"),
+        ("boolean", "no", "No"),
+        ("text", "True", "True"),
+        ("text", "roads", "roads"),
+        ("topic", "roads", "דרכים"),
+        ("topic", "gone", "gone"),
+    ],
 )
 def test_an_added_field_is_shown_as_its_type_is_read(
     process: PublishedProcess,
