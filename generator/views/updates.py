@@ -21,7 +21,7 @@ class UpdateView(Struct, frozen=True, kw_only=True):
     state: State | None
     """The state from then on; None when it did not move."""
     more: Link | None
-    """Where more is said of it."""
+    """Where more is said of it; None too where its address is none that may be followed."""
 
 
 def update_views(updates: Iterable[Update], states: str, structure: Structure, language: str) -> tuple[UpdateView, ...]:
@@ -32,7 +32,7 @@ def update_views(updates: Iterable[Update], states: str, structure: Structure, l
             date=each.date,
             note=each.note,
             state=state_of(structure, states, each.state, language) if each.state else None,
-            more=Link(each.url, outside(each.url)) if each.url else None,
+            more=Link(each.url, address) if each.url and (address := outside(each.url)) else None,
         )
         for each in ordered
     )
