@@ -13,6 +13,8 @@ from generator.signals import ENDING
 
 STATUS = 128
 """Added to the signal's number it is the exit status, as shells have it: 130 after Control-C, 143 after SIGTERM."""
+PATIENCE = 30.0
+"""Seconds that the ending may take, the removal of temporary folders included."""
 
 
 def end_in_order(say: Callable[[str], str]) -> None:
@@ -28,7 +30,7 @@ def end_in_order(say: Callable[[str], str]) -> None:
             signal.signal(each, signal.SIG_DFL)
         line = f"sikum: {say(signal.Signals(number).name)}\n"
         os.write(2, line.encode())  # `print` may be what was interrupted
-        sys.exit(STATUS + number)
+        _end(STATUS + number)
 
     for each in ENDING:
         if signal.getsignal(each) is not signal.SIG_IGN:  # as `nohup` asks
@@ -38,4 +40,16 @@ def end_in_order(say: Callable[[str], str]) -> None:
 def end_preview_in_order() -> None:
     """On SIGTERM, let a preview remove its temporary folder, as MkDocs does on Control-C."""
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        signal.signal(signal.SIGTERM, lambda *_: _end(0))
+
+
+def _end(status: int) -> None:
+    """Raise `SystemExit` where the main thread is, and see to it that the process does end.
+
+    An exception while a thread is being started can leave the lock taken on which the thread says that it runs, and Python
+    waits for every thread in the end (seen of a preview that was ended as it began).
+    """
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, lambda *_: os._exit(status))
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    sys.exit(status)

@@ -168,3 +168,32 @@ def test_a_command_that_is_told_to_end_says_so(site: Path) -> None:
     command = [sys.executable, "-c", program, "check"]
     ended = subprocess.run(command, cwd=site, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr) == (143, "", "sikum: הופסק (SIGTERM)\n")
+
+
+STUCK = """\
+import threading
+from generator.disk import ending
+ending.PATIENCE = 0.2
+ending.{begin}
+never = threading.Lock()
+never.acquire()
+threading.Thread(target=never.acquire).start()
+print("ready", flush=True)
+threading.Event().wait()
+"""
+
+
+@pytest.mark.parametrize(
+    ("begin", "status"), [("end_preview_in_order()", 0), ("end_in_order(str)", 128 + signal.SIGTERM)]
+)
+def test_a_command_ends_though_one_of_its_threads_does_not(begin: str, status: int) -> None:
+    """A preview that was ended as it began waited for ever for a thread that was not yet started."""
+    code = STUCK.format(begin=begin)
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        process.terminate()
+        try:
+            assert process.wait(20) == status
+        finally:
+            process.kill()

@@ -192,7 +192,7 @@ class Reader:
                     printed += os.read(server.stdout.fileno(), 65536)
         finally:
             server.terminate()
-            server.wait()
+            server.wait(SECONDS)
             server.stdout.close()
         return printed.decode()
 
