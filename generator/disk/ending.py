@@ -49,6 +49,7 @@ def _end(status: int) -> None:
     An exception while a thread is being started can leave the lock taken on which the thread says that it runs, and Python
     waits for every thread in the end (seen of a preview that was ended as it began).
     """
+    threading.excepthook = lambda _: None  # what threads meet when their work is taken away is no news
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, lambda *_: os._exit(status))
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)

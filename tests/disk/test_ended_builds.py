@@ -171,13 +171,17 @@ def test_a_command_that_is_told_to_end_says_so(site: Path) -> None:
 
 
 STUCK = """\
-import threading
+import threading, time
 from generator.disk import ending
-ending.PATIENCE = 0.2
+ending.PATIENCE = 1.0
 ending.{begin}
 never = threading.Lock()
 never.acquire()
 threading.Thread(target=never.acquire).start()
+def broken():
+    time.sleep(0.4)
+    raise ValueError
+threading.Thread(target=broken).start()
 print("ready", flush=True)
 threading.Event().wait()
 """
@@ -186,14 +190,16 @@ threading.Event().wait()
 @pytest.mark.parametrize(
     ("begin", "status"), [("end_preview_in_order()", 0), ("end_in_order(str)", 128 + signal.SIGTERM)]
 )
-def test_a_command_ends_though_one_of_its_threads_does_not(begin: str, status: int) -> None:
-    """A preview that was ended as it began waited for ever for a thread that was not yet started."""
+def test_a_command_ends_in_one_line_whatever_its_threads_do(begin: str, status: int) -> None:
+    """A preview that was ended as it began waited for ever for a thread; a build printed what its executor's thread met."""
     code = STUCK.format(begin=begin)
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
+        assert process.stderr
         assert process.stdout.readline() == b"ready\n"
         process.terminate()
         try:
             assert process.wait(20) == status
+            assert process.stderr.read().count(b"\n") == (status > 0)
         finally:
             process.kill()
