@@ -16,7 +16,8 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from multiprocessing import Pipe
@@ -101,20 +102,26 @@ def faults(files: Iterable[Path], number: int, seed: int) -> list[Fault]:
 
 
 def changed_functions(fault: Fault) -> list[tuple[CodeType, CodeType]]:
-    """The code before and after of each function and method that a fault changes."""
-    texts = (fault.before, fault.after)
-    before, after = (list(functions(compile(text, fault.path, "exec", dont_inherit=True))) for text in texts)
-    return [pair for pair in zip(before, after, strict=True) if not is_same(*pair)]
+    """The code before and after of each function and method that a fault changes, with those that are within it."""
+    before, after = (
+        functions(compile(each, fault.path, "exec", dont_inherit=True)) for each in (fault.before, fault.after)
+    )
+    named = ((codes, after.get(name, [])) for name, codes in before.items())
+    pairs = (pair for one, other in named if len(one) == len(other) for pair in zip(one, other, strict=True))
+    return [pair for pair in pairs if not is_same(*pair) and pair[0].co_freevars == pair[1].co_freevars]
 
 
-def functions(code: CodeType) -> Iterator[CodeType]:
-    """The functions of a module and the methods of its classes, in order, but none that is inside another."""
-    for inner in code.co_consts:
-        if isinstance(inner, CodeType):
-            if inner.co_flags & 0x02:  # a function's: its names are its own
-                yield inner
-            else:
-                yield from functions(inner)
+def functions(code: CodeType) -> dict[str, list[CodeType]]:
+    """The functions of a module by name, in order: methods of classes too, and what stands within another function."""
+    found: defaultdict[str, list[CodeType]] = defaultdict(list)
+    waiting = [code]
+    for each in waiting:
+        inner = [constant for constant in each.co_consts if isinstance(constant, CodeType)]
+        waiting += inner
+        for function in inner:
+            if function.co_flags & 0x02:  # a function's: its names are its own
+                found[function.co_qualname].append(function)
+    return found
 
 
 def is_same(one: CodeType, other: CodeType) -> bool:

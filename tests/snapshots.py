@@ -10,6 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from generator.model.site import ROOT
+
 
 def assert_as_written(path: Path, value: object) -> None:
     """Fails where a text, or a value as YAML, is not that of the file, and shows the lines that differ."""
@@ -23,7 +25,9 @@ def assert_as_written(path: Path, value: object) -> None:
 
 
 def _in_order(value: object) -> object:
-    """The value with each set in its order, whatever it is within."""
+    """The value with each set in its order and each address from the site's root, whatever it is within."""
+    if isinstance(value, str):
+        return value.replace(ROOT, "/")
     if isinstance(value, msgspec.Struct):
         return {name: _in_order(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, Mapping):

@@ -21,12 +21,12 @@ class State(Struct, frozen=True):
 
 
 def term_title(structure: Structure, vocabulary: str, term: str, language: str) -> str:
-    """The title of a vocabulary's term; the id itself when the vocabulary does not know it."""
-    known = structure.vocabularies.get(vocabulary)
-    for entry in known.terms if known else ():
-        if entry.id == term:
-            return entry.title.in_language(language)
-    return term
+    """The title of a vocabulary's term; the id itself when the vocabulary does not know it.
+
+    Raises `KeyError` for a vocabulary that the structure has not: its name is written in code.
+    """
+    terms = structure.vocabularies[vocabulary].terms
+    return next((each.title.in_language(language) for each in terms if each.id == term), term)
 
 
 def term_in_text(structure: Structure, vocabulary: str, term: str, wording: Wording) -> str:

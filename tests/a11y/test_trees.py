@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.a11y.trees import Node, links_of, nodes_of, tree_of
 from tests.browser.sites import HARD, KINDS, kinds_in
 from tests.browser.visits import Visit
+from tests.snapshots import assert_as_written
 
 pytestmark = pytest.mark.browser
 
@@ -51,12 +51,7 @@ def case(request: pytest.FixtureRequest, visited: Callable[[str, str], Visit]) -
 def test_the_tree_is_the_one_that_was_read(case: Case) -> None:
     """A role, a name or a state that goes astray is seen by nobody who looks at the page."""
     language, kind, _, nodes = case
-    found = tree_of(nodes, is_outline=kind in TEXTS)
-    kept = TREES / f"{kind}.{language}.txt"
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_text(found, encoding="utf-8")
-    assert found == kept.read_text(encoding="utf-8")
+    assert_as_written(TREES / f"{kind}.{language}.txt", tree_of(nodes, is_outline=kind in TEXTS))
 
 
 def test_what_is_heard_is_named_once_and_leads_to_one_place(case: Case) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -17,7 +16,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import msgspec
 import pyarrow.parquet as pq
 import pytest
 import yaml
@@ -49,6 +47,7 @@ from generator.rendering.datasets import TABLES
 from generator.structure import FieldSpec, Structure, load_structure
 from generator.views.data_citation import citation_of_data
 from generator.views.span_of_data import span_of_data
+from tests.snapshots import assert_as_written
 
 SAID = Path(__file__).parent / "every_word"
 DESCRIBED = ("processes", "promises", "updates")
@@ -57,20 +56,6 @@ DESCRIBED = ("processes", "promises", "updates")
 
 MADE = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search_*' ORDER BY name"
 FOUND = "SELECT row FROM texts WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'לשלוח')"
-
-
-def is_as_written(name: str, said: str) -> bool:
-    """Whether a text is that of the file."""
-    path = SAID / name
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(said.encode())
-    return said == path.read_bytes().decode()
-
-
-def yaml_of(value: object) -> str:
-    """A value as YAML."""
-    return msgspec.yaml.encode(value, enc_hook=str).decode()
 
 
 def some(fields: Sequence[FieldSpec], names: str) -> tuple[FieldSpec, ...]:
@@ -191,12 +176,12 @@ def test_every_row_of_every_table(whole: PublishedCatalogue, licensed: SiteConte
         table.name: [dict(zip([column.name for column in table.columns], row, strict=True)) for row in rows]
         for table, rows in tables_of(whole, licensed)
     }
-    assert is_as_written("rows.yml", yaml_of(said))
+    assert_as_written(SAID / "rows.yml", said)
 
 
 def test_a_process_as_data_holds_each_value_under_its_name(full: PublishedProcess, licensed: SiteContext) -> None:
     """Programs read a process by these names alone."""
-    assert is_as_written("process.yml", yaml_of(process_data(full, licensed)))
+    assert_as_written(SAID / "process.yml", process_data(full, licensed))
 
 
 def test_a_name_is_said_in_the_sites_language_else_in_hebrew_else_the_id_stands(
@@ -240,7 +225,7 @@ def test_what_describes_the_tables_says_each_thing_in_its_place(licensed: SiteCo
         for each in (package, tables):
             del each["resources" if "resources" in each else "tables"]
     name = "described.yml" if is_known else "described-nowhere.yml"
-    assert is_as_written(name, yaml_of({"datapackage.json": package, "csv-metadata.json": tables}))
+    assert_as_written(SAID / name, {"datapackage.json": package, "csv-metadata.json": tables})
 
 
 def test_what_portals_harvest_says_each_thing_in_its_place(whole: PublishedCatalogue, licensed: SiteContext) -> None:
@@ -257,7 +242,7 @@ def test_what_portals_harvest_says_each_thing_in_its_place(whole: PublishedCatal
     datasets = data["dcat:dataset"]
     assert isinstance(datasets, list)
     data["dcat:dataset"] = [datasets[0], datasets[-1]]
-    assert is_as_written("dcat.yml", yaml_of(data))
+    assert_as_written(SAID / "dcat.yml", data)
 
 
 def test_the_catalogue_and_the_schemas_of_what_programs_read(
@@ -271,13 +256,13 @@ def test_the_catalogue_and_the_schemas_of_what_programs_read(
         "catalogue.schema.json": catalogue_schema(licensed),
         "process.schema.json": process_schema(replace(licensed, structure=small)),
     }
-    assert is_as_written("schemas.yml", yaml_of(said))
+    assert_as_written(SAID / "schemas.yml", said)
 
 
 def test_the_forms_of_a_cms_have_each_field_as_it_is_to_be_filled(context: SiteContext, small: Structure) -> None:
     """A wrong word here is a file that no form opens, or a field that is lost when it is saved."""
     registries = Registries(ministries=context.ministries, topics=context.topics)
-    assert is_as_written("cms.yml", cms_config(small, registries, depths=(2,)))
+    assert_as_written(SAID / "cms.yml", cms_config(small, registries, depths=(2,)))
 
 
 def test_the_forms_of_a_cms_without_registries_and_for_two_depths(small: Structure) -> None:
@@ -287,7 +272,7 @@ def test_the_forms_of_a_cms_without_registries_and_for_two_depths(small: Structu
     config = yaml.safe_load(cms_config(fewer, None, "ar", depths=(2, 1, 1), **arguments))
     collections = config.pop("collections")
     listed = [f"{each['name']}: {each['label']}: {each['path']}" for each in collections]
-    assert is_as_written("cms-two.yml", yaml_of({**config, "record": collections[0], "all": listed}))
+    assert_as_written(SAID / "cms-two.yml", {**config, "record": collections[0], "all": listed})
 
 
 def test_the_schemas_of_editors_offer_and_accept_what_may_be_written(context: SiteContext, small: Structure) -> None:
@@ -300,8 +285,8 @@ def test_the_schemas_of_editors_offer_and_accept_what_may_be_written(context: Si
         topic=load_structure().topic[:1],
         record=(*some(small.record, names), *some(load_structure().record, "localities")),
     )
-    assert is_as_written(
-        "editors.yml", yaml_of({"with": schemas(fewer, registries), "without": schemas(fewer, None, "en")["record"]})
+    assert_as_written(
+        SAID / "editors.yml", {"with": schemas(fewer, registries), "without": schemas(fewer, None, "en")["record"]}
     )
 
 
@@ -327,7 +312,7 @@ def test_each_form_of_a_citation_says_who_what_and_when(
             for make in (bibtex_of_data, ris_of_data, cff_of_data)
         ),
     ]
-    assert is_as_written("citations.txt", "\n".join(said))
+    assert_as_written(SAID / "citations.txt", "\n".join(said))
 
 
 def asked(connection: sqlite3.Connection, question: str) -> list[list[object]]:
@@ -354,7 +339,7 @@ def test_the_database_is_typed_tied_together_described_and_searched(
         }
         assert asked(connection, "PRAGMA foreign_key_check") == []
         assert asked(connection, "PRAGMA page_size") == [[4096]]
-    assert is_as_written("database.yml", yaml_of(said))
+    assert_as_written(SAID / "database.yml", said)
 
 
 def test_a_parquet_file_says_what_each_column_means_and_which_cannot_be_empty(
@@ -393,7 +378,7 @@ def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteC
     assert all(re.search(r"\S\n\Z", text) for name, text in texts.items() if name.startswith("README"))
     until = f"\n## {'promises' if is_known else 'processes'}.csv\n"
     said = {name: text.partition(until)[0] for name, text in texts.items()}
-    assert is_as_written("one-file.yml" if is_known else "one-file-nowhere.yml", yaml_of(said))
+    assert_as_written(SAID / f"one-file{'' if is_known else '-nowhere'}.yml", said)
 
 
 def test_a_catalogue_of_which_no_date_is_known_says_none_to_portals(licensed: SiteContext) -> None:

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
-import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -46,6 +44,7 @@ from generator.views.summary import banners, citation, continuation, dots, goal_
 from generator.views.translated import in_language
 from generator.wording import Wording
 from tests.pages.conftest import day
+from tests.snapshots import assert_as_written
 
 SAID = Path(__file__).parent / "every_word"
 
@@ -148,12 +147,7 @@ def test_every_word_and_place_of_a_view(
         wording=wording,
         translation=translation,
     )
-    said = msgspec.yaml.encode(everything(view), enc_hook=str).decode().replace(r"\x02root\x03", "/")
-    path = SAID / f"{language}.yml"
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(said, encoding="utf-8")
-    assert said == path.read_text(encoding="utf-8")
+    assert_as_written(SAID / f"{language}.yml", everything(view))
 
 
 @pytest.mark.parametrize(

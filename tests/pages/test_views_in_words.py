@@ -11,12 +11,11 @@ from generator.diagnostics import Text
 from generator.model.content import Promise, Update
 from generator.model.coverage import Coverage
 from generator.model.published import PublishedOutcome, PublishedProcess, PublishedPromise, PublishedStep
-from generator.model.record import Change, Closing, ExtraField, NextStep, Outcome, Output, Record, Waiver, Writing
+from generator.model.record import Change, Closing, ExtraField, NextStep, Outcome, Output, Record, Writing
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.terms import State
 from generator.structure import FieldSpec, FieldType, Structure
 from generator.views.coverage import coverage_sentences, points_in_words
-from generator.views.evidence import FACTS
 from generator.views.facts import facts
 from generator.views.graphs import timescale
 from generator.views.outcomes import outcome_in_words, outcome_view_in, outcome_views, step_in_words, step_views
@@ -212,6 +211,7 @@ def test_a_whole_translation_stands_at_its_own_address_with_every_text_in_its_wo
     own = whole_translation(replace(process, translations=(translation,)))
     assert own.url == f"{process.url}{translation.language}/"
     assert (own.brief, own.translated_from) == (translation.brief, process.record.language)
+    assert own.translations == ()  # it is no translation of itself
     assert [each.promise for each in own.promises] == [*promises[:-1], process.promises[-1].promise]
     assert [each.heard for each in own.responses] == [f"ar: {each.id}" for each in process.responses]
     assert [each.title for each in (*own.chapters, *own.meetings)] == [
@@ -226,16 +226,6 @@ def whole_translation(process: PublishedProcess) -> PublishedProcess:
     """The process as if it had been written in the one language it is translated to."""
     [found] = whole_translations(process)
     return found
-
-
-@pytest.mark.parametrize(("days", "waived", "shown"), [(80, (), "#timeline"), (90, (), False), (90, ("in-time",), "")])
-def test_twelve_weeks_are_met_or_explained_or_missed(
-    process: PublishedProcess, days: int, waived: tuple[str, ...], shown: str | bool
-) -> None:
-    """A standard that allows a reason is met by the reason, at the place where it stands; without one it is missed."""
-    closing = replace(process.record.closing, waived=tuple(Waiver(subject=each, reason="למה") for each in waived))
-    late = replace(process, closing_lag_days=days, record=replace(process.record, closing=closing))
-    assert FACTS["within-twelve-weeks-or-why"](late) == (f"{process.url}{shown}" if isinstance(shown, str) else shown)
 
 
 @pytest.mark.parametrize(

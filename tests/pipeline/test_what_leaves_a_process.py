@@ -6,7 +6,6 @@ as one would who asks what became public.
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from generator.rules.source.syntax import BAD_YAML
 from generator.wording import Wording
 from tests.pages.conftest import day
 from tests.reading.told import REGISTRIES, read
+from tests.snapshots import assert_as_written
 
 NAME = "זקדנה זקאדם"
 CLOCK = Clock(today=date(2024, 6, 1), closing_days=30, stale_after_days=60)
@@ -92,12 +92,9 @@ def test_what_is_published_of_a_process_is_this_and_no_more() -> None:
     """A field that leaves by mistake is public for good; one that is lost is missed on every page."""
     process, _ = read(FIELDS, FILES)
     left = {"published": published(), "outline": outline_of(process)}
-    said = msgspec.yaml.encode(filled(msgspec.to_builtins(left, enc_hook=str, str_keys=True, order="sorted"))).decode()
     path = Path(__file__).parent / "published.yml"
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        path.write_text(said, encoding="utf-8")
-    assert NAME not in said
-    assert said == path.read_text(encoding="utf-8")
+    assert_as_written(path, filled(msgspec.to_builtins(left, enc_hook=str, str_keys=True, order="sorted")))
+    assert NAME not in path.read_text(encoding="utf-8")
 
 
 def test_what_has_no_place_of_its_own_is_told_of_at_the_beginning_of_the_page() -> None:

@@ -10,7 +10,6 @@ not there) stands in `unusual.txt`, written as an example of a rule is; `generat
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +26,7 @@ from generator.structure import fields_of, load_structure
 from generator.wording.findings import word
 from generator.wording.reports import concise
 from tests.rules.conftest import SMALLEST, TODAY, lay_file
+from tests.snapshots import assert_as_written
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED, UNUSUAL = "expected.txt", "unusual.txt"
@@ -96,10 +96,7 @@ def test_a_case_has_the_findings_that_it_should_and_no_other(case: Path, tmp_pat
     """An editor is sent to a line that is right, or a fault goes out with the site."""
     lay_over(case, tmp_path)
     findings = found_in(tmp_path)
-    found = concise(findings, "he")
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        (case / EXPECTED).write_text(found, encoding="utf-8")
-    assert found == (case / EXPECTED).read_text(encoding="utf-8")
+    assert_as_written(case / EXPECTED, concise(findings, "he"))
     for each in findings:
         assert_helpful(each, tmp_path)
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from click.testing import CliRunner
 from generator.cli import sikum
 from tests.rules.conftest import TODAY
 from tests.rules.test_cases import CASES, lay_over
+from tests.snapshots import assert_as_written
 
 GOLDEN = Path(__file__).parent / "formats"
 SHOWN = {
@@ -41,11 +41,7 @@ def test_a_report_is_as_it_was_read_and_agreed(
     monkeypatch.chdir(tmp_path)
     options = ["processes", "--format", form, "--lang", "he", "--today", TODAY.isoformat()]
     report = CliRunner().invoke(sikum, ["check", *options]).stdout
-    golden = GOLDEN / name / f"{form}.txt"
-    if os.environ.get("SNAPSHOTS") == "overwrite":
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(report, encoding="utf-8")
-    assert report == golden.read_text(encoding="utf-8")
+    assert_as_written(GOLDEN / name / f"{form}.txt", report)
 
 
 def test_the_machines_form_tells_all_that_the_line_does() -> None:

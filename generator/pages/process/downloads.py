@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.model.record import OutputFile
 from generator.model.site import ROOT
 from generator.rendering.links import outside
-from generator.structure import answers_of, editions_of
+from generator.views.asked_editions import asked_editions
 from generator.views.process import ProcessView
 from generator.views.translated import is_whole
 from generator.wording import Wording
@@ -44,16 +44,13 @@ def size_text(size: int, wording: Wording) -> str:
 
 def _downloads(view: ProcessView) -> Iterator[Download]:
     _, process = view.wording.gettext, view.process
-    record = process.record
     # a translation of the whole has its own editions; of a part of it, the original's are all there are
     own = view.urls if view.translation and is_whole(process, view.translation) else process.urls
     taken: set[str] = set()
-    for file in record.output.files:
+    for file in process.record.output.files:
         if (found := _output_file(file, view, taken)) is not None:
             yield found
-    unkept = any(each.promise.status == "not-kept" for each in process.promises)
-    answers = answers_of(record, promises_unkept=unkept, participants_listed=process.participants is not None)
-    asked = {edition.id for edition in editions_of(view.structure, answers)}
+    asked = asked_editions(process, view.structure)
     if "pdf" in asked and view.context.has_pdf:
         yield Download(title=_("The whole document"), url=f"{ROOT}{own.pdf}", meta="PDF", is_edition=True)
     if "brief" in asked:
