@@ -21,6 +21,10 @@ _ELISION = expression("\\b([OoDdLl])['\u2019\u2018\u00b4`](?=[A-Za-z])")
 _AND = ("ו", "و")
 _PLAIN = expression(r"[^\W\d_]+ [^\W\d_]+")
 """Two words: nothing but a name."""
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
+)
+"""`Günter`, which is also written `Guenter`."""
 _LONGEST = 400
 """Characters of a cell beyond which nothing is a name."""
 _WORD = expression(r"[^\W\d_]")
@@ -28,6 +32,12 @@ _WORD = expression(r"[^\W\d_]")
 
 def names_in(cell: str) -> Iterator[str]:
     """Every way to read the cell, the whole of it first; one name may come more than once."""
+    yield from _names_in(cell)
+    if (spelled_out := cell.translate(_SPELLED_OUT)) != cell:
+        yield from _names_in(spelled_out)
+
+
+def _names_in(cell: str) -> Iterator[str]:
     if _PLAIN.fullmatch(cell):
         yield cell
         return

@@ -50,6 +50,8 @@ _HYPHENS = frozenset("-\u2010\u2011\u2013\u05be")
 _SHORTEST_JOINED = 6
 """Letters of a whole name, below which it is not looked for written as one word."""
 _MOST_WORDS = 8
+_GIVEN_AND_TWO_FAMILIES = 3
+"""Words. The two are written in either order."""
 
 
 @lru_cache(maxsize=2048)
@@ -114,6 +116,8 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
         whole.append(without_initials)
     whole += [(*words[:place], words[place + 1], words[place], *words[place + 2 :]) for place in hyphens if place]
     whole += list(_articles(words))
+    if len(words) == _GIVEN_AND_TWO_FAMILIES and not hyphens and (_PARTICLES | GIVEN_NAMES).isdisjoint(words[1:]):
+        yield Form((words[0], words[2], words[1]), Order.PLAIN)
     for name in whole:
         for spelled in _joined(name, hyphens if name is words else frozenset()):
             if len(spelled) > 1:
@@ -121,9 +125,8 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
                 yield from _turned(spelled)
         letters = "".join(name)
         if len(letters) >= _SHORTEST_JOINED:
-            for joined in (letters, name[-1] + "".join(name[:-1])):
-                if joined not in GIVEN_NAMES:
-                    yield Form((joined,), Order.JOINED)
+            yield Form((letters,), Order.JOINED)
+            yield Form((name[-1] + "".join(name[:-1]),), Order.JOINED)
 
 
 def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

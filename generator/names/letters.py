@@ -29,13 +29,14 @@ _SAME = str.maketrans(
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
     }
 )  # fmt: skip
-"""Letters that are written two ways: finals in Hebrew, alef, yeh, teh marbuta and kaf in Arabic; hamza is left out."""
+"""Letters that are written two ways: finals in Hebrew, alef, yeh, teh marbuta and kaf in Arabic; hamza is left out, and then one
+of two waws: `رؤوف`, `رءوف`."""
 
 PLAIN_HEBREW = expression("[\u05d0-\u05ea]+")
 """Most words: nothing is taken off them, and only finals are written two ways."""
 
 _HEBREW_PREFIX = expression("ו?(?:לכש|כש|מש|בש|ש)?(?:ב|כ|ל|מ|ה)?ה?")
-_ARABIC_PREFIX = expression("(?:و|ف)?(?:س)?(?:ب|ك|ل)?(?:ال)?")
+_ARABIC_PREFIX = expression("(?:و|ف)?(?:ب|ك|ل)?(?:ال)?")
 LONGEST_PREFIX = 5
 
 
@@ -44,7 +45,7 @@ def fold(word: str) -> str:
     if PLAIN_HEBREW.fullmatch(word):
         return word.translate(_SAME)
     small = _POSSESSIVE.sub("", unicodedata.normalize("NFKD", word).casefold())
-    return _NOT_LETTERS.sub("", small).replace(" ", "").translate(_SAME)
+    return _NOT_LETTERS.sub("", small).replace(" ", "").translate(_SAME).replace("وو", "و")
 
 
 def is_prefix(letters: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from generator.names.forms import Order, forms_of
 from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix
+from generator.names.own_words import OWN_WORDS, PREPOSITION
 from generator.names.place import Place
 from generator.names.separators import has_more_between
 from generator.names.spaced import in_words
@@ -39,7 +40,10 @@ class _Beginning(NamedTuple):
 
     place: int
     node: Node
-    has_prefix: bool
+    prefix: str
+    """Letters that are written to the front of the name."""
+    is_own_word: bool
+    """Whether the word with them is a name of its own, so that the text has to say that they are a prefix."""
     is_told_by_next: bool
     """Whether the next word alone can tell that nothing comes of it."""
 
@@ -128,7 +132,7 @@ class Matcher(Generic[Named]):
     ) -> Match[Named] | None:
         """The name that begins in `word`, if there is one; most words lead nowhere, which is seen at once."""
         coming, may_stand_between = _coming[following[0]] if following else ("", True)
-        for place, node, has_prefix, is_told_by_next in begin:
+        for place, node, prefix, is_own_word, is_told_by_next in begin:
             start = word.start() + place
             if start < done:
                 continue
@@ -137,7 +141,10 @@ class Matcher(Generic[Named]):
                     continue
                 if not node.goes_on_with(coming) and not has_more_between(text, word, following):
                     continue
-            found = self._longest(Place(text, start, before, word, has_prefix, is_path), node)
+            at = Place(text, start, before, word, bool(prefix), is_path)
+            if is_own_word and not at.asks_for(prefix):
+                continue
+            found = self._longest(at, node)
             if found is not None:
                 return found
         return None
@@ -148,16 +155,20 @@ class Matcher(Generic[Named]):
         for letters, begin, end in split(word):
             is_last = end == len(word) or not _LETTER.search(word, end)
             if node := self._root.next.get(letters):
-                found.append(_Beginning(begin, node, False, is_last and not node.named))
+                is_own_word = word[begin:end] == PREPOSITION
+                found.append(_Beginning(begin, node, "", is_own_word, is_last and not node.named))
+            is_own_word = letters in OWN_WORDS
             for length in range(1, min(LONGEST_PREFIX, len(letters) - 1) + 1):
-                node = self._root.next.get(letters[length:])
-                if node and is_prefix(letters[:length]):
+                if not is_prefix(prefix := letters[:length]):
+                    continue
+                if node := self._root.next.get(letters[length:]):
                     start = _after(word, begin, end, length)
-                    found.append(_Beginning(start, node, True, is_last and not node.named))
+                    found.append(_Beginning(start, node, prefix, is_own_word, is_last and not node.named))
+                is_own_word = is_own_word or letters[length:] in OWN_WORDS
         for letters, begin in within_humps(word):
             node = self._root.next.get(letters)
             if node and (Order.PLAIN in node.named or Order.JOINED in node.named):
-                found.append(_Beginning(begin, node, False, False))
+                found.append(_Beginning(begin, node, "", False, False))
         return tuple(found)
 
     def _longest(self, place: Place, node: Node) -> Match[Named] | None:
@@ -176,7 +187,7 @@ class Matcher(Generic[Named]):
 
     def _meant(self, place: Place, node: Node, last: Piece, is_row: bool) -> tuple[Named, ...]:
         """Whose name ends with a word. `is_row`: its words are in cells of their own."""
-        if place.is_part_of_another(last) or (is_row and not place.is_row(last)):
+        if place.is_part_of_another(last) or (is_row and not place.is_row(last)) or place.are_words(last):
             return ()
         found: list[object] = list(node.named.get(Order.PLAIN, ()))
         if Order.TURNED in node.named and place.may_be_turned(last):

@@ -6,12 +6,13 @@ import re
 
 from generator.expressions import expression
 from generator.names.letters import SILENT, is_prefix, script
+from generator.names.own_words import ONE_WORD, are_words, asks_for
 from generator.names.separators import HYPHEN, NEW_PARAGRAPH
 from generator.names.text import HUMP, Piece, pieces, split
 from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
 
 _JOINED = expression(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
-_BREAK = expression(rf"[^{HYPHEN}_\s{SILENT}\[\]]|\n")
+_BREAK = expression(rf"[^{HYPHEN}_\s{SILENT}\[\]]|\n|\s[{HYPHEN}]\s")
 """In what stands between two words: they do not belong to one name."""
 _ADDRESS = expression(r"[/_%#@\\]|\.[A-Za-z][A-Za-z0-9]{1,4}(?!\w)")
 _END_OF_ADDRESS = expression(r"[\s)]|\Z")
@@ -47,6 +48,13 @@ class Place:
         letters, begin, end = split(self._before[0])[-1]
         return Piece(letters, self._before.start() + begin, self._before.start() + end)
 
+    def asks_for(self, prefix: str) -> bool:
+        """Whether the word before wants these letters at the front of the next one: `תודה לירון לוי`; or, without any, a name."""
+        previous = self.previous
+        if previous is None or self._breaks(previous.end, self._word.start()):
+            return not prefix
+        return previous.letters in INTRODUCE_PEOPLE | TITLES if not prefix else asks_for(previous.letters, prefix)
+
     @property
     def has_title(self) -> bool:
         previous = self.previous
@@ -77,6 +85,12 @@ class Place:
             and not is_prefix(previous.letters)
         )
 
+    def are_words(self, last: Piece) -> bool:
+        """Whether the words are no name, but words of a sentence."""
+        return are_words(self.text[self.start : last.end]) and not (
+            self.has_title or self.is_path or self._is_address(last.end)
+        )
+
     def may_be_turned(self, last: Piece) -> bool:
         """Whether a family name and a given name, in this order, may be one person's."""
         previous = self.previous
@@ -92,10 +106,12 @@ class Place:
     def may_be_joined(self, last: Piece) -> bool:
         """Whether a word may be several words of a name written as one: `DanaCohen`, `danacohen`, and in an address more than
         in a sentence; `Albert` of Albert Hall is a name of its own, and not Al Bert's."""
-        if script(last.letters[0]) != "la":
-            return True
         written = self.text[self.start : last.end].replace("\0", "")
         if HUMP.search(written):
+            return True
+        if last.letters in ONE_WORD:
+            return False
+        if script(last.letters[0]) != "la":
             return True
         is_long = len(last.letters) >= _LONG_JOINED
         if self.is_path or self._is_address(last.end):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.names.letters import fold
 
 
-def _words(text: str) -> frozenset[str]:
+def folded(text: str) -> frozenset[str]:
+    """The words of a table, by their letters."""
     return frozenset(map(fold, text.split()))
 
 
-TITLES = _words("""
+TITLES = folded("""
 ד"ר דר' דוקטור פרופ' פרופסור פרופ גב' הגב' גברת הגברת מר האדון אדון העלמה עו"ד עוה"ד עורך עורכת דין רו"ח יו"ר היו"ר
 יושב יושבת ראש ח"כ חה"כ השר השרה שר שרה הרב רב הרבנית השופט השופטת שופט שופטת אינג' מהנדס המהנדס אדר' אדריכל אדריכלית
 אל"מ סא"ל רס"ן סרן תא"ל ניצב סנ"צ רפ"ק תנ"צ מנכ"ל מנכ"לית סמנכ"ל סמנכ"לית המנכ"ל המנכ"לית סגן סגנית ז"ל שליט"א הי"ו
@@ -22,13 +23,13 @@ ma mba ba bsc msc llb llm chair chairman chairwoman chairperson
 """)
 """Before or after a name; folded, so without quotation marks."""
 
-ALSO_NAMES = _words(
+ALSO_NAMES = folded(
     "שר שרה רב ראש דין סרן מר חברה שופט סיד א ב سيد السيد الشيخ الحاج القاضي الوزير الأستاذ م د ا أ"
     " justice lord lady miss ma ba eng sir dame"
 )
 """Titles that may be a name, too: they are taken off only where a whole name is left."""
 
-ROLES = _words("""
+ROLES = folded("""
 רכז רכזת מנהל מנהלת נציג נציגת נציגה יועץ יועצת חבר חברת עובד עובדת סטודנט סטודנטית תושב תושבת פעיל פעילה מורה גמלאי
 גמלאית מנחה מתנדב מתנדבת חוקר חוקרת מרצה מזכיר מזכירה מטעם הורה ראש סגן סגנית מדריך מדריכה עיתונאי עיתונאית
 مدير مديرة منسق منسقة ممثل ممثلة عضو عضوة مستشار مستشارة باحث باحثة معلم معلمة طالب طالبة متطوع متطوعة
@@ -36,13 +37,13 @@ manager director coordinator representative member adviser advisor researcher st
 """)
 """After a name in one cell: what stands from there on is no part of it."""
 
-INTRODUCE_FAMILIES = _words("""
+INTRODUCE_FAMILIES = folded("""
 משפחת ועדת וועדת דוח דו"ח רחוב שדרות בית חוק פרשת הלכת קרן מתווה נוסחת מודל תוכנית קבוצת מכון בני האחים קיבוץ כביש גשר
 כפר عائلة لجنة شارع تقرير قانون بيت آل family committee report street commission law house the institute
 """)
 """Before a family name that stands alone: the word after it is no given name."""
 
-ORDINARY = _words("""
+ORDINARY = folded("""
 בית גן דרך ארץ עיר הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
 مدينة نور سلام خير حياة الحياة بيت طريق شمس يوم
 street day long may law hope park church young art garden power house field hill wood stone king green white black grey
@@ -50,7 +51,7 @@ price best case love bond cook bush snow rose summer winter
 """)
 """Family names that are words, too: before a given name they are more often the word (`גן רוני`)."""
 
-NO_NAMES = _words("""
+NO_NAMES = folded("""
 רחוב שדרות כיכר סמטת שכונת גן פארק יער בית ספר תיכון אולפנת ישיבת מתנס מרכז ועדת וועדת דוח קרן מכון עמותת חברת עיריית מועצת
 משרד אגף מחלקת תוכנית קבוצת צוות נושא ושל של על עם את או לא כן מס מספר تقرير شارع مدرسة حديقة مركز لجنة جمعية بلدية وزارة
 נשים גברים ילדים ילדות אנשים תושבים תושבות הורים מורים מורות תלמידים תלמידות סטודנטים نساء رجال أطفال سكان طلاب أهالي
@@ -59,7 +60,7 @@ street road avenue park school centre center report committee group ltd inc the 
 """)
 """In a cell with one of these no person is named: it is a place, a body or a text."""
 
-INTRODUCE_PEOPLE = _words("""
+INTRODUCE_PEOPLE = folded("""
 של עם את על גם אל בין מאת אצל בידי לפי לדברי לדעת כאשר אבל וגם כי אמר אמרה אמרו הציע הציעה הציג הציגה השתתף השתתפה
 השתתפו הגיע הגיעה טען טענה סיכם סיכמה הוסיף הוסיפה שאל שאלה ענה ענתה דיבר דיברה הודה הודתה תודה פנה פנתה כתב כתבה מינה
 זומן זומנה הוזמן הוזמנה נכח נכחה ציין ציינה הסביר הסבירה ביקש ביקשה מנחה המנחה בראשות בהנחיית מטעם נציג נציגת הנציג
@@ -69,7 +70,7 @@ joined attended proposed
 """)
 """Before or after a name in running text."""
 
-GIVEN_NAMES = _words("""
+GIVEN_NAMES = folded("""
 דנה דן דני דניאל דניאלה רון רונית רוני יוסי יוסף משה אברהם יצחק יעקב דוד שרה רבקה רחל לאה מרים אסתר רות נעמי חנה תמר
 נועה נועם מאיה יעל מיכל מיכאל שירה שיר טל גל עדי ליאור אור עמית איתי איתן אורי אוריה אייל עידן עומר רותם שחר שקד הדר
 הדס הילה ענת אורית אורלי סיגל סיגלית גלית דליה דלית דורית זהבה זיו חיים חגית טובה יהודה יואב יובל יונתן ירון כרמית
