@@ -17,8 +17,6 @@ from generator.model.record import NextStage, NextStep, Outcome, Record, Update
 
 AWAITED = ("expected", "submitted")
 """States of an outcome that is not decided yet."""
-DECIDED = ("adopted", "partly", "rejected", "withdrawn")
-"""States of an outcome that somebody has decided."""
 
 Timeliness = Literal["in-time", "late", "late-explained"]
 

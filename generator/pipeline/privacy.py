@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding
 from generator.expressions import expression
 from generator.model.private import Process
+from generator.pipeline.lines import Lines
 from generator.pipeline.quoting import HIDDEN, Quoting
 from generator.reading import Folder
 from generator.rules.chapters.text import RESERVED_CHAPTER_NAME
@@ -29,7 +30,6 @@ _QUIET_RULES = frozenset(
     for rule in (NOT_UTF8, UNREADABLE_FILE, CONTROL_CHARACTER, TOO_LARGE, RESERVED_CHAPTER_NAME, NO_BASIS, LEFT_OVER)
 )
 """Rules whose values are an encoding, a character's number, a path, a size, a reserved name or a kind of consent."""
-_ENDS = expression(r"\r\n?|\n")
 _FIELD = expression(r"[a-z_]+:(?:\s|\Z)")
 _POLICY_GAP = expression(r"[ \t]+default_consent:[ \t]*['\"]?\[[^\[\]\n]{1,80}\]['\"]?[ \t]*\Z")
 _SINGLE_VALUE = expression(r"[a-z_]+:\s+[^\s\[{|>&*!]")
@@ -42,7 +42,7 @@ def redact(findings: Iterable[Finding], quoting: Quoting, folder: Folder) -> tup
         return ()
     unknown = {each.span.line for each in findings if each.rule == UNKNOWN_FIELD.code and each.span.column == 1}
     inline = _inline_lines(folder, unknown)
-    lines = _Lines(folder)
+    lines = Lines(lambda path: folder.read(path.removeprefix(f"{folder.path}/")))
     of_lists = (each if _is_policy_gap(each, lines) else _of_list(each, inline) for each in findings)
     return tuple(without_secrets(each, quoting, "" if each.is_private else lines.at(each.span)) for each in of_lists)
 
@@ -97,26 +97,7 @@ def without_secrets(finding: Finding, quoting: Quoting, line: str = "") -> Findi
     )
 
 
-class _Lines:
-    """The lines that findings point at."""
-
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-        self._read: dict[str, list[str]] = {}
-
-    def at(self, span: Span) -> str:
-        """The line of a span; empty when there is none."""
-        if span.path not in self._read:
-            try:
-                content = self._folder.read(span.path.removeprefix(f"{self._folder.path}/"))
-            except OSError:
-                content = b""
-            self._read[span.path] = _ENDS.split(content.decode("utf-8", "replace"))
-        lines = self._read[span.path]
-        return lines[span.line - 1] if span.line <= len(lines) else ""
-
-
-def _is_policy_gap(finding: Finding, lines: _Lines) -> bool:
+def _is_policy_gap(finding: Finding, lines: Lines) -> bool:
     """Whether a finding is about the mark for the consent that holds by default, which says nothing of anybody."""
     return finding.rule == UNFILLED_GAP.code and _POLICY_GAP.match(lines.at(finding.span)) is not None
 
@@ -141,7 +122,7 @@ def _inline_lines(folder: Folder, unknown: AbstractSet[int]) -> frozenset[int]:
     A list or block under an unknown field counts too: the field's name may be misspelt or in Hebrew.
     """
     try:
-        lines = folder.read("index.md").decode("utf-8", "replace").splitlines()
+        lines = folder.read("index.md").decode(errors="replace").splitlines()
     except OSError:
         return frozenset()
     found: set[int] = set()

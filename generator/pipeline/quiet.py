@@ -7,18 +7,18 @@ so that a build without an edit reads no list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 import msgspec
 from msgspec import Struct
 
-from generator.diagnostics import Finding, Span
+from generator.diagnostics import Finding
 from generator.model.digest import digest
 from generator.pipeline.across import Lists
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import Reader
+from generator.pipeline.lines import Lines
 from generator.pipeline.privacy import without_secrets
 from generator.pipeline.units import Unit
 
@@ -26,7 +26,6 @@ QUIET = "quiet"
 """Where the cache keeps what was decided, in one entry."""
 _REST = ""
 """Stands for everything outside processes among the paths of processes."""
-_ENDS = re.compile(r"\r\n?|\n")
 
 
 class _Quiet(Struct, frozen=True):
@@ -53,7 +52,7 @@ def without_withheld_names(
     memory = _Memory("", {})
     with suppress(msgspec.DecodeError):
         memory = msgspec.json.decode(payload, type=_Memory) if payload else memory
-    lines = _Lines(reader)
+    lines = Lines(reader.read)
     found: dict[str, _Quiet] = {}
     wanted = [(unit.path, unit.state, unit.findings) for unit in units if unit.findings]
     if rest:
@@ -70,25 +69,7 @@ def without_withheld_names(
     return of_units, found[_REST].findings if rest else ()
 
 
-def _quiet(findings: Iterable[Finding], lists: Lists, lines: _Lines) -> tuple[Finding, ...]:
+def _quiet(findings: Iterable[Finding], lists: Lists, lines: Lines) -> tuple[Finding, ...]:
     return tuple(
         without_secrets(each, lists.quoting, "" if each.is_private else lines.at(each.span)) for each in findings
     )
-
-
-class _Lines:
-    """The lines that findings point at."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._read: dict[str, list[str]] = {}
-
-    def at(self, span: Span) -> str:
-        """The line of a span; empty when there is none."""
-        if span.path not in self._read:
-            content = b""
-            with suppress(OSError, ValueError):
-                content = self._reader.read(span.path)
-            self._read[span.path] = _ENDS.split(content.decode("utf-8", "replace"))
-        lines = self._read[span.path]
-        return lines[span.line - 1] if span.line <= len(lines) else ""

@@ -30,11 +30,6 @@ class Reference(Struct, frozen=True, gc=False):
     """An address of the web; None where it is none."""
 
     @property
-    def is_file_name(self) -> bool:
-        """Whether the text is the name of a file that has no title, which is read from left to right."""
-        return self.url is not None and self.url.partition("#")[0].endswith(f"/{self.text}")
-
-    @property
     def link(self) -> Link:
         """The reference as pages show it."""
         return Link(self.text, f"{ROOT}{self.url}" if self.url is not None else self.address)

@@ -208,6 +208,18 @@ def test_people_are_listed_by_name_and_figures_of_few_are_not_given() -> None:
     counted = publish_participants(many, Wording("he"))
     assert counted is not None
     assert (counted.unlisted_count, [(each.sector, each.count) for each in counted.sectors]) == (14, [("public", 14)])
+
+
+def test_bodies_are_listed_by_how_many_came_of_each_and_then_by_name() -> None:
+    """Whoever looks who took part finds the largest first, and in another language its own alphabet."""
+    came = ("Zefat", "ארגון ב", "אגודה", "ארגון ב", "Zefat", "ארגון א", "Zefat")
+    process, _ = read(FIELDS, FILES)
+    people = tuple(Participant(organisation=each, consent="organisation", span=Span("p")) for each in came)
+    listed = publish_participants(replace(process, participants=people), Wording("he"))
+    assert listed is not None
+    assert [(each.organisation, each.count) for each in listed.organisations] == [
+        ("Zefat", 3), ("ארגון ב", 2), ("אגודה", 1), ("ארגון א", 1),
+    ]  # fmt: skip
     assert publish_participants(replace(process, participants=()), Wording("he")) is None
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from generator.importing.word.names import PALE, W, is_on, local
+from generator.importing.word.names import PALE, W, is_on
 
 _HEADING = re.compile(r"(?:heading|כותרת|عنوان)\s*(\d)\b", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -248,8 +248,3 @@ def is_drop_cap(properties: Element | None) -> bool:
     """Whether a paragraph is the large first letter of the next one, in a frame of its own."""
     frame = properties.find(f"{W}framePr") if properties is not None else None
     return frame is not None and frame.get(f"{W}dropCap", "none") != "none"
-
-
-def child_names(properties: Element | None) -> frozenset[str]:
-    """The local names of a properties element's children."""
-    return frozenset(local(each.tag) for each in properties) if properties is not None else frozenset()
