@@ -1,6 +1,7 @@
 """One process that uses everything the format has, made by hand: what the builders get, without reading and checks."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from generator.diagnostics import Span
 from generator.markup import scan_body
@@ -45,6 +46,8 @@ from generator.model.record import (
     Waiver,
 )
 from generator.model.registry import Ministry, Topic
+from generator.model.site import Page
+from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext, Stage
 from generator.structure import Structure, load_structure, parts_of
 from generator.wording import Wording
@@ -82,6 +85,16 @@ def context(structure: Structure) -> SiteContext:
         ministries=ministries,
         topics={"roads": Topic(id="roads", title={"he": "דרכים"}, span=Span("topics.yml"))},
     )
+
+
+def pages_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
+    """By URL, in the order in which they are made."""
+    return {page.url: page for page in process_pages(process, cross_references, context)}
+
+
+def soup_of(page: Page) -> BeautifulSoup:
+    """A page's main content, parsed."""
+    return BeautifulSoup(page.body, "html.parser")
 
 
 def body_of(structure: Structure, name: str, text: str, element: str = "content") -> Body:
@@ -323,3 +336,9 @@ def process(structure: Structure) -> PublishedProcess:
         closing_lag_days=22,
         ministry_name={"he": "משרד התחבורה בשמו דאז", "en": "Ministry of Transport, as it was called"},
     )
+
+
+@pytest.fixture
+def pages(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
+    """All pages of the process that has everything."""
+    return pages_of(process, cross_references, context)
