@@ -15,11 +15,15 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SH
 
 from generator.exports import catalogue_jobs
+from generator.exports.dcat import dcat_data
+from generator.exports.file_facts import Facts
 from generator.model.dates import PartialDate
 from generator.model.digest import hash_of
 from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
+from generator.rendering.datasets import TABLES
+from generator.views.span_of_data import span_of_data
 from generator.wording import Wording
 from tests.exports.conftest import bytes_of
 
@@ -231,3 +235,40 @@ def test_the_country_is_said_where_the_catalogue_shows_it(
     places = [each.get("dct:spatial", {}).get("@id") for each in (data, *data["dcat:dataset"])]
     assert {bool(place) for place in places} == {is_said}
     assert all(place is None or place.endswith("/country/ISR") for place in places)
+
+
+def test_a_catalogue_of_which_no_date_is_known_says_none_to_portals(licensed: SiteContext) -> None:
+    """A period without an end or a beginning is one that a validator refuses."""
+    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
+    unlicensed = replace(licensed, licence=None)
+    said = json.dumps(dcat_data(files, span_of_data(()), (), unlicensed))
+    for name in ("temporal", "issued", "modified", "license", "creator"):
+        assert f'"dct:{name}"' not in said
+    arabic = replace(unlicensed, wording=licensed.wording_for("ar"), site_url="https://example.org/")
+    assert '"dct:spatial"' in said
+    assert '"dct:spatial"' not in json.dumps(dcat_data(files, span_of_data(()), (), arabic))
+    israeli = replace(arabic, site_url="https://example.gov.il/")
+    assert '"dct:spatial"' in json.dumps(dcat_data(files, span_of_data(()), (), israeli))
+
+
+@pytest.mark.parametrize(
+    ("licence", "kind"),
+    [
+        ("CC0 1.0", "PublicDomain"),
+        ("CC BY-NC-SA 4.0", "NonCommercialUseOnly"),
+        ("CC BY-ND 4.0", "NoDerivativeWork"),
+        ("CC BY-SA 4.0", "ViralEffect-ShareAlike"),
+        ("CC BY 4.0", "Attribution"),
+        ("MIT", None),
+    ],
+)
+def test_a_licence_is_of_the_type_that_portals_sort_by(context: SiteContext, licence: str, kind: str | None) -> None:
+    """Whoever looks for data that a firm may use would find what it may not."""
+    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
+    found = licence_of(licence)
+    said = dcat_data(files, span_of_data(()), (), replace(context, licence=found))["dct:license"]
+    assert isinstance(said, dict)
+    assert (said["@id"], said.get("dct:type", {}).get("@id")) == (
+        found.url if found else None,
+        f"http://purl.org/adms/licencetype/{kind}" if kind else None,
+    )

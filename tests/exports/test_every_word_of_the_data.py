@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -50,11 +49,15 @@ from generator.views.span_of_data import span_of_data
 from tests.snapshots import assert_as_written
 
 SAID = Path(__file__).parent / "every_word"
+
+
 DESCRIBED = ("processes", "promises", "updates")
 """Tables that have columns of every type, keys and references between them."""
 
 
 MADE = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search_*' ORDER BY name"
+
+
 FOUND = "SELECT row FROM texts WHERE number IN (SELECT rowid FROM search WHERE search MATCH 'לשלוח')"
 
 
@@ -379,40 +382,3 @@ def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteC
     until = f"\n## {'promises' if is_known else 'processes'}.csv\n"
     said = {name: text.partition(until)[0] for name, text in texts.items()}
     assert_as_written(SAID / f"one-file{'' if is_known else '-nowhere'}.yml", said)
-
-
-def test_a_catalogue_of_which_no_date_is_known_says_none_to_portals(licensed: SiteContext) -> None:
-    """A period without an end or a beginning is one that a validator refuses."""
-    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
-    unlicensed = replace(licensed, licence=None)
-    said = json.dumps(dcat_data(files, span_of_data(()), (), unlicensed))
-    for name in ("temporal", "issued", "modified", "license", "creator"):
-        assert f'"dct:{name}"' not in said
-    arabic = replace(unlicensed, wording=licensed.wording_for("ar"), site_url="https://example.org/")
-    assert '"dct:spatial"' in said
-    assert '"dct:spatial"' not in json.dumps(dcat_data(files, span_of_data(()), (), arabic))
-    israeli = replace(arabic, site_url="https://example.gov.il/")
-    assert '"dct:spatial"' in json.dumps(dcat_data(files, span_of_data(()), (), israeli))
-
-
-@pytest.mark.parametrize(
-    ("licence", "kind"),
-    [
-        ("CC0 1.0", "PublicDomain"),
-        ("CC BY-NC-SA 4.0", "NonCommercialUseOnly"),
-        ("CC BY-ND 4.0", "NoDerivativeWork"),
-        ("CC BY-SA 4.0", "ViralEffect-ShareAlike"),
-        ("CC BY 4.0", "Attribution"),
-        ("MIT", None),
-    ],
-)
-def test_a_licence_is_of_the_type_that_portals_sort_by(context: SiteContext, licence: str, kind: str | None) -> None:
-    """Whoever looks for data that a firm may use would find what it may not."""
-    files = {each: Facts(7, "ab" * 32) for each in (*(table.file for table in TABLES), "catalogue.json")}
-    found = licence_of(licence)
-    said = dcat_data(files, span_of_data(()), (), replace(context, licence=found))["dct:license"]
-    assert isinstance(said, dict)
-    assert (said["@id"], said.get("dct:type", {}).get("@id")) == (
-        found.url if found else None,
-        f"http://purl.org/adms/licencetype/{kind}" if kind else None,
-    )

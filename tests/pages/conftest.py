@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from generator.diagnostics import Span
 from generator.markup import scan_body
@@ -22,6 +23,7 @@ from generator.model.published import (
     GateStep,
     MissingPart,
     OrganisationFigure,
+    PublishedCatalogue,
     PublishedParticipant,
     PublishedParticipants,
     PublishedProcess,
@@ -342,3 +344,22 @@ def process(structure: Structure) -> PublishedProcess:
 def pages(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
     """All pages of the process that has everything."""
     return pages_of(process, cross_references, context)
+
+
+def many(process: PublishedProcess, count: int) -> tuple[PublishedProcess, ...]:
+    """Copies of a process under ids and titles of their own, the newest first."""
+    return tuple(
+        replace(
+            process,
+            id=f"p-{number:03}",
+            url=f"p-{number:03}/",
+            record=replace(process.record, title=f"תהליך {number}", end_date=PartialDate(2024 - number // 12, 6, 1)),
+        )
+        for number in range(count)
+    )
+
+
+@pytest.fixture
+def catalogue(process: PublishedProcess, context: SiteContext) -> PublishedCatalogue:
+    """Seven processes of one body."""
+    return PublishedCatalogue(processes=many(process, 7), ministries=context.ministries, topics=context.topics)

@@ -4,7 +4,6 @@ import json
 from itertools import chain
 
 import pytest
-from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from generator.diagnostics import Span
@@ -25,9 +24,8 @@ from generator.pages import catalogue_jobs
 from generator.pages.fixed.sitemap import LIMIT, process_urls, sitemap_jobs
 from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.rules import RULES
-from generator.rules.examples import for_readers
 from generator.wording import Wording
+from tests.pages.conftest import soup_of
 
 NOWHERE = CrossReferences()
 
@@ -40,35 +38,11 @@ def made(
     return {file.content.url: file.content for file in files if isinstance(file.content, Page)}
 
 
-def soup_of(page: Page) -> BeautifulSoup:
-    """A page's main content, parsed."""
-    return BeautifulSoup(page.body, "html.parser")
-
-
 def ordinary(path: str, text: str, title: str = "על הקטלוג") -> OrdinaryPage:
     """An ordinary page with this Markdown."""
     url = "" if path == "index.md" else f"{path.removesuffix('.md')}/"
     body = scan_body(path, text, 1, ())
     return OrdinaryPage(path=path, url=url, title=title, description="תיאור", is_hidden=False, body=body)
-
-
-def many(process: PublishedProcess, count: int) -> tuple[PublishedProcess, ...]:
-    """Copies of a process under ids and titles of their own, the newest first."""
-    return tuple(
-        replace(
-            process,
-            id=f"p-{number:03}",
-            url=f"p-{number:03}/",
-            record=replace(process.record, title=f"תהליך {number}", end_date=PartialDate(2024 - number // 12, 6, 1)),
-        )
-        for number in range(count)
-    )
-
-
-@pytest.fixture
-def catalogue(process: PublishedProcess, context: SiteContext) -> PublishedCatalogue:
-    """Seven processes of one body."""
-    return PublishedCatalogue(processes=many(process, 7), ministries=context.ministries, topics=context.topics)
 
 
 @pytest.fixture
@@ -253,55 +227,6 @@ def test_a_card_in_another_language_keeps_its_own_direction(
     assert "משתתפים" in soup_of(page).select_one('[data-sikum-process="p-000"] .dots').get_text()
 
 
-def test_the_rules_page_explains_every_rule_at_its_own_anchor(
-    catalogue: PublishedCatalogue, context: SiteContext
-) -> None:
-    """The panel of findings links to `#F021`; the method beside it is free of them."""
-    pages = made(catalogue, context)
-    rules = soup_of(pages["guide/rules/"])
-    assert [article["id"] for article in rules.select("article.rule")]
-    for rule in RULES:
-        article = rules.find(id=rule.code)
-        assert rule.what.he in article.get_text()
-        assert for_readers(rule.right, "he") in article.get_text()
-    assert rules.select('nav a[href="../"], .crumbs a')
-    guide = soup_of(pages["guide/"])
-    assert guide.select('a[href$="guide/rules/"]')
-    shown = guide.get_text()
-    assert not [rule.code for rule in RULES if rule.code in shown]
-
-
-@pytest.mark.parametrize(
-    ("language", "name"),
-    [("he", "טופס-סיכום-תהליך.docx"), ("ar", "نموذج-الوثيقة-الختامية.docx"), ("en", "blank-closing-document.docx")],
-)
-def test_each_blank_says_what_it_is_for_and_is_saved_under_a_name_of_the_language(
-    catalogue: PublishedCatalogue, context: SiteContext, language: str, name: str
-) -> None:
-    """Four files called `process.docx` and the like, and no word of which is first: an office would fill in the wrong one."""
-    guide = soup_of(made(catalogue, replace(context, wording=Wording(language)))["guide/"])
-    blanks = [line for line in guide.select("#blanks > li") if line.select_one("a[download]")]
-    links = [line.a for line in blanks]
-    assert [link["href"].removeprefix(ROOT) for link in links if link] == [*urls.BLANKS]
-    names = [str(link["download"]) for link in links if link]
-    assert names[0] == name
-    assert [each.rpartition(".")[2] for each in names] == [url.rpartition(".")[2] for url in urls.BLANKS]
-    uses = {line.select("p")[1].get_text() for line in blanks}
-    assert len(uses) == len(blanks)
-    assert all(uses)
-    assert all(step.a for step in guide.select("#begin + ul > li")), "each step leads to where it is taken"
-
-
-def test_the_guide_teaches_all_that_the_structure_holds(catalogue: PublishedCatalogue, context: SiteContext) -> None:
-    """A part that only the structure knows is taught without anyone writing it a second time."""
-    text = soup_of(made(catalogue, context)["guide/"]).get_text()
-    for element in context.structure.elements:
-        assert element.title.he in text
-        assert all(part.title.he in text for part in element.parts)
-    assert all(step.title.he in text for step in (*context.structure.gate, *context.structure.questions))
-    assert all(told.guidance.he in text for told in (*context.structure.method, *context.structure.steps))
-
-
 def test_bodies_with_nothing_of_theirs_stand_behind_one_link(
     catalogue: PublishedCatalogue, context: SiteContext
 ) -> None:
@@ -315,53 +240,6 @@ def test_bodies_with_nothing_of_theirs_stand_behind_one_link(
     convening = {each.record.ministry for each in catalogue.processes}
     shown = {each["href"] for each in page.select("table a")}
     assert {f"{ROOT}ministries/{each}/" for each in convening} <= shown
-
-
-def test_the_guide_leads_to_a_worked_example_and_to_the_toolbox_of_the_site(
-    catalogue: PublishedCatalogue, context: SiteContext
-) -> None:
-    """An office that has never closed a process looks for one that was; an address that nobody gave is not guessed."""
-    first = catalogue.processes[0]
-    example = replace(first, record=replace(first.record, title="דוגמה שלמה", example=True, status="closed"))
-    told = replace(context, toolbox="https://tools.example.org/all")
-    links = [
-        link["href"] for link in soup_of(made(replace(catalogue, processes=(example,)), told)["guide/"]).select("a")
-    ]
-    assert f"{ROOT}{example.url}" in links
-    assert "https://tools.example.org/all" in links
-    bare = [link["href"] for link in soup_of(made(catalogue, context)["guide/"]).select("a")]
-    assert not [link for link in bare if link.startswith("http")]
-
-
-def test_the_accessibility_page_shows_the_facts_and_names_what_is_missing(
-    catalogue: PublishedCatalogue, context: SiteContext
-) -> None:
-    """The law wants a coordinator to turn to; a page that keeps quiet about having none breaks it unseen."""
-    facts = {
-        "standard": 'ת"י 5568',
-        "level": "AA",
-        "updated": PartialDate(2026, 3, 1),
-        "coordinator": {"name": "רכזת הנגישות", "email": "a@example.org"},
-        "known_gaps": [{"text": "סרטון בלי כתוביות", "alternative": "תמליל"}],
-    }
-    full = soup_of(made(replace(catalogue, accessibility=facts), context)["accessibility/"]).get_text()
-    for words in ('ת"י 5568', "1 במרץ 2026", "רכזת הנגישות", "סרטון בלי כתוביות", "תמליל"):
-        assert words in full
-    bare = soup_of(made(catalogue, context)["accessibility/"])
-    assert "accessibility.yml" in bare.select_one(".banner").get_text()
-    nameless = soup_of(made(replace(catalogue, accessibility={"level": "AA"}), context)["accessibility/"])
-    assert len(nameless.select(".unknown")) == 4
-
-
-def test_words_of_the_editors_stand_on_their_pages(catalogue: PublishedCatalogue, context: SiteContext) -> None:
-    """`index.md` is read above the catalogue, `about.md` at its own address, and links go where they should."""
-    front = ordinary("index.md", "כאן מתפרסם, ראו [עוד](about.md).")
-    about = ordinary("about.md", "# על הקטלוג\n\nפסקה.")
-    around = CrossReferences(urls={"about.md": "about/"})
-    pages = made(replace(catalogue, introduction=front, pages=(about,)), context, around)
-    assert soup_of(pages[""]).select_one(".hero .prose a")["href"] == f"{ROOT}about/"
-    assert [h1.get_text() for h1 in soup_of(pages["about/"]).select("h1")] == ["על הקטלוג"]
-    assert pages["about/"].source == "about.md"
 
 
 def test_what_the_search_writes_is_whole_in_the_language_of_the_site(

@@ -18,8 +18,8 @@ from generator.importing.lists.rows import Kind
 from generator.model.consent import FULL, consent_of
 from generator.model.private import Participant
 from tests.importing.conftest import excel
+from tests.importing.lists.books import HEAD, book_bytes, names, only
 from tests.importing.lists.test_participants import ON_THE_FORM, imported
-from tests.importing.lists.test_rows import HEAD, book_bytes, names, only
 from tests.reading.told import read
 
 RECORD = "participants: {default_consent: full, basis: טופס}\n"

@@ -12,8 +12,8 @@ from openpyxl.styles import Font, PatternFill
 from generator.importing.lists.consent import Doubt
 from generator.importing.lists.rows import Kind
 from tests.importing.conftest import excel
+from tests.importing.lists.books import book_bytes, names, only
 from tests.importing.lists.test_participants import ON_THE_FORM, imported
-from tests.importing.lists.test_rows import book_bytes, names, only
 
 PEOPLE = (("דוגמה א", "רכזת"), ("דוגמה ב", "מנהל"), ("דוגמה ג", "דובר"), ("דוגמה ד", "נהגת"))
 

@@ -11,8 +11,8 @@ from generator.importing.lists.consent import Doubt
 from generator.importing.lists.rows import Kind
 from generator.importing.lists.sheets import UnreadableSheet, read_tables
 from tests.importing.conftest import excel
+from tests.importing.lists.books import HEAD, book_bytes, names, only
 from tests.importing.lists.test_participants import ON_THE_FORM, imported
-from tests.importing.lists.test_rows import HEAD, book_bytes, names, only
 
 FIRST = ("דוגמה ראשונה", "רכזת", "א")
 

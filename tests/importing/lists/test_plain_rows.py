@@ -11,7 +11,7 @@ from openpyxl.styles import Font, PatternFill
 
 from generator.importing.lists import plain_rows
 from generator.importing.lists.workbook import read_workbook
-from tests.importing.lists.test_rows import book_bytes
+from tests.importing.lists.books import book_bytes
 
 
 def long_list(seed: int) -> bytes:

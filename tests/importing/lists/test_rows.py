@@ -1,39 +1,15 @@
 """Every row of a list is a person, a number of people, or left out by its number and with its reason."""
 
-import io
-
-import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
 
 from generator.importing.lists.consent import Doubt
 from generator.importing.lists.rows import Kind
-from generator.importing.lists.sheets import UnreadableSheet, read_tables, refuse_nameless
+from generator.importing.lists.sheets import UnreadableSheet, read_tables
 from tests.importing.conftest import excel
-from tests.importing.lists.test_participants import NOBODY_SAID, ON_THE_FORM, imported
-
-HEAD = ("שם", "תפקיד", "ארגון")
-
-
-def names(rows):
-    """The names that would be written."""
-    return [row["שם"] for row in rows if row["שם"]]
-
-
-def only(report):
-    """The account of a list with one table."""
-    (account,) = report.accounts
-    return account
-
-
-def book_bytes(book) -> bytes:
-    """A workbook as its file."""
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+from tests.importing.lists.books import HEAD, names, only
+from tests.importing.lists.test_participants import ON_THE_FORM, imported
 
 
 def test_totals_titles_notes_and_heads_are_told_from_people(structure):
@@ -112,106 +88,6 @@ def test_an_organisation_merged_over_its_people_holds_for_all_of_them(structure)
     assert [row["ארגון"] for row in rows] == ["א", "א"]
 
 
-def test_consent_merged_over_rows_holds_for_all_of_them(structure):
-    """Three people were marked as counted by one cell; two of them would be named."""
-    content = excel((*HEAD, "הסכמה"), ("א א", "", "", "נספר בלבד"), ("ב ב",), ("ג ג",), merged=["D2:D4"])
-    rows, _ = imported(structure, content, ON_THE_FORM)
-    assert names(rows) == []
-
-
-def test_hidden_and_struck_out_rows_are_named_by_number_and_not_taken(structure):
-    """A filter is how an office leaves somebody out."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    for row in (HEAD, ("א א",), ("ב ב",), ("ג ג",), ("ד ד",)):
-        sheet.append(row)
-    sheet.row_dimensions[3].hidden = True
-    sheet.row_dimensions[5].hidden = True
-    sheet["A4"].font = Font(strike=True)
-    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert names(rows) == ["א א"]
-    assert only(report).left_out == {Kind.HIDDEN: (3, 5), Kind.STRUCK: (4,)}
-    assert set(report.withheld_names) == {"ב ב", "ג ג", "ד ד"}
-    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM, hidden=True)
-    assert len(names(rows)) == 4
-
-
-def test_a_hidden_column_can_withhold_and_cannot_grant(structure):
-    """Its owner does not see it: a no in it is heard, and a yes is nobody's word."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    for row in ((*HEAD, "הסכמה"), ("א א", "", "", "מלאה"), ("ב ב", "", "", "לא")):
-        sheet.append(row)
-    sheet.column_dimensions["D"].hidden = True
-    [table] = read_tables("list.xlsx", book_bytes(book), structure.participant).tables
-    assert [column.words for column in table.head.consents] == ["הסכמה"]
-    assert table.hidden_words == ()
-    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert names(rows) == []
-    rows, _ = imported(structure, book_bytes(book), NOBODY_SAID)
-    assert names(rows) == []
-
-
-def test_a_hidden_column_of_names_is_not_taken_unless_it_is_told(structure):
-    """The office hid the names before it sent the list."""
-    book = openpyxl.Workbook()
-    for row in (HEAD, ("א א", "רכזת", "משרד")):
-        book.active.append(row)
-    book.active.column_dimensions["A"].hidden = True
-    tables = read_tables("list.xlsx", book_bytes(book), structure.participant).tables
-    assert tables[0].hidden_words == ("שם",)
-    with pytest.raises(UnreadableSheet, match="תפקיד, ארגון, שם"):
-        refuse_nameless(tables)
-    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM, told={"שם": "name"})
-    assert names(rows) == ["א א"]
-
-
-def test_a_hidden_sheet_is_taken_only_when_it_is_named_and_further_sheets_are_told(structure):
-    """The draft behind the list had more columns, and was written in its place."""
-    book = openpyxl.Workbook()
-    book.active.title = "סופי"
-    for title, row in (("סופי", ("א א", "", "")), ("טיוטה", ("ב ב", "רכזת", "משרד")), ("נוסף", ("ג ג", "", ""))):
-        sheet = book[title] if title in book.sheetnames else book.create_sheet(title)
-        sheet.append(HEAD)
-        sheet.append(row)
-    book["טיוטה"].sheet_state = "veryHidden"
-    content = book_bytes(book)
-    rows, _ = imported(structure, content, ON_THE_FORM)
-    assert names(rows) == ["א א"]
-    further = read_tables("list.xlsx", content, structure.participant).further
-    assert {(sheet.title, sheet.rows, sheet.is_hidden) for sheet in further} == {("טיוטה", 1, True), ("נוסף", 1, False)}
-    rows, _ = imported(structure, content, ON_THE_FORM, sheets=("סופי", "3"))
-    assert names(rows) == ["א א", "ג ג"]
-
-
-def test_rows_in_another_colour_are_only_counted_where_no_column_says_what_it_means(structure):
-    """Red meant "do not publish"; a machine saw a list like any other."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.append(HEAD)
-    for number in range(6):
-        sheet.append((f"דוגמה {'אבגדהו'[number]}", "", ""))
-    for column in "ABC":
-        sheet[f"{column}4"].fill = PatternFill("solid", fgColor="FFFF0000")
-    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert only(report).doubts == {Doubt.COLOUR: (4,)}
-    assert len(names(rows)) == 5
-
-
-def test_stripes_are_for_the_eye(structure):
-    """Every second row in grey would make half of a list disappear."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.append(HEAD)
-    for number in range(6):
-        sheet.append((f"דוגמה {'אבגדהו'[number]}", "", ""))
-        if number % 2:
-            sheet.cell(number + 2, 1).fill = PatternFill("solid", fgColor="FFDDDDDD")
-    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert only(report).doubts == {}
-    assert len(names(rows)) == 6
-
-
 def test_a_formula_without_a_result_is_nobodys_consent_and_nobodys_name(structure):
     """Programs write formulas that nobody has computed yet; their cells look empty."""
     content = excel((*HEAD, "הסכמה"), ("א א", "", "", '=IF(TRUE,"לא","")'), ('=A2&" ב"', "רכזת", "x", "מלאה"))
@@ -219,42 +95,6 @@ def test_a_formula_without_a_result_is_nobodys_consent_and_nobodys_name(structur
     assert names(rows) == []
     assert only(report).doubts == {Doubt.FORMULA: (2,)}
     assert only(report).left_out == {Kind.FORMULA: (3,)}
-
-
-def test_an_empty_answer_beside_answers_is_no_agreement(structure):
-    """Who did not answer when others did was asked, and said nothing."""
-    rows, report = imported(
-        structure, excel((*HEAD, "הסכמה"), ("א א", "", "", "מלאה"), ("ב ב", "", "", None)), ON_THE_FORM
-    )
-    assert names(rows) == ["א א"]
-    assert only(report).doubts == {Doubt.EMPTY: (3,)}
-
-
-@pytest.mark.parametrize("title", ["לא לפרסום", "לא מאשרים פרסום", "Do not publish", "غير موافقين على النشر"])
-def test_a_title_that_speaks_of_consent_withholds_the_rows_below_it(structure, title):
-    """The group "not for publication" was read as a person, and its people were published."""
-    rows, _ = imported(structure, excel((*HEAD, "הסכמה"), (title,), ("א א",), ("ב ב",), merged=["A2:D2"]), ON_THE_FORM)
-    assert names(rows) == []
-
-
-def test_words_that_are_not_understood_are_quoted_but_never_a_name(structure):
-    """A name that slipped into the column of consent is still a withheld name."""
-    content = excel((*HEAD, "הסכמה"), ("א א", "", "", "אולי"), ("דוגמה חסויה", "", "", "דוגמה חסויה"))
-    _, report = imported(structure, content, ON_THE_FORM)
-    assert only(report).not_understood == ("אולי",)
-
-
-def test_yes_and_no_under_an_unknown_head_are_consent_unless_they_are_about_something_else(structure):
-    """ "May we?" need not be in the words of the head; whether somebody came to lunch is another matter."""
-    body = (("א א", "כן"), ("ב ב", "לא"))
-    rows, report = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM)
-    assert (names(rows), only(report).not_understood) == ([], ("הערכת ועדה: כן",))
-    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM, told={"הערכת ועדה": "consent"})
-    assert names(rows) == ["א א"]
-    rows, _ = imported(structure, excel(("שם", "ארוחה צמחונית"), *body), ON_THE_FORM)
-    assert names(rows) == ["א א", "ב ב"]
-    rows, _ = imported(structure, excel(("שם", "הערכת ועדה"), *body), ON_THE_FORM, told={"הערכת ועדה": "-"})
-    assert names(rows) == ["א א", "ב ב"]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
@@ -319,41 +159,6 @@ def test_of_a_list_without_a_head_nothing_is_quoted(run, tmp_path):
     assert "דוגמה" not in result.output
 
 
-def test_a_comment_that_speaks_of_consent_withholds(structure):
-    """ "Do not publish the name!" was written beside it."""
-    book = openpyxl.Workbook()
-    for row in (HEAD, ("א א",), ("ב ב",)):
-        book.active.append(row)
-    book.active["A2"].comment = Comment("לא לפרסם את השם", "x")
-    book.active["A3"].comment = Comment("תודה", "x")
-    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert names(rows) == ["ב ב"]
-    assert only(report).doubts == {Doubt.COMMENT: (2,)}
-
-
-def test_text_in_another_colour_is_a_colour_too(structure):
-    """Red letters mean as little to a machine as a red ground."""
-    book = openpyxl.Workbook()
-    for row in (HEAD, *((f"דוגמה {letter}",) for letter in "אבגדה")):
-        book.active.append(row)
-    book.active["A3"].font = Font(color="FFFF0000")
-    _, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert only(report).doubts == {Doubt.COLOUR: (3,)}
-
-
-@pytest.mark.parametrize(
-    ("title", "published"), [("מאשרים פרסום", 1), ("לא מאשרים", 0), ("לא לפרסום", 0), ("גיליון1", 1)]
-)
-def test_the_title_of_a_sheet_can_withhold(structure, title, published):
-    """The office kept those who refused on a sheet of their own."""
-    book = openpyxl.Workbook()
-    book.active.title = title
-    for row in (HEAD, ("א א",)):
-        book.active.append(row)
-    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert len(names(rows)) == published
-
-
 def test_numbers_of_people_stay_numbers(structure):
     """A table by sectors, 12 and 30, was written as two people."""
     rows, report = imported(structure, excel(("מגזר", "מספר משתתפים"), ("ממשלה", 12), ("אקדמיה", 30)), ON_THE_FORM)
@@ -375,37 +180,6 @@ def test_who_is_anonymous_in_place_of_a_name_is_counted(structure):
     assert names(rows) == ["א א"]
     assert only(report).doubts == {Doubt.NAME: (3,)}
     assert only(report).left_out == {Kind.SECTION: (4,), Kind.NOTHING: (5,), Kind.NOTE: (6,)}
-
-
-def test_a_colour_speaks_where_a_column_of_consent_is_empty_in_every_row(structure):
-    """The head asked, nobody wrote, and the office marked in red who had refused."""
-    book = openpyxl.Workbook()
-    for row in ((*HEAD, "הסכמה"), *((f"דוגמה {letter}", "", "", "") for letter in "אבגדה")):
-        book.active.append(row)
-    book.active["A3"].fill = PatternFill("solid", fgColor="FFFF0000")
-    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert only(report).doubts == {Doubt.COLOUR: (3,)}
-    assert len(names(rows)) == 4
-
-
-@pytest.mark.parametrize(
-    "cells", [("דוגמה שנייה (לא לפרסום)", "רכזת", ""), ("דוגמה שנייה", "רכזת - לא לפרסם את שמה", "")]
-)
-def test_a_refusal_beside_the_name_is_heard(structure, cells):
-    """There was no column for it, so somebody wrote it where there was room."""
-    rows, report = imported(structure, excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), cells), ON_THE_FORM)
-    assert names(rows) == ["דוגמה ראשונה"]
-    assert only(report).doubts == {Doubt.REMARK: (3,)}
-
-
-def test_white_text_on_white_is_no_row_that_its_owner_sees(structure):
-    """What was made white was meant to be gone."""
-    book = openpyxl.Workbook()
-    for row in (HEAD, ("דוגמה ראשונה", "", ""), ("דוגמה שנייה", "", "")):
-        book.active.append(row)
-    book.active["A3"].font = Font(color="FFFFFFFF")
-    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
-    assert names(rows) == ["דוגמה ראשונה"]
 
 
 @pytest.mark.parametrize("title", ["3. In-Meeting Activities", "3. פעילויות בפגישה"])

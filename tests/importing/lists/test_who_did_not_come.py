@@ -10,8 +10,8 @@ import pytest
 from generator.importing.lists.grid import people_in
 from generator.importing.lists.rows import Kind
 from tests.importing.conftest import excel
+from tests.importing.lists.books import book_bytes, names, only
 from tests.importing.lists.test_participants import ON_THE_FORM, imported
-from tests.importing.lists.test_rows import book_bytes, names, only
 
 HEAD = ("שם", "ארגון")
 FIRST = ("דוגמה ראשונה", "א")
