@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 
 from generator.editions.charts import with_drawn_charts
 from generator.editions.embedding import ATTRIBUTE, TAG
@@ -19,13 +19,15 @@ _NOTE = expression(r'<li id="([^"]+)">(.*?)</li>', re.DOTALL)
 _BACK = expression(r'(?:&nbsp;|\u00a0)?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
 _CALL = expression(r'<sup id="[^"]*"><a class="footnote-ref" href="#([^"]+)"[^>]*>([^<]*)</a></sup>')
 _HEAVY = expression(r"<(?:ul|ol|table|pre|blockquote|div|dl|h[1-6])\b")
-_HEADING = expression(r"<h[12]\b.*?</h[12]>", re.DOTALL)
+_HEADING = expression(r"<(h[12])\b(.*?</h[12]>)", re.DOTALL)
 _FACTS = expression(r'<dl class="(facts|steps)">(.*?)</dl>', re.DOTALL)
 _CONTENTS = expression(r'<nav class="toc">.*?</nav>', re.DOTALL)
 _PLACE_IN_CONTENTS = expression(r'<a href="(#[^"]*)">(.*?)</a>')
 _ESCAPED_LETTERS = expression(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^/?#&=]*")
 _ISOLATED = expression(r'<bdi dir="ltr">([^<]*)</bdi>')
+_RUNNING = 70
+"""Letters of a heading that a running head repeats: two lines of half a page."""
 _PARAGRAPHS = expression(r"</p>\s*<p>")
 
 
@@ -51,8 +53,15 @@ def _contents(nav: re.Match[str]) -> str:
 
 
 def _kept_in_order(heading: re.Match[str]) -> str:
-    """The running heads repeat headings without their elements: only characters keep `2016–2017` from turning around."""
-    return _ISOLATED.sub('<bdi dir="ltr">\u2066\\1\u2069</bdi>', heading[0])
+    """The running heads repeat headings without their elements: only characters keep `2016–2017` from turning around.
+
+    What they repeat is written beside the heading, cut after a word: a title of three lines would not fit above a page.
+    """
+    inner = _ISOLATED.sub('<bdi dir="ltr">\u2066\\1\u2069</bdi>', heading[2])
+    words = unescape(TAG.sub("", f"<{heading[1]}{inner}"))
+    if len(words) > _RUNNING:
+        words = f"{(words[:_RUNNING].rpartition(' ')[0] or words[:_RUNNING]).rstrip(' :;,–-(')}…"
+    return f'<{heading[1]} data-running="{escape(" ".join(words.split()))}"{inner}'
 
 
 def _notes(html: str) -> str:
