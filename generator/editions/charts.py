@@ -22,7 +22,7 @@ _STYLE = (
     "text{fill:#16222b;font-size:14px}.c-value{font-weight:700}.c-note{fill:#434d57;font-size:13px}"
     ".c-bar{fill:#0b4d57}.c-bar--soft{fill:#cfe0e0;stroke:#0b4d57;stroke-width:1}.c-bar--late{fill:#8a3208}"
     ".c-track{fill:#ece9df}.c-axis,.c-median{stroke:#666;stroke-width:1}.c-break{fill:#fff}"
-    ".c-hatch{stroke:#0b4d57;stroke-width:3}.c-outline{fill:none;stroke:#8a3208;stroke-width:2}.c-dots{fill:#666}"
+    ".c-narrow{display:none}.c-hatch{stroke:#0b4d57;stroke-width:3}.c-outline{fill:none;stroke:#8a3208;stroke-width:2}.c-dots{fill:#666}"
 )
 """The colours of the style sheet's classes; WeasyPrint's drawings know no style but their own."""
 

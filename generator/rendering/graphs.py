@@ -6,11 +6,12 @@ it has, so a graph fits a phone as it fits a desk; colours come from classes of 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
 from generator.rendering.templates import render
@@ -22,6 +23,10 @@ FEW = 2
 """A picture of counts up to this shows nothing that its table does not."""
 _FLOOR, _CEILING = 130, 20
 """Where columns stand and how high the highest reaches, in pixels from the top."""
+_WIDE, _PHONE, _NARROW = 612, 328, 288
+"""Pixels of a graph's place: on paper, where it is a little narrower than on a wide screen, on a phone, and on the narrowest."""
+_LETTER, _DIGIT, _GAP = 6.8, 7.2, 3
+"""Pixels of a letter of a label, in the widest of the three scripts, of a digit, and between two texts."""
 
 
 GraphShape = Literal["bars", "columns", "stack"]
@@ -61,7 +66,7 @@ class Graph(Struct, frozen=True, kw_only=True):
     limit: float | None = None
     """Of bars: the end of the scale. A bar beyond it is drawn broken, so that one value does not flatten all others."""
     is_count: bool = True
-    """Figures are counts of things: ones and twos, and one bar alone, are told in words and not drawn."""
+    """Figures are counts of things: ones and twos, and one bar or column alone, are told in words and not drawn."""
     source: str = ""
     """Where the figures come from; empty when the page says so itself."""
 
@@ -86,7 +91,7 @@ def draw(graph: Graph, wording: Wording, *, has_table: bool = True) -> Markup:
 
 def _drawing(graph: Graph, *, is_rtl: bool) -> tuple[Markup, int]:
     """The inside of the SVG and its height in pixels; empty for counts that the table says as well."""
-    is_alone = graph.shape == "bars" and sum(bool(datum.value) for datum in graph.data) == 1
+    is_alone = graph.shape != "stack" and sum(bool(datum.value) for datum in graph.data) == 1
     if graph.is_count and (is_alone or _top(graph.data) <= FEW):
         return Markup(), 0
     if graph.shape == "stack":
@@ -112,7 +117,7 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
     for index, datum in enumerate(graph.data):
         parts.append(
             Markup(
-                '<g transform="translate(0 {y})"><text x="{start}" y="14">{label}</text>'
+                '<g transform="translate(0 {y})">{label}'
                 '<text class="c-value" x="{end}" y="14" text-anchor="{anchor}" direction="ltr">{shown}</text>'
                 '<rect class="c-track" y="22" width="100%" height="10"/>'
             ).format(
@@ -121,7 +126,7 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
                 end=end,
                 # A figure with a sign (`<5`) reads from left to right; WebKit heeds no isolates in SVG, only this.
                 anchor="start" if is_rtl else "end",
-                label=_short(datum.label),
+                label=_label(datum, start),
                 shown=datum.shown,
             )
         )
@@ -141,19 +146,32 @@ def _bars(graph: Graph, *, is_rtl: bool) -> Markup:
 def _columns(data: Sequence[Datum], *, is_rtl: bool) -> Markup:
     """A column for each datum, side by side in reading order."""
     top, width, last = _top(data), 100 / len(data), len(data) - 1
-    every = -(-len(data) // 12)
+    names, figures = (_steps(tuple(map(of, data))) for of in (lambda each: each.label, lambda each: each.shown))
     parts = [Markup('<line class="c-axis" x1="0" x2="100%" y1="{y}" y2="{y}"/>').format(y=_FLOOR + 0.5)]
     for index, datum in enumerate(data):
         left = (last - index if is_rtl else index) * width
         height = round((_FLOOR - _CEILING) * (datum.value or 0) / top)
         parts.append(_rect(datum.style, left + width * 0.14, width * 0.72, y=_FLOOR - height, height=height))
-        # Long rows name every second, third … column, counted from the newest.
-        is_named = (last - index) % every == 0
-        if datum.value and (every == 1 or is_named):
-            parts.append(_middle_text("c-value", left + width / 2, _FLOOR - height - 8, datum.shown))
-        if is_named:
-            parts.append(_middle_text("c-note", left + width / 2, 148, datum.label))
+        middle, place = left + width / 2, last - index
+        if datum.value:
+            parts.append(_of_some("c-value", middle, _FLOOR - height - 8, datum.shown, place, figures))
+        parts.append(_of_some("c-note", middle, 148, datum.label, place, names))
     return Markup().join(parts)
+
+
+def _steps(texts: Sequence[str]) -> tuple[int, int]:
+    """Every which column has its text, on a wide place and on a narrow one: as many as stand beside each other."""
+    room = max(map(len, texts)) * _DIGIT + _GAP
+    wide = max(math.ceil(len(texts) * room / _WIDE), 1)
+    return wide, wide * max(math.ceil(len(texts) * room / _PHONE / wide), 1)
+
+
+def _of_some(style: str, x: float, y: int, text: str, place: int, steps: tuple[int, int]) -> Markup:
+    """The text of a column whose turn it is, counted from the newest; on a narrow place it is that of fewer."""
+    wide, narrow = steps
+    if place % wide:
+        return Markup()
+    return _middle_text(style if place % narrow == 0 else f"{style} c-wide", x, y, text)
 
 
 def _stack(graph: Graph, *, is_rtl: bool) -> Markup:
@@ -210,6 +228,17 @@ def _top(data: Sequence[Datum]) -> float:
     return max(datum.value or 0 for datum in data) or 1
 
 
-def _short(label: str, limit: int = 48) -> Markup:
-    """A label that leaves room for its figure on a narrow screen; the table has it in full."""
-    return escape(label if len(label) <= limit else f"{label[: limit - 1].rstrip()}…")
+def _label(datum: Datum, start: str) -> Markup:
+    """A label that leaves room for its figure; where a phone has less of it, one of two. The table has it in full."""
+    wide, narrow = (
+        _short(datum.label, int((room - len(datum.shown) * _DIGIT - 4 * _GAP) / _LETTER)) for room in (_WIDE, _NARROW)
+    )
+    if wide == narrow:
+        return Markup('<text x="{start}" y="14">{wide}</text>').format(start=start, wide=wide)
+    return Markup(
+        '<text class="c-wide" x="{start}" y="14">{wide}</text><text class="c-narrow" x="{start}" y="14">{narrow}</text>'
+    ).format(start=start, wide=wide, narrow=narrow)
+
+
+def _short(label: str, limit: int) -> str:
+    return label if len(label) <= limit else f"{label[: limit - 1].rstrip()}…"

@@ -87,6 +87,12 @@ def test_no_page_scrolls_sideways_with_large_letters(visits: dict[str, Visit]) -
     assert {kind: seen.overflow_large for kind, seen in visits.items() if seen.overflow_large} == {}
 
 
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_no_words_are_cut_or_lie_on_others(visits: dict[str, Visit], width: int) -> None:
+    """A box that cuts the order it names, a bar whose figure stands on its label: the reader guesses what is written."""
+    assert {kind: seen.cut[width] for kind, seen in visits.items() if seen.cut[width]} == {}
+
+
 def test_axe_finds_nothing(visits: dict[str, Visit]) -> None:
     """A reader with a screen reader, a keyboard or low vision would meet a page that was not made for them."""
     assert {kind: seen.violations for kind, seen in visits.items() if seen.violations} == {}

@@ -55,6 +55,35 @@ FITS = """() => {
   }).slice(0, 5).map(e => e.outerHTML.slice(0, 120));
 }"""
 
+CUT = """() => {
+  const shown = e => e.checkVisibility() && !e.closest(".vh, .on-desk, .sheet:not([open])");
+  const pen = document.createElement("canvas").getContext("2d");
+  const tooNarrow = e => {
+    const style = getComputedStyle(e);
+    pen.font = style.font;
+    const words = e.matches("select") ? e.selectedOptions[0]?.text ?? "" : e.value || e.placeholder;
+    const room = e.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+    return pen.measureText(words.trim()).width > room + 1;
+  };
+  const hides = e => /hidden|clip/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && !e.matches("svg *");
+  // in a row of boxes a sentence with a number set apart in it is three boxes with gaps between them
+  const torn = e => {
+    if (!/flex|grid/.test(getComputedStyle(e).display)) return false;
+    const parts = [...e.childNodes].filter(n => n.nodeType === 3 ? n.data.trim() : n.nodeName === "BDI");
+    return parts.length > 1 && parts.some(n => n.nodeType === 1);
+  };
+  const meets = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  const crossed = svg => {
+    const boxes = [...svg.querySelectorAll("text")].filter(shown).map(t => t.getBoundingClientRect());
+    return boxes.some((a, i) => boxes.slice(i + 1).some(b => meets(a, b)));
+  };
+  const all = (selector, fault) => [...document.querySelectorAll(selector)].filter(e => shown(e) && fault(e))
+    .map(e => `${fault.name}: ${e.outerHTML.slice(0, 160)}`);
+  return [...all("select, input[type=search]", tooNarrow), ...all("body *", hides), ...all("body *", torn),
+    ...all(".chart > svg", crossed)].slice(0, 5);
+}"""
+
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True):
     """What was seen at an address."""
@@ -81,6 +110,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     """What the console complained of, scripts that failed, files that were not there, policies broken."""
     overflow: dict[int, list[str]]
     """By width of the window: what stands outside it."""
+    cut: dict[int, list[str]]
+    """By width of the window: fields too narrow for their words, hidden ends, sentences in pieces, words upon words in charts."""
     overflow_large: tuple[str, ...]
     """What stands outside a phone's window when letters are twice as large as usual, of pages that are visited in full."""
     heard: str
@@ -122,10 +153,11 @@ def visit(chromium: Browser, root: str, url: str, asked: Looks, *, in_full: bool
     page.goto(root + url)
     wait_for_scripts(page, url)
     heard = page.locator("body").aria_snapshot() if in_full else ""
-    overflow = {}
+    overflow, cut = {}, {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         overflow[width] = page.evaluate(FITS)
+        cut[width] = page.evaluate(CUT)
     overflow_large = _overflow_large(page) if in_full else ()
     seen = page.evaluate(READ)
     faults += seen.pop("violations")
@@ -137,6 +169,7 @@ def visit(chromium: Browser, root: str, url: str, asked: Looks, *, in_full: bool
         strangers=tuple(strangers),
         faults=tuple(fault for fault in faults if not _is_the_missing_page(fault, url)),
         overflow=overflow,
+        cut=cut,
         overflow_large=overflow_large,
         heard=heard,
         violations=violations(page, asked),

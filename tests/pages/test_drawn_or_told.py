@@ -1,5 +1,7 @@
 """What is drawn and what is only told: shares of responses, one bar alone, ones and twos."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -12,9 +14,9 @@ from generator.views.process import ProcessView
 from generator.wording import Wording
 
 
-def graph(*values: int, shape: str = "bars") -> str:
+def graph(*values: int, shape: str = "bars", label: str = "גוף %s") -> str:
     """A graph of these counts, as HTML."""
-    data = tuple(Datum(label=f"גוף {at}", value=value, shown=str(value)) for at, value in enumerate(values))
+    data = tuple(Datum(label=label % at, value=value, shown=str(value)) for at, value in enumerate(values))
     return str(
         draw(
             Graph(
@@ -29,9 +31,29 @@ def graph(*values: int, shape: str = "bars") -> str:
 def test_a_picture_that_shows_nothing_is_not_drawn(values: tuple[int, ...], is_drawn: bool) -> None:
     """Eleven bars of ones, or one bar as wide as the page, are a picture of nothing; the sentence and the table stay."""
     html = graph(*values)
-    assert ("<svg" in html) is is_drawn
+    assert ("<svg" in html) is ("<svg" in graph(*values, shape="columns")) is is_drawn
     assert "משפט." in html
     assert html.count("<tr>") == len(values) + 1
+
+
+@pytest.mark.parametrize(("years", "named", "on_a_phone"), [(10, 10, 10), (16, 16, 8), (19, 19, 10), (30, 15, 8)])
+def test_as_many_columns_are_named_as_stand_beside_each_other(years: int, named: int, on_a_phone: int) -> None:
+    """A year without its name is counted on one's fingers; where every second one has none, the newest has."""
+    html = graph(*[7] * years, shape="columns", label="20%02d")
+    drawn = html[: html.index("<table")]
+    assert (drawn.count(">20"), drawn.count('"c-note"')) == (named, on_a_phone)
+    assert drawn.count(">7<") == years, "figures are narrower than years"
+    assert re.search(rf'"c-note"[^>]*>20{years - 1:02d}<', drawn)
+
+
+def test_a_long_label_is_cut_where_a_phone_has_no_room_and_nowhere_else() -> None:
+    """Bodies of one long name begin alike; cut after its first words, they are all the same body."""
+    name = "משרד הרווחה, הפיתוח האזורי ושיתוף הפעולה עם הרשויות המקומיות %s"
+    html = graph(3, 4, label=name)
+    drawn = html[: html.index("<table")]
+    assert [drawn.count(f">{name % at}<") for at in (0, 1)] == [1, 1]
+    assert drawn.count('class="c-narrow"') == drawn.count("…<") == 2
+    assert "c-narrow" not in graph(3, 4)
 
 
 def test_responses_are_shares_of_a_whole(
