@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from types import FrameType
 
@@ -15,6 +16,8 @@ STATUS = 128
 """Added to the signal's number it is the exit status, as shells have it: 130 after Control-C, 143 after SIGTERM."""
 PATIENCE = 30.0
 """Seconds that the ending may take, the removal of temporary folders included."""
+_AGAIN = 0.01
+"""Seconds until an ending that was lost is tried again."""
 
 
 def end_in_order(say: Callable[[str], str]) -> None:
@@ -47,10 +50,26 @@ def _end(status: int) -> None:
     """Raise `SystemExit` where the main thread is, and see to it that the process does end.
 
     An exception while a thread is being started can leave the lock taken on which the thread says that it runs, and Python
-    waits for every thread in the end (seen of a preview that was ended as it began).
+    waits for every thread in the end (seen of a preview that was ended as it began). One that meets a destructor or a
+    callback of the collector goes no further than that: it is raised again, or the build would go on.
     """
     threading.excepthook = lambda _: None  # what threads meet when their work is taken away is no news
     if hasattr(signal, "setitimer"):
+        deadline = time.monotonic() + PATIENCE
+
+        def again(*_: object) -> None:
+            if time.monotonic() >= deadline:
+                os._exit(status)
+            signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), _AGAIN))
+            sys.exit(status)
+
         signal.signal(signal.SIGALRM, lambda *_: os._exit(status))
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+
+        def met(unraisable: sys.UnraisableHookArgs) -> None:
+            if issubclass(unraisable.exc_type, SystemExit):
+                signal.signal(signal.SIGALRM, again)
+                signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+
+        sys.unraisablehook = met
     sys.exit(status)

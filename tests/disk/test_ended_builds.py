@@ -116,7 +116,11 @@ def assert_whole(site: Path, moment: tuple[str, str]) -> None:
     assert linked == []
 
 
-@pytest.mark.parametrize(("number", "moment"), [(signal.SIGINT, READING), (signal.SIGTERM, PDFS)], ids=["cold", "PDFs"])
+@pytest.mark.parametrize(
+    ("number", "moment"),
+    [(signal.SIGINT, READING), (signal.SIGTERM, PDFS), (signal.SIGHUP, READING), (signal.SIGHUP, PDFS)],
+    ids=["Control-C, cold", "a limit, PDFs", "the terminal, cold", "the terminal, PDFs"],
+)
 def test_a_build_that_is_told_to_end_does_so_at_once_and_says_it_in_one_line(
     site: Path, number: signal.Signals, moment: tuple[str, str]
 ) -> None:
@@ -203,3 +207,28 @@ def test_a_command_ends_in_one_line_whatever_its_threads_do(begin: str, status: 
             assert process.stderr.read().count(b"\n") == (status > 0)
         finally:
             process.kill()
+
+
+LOST = """\
+import os, signal
+from generator.disk import ending
+ending.end_in_order(lambda name: name)
+class Collected:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        str(self)
+collected = Collected()
+del collected
+try:
+    while True:
+        pass
+finally:
+    print("put in order")
+"""
+
+
+def test_a_signal_that_meets_a_destructor_ends_the_build_all_the_same() -> None:
+    """Python drops what is raised in one: a build that was told to end said so, printed a traceback and went on to the end."""
+    command = [sys.executable, "-c", LOST]
+    ended = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (143, "put in order\n", "sikum: SIGTERM\n")
