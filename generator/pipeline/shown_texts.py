@@ -12,7 +12,7 @@ from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, w
 from generator.structure import Structure, parts_of
 from generator.structure.specs import PartSpec
 
-_MARKS = (b"<!--", b"]:")
+_MARKS = (b"<!", b"<?", b"]:", b"```", b"~~~")
 """Without any of these a text has nothing that is not shown."""
 
 

@@ -8,7 +8,7 @@ from generator.reading.federation import read_federated_processes
 from generator.reading.files import check_shared_files
 from generator.reading.folder import Folder
 from generator.reading.localities import read_localities
-from generator.reading.lost import find_lost, is_below
+from generator.reading.lost import find_lost, is_below, no_process
 from generator.reading.pages import read_ordinary_page
 from generator.reading.process import read_process
 from generator.reading.recognise import is_process
@@ -26,6 +26,7 @@ __all__ = [
     "find_lost",
     "is_below",
     "is_process",
+    "no_process",
     "read_accessibility",
     "read_federated_processes",
     "read_localities",

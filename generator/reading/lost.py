@@ -43,6 +43,11 @@ class _Files:
         self.opened: list[str] = []
         """Hidden files that programs keep while they have another one open."""
 
+    @property
+    def everything(self) -> tuple[str, ...]:
+        """Its files, then one of each folder below."""
+        return (*self.paths, *self.folders.values())
+
 
 def find_lost(
     paths: Iterable[str],
@@ -68,12 +73,16 @@ def find_lost(
         if name in _INSIDE and parent in lost:
             continue
         sign = _sign(folder, files, sizes, read, structure)
-        if sign is None and folder in processes_before and any(path.endswith(".md") for path in files.paths):
-            sign = next((path for path in files.paths if _is_index(path)), files.paths[0])
+        if sign is None and folder in processes_before:
+            sign = next((path for path in files.paths if _is_index(path)), next(iter(files.everything)))
         if sign is not None:
-            values = {"path": folder or "."}
-            lost[folder] = finding(NOT_A_PROCESS, Span.start_of(sign), values, is_private=True)
+            lost[folder] = no_process(folder, sign)
     return lost
+
+
+def no_process(folder: str, sign: str) -> Finding:
+    """S013 of a folder, at the path that shows it."""
+    return finding(NOT_A_PROCESS, Span.start_of(sign), {"path": folder or "."}, is_private=True)
 
 
 def is_below(path: str, folders: Collection[str]) -> bool:
@@ -122,7 +131,7 @@ def _sign_in_names(files: _Files, pages: list[str], read: Callable[[str], bytes]
     if score < (_ENOUGH_BESIDE_A_PAGE if has_page else _ENOUGH):
         return None
     index = next((path for path in files.paths if _is_index(path)), None)
-    return index or next(iter([*weights, *files.paths, *files.folders.values()]))
+    return index or next(iter((*weights, *files.everything)))
 
 
 def _is_index(path: str) -> bool:

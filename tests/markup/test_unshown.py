@@ -16,6 +16,14 @@ UNSHOWN = {
     "a title on the next line": f'א\n\n[x]: https://example.org/\n    "{SECRET}"\n\nב',
     "an abbreviation that stands nowhere": f"א\n\n*[ABC]: {SECRET}\n\nב",
     "a note that nothing points to": f"א\n\n[^1]: {SECRET}\n    {SECRET}\n\nב",
+    "a note that only such a note points to": f"א\n\n[^1]: ג [^2]\n\n[^2]: {SECRET}\n\nב",
+    "a link that only such a note points to": f'א\n\n[^1]: ג [x]\n\n[x]: https://example.org/ "{SECRET}"\n\nב',
+    "an instruction to a program": f"א\n\n<?php {SECRET} ?>\n\nב",
+    "an instruction within a line": f"א <?x {SECRET} ?> ב",
+    "a section of characters": f"א\n\n<![CDATA[ {SECRET} ]]>\n\nב",
+    "words behind the language of code": f"א\n\n```python {SECRET}\nx\n```\n\nב",
+    "a title of code": f'א\n\n> ~~~ {{.py title="{SECRET}"}}\n> x\n> ~~~\n\nב',
+    "what stands behind a block of code and before another": f"א\n\n```\n```\n```py {SECRET}\nx\n```\n\nב",
 }
 SHOWN = {
     "code": f"```\n<!-- {SECRET} -->\n```\n",
@@ -24,6 +32,10 @@ SHOWN = {
     "a definition used by its own text": f"[{SECRET}] ב\n\n[{SECRET}]: https://example.org/\n",
     "a used abbreviation": f"ABC\n\n*[ABC]: {SECRET}\n",
     "a used note": f"א[^1]\n\n[^1]: {SECRET}\n",
+    "a note that a used note calls": f"א[^1]\n\n[^1]: ב [^2]\n\n[^2]: {SECRET}\n",
+    "an abbreviation in a used note": f"א[^1]\n\n[^1]: ABC\n\n*[ABC]: {SECRET}\n",
+    "ticks within a longer fence": f"````md\n``` {SECRET}\n```\n````\n",
+    "the language of code": f"```python\n{SECRET}\n```\n\n~~~ {{.py}}\n{SECRET}\n~~~\n",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -214,3 +215,44 @@ def test_what_was_a_process_in_the_build_before_is_missed(tmp_path: Path) -> Non
     demo.rmdir()
     checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--format", "concise", "--lang", "en"])
     assert checked.exit_code == 0
+
+
+def _into_another(demo: Path) -> None:
+    demo.rename(demo.parent.parent / "example/demo")
+
+
+def _into_another_broken(demo: Path) -> None:
+    (demo / "index.md").write_text(f"\n{RECORD}", encoding="utf-8")
+    _into_another(demo)
+
+
+def _behind_a_link(demo: Path) -> None:
+    demo.rename(demo.parent.parent.parent / "elsewhere")
+    demo.symlink_to("../../elsewhere")
+
+
+def _only_pictures(demo: Path) -> None:
+    for path in demo.iterdir():
+        path.unlink()
+    (demo / "media").mkdir()
+    (demo / "media/notes.txt").write_text(CHAPTER, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("move", "place"),
+    [
+        (_into_another, "example/demo/index.md"),
+        (_into_another_broken, "example/demo/index.md"),
+        (_behind_a_link, "health/demo"),
+        (_only_pictures, "health/demo/media/notes.txt"),
+    ],
+)
+def test_a_process_that_went_somewhere_else_is_missed(tmp_path: Path, move: Callable[[Path], None], place: str) -> None:
+    """Dragged into another process, or replaced by a link, it left the site with a warning beside others, and exit 0."""
+    demo = small_site(tmp_path) / "processes/health/demo"
+    shutil.copytree(tmp_path / "processes/example", demo)
+    assert build(tmp_path).returncode == 0
+    move(demo)
+    checked = run("generator", "check", "--format", "concise", "--lang", "en", folder=tmp_path)
+    assert f"{place}:1:1: error S013" in checked.stdout
+    assert (checked.returncode, build(tmp_path).returncode) == (1, 1)
