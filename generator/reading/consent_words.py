@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -22,34 +21,6 @@ from generator.structure import Vocabulary, match_term, normal
 
 CONSENT = "consent"
 """The header of a column that is called so in the structure, or that somebody has told to be it."""
-_SHOWN = expression(
-    r"להופיע|יופיע|תופיע|להזכיר|יוזכר|תוזכר|להציג|לציין|להיכלל|\bשמ(?:ו|ה|ם|י)\b|\bnamed?\b|\bpublicat|\bappear|\blisted\b|"
-    r"\bmention|"
-    r"اسمه|اسمها|اسمي|ذكر|ظهور|يظهر|تظهر"
-)
-_NEGATES = expression(
-    r"\b[ש]?(?:לא|אין|אל|בלי|ללא|אינ[וה]|מבלי)\b|\b(?:not|no|never|without|don't|doesn't|remove|omit|hide)\b|להסיר|למחוק|להשמיט|"
-    r"להסתיר|"
-    rf"{consent_heads.NOT_IN_ARABIC}"
-)
-_HIDDEN_SELF = expression(
-    r"אנונימ(?:י(?:ת|ם|ים)?)?|בעילום|\bעלומ(?:ה|ים)\b|\bעלום\b|חסוי(?:ה|ים)?|\bסודי|(?:לא|אין) (?:להפצה|להפיץ|להעביר|להעברה|"
-    r"לשתף)|לשימוש פנימי|anonym|confidential|withh"
-    r"|not for (?:distribution|circulation)|internal use|do not (?:share|distribute|circulate)|مجهول|سري|للاست(?:عمال|خدام) الداخلي"
-    r"|(?:لا|ليست?|غير) (?:(?:معدة?|مخصصة?) )?(?:للتوزيع|للتداول|ل?توزع|ل?توزيعه)"
-)
-"""In a remark: alone it says that its owner is not to be named."""
-
-_WITHDRAWS = expression(
-    r"על פרטיות|פרטיות[והםן]\b|\bחזר\S* ב(?:ו|ה|הם)\b|לא (?:לצרף|לכלול)|הסכמ(?:ה|ת)|אנונימיות|אלמוני(?:ת|ים)?\b|(?:הסיר|"
-    r"הסירה) את (?:עצמ|שמ)|\b(?:his|her|their|my) privacy|"
-    r"anonymity"
-    r"|\bconsent|\brevok|off the record|off (?:any|the|all) lists?|\b(?:keep|leave|take|left)\b.*\b(?:private|out|off|secret)\b"
-    r"|changed (?:his|her|their|my) mind|خصوصيت|سحب(?:ت)? موافق|موافقت|تراجع|السرية"
-)
-"""In a remark: its owner has changed their mind, asks for privacy in other words, or has not answered yet."""
-_ASIDE = expression(r"[(\[][^()\[\]]+[)\]]|\s[-–—]\s.+")
-
 _YES = (
     "כן", "כ", "v", "✓", "✔", "√", "☑", "✅", "מאשר", "מאשרת", "מאשר/ת", "מאשרים", "מאושר", "אישר", "אישרה", "אושר",
     "מסכים", "מסכימה", "מסכים/ה", "מסכימים", "הסכים", "הסכימה", "ניתן לפרסם", "אפשר לפרסם", "מותר", "לפרסם", "חיובי",
@@ -81,6 +52,8 @@ _AGREEING = (
 )
 """The words of a sentence that says yes and nothing besides: with any other word it may be a condition, or but a part."""
 _AGREES = "מאשר מאשרת מאשרים מסכים מסכימה מסכימים agree consent أوافق موافق موافقة"
+_IN_DOUBT = ("?", "؟", "*", "†", "‡", "#")
+"""At the end of an answer: it is none yet, or a note somewhere says more of it."""
 _NO_SENTENCE = expression(r"(?:לא|no|لا|كلا)\s*[,.;:!–—-]", re.IGNORECASE)
 _LEGEND = expression(r"([^\s=,;:()/–-]{1,8})\s*=\s*([^=,;:()/\d–-]{1,24})")
 """In a header: what its answers mean, "1 = yes, 0 = no"."""
@@ -117,31 +90,6 @@ def asks_consent(header: str, values: Iterable[str] = ()) -> bool:
     if consent_heads.is_of_pictures(header) or consent_heads.asks(header):
         return not consent_heads.is_of_pictures(header)
     return consent_heads.may_ask(header) and (len(header.split()) == 1 or answers(values))
-
-
-def withholds_in_words(remark: str) -> bool:
-    """Whether a remark beside a person asks, in whole words, not to be published, named or shown."""
-    said = plain(remark)
-    if _HIDDEN_SELF.search(said):
-        return True
-    return bool(_NEGATES.search(said) and (consent_heads.asks(said) or _SHOWN.search(said)))
-
-
-@lru_cache(maxsize=10_000)  # remarks, roles and organisations are few, however long the list
-def withholds_in_remark(remark: str) -> bool:
-    """Whether a remark in a person's row asks not to be published, or says anything else of consent or of privacy."""
-    return withholds_in_words(remark) or _WITHDRAWS.search(plain(remark)) is not None
-
-
-@lru_cache(maxsize=10_000)
-def refuses_beside(cell: str) -> bool:
-    """Whether a cell for a name, a role or an organisation also says that its owner is not to be published or named."""
-    said = plain(cell)
-    if " " not in cell:
-        return bool(_HIDDEN_SELF.fullmatch(said))
-    if (aside := _ASIDE.search(cell)) and withholds_in_remark(aside[0]):
-        return True
-    return bool(_NEGATES.search(said) and (consent_heads.asks(said) or _SHOWN.search(said)))
 
 
 def names_nobody(cell: str, vocabulary: Vocabulary) -> bool:
@@ -231,8 +179,11 @@ def read_consent(
 
 def _read(header: str, text: str, vocabulary: Vocabulary, policy: ConsentPolicy) -> Answer:
     refuses = consent_heads.refuses(header)
-    text = _legend(header).get(text.casefold(), text)
-    if text.endswith(("?", "؟")):
+    legend = _legend(header)
+    if not legend and "=" in header:  # what it says of answers is not understood
+        return Answer(COUNTED, is_understood=False, is_cell_clear=False)
+    text = legend.get(text.casefold(), text)
+    if text.endswith(_IN_DOUBT):
         return Answer(COUNTED, is_understood=False)
     said = yes_or_no(text)
     if refuses and said is not None:
@@ -259,7 +210,7 @@ def has_default(policy: ConsentPolicy) -> bool:
 def yes_or_no(text: str) -> str | None:
     """`yes`, `no`, or None for anything else, an x included: some offices write it for yes and others for no."""
     bare = text.replace("\ufe0f", "").strip()
-    if bare.endswith(("?", "؟")):
+    if bare.endswith(_IN_DOUBT):
         return None
     return _SAID.get(bare.casefold()) or _SAID.get(normal(bare)) or _said_in_sentence(bare)
 

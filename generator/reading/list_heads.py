@@ -50,6 +50,11 @@ def is_status(header: str) -> bool:
     return bool(_STATUS.search(normal(header)))
 
 
+def is_about_coming(words: str) -> bool:
+    """Whether words are about coming, eating, paying or mail rather than about publishing."""
+    return bool(_BENIGN.search(normal(words)))
+
+
 def may_hold_consent(words: str) -> bool:
     """Whether yes and no in a column that means nothing here may be about publishing: not where it asks who came or eats what."""
     if names_or_publishes(words):

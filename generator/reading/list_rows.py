@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from generator.expressions import expression
 from generator.reading.attendance import is_title_of_absent, took_no_part
-from generator.reading.consent_words import asks_consent, withholds_in_words, yes_or_no
+from generator.reading.consent_words import asks_consent, yes_or_no
 from generator.reading.list_titles import is_title_of_group, title_withholds
 from generator.reading.participant_columns import Columns
+from generator.reading.remarks import withholds_in_words
 from generator.structure import Vocabulary
 
 _MARK = expression(r"([*†‡#]+|\(\d\))")

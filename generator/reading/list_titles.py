@@ -11,9 +11,9 @@ from generator.reading.consent_words import (
     asks_consent,
     names_nobody,
     read_consent,
-    withholds_in_words,
     yes_or_no,
 )
+from generator.reading.remarks import withholds_in_words
 from generator.structure import Vocabulary, match_term
 
 _ALL_AGREED = ConsentPolicy(default_consent=FULL, basis="-")
@@ -45,7 +45,7 @@ def title_withholds(title: str, vocabulary: Vocabulary) -> bool:
         return term.id == COUNTED
     first = title.split(maxsplit=1)[0]
     said = read_consent([(CONSENT, first)], vocabulary, _ALL_AGREED, others_answer=False)
-    if said.is_understood and said.level == COUNTED:
-        return not any(character.isdigit() for character in title)  # "No. 3" refuses nothing
+    if said.is_understood and said.level == COUNTED and not any(character.isdigit() for character in title):
+        return True  # "No. 3" refuses nothing
     is_grant = said.level == FULL or agrees_by_yes(title)
     return (asks_consent(title) and not is_grant) or withholds_in_words(title)

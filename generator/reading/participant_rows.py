@@ -17,13 +17,12 @@ from generator.reading.consent_words import (
     CONSENT,
     has_default,
     read_consent,
-    refuses_beside,
-    withholds_in_remark,
 )
 from generator.reading.fields import Values
 from generator.reading.list_rows import rows_apart
 from generator.reading.participant_columns import Columns
 from generator.reading.private_findings import fault, of_rows
+from generator.reading.remarks import refuses_beside, withholds_in_remark
 from generator.reading.scalars import Context, read_scalar
 from generator.reading.typed import number as number_of
 from generator.reading.typed import text

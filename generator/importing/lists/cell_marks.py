@@ -22,6 +22,8 @@ from generator.importing.lists.styles import Style
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _SUM = re.compile(r"\s*\+?(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|COUNT|COUNTA)\(", re.IGNORECASE)
 _ZERO = re.compile(r"[0.]+\Z")
+_OF_PAGES = ("Header", "Footer")
+"""`oddHeader`, `firstFooter` and the others."""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -39,6 +41,8 @@ class Marks(Struct, kw_only=True):
     colours: dict[int, dict[int, str]] = field(default_factory=dict)
     comments: dict[int, list[str]] = field(default_factory=dict)
     """Row -> texts of the comments on its cells."""
+    printed: list[str] = field(default_factory=list)
+    """Lines of the heads and feet of printed pages."""
     last_row: int = 0
     last_column: int = 0
     """Of the cells that hold anything."""
@@ -83,7 +87,7 @@ class _SheetReader:
         self._place, self._since = "", -1
         self._last: tuple[str, int] | None = None
         self._type = ""
-        self._has_formula = self._has_value = self._in_value = self._in_formula = False
+        self._has_formula = self._has_value = self._in_value = self._in_formula = self._in_printed = False
         self._formula = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -105,6 +109,8 @@ class _SheetReader:
             self._in_value = True
         elif name == "col":
             self._columns(attributes)
+        elif name.endswith(_OF_PAGES):
+            self._in_printed = True
         elif name == "r" and self._runs is None:
             self._runs = RunReader()
         if self._runs is not None:
@@ -117,6 +123,8 @@ class _SheetReader:
             self._has_value = True
             if self._struck_strings and self._type == "s":
                 self._value += text
+        elif self._in_printed:
+            self.marks.printed.append(text)
         if self._runs is not None:
             self._runs.text(text)
 
@@ -135,6 +143,8 @@ class _SheetReader:
             self._in_formula = False
         elif name == "is":
             self._in_value = False
+        elif name.endswith(_OF_PAGES):
+            self._in_printed = False
 
     def _columns(self, attributes: Mapping[str, str]) -> None:
         if _is_on(attributes.get("hidden")) or _is_zero(attributes.get("width")):

@@ -25,12 +25,11 @@ from generator.reading.consent_words import (
     has_default,
     names_nobody,
     read_consent,
-    refuses_beside,
-    withholds_in_remark,
     yes_or_no,
 )
 from generator.reading.list_heads import may_hold_consent
 from generator.reading.list_titles import title_withholds
+from generator.reading.remarks import refuses_beside, withholds_in_remark
 from generator.structure import Vocabulary, match_term
 
 _MOST_COLOURED = 0.4
@@ -81,6 +80,7 @@ class Consents:
         self._vocabulary = vocabulary
         self._policy = policy
         self._hidden = table.hidden_columns
+        self._head = table.head
         self._title = one_line(table.title)
         self._notes = notes_of(table, rows)
         self._read: dict[tuple[str, ...], Answer] = {}
@@ -107,8 +107,9 @@ class Consents:
             return RowConsent(level=COUNTED)
         if (doubt := self._doubt_beside(each)) is not None:
             return RowConsent(level=COUNTED, doubt=doubt)
-        cells = [(self._asks.get(index, words), self._cell(row, index)) for index, words in self._columns]
-        if any(index in row.struck for index, _ in self._columns):
+        columns = self._columns_of(each)
+        cells = [(self._asks.get(index, words), self._cell(row, index)) for index, words in columns]
+        if any(index in row.struck for index, _ in columns):
             return RowConsent(level=COUNTED, doubt=Doubt.WORDS, words=self._shown(cells))
         said = tuple(text for _, text in cells)
         answer = self._read.get(said)
@@ -158,6 +159,12 @@ class Consents:
             has_column=bool(by_name),
         )
         return tuple(sorted((by_name | {index: headers[index] for index in found}).items()))
+
+    def _columns_of(self, each: ListRow) -> tuple[tuple[int, str], ...]:
+        """The columns of consent of a row: those of its own head, where a second one names them at other places."""
+        if each.head.consents == self._head.consents:
+            return self._columns
+        return tuple((column.index, column.words) for column in each.head.consents)
 
     def _cell(self, row: Row, index: int) -> str:
         """The text of a cell. A hidden column can withhold; it cannot grant, since its owner does not see it."""

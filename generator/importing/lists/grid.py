@@ -73,6 +73,8 @@ class Grid(Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     is_hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
+    printed: tuple[str, ...] = ()
+    """What is printed above and below each page."""
 
 
 @lru_cache(maxsize=10_000)  # each cell of a long list is asked for several times

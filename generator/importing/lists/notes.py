@@ -13,7 +13,8 @@ from msgspec import Struct
 from generator.importing.lists.grid import one_line
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
-from generator.reading.consent_words import asks_consent, withholds_in_words
+from generator.reading.consent_words import asks_consent
+from generator.reading.remarks import withholds_in_words
 
 _MARK = re.compile(r"\s*([*†‡#]+|\(\d\)|\d\))")
 _COLOUR = re.compile(

@@ -210,7 +210,7 @@ def _table(grid: Grid, head: Head) -> Table:
         hidden_words=hidden_words,
         rows=tuple(row for row in below if row.unresolved or any(one_line(cell) for cell in row.cells)),
         head_row=grid.rows[head.row].number,
-        above=tuple(title[0] for title in titles if len(title) == 1),
+        above=(*(title[0] for title in titles if len(title) == 1), *grid.printed),
         hidden_columns=grid.hidden_columns,
         is_hidden=grid.is_hidden,
     )

@@ -42,6 +42,10 @@ def has_workbook(content: bytes) -> bool:
         return any(name.lower().endswith("xl/workbook.xml") for name in package.namelist())
 
 
+_PRINTED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|.)')
+"""How a line of the page's head says its place, its look, and numbers of pages."""
+
+
 def read_workbook(content: bytes) -> tuple[Grid, ...]:
     """The worksheets in their order, hidden ones too. Raises UnreadableSheet."""
     if not is_package(content):
@@ -74,6 +78,7 @@ def _grids(book: CalamineWorkbook, marks: dict[str, Marks]) -> Iterator[Grid]:
                 rows=tuple(_rows(book.get_sheet_by_name(about.name), of_sheet)),
                 is_hidden=about.visible != SheetVisibleEnum.Visible,
                 hidden_columns=frozenset(of_sheet.hidden_columns),
+                printed=tuple(_PRINTED_CODE.sub(" ", text) for text in of_sheet.printed),
             )
 
 

@@ -1,4 +1,4 @@
-"""190 lists in the words of offices, imported from Excel and from CSV, and read as the list of a process in CSV and YAML:
+"""200 lists in the words of offices, imported from Excel and from CSV, and read as the list of a process in CSV and YAML:
 what is doubtful is counted, who did not come is no participant, and what was not understood is said."""
 
 import csv
@@ -181,3 +181,37 @@ def test_ticks_under_the_names_of_levels_are_those_levels(structure):
     head = ("שם", "תפקיד", "מלאה", "תפקיד בלבד")
     rows, _ = imported(structure, excel(head, ("א א", "רכז", "V", None), ("ב ב", "מנהל", None, "V")), ON_THE_FORM)
     assert names(rows) == ["א א"]
+
+
+@pytest.mark.parametrize("place", ["oddHeader", "oddFooter", "firstHeader"])
+def test_what_is_printed_above_or_below_every_page_is_said_of_all(structure, place):
+    """ "Not for publication" stood on each printed page, where nobody looks on a screen."""
+    book = openpyxl.Workbook()
+    for row in (("שם", "תפקיד"), ("אלף בית", "רכז"), ("גימל דלת", "רכז")):
+        book.active.append(row)
+    getattr(book.active, place).center.text = "עמוד &P, עודכן היום"
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["אלף בית", "גימל דלת"]
+    getattr(book.active, place).center.text = "לא לפרסום – עמוד &P"
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert (names(rows), only(report).doubts) == ([], {Doubt.NOTE: (2, 3)})
+
+
+def test_a_second_head_in_another_order_moves_the_column_of_consent_too(structure):
+    """The yes in a column of roles was read as consent, below a head that had the columns the other way about."""
+    book = openpyxl.Workbook()
+    for row in (
+        ("שם", "תפקיד", "הסכמה"), ("אלף בית", "רכז", "כן"),
+        ("שם", "הסכמה", "תפקיד"), ("גימל דלת", "לא", "כן"), ("וו זין", "כן", "רכז"),
+        ("שם", "תפקיד"), ("חת טת", "רכז"),
+    ):  # fmt: skip
+        book.active.append(row)
+    rows, _ = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert names(rows) == ["אלף בית", "וו זין"]
+
+
+def test_a_title_with_a_number_of_people_withholds_like_one_without(structure):
+    """ "Not for publication (2)" was taken for a number, and the two were named."""
+    body = (("אלף בית", "רכז"), ("לא לפרסום (2)", ""), ("גימל דלת", "רכז"), ("וו זין", "רכז"))
+    rows, _ = imported(structure, excel(("שם", "תפקיד"), *body), ON_THE_FORM)
+    assert names(rows) == ["אלף בית"]
