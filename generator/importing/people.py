@@ -20,6 +20,8 @@ _PEOPLE = re.compile(
     r"participants?\b|attendees\b|attendance\b|present\b|in attendance\b|members? of\b|committee members\b|"
     r"steering (?:committee|group)\b|"
     r"project team\b|team members\b|contributors\b|interviewees\b|"
+    r"ה?חסרים\b|ה?נעדרים\b|התנצלו\b|לא נכחו\b|(?:רשימת )?תפוצה\b|absent(?:ees)?\b|apologies\b|regrets\b|"
+    r"distribution list\b|الغائبون|المعتذرون|"
     r"المشاركون|المشاركين|مشاركون|الحاضرون|الحضور|أعضاء|فريق|لجنة)"
 )
 _NOT_PEOPLE = re.compile(
@@ -59,7 +61,9 @@ _APART = re.compile(r"\s*[,،|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'׳\"״.-]*(?:['׳\"״.-][^\W\d_]*)*\Z")
 _SENTENCE_WORDS = 9
 _CALL = re.compile(
-    r"^(?:השתתפו|נכחו|נוכחים|משתתפים|חברי ה?\w+|participants?|attendees|present|المشاركون|الحضور)\b[^:]{0,25}:\s*"
+    r"^(?:השתתפו|בהשתתפות|נכחו|נוכחים|בנוכחות|משתתפים|הגיעו|חסרים|נעדרים|התנצלו|חברי ה?\w+"
+    r"|participants?|attendees|attended|present|in attendance|absent|apologies"
+    r"|المشاركون|شارك|بمشاركة|الحضور|حضر|بحضور|الغائبون|اعتذر)\b[^:]{0,25}:\s*"
 )
 
 
@@ -81,7 +85,8 @@ def is_list_of_people(block: Block, specs: Sequence[FieldSpec], *, is_announced:
         return False
     if _is_enumeration(lines[0]):
         return True
-    people = [line for line in lines if is_person(line) or (is_announced and is_name(_APART.split(line)[0]))]
+    # Some lists have the role first.
+    people = [line for line in lines if is_person(line) or (is_announced and any(map(is_name, _APART.split(line)[:2])))]
     if is_announced:
         return len(people) * 2 >= len(lines) and not (
             len(lines) == 1 and _is_sentence(lines[0]) and not _CALL.match(lines[0])
@@ -111,7 +116,7 @@ def may_be_person(block: Block) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text may be a person's name: two to four words of letters alone, perhaps after a title."""
-    bare = _TITLES.sub("", text.strip(" .-–•*"))
+    bare = _TITLES.sub("", text.strip(" .-–•*<>"))
     words = bare.split()
     if not 2 <= len(words) <= 4 or len(bare) > 40 or not all(_LETTERS.match(word) for word in words):
         return False
@@ -160,7 +165,7 @@ def _is_enumeration(line: str) -> bool:
     match = _CALL.match(normal_case(line))
     if match is None:
         return False
-    parts = [part for part in re.split(r"[,;]", line[match.end() :]) if part.strip()]
+    parts = [part for part in re.split(r"[,;،؛]", line[match.end() :]) if part.strip()]
     names = [part for part in parts if is_name(_APART.split(part.strip(" ."))[0])]
     return len(parts) >= 2 and len(names) * 2 >= len(parts)
 

@@ -154,6 +154,27 @@ def test_lines_of_people_are_left_out_and_prose_stays(structure: Structure) -> N
     assert "לפני." in everything(anywhere)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("בהשתתפות: יעל לדוגמה, רון כהן, דנה לוי.",),
+        ("בנוכחות: יעל לדוגמה, רון כהן ודנה לוי",),
+        ("حضر اللقاء: ليلى حداد، أحمد منصور، سلمى خوري",),
+        ("Apologies: Yael Example, Ron Cohen",),
+        ("# חסרים", "יעל לדוגמה", "רון כהן"),
+        ("# רשימת תפוצה", "יעל לדוגמה <a@office.co.il>", "רון כהן <b@office.co.il>"),
+        ("# חברי הוועדה", "מורה – יעל לדוגמה", 'יו"ר – רון כהן'),
+    ],
+)
+def test_people_are_left_out_however_they_are_announced(structure: Structure, lines: tuple[str, ...]) -> None:
+    """Who sent apologies, whose role stands first, or who is parted by Arabic commas stood in the chapter."""
+    parts = [heading(line[2:], 1) if line.startswith("# ") else paragraph(line) for line in lines]
+    placement = placed(structure, heading("רקע", 1), paragraph("מילים."), *parts, heading("תוכן", 1), paragraph("סוף."))
+    for name in ("יעל", "ليلى", "Yael", "כהן"):
+        assert name not in everything(placement)
+    assert placement.people
+
+
 def test_tables_and_lines_about_other_things_stay(structure: Structure) -> None:
     """What is taken for a list of people by mistake is a table that the report lacks."""
     findings = table((("נושא", "החלטה", "אחראי"), ("תחבורה", "קו לילה", "אגף א")))
