@@ -234,7 +234,7 @@ class _Placer:
         element = section.element
         assert element is not None
         if normal(words) not in {normal(title) for title in (element.title.he, element.title.ar, element.title.en)}:
-            section.title = words
+            section.title = words.rstrip(" :")
         self._leave_out_words(heading, words)
 
     def _leave_out_words(self, heading: str, kept: str) -> None:

@@ -15,9 +15,17 @@ _WITH_VALUE = frozenset("lot")
 """Switches of HYPERLINK that a value follows: a place within the target, a tip, a window."""
 _CONTENTS = re.compile(r"\s*TOC\b")
 _PROMPT = re.compile(r"\s*MACROBUTTON\s+\S+\s+(.+)", re.DOTALL)
-_COMPUTED = re.compile(r"\s*(?:EQ|LISTNUM|AUTONUM\w*|DISPLAYBARCODE|BARCODE)\b")
+_SILENT = re.compile(
+    r"\s*(?:(?:ADDIN|ADVANCE|ASK|FORM[A-Z]+|HYPERLINK|INDEX|NEXT(?:IF)?|PRINT|PRIVATE|RD|SET|SKIPIF|TA|TC|TOA|TOC|XE)\b|\Z)",
+    re.IGNORECASE,
+)
+"""Codes of fields that show nothing, or what is said otherwise."""
 _SYMBOL = re.compile(r"\s*SYMBOL\s+(\d{1,5}|0[xX][0-9A-Fa-f]{1,4})\b")
 _FONT = re.compile(r'\\f\s+"?([^"\\]+)')
+COMPUTED = frozenset(f"{W}{day}{form}" for day in ("day", "month", "year") for form in ("Long", "Short")) | {
+    f"{W}pgNum"
+}
+"""Marks in whose place Word shows a part of today's date, or the number of the page."""
 TICKED, UNTICKED = "☒", "☐"
 
 
@@ -46,10 +54,16 @@ class Fields:
         elif kind == "end" and self._open:
             closed = self._open.pop()
             if not closed.has_result:
-                prompt = _PROMPT.match(closed.code)
-                self._unshown = prompt[1].strip() if prompt else closed.code if _COMPUTED.match(closed.code) else ""
+                self._unshown = _unshown(closed.code) if self.is_visible else ""
             return form_value(closed.code, closed.form) or ("" if closed.has_result else _symbol(closed.code))
         return ""
+
+    def read_simple(self, field: Element) -> str:
+        """The same of a `w:fldSimple`, whose result is in it."""
+        code = field.get(f"{W}instr", "")
+        has_result = next(field.iter(f"{W}r"), None) is not None
+        self._unshown = _unshown(code) if self.is_visible and not has_result else ""
+        return form_value(code, field.find(f"{W}ffData"))
 
     def take_unshown(self) -> str:
         """What the field that was closed last shows in Word and does not say in the file: a prompt, a formula."""
@@ -109,6 +123,14 @@ def custom_mark(run: Element) -> Element | None:
         return None
     text = run.find(f"{W}t")
     return text if text is not None and not any(sign.isalnum() for sign in text.text or "") else None
+
+
+def _unshown(code: str) -> str:
+    """What a field without a result shows in Word: its prompt, else what its code computes; empty where that is nothing."""
+    prompt = _PROMPT.match(code)
+    if prompt:
+        return prompt[1].strip()
+    return "" if _SILENT.match(code) or _symbol(code) else code
 
 
 def _symbol(code: str) -> str:

@@ -10,9 +10,9 @@ from generator.importing.word.changes import CHANGES
 from generator.importing.word.context import Context
 from generator.importing.word.drawings import Drawings
 from generator.importing.word.equations import to_tex, unshown
-from generator.importing.word.fields import TICKED, UNTICKED, Fields, custom_mark, form_value, link_of, shows_prompt
+from generator.importing.word.fields import COMPUTED, TICKED, UNTICKED, Fields, custom_mark, link_of, shows_prompt
 from generator.importing.word.inventory import branch
-from generator.importing.word.names import MC, W14, M, R, W, is_on
+from generator.importing.word.names import MC, W14, M, R, W, is_on, local
 from generator.importing.word.styles import Look
 from generator.importing.word.symbols import font_of, has_private, sign_of, with_signs
 from generator.importing.word.tracked import Tracked
@@ -58,6 +58,7 @@ class Inline:
             f"{M}oMath": self._equation,
             f"{M}oMathPara": self._equation,
             f"{MC}AlternateContent": self._alternative,
+            **dict.fromkeys(COMPUTED, lambda element: context.keep_as("field", local(element.tag))),
         }
         self._nesting = 0
         self._last_run: Element | None = None
@@ -110,7 +111,7 @@ class Inline:
 
     def _in_run(self, element: Element, look: Look) -> None:
         tag = element.tag
-        if tag == f"{W}t":
+        if tag in (f"{W}t", f"{W}delText"):
             self._text(element.text or "", look)
         elif tag in _IN_RUN:
             self._text(_IN_RUN[tag], look)
@@ -128,8 +129,6 @@ class Inline:
             chosen = branch(element)
             for child in chosen if chosen is not None else ():
                 self._in_run(child, look)
-        elif tag == f"{W}delText":
-            self._text(element.text or "", look)
         elif tag not in (f"{W}softHyphen", f"{W}annotationRef"):
             self._read(element)
 
@@ -179,17 +178,19 @@ class Inline:
         if element.tag in _CODES:
             self._fields.read_code(element.text or "")
             return
-        if shown := self._fields.read(element):
-            self._text(shown, look)
-        self._context.keep_if("field", self._fields.take_unshown())
+        self._show_field(self._fields.read(element), look)
 
     def _simple_field(self, element: Element) -> None:
-        if shown := form_value(element.get(f"{W}instr", ""), element.find(f"{W}ffData")):
-            self._text(shown, self._plain_look())
+        self._show_field(self._fields.read_simple(element), self._plain_look())
         if address := link_of(element.get(f"{W}instr", "")):
             self._linked(address, element)
         else:
             self.read(element)
+
+    def _show_field(self, shown: str, look: Look) -> None:
+        if shown:
+            self._text(shown, look)
+        self._context.keep_if("field", self._fields.take_unshown())
 
     def _hyperlink(self, element: Element) -> None:
         relation = self._context.package.relations(self._context.part.path).get(element.get(f"{R}id", ""))

@@ -17,6 +17,15 @@ def choice(chosen: str) -> str:
     )
 
 
+def fielded(*codes: str) -> str:
+    """A field that no program has given a result. `codes`: pieces of its code; those that are runs stand among them as they are."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    within = "".join(
+        each if each.startswith("<") else f"<w:r><w:instrText>{each}</w:instrText></w:r>" for each in codes
+    )
+    return f"{mark.format('begin')}{within}{mark.format('end')}"
+
+
 @pytest.mark.parametrize(
     ("chosen", "shown"),
     [
@@ -68,6 +77,24 @@ def test_what_a_control_on_the_page_shows_is_text(properties: dict[str, str], sh
     )
     assert text == "לפני אחרי" + (f"\n\n{shown}" if shown else "")
     assert [(other.what, other.text) for other in document.others] == [("control", "CheckBox1")]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (fielded(" DATE "), ["DATE"]),
+        ('<w:fldSimple w:instr=" FILENAME "/>', ["FILENAME"]),
+        ("<w:r><w:dayLong/><w:pgNum/></w:r>", ["dayLong", "pgNum"]),
+        (fielded(" ADDIN EN.CITE.DATA "), []),
+        ('<w:fldSimple w:instr=" XE budget "/>', []),
+        (fielded(" IF ", fielded(" PAGE "), " = 1 "), ["IF = 1"]),
+    ],
+)
+def test_what_only_word_reckons_is_said(place: str, said: list[str]) -> None:
+    """ "The answers were given until " and no day: nothing told that Word shows one there, and the file does not hold it."""
+    document, text, _ = read(package(par("התשובות נמסרו עד ", place, " בלבד")))
+    assert text == "התשובות נמסרו עד בלבד"
+    assert [(other.what, other.text) for other in document.others] == [("field", code) for code in said]
 
 
 @pytest.mark.parametrize("look", ["<w:caps/>", "<w:smallCaps/>"])
