@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
@@ -17,16 +16,11 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
 
-from generator.markup.cost import costly_paragraphs
 from generator.markup.fast_path import install_fast_path
 from generator.markup.finish import Finish
 from generator.markup.inline import destination
-from generator.markup.lines import ClassifiedLines, HeadingLine, Kind
-from generator.markup.lists import ListIndents, is_table_head
-
-_MARK, _END = "\x02sikum:", "\x03"
-"""Around a heading's number. The outer characters are Python-Markdown's own, and are taken out of authors' text."""
-_TOKENS = str.maketrans("", "", "\x02\x03")
+from generator.markup.lines import ClassifiedLines
+from generator.markup.prepare import END, MARK, prepare_lines
 
 
 class Engine:
@@ -67,112 +61,7 @@ class Engine:
         self.headings.tags = tags
         self.finish.table_label = table_label
         self.footnotes.setConfig("BACKLINK_TITLE", note_back)
-        return self.md.convert("\n".join(self._lines(layout)))
-
-    def _lines(self, layout: ClassifiedLines) -> list[str]:
-        """The text as Python-Markdown should read it: headings marked, code and raw HTML put aside."""
-        lines: list[str] = []
-        plain = dict(costly_paragraphs(layout))
-        headings = {heading.index: number for number, heading in enumerate(layout.headings)}
-        index, in_list = 0, False
-        lists = ListIndents()
-        while index < len(layout.lines):
-            kind = layout.kinds[index]
-            line = layout.lines[index]
-            if index in plain and kind == Kind.TEXT:
-                end = plain[index]
-                written = html.escape("\n".join(layout.lines[index:end]), quote=False)
-                lines += ["", self._stash(f"<p>{written}</p>"), ""]
-                index = end
-                continue
-            if kind in (Kind.FENCED, Kind.HTML):
-                end = _block_end(layout, index)
-                block = layout.lines[index:end]
-                indent = _indent(block[0])
-                stashed = self._stash(_code(block) if kind == Kind.FENCED else _raw(block))
-                lines += ["", " " * (-(-indent // 4) * 4 if in_list else 0) + stashed, ""]
-                index = end
-                continue
-            if kind == Kind.HEADING:
-                number = headings[index]
-                heading = layout.headings[number]
-                in_list = False
-                lists = ListIndents()
-                lines += ["", self._heading(number, heading, index in plain), ""]
-                index += heading.line_count
-                continue
-            text = _clear(line).expandtabs(4) if kind == Kind.TEXT or kind == Kind.INDENTED else ""
-            text = lists.indented(text)
-            if lists.ends_paragraph:
-                lines.append("")
-            if kind == Kind.TEXT and is_table_head(layout.lines, index) and lines and lines[-1].strip():
-                lines.append("")  # a table may follow a paragraph with no empty line between
-            if kind == Kind.TEXT:
-                is_item = _is_item(text)
-                if is_item and not in_list and lines and lines[-1].strip() and not text.startswith("    "):
-                    lines.append("")  # a list may follow a paragraph with no empty line between
-                if is_item or (text[:1] != " " and not (lines and lines[-1])):
-                    in_list = is_item
-            lines.append(text)
-            index += 1
-        return [*lines, "", ""]
-
-    def _heading(self, number: int, heading: HeadingLine, is_plain: bool) -> str:
-        content = _clear(heading.content)
-        if is_plain:
-            content = self._stash(html.escape(content, quote=False))
-        return f"{_MARK}{number}{_END}{content}"
-
-    def _stash(self, block: str) -> str:
-        return self.md.htmlStash.store(block)
-
-
-def _clear(text: str) -> str:
-    """The text without Python-Markdown's own characters. Looking for them first: `translate` goes letter by letter."""
-    return text.translate(_TOKENS) if "\x02" in text or "\x03" in text else text
-
-
-def _block_end(layout: ClassifiedLines, start: int) -> int:
-    kind = layout.kinds[start]
-    if kind == Kind.HTML:
-        return next((i for i in range(start, len(layout.kinds)) if layout.kinds[i] != kind), len(layout.kinds))
-    mark = layout.lines[start].lstrip(" \t")[0]
-    length = len(layout.lines[start].strip()) - len(layout.lines[start].strip().lstrip(mark))
-    for index in range(start + 1, len(layout.lines)):
-        if layout.kinds[index] != Kind.FENCED:
-            return index
-        closing = layout.lines[index].strip()
-        if len(closing) >= length and not closing.strip(mark):
-            return index + 1
-    return len(layout.lines)
-
-
-def _code(block: list[str]) -> str:
-    opening = block[0].strip()
-    language = opening.strip("`~").strip().split(" ")[0].split("{")[0]
-    closing = block[-1].strip() if len(block) > 1 else ""
-    is_closed = len(closing) >= 3 and not closing.strip(opening[0])
-    indent = _indent(block[0])
-    inner = [line.expandtabs(4) for line in (block[1:-1] if is_closed else block[1:])]
-    text = "\n".join(line[min(indent, _indent(line)) :] for line in inner).translate(_TOKENS)
-    name = f' class="language-{html.escape(language)}"' if language else ""
-    return f"<pre><code{name}>{html.escape(text, quote=False)}\n</code></pre>"
-
-
-def _raw(block: list[str]) -> str:
-    return "\n".join(block).translate(_TOKENS)
-
-
-def _indent(line: str) -> int:
-    line = line.expandtabs(4)
-    return len(line) - len(line.lstrip(" "))
-
-
-def _is_item(text: str) -> bool:
-    body = text.lstrip(" ")
-    if body[:2] in ("- ", "* ", "+ "):
-        return True
-    return body.startswith("1. ")
+        return self.md.convert("\n".join([*prepare_lines(layout, self.md.htmlStash.store), "", ""]))
 
 
 class _Headings(BlockProcessor):
@@ -181,10 +70,10 @@ class _Headings(BlockProcessor):
     tags: Sequence[str] = ()
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
-        return block.startswith(_MARK)
+        return block.startswith(MARK)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        number, _, content = blocks.pop(0).removeprefix(_MARK).partition(_END)
+        number, _, content = blocks.pop(0).removeprefix(MARK).partition(END)
         if tag := self.tags[int(number)]:
             heading = SubElement(parent, tag)
             heading.text = content.strip()
