@@ -124,8 +124,8 @@ def local_day(value: str, zone: str) -> str | None:
 
 def local_time(value: str, zone: str) -> datetime | None:
     """The moment, in the office's zone; one without a zone of its own is taken to be there already. None for a bare day."""
-    text = re.sub(r"\s+UTC\Z", "+00:00", value.strip()).replace("Z", "+00:00")
-    if not re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
+    text = re.sub(r"(?:\s*Z|\s+(?:UTC|GMT))\Z", "+00:00", value.strip().upper())
+    if not re.match(r"(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:|\d{8}T\d{2})\d{2}", text):
         return None
     try:
         moment = datetime.fromisoformat(text)

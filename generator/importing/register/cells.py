@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.importing.lists.grid import one_line
 from generator.importing.platforms.archive import local_day
-from generator.importing.register.written_days import written_day_of
+from generator.importing.register.written_days import is_day_of_the_week, written_day_of
 from generator.model.dates import PartialDate
 from generator.reading.scalars import is_url
 from generator.structure import Vocabulary, match_term, normal
@@ -16,7 +16,9 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\Z")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?\Z")
 _MONTH = re.compile(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))\Z")
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u066c]\d{3})+\Z|\d{1,7}\Z")
-_CENTURY = 100
+_SHORT_YEAR = re.compile(r"\d{1,2}[-/. ][^\W\d]+[-/. ](?=\d{2}\Z)")
+_TIME = re.compile(r"[,\s]+(?:בשעה |at |الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?\Z")
+_LOOSE = re.compile("\\s*([./-])\\s*(?=\\d)")
 _SEPARATORS = re.compile(r"[;,/+\n|]|\sו(?=[א-ת])|\band\b")
 
 OPEN, CLOSING, PLANNED, CANCELLED = "open", "closing", "planned", "cancelled"
@@ -35,24 +37,33 @@ _STATES = (
 def read_day(text: str, zone: str) -> str | None:
     """A day, month or year in ISO form, day first where it is ambiguous; None for anything else."""
     written = one_line(text)
-    if match := _DAY_FIRST.match(written):
-        day, month, year = (int(part) for part in match.groups())
-        return _iso(year + 2000 if year < _CENTURY else year, month, day)
-    if named := written_day_of(written):
+    bare = _bare(written)
+    if match := _DAY_FIRST.match(bare):
+        return _iso(int(match[3]) + (2000 if len(match[3]) == 2 else 0), int(match[2]), int(match[1]))
+    if named := written_day_of(_SHORT_YEAR.sub(lambda month: f"{month[0]}20", bare)):
         return _iso(named.year, named.month, named.day)
     if "T" in written or ":" in written or written.endswith("Z"):
         return local_day(written, zone)
-    if match := _YEAR_FIRST.match(written):
+    if match := _YEAR_FIRST.match(bare):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := _MONTH.match(written):
+    if match := _MONTH.match(bare):
         return _iso(int(match[2] or match[3]), int(match[1] or match[4]))
     day_known = PartialDate.parse(written)
     return day_known.iso if day_known and 1900 < day_known.year < 2200 else None
 
 
+def _bare(written: str) -> str:
+    """A day without the day of the week before it, the time after it, and blanks within; other text may come out as it was."""
+    day = _TIME.sub("", written).replace("\u05be", "-")
+    first = re.search(r"\d", day)
+    if first and is_day_of_the_week(day[: first.start()]):
+        day = day[first.start() :]
+    return _LOOSE.sub(r"\1", day).rstrip(" .")
+
+
 def is_month_first(texts: Iterable[str]) -> bool:
     """Whether a column of dates is month-first, the American way: some second number is above 12."""
-    return any((match := _DAY_FIRST.match(one_line(text))) and int(match[2]) > 12 for text in texts)
+    return any((match := _DAY_FIRST.match(_bare(one_line(text)))) and int(match[2]) > 12 for text in texts)
 
 
 def read_count(text: str) -> str | None:

@@ -32,20 +32,35 @@ def find_written_days(text: str) -> list[WrittenDay]:
     >>> find_written_days("12 تشرين الأول 2023")
     [WrittenDay(year=2023, month=10, day=12)]
     """
-    return [_day_of(found) for found in _pattern().finditer(_plain(text))]
+    return [_day_of(found) for found in _pattern().finditer(_plain(text)) if _is_one_month(found)]
+
+
+def is_day_of_the_week(text: str) -> bool:
+    """Whether a text names a day of the week, as calendars write it, and nothing else; or is empty."""
+    return _plain(text) in _days_of_the_week()
 
 
 def written_day_of(cell: str) -> WrittenDay | None:
     """The day or month that is all a cell says, perhaps after the day of the week; None for a sentence that only names one."""
     plain = _plain(cell)
     found = _pattern().search(plain)
-    is_all = found is not None and found.end() == len(plain) and plain[: found.start()].strip() in _days_of_the_week()
+    is_all = (
+        found is not None
+        and _is_one_month(found)
+        and found.end() == len(plain)
+        and is_day_of_the_week(plain[: found.start()])
+    )
     return _day_of(found) if found and is_all else None
 
 
 def _day_of(found: re.Match[str]) -> WrittenDay:
     day = found["before"] or found["after"]
     return WrittenDay(int(found["year"]), _months()[found["month"]], int(day) if day else None)
+
+
+def _is_one_month(found: re.Match[str]) -> bool:
+    """False for a span of months ("January–March 2025"), which has no day or month of its own."""
+    return not found["also"] or _months()[found["also"]] == _months()[found["month"]]
 
 
 def _plain(text: str) -> str:
@@ -76,7 +91,7 @@ def _days_of_the_week() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     """A date in plain text; of names that begin alike the longest is tried first."""
     name = "|".join(re.escape(each) for each in sorted(_months(), key=len, reverse=True))
-    month = rf"(?<![^\W\d])(?:ב ?)?(?P<month>{name})(?![^\W\d])(?: (?:{name})(?![^\W\d]))?"
+    month = rf"(?<![^\W\d])(?:ב ?)?(?P<month>{name})(?![^\W\d])(?: (?P<also>{name})(?![^\W\d]))?"
     before = r"(?:(?<!\d)(?<!\dto)(?:ה ?)?(?P<before>\d{1,2}) ?(?:st|nd|rd|th)?(?: of)? )?"
     after = r"(?: (?P<after>\d{1,2}) ?(?:st|nd|rd|th)?(?!\d))?"
     return re.compile(rf"{before}{month}{after} (?:של )?(?P<year>\d{{4}})(?!\d)")
