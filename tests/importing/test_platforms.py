@@ -399,3 +399,46 @@ def test_no_mark_of_what_was_taken_out_is_written(structure):
     (process,) = archive_of({"results": [item]}, structure).processes
     assert process.draft.record["title"].split() == ["Paths", "to", "schools"]
     assert "[[" not in repr(process)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_an_answer_that_windows_saved_is_read(structure, encoding):
+    """PowerShell writes UTF-16, and the office was told that its file is no JSON."""
+    archive = archive_of(json.dumps([ACTIVITY]).encode(encoding), structure)
+    assert [process.draft.id for process in archive.processes] == ["ministry-paths"]
+
+
+def test_a_day_that_is_not_understood_is_said_with_its_field(structure):
+    """A consultation lost its first day, nothing said so, and no gap stands where it was."""
+    other = {"startdate": "01/03/2024", "enddate": "spring", "resultdate": "", "feedbackdate": "None"}
+    project = {**PROJECT, "phases": {"past": {"modules": [module("1 March", "None")]}}}
+    read = {
+        "activity": archive_of([ACTIVITY | other], structure),
+        "item": archive_of([govuk_item(opening_date="1 June 2024")], structure),
+        "row": archive_of(decidim(participatory_processes=[PROCESS | {"start_date": "1.3.2024"}]), structure),
+        "project": archive_of(project, structure),
+    }
+    assert {name: archive.processes[0].unread for name, archive in read.items()} == {
+        "activity": ("startdate: 01/03/2024", "enddate: spring"),
+        "item": ("opening_date: 1 June 2024",),
+        "row": ("start_date: 1.3.2024",),
+        "project": ("module_start: 1 March",),
+    }
+
+
+def test_rows_of_a_process_that_were_not_taken_are_counted(structure):
+    """Half of the proposals have no answer yet, and the import looked as if it had taken them all."""
+    rows = [PROPOSAL, PROPOSAL | {"id": "2", "state": ""}, PROPOSAL | {"id": "3", "withdrawn": "true"}]
+    meeting = {"id": "1", "participatory_space/url": SPACE, "title/he": "מפגש", "start_time": "", "url": f"{SPACE}/f/2"}
+    content = decidim(participatory_processes=[PROCESS], proposals=rows, meetings=[meeting])
+    assert archive_of(content, structure).processes[0].rows_left_out == (("meetings", 1), ("proposals", 2))
+    assert archive_of(decidim(participatory_processes=[PROCESS]), structure).processes[0].rows_left_out == ()
+
+
+def test_a_language_that_no_record_can_be_in_is_marked(structure):
+    """A Welsh or Spanish text was read out by screen readers as English, and nobody was asked."""
+    welsh = archive_of([govuk_item() | {"locale": "cy"}], structure).processes[0].draft
+    spanish = {"id": "7", "title/es": "Caminos", "slug": "caminos", "url": SPACE, "developer_group/es": "Ministerio"}
+    assert "language" in welsh.assumed
+    assert "language" in archive_of(decidim(participatory_processes=[spanish]), structure).processes[0].draft.assumed
+    assert "language" not in archive_of([govuk_item() | {"locale": "en"}], structure).processes[0].draft.assumed

@@ -109,6 +109,16 @@ def _tell(file: Path, archive: Archive, account: Account) -> None:
                 N_("  {process}: attachments that the archive names and does not have: {ids}"),
                 process=process.draft.id, ids=", ".join(process.missing),
             )  # fmt: skip
+        if process.unread:
+            account.line(
+                N_("  {process}: not understood as a day, and left out: {days}"),
+                process=process.draft.id, days=", ".join(process.unread),
+            )  # fmt: skip
+        if process.rows_left_out:
+            account.line(
+                N_("  {process}: rows not taken, withdrawn, private, or without a time or an answer: {rows}"),
+                process=process.draft.id, rows=", ".join(f"{name} {count}" for name, count in process.rows_left_out),
+            )  # fmt: skip
     if archive.left_out:
         more = len(archive.left_out) - _SHOWN_FIELDS
         fields = ", ".join(archive.left_out[:_SHOWN_FIELDS]) + (f", … (+{more})" if more > 0 else "")

@@ -28,6 +28,7 @@ from generator.importing.platforms.archive import (
     shortened,
     slugged,
     text_at,
+    unread_days,
 )
 from generator.scaffold import Draft, DraftChapter, known_meeting
 from generator.scaffold.yaml_text import Value
@@ -89,11 +90,12 @@ def read(item: Item, bodies: Bodies, structure: Structure, zone: str, today: dat
         chapters=tuple(_chapters(project, structure, language)),
         files=tuple(_meetings(item, structure, zone, language)),
     )
+    unread = (day for module in modules for day in unread_days(module, "module_start", "module_end"))
     left_out = {f"project.{name}" for name in project.keys() - _TAKEN}
     left_out |= {f"modules.content.{name}" for module in modules for name in map_at(module, "content")}
     return Archive(
         platform=NAME,
-        processes=(ImportedProcess(draft=draft, bodies=(body,)),),
+        processes=(ImportedProcess(draft=draft, bodies=(body,), unread=tuple(unread)),),
         left_out=tuple(sorted(left_out)),
     )
 

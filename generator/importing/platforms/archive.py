@@ -72,6 +72,10 @@ class ImportedProcess(Struct, frozen=True, kw_only=True):
     """The lead body first."""
     missing: tuple[str, ...] = ()
     """Ids of attachments that the item names and does not have."""
+    unread: tuple[str, ...] = ()
+    """Fields for a day that hold something else, with what they hold: `startdate: spring`."""
+    rows_left_out: tuple[tuple[str, int], ...] = ()
+    """Of files with rows that belong to a process: how many were not taken."""
 
 
 class PassedOver(Struct, frozen=True, kw_only=True):
@@ -132,6 +136,14 @@ def local_time(value: str, zone: str) -> datetime | None:
     except ValueError:
         return None
     return moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment
+
+
+def unread_days(item: Item, *names: str) -> tuple[str, ...]:
+    """Of the fields that should hold a day those that hold something else, each with what it holds."""
+    texts = ((name, text_at(item, name)) for name in names)
+    return tuple(
+        f"{name}: {text[:40]}" for name, text in texts if text and text != "None" and not local_day(text, "UTC")
+    )
 
 
 def last_day(value: str, zone: str) -> str | None:

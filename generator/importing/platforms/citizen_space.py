@@ -27,6 +27,7 @@ from generator.importing.platforms.archive import (
     shortened,
     slugged,
     text_at,
+    unread_days,
 )
 from generator.scaffold import Draft, DraftChapter
 from generator.scaffold.yaml_text import Value
@@ -119,7 +120,8 @@ def _process(item: Item, bodies: Bodies, structure: Structure, zone: str) -> Imp
         brief=shortened(plain(text_at(item, "overview"))),
         chapters=tuple(_chapters(item, structure, language)),
     )
-    return ImportedProcess(draft=draft, bodies=(body,))
+    unread = unread_days(item, "startdate", "enddate", "feedbackdate", "resultdate", "resultsdate")
+    return ImportedProcess(draft=draft, bodies=(body,), unread=unread)
 
 
 def _chapters(item: Item, structure: Structure, language: str) -> Iterator[DraftChapter]:

@@ -23,6 +23,7 @@ from generator.importing.platforms.archive import (
     PassedOver,
     UnreadableArchive,
     is_over,
+    language_of,
     links,
     local_day,
     local_time,
@@ -32,6 +33,7 @@ from generator.importing.platforms.archive import (
     plain,
     shortened,
     slugged,
+    unread_days,
 )
 from generator.importing.platforms.decidim_tables import Row, is_ours, tables_of
 from generator.scaffold import Draft, DraftChapter, known_meeting
@@ -119,7 +121,8 @@ class _Reader:
         identifier = slugged(row.get("slug", "")) or slugged(row.get("reference", ""))
         if not title or not identifier:
             return None
-        language = language or "en"
+        is_other = language is None  # a language that no record can be in
+        language = language or language_of(title)
         owner = plain(self._text(row, "developer_group", language))
         body = self._bodies.find(owner) if owner else self._bodies.find(urlsplit(row.get("url", "")).hostname or "–")
         end = local_day(row.get("end_date", ""), self._zone)
@@ -154,12 +157,13 @@ class _Reader:
         draft = Draft(
             id=identifier,
             record=record,
-            assumed=frozenset(("methods",) if owner else ("methods", "ministry")),
+            assumed=frozenset(("methods", *(() if owner else ("ministry",)), *(("language",) if is_other else ()))),
             brief=shortened(description),
             chapters=tuple(self._chapters(row, language)),
             files=tuple(self._files(own, plans, language)),
         )
-        return ImportedProcess(draft=draft, bodies=(body,))
+        unread = unread_days(row, "start_date", "end_date")
+        return ImportedProcess(draft=draft, bodies=(body,), unread=unread, rows_left_out=_rows_left_out(draft, own))
 
     def _own(self, table: str, process: Row) -> list[Row]:
         """The rows that belong to a process: by its address, since ids of other spaces are the same. Each once."""
@@ -258,6 +262,15 @@ class _Reader:
             if key.startswith(f"{name}/") and "machine_translations" not in key and value.strip()
         }
         return by_language.get(language or "") or next(iter(by_language.values()), row.get(name, "").strip())
+
+
+def _rows_left_out(draft: Draft, own: Mapping[str, list[Row]]) -> tuple[tuple[str, int], ...]:
+    """How many meetings and proposals of a process are not in its draft."""
+    taken = {
+        "meetings": sum(name.startswith("meetings/") for name, _ in draft.files),
+        "proposals": sum(_is_answered(row) for row in own["proposals"]),
+    }
+    return tuple((name, len(own[name]) - count) for name, count in taken.items() if len(own[name]) > count)
 
 
 def _is_answered(row: Row) -> bool:

@@ -32,6 +32,7 @@ from generator.importing.platforms.archive import (
     shortened,
     slugged,
     text_at,
+    unread_days,
 )
 from generator.scaffold import Draft, DraftChapter
 from generator.scaffold.yaml_text import Value
@@ -123,7 +124,7 @@ def _process(item: Item, known: Bodies) -> ImportedProcess | None:
         ),
         **({"changes": changes} if (changes := _changes(details)) else {}),
     }
-    assumed = {"methods"}
+    assumed = {"methods"} if text_at(item, "locale") in ("", "en") else {"methods", "language"}
     if text_at(item, "document_type").endswith("_outcome"):
         record["outcomes"], is_assumed = _outcome(details, address)
         assumed |= {"outcomes"} if is_assumed else set()
@@ -135,7 +136,8 @@ def _process(item: Item, known: Bodies) -> ImportedProcess | None:
         brief=shortened(text_at(item, "description")),
         chapters=tuple(_chapters(details)),
     )
-    return ImportedProcess(draft=draft, bodies=bodies, missing=missing)
+    unread = unread_days(details, "opening_date", "closing_date")
+    return ImportedProcess(draft=draft, bodies=bodies, missing=missing, unread=unread)
 
 
 def _bodies(item: Item, known: Bodies) -> Iterator[Body]:

@@ -34,7 +34,7 @@ def read_archive(
     if decidim.is_ours(content):
         return decidim.read(content, bodies, structure, zone, today, language)
     try:
-        loaded = json.loads(without_marks(content.decode("utf-8-sig")))
+        loaded = json.loads(without_marks(content.decode(json.detect_encoding(content))))
     except (ValueError, RecursionError) as error:
         is_begun = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[")
         raise UnreadableArchive(NOT_JSON if is_begun else NO_ARCHIVE) from error
