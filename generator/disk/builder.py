@@ -33,12 +33,12 @@ from generator.pipeline.redirects import former_files
 from generator.pipeline.running import PageRenderer, run_batches
 from generator.pipeline.searching import earlier_search_files, search_files
 from generator.pipeline.workers import FEWEST_PAGES
+from generator.search.packing import FOLDER as SEARCH_FOLDER
 from generator.wording import Wording
 
 VERSION = "version.json"
 """Beside a process's pages: the process as it was published, for `on_error: hold` where no cache is kept; in the site's
 root the pages that belong to no process."""
-SEARCH_FOLDER = "search/"
 
 
 class SiteBuilder(SiteChecker):

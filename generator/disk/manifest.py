@@ -28,6 +28,7 @@ from msgspec import Struct
 from generator.disk.git import git_output
 from generator.expressions import expression
 from generator.model.digest import hash_of
+from generator.search.packing import FOLDER as SEARCH_FOLDER
 from generator.wording.deferred import N_, DeferredError
 
 MANIFEST = ".well-known/sikum-manifest.json"
@@ -36,7 +37,7 @@ VERSION = 2
 
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
-_CONTENT_NAMED = expression(r"search/(?:(?:index|followers)/(..)|(?:cards|texts)/(?:[^/]*-)?([^/._-]+))[^/]*")
+_CONTENT_NAMED = expression(rf"{SEARCH_FOLDER}(?:(?:index|followers)/(..)|(?:cards|texts)/(?:[^/]*-)?([^/._-]+))[^/]*")
 """Files of the search's index, whose names change with their content; what is found is what two of them share, or two
 versions of one."""
 _ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
@@ -162,7 +163,7 @@ def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
     """Name of a part → its files. Those of a folder stand together, and so do chunks of the search of one name."""
     areas: dict[str, defaultdict[str, list[str]]] = {"files": defaultdict(list), "search": defaultdict(list)}
     for uri in files:
-        named = _CONTENT_NAMED.fullmatch(uri) if uri.startswith("search/") else None
+        named = _CONTENT_NAMED.fullmatch(uri) if uri.startswith(SEARCH_FOLDER) else None
         if named:
             areas["search"][named[1] or named[2]].append(uri)
         else:

@@ -37,6 +37,14 @@ _SEARCHED = {
 """Columns whose texts are searched, by table."""
 _CACHE = 16_000
 """KB of pages that SQLite keeps in memory while it writes."""
+_SETTINGS = (
+    "PRAGMA page_size = 4096",
+    f"PRAGMA cache_size = {-_CACHE}",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA foreign_keys = OFF",
+)
+"""The file is written once and by one: what keeps a database whole while others use it is left out."""
 _HASH = 8_000_000
 """Bytes of the index that SQLite gathers before it writes them: with its own million it writes all of them many times."""
 _NUMBERS = 1000
@@ -59,11 +67,8 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
     """
     rows = {table.name: (table, tuple(its_rows)) for table, its_rows in tables}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA page_size = 4096")
-        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA foreign_keys = OFF")
+        for setting in _SETTINGS:
+            connection.execute(setting)
         connection.execute("BEGIN")
         for table, its_rows in rows.values():
             connection.execute(_schema(table))

@@ -189,7 +189,7 @@ def _standard(ending: str) -> Data:
 
 def _series(span: SpanOfData, context: SiteContext) -> Data:
     return {
-        "@id": context.absolute("data/#series"),
+        "@id": context.absolute(f"{urls.DATA}#series"),
         "@type": "dcat:DatasetSeries",
         "dct:title": text_of(context.site_name, context),
         "dct:description": text_of(_description(context), context),
@@ -234,7 +234,7 @@ def _kind(spdx: str) -> tuple[str, str]:
 def _temporal(span: SpanOfData, context: SiteContext) -> Data:
     ends = {"dcat:startDate": _date(span.begins), "dcat:endDate": _date(span.ends)}
     known = {name: value for name, value in ends.items() if value}
-    name = context.absolute("data/#period")
+    name = context.absolute(f"{urls.DATA}#period")
     return {"dct:temporal": {"@id": name, "@type": "dct:PeriodOfTime", **known}} if known else {}
 
 

@@ -40,7 +40,7 @@ def _body_called(name: str, context: SiteContext) -> Ministry | None:
 def contact(context: SiteContext) -> Data:
     """Where to ask about the data: the page that tells of it."""
     return {
-        "@id": context.absolute("data/#contact"),
+        "@id": context.absolute(f"{urls.DATA}#contact"),
         "@type": "vcard:Kind",
         "vcard:fn": text_of(context.site_name, context),
         "vcard:hasURL": {"@id": context.absolute(urls.DATA)},

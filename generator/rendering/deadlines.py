@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator.model import urls
 from generator.model.commitments import AWAITED
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
@@ -92,7 +93,7 @@ def deadlines(catalogue: PublishedCatalogue, context: SiteContext) -> tuple[Dead
                 text="",
                 ministry="",
                 due=updated.last_day + RENEWAL,
-                url="accessibility/",
+                url=urls.ACCESSIBILITY,
                 language=context.language,
             )
         )

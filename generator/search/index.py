@@ -19,7 +19,7 @@ from generator.search.environment import RULES, IndexEnvironment, digest_of
 from generator.search.exchange import exchange_documents
 from generator.search.groups import Group, GroupPlan, Section, changed_words, make_group, plan_groups, written_words
 from generator.search.keys import keys_of
-from generator.search.packing import ROOT, compact, packed_json, short_hash
+from generator.search.packing import FOLDER, compact, packed_json, short_hash
 from generator.search.packing import packed as gzipped
 from generator.search.postings import Vocabulary
 from generator.search.site_pages import SitePage, pages_table
@@ -208,7 +208,7 @@ def _files(
     }
     tops = {table: table_content, figures: figures_content, own: own_content, "index.json": compact(manifest)}
     files |= {name: env.blobs.put(content) for name, content in tops.items()}
-    return {ROOT + name: content for name, content in files.items()}
+    return {FOLDER + name: content for name, content in files.items()}
 
 
 def _lists(chunks: Iterable[Chunk]) -> list[list[Chunk]]:

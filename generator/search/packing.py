@@ -11,7 +11,7 @@ import hashlib
 import json
 from typing import Any
 
-ROOT = "search/"
+FOLDER = "search/"
 """Where the index lies in the site."""
 
 SMALLEST = 9

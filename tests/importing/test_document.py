@@ -6,7 +6,6 @@ import pytest
 
 from generator.importing.placing import place_blocks
 from generator.importing.word.document import read_document
-from generator.importing.word.package import UnreadableDocument
 from tests.importing.conftest import findings_of, heading, paragraph, picture, table, word
 
 REPORT = (
@@ -132,13 +131,6 @@ def test_a_report_without_headings_is_content(structure):
     """Nothing is thrown away because of its form."""
     placement = placed(word(paragraph("רק טקסט.")), structure)
     assert [(each.element, each.body) for each in placement.chapters] == [("content", "רק טקסט.")]
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1}"])
-def test_what_is_no_word_document_is_said_in_a_line(content):
-    """A traceback tells an editor nothing."""
-    with pytest.raises(UnreadableDocument):
-        read_document(content)
 
 
 def test_a_new_process_is_made_that_has_no_error(run, site, tmp_path, report):

@@ -97,6 +97,16 @@ def test_a_chapter_is_known_in_each_language_whatever_counts_it(structure: Struc
     assert elements(placed(structure, heading("דוח", 1), heading(written, 1), paragraph("טקסט.")))[-1:] == [element]
 
 
+@pytest.mark.parametrize("title", ["נספח ג: המוזמנים", "נספח ג: השתתפו בדיון", "נספח ג: משתתפים", "נספח ג: המשתתפים"])
+def test_bare_names_in_an_appendix_of_people_are_left_out_however_its_title_is_put(
+    structure: Structure, title: str
+) -> None:
+    """Names without a table are known by their heading alone, which has an article in one report and a verb in another."""
+    lines = (paragraph("יעל דוגמה"), paragraph("אבי דוגמה"))
+    placement = placed(structure, heading("רקע", 1), paragraph("מילים."), heading(title, 1), *lines)
+    assert "דוגמה" not in everything(placement)
+
+
 @pytest.mark.parametrize("written", ["תקציר למנהלים", "Summary for decision makers", "ملخص التقرير", "2. תקציר ניהולי"])
 def test_a_summary_by_any_name_is_the_process_in_brief(structure: Structure, written: str) -> None:
     """It was a chapter of content, and the front page had a gap."""
@@ -248,6 +258,12 @@ def test_a_signature_ends_before_the_copies_and_is_known_in_each_language(
     foreword = placed(structure, heading(heading_, 1), *lines).chapters[0]
     assert foreword.fields["author"] == {"name": name, "role": role}
     assert foreword.body.endswith(f"{closing}\n\nהעתק: תיק")
+
+
+def test_a_foreword_of_which_only_the_signature_was_kept_has_its_author(structure: Structure) -> None:
+    """The words of the foreword stand in a picture, and whose they are would be asked for."""
+    foreword = placed(structure, heading("דבר השרה", 1), paragraph("בברכה,"), paragraph("תמר לוי")).chapters[0]
+    assert foreword.fields["author"] == {"name": "תמר לוי"}
 
 
 @pytest.mark.parametrize("name", ["תמר כהן", "אחמד מנסור", "أحمد منصور", "محمد عبد الله", "Williams Adams"])

@@ -337,6 +337,13 @@ def test_an_adhocracy_project_ends_with_its_last_module(structure):
     }
 
 
+def test_a_project_whose_modules_have_no_days_is_taken_without_any(structure):
+    """The whole archive could not be read because one project had not said when it begins."""
+    undated = {**PROJECT, "phases": {"past": {"modules": [module("None", "None")]}}}
+    (process,) = archive_of(undated, structure).processes
+    assert not {"start_date", "end_date"} & process.draft.record.keys()
+
+
 @pytest.mark.parametrize(
     "content",
     [

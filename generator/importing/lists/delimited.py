@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
@@ -42,7 +43,7 @@ def readings(content: bytes) -> Iterator[Grid]:
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return ("utf-16",)
     # Without a mark, UTF-16 shows by its zero bytes, of which no other encoding has more than a stray one.
     if content[:2000].count(b"\x00") > len(content[:2000]) / 20:

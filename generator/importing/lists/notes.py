@@ -95,5 +95,5 @@ def _is_sentence(title: str, below: Sequence[ListRow]) -> bool:
 
 def _mark_of(cell: str) -> str:
     """The mark at the end of a cell; empty when there is none."""
-    match = re.search(r"(?<=[^\s*†‡#])\s*([*†‡#]+|\(\d\))\Z", cell) if cell[-1:] in "*†‡#)" and cell else None
+    match = re.search(r"(?<=[^\s*†‡#])\s*([*†‡#]+|\(\d\))\Z", cell)
     return match[1] if match else ""

@@ -231,13 +231,14 @@ class _TableReader:
 
     def _joined(self, person: Participant, more: Participant) -> Participant:
         """One person in two rows: differing values are joined, and the lesser consent holds."""
+        order = [term.id for term in self._structure.vocabularies["consent"].terms]
         levels = [level for level in (person.consent, more.consent) if level]
         return Participant(
             name=person.name,
             role=_both(person.role, more.role),
             organisation=_both(person.organisation, more.organisation),
             sector=person.sector or more.sector,
-            consent=COUNTED if COUNTED in levels else (more.consent or person.consent),
+            consent=max(levels, key=order.index, default=None),
             count=person.count,
             span=_NOWHERE,
         )

@@ -21,7 +21,7 @@ class RunReader:
         if name == "r":
             self._struck = False
         elif name == "strike":
-            self._struck = attributes.get("val", "1") not in ("0", "false")
+            self._struck = attributes.get("val") not in ("0", "false")
         elif name == "t":
             self._in_text = not self._in_sound
         elif name == "rPh":

@@ -104,7 +104,7 @@ class _Marks:
                 self.mark(child, _shaded(behind, child.find(f"{W}tcPr/{W}shd")), style)
             elif name in _SHAPES:
                 self.mark(child, _shape(child), style)
-            elif name not in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr"):
+            else:
                 self.mark(child, behind, style)
 
     def _table(self, table: Element, behind: _Behind) -> _Behind:

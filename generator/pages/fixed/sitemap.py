@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
+from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
@@ -21,14 +22,14 @@ _PLAIN = re.compile(r"[\w./-]*", re.ASCII).fullmatch
 """Matches what needs no quoting, as nearly every URL does."""
 _TOP = (
     "",
-    "ministries/",
-    "promises/",
-    "lessons/",
-    "closing/",
-    "guide/",
-    "guide/rules/",
-    "data/",
-    "accessibility/",
+    urls.MINISTRIES,
+    urls.PROMISES,
+    urls.LESSONS,
+    urls.CLOSING,
+    urls.GUIDE,
+    urls.RULES,
+    urls.DATA,
+    urls.ACCESSIBILITY,
 )
 
 
@@ -36,10 +37,10 @@ def sitemap_jobs(catalogue: PublishedCatalogue, lists: Iterable[str], context: S
     """`lists`: URLs of the first pages of lists. One file, or an index of several when there are many URLs."""
     if context.site_url is None:
         return
-    urls = [*_TOP, *(page.url for page in catalogue.pages if not page.is_hidden), *lists]
-    urls += (url for process in sorted(catalogue.processes, key=lambda each: each.id) for url in process_urls(process))
+    found = [*_TOP, *(page.url for page in catalogue.pages if not page.is_hidden), *lists]
+    found += (url for process in sorted(catalogue.processes, key=lambda each: each.id) for url in process_urls(process))
     site = html.escape(context.site_url, quote=False)
-    addresses = [site + (url if _PLAIN(url) else html.escape(quote(url), quote=False)) for url in dict.fromkeys(urls)]
+    addresses = [site + (url if _PLAIN(url) else html.escape(quote(url), quote=False)) for url in dict.fromkeys(found)]
     parts = [addresses[start : start + LIMIT] for start in range(0, len(addresses), LIMIT)]
     if len(parts) == 1:
         yield _job("sitemap.xml", _urlset(parts[0]))

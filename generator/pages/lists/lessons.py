@@ -112,7 +112,10 @@ def lesson_jobs(overview: Overview, lessons: tuple[ListedLesson, ...]) -> Iterat
         if each.links
     )
     head = _head(
-        "lessons/", title, (), wording.gettext("What worked, what worked less and what was missed, from all processes.")
+        urls.LESSONS,
+        title,
+        (),
+        wording.gettext("What worked, what worked less and what was missed, from all processes."),
     )
     front = {
         "choices": choices,

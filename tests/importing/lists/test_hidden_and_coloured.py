@@ -74,6 +74,9 @@ def test_a_hidden_sheet_is_taken_only_when_it_is_named_and_further_sheets_are_to
     assert {(sheet.title, sheet.rows, sheet.is_hidden) for sheet in further} == {("טיוטה", 1, True), ("נוסף", 1, False)}
     rows, _ = imported(structure, content, ON_THE_FORM, sheets=("סופי", "3"))
     assert names(rows) == ["א א", "ג ג"]
+    for wanted in ("0", "4", "אחר"):
+        with pytest.raises(UnreadableSheet, match="no such sheet"):
+            imported(structure, content, ON_THE_FORM, sheets=(wanted,))
 
 
 def test_rows_in_another_colour_are_only_counted_where_no_column_says_what_it_means(structure):

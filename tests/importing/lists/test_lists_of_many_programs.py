@@ -130,10 +130,15 @@ def test_shared_text_that_is_struck_out_is_not_taken(structure):
     """Excel itself keeps texts in a table of their own; its readings in small script are no text."""
     content = excel(("שם", "תפקיד"), ("@", "רכזת"), PEOPLE[1])
     runs = "<r><rPr><strike/></rPr><t>דוגמה ישנה</t></r><r><t>דוגמה א</t></r><rPh sb='0' eb='1'><t>x</t></rPh>"
+    table = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>אחר</t></si><si>{runs}</si></sst>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    relation = f'<Relationship Type="{kind}" Target="sharedStrings.xml" Id="rId9"/></Relationships>'
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
         for entry in before.namelist():
-            after.writestr(entry, before.read(entry).replace(b"<t>@</t>", runs.encode()))
+            part = before.read(entry).replace(b't="inlineStr"><is><t>@</t></is>', b't="s"><v>1</v>')
+            after.writestr(entry, part.replace(b"</Relationships>", relation.encode()) if "workbook" in entry else part)
+        after.writestr("xl/sharedStrings.xml", table)
     rows, _ = imported(structure, made.getvalue(), ON_THE_FORM)
     assert names(rows) == ["דוגמה א", "דוגמה ב"]
 

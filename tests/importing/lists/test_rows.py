@@ -81,6 +81,26 @@ def test_a_name_merged_over_two_rows_is_one_person_with_both_roles(structure):
     assert only(report).left_out == {Kind.CONTINUED: (3,)}
 
 
+def test_of_one_person_in_two_rows_what_only_one_of_them_says_is_kept(structure):
+    """A role vanished because the second row of the same person had none."""
+    for first, second in (("רכזת", None), (None, "רכזת")):
+        content = excel(HEAD, ("דוגמה ראשונה", first, "א"), (None, second, "ב"), merged=["A2:A3"])
+        rows, _ = imported(structure, content, ON_THE_FORM)
+        assert [(row["שם"], row["תפקיד"], row["ארגון"]) for row in rows] == [("דוגמה ראשונה", "רכזת", "א; ב")]
+
+
+@pytest.mark.parametrize("answers", [("מלאה", "ללא שם"), ("ללא שם", "מלאה"), ("מלאה", "לא"), ("לא", "מלאה")])
+def test_of_one_person_in_two_rows_the_lesser_consent_holds(structure, answers):
+    """Who agreed for one office and not for the other is not named for both."""
+    first, second = answers
+    content = excel(
+        (*HEAD, "הסכמה"), ("דוגמה ראשונה", "רכזת", "א", first), (None, "יועצת", "א", second), merged=["A2:A3"]
+    )
+    rows, report = imported(structure, content, ON_THE_FORM)
+    assert names(rows) == []
+    assert report.levels == (("counted" if "לא" in answers else "role", 1),)
+
+
 def test_an_organisation_merged_over_its_people_holds_for_all_of_them(structure):
     """The second person of a ministry came from there too."""
     content = excel(HEAD, ("דוגמה ראשונה", "רכזת", "א"), ("דוגמה שנייה", "מנהל", None), merged=["C2:C3"])

@@ -43,6 +43,13 @@ def chart(inner: str, title: str = "") -> Chart:
     return read_chart(xml(f"<c:chartSpace><c:chart>{title}<c:plotArea>{inner}</c:plotArea></c:chart></c:chartSpace>"))
 
 
+@pytest.mark.parametrize("value", ["0.045", "4.5E-2", "4.5e-02", "45E-3"])
+def test_a_share_is_shown_as_one_however_the_file_writes_its_number(value: str) -> None:
+    """A share of 4.5% was quoted as `4.5E-2`."""
+    [line] = [line for line in chart(series("א", cached("צפון"), cached(value, form="0.0%"))).rows if "צפון" in line]
+    assert line == ("צפון", "4.5%")
+
+
 def test_a_chart_is_a_table_of_its_series_by_categories() -> None:
     """A figure in the column of another year is quoted as that year's."""
     label = "<c:dLbl><c:tx><c:rich><a:p><a:r><a:t>שיא</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>"

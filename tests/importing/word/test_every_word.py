@@ -173,6 +173,27 @@ def test_a_page_break_within_a_paragraph_glues_no_words() -> None:
     assert text == "סוף עמוד תחילת עמוד"
 
 
+@pytest.mark.parametrize(
+    ("text", "properties", "shown"),
+    [
+        ("נטוי", "<w:iCs/>", "*נטוי*"), ("נטוי", "<w:i/>", "*נטוי*"), ("נטוי", "<w:iCs/><w:rtl/>", "*נטוי*"),
+        ("רגיל", "<w:i/><w:rtl/>", "רגיל"), ("italic", "<w:i/>", "*italic*"), ("plain", "<w:iCs/>", "plain"),
+    ],
+)  # fmt: skip
+def test_italics_of_each_script_are_its_own(text: str, properties: str, shown: str) -> None:
+    """What somebody said was set apart from what the office writes, and was not any more."""
+    assert imported(p(run(text, properties)))[1] == shown
+
+
+def test_words_of_a_link_keep_how_they_are_set() -> None:
+    """The one word that the office had in bold was the one that leads on."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText> HYPERLINK "https://example.org/a" </w:instrText></w:r>'
+    inner = run("ראו ") + run("כאן", "<w:bCs/><w:rtl/>")
+    _, text, _ = imported(p(mark.format("begin"), code, mark.format("separate"), inner, mark.format("end")))
+    assert text == "[ראו **כאן**](https://example.org/a)"
+
+
 def test_bold_of_right_to_left_runs_is_their_own() -> None:
     """Word sets a Hebrew run bold by w:bCs; w:b alone says nothing of it."""
     document, text, _ = imported(

@@ -55,6 +55,13 @@ def test_a_control_that_was_filled_is_text_even_if_it_says_so_by_a_zero(kind: st
     assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("placeholder", "הקלידו כאן")]
 
 
+@pytest.mark.parametrize("properties", ["", "<w:sdtPr/>", "<w:sdtPr><w:alias w:val='x'/></w:sdtPr>"])
+def test_a_control_of_which_the_file_says_no_more_is_its_text(properties: str) -> None:
+    """Programs that are not Word write none of its properties, and the report could not be read for it."""
+    controls = [f"<w:sdt>{properties}<w:sdtContent>{inner}</w:sdtContent></w:sdt>" for inner in (par("א"), run("ב"))]
+    assert read(package(controls[0], par(controls[1])))[1] == "א\n\nב"
+
+
 @pytest.mark.parametrize(
     ("properties", "shown"),
     [

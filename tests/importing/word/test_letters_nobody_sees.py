@@ -12,9 +12,9 @@ _DRAWING = (
 )
 
 
-def box(text: str, fill: str) -> str:
-    """A shape with text in it."""
-    shape = f"<wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
+def box(text: str, fill: str, look: str = "") -> str:
+    """A shape with text in it. `look`: its style."""
+    shape = f"<wps:spPr>{fill}</wps:spPr><wps:style>{look}</wps:style><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
     return par(_DRAWING.format(kind="inline", more="", shape=shape))
 
 
@@ -48,6 +48,16 @@ def test_letters_that_nobody_sees_are_left_out_and_said(properties: str) -> None
     assert account.seen == 3
 
 
+@pytest.mark.parametrize("script", ["sz", "szCs"])
+def test_letters_that_the_style_of_their_paragraph_makes_tiny_are_left_out(script: str) -> None:
+    """A remark a point high was made so by its style, and was read as a paragraph like any other."""
+    tiny = style("Tiny", f'<w:rPr><w:{script} w:val="2"/></w:rPr>')
+    words = "not seen" if script == "sz" else "לא לפרסום"
+    _, text, account = read(package(par("גלוי"), par(words, properties='<w:pStyle w:val="Tiny"/>'), styles=tiny))
+    assert text == "גלוי"
+    assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("unseen", words)]
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -63,6 +73,7 @@ def test_letters_that_nobody_sees_are_left_out_and_said(properties: str) -> None
         f"<w:tbl><w:tr><w:tc><w:tcPr>{_FILL}</w:tcPr>{par(run('נושא', _WHITE))}</w:tc></w:tr></w:tbl>",
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tr><w:tc>{par(run("נושא", _WHITE))}</w:tc></w:tr></w:tbl>',
         box(par(run("נושא", _WHITE)), '<a:solidFill><a:srgbClr val="002060"/></a:solidFill>'),
+        box(par(run("נושא", _WHITE)), "", '<a:fillRef idx="1"/>'),
     ],
 )
 def test_white_letters_upon_a_colour_are_seen(body: str) -> None:
@@ -75,7 +86,15 @@ def test_white_letters_upon_a_colour_are_seen(body: str) -> None:
     assert "pale" not in [each.what for each in document.others]
 
 
-@pytest.mark.parametrize("body", [box(par(run("שער", _WHITE)), "<a:noFill/>"), "behind"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        box(par(run("שער", _WHITE)), "<a:noFill/>"),
+        box(par(run("שער", _WHITE)), "<a:noFill/>", '<a:fillRef idx="1"/>'),
+        box(par(run("שער", _WHITE)), "", '<a:fillRef idx="0"/>'),
+        "behind",
+    ],
+)
 def test_white_letters_upon_a_picture_are_kept_and_said(body: str) -> None:
     """The title of a cover is white upon a photograph; whether readers see it, a person has to look."""
     if body == "behind":

@@ -148,6 +148,17 @@ def test_a_moved_paragraph_leaves_no_line_and_is_one_change() -> None:
     assert rejected == ("# רקע\n\nהמלצה\n\nב\n\nג", told)
 
 
+@pytest.mark.parametrize(("look", "is_heading"), [("<w:u w:val='single'/>", True), ("", False)])
+def test_a_heading_by_eye_of_two_lines_that_a_change_joined_is_one(look: str, is_heading: bool) -> None:
+    """The end between them was deleted, and the underlined heading became a paragraph."""
+    first = par(run("מה ", look), properties=end("del"))
+    rest = [
+        each for name in ("רקע", "המלצות") for each in (par(run(name, "<w:u w:val='single'/>")), par(f"על {name}."))
+    ]
+    _, text, _ = read(package(par("פתיח."), first, par(run("נאמר", "<w:u w:val='single'/>")), par("הרבה."), *rest))
+    assert ("# מה נאמר\n" in text) is is_heading
+
+
 def test_a_heading_stays_one_when_the_paragraph_after_it_is_deleted_from_its_end_on() -> None:
     """Selecting from the end of a heading to the end of the paragraph below it takes the heading's end away."""
     heading = par("רקע", properties='<w:pStyle w:val="Heading1"/>' + end("del"))
