@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from generator.checks.authored import PROSE, Authored
+from generator.checks.authored import LIST, PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
 from generator.expressions import expression
 from generator.model.identity_number import is_identity_number
@@ -22,29 +22,31 @@ _PAD = "\u200e"
 """Fills the place of an entity that was read."""
 _UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*"
 """Characters that nobody sees, which come with what is copied from pages and from texts of two directions."""
-_AT = rf"{_UNSEEN}(?:@|\uff20|%40|\s@\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_UNSEEN}"
-_DOT = rf"{_UNSEEN}(?:\.|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_UNSEEN}"
+_AT = rf"{_UNSEEN}(?:@|\uff20|%40|\s@\s|\s(?:שטרודל|כרוכית)\s|\s?[\[({{<]\s?(?:at|AT|At|a|@|שטרודל|כרוכית)\s?[\])}}>]\s?){_UNSEEN}"
+_DOT = rf"{_UNSEEN}(?:\.|\s(?:dot|DOT|נקודה)\s|\s?[\[({{]\s?(?:dot|DOT|\.|נקודה)\s?[\])}}]\s?){_UNSEEN}"
 _A_DOT = expression(_DOT)
 _EMAIL = expression(
     rf"(?<!\w)(?P<user>[^\W_][\w.+'-]{{0,63}}){_AT}(?P<host>[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,5}})"
     r"|(?P<said>\b[A-Za-z0-9][\w.+-]{0,63}\s(?:at|AT)\s(?!(?:the|a|an|this|that|our)\b)[A-Za-z0-9-]{1,63}(?:\s(?:dot|DOT)\s[A-Za-z]{2,20}){1,3})\b"
 )
-_SAID_AT = expression(r"[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]")
+_SAID_AT = expression(r"[\[({<]\s?(?:at|AT|At|a|שטרודל|כרוכית)\s?[\])}>]|\s(?:שטרודל|כרוכית)\s")
 _SAID_DOT = expression(r"\s(?:dot|DOT)\s")
 _APART = r"[ \t.\-/_*•·\u200b-\u200d\u2060\ufeff\u00a0\u2009\u202f\u2010-\u2014\u05be()\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _NUMBER = expression(
-    rf"(?<!\d[.,])(?<![A-Za-z0-9_$€₪])(?<!(?<!\*)\*)\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
+    rf"(?<!\d[.,])(?<![A-Za-z0-9_$€₪])\(?\+?\d(?:(?:{_APART}{_PAD}{{0,6}}){{0,3}}\d){{6,60}}(?![\w%]|[.,]\d)"
 )
 """Digits with what people put between them. What the number is, its digits say."""
 _MOBILE = expression(r"(?:(?:00)?9720?|0)5\d{8}")
 """Mobile numbers belong to people; landlines, `*1234` and 1-800 numbers to offices."""
+_LANDLINE = expression(r"(?:(?:00)?9720?|0)(?:[23489]\d{7}|7\d{8})")
+"""In a row of a list, beside a name, it is a person's all the same."""
 _DATE = expression(r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)")
 _LABEL = expression(
     r"(?:ת\.?\s?ז\.?|תעודת זהות|מס(?:פר|')? זהות|מספר הזהות|identity (?:no|number)|\bID\b|هوية|الهوية)[^\d\n]{0,25}\Z"
 )
 """Before a number: it is an identity number, however it is grouped."""
 _GROUPED = expression(
-    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-\u2010-\u2014]\d{3}[ \-\u2010-\u2014]\d{3}"
+    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-_\u2010-\u2014]\d{3}[ \-_\u2010-\u2014]\d{3}|(?:\d\d[ -]){4}\d"
 )
 _NOT_A_PERSON = expression(
     r"""(?:ח\.?["״']?פ\.?|ע\.?["״']?ר\.?|חברה מס['׳]?|מס['׳]? עמותה|company (?:no|number)|reg)[^\d\n]{0,12}\Z""",
@@ -102,7 +104,7 @@ def contacts_in(
     text: Authored, contact: Contact | None = None, reviewed: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
     """Findings for one text. `contact`: whose address, own domain and phone are public. `reviewed`: places looked at."""
-    for kind, start, end, value in private_details(text.text):
+    for kind, start, end, value in private_details(text.text, landlines=text.kind == LIST):
         if text.kind == PROSE and kind != IDENTITY and _is_public(kind, value, contact):
             continue
         if reviewed & frozenset(text.places_of(start)):
@@ -115,11 +117,14 @@ def contacts_in(
 
 def may_hold_details(text: str) -> bool:
     """Whether there is anything in a text that one of them needs: in most there is not, and no more is asked of these."""
-    return bool(_MAY_HOLD.search(text)) or "dot" in text or "DOT" in text
+    return bool(_MAY_HOLD.search(text)) or any(word in text for word in ("dot", "DOT", "שטרודל", "כרוכית"))
 
 
-def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
-    """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value."""
+def private_details(text: str, *, landlines: bool = False) -> Iterator[tuple[str, int, int, str]]:
+    """Phones, e-mails and identity numbers in a text, in whatever spelling: kind, start, end (exclusive), and the bare value.
+
+    `landlines`: they are phones too.
+    """
     if not may_hold_details(text):
         return
     if _OTHER_DIGITS.search(text):
@@ -134,7 +139,7 @@ def private_details(text: str) -> Iterator[tuple[str, int, int, str]]:
             yield EMAIL, found.start(), found.end(), f"{found['user']}@{_A_DOT.sub('.', found['host'])}".casefold()
     if _MAY_BE_NUMBER.search(plain):
         for found in _NUMBER.finditer(plain):
-            yield from _number(plain, found)
+            yield from _number(plain, found, landlines=landlines)
 
 
 def _may_be_email(text: str) -> bool:
@@ -151,7 +156,7 @@ def holds_private_number(text: str) -> bool:
     return any(kind != EMAIL for kind, *_ in private_details(text))
 
 
-def _number(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int, str]]:
+def _number(text: str, found: re.Match[str], *, landlines: bool) -> Iterator[tuple[str, int, int, str]]:
     written = found[0]
     digits = "".join(filter(str.isdigit, written))
     before = text[max(0, found.start() - 60) : found.start()]
@@ -164,6 +169,8 @@ def _number(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int, st
         if _NOT_A_PERSON.search(before) or (_MONEY.match(text, found.end()) and not _LABEL.search(before)):
             return
         yield IDENTITY, found.start(), found.end(), digits
+    elif landlines and _LANDLINE.fullmatch(digits):
+        yield PHONE, found.start(), found.end(), digits
     elif len(digits) > 9:
         # Two numbers with a space between.
         for part in re.finditer(

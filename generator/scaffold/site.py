@@ -22,15 +22,15 @@ theme:
   custom_dir: theme_overrides
 {exclude_note}
 exclude_docs: |
-  *.csv
-  *.xlsx
-  !**/appendices/**/*.csv
-  !**/appendices/**/*.xlsx
-  participants.*
-  contributions.*
-  *.yml
-  *.yaml
-  *.bak
+  *.[cC][sS][vV]
+  *.[xX][lL][sS][xX]
+  !**/appendices/**/*.[cC][sS][vV]
+  !**/appendices/**/*.[xX][lL][sS][xX]
+  [pP]articipants.*
+  [cC]ontributions.*
+  *.[yY][mM][lL]
+  *.[yY][aA][mM][lL]
+  *.[bB][aA][kK]
   *~
 plugins:
   - sikum:

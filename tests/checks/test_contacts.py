@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.authored import Authored
+from generator.checks.authored import LIST, Authored
 from generator.checks.contacts import contacts_in, private_details
 from generator.diagnostics import Span
 from generator.model.record import Contact
@@ -12,16 +12,17 @@ PHONES = """
 050–5550123 · 050-555-01-23 · +972-50-5550123 · +972505550123 · 972505550123 · 00972505550123
 +972 (0)50-555-0123 · https://wa.me/972505550123 · tel:+972505550123 · 050/5550123 · ٠٥٠-٥٥٥٠١٢٣ · ב050-5550123
 טלפון:050-5550123 · 050&#45;5550123 · 050 – 555 0123 · נייד,050-5550123
-050_5550123 · 050•5550123 · 050·555·0123 · **050**-5550123 · 0 5 0 5 5 5 0 1 2 3
+050_5550123 · 050•5550123 · 050·555·0123 · **050**-5550123 · *050-5550123* · 0 5 0 5 5 5 0 1 2 3
 """
 IDENTITY_NUMBERS = """
 123456782 · 12345678-2 · 1234 5678 2 · 123-456-782 · 123 456 782 · 12345678/2 · ת.ז. 12-3456-782 · ת"ז: 123456782
-١٢٣٤٥٦٧٨٢ · 12345678–2 · ID 123456782
+١٢٣٤٥٦٧٨٢ · 12345678–2 · ID 123456782 · 123_456_782 · 12 34 56 78 2
 """
 EMAILS = """
 dana@mail.net · dana.l+x@mail.co.il · dana&#64;mail.net · dana[at]mail.net · dana (at) mail.net
 dana [at] mail [dot] net · dana＠mail.net · dana(שטרודל)mail.net · mailto:dana@mail.net · dana&commat;mail.net
 dana%40mail.net · d @ m.net · d (a) m.net · dana at mail dot net · dana AT mail DOT co DOT il · dana@מייל.קום · דנה@mail.net
+dana שטרודל mail.net · dana שטרודל mail נקודה net · dana@mail dot net
 """
 NOTHING = """
 03-5550123 · *6552 · 1-800-555-012 · 2016–2017 · 2024-05-12 · 12.05.2024 · 123,456,782 · 123 456 782 ₪
@@ -112,3 +113,11 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 def test_two_numbers_side_by_side_are_two() -> None:
     """In a table's row an identity number stands beside a phone."""
     assert _kinds("123456782 050-5550123") == {"identity", "phone"}
+
+
+@pytest.mark.parametrize("phone", ["03-5550123", "(03) 555-0123", "077-5550123", "+972-3-5550123"])
+def test_a_telephone_at_home_is_private_in_a_list_of_people_and_an_offices_in_prose(phone: str) -> None:
+    """Beside a name it leads to a person; in a chapter it is where to call."""
+    span = Span.start_of("x")
+    assert [each.rule for each in contacts_in(Authored(text=f"מורה {phone}", kind=LIST, span=span))] == ["P008"]
+    assert not list(contacts_in(Authored(text=f"מורה {phone}", span=span)))
