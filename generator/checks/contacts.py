@@ -46,7 +46,8 @@ _LABEL = expression(
 )
 """Before a number: it is an identity number, however it is grouped."""
 _GROUPED = expression(
-    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-_\u2010-\u2014]\d{3}[ \-_\u2010-\u2014]\d{3}|(?:\d\d[ -]){4}\d"
+    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-_\u2010-\u2014]\d{3}[ \-_\u2010-\u2014]\d{3}"
+    r"|(?:\d\d[ -]){4}\d"
 )
 _NOT_A_PERSON = expression(
     r"""(?:ח\.?["״']?פ\.?|ע\.?["״']?ר\.?|חברה מס['׳]?|מס['׳]? עמותה|company (?:no|number)|reg)[^\d\n]{0,12}\Z""",

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Meta, Struct
 
-from generator.configuration.language import LANGUAGES
+from generator.configuration.language import LANGUAGE, LANGUAGES
 from generator.configuration.type_faults import type_fault
 from generator.model.licences import licence_of
 from generator.wording.deferred import N_, Deferred, DeferredError
@@ -94,8 +94,8 @@ def check_options(plugin: Mapping[str, Any], configuration: Mapping[str, Any]) -
         expected = Deferred(N_("an SPDX id such as CC-BY-4.0, a name with its version or an address is expected"))
         raise BadOption(CANNOT_BE_USED, name="data_license", value=shown(licence), reason=expected)
     theme = configuration.get("theme")
-    language = theme.get("language") if isinstance(theme, Mapping) else None
-    if language is not None and language not in LANGUAGES:
+    language = theme.get("language", LANGUAGE) if isinstance(theme, Mapping) else LANGUAGE
+    if language not in LANGUAGES:
         expected = Deferred(ONE_OF, known=", ".join(LANGUAGES))
         raise BadOption(CANNOT_BE_USED, name="theme.language", value=shown(language), reason=expected)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from xml.parsers import expat
@@ -93,7 +94,7 @@ def _picture(content: bytes) -> Iterator[tuple[str, str]]:
     except ImportError:
         return
     try:
-        with Image.open(io.BytesIO(content)) as picture:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
             exif = picture.getexif()
             yield from ((words, _plain(exif[tag])) for tag, words in _EXIF_NAMES.items() if exif.get(tag))
             if exif.get_ifd(_GPS):

@@ -65,13 +65,15 @@ def test_the_build_says_the_same_line_and_leaves_no_site(tmp_path: Path) -> None
         assert not (tmp_path / "site").exists()
 
 
-def test_a_language_of_the_theme_that_sikum_does_not_speak_is_told(tmp_path: Path) -> None:
-    """`he-IL` ended in a template of Material's that is not there."""
-    small_site(tmp_path, configuration="theme: {name: material, language: he-IL}\n")
+@pytest.mark.parametrize(("written", "said"), [("he-IL", "he-IL"), ("", "None")])
+def test_a_language_of_the_theme_that_sikum_does_not_speak_is_told(written: str, said: str, tmp_path: Path) -> None:
+    """`he-IL`, and no word at all, ended in a template of Material's that is not there."""
+    small_site(tmp_path, configuration=f"theme: {{name: material, language: {written}}}\n")
     status, message = _check(tmp_path)
     assert status == 2
     assert message.startswith("theme.language: ")
-    assert "he-IL" in message
+    assert said in message
+    assert build(tmp_path).returncode == 1
 
 
 def test_a_structure_that_is_not_utf8_is_a_finding_with_its_place(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 from PIL import Image
@@ -85,3 +86,11 @@ def test_the_check_lists_them_on_demand(tmp_path: Path) -> None:
     checked = CliRunner().invoke(sikum, ["check", str(tmp_path), "--attachments"])
     assert "processes/example/appendices/report.docx: author: דנה זקאדם\n" in checked.stderr
     assert checked.stdout == CliRunner().invoke(sikum, ["check", str(tmp_path)]).stdout
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_picture_whose_facts_are_cut_off_is_read_without_a_word_of_the_library() -> None:
+    """A warning with a path into the program's own files reached the editor."""
+    picture = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(picture, "PNG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x09\x01")
+    assert list(attachment_facts("a.png", picture.getvalue())) == []
