@@ -51,7 +51,7 @@ def sign(manifest: Path, key: Path, comment: str) -> Path:
     ]
     done = _minisign(*words, asks=True)
     if done.returncode:
-        raise SigningFailed(N_("minisign did not sign: {reason}"), reason=_said(done))
+        raise SigningFailed(N_("minisign did not sign: {reason}"), reason=_error_of(done))
     return target
 
 
@@ -68,7 +68,7 @@ def check_signature(manifest: bytes, signature: bytes, public_key: str) -> str:
         done = _minisign("-V", "-Q", *named, "-m", str(file))
     if done.returncode:
         # -Q says nothing of content that is not what was signed, only of keys
-        if not (reason := _said(done)):
+        if not (reason := _error_of(done)):
             raise BadSignature(N_("what was signed is something else"))
         raise BadSignature(N_("the signature is not valid: {reason}"), reason=reason)
     return _one_line(done.stdout)
@@ -87,7 +87,7 @@ def _minisign(*words: str, asks: bool = False) -> subprocess.CompletedProcess[by
         raise SigningFailed(_MISSING) from error
 
 
-def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+def _error_of(done: subprocess.CompletedProcess[bytes]) -> str:
     return _one_line(done.stderr or b"")
 
 

@@ -156,14 +156,14 @@ def _embedding(edition: EditionContext) -> Embedding:
     process = edition.process
     pages = [process.urls.chapter(each.stem) for each in process.chapters]
     pages += [process.urls.meeting(each.stem) for each in process.meetings]
-    urls = [process.url, *pages, *(f"{process.url}{place.removeprefix('doc:')}/" for place in _ledgers(edition))]
+    urls = [process.url, *pages, *(f"{process.url}{place.removeprefix('doc:')}/" for place in _lists(edition))]
     places = {url.removeprefix(process.url): place_of(url, process.url) for url in urls}
     if process.brief.is_empty:
         places[""] = RECORD
     return Embedding(base=f"{ROOT}{process.url}", places=places)
 
 
-def _ledgers(edition: EditionContext) -> dict[str, str]:
+def _lists(edition: EditionContext) -> dict[str, str]:
     """The machine-made sections that this process has: place -> title."""
     process, _ = edition.process, edition.wording.gettext
     every = (
@@ -180,21 +180,21 @@ def _contents(
     meetings: tuple[Section, ...],
     appendices: tuple[Section, ...],
 ) -> Iterator[ContentsEntry]:
-    _, ledgers = edition.wording.gettext, _ledgers(edition)
+    _, lists = edition.wording.gettext, _lists(edition)
     yield ContentsEntry(place=RECORD, title=_("The process at a glance"))
     if not edition.process.brief.is_empty:
         yield ContentsEntry(place=BRIEF, title=_("In brief"))
     yield from (chapter.entry for chapter in chapters)
     yield from (
-        ContentsEntry(place=each, title=ledgers[each]) for each in ("doc:promises", "doc:responses") if each in ledgers
+        ContentsEntry(place=each, title=lists[each]) for each in ("doc:promises", "doc:responses") if each in lists
     )
     if meetings:
         yield ContentsEntry(
             place="doc:meetings", title=_("Meetings"), inner=tuple(_bare(each.entry) for each in meetings)
         )
     yield from (_bare(appendix.entry) for appendix in appendices)
-    if "doc:participants" in ledgers:
-        yield ContentsEntry(place="doc:participants", title=ledgers["doc:participants"])
+    if "doc:participants" in lists:
+        yield ContentsEntry(place="doc:participants", title=lists["doc:participants"])
 
 
 def _bare(entry: ContentsEntry) -> ContentsEntry:

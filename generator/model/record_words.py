@@ -88,17 +88,17 @@ def in_other_words(record: Record, words: Words) -> Record:
         record,
         reference=words.get("reference", record.reference),
         output=_output(record.output, words),
-        picture=_said(record.picture, "picture", words) if record.picture else None,
-        consent=_said(record.consent, "participants", words),
+        picture=_in_words(record.picture, "picture", words) if record.picture else None,
+        consent=_in_words(record.consent, "participants", words),
         closing=replace(
-            _closing(record.closing, words), contact=_said(contact, "closing.contact", words) if contact else None
+            _closing(record.closing, words), contact=_in_words(contact, "closing.contact", words) if contact else None
         ),
         outcomes=tuple(_updated(each, f"outcomes#{each.id}", words) for each in record.outcomes),
         partners=_items(record.partners, "partners", words),
         sources=_items(record.sources, "sources", words),
         approvals=_items(record.approvals, "approvals", words),
         changes=_items(record.changes, "changes", words),
-        withdrawn=_said(withdrawn, "withdrawn", words) if withdrawn else None,
+        withdrawn=_in_words(withdrawn, "withdrawn", words) if withdrawn else None,
         extra=tuple(
             replace(each, values=(words[each.id],)) if each.id in words and _is_said(each) else each
             for each in record.extra
@@ -111,7 +111,7 @@ def _output(output: Output, words: Words) -> Output:
     return replace(
         output,
         expected=words.get("output.expected", output.expected),
-        next_stage=_said(stage, "output.next_stage", words) if stage else None,
+        next_stage=_in_words(stage, "output.next_stage", words) if stage else None,
         files=_items(output.files, "output.files", words),
     )
 
@@ -129,14 +129,14 @@ def _closing(closing: Closing, words: Words) -> Closing:
 
 def _updated(item: _Updated, place: str, words: Words) -> _Updated:
     updates: tuple[Update, ...] = _items(item.updates, f"{place}.updates", words)
-    return replace(_said(item, place, words), updates=updates)
+    return replace(_in_words(item, place, words), updates=updates)
 
 
 def _items(items: tuple[_Item, ...], place: str, words: Words) -> tuple[_Item, ...]:
-    return tuple(_said(each, f"{place}[{index}]", words) for index, each in enumerate(items))
+    return tuple(_in_words(each, f"{place}[{index}]", words) for index, each in enumerate(items))
 
 
-def _said(item: _Item, place: str, words: Words) -> _Item:
+def _in_words(item: _Item, place: str, words: Words) -> _Item:
     """The item with each of its texts that has other words."""
     said = {name: text for name in item.__struct_fields__ if (text := words.get(f"{place}.{name}"))}
     return replace(item, **said) if said else item

@@ -37,12 +37,12 @@ def own_texts(
         yield Authored(text=place, kind=PATH, span=Span.start_of(place))
         with suppress(OSError):
             if path.stat().st_size <= _LARGEST:
-                yield from _said(place, path.read_bytes())
+                yield from _texts_of(place, path.read_bytes())
     for entry in tree.others:
         if entry.path in options.assets and not entry.is_link and entry.size <= _LARGEST:
             yield Authored(text=entry.path, kind=PATH, span=Span.start_of(entry.path))
             with suppress(OSError):
-                yield from _said(entry.path, reader.read(entry.path))
+                yield from _texts_of(entry.path, reader.read(entry.path))
     unknown = unknown_fields(findings)
     for entry in (*tree.pages, *tree.registries.values()):
         if entry.is_link:
@@ -50,12 +50,12 @@ def own_texts(
         known = translated(entry.path, structure) if entry.path.endswith(".md") else None
         with suppress(OSError):
             if entry.path == LOCALITIES or (known and known[1] != options.language):
-                yield from _said(entry.path, reader.read(entry.path))
+                yield from _texts_of(entry.path, reader.read(entry.path))
             else:
                 yield from unread_in(entry.path, reader.read(entry.path), unknown.get(entry.path, ()))
 
 
-def _said(path: str, content: bytes) -> Iterator[Authored]:
+def _texts_of(path: str, content: bytes) -> Iterator[Authored]:
     """A file's text with the places in it; of what is no plain text, what it says when it is opened."""
     start = Span.start_of(path)
     if b"\0" not in content:

@@ -12,7 +12,7 @@ from generator.markup import scan_body
 from generator.scaffold.draft import Draft, DraftChapter, Files
 from generator.scaffold.fields import FieldWriter, comment
 from generator.scaffold.profile import with_defaults
-from generator.scaffold.words import LEDGER_NOTES
+from generator.scaffold.words import LIST_NOTES
 from generator.scaffold.yaml_text import Value, lines_of
 from generator.source.placeholders import placeholder
 from generator.structure import (
@@ -54,11 +54,11 @@ _OF_THE_FILE = frozenset(("element", "title", "order", "covers"))
 
 
 def process_files(
-    draft: Draft, structure: Structure, language: str, *, ledgers: bool = True, index: bool = True
+    draft: Draft, structure: Structure, language: str, *, lists: bool = True, index: bool = True
 ) -> Files:
     """The folder of a process, comments in `language`.
 
-    `ledgers`: also an empty list of promises and of responses; `index`: also the record, and what the whole process wants
+    `lists`: also an empty list of promises and of responses; `index`: also the record, and what the whole process wants
     besides the draft's own chapters.
     """
     answers = _answers(with_defaults(draft.record))
@@ -67,7 +67,7 @@ def process_files(
         files.append(("index.md", _index(draft, structure, language, answers)))
     chapters = (*draft.chapters, *(_placeholder_chapters(draft, structure, answers) if index else ()))
     files += _chapter_files(chapters, draft, structure, language, answers)
-    if ledgers:
+    if lists:
         files += _ledgers(language, structure)
     return (*files, *draft.files)
 
@@ -190,7 +190,7 @@ def _placeholder_part(part: PartSpec, language: str) -> str:
 def _ledgers(language: str, structure: Structure) -> Iterator[tuple[str, str]]:
     """Empty lists with a comment that says what belongs there. The list of participants is left to `sikum import`."""
     for name, specs in (("promises", structure.promise), ("responses", structure.response)):
-        lines = comment(LEDGER_NOTES[name].in_language(language))
+        lines = comment(LIST_NOTES[name].in_language(language))
         for spec in specs:
             guidance = f" – {spec.guidance.in_language(language)}" if spec.guidance else ""
             lines += comment(f"{spec.id}: {spec.title.in_language(language)}{guidance}")

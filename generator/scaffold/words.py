@@ -119,7 +119,7 @@ The look of this site alone is in `theme_overrides/`.
 """,
 )
 
-LEDGER_NOTES = {
+LIST_NOTES = {
     "promises": Text(
         he="מה הובטח למשתתפים ומה קרה עם זה. כל הבטחה היא פריט ברשימה, בשדות האלה.",
         ar="بماذا وُعد المشاركون وماذا جرى بالوعد. كل وعد بند في القائمة بهذه الحقول.",

@@ -81,7 +81,7 @@ def as_junit(groups: Sequence[Group], folders: Iterable[str], language: str, tod
     for name in names:
         case = SubElement(suite, "testcase", classname="sikum", name=visible(name), time="0")
         findings = found.get(name, Group(name, ())).findings
-        told = [_told(each, language) for each in sorted(findings, key=lambda each: not each.is_error)]
+        told = [_in_a_line(each, language) for each in sorted(findings, key=lambda each: not each.is_error)]
         if name in failed:
             SubElement(case, "failure", message=told[0], type="error").text = "\n".join(told)
         else:
@@ -92,7 +92,7 @@ def as_junit(groups: Sequence[Group], folders: Iterable[str], language: str, tod
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _told(finding: Finding, language: str) -> str:
+def _in_a_line(finding: Finding, language: str) -> str:
     worded, span = word(finding, language), finding.span
     place = f"{visible(span.path)}:{span.line}:{span.column}"
     return f"{place}: {worded.rule.code} {worded.rule.name}: {worded.message} ({worded.hint})"

@@ -87,7 +87,7 @@ def document(
         files=word.pictures,
     )
     is_new = folder is None
-    files = process_files(draft, structure, catalogue.language, ledgers=is_new, index=is_new)
+    files = process_files(draft, structure, catalogue.language, lists=is_new, index=is_new)
     left_out = [*word.left_out, *placement.left_out]
     if not is_new:
         parts = (("record-is-there", placement.title), ("record-is-there", placement.brief))

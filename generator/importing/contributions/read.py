@@ -114,7 +114,7 @@ class _Reader:
     def _points(self) -> Iterator[Point]:
         for row in self._below:
             reason = self._reason(row)
-            texts = [(index, _said(row.at(index))) for index in self._columns.texts]
+            texts = [(index, _text_of(row.at(index))) for index in self._columns.texts]
             texts = [(index, text) for index, text in texts if any(map(str.isalnum, text))]
             if reason is None and not texts:
                 reason = "formula" if row.unresolved & {*self._columns.texts} else "silent"
@@ -168,7 +168,7 @@ class _Reader:
         return "" if index is None else one_line(row.at(index))
 
 
-def _said(cell: str) -> str:
+def _text_of(cell: str) -> str:
     """What stands in a cell, on one line, without the stroke that platforms put before what a spreadsheet would compute."""
     text = " ".join(cell.split())
     return text[1:] if re.match(r"'[=+@-]", text) else text

@@ -86,7 +86,7 @@ def _value_as_before(kind: TableKind, spec: FieldSpec | None, before: Value | No
     if before is None or spec is None:
         return value
     if isinstance(value, str) or isinstance(before, str):
-        return before if _said(kind, spec, before) == _said(kind, spec, value) else value
+        return before if _meaning(kind, spec, before) == _meaning(kind, spec, value) else value
     entries = [each for each in before if isinstance(each, Mapping)] if isinstance(before, Sequence) else []
     return [_entry_as_before(entries, each) for each in value] if isinstance(value, Sequence) else value
 
@@ -102,7 +102,7 @@ def _entry_as_before(entries: Sequence[Mapping[str, Value]], entry: Value) -> Va
     return {**of_day[0], **entry} if len(of_day) == 1 else entry
 
 
-def _said(kind: TableKind, spec: FieldSpec, value: Value) -> object:
+def _meaning(kind: TableKind, spec: FieldSpec, value: Value) -> object:
     """What a value says, however it is spelled."""
     if isinstance(value, str) and spec.vocabulary:
         term = match_term(kind.vocabularies[spec.vocabulary], value)

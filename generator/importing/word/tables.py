@@ -42,7 +42,7 @@ class Tables:
         blocks: list[Element] = []
         for row in self._told_rows(table):
             for cell in self._told_cells(row):
-                with self._told(cell, "tcPr"):
+                with self._as_one_change(cell, "tcPr"):
                     blocks += self._blocks_of(cell)
         return blocks
 
@@ -63,7 +63,7 @@ class Tables:
             if reason := self._why_gone(row.element, "trPr"):
                 self._go(row.element, reason)
             else:
-                with self._told(row.element, "trPr"):
+                with self._as_one_change(row.element, "trPr"):
                     yield row
 
     def _told_cells(self, row: Row) -> Iterator[Element]:
@@ -82,7 +82,7 @@ class Tables:
         if merge == "continue" and self._context.text_in(cell).strip():
             self._leave_out("covered", cell)
             return make.cell([], span=span, merge=merge)
-        with self._told(cell, "tcPr"):
+        with self._as_one_change(cell, "tcPr"):
             return make.cell(self._blocks_of(cell), span=span, merge=merge)
 
     def _is_widening(self, cell: Element, row: list[Element]) -> bool:
@@ -120,7 +120,7 @@ class Tables:
         self._leave_out(reason, element)
 
     @contextmanager
-    def _told(self, element: Element, properties: str) -> Iterator[None]:
+    def _as_one_change(self, element: Element, properties: str) -> Iterator[None]:
         """While a row or cell is read that a tracked change brought: it is one change, whatever is marked in it."""
         brought = "inserted" if self._context.is_accepting else "deleted"
         changes = self._context.changes

@@ -31,23 +31,23 @@ _FILLS = frozenset(("solidFill", "gradFill", "pattFill", "blipFill"))
 _SHAPES = frozenset(("wsp", "sp", "shape", "rect", "roundrect", "oval"))
 
 
-class _Behind(Struct, frozen=True, kw_only=True):
+class _Background(Struct, frozen=True, kw_only=True):
     """What is behind a place of the document."""
 
     fill: str
     """Colour of its surface; empty when it is not known."""
-    is_told: bool = False
+    has_fill: bool = False
     """An unknown surface has a fill of its own, so that white letters upon it are what they seem."""
 
 
 def mark_unseen(package: Package, styles: Styles) -> None:
     """Mark the runs of the body and the notes of a package that nobody sees."""
     root = package.tree(package.document)
-    behind = _page(root) if root is not None else _Behind(fill=_WHITE)
+    background = _page(root) if root is not None else _Background(fill=_WHITE)
     parts = [root, *(notes for _, _, notes in note_parts(package))]
     for part in parts:
         if part is not None and _may_hide(part, styles):
-            _Marks(styles).mark(part, behind, "")
+            _Marks(styles).mark(part, background, "")
 
 
 def is_pale(properties: Element | None) -> bool:
@@ -87,39 +87,39 @@ class _Marks:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
 
-    def mark(self, element: Element, behind: _Behind, style: str) -> None:
+    def mark(self, element: Element, background: _Background, style: str) -> None:
         """Go through an element. `style`: of the paragraph around."""
         for child in element:
             name = local(child.tag)
             if name == "p" and child.tag == f"{W}p":
                 own = style_of(child)
                 shade = self._styles.shading(own, child.find(f"{W}pPr"))
-                self.mark(child, _shaded(behind, shade), own)
+                self.mark(child, _shaded(background, shade), own)
             elif name == "r" and child.tag == f"{W}r":
-                self._run(child, behind, style)
-                self.mark(child, behind, style)
+                self._run(child, background, style)
+                self.mark(child, background, style)
             elif name == "tbl":
-                self.mark(child, self._table(child, behind), style)
+                self.mark(child, self._table(child, background), style)
             elif name == "tc":
-                self.mark(child, _shaded(behind, child.find(f"{W}tcPr/{W}shd")), style)
+                self.mark(child, _shaded(background, child.find(f"{W}tcPr/{W}shd")), style)
             elif name in _SHAPES:
                 self.mark(child, _shape(child), style)
             else:
-                self.mark(child, behind, style)
+                self.mark(child, background, style)
 
-    def _table(self, table: Element, behind: _Behind) -> _Behind:
+    def _table(self, table: Element, background: _Background) -> _Background:
         """Styles of tables shade some rows and columns; which ones is not reckoned here."""
         style = table.find(f"{W}tblPr/{W}tblStyle")
         if style is not None and self._styles.shades(style.get(f"{W}val", "")):
-            return _Behind(fill=_UNKNOWN, is_told=True)
-        return _shaded(behind, table.find(f"{W}tblPr/{W}shd"))
+            return _Background(fill=_UNKNOWN, has_fill=True)
+        return _shaded(background, table.find(f"{W}tblPr/{W}shd"))
 
-    def _run(self, run: Element, behind: _Behind, style: str) -> None:
+    def _run(self, run: Element, background: _Background, style: str) -> None:
         text = "".join(each.text or "" for each in run.iter(f"{W}t"))
         if not text.strip():
             return
         properties = run.find(f"{W}rPr")
-        mark = self._why(properties, text, behind, style)
+        mark = self._why(properties, text, background, style)
         if mark:
             if properties is None:
                 properties = Element(f"{W}rPr")
@@ -130,7 +130,7 @@ class _Marks:
                 properties.remove(old)
             SubElement(properties, f"{W}vanish", {f"{W}val": mark})
 
-    def _why(self, properties: Element | None, text: str, behind: _Behind, style: str) -> str:
+    def _why(self, properties: Element | None, text: str, background: _Background, style: str) -> str:
         styles = self._styles
         sizes = {True: ("szCs",), False: ("sz",), None: ("sz", "szCs")}[is_complex(properties, text)]
         found = (styles.run_property(name, properties, style) for name in sizes)
@@ -144,41 +144,45 @@ class _Marks:
         colour = styles.run_property("color", properties, style)
         letters = colour.get(f"{W}val", "auto") if colour is not None else "auto"
         if marker:
-            behind = _Behind(fill=marker)
+            background = _Background(fill=marker)
             letters = _BLACK if letters == "auto" else letters  # a marker is drawn over, and letters stay black
         else:
-            behind = _shaded(behind, styles.run_property("shd", properties, style))
+            background = _shaded(background, styles.run_property("shd", properties, style))
         if not _COLOUR.match(letters):
             return ""
-        if behind.fill:
-            return UNSEEN if _contrast(letters, behind.fill) < _LEAST_CONTRAST else ""
-        return PALE if _is_white(letters) and not behind.is_told else ""
+        if background.fill:
+            return UNSEEN if _contrast(letters, background.fill) < _LEAST_CONTRAST else ""
+        return PALE if _is_white(letters) and not background.has_fill else ""
 
 
-def _page(root: Element) -> _Behind:
+def _page(root: Element) -> _Background:
     """The page: white, or of the colour that the document gives it, or with pictures behind its text."""
     for anchor in root.iter(f"{WP}anchor"):
         if anchor.get("behindDoc") in ("1", "true"):
-            return _Behind(fill=_UNKNOWN)
+            return _Background(fill=_UNKNOWN)
     background = root.find(f"{W}background")
     colour = background.get(f"{W}color", "auto") if background is not None else "auto"
-    return _Behind(fill=_UNKNOWN) if _COLOUR.match(colour) and colour.upper() != _WHITE else _Behind(fill=_WHITE)
+    return (
+        _Background(fill=_UNKNOWN) if _COLOUR.match(colour) and colour.upper() != _WHITE else _Background(fill=_WHITE)
+    )
 
 
-def _shaded(behind: _Behind, shade: Element | None) -> _Behind:
+def _shaded(background: _Background, shade: Element | None) -> _Background:
     """What is behind a place once a shading lies over it."""
     kind = shade.get(f"{W}val", "clear") if shade is not None else "nil"
     if shade is None or kind == "nil":
-        return behind
+        return background
     colour = shade.get(f"{W}fill" if kind == "clear" else f"{W}color", "auto")
     if kind == "clear" and colour == "auto":
-        return behind
+        return background
     if kind in ("clear", "solid"):
-        return _Behind(fill=colour if _COLOUR.match(colour) else _BLACK if colour == "auto" else _UNKNOWN, is_told=True)
-    return _Behind(fill=_UNKNOWN, is_told=True)
+        return _Background(
+            fill=colour if _COLOUR.match(colour) else _BLACK if colour == "auto" else _UNKNOWN, has_fill=True
+        )
+    return _Background(fill=_UNKNOWN, has_fill=True)
 
 
-def _shape(shape: Element) -> _Behind:
+def _shape(shape: Element) -> _Background:
     """A shape with a fill, or one through which something else is seen."""
     properties = next((each for each in shape if local(each.tag) == "spPr"), None)
     fills = {local(each.tag) for each in properties} if properties is not None else set()
@@ -186,7 +190,7 @@ def _shape(shape: Element) -> _Behind:
     is_filled = bool(fills & _FILLS) or ("noFill" not in fills and by_style is not None)
     if shape.tag.startswith(V):
         is_filled = shape.get("filled", "t") not in ("f", "false") and "fillcolor" in shape.attrib
-    return _Behind(fill=_UNKNOWN, is_told=is_filled)
+    return _Background(fill=_UNKNOWN, has_fill=is_filled)
 
 
 def _is_tiny(value: str | None) -> bool:

@@ -51,7 +51,7 @@ class ListedPromise(Struct, frozen=True, kw_only=True):
 
 
 class PromiseView(Struct, frozen=True, kw_only=True):
-    """A promise in words, as the ledger of all shows it; the process's own ledger says more."""
+    """A promise in words, as the list of all shows it; the process's own list says more."""
 
     id: str
     process_id: str

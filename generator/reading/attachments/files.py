@@ -53,10 +53,10 @@ class _Budget:
 
 def attachment_text(name: str, content: bytes) -> str:
     """What a file says, with the names of what is packed in it; empty when it cannot be read, or is no text."""
-    return "\n".join(_said(name, content, _Budget(), _DEEPEST))
+    return "\n".join(_texts_in(name, content, _Budget(), _DEEPEST))
 
 
-def _said(name: str, content: bytes, budget: _Budget, depth: int) -> Iterator[str]:
+def _texts_in(name: str, content: bytes, budget: _Budget, depth: int) -> Iterator[str]:
     ending = name.rpartition(".")[2].casefold()
     if not content or len(content) > MAX_BYTES:
         return
@@ -92,7 +92,7 @@ def _in_zip(content: bytes, budget: _Budget, depth: int, *, is_sheet: bool) -> I
                 )
                 is_deep = depth == 0 and not (is_office and _IS_TEXT.search(member.filename))
                 if not is_packed and not is_deep and budget.allows(member.file_size):
-                    yield from _said(member.filename, package.read(member), budget, depth - 1)
+                    yield from _texts_in(member.filename, package.read(member), budget, depth - 1)
     except _UNREADABLE:
         return
 
@@ -111,7 +111,7 @@ def _in_tar(content: bytes, budget: _Budget, depth: int) -> Iterator[str]:
             for member in package:
                 yield member.name.replace("/", "\n")
                 if depth and member.isfile() and budget.allows(member.size) and (file := package.extractfile(member)):
-                    yield from _said(member.name, file.read(), budget, depth - 1)
+                    yield from _texts_in(member.name, file.read(), budget, depth - 1)
                 if budget.members < 0:
                     return
     except _UNREADABLE:
@@ -125,7 +125,7 @@ def _in_gzip(name: str, content: bytes, budget: _Budget, depth: int) -> Iterator
     except _UNREADABLE:
         return
     if depth and budget.allows(len(unpacked)):
-        yield from _said(re.sub(r"\.(?:gz|tgz)\Z", "", name, flags=re.IGNORECASE), unpacked, budget, depth - 1)
+        yield from _texts_in(re.sub(r"\.(?:gz|tgz)\Z", "", name, flags=re.IGNORECASE), unpacked, budget, depth - 1)
 
 
 def _rows(content: bytes) -> Iterator[str]:
