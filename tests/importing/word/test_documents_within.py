@@ -54,6 +54,15 @@ def test_rich_text_is_read_as_it_is_set(rtf: str, markdown: str) -> None:
     assert not account.left_out
 
 
+@pytest.mark.parametrize(("word", "reason"), [("v", "hidden"), ("v1", "hidden"), ("deleted", "tracked")])
+def test_what_rich_text_hides_ends_where_it_says(word: str, reason: str) -> None:
+    """All that came after a hidden remark was gone with it."""
+    off = f"\\{word.rstrip('1')}0"
+    _, text, account = read(chunk(rf"{_START}seen \{word} secret{off} and on\par}}".encode()))
+    assert text == "לפני\n\nseen and on\n\nאחרי"
+    assert [(entry.reason, entry.text.strip()) for entry, _ in account.left_out] == [(reason, "secret")]
+
+
 def test_what_rich_text_hides_stays_out_and_is_said() -> None:
     """A reader of RTF that was at hand gave hidden text as plain text, and no note at all."""
     rtf = r"{\header top}seen {\v secret}{\deleted gone} end\par{\*\annotation remark}"

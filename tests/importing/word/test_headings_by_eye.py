@@ -30,6 +30,7 @@ def headings(structure: Structure, *body: str) -> tuple[str | None, list[tuple[i
     title = next((block.text for block in document.text.blocks if block.is_title), None)
     found = [(block.level, block.text) for block in document.text.blocks if block.level and not block.is_title]
     assert joined(document.text)
+    assert [each.text for each in document.guesses if each.why != "cover"] == [text for _, text in found]
     return title, found, [guess.why for guess in document.guesses]
 
 

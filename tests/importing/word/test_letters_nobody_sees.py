@@ -92,13 +92,14 @@ def test_white_letters_upon_a_colour_are_seen(body: str) -> None:
         box(par(run("שער", _WHITE)), "<a:noFill/>"),
         box(par(run("שער", _WHITE)), "<a:noFill/>", '<a:fillRef idx="1"/>'),
         box(par(run("שער", _WHITE)), "", '<a:fillRef idx="0"/>'),
-        "behind",
+        "1",
+        "true",
     ],
 )
 def test_white_letters_upon_a_picture_are_kept_and_said(body: str) -> None:
     """The title of a cover is white upon a photograph; whether readers see it, a person has to look."""
-    if body == "behind":
-        body = par(_DRAWING.format(kind="anchor", more=' behindDoc="1"', shape="")) + par(run("שער", _WHITE))
+    if not body.startswith("<"):
+        body = par(_DRAWING.format(kind="anchor", more=f' behindDoc="{body}"', shape="")) + par(run("שער", _WHITE))
     document, text, account = read(package(body))
     assert text == "שער"
     assert not account.left_out

@@ -220,6 +220,13 @@ def test_changes_within_an_equation_are_told() -> None:
     assert rejected == ("א $`x=2`$", [("replaced", "2", "3")])
 
 
+def test_words_that_a_change_took_out_of_an_equation_are_in_it_again_when_it_is_rejected() -> None:
+    """A letter and a word that stood in the formula of a report were in neither of its wordings."""
+    inner = "<m:r><m:t>x</m:t></m:r>" + change("del", "y") + change("del", "לשנה")
+    accepted, rejected = both(par("א ", f"<m:oMath>{inner}</m:oMath>", " ב"))
+    assert (accepted[0], rejected[0]) == ("א $`x`$ ב", r"א $`xy\text{לשנה}`$ ב")
+
+
 def test_changes_around_paragraphs_and_around_bare_runs_are_read() -> None:
     """Other programs than Word put the mark around whole paragraphs."""
     for inner in (par("חדש"), run("חדש")):
