@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.editions.context import EditionContext
-from generator.editions.promises_and_responses import outcome_views, promise_counts
+from generator.editions.promises_and_responses import outcome_views, promise_counts, response_counts
 from generator.editions.summary import approvals, bottom_lines, cover_of, next_steps
 from generator.editions.views import NOTHING, Count, Cover, Line, StateLine, Step
 from generator.markup import plain_text
@@ -26,12 +26,14 @@ LONGEST_LINE = 420
 class Brief(Struct, frozen=True, kw_only=True):
     cover: Cover
     size: str
-    """`roomy`, `close` or `dense`: how large the type may be."""
+    """`large`, `roomy`, `close` or `dense`: how large the type may be."""
+    lede: Markup
     bottom_lines: tuple[Line, ...]
     lines_left: int
     """How many bottom lines had to stay in the full document."""
     outcomes: tuple[StateLine, ...]
     outcomes_left: int
+    response_counts: tuple[Count, ...]
     promise_counts: tuple[Count, ...]
     next_steps: tuple[Step, ...]
     approvals: tuple[Step, ...]
@@ -46,7 +48,7 @@ class _Size(Struct, frozen=True):
     letters: int
 
 
-_SIZES = (_Size("roomy", 49, 98), _Size("close", 56, 108), _Size("dense", 64, 118))
+_SIZES = (_Size("large", 45, 86), _Size("roomy", 51.5, 98), _Size("close", 59, 108), _Size("dense", 67, 118))
 _SHEET = 258
 """Millimetres of a sheet between its margins, as in the style sheet."""
 _PICTURE = (24.5, 3.2, 29)
@@ -58,23 +60,28 @@ _BESIDE_PICTURE = 0.72
 def brief_of(edition: EditionContext) -> Brief:
     """The edition in the largest type in which all of it fits; in the smallest, with less of it, where nothing does.
 
-    The picture of the process is there where it costs no larger type and no words.
+    What the process was about, what was done with what was said, and its picture are there where they cost neither larger
+    type nor other words.
     """
     whole = Brief(
         cover=cover_of(edition),
         size=_SIZES[0].name,
+        lede=edition.text(edition.process.record.short_description),
         bottom_lines=tuple(replace(each, text=_shortened(each.text, LONGEST_LINE)) for each in bottom_lines(edition)),
         lines_left=0,
         outcomes=tuple(map(_latest, outcome_views(edition))),
         outcomes_left=0,
+        response_counts=response_counts(edition),
         promise_counts=promise_counts(edition),
         next_steps=next_steps(edition),
         approvals=approvals(edition),
         contact=edition.contact(edition.process.record.closing.contact),
     )
-    bare = replace(whole, cover=replace(whole.cover, picture=None))
+    told = replace(whole, cover=replace(whole.cover, picture=None))
+    shown = replace(whole, lede=NOTHING, response_counts=())
+    bare = replace(told, lede=NOTHING, response_counts=())
     for size in _SIZES:
-        for brief in (whole, bare):
+        for brief in (whole, told) if size is _SIZES[0] else (whole, told, shown, bare):
             if _height(brief, size) <= size.lines:
                 return replace(brief, size=size.name)
     smallest = _SIZES[-1]
@@ -115,6 +122,7 @@ def _height(brief: Brief, size: _Size) -> float:
     cover = brief.cover
     width = _BESIDE_PICTURE if cover.picture else 1.0
     head = 1.4 + 1.9 * lines(cover.title, 0.52 * width) + 1.2 * lines(" · ".join(cover.facts), width)
+    head += lines(brief.lede, width) if brief.lede else 0
     if cover.picture:
         picture, line, letters = _PICTURE
         tall = picture + line * ceil(len(cover.picture.credit) / letters)
@@ -128,7 +136,7 @@ def _height(brief: Brief, size: _Size) -> float:
             block(0.5 + _outcome_lines(each, size) for each in brief.outcomes),
             1.3 if brief.lines_left else 0.0,
             1.3 if brief.outcomes_left else 0.0,
-            block([1.6] if brief.promise_counts else []),
+            *(block([1.6] if counts else []) for counts in (brief.response_counts, brief.promise_counts)),
             block(0.9 + lines(each.text, 0.72) + (1.1 if each.who else 0) for each in brief.next_steps),
             block(0.4 + lines(each.text + each.who + each.when) for each in brief.approvals),
             block([float(lines("    ".join(brief.contact)))]),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.editions.context import EditionContext
 from generator.editions.views import Count, Fact, People, Person, PromiseView, ResponseView, StateLine, Step
+from generator.model.content import UNKNOWN
 from generator.rendering.graphs import Graph, draw
 from generator.views import outcomes, promises
 from generator.views.graphs import sector_graph
@@ -24,9 +25,18 @@ def promise_views(edition: EditionContext) -> tuple[PromiseView, ...]:
 
 def promise_counts(edition: EditionContext) -> tuple[Count, ...]:
     """How many promises are in each state; see `views.promises.promise_tallies`."""
+    return _counts(promises.promise_tallies(edition.view), edition)
+
+
+def response_counts(edition: EditionContext) -> tuple[Count, ...]:
+    """How many of the things said were accepted, declined and so on; none where no response says what was done."""
+    tallies = promises.response_tallies(edition.view)
+    return _counts(tallies, edition) if any(each.state.id != UNKNOWN for each in tallies) else ()
+
+
+def _counts(tallies: Iterable[promises.Tally], edition: EditionContext) -> tuple[Count, ...]:
     return tuple(
-        Count(state=each.state.id, title=each.state.title, count=edition.wording.number(each.count))
-        for each in promises.promise_tallies(edition.view)
+        Count(state=each.state.id, title=each.state.title, count=edition.wording.number(each.count)) for each in tallies
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from msgspec.structs import replace
 
 from generator.editions import process_job
 from generator.markup import scan_body
-from generator.model.content import Update
+from generator.model.content import UNKNOWN, Update
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess
 from generator.model.record import Approval, Outcome, Output
@@ -193,3 +193,27 @@ def test_who_stood_behind_it_stands_in_the_document_and_on_the_one_page(
         assert "אפריל 2024" in page
         assert "מי עומד מאחוריו" in page
         assert "מי עומד מאחוריו" not in without
+
+
+def test_a_one_page_that_has_room_says_what_the_process_was_about_and_what_was_done(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
+) -> None:
+    """Half a sheet was left white, and a minister asked what had been talked about; a full one drops no outcome for it."""
+
+    def brief_with(outcomes: int, process: PublishedProcess) -> Tag:
+        record = replace(process.record, outcomes=process.record.outcomes[:1] * outcomes, bottom_lines=lines)
+        page = pages_of(replace(process, record=record), cross_references, context)["brief"]
+        brief = BeautifulSoup(page.body, "lxml").select_one(".brief")
+        assert brief
+        return brief
+
+    lines, about = process.record.bottom_lines[:3], process.record.short_description
+    spare, full = brief_with(1, process), brief_with(12, process)
+    assert "brief--large" in spare["class"]
+    assert about in spare.get_text()
+    assert "מה נעשה עם מה" in spare.get_text()
+    assert "brief--dense" in full["class"]
+    assert len(full.select(".outcomes > li")) == 12
+    assert about not in full.get_text()
+    unknown = tuple(replace(each, response=UNKNOWN) for each in process.responses)
+    assert "מה נעשה עם מה" not in brief_with(1, replace(process, responses=unknown)).get_text()
