@@ -29,6 +29,8 @@ from tests.commands import run
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "processes"
 LONG = "משפט ארוך שמספר מה סוכם, עם מי, מתי ובאילו תנאים, ומה עוד צריך לקרות כדי שזה יתקיים בשנים 2016–2017. "
+HEADS = ["האזור", "מספר המשתתפים", "שיעור הנשים", "גיל ממוצע", "הערות", "התקבלו", "נדחו", "הערות כלליות", "האחראיות ליישום", "המקור"]
+CELLS = ["הגליל המערבי", "1,284", "54.2%", "47.3", "3,002", "1,120", "17", LONG[:60], "משרד לדוגמה", "Parliamentary-Committee"]
 FORGOTTEN = ("אלמונית בהחלט", "נסתר מן העין")
 
 pytestmark = pytest.mark.browser
@@ -55,6 +57,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     text = f"{before}bottom_lines:\n{lines}" + outcomes.replace("outcomes:\n", f"outcomes:\n{more}")
     index.write_text(text, encoding="utf-8")
+    wide = "\n".join(f"| {' | '.join(row)} |" for row in (HEADS, ["---"] * len(HEADS), *([CELLS] * 3)))
+    with (folder / "overfull" / "content.md").open("a", encoding="utf-8") as chapter:
+        chapter.write(f"\n{wide}\n")
     with (folder / "example-full" / "participants.csv").open("a", encoding="utf-8") as people:
         people.write(
             f"{FORGOTTEN[0]},מנהלת,משרד לדוגמה,government,role,\n{FORGOTTEN[1]},מנהל,משרד לדוגמה,government,counted,\n"
@@ -124,6 +129,18 @@ def test_the_whole_document_prints_with_its_address_on_every_sheet(
         number for number, sheet in enumerate(sheets) if "https://sikum.example.org/example-full/" not in sheet
     ] == []
     assert not any("תפריט" in sheet for sheet in sheets), "the site's own navigation stays on the screen"
+
+
+@pytest.mark.parametrize("page", ["content", "print"])
+def test_a_wide_table_is_whole_on_a_sheet(site: Path, chromium: Browser, page: str) -> None:
+    """Paper does not scroll: a column that goes on beyond it is lost, and nobody knows that there was one."""
+    there = chromium.new_page(viewport={"width": 673, "height": 1000})
+    there.emulate_media(media="print")
+    there.goto((site / "overfull" / page / "index.html").as_uri())
+    tables = there.locator(f".table-scroll:has(th:nth-child({len(HEADS)}))")
+    assert tables.count() == 1
+    assert tables.evaluate_all("each => each.map(e => e.scrollWidth - e.clientWidth)") == [0]
+    there.close()
 
 
 def test_the_site_around_the_document_has_none_of_its_ids(site: Path) -> None:
