@@ -84,7 +84,7 @@ def _numbers(people: PublishedParticipants, view: ProcessView) -> tuple[Number, 
     total = view.process.record.participants_count
     shown = [
         (_("Took part"), total) if total is not None else (_("Took part, at least"), people.count),
-        (_("In the list"), len(people.listed)),
+        (_("Published in the list"), len(people.listed)),
         (_("Organisations"), len(people.organisations)),
     ]
     return tuple(Number(title=title, value=value) for title, value in shown if value)
