@@ -11,6 +11,8 @@ import re
 from generator.expressions import expression
 from generator.markup.lines import Kind, classify_lines
 
+MARKS = ("<!", "<?", "]:", "```", "~~~")
+"""Without any of these a text has nothing that is not shown, and most have none."""
 _COMMENT = expression(r"<!--.*?-->|<!--(?!.*?-->).*\Z|<\?.*?\?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _FENCE = expression(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<ticks>`{3,}|~{3,})(?P<said>.*)")
 _LANGUAGE = expression(r"[ \t]*(?:[\w+#-]+|\{[ \t]*\.[\w+#-]+)")
@@ -28,8 +30,12 @@ _NOTE = expression(r"^ {0,3}\[(?P<label>\^[^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]+[^\n]*
 def without_unshown(text: str) -> str:
     """The text with comments, unused definitions and unused notes taken out; code stays as it is, but for what stands behind
     its language."""
-    cut = _without_info(_cut(text, [match.span() for match in _COMMENT.finditer(_masked(text))]))
-    masked = _masked(cut)
+    if not any(mark in text for mark in MARKS):
+        return text
+    masked = _masked(text)
+    cut = _without_info(_cut(text, [match.span() for match in _COMMENT.finditer(masked)]))
+    if cut != text:
+        masked = _masked(cut)
     unused = [
         (match, is_used)
         for pattern, is_used in ((_LINK, _is_linked), (_NOTE, _is_linked), (_ABBREVIATION, _is_written))

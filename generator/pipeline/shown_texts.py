@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import chain
 
 from generator.markup import scan_body
-from generator.markup.unshown import without_unshown
+from generator.markup.unshown import MARKS, without_unshown
 from generator.model.content import Body
 from generator.model.published import PublishedProcess
 from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, whole
 from generator.structure import Structure, parts_of
 from generator.structure.specs import PartSpec
 
-_MARKS = (b"<!", b"<?", b"]:", b"```", b"~~~")
-"""Without any of these a text has nothing that is not shown."""
+_MARKS = tuple(mark.encode() for mark in MARKS)
 
 
 def shown(packed: Packed, structure: Structure) -> Packed:
