@@ -125,9 +125,9 @@ def prepare(folder: str, people: tuple[int, ...], repeated: tuple[int, ...]) -> 
 
 
 def _draw(document: Path) -> None:
+    from generator.collector import tune_garbage_collector
     from generator.editions.pdf import prepare as load
     from generator.editions.pdf import render_pdf
-    from generator.pipeline.workers import tune_garbage_collector
 
     tune_garbage_collector()
     load()

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.pipeline.workers import tune_garbage_collector
+from generator.collector import tune_garbage_collector
 from tests.browser.axe import looks
 from tests.browser.sites import KINDS, built_folder, served, shared_folder
 from tests.browser.visits import ALSO_IN_FULL, Visit, visit_once

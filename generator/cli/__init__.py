@@ -18,6 +18,7 @@ from generator.cli.click_words import translate_click
 from generator.cli.help import Group
 from generator.cli.output import prepare_output
 from generator.cli.words import helped, said, words
+from generator.collector import without_collector
 from generator.disk.ending import end_in_order
 from generator.disk.failures import one_line
 from generator.wording.deferred import N_
@@ -62,7 +63,8 @@ class LazyGroup(Group):
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name][0].partition(":")
-        command = getattr(import_module(module), name)
+        with without_collector():
+            command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
 

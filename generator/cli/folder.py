@@ -11,13 +11,13 @@ import click
 from msgspec import Struct
 
 from generator.cli.words import looks_at, or_nearest, said, say, site_speaks, worded
+from generator.collector import tune_garbage_collector
 from generator.configuration.language import chosen_language, plugin_options
 from generator.configuration.of_the_engine import check_settings, setting_names, unknown_options, unknown_settings
 from generator.configuration.options import option_names
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
 from generator.configuration.settings import content_folder, site_options
 from generator.pipeline.options import SiteOptions
-from generator.pipeline.workers import tune_garbage_collector
 from generator.structure import nearest
 from generator.wording.deferred import N_
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from generator.pipeline.children import begin_as_child
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Result = dict[str, str]
 
@@ -16,11 +19,13 @@ class BackgroundTask:
     """Runs one task at a time: starting a new one kills the one that is still running."""
 
     def __init__(self) -> None:
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: BaseProcess | None = None
         self._lock = threading.Lock()
 
     def start(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         """Run `work` in a forked process and call `done` with its result from a thread; without fork, do both now."""
+        import multiprocessing  # a build has no such work
+
         self.stop()
         if "fork" not in multiprocessing.get_all_start_methods():
             done(work())
@@ -40,9 +45,7 @@ class BackgroundTask:
                 self._process.kill()
                 self._process = None
 
-    def _wait(
-        self, process: multiprocessing.process.BaseProcess, receiving: Connection, done: Callable[[Result], None]
-    ) -> None:
+    def _wait(self, process: BaseProcess, receiving: Connection, done: Callable[[Result], None]) -> None:
         try:
             result: Result = receiving.recv()
         except EOFError:

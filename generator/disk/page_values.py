@@ -13,8 +13,6 @@ from generator.pipeline.running import PageRenderer
 _BEGIN = b"\x00sikum-page\x00"
 """Begins a page that is kept as a value."""
 
-_decoder = msgspec.msgpack.Decoder(Page)
-
 
 def is_page(path: Path) -> bool:
     """Whether a stored content is a page as a value. Raises OSError."""
@@ -24,7 +22,7 @@ def is_page(path: Path) -> bool:
 
 def page_in(path: Path) -> Page:
     """The page in a stored content. Raises OSError."""
-    return _decoder.decode(path.read_bytes()[len(_BEGIN) :])
+    return msgspec.msgpack.decode(path.read_bytes()[len(_BEGIN) :], type=Page)
 
 
 def _as_value(page: Page) -> bytes:

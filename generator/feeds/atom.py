@@ -14,7 +14,7 @@ from generator.feeds.entries import FeedEntry
 _BEGINNING = date(1970, 1, 1)
 """`updated` of a feed without entries: Atom asks for one, and the clock would make every build differ."""
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML may hold, however they came in."""
 
 

@@ -204,7 +204,9 @@ def _with_notice(job: Job, notice: str) -> Job:
 
 def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, context: SiteContext) -> Iterator[Job]:
     """The jobs of the whole catalogue, which need no texts of processes."""
-    listed = pages.catalogue_jobs(checked.catalogue, cross_references, context)
+    from generator.pages.catalogue import catalogue_jobs  # forty modules that an edit of a text does without
+
+    listed = catalogue_jobs(checked.catalogue, cross_references, context)
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
     yield blanks.blanks_job(context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)

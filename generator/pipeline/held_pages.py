@@ -57,7 +57,6 @@ class HeldPage(Struct, frozen=True, kw_only=True):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(dict[str, LastPage])
 
 
 def hold_pages(
@@ -152,7 +151,7 @@ def restore_pages(payload: bytes, urls: Iterable[str], cache: Cache) -> tuple[bo
     Returns whether there were any, and their files, uri -> hash, which the store has to be given.
     """
     try:
-        found = _decoder.decode(payload)
+        found = msgspec.json.decode(payload, type=dict[str, LastPage])
     except msgspec.DecodeError as error:
         raise ValueError(f"no versions of pages: {error}") from error
     before = _remembered(cache)
@@ -197,5 +196,5 @@ def _remembered(cache: Cache) -> dict[str, LastPage]:
     payload = cache.get(_NAME, _KEY)
     with suppress(msgspec.DecodeError):
         if payload:
-            return _decoder.decode(payload)
+            return msgspec.json.decode(payload, type=dict[str, LastPage])
     return {}

@@ -38,9 +38,6 @@ class LastVersion(Struct, frozen=True, kw_only=True):
     """When it was published."""
 
 
-_decoder = msgspec.json.Decoder(LastVersion)
-
-
 def remember(
     versions: Iterable[tuple[Unit, Packed, Mapping[str, str], date]], cache: Cache, structure: Structure
 ) -> Iterator[tuple[str, bytes]]:
@@ -67,7 +64,7 @@ def remember(
 def read_version(payload: bytes, folder: ProcessFolder) -> LastVersion:
     """A version as it was published, of the process in a folder. Raises ValueError when it is none of its own."""
     try:
-        version = _decoder.decode(payload)
+        version = msgspec.json.decode(payload, type=LastVersion)
         process = whole(light(version.record), version.texts)
     except (msgspec.DecodeError, KeyError) as error:
         raise ValueError(f"no version of a process: {error}") from error
@@ -86,7 +83,7 @@ def last_version(process_id: str, path: str, cache: Cache) -> LastVersion | None
     payload = cache.get(_name(process_id), _KEY)
     with suppress(msgspec.DecodeError):
         if payload:
-            return _moved(_decoder.decode(payload), path)
+            return _moved(msgspec.json.decode(payload, type=LastVersion), path)
     return None
 
 

@@ -5,7 +5,7 @@ A process without its bodies still has their headings, which lists link to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 from msgspec import Struct
@@ -17,8 +17,6 @@ from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 
 _encoder = msgspec.json.Encoder()
-_record_decoder = msgspec.json.Decoder(PublishedProcess)
-_texts_decoder = msgspec.json.Decoder(dict[str, Body])
 
 
 class Packed(Struct, frozen=True):
@@ -50,12 +48,12 @@ def pack(process: PublishedProcess) -> Packed:
 
 def light(record: bytes) -> PublishedProcess:
     """The process without the text of its bodies. Raises msgspec.DecodeError."""
-    return _record_decoder.decode(record)
+    return msgspec.json.decode(record, type=PublishedProcess)
 
 
 def whole(process: PublishedProcess, texts: bytes) -> PublishedProcess:
     """`process` with its bodies put back. Raises msgspec.DecodeError or KeyError when `texts` belongs to another."""
-    found: Mapping[str, Body] = _texts_decoder.decode(texts)
+    found = msgspec.json.decode(texts, type=dict[str, Body])
     return each_body(process, lambda body: found[body.path])
 
 

@@ -46,10 +46,6 @@ class _Known(Struct, frozen=True):
     found: SinceSent | None
 
 
-_decoder = msgspec.json.Decoder(dict[str, _Known])
-_raw = msgspec.json.Decoder(SinceSent | None)
-
-
 def old_wordings(
     units: Iterable[Unit],
     records: Records,
@@ -82,7 +78,7 @@ def old_wordings(
 
     earlier = _EarlierLists(history, records)
     for (path, key), compared in zip(changed, parallel_map(compare, changed, workers), strict=True):
-        raw = _raw.decode(compared)
+        raw = msgspec.json.decode(compared, type=SinceSent | None)
         if raw is not None:
             judge = _Judge(records.private(by_path[path]), versions[path], earlier, lists, kept, records, history)
             raw = replace(raw, rewordings=tuple(judge.shown(each) for each in raw.rewordings))
@@ -202,5 +198,5 @@ def _remembered(cache: Cache) -> dict[str, _Known]:
     payload = cache.get(ENTRY, "1")
     with suppress(msgspec.DecodeError):
         if payload:
-            return _decoder.decode(payload)
+            return msgspec.json.decode(payload, type=dict[str, _Known])
     return {}

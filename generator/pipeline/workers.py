@@ -6,7 +6,6 @@ parent's memory; where fork is missing, or for little work, everything is done i
 
 from __future__ import annotations
 
-import atexit
 import errno
 import gc
 import os
@@ -14,9 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from generator.pipeline.children import begin_as_child
-
-_YOUNG, _MIDDLE, _OLD = 50_000, 20, 1000
-"""Thresholds of the garbage collector's three generations. Python's own first one is 700."""
 
 Item = TypeVar("Item")
 Work = Callable[[int], bytes]
@@ -34,15 +30,6 @@ WORKER_DIED = "a worker of the build was ended from outside, as happens when mem
 
 _work: Work | None = None
 """Set just before the fork, so that the workers find it; the only state, and none of the results depends on it."""
-
-
-def tune_garbage_collector() -> None:
-    """Collect less often. A build makes tens of thousands of objects without reference cycles, which live to the end.
-
-    Python's default would scan them again and again, and once more at exit.
-    """
-    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
-    atexit.register(gc.freeze)
 
 
 def worker_count(items: int, wanted: int | None = None, smallest: int = SMALLEST_SHARE) -> int:

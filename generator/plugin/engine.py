@@ -25,7 +25,6 @@ from mkdocs.utils import CountHandler
 from generator.plugin.compiled_theme import CompiledTheme
 from generator.plugin.frames import frame_of, mended
 from generator.plugin.shell import RenderTheme
-from generator.plugin.watching import LOOK_SECONDS, changed_since, looking_observer, notices_observer
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -263,6 +262,8 @@ def speed_up_preview(server: LiveReloadServer, looks: Callable[[list[str]], bool
     `began`: when the first build did, before anything was watched: what was saved since is built at once.
     Leans on: `server.observer` (replaced before it is started), `_watched_paths`, `build_delay`, `_want_rebuild`.
     """
+    from generator.plugin.watching import LOOK_SECONDS, changed_since, looking_observer, notices_observer
+
     watched = list(getattr(server, "_watched_paths", {}))
     is_looking = looks(watched)
     observer = looking_observer(LOOK_SECONDS) if is_looking else notices_observer()

@@ -13,7 +13,7 @@ from benchmarks.catalogue import write_catalogue
 from generator.disk.builder import SiteBuilder
 from generator.exports.tables import tables_of
 from generator.model.site import ROOT, Page
-from generator.pages import catalogue_jobs
+from generator.pages.catalogue import catalogue_jobs
 from generator.pipeline.build import site_context
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions

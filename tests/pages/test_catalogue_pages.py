@@ -20,7 +20,7 @@ from generator.model.published import (
 from generator.model.record import Record
 from generator.model.registry import Ministry
 from generator.model.site import ROOT, Page
-from generator.pages import catalogue_jobs
+from generator.pages.catalogue import catalogue_jobs
 from generator.pages.fixed.sitemap import LIMIT, process_urls, sitemap_jobs
 from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext

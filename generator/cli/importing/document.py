@@ -59,10 +59,10 @@ def document(
       sikum import document report.docx --into round-table --report account.json --participants-to people.csv
     """
     from generator.cli.importing.word import check_folder_is_there, read_word
+    from generator.collector import tune_garbage_collector
     from generator.importing.meetings import is_meeting
     from generator.importing.placing import place_blocks
     from generator.importing.word.account import LeftOut, make_account
-    from generator.pipeline.workers import tune_garbage_collector
     from generator.scaffold import Draft, open_record, process_files
 
     tune_garbage_collector()
