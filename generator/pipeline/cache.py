@@ -19,7 +19,6 @@ FORMAT = 1
 
 RENDERING_LIBRARIES = (
     "babel",
-    "feedgenerator",
     "jinja2",
     "markdown",
     "markupsafe",
