@@ -21,7 +21,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.cli.output import prepare_output
-from generator.collector import tune_garbage_collector
 from generator.configuration.language import LANGUAGES, chosen_language
 from generator.configuration.settings import site_options
 from generator.disk.builder import SiteBuilder
@@ -79,7 +78,6 @@ class SikumPlugin(BasePlugin[SikumConfig]):
         else:
             end_in_order(lambda name: words(self._spoken, "ended", signal=name))
         self._is_preview, self._began = command == "serve", time.time()
-        tune_garbage_collector()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
