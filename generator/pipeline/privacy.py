@@ -18,6 +18,7 @@ from generator.rules.fields.record import UNFILLED_GAP
 from generator.rules.fields.values import UNKNOWN_FIELD
 from generator.rules.links.files import LEFT_OVER
 from generator.rules.participants.privacy import NO_BASIS
+from generator.rules.problems import PROBLEMS
 from generator.rules.source.files import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 from generator.rules.source.syntax import BAD_YAML
 
@@ -109,7 +110,7 @@ def _of_list(finding: Finding, inline: frozenset[int]) -> Finding:
         return finding
     values = dict(finding.values)
     if finding.rule not in _QUIET_RULES:
-        values = {name: value for name, value in values.items() if name in _QUIET_VALUES}
+        values = {name: value for name, value in values.items() if name in _QUIET_VALUES or value in PROBLEMS}
         if finding.rule == BAD_YAML.code or finding.hint == "write-instead":
             values.pop("known", None)
     hint = None if finding.hint == "write-instead" else finding.hint

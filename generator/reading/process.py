@@ -154,7 +154,7 @@ def _name(folder: Folder, structure: Structure) -> Iterable[Finding]:
     """The folder's name is the process's id and its address."""
     span = folder.start_of(INDEX)
     if not ID.match(folder.id):
-        yield finding(BAD_ID, span, {"value": folder.id, "field": "id"})
+        yield finding(BAD_ID, span, {"value": folder.id, "field": "id"}, hint="id-of-folder")
     elif folder.id in structure.reserved_ids:
         yield finding(RESERVED_NAME, span, {"value": folder.id})
 

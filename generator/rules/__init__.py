@@ -36,7 +36,8 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from generator.diagnostics import Rule
-from generator.rules.phrases import HINTS, PHRASES, PROBLEMS, RELATED
+from generator.rules.phrases import HINTS, PHRASES, RELATED
+from generator.rules.problems import PROBLEMS
 
 __all__ = ["HINTS", "PHRASES", "PROBLEMS", "RELATED", "RULES", "RULES_BY_CODE", "rule"]
 

@@ -43,6 +43,21 @@ HINTS: dict[str, Text] = {
         ar="في إكسل يُحفظ الملف بصيغة CSV UTF-8، وفي أي محرر آخر بترميز UTF-8",
         en='in Excel save as "CSV UTF-8", in any other editor as UTF-8',
     ),
+    "save-text-as-utf8": Text(
+        he="יש לשמור את הקובץ שוב בעורך, בקידוד UTF-8",
+        ar="يُحفظ الملف من جديد في المحرر بترميز UTF-8",
+        en="save the file again in the editor, in the encoding UTF-8",
+    ),
+    "id-of-folder": Text(
+        he="המזהה הוא שם התיקייה: יש לשנות אותו לאותיות קטנות באנגלית, ספרות ומקף יחיד בין מילים, למשל health-2024",
+        ar="المعرّف هو اسم المجلد: يُغيَّر إلى أحرف لاتينية صغيرة وأرقام وشرطة واحدة بين الكلمات، مثل health-2024",
+        en="the id is the folder's name: rename it to small Latin letters, digits and single hyphens, such as health-2024",
+    ),
+    "space-after-colon": Text(
+        he="יש להקליד רווח אחד אחרי הנקודתיים",
+        ar="تُكتب مسافة واحدة بعد النقطتين",
+        en="type one space after the colon",
+    ),
     "write-instead": Text(
         he="יש לכתוב כך: {known}",
         ar="يُكتب هكذا: {known}",
@@ -190,51 +205,5 @@ HINTS: dict[str, Text] = {
     ),
 }
 """Hints for one case of a fault, in place of the rule's own."""
-
-PROBLEMS: dict[str, Text] = {
-    "another encoding": Text(he="אחר, שאינו מוכר", ar="ترميز آخر غير معروف", en="an encoding that Sikum does not know"),
-    "too deep": Text(he="רמות רבות מדי זו בתוך זו", ar="مستويات متداخلة كثيرة", en="too many levels within each other"),
-    "too many": Text(he="ערכים רבים מדי בקובץ אחד", ar="قيم كثيرة في ملف واحد", en="too many values in one file"),
-    "mapping values are not allowed in this context": Text(
-        he="נקודתיים ורווח בתוך ערך", ar="نقطتان ومسافة داخل القيمة", en="a colon and a space inside a value"
-    ),
-    "did not find expected key": Text(
-        he="טקסט אחרי סופו של ערך, או הזחה שאינה אחידה",
-        ar="نص بعد نهاية القيمة، أو مسافة غير منتظمة في أول السطر",
-        en="text after a value has ended, or an uneven indent",
-    ),
-    "did not find expected '-' indicator": Text(
-        he="שורה של רשימה בלי מקף, או הזחה שאינה אחידה",
-        ar="سطر قائمة بلا شرطة، أو مسافة غير منتظمة في أول السطر",
-        en="a line of a list without its hyphen, or an uneven indent",
-    ),
-    "block sequence entries are not allowed in this context": Text(
-        he="מקף של רשימה אחרי שם של שדה, באותה שורה",
-        ar="شرطة قائمة بعد اسم حقل في السطر نفسه",
-        en="a list's hyphen after a field's name, on the same line",
-    ),
-    "found character that cannot start any token": Text(
-        he="טאב, או סימן שערך אינו מתחיל בו",
-        ar="علامة جدولة، أو رمز لا تبدأ به قيمة",
-        en="a tab, or a sign that no value begins with",
-    ),
-    "did not find expected ',' or ']'": Text(
-        he="סוגריים מרובעים שלא נסגרו, או פסיק חסר",
-        ar="قوس مربع غير مغلق، أو فاصلة ناقصة",
-        en="square brackets left open, or a comma left out",
-    ),
-    "did not find expected ',' or '}'": Text(
-        he="סוגריים מסולסלים שלא נסגרו, או פסיק חסר",
-        ar="قوس معقوف غير مغلق، أو فاصلة ناقصة",
-        en="curly brackets left open, or a comma left out",
-    ),
-    "found unexpected end of stream": Text(
-        he="מירכאות שלא נסגרו", ar="علامة اقتباس غير مغلقة", en="a quotation mark left open"
-    ),
-    "could not find expected ':'": Text(
-        he="שם של שדה בלי נקודתיים אחריו", ar="اسم حقل بلا نقطتين بعده", en="a field's name with no colon after it"
-    ),
-}
-"""What keeps a file from being read, by what YAML's library or `generator.source` calls it; other words of theirs are shown."""
 
 PHRASES: dict[str, Text] = RELATED | HINTS

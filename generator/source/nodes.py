@@ -25,8 +25,9 @@ from yaml.events import (
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.rules.source.files import CONTROL_CHARACTER
 from generator.rules.source.syntax import BAD_YAML, CHANGING_NUMBER, CUT_VALUE, DUPLICATE_KEY
+from generator.source.mended import is_glued, mend
 from generator.source.text import FORBIDDEN
-from generator.source.yaml_scalars import other_number, quoted
+from generator.source.yaml_scalars import other_number
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -38,6 +39,9 @@ MAX_FAULTS = 200
 
 _BREAKS = ("\x85", "\u2028", "\u2029")
 """Line ends to YAML and to nobody else: lines would be counted otherwise than an editor counts them."""
+
+_UNSEEN = re.compile("[\u00a0\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Characters that nobody sees in the name of a field, and that make another name of it; in texts they have their uses."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -161,6 +165,7 @@ class _Reader:
             key = self.node(inner, depth + 1)
             if not isinstance(key, Scalar):
                 raise _Refused("?", key.span, "plain-keys")
+            self.check_name(key)
             value = self.node(self.next_event(), depth + 1)
             if key.text in entries:
                 self.repeated(key, entries[key.text].key)
@@ -183,6 +188,10 @@ class _Reader:
         if found := FORBIDDEN.search(unescape(scalar.text)):
             values = {"value": f"U+{ord(found.group()):04X}"}
             self.findings.append(finding(CONTROL_CHARACTER, scalar.span, values))
+
+    def check_name(self, key: Scalar) -> None:
+        if not key.text.isascii() and (found := _UNSEEN.search(key.text)):
+            self.findings.append(finding(CONTROL_CHARACTER, key.span, {"value": f"U+{ord(found.group()):04X}"}))
 
     def check_cut(self, scalar: Scalar) -> None:
         if not (scalar.is_plain and scalar.text):
@@ -209,18 +218,23 @@ class _Reader:
         for number in (line, *([error.context_mark.line] if error.context_mark else [])):
             mended = mend(self.lines[number]) if number < len(self.lines) else None
             if mended and not _is_sound(self.lines[number]):
-                span = Span(
-                    self.path,
-                    number + 1 + self.line_offset,
-                    1,
-                    number + 1 + self.line_offset,
-                    len(self.lines[number]) + 1,
-                )
                 values = {"value": error.problem or "", "known": mended}
-                return finding(BAD_YAML, span, values, hint="write-instead")
+                return finding(BAD_YAML, self.whole(number), values, hint="write-instead")
+        problem = error.problem or ""
+        if problem in _NAME_WITHIN_VALUE and line:
+            if is_glued(self.lines[line - 1]):
+                values = {"value": "no space after a colon", "known": ""}
+                return finding(BAD_YAML, self.whole(line - 1), values, hint="space-after-colon")
+            if _indent(self.lines[line]) > _indent(self.lines[line - 1]) and _is_sound(self.lines[line]):
+                problem, column = "uneven indent", _indent(self.lines[line])
         span_line = line + 1 + self.line_offset
         span = Span(self.path, span_line, column + 1, span_line, column + 2)
-        return finding(BAD_YAML, span, {"value": error.problem or "", "known": ""})
+        return finding(BAD_YAML, span, {"value": problem, "known": ""})
+
+    def whole(self, index: int) -> Span:
+        """A line of the document."""
+        number = index + 1 + self.line_offset
+        return Span(self.path, number, 1, number, len(self.lines[index]) + 1)
 
 
 def _is_sound(line: str) -> bool:
@@ -233,33 +247,10 @@ def _is_sound(line: str) -> bool:
     return True
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+_NAME_WITHIN_VALUE = ("mapping values are not allowed in this context", "could not find expected ':'")
+"""What YAML's library says of a field's name in a value, also in one that the line above has begun."""
 _CUT = re.compile(r"\s+#")
-_PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
-
-_QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
-"""`"דו"ח המבקר"`: the outer marks were meant for YAML, the inner ones are the editor's."""
-
-_LONGEST_MENDED = 500
-"""Characters: what is longer is no slip of the hand, and the patterns would take their time over it."""
-
-
-def mend(line: str) -> str | None:
-    """The line with its value quoted, when an unquoted `: ` or a leading quotation mark is what YAML stumbled on.
-
-    >>> mend('title: שולחן: סיכום')
-    "title: 'שולחן: סיכום'"
-    >>> mend('title: "צה"ל והציבור')
-    'title: \\'"צה"ל והציבור\\''
-    >>> mend('title: "דו"ח המבקר"')
-    'title: \\'דו"ח המבקר\\''
-    """
-    match = _PAIR.match(line) if len(line) <= _LONGEST_MENDED else None
-    if match is None:
-        return None
-    lead, value = match["lead"], match["value"]
-    if value.count('"') > 2 and _QUOTED_ROUND_GERSHAYIM.match(value):
-        return lead + quoted(value[1:-1])
-    starts_quoted = value[0] in "\"'" and not (len(value) > 1 and value[-1] == value[0] and value[0] not in value[1:-1])
-    if not (": " in value or value.endswith(":") or starts_quoted or value[0] in "@`%*&!|>") or value[0] in "[{":
-        return None
-    return lead + quoted(value)

@@ -78,7 +78,7 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
         line, column = position(before, len(before))
         span = Span(path, line, column, line, column + 1)
         encoding = _guess(content)
-        hint = None if encoding else "save-as-utf8"
+        hint = "save-text-as-utf8" if not path.endswith((".csv", ".tsv")) else None if encoding else "save-as-utf8"
         return None, (finding(NOT_UTF8, span, {"value": encoding or "another encoding"}, hint=hint),)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -78,6 +78,7 @@ def _block(worded: WordedFinding, line_of: LineOf, is_terminal: bool) -> str:
         head = _headline(worded)
     lines = [head]
     text = None if finding.is_private else line_of(span.path, span.line)
+    text = None if text and "\ufffd" in text else text  # bytes of another encoding show nothing
     margin = " " * len(str(span.line))
     if text is not None:
         lines += [f"{margin} |", f"{span.line} | {_marked(text, span) if is_terminal else _shown(text)}"]
