@@ -30,7 +30,7 @@ from generator.reading.consent_words import (
 from generator.reading.list_heads import may_hold_consent
 from generator.reading.list_titles import title_withholds
 from generator.reading.remarks import refuses_beside, withholds_in_remark
-from generator.structure import Vocabulary, match_term
+from generator.structure import Vocabulary, match_term, normal
 
 _MOST_COLOURED = 0.4
 """Share of the rows. More than that are stripes, which are for the eye."""
@@ -83,6 +83,9 @@ class Consents:
         self._head = table.head
         self._title = one_line(table.title)
         self._notes = notes_of(table, rows)
+        self._withheld_elsewhere = frozenset(
+            _words(name) for title, names in table.elsewhere if title_withholds(title, vocabulary) for name in names
+        )
         self._read: dict[tuple[str, ...], Answer] = {}
         real = [each for each in rows if each.kind in (Kind.PERSON, Kind.COUNT, Kind.CONTINUED)]
         self._columns = self._find(table, real)
@@ -131,6 +134,8 @@ class Consents:
         row = each.row
         if self._refuses(each.name):
             return Doubt.NAME
+        if _words(each.name) in self._withheld_elsewhere and each.name:
+            return Doubt.SECTION
         if self._notes.withhold(each):
             return Doubt.NOTE
         if any(asks_consent(comment) or withholds_in_remark(comment) for comment in row.comments):
@@ -213,6 +218,11 @@ class Consents:
             for words, text in cells
             if text and match_term(self._vocabulary, text) is None
         )
+
+
+def _words(name: str) -> frozenset[str]:
+    """A name's words, in whatever order two sheets have them."""
+    return frozenset(normal(name).split())
 
 
 def shortened(text: str) -> str:

@@ -57,6 +57,8 @@ class Table(Struct, frozen=True, kw_only=True):
     hidden_words: tuple[str, ...] = ()
     """Words of columns that are hidden, and not taken for that reason."""
     is_hidden: bool = False
+    elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Title of each sheet that is not taken, and the names in its list."""
 
 
 class FurtherSheet(Struct, frozen=True, kw_only=True):
@@ -125,7 +127,12 @@ def read_tables(
         taken = [max(shown, key=lambda each: each[1].score)]
     titles = {grid.title for grid, _ in taken}
     others = [each for each in found if each[0].title not in titles] if is_workbook else []
-    tables = tuple(table for grid, head in taken for table in _side_by_side(grid, head, reader))
+    elsewhere = tuple((grid.title, _names(grid, head)) for grid, head in others)
+    tables = tuple(
+        msgspec.structs.replace(table, elsewhere=elsewhere)
+        for grid, head in taken
+        for table in _side_by_side(grid, head, reader)
+    )
     if any(_lies_on_its_side(table, reader) for table in tables):
         raise UnreadableSheet(ON_ITS_SIDE)
     further = tuple(
@@ -214,6 +221,10 @@ def _table(grid: Grid, head: Head) -> Table:
         hidden_columns=grid.hidden_columns,
         is_hidden=grid.is_hidden,
     )
+
+
+def _names(grid: Grid, head: Head) -> tuple[str, ...]:
+    return tuple(" ".join(one_line(row.at(index)) for index in head.names) for row in grid.rows[head.row + 1 :])
 
 
 def _sheet(grids: Sequence[Grid], wanted: str) -> Grid:

@@ -215,3 +215,16 @@ def test_a_title_with_a_number_of_people_withholds_like_one_without(structure):
     body = (("אלף בית", "רכז"), ("לא לפרסום (2)", ""), ("גימל דלת", "רכז"), ("וו זין", "רכז"))
     rows, _ = imported(structure, excel(("שם", "תפקיד"), *body), ON_THE_FORM)
     assert names(rows) == ["אלף בית"]
+
+
+def test_a_sheet_whose_title_withholds_names_withholds_them_in_the_others(structure):
+    """Who had been moved to the sheet "not for publication" stood in the list of all as well, and was named from there."""
+    book = openpyxl.Workbook()
+    for row in (("שם", "תפקיד"), ("אלף בית", "רכז"), ("גימל דלת", "רכז"), ("וו זין", "רכז")):
+        book.active.append(row)
+    for title, name in (("לא לפרסום", "דלת גימל"), ("מפגש שני", "וו זין")):
+        sheet = book.create_sheet(title)
+        sheet.append(("שם", "הערות"))
+        sheet.append((name, ""))
+    rows, report = imported(structure, book_bytes(book), ON_THE_FORM)
+    assert (names(rows), only(report).doubts) == (["אלף בית", "וו זין"], {Doubt.SECTION: (3,)})
