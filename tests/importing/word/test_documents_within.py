@@ -26,6 +26,7 @@ def chunk(content: bytes, name: str = "c.rtf") -> bytes:
         (r"{\f1 \'e3\'e1\'ce\'d5}\par", "ملخص"),
         (r"\pard\s1\outlinelevel0 \u1512?\u1511?\u1506?\par\pard a {\b b} {\i c}\par", "# רקע\n\na **b** *c*"),
         (r"\s1 head\par\pard text\par", "# head\n\ntext"),
+        (r"one\sect two\par", "one\n\ntwo"),
         (r"text\par\s1 head\par", "text\n\n# head"),
         (r"{\uc2\u1488??a}{\uc0\u1489b}\u1490?c\par", "אaבbגc"),
         (

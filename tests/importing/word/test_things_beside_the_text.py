@@ -72,7 +72,7 @@ def test_signs_of_symbol_fonts_are_the_signs_that_word_shows() -> None:
     """A private character is an empty box on every reader's screen."""
     ticked = run("\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')
     bullet = run("\uf0b7 פריט", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')
-    sign = '<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/></w:r>'
+    sign = '<w:r><w:sym w:font="Wingdings 2" w:char="f0a3"/></w:r>'
     document, text, _ = read(package(par(ticked, " כן ", sign, " לא"), par(bullet)))
     assert text == "☑ כן ☐ לא\n\n• פריט"
     document, text, _ = read(package(par('<w:r><w:sym w:font="Noto" w:char="F900"/></w:r>', "טקסט")))
