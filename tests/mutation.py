@@ -38,7 +38,7 @@ PACKAGES: dict[str, tuple[str, str]] = {
     ),
     "views": ("generator/views/*.py", "tests/pages tests/editions/test_pages.py tests/exports/test_process.py"),
     "privacy": (
-        "generator/pipeline/privacy.py generator/pipeline/publish.py generator/pipeline/people.py generator/pipeline/consent.py",
+        " ".join(f"generator/pipeline/{name}.py" for name in ("privacy", "publish", "people", "consent", "lines")),
         "tests/pipeline tests/trust/test_findings_say_no_names.py",
     ),
     "exports": ("generator/exports/*.py", "tests/exports"),

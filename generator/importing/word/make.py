@@ -146,7 +146,7 @@ def widen(made: Element) -> None:
     if span is None:
         span = Element(f"{W}gridSpan", {f"{W}val": "1"})
         made[0].insert(0, span)
-    span.set(f"{W}val", str(int(span.get(f"{W}val", "1")) + 1))
+    span.set(f"{W}val", str(int(span.attrib[f"{W}val"]) + 1))
 
 
 def table(rows: Iterable[Iterable[Element]]) -> Element:

@@ -94,6 +94,21 @@ def test_any_rich_text_whatever_is_read_to_its_end(pieces: list[str]) -> None:
     read(chunk(content))
 
 
+@pytest.mark.parametrize("tag", ["b", "strong", "i", "em"])
+def test_what_a_web_page_sets_apart_stays_set_apart(tag: str) -> None:
+    """Programs write one or the other of two names for the same."""
+    mark = "**" if tag in ("b", "strong") else "*"
+    assert read(chunk(f"<p>a <{tag}>b</{tag}> c</p>".encode(), "c.html"))[1] == f"לפני\n\na {mark}b{mark} c\n\nאחרי"
+
+
+def test_a_document_within_that_is_not_in_the_package_is_said_and_says_nothing() -> None:
+    """A program took the part out and left its place."""
+    gone = relation("X", "c.rtf", "aFChunk")
+    document, text, _ = read(package(par("לפני"), '<w:altChunk r:id="X"/>', par("אחרי"), relations=gone))
+    assert text == "לפני\n\nאחרי"
+    assert [(entry.reason, entry.text) for entry in document.left_out] == [("embedded", "")]
+
+
 def test_a_web_page_keeps_its_links_and_its_lists_and_not_what_it_hides() -> None:
     """Links of a pasted page were gone, lists within lists were one list, and what it hid was published."""
     page = (

@@ -12,6 +12,7 @@ from generator.importing.markdown import joined
 from generator.importing.word.account import make_account
 from generator.importing.word.document import read_document
 from tests.importing.conftest import heading, paragraph, table, word
+from tests.importing.word.packages import package, par
 
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 _M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -183,6 +184,13 @@ def test_a_page_break_within_a_paragraph_glues_no_words() -> None:
 def test_italics_of_each_script_are_its_own(text: str, properties: str, shown: str) -> None:
     """What somebody said was set apart from what the office writes, and was not any more."""
     assert imported(p(run(text, properties)))[1] == shown
+
+
+def test_what_a_document_sets_for_all_its_text_holds_where_nothing_else_is_said() -> None:
+    """A report that is all in italics was read as one that is in none."""
+    usual = "<w:docDefaults><w:rPrDefault><w:rPr><w:i/></w:rPr></w:rPrDefault></w:docDefaults>"
+    body = par(run("all ")) + par(run("but one", "<w:i w:val='0'/>"))
+    assert joined(read_document(package(body, styles=usual)).text) == "*all*\n\nbut one"
 
 
 def test_words_of_a_link_keep_how_they_are_set() -> None:

@@ -66,6 +66,8 @@ def test_a_row_that_a_change_took_away_is_one_change() -> None:
     told = [("deleted", "ב נדחה", "")]
     assert accepted == (KEPT, told)
     assert rejected == (f"{KEPT}\n| ב | נדחה |", told)
+    _, _, account = read(package(table(HEAD, row("א", "אושר"), gone)))
+    assert {entry.reason for entry, _ in account.left_out} == {"tracked"}
 
 
 def test_a_row_that_was_brought_and_taken_away_again_is_on_neither_side() -> None:
