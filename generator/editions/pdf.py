@@ -16,6 +16,7 @@ from typing import Any
 from generator.editions import drawings
 from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
+from generator.editions.directions import say_directions
 from generator.editions.document import document_of
 from generator.editions.faces import faces_of, font_file, pointed_faces_in
 from generator.editions.long_lists import on_paper
@@ -138,7 +139,9 @@ def _drawn(weasyprint: Any, html: str, media: Media, data: bytes) -> bytes:
         "presentational_hints": True,  # `start` and `value` of lists, the size of pictures
         "attachments": attachments_of(weasyprint, data),
     }
-    document = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media)).render(**options)
+    source = weasyprint.HTML(string=html, base_url=MEDIA, url_fetcher=_fetcher(weasyprint, media))
+    say_directions(source.etree_element)
+    document = source.render(**options)
     complete_metadata(document, html)
 
     def finisher(document: Any, pdf: Any) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pikepdf
 import pypdfium2
@@ -17,6 +18,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
+from generator.editions.directions import say_directions
 from generator.editions.drawings import ordered, visual
 from generator.editions.faces import font_file, pointed_faces_in
 from generator.editions.paper import readable
@@ -107,6 +109,30 @@ def test_the_words_of_a_page_are_found_in_its_pdf(
     wanted = words(text)
     missing = wanted - words(read(make(text, language)))
     assert missing.total() <= 0.01 * wanted.total(), missing
+
+
+@pytest.mark.parametrize(
+    ("markdown", "read"),
+    [
+        ('<p dir="auto">9 November, in Haifa.</p>', "9 November, in Haifa."),
+        ('<p dir="AUTO"><b dir="rtl">א</b> 9 November, in Haifa.</p>', "9 November, in Haifa."),
+        ("<p>כתבו <bdi>Acme Inc.</bdi> ואחרים</p>", "Acme Inc."),
+    ],
+)
+def test_words_run_in_the_direction_that_they_have_by_themselves(make: Make, markdown: str, read: str) -> None:
+    """A name or a quotation in another script would have its numbers and full stop at the wrong end."""
+    assert read in DIRECTION_MARKS.sub("", by_poppler(make(markdown, "he")))
+
+
+def test_the_first_strong_letter_decides_and_digits_alone_run_from_left_to_right() -> None:
+    """As in browsers; parts with a direction of their own do not count, and what somebody has said stays."""
+    page = fromstring(
+        '<p dir="ltr"><bdi>5-6</bdi><bdi>5, مثلا</bdi><i dir="auto"><b dir="ltr">a</b><u>א</u></i>'
+        '<i dir="rtl">9</i><bdi dir="ltr">א</bdi></p>'
+    )
+    say_directions(page)
+    styles = [child.get("style", "").strip() for child in page]
+    assert styles == ["direction: ltr;", "direction: rtl;", "direction: rtl;", "", ""]
 
 
 def test_a_pointed_title_is_found_on_the_cover_and_in_the_contents(
