@@ -40,6 +40,19 @@ so that no spreadsheet runs it as a formula; that holds for negative numbers, to
 Codes of localities are text and may begin with a zero: Excel takes it away on opening, \
 and so do `csvsort`, `csvjoin` and `in2csv` of csvkit 2.2 unless they are given `--no-leading-zeroes`.
 
+Dates that are not known to the day are read by some programs as something else:
+
+| program | what becomes of `2016`, `2016-06` and `2016-06-12` | what keeps them |
+| --- | --- | --- |
+| SQLite 3.50 and Datasette 0.65 | `date('2016')` is a day in the year -4707, and so is its row in the facet by date; `2016-06` is NULL \
+(`findings/sqlite-year-as-a-day.sh`) | `substr(end_date, 1, 4)` |
+| pandas 3.1 | `to_datetime(…, errors="coerce")` takes the form of the first and makes the others NaT; \
+with `dayfirst=True` 12 June becomes 6 December (`findings/pandas-day-first.sh`) \
+| `to_datetime(…, format="ISO8601")`, for which 2016 begins on 1 January |
+| rdflib 7.6, on `dcat.jsonld` | every year and month is after any day: `?when > "2016-06-01"^^xsd:date` finds 2009 \
+(`findings/rdflib-days-after-a-year.sh`) | `STR(?when) >= "2016-06"` |
+| Pydantic 2.14 | a field `datetime` takes `2016` for seconds: 1 January 1970 | a field of text |
+
 `datapackage.json` says all this to programs ([Data Package 2.0](https://datapackage.org/standard/data-package/)), \
 with the size and SHA-256 of each file and the keys between tables.
 Its `version` ends with twelve signs of a hash, which change when any of the tables does.
