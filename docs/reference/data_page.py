@@ -46,8 +46,8 @@ Dates that are not known to the day are read by some programs as something else:
 | --- | --- | --- |
 | SQLite 3.50 and Datasette 0.65 | `date('2016')` is a day in the year -4707, and so is its row in the facet by date; `2016-06` is NULL \
 (`findings/sqlite-year-as-a-day.sh`) | `substr(end_date, 1, 4)` |
-| pandas 3.1 | `to_datetime(…, errors="coerce")` takes the form of the first and makes the others NaT; \
-with `dayfirst=True` 12 June becomes 6 December (`findings/pandas-day-first.sh`) \
+| pandas 3.1 | `to_datetime(…, errors="coerce")` takes the form of the first \
+and makes the others NaT; with `dayfirst=True` 12 June becomes 6 December (`findings/pandas-day-first.sh`) \
 | `to_datetime(…, format="ISO8601")`, for which 2016 begins on 1 January |
 | rdflib 7.6, on `dcat.jsonld` | every year and month is after any day: `?when > "2016-06-01"^^xsd:date` finds 2009 \
 (`findings/rdflib-days-after-a-year.sh`) | `STR(?when) >= "2016-06"` |
