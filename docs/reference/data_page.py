@@ -44,7 +44,8 @@ Dates that are not known to the day are read by some programs as something else:
 
 | program | what becomes of `2016`, `2016-06` and `2016-06-12` | what keeps them |
 | --- | --- | --- |
-| SQLite 3.50 and Datasette 0.65 | `date('2016')` is a day in the year -4707, and so is its row in the facet by date; `2016-06` is NULL \
+| SQLite 3.50 and Datasette 0.65 | `date('2016')` is a day in the year -4707, \
+and so is its row in the facet by date; `2016-06` is NULL \
 (`findings/sqlite-year-as-a-day.sh`) | `substr(end_date, 1, 4)` |
 | pandas 3.1 | `to_datetime(…, errors="coerce")` takes the form of the first \
 and makes the others NaT; with `dayfirst=True` 12 June becomes 6 December (`findings/pandas-day-first.sh`) \
