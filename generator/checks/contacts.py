@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from urllib.parse import unquote
 
 from generator.checks.authored import LIST, PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
@@ -40,13 +41,16 @@ _MOBILE = expression(r"(?:(?:00)?9720?|0)5\d{8}")
 """Mobile numbers belong to people; landlines, `*1234` and 1-800 numbers to offices."""
 _LANDLINE = expression(r"(?:(?:00)?9720?|0)(?:[23489]\d{7}|7\d{8})")
 """In a row of a list, beside a name, it is a person's all the same."""
+_NINE_DIGITS = expression(rf"(?<!\d)\d(?:{_APART}{{0,3}}\d){{8}}(?!\d)")
+_MOST_ENCODED = 3
+"""How often an address is encoded."""
 _DATE = expression(r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)")
 _LABEL = expression(
     r"(?:ת\.?\s?ז\.?|תעודת זהות|מס(?:פר|')? זהות|מספר הזהות|identity (?:no|number)|\bID\b|هوية|الهوية)[^\d\n]{0,25}\Z"
 )
 """Before a number: it is an identity number, however it is grouped."""
 _GROUPED = expression(
-    r"\d{9}|\d{8}[ /\-\u2010-\u2014\u05be]\d|\d{4}[ -]\d{4}[ -]\d|\d{3}[ \-_\u2010-\u2014]\d{3}[ \-_\u2010-\u2014]\d{3}"
+    r"\d{9}|\d{8}[ /_\-\u2010-\u2014\u05be]\d|\d{4}[ _-]\d{4}[ _-]\d|\d{3}[ _\-\u2010-\u2014]\d{3}[ _\-\u2010-\u2014]\d{3}"
     r"|(?:\d\d[ -]){4}\d"
 )
 _NOT_A_PERSON = expression(
@@ -63,6 +67,7 @@ _MAY_HOLD = expression(r"[\d@\uff20&\[({<]")
 _OTHER_DIGITS = expression("[٠-٩۰-۹０-９]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９－", "012345678901234567890123456789-")
 _IS_ADDRESS = expression(r"(?:https?://|www\.|doi|\]\()\S*\Z", re.IGNORECASE)
+_OF_ANOTHER_SITE = expression(r"(?:https?://|www\.|doi)\S*\Z", re.IGNORECASE)
 _PHONE_ADDRESS = expression(r"(?:wa\.me/|tel:|whatsapp[^\s]{0,30}phone=|t\.me/)\S{0,3}\Z", re.IGNORECASE)
 _MAIL_PROVIDERS = frozenset(
     "gmail.com googlemail.com outlook.com outlook.co.il hotmail.com hotmail.co.il live.com yahoo.com yahoo.co.il icloud.com "
@@ -152,9 +157,23 @@ def _may_be_email(text: str) -> bool:
     )
 
 
-def holds_private_number(text: str) -> bool:
-    """Whether a text holds what may be an identity number or a mobile phone."""
-    return any(kind != EMAIL for kind, *_ in private_details(text))
+def holds_private_detail(text: str) -> bool:
+    """Whether a text holds what may be an identity number, a mobile phone or a private person's address, in any spelling.
+
+    It decides what is quoted, so it takes for one what in a text may also be a large number.
+    """
+    for _ in range(_MOST_ENCODED):
+        text = unescape(unquote(text))
+    if not may_hold_details(text):
+        return False
+    if any(kind != EMAIL or _host(value) in _MAIL_PROVIDERS for kind, _, _, value in private_details(text)):
+        return True
+    return any(
+        is_identity_number(found[0])
+        and not _DATE.search(found[0])
+        and not _OF_ANOTHER_SITE.search(text[: found.start()])
+        for found in _NINE_DIGITS.finditer(text.translate(_DIGITS))
+    )
 
 
 def _number(text: str, found: re.Match[str], *, landlines: bool) -> Iterator[tuple[str, int, int, str]]:
@@ -190,7 +209,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _bare(written: str) -> str:
-    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", written).replace("\u00a0", " ").strip("()")
+    return re.sub(_UNSEEN[:-1], "", written).replace("\u00a0", " ").strip("()")
 
 
 def _is_public(kind: str, value: str, contact: Contact | None) -> bool:

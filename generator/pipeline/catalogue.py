@@ -216,7 +216,7 @@ def _crossing(
 ) -> Iterator[Finding]:
     """What is wrong between folders, without words that no finding may quote."""
     others = tuple(entry.path for entry in tree.others if entry.path not in options.assets)
-    unquotable = frozenset(text for unit in units for text in unit.unquotable)
+    unquotable = {text: shown for unit in units for text, shown in unit.unquotable.items()}
     return (without_unquotable(each, unquotable) for each in check_catalogue(outlines, structure, others=others))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
@@ -53,12 +53,14 @@ def quoting_of(process: Process) -> Quoting:
     return Quoting(each.name for each in (*process.participants, *process.absent) if each.name)
 
 
-def without_unquotable(finding: Finding, unquotable: AbstractSet[str]) -> Finding:
-    """A finding about the whole catalogue, without paths and link targets that hold someone's name."""
-    if finding.span.path not in unquotable and unquotable.isdisjoint(finding.values.values()):
-        return finding
+def without_unquotable(finding: Finding, unquotable: Mapping[str, str]) -> Finding:
+    """A finding about the whole catalogue, without paths and link targets that hold someone's name; `unquotable`: as what
+    a path of these is shown.
+    """
     path = finding.span.path
-    hidden = f"{path.rpartition('/')[0]}/{HIDDEN}".removeprefix("/") if path in unquotable else path
+    if path not in unquotable and unquotable.keys().isdisjoint(finding.values.values()):
+        return finding
+    hidden = unquotable.get(path, path)
     values = {field: HIDDEN if value in unquotable else value for field, value in finding.values.items()}
     return replace(finding, span=replace(finding.span, path=hidden), values=values, hint=None, is_private=True)
 
@@ -91,8 +93,9 @@ def without_secrets(finding: Finding, quoting: Quoting, line: str = "") -> Findi
     related = tuple(
         replace(each, span=replace(each.span, path=quoting.path(each.span.path))) for each in finding.related
     )
-    is_private = finding.is_private or path != finding.span.path or not quoting.allows(line)
-    hint = finding.hint if len(values) == len(finding.values) else None
+    is_whole = len(values) == len(finding.values)
+    is_private = finding.is_private or not is_whole or path != finding.span.path or not quoting.allows(line)
+    hint = finding.hint if is_whole else None
     return replace(
         finding, values=values, related=related, is_private=is_private, span=replace(finding.span, path=path), hint=hint
     )

@@ -1,7 +1,8 @@
 """What a finding, a report or a log may quote: the one place that decides it, for values, paths and lines of text alike.
 
-It errs towards silence. A text is not quoted when all words of a person's name stand in it, in any order and spelling,
-or a number that looks like an identity number or a private phone. What is said instead is a place.
+It errs towards silence. A text is not quoted when all words of a person's name stand in it, in any order and spelling, a number
+that looks like an identity number or a private phone, or an address at a provider of mail for everybody. What is said instead is
+a place.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable
 from html import unescape
 from urllib.parse import unquote
 
-from generator.checks.contacts import holds_private_number
+from generator.checks.contacts import holds_private_detail
 from generator.names import fold, forms_of
 from generator.names.letters import is_prefix
 from generator.names.text import pieces, read
@@ -38,7 +39,7 @@ class Quoting:
         """Whether a text holds no one's name and no one's number, however spelt, encoded or spaced."""
         if not text:
             return True
-        if holds_private_number(text):
+        if holds_private_detail(text):
             return False
         if self._says_name is not None and self._says_name(text):
             return False

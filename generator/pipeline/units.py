@@ -48,7 +48,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     """Set instead of a process."""
     outline: Outline
     findings: tuple[Finding, ...]
-    unquotable: tuple[str, ...] = ()
+    unquotable: dict[str, str] = {}
     """Paths and targets of links in the outline that say a name of its list: no finding about them may quote them."""
     needs_pdf: bool = False
     """Whether its output profile asks for a document that stands alone."""
@@ -170,13 +170,13 @@ def make_unit(
     return unit, packed, words
 
 
-def _unquotable(outline: Outline, quoting: Quoting) -> tuple[str, ...]:
-    """What `check_catalogue` may find a fault in, without knowing whom it names."""
+def _unquotable(outline: Outline, quoting: Quoting) -> dict[str, str]:
+    """What `check_catalogue` may find a fault in, without knowing whom it names, and as what it may be shown."""
     told = {outline.path, *outline.unpublished, *outline.files, *(page.path for page in outline.pages)}
     told |= {link.target for link in outline.links_out}
     if quoting.allows("\n".join(told)):  # one question for all, which nearly always settles it
-        return ()
-    return tuple(sorted(text for text in told if not quoting.allows(text)))
+        return {}
+    return {text: quoting.path(text) for text in sorted(told) if not quoting.allows(text)}
 
 
 def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, tuple[Finding, ...], Folder]:

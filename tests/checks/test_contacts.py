@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.authored import LIST, Authored
-from generator.checks.contacts import contacts_in, private_details
+from generator.checks.contacts import contacts_in, holds_private_detail, private_details
 from generator.diagnostics import Span
 from generator.model.record import Contact
 
@@ -67,6 +67,8 @@ def test_a_private_detail_is_seen_in_the_spellings_that_people_use(kind: str, te
         ("+972 (0)50-555-0123", "phone", "0505550123"),
         ("00972505550123", "phone", "0505550123"),
         ("12345678-2", "identity", "123456782"),
+        ("123_456_782", "identity", "123456782"),
+        ("12345\u200b6782", "identity", "123456782"),
     ],
 )
 def test_a_private_detail_is_given_bare_and_with_its_place(written: str, kind: str, value: str) -> None:
@@ -108,6 +110,19 @@ def test_an_address_is_the_offices_by_its_domain_unless_anybody_has_one_there(
 def test_other_numbers_are_left_alone(text: str) -> None:
     """A warning for every date and sum is a warning that nobody reads."""
     assert _kinds(f"אפשר לראות {text} כאן") == set()
+
+
+@pytest.mark.parametrize(
+    ("is_held", "text"),
+    [
+        (True, "123.456.782"), (True, "%31%32%33456782"), (True, "12345%26%2354%3B782"), (True, "[א](123.456.782.md)"),
+        (True, "media/%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6%D9%A7%D9%A8%D9%A2.png"), (True, "dana[at]gmail.com"),
+        (False, "https://www.gov.il/123456782"), (False, "meetings/2024-05-01-3"), (False, "123.456.789"), (False, "a@b.gov.il"),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_private_detail_is_not_quoted_however_it_is_spelt(is_held: bool, text: str) -> None:
+    """A report is read by more people than the text, and nothing is lost when it gives the place alone."""
+    assert holds_private_detail(text) is is_held
 
 
 def test_two_numbers_side_by_side_are_two() -> None:

@@ -339,16 +339,19 @@ def test_names_are_taken_out_of_values_paths_and_lines() -> None:
 def test_a_finding_of_the_whole_catalogue_hides_paths_and_links_with_a_name() -> None:
     """One folder's link to a file that is called after somebody is told of by another folder."""
     slug = NAME.replace(" ", "-")
-    unquotable = {f"table/{slug}.md", f"../{slug}"}
+    unquotable = {
+        f"table/{slug}.md": f"table/{HIDDEN}.md", f"../{slug}": f"../{HIDDEN}", f"table/{slug}/a.md": f"table/{HIDDEN}/a.md",
+    }  # fmt: skip
     assert without_unquotable(made("table/a.md", value="b"), unquotable) == made("table/a.md", value="b")
     at = without_unquotable(made(f"table/{slug}.md", value="b"), unquotable)
-    assert (at.span.path, at.values, at.hint, at.is_private) == (f"table/{HIDDEN}", {"value": "b"}, None, True)
+    assert (at.span.path, at.values, at.hint, at.is_private) == (f"table/{HIDDEN}.md", {"value": "b"}, None, True)
+    assert without_unquotable(made(f"table/{slug}/a.md"), unquotable).span.path == f"table/{HIDDEN}/a.md", "a folder"
     of = without_unquotable(made("table/a.md", target=f"../{slug}", value="b"), unquotable)
     assert (of.span.path, of.values, of.hint, of.is_private) == (
         "table/a.md", {"target": HIDDEN, "value": "b"}, None, True,
     )  # fmt: skip
     assert without_unquotable(made("a.md", target=f"../{slug}"), unquotable).span.path == "a.md"
-    assert without_unquotable(made(slug), {slug}).span.path == HIDDEN
+    assert without_unquotable(made(slug), {slug: HIDDEN}).span.path == HIDDEN
 
 
 def test_what_stands_beside_another_processes_name_is_not_quoted() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.cli.authoring import Catalogue, Refused, say
 from generator.importing.lists.grid import UnreadableSheet
+from generator.importing.lists.said import Said
 from generator.wording import Wording
 
 _SHOWN_ROWS = 12
@@ -34,5 +35,9 @@ class Account:
         return ", ".join(shown) + (", …" if len(ranges) > _SHOWN_ROWS else "")
 
     def refusal(self, file: str, error: UnreadableSheet) -> Refused:
-        """The one-line message for a file that cannot be read."""
-        return Refused(f"{file}: {self.gettext(error.message).format(**error.values)}")
+        """The one-line message for a file that cannot be read, without what may be somebody's name or number."""
+        said = Said()
+        folder, _, name = file.rpartition("/")
+        values = {key: ", ".join(map(said.words, str(value).split(", "))) for key, value in error.values.items()}
+        shown = f"{folder}/{said.file(name)}" if folder else said.file(name)
+        return Refused(f"{shown}: {self.gettext(error.message).format(**values)}")

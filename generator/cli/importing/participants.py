@@ -21,6 +21,7 @@ from generator.importing.lists.consent import Doubt
 from generator.importing.lists.grid import column_letters
 from generator.importing.lists.participants import ImportedParticipants, TableAccount
 from generator.importing.lists.rows import Kind
+from generator.importing.lists.said import Said
 from generator.importing.lists.sheets import Book, Table
 from generator.model.record import ConsentPolicy
 from generator.reading.consent_words import has_default, yes_or_no
@@ -131,21 +132,23 @@ def participants(
         record.language,
         ListOptions(keep_names=keep_names, hidden=hidden),
     )
-    _tell(file, book, people, catalogue, account, record.consent, keep_names=keep_names)
+    said = Said(people.withheld_names)
+    shown, book = said.file(file.name), said.book(book)
+    _tell(shown, book, people, catalogue, account, record.consent, keep_names=keep_names)
     tell_where_names_stand(process, () if keep_names else people.withheld_names, account)
     if dry_run:
-        _write_report(report, file, book, people, "")
+        _write_report(report, shown, book, people, "")
         account.line(N_("nothing written (--dry-run)"))
         return
     catalogue.write(folder.path, [("participants.csv", people.csv)], force=force)
-    _write_report(report, file, book, people, f"{folder.path}/participants.csv")
+    _write_report(report, shown, book, people, f"{folder.path}/participants.csv")
     keep_left_out(catalogue, folder.path, () if keep_names else people.withheld_names, account)
     account.line(N_("written: {path}"), path=f"{catalogue.shown(folder.path)}/participants.csv")
 
 
-def _write_report(report: Path | None, file: Path, book: Book, people: ImportedParticipants, written: str) -> None:
+def _write_report(report: Path | None, file: str, book: Book, people: ImportedParticipants, written: str) -> None:
     if report is not None:
-        write_beside(report, list_report(file.name, book, people, written).encode())
+        write_beside(report, list_report(file, book, people, written).encode())
 
 
 def told_columns(
@@ -171,7 +174,7 @@ def told_columns(
 
 
 def _tell(
-    file: Path,
+    file: str,
     book: Book,
     people: ImportedParticipants,
     catalogue: Catalogue,
@@ -217,11 +220,9 @@ def _tell(
         )
 
 
-def _tell_columns(file: Path, table: Table, each: TableAccount, catalogue: Catalogue, account: Account) -> None:
+def _tell_columns(file: str, table: Table, each: TableAccount, catalogue: Catalogue, account: Account) -> None:
     titles = {spec.id: spec.title.in_language(account.wording.language) for spec in catalogue.structure.participant}
-    account.line(
-        N_("{file} ({sheet}), columns named in row {row}"), file=file.name, sheet=table.title, row=table.head_row
-    )
+    account.line(N_("{file} ({sheet}), columns named in row {row}"), file=file, sheet=table.title, row=table.head_row)
     pairs = [f"{column.words} → {titles[column.field]}" for column in table.head.columns]
     known = {column.words for column in table.head.columns}
     pairs += [f"{words or '…'} → {titles['consent']}" for words in each.consent_columns if words not in known]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -19,13 +19,13 @@ from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import clean, one_line, people_in
 from generator.importing.lists.participants_csv import as_csv, withheld
 from generator.importing.lists.rows import Kind, ListRow, sort_rows
+from generator.importing.lists.said import Said
 from generator.importing.lists.serials import is_serial_column, recounted
 from generator.importing.lists.sheets import Table
 from generator.importing.people import is_name
 from generator.model.consent import COUNTED, FULL, consent_of
 from generator.model.private import Participant
 from generator.model.record import ConsentPolicy
-from generator.names import given_name
 from generator.structure import Structure, match_term
 
 _NOWHERE = Span.start_of("")
@@ -160,15 +160,15 @@ class _TableReader:
         for each in self._rows:
             if each.kind not in (Kind.PERSON, Kind.COUNT):
                 left_out.setdefault(each.kind, []).append(each.row.number)
-        names = {word for person in self.people if person.name for word in (person.name, *person.name.split())}
+        said = Said(person.name for person in self.people if person.name)
         return TableAccount(
             rows=len(self._rows),
             people=sum(each.kind is Kind.PERSON for each in self._rows),
             counts=sum(each.kind is Kind.COUNT for each in self._rows),
             left_out={kind: tuple(left_out[kind]) for kind in Kind if kind in left_out},
             doubts={doubt: tuple(self._doubts[doubt]) for doubt in CONSENT_DOUBTS if doubt in self._doubts},
-            not_understood=tuple(word for word in self._not_understood if _names_nobody(word, names)),
-            consent_columns=self._consents.words,
+            not_understood=tuple(filter(said.may_be_answer, self._not_understood)),
+            consent_columns=tuple(map(said.words, self._consents.words)),
             serial_column=self._words_of("count") if self._serial else "",
             unread_count=tuple(dict.fromkeys(self._unread_count)),
             unread_sector=tuple(self._unread_sector),
@@ -273,12 +273,6 @@ class _TableReader:
                 if key in seen:
                     yield each.row.number
                 seen.add(key)
-
-
-def _names_nobody(said: str, names: Collection[str]) -> bool:
-    """Whether what somebody wrote in a cell of consent may be said: no name of the list stands in it, nor a given name."""
-    words = said.split()
-    return not any(each in names for each in (said, *words)) and not (len(words) > 1 and any(map(given_name, words)))
 
 
 def _names_in(each: ListRow) -> tuple[str, ...]:

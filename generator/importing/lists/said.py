@@ -1,0 +1,68 @@
+"""What an import may repeat of a list: the words of columns, titles of sheets and answers, where they say nobody's name or number.
+
+A row of people may have been taken for the names of columns, and people write names into every cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.checks.contacts import holds_private_detail
+from generator.importing.lists.columns import Head
+from generator.importing.lists.sheets import Book, Table
+from generator.names import Matcher, fold, given_name
+from generator.names.letters import is_prefix
+
+HIDDEN = "…"
+
+
+class Said:
+    """Decides for the people of a list; of none, where their names are not known yet."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        names = tuple(names)
+        self._matcher = Matcher((name, name) for name in names)
+        self._words = frozenset(fold(word) for name in names for word in name.split())
+
+    def may_be(self, text: str) -> bool:
+        """Whether a text may be said: no number of a person, no name of the list, no given name among several
+        words."""
+        words = text.split()
+        if holds_private_detail(text) or (
+            len(words) > 1 and any(word.isalpha() and given_name(word) for word in words)
+        ):
+            return False
+        return not any(self._matcher.find(text, is_path=True))
+
+    def may_be_answer(self, text: str) -> bool:
+        """The same of an answer in somebody's row: no part of a name, either."""
+        words = [fold(word) for word in (text, *text.split())]
+        return self.may_be(text) and not any(
+            word[length:] in self._words and is_prefix(word[:length]) for word in words for length in range(4)
+        )
+
+    def words(self, text: str) -> str:
+        """A text, or `…` in its place."""
+        return text if self.may_be(text) else HIDDEN
+
+    def file(self, name: str) -> str:
+        """The name of a file, of which the ending stays."""
+        return name if self.may_be(name) else f"{HIDDEN}.{name.rpartition('.')[2]}"
+
+    def book(self, book: Book) -> Book:
+        """A book of which everything may be said but its rows."""
+        further = tuple(msgspec.structs.replace(sheet, title=self.words(sheet.title)) for sheet in book.further)
+        return msgspec.structs.replace(book, tables=tuple(map(self._table, book.tables)), further=further)
+
+    def _table(self, table: Table) -> Table:
+        hidden = tuple(map(self.words, table.hidden_words))
+        return msgspec.structs.replace(
+            table, title=self.words(table.title), head=self._head(table.head), hidden_words=hidden
+        )
+
+    def _head(self, head: Head) -> Head:
+        columns = tuple(msgspec.structs.replace(column, words=self.words(column.words)) for column in head.columns)
+        unknown = tuple((index, self.words(words)) for index, words in head.unknown)
+        return msgspec.structs.replace(head, columns=columns, unknown=unknown)
