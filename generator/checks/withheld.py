@@ -55,11 +55,13 @@ def count_withheld(process: Process) -> int:
     return sum(consent_of(row, policy) != FULL and bool(folded(row.name)) for row in people)
 
 
-def matcher_of(people: Iterable[Person]) -> Matcher[Person]:
-    """A matcher for these people. Those who may be named are included, so that a match can be attributed."""
+def matcher_of(people: Iterable[Person], *, are_joined: bool = False) -> Matcher[Person]:
+    """A matcher for these people. Those who may be named are included, so that a match can be attributed. `are_joined`: see
+    `Matcher`.
+    """
     everybody = tuple(people)
     single = [each for each in everybody if each.is_one_word_searched and is_single_word(each.name)]
-    return Matcher(((each.name, each) for each in everybody), single=single)
+    return Matcher(((each.name, each) for each in everybody), single=single, are_joined=are_joined)
 
 
 def check_withheld_names(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from generator.names.forms import Order, forms_of
 from generator.names.letters import LONGEST_PREFIX, is_prefix
+from generator.names.spaced import in_words
 from generator.names.text import read, split, within_humps, words
 
 _LENGTH = 16
@@ -62,7 +63,8 @@ def _words_of(texts: Iterable[str]) -> set[str]:
     while waiting:
         plain, inside = read(waiting.pop())
         waiting += (within for _, within in inside)
-        for raw in {word[0] for word in words(plain)}:
+        apart = (around for *_, around in in_words(plain))
+        for raw in {word[0] for each in (plain, *apart) for word in words(each)}:
             for letters, _, _ in split(raw):
                 found.add(letters)
                 found.update(inner for inner, _ in within_humps(raw))

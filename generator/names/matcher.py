@@ -77,14 +77,19 @@ _coming = _Coming()
 class Matcher(Generic[Named]):
     """Finds names; `named` is the value of each, such as the row of a list."""
 
-    def __init__(self, names: Iterable[tuple[str, Named]], *, single: Iterable[Named] = ()) -> None:
-        """`names`: as lists have them. `single`: of whom a name of one word is looked for everywhere, not only after a title."""
+    def __init__(
+        self, names: Iterable[tuple[str, Named]], *, single: Iterable[Named] = (), are_joined: bool = False
+    ) -> None:
+        """`names`: as lists have them. `single`: of whom a name of one word is looked for everywhere, not only after a title.
+        `are_joined`: names of one word are several that are written as one.
+        """
         self._root = Node()
         self._everywhere = frozenset(single)
         self._begin = _Begins(self._begins)
         for name, named in names:
             for form in forms_of(name):
-                self._root.add(form, named)
+                is_joined = are_joined and form.order is Order.SINGLE
+                self._root.add(form._replace(order=Order.JOINED) if is_joined else form, named)
 
     def __bool__(self) -> bool:
         return bool(self._root.next)

@@ -205,7 +205,8 @@ class Lists:
     def known_again(self, texts: Iterable[Authored]) -> Matcher[Person]:
         """What finds the kept names that may stand in some texts."""
         names = known_again(self.kept.text, (text.text for text in texts), self.kept.key)
-        return matcher_of(Person(name=name, is_shown=False, row=self.kept.path) for name in sorted(names))
+        people = (Person(name=name, is_shown=False, row=self.kept.path) for name in sorted(names))
+        return matcher_of(people, are_joined=True)
 
     @property
     def wanted(self) -> Wanted:

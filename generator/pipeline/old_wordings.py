@@ -156,7 +156,7 @@ class _Judge:
             return True  # there are names to look for, and no key to them
         written = Authored(text=text, span=Span.start_of(f"{self._process.path}/index.md"))
         names = known_again(self._kept.text, [text], self._kept.key) if self._kept.text else ()
-        left_out = matcher_of(Person(name=name, is_shown=False, row="") for name in names)
+        left_out = matcher_of((Person(name=name, is_shown=False, row="") for name in names), are_joined=True)
         found = (
             *withheld_in(written, self._own),
             *withheld_in(written, self._lists.matcher, own=self._today),

@@ -1,5 +1,6 @@
 """Names that stand in no file any more, and are still found."""
 
+from generator.names import Matcher
 from generator.names.kept import is_of_key, keep, known_again
 
 KEY = "a-key-that-nobody-guesses"
@@ -13,6 +14,14 @@ def test_a_name_is_known_again_in_a_text_and_not_in_the_file() -> None:
     assert known_again(text, ["תודה לדנה זקאדם"], KEY) == {"דנה זקאדמ"}
     assert known_again(text, ["by <b>Sami</b> Alsaid"], KEY) == {"sami alsaid"}
     assert known_again(text, ["תודה לדנה", "זקשני"], KEY) == frozenset()
+    assert "דנה זקאדמ" in known_again(text, ["ד נ ה  ז ק א ד ם"], KEY)
+
+
+def test_a_name_that_is_known_again_as_one_word_is_looked_for_as_one() -> None:
+    """An attached file is called after somebody in one word, and after nobody's title."""
+    [name] = known_again(keep(["דנה זקאדם"], "first", KEY), ["דנהזקאדם.pdf"], KEY)
+    assert list(Matcher([(name, 1)], are_joined=True).find("appendices/דנהזקאדם.pdf"))
+    assert not list(Matcher([("edward", 1)], are_joined=True).find("edward.pdf"))
 
 
 def test_the_hashes_are_of_the_key() -> None:

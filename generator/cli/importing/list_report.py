@@ -25,6 +25,7 @@ def list_report(file: str, book: Book, people: ImportedParticipants, written: st
         "people": people.people,
         "consent": dict(people.levels),
         "names_not_written": len(people.withheld_names),
+        "rows_with_cells_left_empty": people.emptied,
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 

@@ -202,6 +202,11 @@ def _tell(
         account.line(message, title=sheet.title, rows=sheet.rows)
     if people.withheld_names and not keep_names:
         account.line(N_("  names not written: {count}"), count=len(people.withheld_names))
+    if people.emptied:
+        account.line(
+            N_("  rows whose role or organisation named somebody who is not named, or a number: left empty: {count}"),
+            count=people.emptied,
+        )
     answered = [word for each in people.accounts for word in each.not_understood if yes_or_no(word) == "yes"]
     if answered and not keep_names and not has_default(policy):
         account.line(

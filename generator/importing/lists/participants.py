@@ -74,6 +74,8 @@ class ImportedParticipants(Struct, frozen=True, kw_only=True):
     """Level of consent -> people."""
     accounts: tuple[TableAccount, ...]
     """Of each table, in their order."""
+    emptied: int
+    """Rows of which a role or an organisation was left out, since it names somebody who is not named or holds a number."""
     has_consent: bool
     """Whether any row says what it agreed to, or the record does."""
     withheld_names: tuple[str, ...]
@@ -108,14 +110,17 @@ def import_participants(
     kept = people if options.keep_names else list(withheld(people, policy))
     written = {person.name for person in kept if person.name}
     names = [person.name for person in people if person.name] + [name for each in readers for name in each.unseen_names]
+    withheld_names = tuple(dict.fromkeys(name for name in names if name not in written))
+    shown = kept if options.keep_names else list(Said(withheld_names).without_others(kept))
     order = [term.id for term in structure.vocabularies["consent"].terms]
     return ImportedParticipants(
-        csv=as_csv(kept, structure, language),
+        csv=as_csv(shown, structure, language),
         people=sum(person.count for person in people),
         levels=tuple((level, levels[level]) for level in order if levels[level]),
         accounts=tuple(each.account() for each in readers),
         has_consent=any(each.says_consent for each in readers) or policy.default_consent is not None,
-        withheld_names=tuple(dict.fromkeys(name for name in names if name not in written)),
+        withheld_names=withheld_names,
+        emptied=sum(before != after for before, after in zip(kept, shown, strict=True)),
     )
 
 

@@ -5,13 +5,14 @@ A row of people may have been taken for the names of columns, and people write n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from generator.checks.contacts import holds_private_detail
 from generator.importing.lists.columns import Head
 from generator.importing.lists.sheets import Book, Table
+from generator.model.private import Participant
 from generator.names import Matcher, fold, given_name
 from generator.names.letters import is_prefix
 
@@ -30,11 +31,12 @@ class Said:
         """Whether a text may be said: no number of a person, no name of the list, no given name among several
         words."""
         words = text.split()
-        if holds_private_detail(text) or (
-            len(words) > 1 and any(word.isalpha() and given_name(word) for word in words)
-        ):
-            return False
-        return not any(self._matcher.find(text, is_path=True))
+        is_person = len(words) > 1 and any(word.isalpha() and given_name(word) for word in words)
+        return not is_person and not self.tells_of(text)
+
+    def tells_of(self, text: str) -> bool:
+        """Whether a number of a person or a name of the list stands in a text."""
+        return holds_private_detail(text) or any(self._matcher.find(text, is_path=True))
 
     def may_be_answer(self, text: str) -> bool:
         """The same of an answer in somebody's row: no part of a name, either."""
@@ -42,6 +44,14 @@ class Said:
         return self.may_be(text) and not any(
             word[length:] in self._words and is_prefix(word[:length]) for word in words for length in range(4)
         )
+
+    def without_others(self, people: Iterable[Participant]) -> Iterator[Participant]:
+        """People, without a role or an organisation that tells of somebody: `מחליפה את דנה כהן`."""
+        for person in people:
+            role, organisation = (
+                None if cell is None or self.tells_of(cell) else cell for cell in (person.role, person.organisation)
+            )
+            yield msgspec.structs.replace(person, role=role, organisation=organisation)
 
     def words(self, text: str) -> str:
         """A text, or `…` in its place."""

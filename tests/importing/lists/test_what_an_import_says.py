@@ -53,3 +53,29 @@ def test_words_of_columns_are_said_unless_they_may_be_a_person() -> None:
         assert said.words(words) == "…"
     assert said.file(f"{NAME}.xlsx") == "….xlsx"
     assert said.file("list.xlsx") == "list.xlsx"
+
+
+def test_what_is_written_says_nobody_in_the_cells_of_others(tmp_path: Path) -> None:
+    """The names that are left out are in no file afterwards, so no check would find one in a role."""
+    files = catalogue_files()
+    del files["first/participants.csv"]
+    folder = write_project(tmp_path / "site", files)
+    rows = {
+        "זקא זקאחת": f"מחליפה את {NAME},ארגון א", "זקב זקשתיים": "רכז,זַקדנה־זקאדם ייעוץ", "זקג זקשלוש": "123.456.782,ארגון ב",
+        "זקד זקארבע": "רכז,ארגון ג", "זקה זקחמש": "זקאדם זקדנה,someone[at]gmail.com",
+    }  # fmt: skip
+    people = "".join(f"{name},{cells},הסכמה מלאה\n" for name, cells in rows.items())
+    (tmp_path / "list.csv").write_text(
+        f"שם,תפקיד,ארגון,הסכמה\n{NAME},יועצת,ארגון ד,נספר בלבד\n{people}", encoding="utf-8"
+    )
+    run = CliRunner().invoke(
+        sikum,
+        ["import", "participants", str(tmp_path / "list.csv"), "--into", "first", "--site", str(folder)],
+        catch_exceptions=False,
+    )
+    written = next(folder.rglob("first/participants.csv")).read_text(encoding="utf-8-sig")
+    assert written.splitlines()[1:6] == [
+        "זקא זקאחת,,ארגון א,הסכמה מלאה,", "זקב זקשתיים,רכז,,הסכמה מלאה,", "זקג זקשלוש,,ארגון ב,הסכמה מלאה,",
+        "זקד זקארבע,רכז,ארגון ג,הסכמה מלאה,", "זקה זקחמש,,,הסכמה מלאה,",
+    ]  # fmt: skip
+    assert run.output.count(": 4") == 1
