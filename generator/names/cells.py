@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.expressions import expression
 from generator.names.letters import QUOTES, fold, script
+from generator.names.own_words import OWN_WORDS
 from generator.names.titles import GIVEN_NAMES, ROLES, TITLES
 
 _OPENS, _CLOSES = rf"[(\[{QUOTES}]", rf"[)\]{QUOTES}]"
@@ -75,7 +76,7 @@ def _people(text: str) -> Iterator[str]:
         if number and _is_person(words):
             yield row
         for place in range(1, len(words) - 1):
-            if letters[place][:1] in _AND and letters[place][1:] in GIVEN_NAMES:
+            if _is_and(letters[place], letters[0]):
                 second = [words[place][1:], *words[place + 1 :]]
                 yield " ".join(words[:place] if place > 1 else [words[0], *second[1:]])
                 yield " ".join(second)
@@ -83,6 +84,12 @@ def _people(text: str) -> Iterator[str]:
             if letters[place] in ROLES:
                 yield " ".join(words[:place])
                 break
+
+
+def _is_and(word: str, first: str) -> bool:
+    """Whether a word is `and` with a second person's given name: one that is known, or any behind one that is."""
+    is_known = word[1:] in GIVEN_NAMES or (first in GIVEN_NAMES and word not in OWN_WORDS)
+    return word[:1] in _AND and len(word) > 2 and is_known
 
 
 def _is_person(words: list[str]) -> bool:

@@ -29,7 +29,7 @@ _LIKE_A_PREFIX = folded("""
 وئام وضاح ولاء ونيس فادي فؤاد فاتن فاضل فايز فائز فايزة فاروق فارس فاطمة فتحي فتحية فخري فدوى فداء فراس فرح فرحات فرحان فرج فريد
 فريدة فريال فضل فضيلة فهد فهمي فهيم فواز فوزي فوزية فيصل فيروز فيفيان فلاح فكري فايق فائق باسم باسل باسمة بدر بدرية بديع براء
 برهان بسام بسمة بسيم بشار بشارة بشير بشرى بكر بلال بهاء بهجت بهيج بهية بيان بيسان بولس بطرس بثينة باهر بركات كريم كريمة كمال
-كامل كاملة كاظم كوثر كارم كاميليا كارول كرم كرمل كفاح كنان كندة كنعان كايد كلثوم كاترين كرستينا ليلى لينا لما لمى لميس لمياء
+كامل كاملة كاظم كوثر كارم كاميليا كارول كرم كرامي كرمل كفاح كنان كندة كنعان كايد كلثوم كاترين كرستينا ليلى لينا لما لمى لميس لمياء
 لبنى لطفي لطيفة لؤي لارا لانا لوسي لورا ليان ليث ليال لقمان ليندا ليديا ليزا لجين إلياس إلهام آلاء أليس ألبير ألفت إلين السيد
 בחן כבר בלי שבר כלי הדן
 """)
@@ -59,7 +59,8 @@ rudolph russell rutherford samson samuel samuelson sanderson sandford sandra seb
 simpson stafford stanford stanley stewart stuart suzanne sullivan sybil sylvester tamara theodor theodora theodore thompson
 timothy tobias tomlinson tristan valentine vernon victor victoria vincent vivian wallace walter warren washington wayland
 wellington westbrook wilfred wilfrid wilhelm willard willhelm william williams williamson willis wilson winfred winifred winston
-woodrow woodward adamant dandelion carpet marketing martian אביגדור אבישלום אבשלום אביגיל אבינועם אבינדב אברהם אלחנן אליעזר
+woodrow woodward adamant markdown annmarie sueellen
+dandelion carpet marketing martian אביגדור אבישלום אבשלום אביגיל אבינועם אבינדב אברהם אלחנן אליעזר
 אלישבע אלעזר אלקנה בנימין בנגוריון גבריאל גלעדי דניאלה יהונתן יחזקאל ירמיהו ישעיהו ליאורה מרגלית מתתיהו עמיחי רוטשילד רונאלי
 שמואלי שמחוני
 """)
@@ -71,9 +72,9 @@ chuck clay cliff constance cook daisy dale dash dawn dean dick don drew duke ear
 grant guy harry hazel heath heather holly hope hunter iris ivy jack jade jay jewel joy june lance lark laurel lily mark marsh
 mason max may mercy merry miles nick norm olive pat patience pearl peg penny pierce poppy prudence ray reed rich rob robin rod
 rose rowan royal ruby rusty sage sandy skip sky sonny star sterling storm sue summer tad tanner van verity victor viola violet
-wade ward will winter abbott back banks barber barn barnes bass bear bell berry best bird bishop black bond booth bowman branch
+wade ward will winter abbott back bank banks barber barn barnes bass bear bell berry best bird bishop black bond booth bowman branch
 bridge bridges bright brown bull bush butler butter care carpenter carter carver case chambers church clark close cloud cole
-cope crane cross dancer dark day driver east else english farmer field fields finch fish fisher flower flowers ford forest
+cope crane cross dancer dark day down driver east else english farmer field fields finch fish fisher flower flowers ford forest
 foster fox freeman french frost garden gardener gate gates glass gold good goodman gray green grey hall hand hands hardy hart
 hawk head high hill hills hood house ireland iron judge justice key keys king kings knight lake lamb land lane last law lawless
 lawyer lead leaf light little lodge long love major man march marshall martin mill miller mills money monk moody moon moor more

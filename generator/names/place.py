@@ -23,6 +23,8 @@ _TIED = expression(rf"\A[{HYPHEN}_]|[{HYPHEN}_]\Z")
 _LONG_JOINED = 8
 """Letters of a word that is hardly one of its own."""
 _LONGEST_GAP = 20
+_FROM = "من"
+"""`من على` is `from upon`."""
 _BEGINS_CELL = expression(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
 _ENDS_CELL = expression(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
 
@@ -53,7 +55,9 @@ class Place:
         previous = self.previous
         if previous is None or self._breaks(previous.end, self._word.start()):
             return not prefix
-        return previous.letters in INTRODUCE_PEOPLE | TITLES if not prefix else asks_for(previous.letters, prefix)
+        if prefix:
+            return asks_for(previous.letters, prefix)
+        return previous.letters in INTRODUCE_PEOPLE | TITLES and previous.letters != _FROM
 
     @property
     def has_title(self) -> bool:

@@ -46,7 +46,7 @@ INTRODUCE_FAMILIES = folded("""
 ORDINARY = folded("""
 בית גן דרך ארץ עיר הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
 مدينة نور سلام خير حياة الحياة بيت طريق شمس يوم
-street day long may law hope park church young art garden power house field hill wood stone king green white black grey
+street day long may law hope park church young art garden power house field hill wood stone king queen prince green white black grey
 price best case love bond cook bush snow rose summer winter
 """)
 """Family names that are words, too: before a given name they are more often the word (`גן רוני`)."""
