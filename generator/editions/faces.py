@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from generator.editions.pointed import PointedFace, pointed_face
+from generator.editions.pointed import PointedFace, face_of_forms, pointed_face
 from generator.expressions import expression
 
 
@@ -70,8 +70,12 @@ def says_what_it_shows(html: str) -> bool:
 
 
 def pointed_faces_in(html: str) -> dict[str, PointedFace]:
-    """By family, the faces with points that the document's style sheet names; glyphs of all weights have the same numbers."""
-    return {face.family: _pointed(face) for face in _POINTED if f"{face.file})" in html}
+    """By family, the faces of letters with points and vowels that the document's style sheet names.
+
+    Glyphs of all weights have the same numbers.
+    """
+    pointed = {face.family: _pointed(face) for face in _POINTED if f"{face.file})" in html}
+    return pointed | {face.family: face_of_forms(_read(face.file)) for face in _AMIRI if f"{face.file})" in html}
 
 
 def font_file(name: str) -> bytes:

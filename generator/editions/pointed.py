@@ -30,6 +30,10 @@ _MARK = 3
 """The class of marks in GDEF."""
 _MARK_TO_BASE, _EXTENSION = 4, 9
 """Kinds of lookups in GPOS."""
+_ONE_FOR_ONE = 1
+"""Of GSUB: a glyph in place of a glyph."""
+_STEPS = 3
+"""How often a form has a form of its own."""
 
 
 class PointedFace(Struct, frozen=True):
@@ -57,6 +61,27 @@ def pointed_face(plain: bytes) -> PointedFace:
     letters |= {new: characters[point] for places in points.values() for point, new in places.items()}
     letters[_END] = "\u200f"
     return PointedFace(made.getvalue(), {font.getGlyphID(glyph): each for glyph, each in letters.items()})
+
+
+@cache
+def face_of_forms(plain: bytes) -> PointedFace:
+    """The font as it is, and what its glyphs say: a letter's own, and the forms that it has beside others, one for one."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(BytesIO(plain))
+    said = {glyph: chr(code) for code, glyph in sorted(font.getBestCmap().items(), reverse=True)}
+    forms = [
+        table.mapping
+        for lookup in font["GSUB"].table.LookupList.Lookup
+        for table in (getattr(each, "ExtSubTable", each) for each in lookup.SubTable)
+        if table.LookupType == _ONE_FOR_ONE
+    ]
+    for _ in range(_STEPS):
+        for mapping in forms:
+            for glyph, form in mapping.items():
+                if glyph in said:
+                    said.setdefault(form, said[glyph])
+    return PointedFace(plain, {font.getGlyphID(glyph): each for glyph, each in said.items()})
 
 
 def say_letters(pdf: Any, faces: Mapping[str, PointedFace]) -> None:

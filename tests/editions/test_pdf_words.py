@@ -135,6 +135,20 @@ def test_the_first_strong_letter_decides_and_digits_alone_run_from_left_to_right
     assert styles == ["direction: ltr;", "direction: rtl;", "direction: rtl;", "", ""]
 
 
+def test_a_vowel_takes_no_letter_from_the_words_without_one(
+    process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
+) -> None:
+    """Where a letter first stood with a vowel on it, no later one of its form was a letter: `أي`, "any", was nowhere."""
+    there = replace(process, record=replace(process.record, language="ar", title="أي مكتب"))
+    head = pdf_html(there, cross_references, context).partition("<body>")[0]
+    made = tmp_path / "made.pdf"
+    made.write_bytes(
+        render_pdf(f"{head}<body><p>أُرسلت الرسائل</p><p>أي مكتب، أي رسالة</p></body></html>", lambda _: b"")
+    )
+    for read in (by_poppler, by_pdfium):
+        assert words(read(made))["أي"] == 2, read.__name__
+
+
 def test_a_pointed_title_is_found_on_the_cover_and_in_the_contents(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, tmp_path: Path
 ) -> None:
