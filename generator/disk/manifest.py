@@ -37,9 +37,8 @@ VERSION = 2
 
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
-_CONTENT_NAMED = expression(rf"{SEARCH_FOLDER}(?:(?:index|followers)/(..)|(?:cards|texts)/(?:[^/]*-)?([^/._-]+))[^/]*")
-"""Files of the search's index, whose names change with their content; what is found is what two of them share, or two
-versions of one."""
+_OF_SEARCH = expression(rf"{SEARCH_FOLDER}(?:(?:index|followers)/(...)|(?:cards|texts)/([0-9]+-[0-9]+))[^/]*")
+"""Files of the search's index; what is found is what those share that an edit changes together."""
 _ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _ESCAPES = {ord(character): escape for escape, character in _ORIGINALS.items()}
 _LINE = expression(r"(\\?)([0-9a-f]{64})  (.+)")
@@ -163,7 +162,7 @@ def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
     """Name of a part → its files. Those of a folder stand together, and so do chunks of the search of one name."""
     areas: dict[str, defaultdict[str, list[str]]] = {"files": defaultdict(list), "search": defaultdict(list)}
     for uri in files:
-        named = _CONTENT_NAMED.fullmatch(uri) if uri.startswith(SEARCH_FOLDER) else None
+        named = _OF_SEARCH.fullmatch(uri) if uri.startswith(SEARCH_FOLDER) else None
         if named:
             areas["search"][named[1] or named[2]].append(uri)
         else:
@@ -172,8 +171,9 @@ def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
     parts: dict[str, list[str]] = defaultdict(list)
     for area, listed in areas.items():
         # About the root of the number of files: of more lists the head, which always changes, would be longer, and of fewer
-        # the lists. A power of two, so that a site that grows is seldom divided anew.
-        count = 1 << max(0, sum(map(len, listed.values())).bit_length() - 1) // 2
+        # the lists; of the search, of which an edit changes a dozen, twice as many. A power of two, so that a site that grows is
+        # seldom divided anew.
+        count = 1 << max(0, sum(map(len, listed.values())).bit_length() + (1 if area == "search" else -1)) // 2
         width = len(f"{count - 1:x}")
         for together, uris in listed.items():
             number = zlib.crc32(together.encode()) % count

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.search.documents import SearchDocument
 from generator.search.environment import BlobStore
-from generator.search.packing import compact, packed, short_hash
+from generator.search.packing import compact, packed
 
 _PACK = 12_000
 """Bytes of text (before packing) in one file: what is moved to show one excerpt."""
@@ -25,8 +25,8 @@ class Row(Struct, frozen=True, kw_only=True):
     is_example: bool
     card: str
     """Hash of what is shown of the document, packed."""
-    texts: dict[str, str]
-    """Its text in one or more files: name and hash."""
+    texts: dict[int, str]
+    """Its text in one or more files: the number of the first part in it, and its hash."""
 
     @property
     def hashes(self) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
             "title": document.title,
             "card": document.card or _plain_card(document),
             "sections": [[url, title] for url, title, _ in parts],
-            "packs": [[first, name] for first, name, _ in packs],
+            "packs": [first for first, _ in packs],
         }
     )
     return Row(
@@ -62,7 +62,7 @@ def make_row(document: SearchDocument, digest: str, blobs: BlobStore) -> Row:
         sort=document.sort,
         is_example=document.is_example,
         card=blobs.put(packed(card)),
-        texts={f"texts/{name}.pack": blobs.put(packed(content)) for _, name, content in packs},
+        texts={first: blobs.put(packed(compact(texts))) for first, texts in packs},
     )
 
 
@@ -73,8 +73,8 @@ def _plain_card(document: SearchDocument) -> str:
     )
 
 
-def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
-    """(number of the first part, name, content) of each text file; a long part has a file of its own."""
+def _text_packs(texts: list[str]) -> list[tuple[int, list[str]]]:
+    """The number of the first part, and the parts, of each text file; a long part has a file of its own."""
     groups: list[tuple[int, list[str]]] = []
     size = _PACK
     for number, text in enumerate(texts):
@@ -84,5 +84,4 @@ def _text_packs(texts: list[str]) -> list[tuple[int, str, bytes]]:
             size = 0
         groups[-1][1].append(text)
         size += length
-    contents = [(first, compact(group)) for first, group in groups]
-    return [(first, short_hash(content), content) for first, content in contents]
+    return groups

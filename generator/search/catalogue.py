@@ -6,45 +6,36 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.search.cards import Row
-from generator.search.environment import digest_of
-from generator.search.packing import short_hash
-
-CARDS = 4
-"""Documents of a group whose cards' names change together: a name for each would cost a browser three bytes a document, one for
-many would cost hosts the upload of many cards after an edit."""
-_NAME = 3
-"""Bytes in such a name."""
+from generator.search.groups import places_of
 
 Rows = Sequence[Sequence[Row]]
 """Of each group, in order."""
 
 
-def card_files(rows: Rows) -> tuple[dict[str, str], str]:
-    """uri → hash of every card, and what the names of the cards begin with, for each `CARDS` of each group."""
+def document_files(rows: Rows) -> dict[str, str]:
+    """uri → hash of the card and the texts of every document, named by its group and its place there."""
     files: dict[str, str] = {}
-    names = []
     for number, group in enumerate(rows):
-        for first in range(0, len(group), CARDS):
-            few = group[first : first + CARDS]
-            names.append(short_hash(digest_of(*(row.card for row in few)).encode(), _NAME))
-            files |= {f"cards/{names[-1]}-{number}_{first + at}.pack": row.card for at, row in enumerate(few)}
-    return files, "".join(names)
+        for row, place in zip(group, _places(group), strict=True):
+            files[f"cards/{number}-{place}.pack"] = row.card
+            files |= {f"texts/{number}-{place}-{first}.pack": content for first, content in row.texts.items()}
+    return files
 
 
-def catalogue_table(groups: Rows, cards: str) -> dict[str, Any]:
+def catalogue_table(groups: Rows) -> dict[str, Any]:
     """Columns, with a row for each document by group and place in it: as a search hit names it.
 
+    `places` are those of each group's documents.
     `rank` is the place in the order of the catalogue, as `_order` has it; `made_up` the rows of examples, which no number counts.
     """
     rows = _rows(groups)
     ranks = {row.document_id: rank for rank, row in enumerate(sorted(rows, key=_order))}
     return {
-        "sizes": list(map(len, groups)),
+        "places": [_places(group) for group in groups],
         "facets": {
             facet: _column([row.filters.get(facet, ()) for row in rows])
             for facet in sorted({facet for row in rows for facet in row.filters})
         },
-        "cards": cards,
         "rank": [ranks[row.document_id] for row in rows],
         "made_up": [number for number, row in enumerate(rows) if row.is_example],
     }
@@ -56,6 +47,10 @@ def figures_table(groups: Rows) -> dict[str, Any]:
     orders = sorted({order for row in rows for order in row.sort if order != "date"})
     figures = {order: [row.sort.get(order) for row in rows] for order in orders}
     return {"ids": [row.document_id for row in rows], **figures}
+
+
+def _places(group: Sequence[Row]) -> list[int]:
+    return [*places_of(row.document_id for row in group).values()]
 
 
 def _rows(groups: Rows) -> list[Row]:

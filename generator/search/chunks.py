@@ -1,20 +1,26 @@
 """The files that a query loads: some words each, sorted, with what all groups have of them.
 
-Where a chunk ends depends on the words in it alone, and its name on its content, so that an edit changes the chunks that hold a
-word which came, went or moved to another part, and no other.
+Which words a chunk has depends on the words alone: a word of many documents has a chunk for itself, and of the others a hash says
+after which a chunk may end. It is named by its first word, so that an edit exchanges the chunks that hold a word which came,
+went or moved to another part, under the same names, and no other.
 
-A chunk is, packed: a line for each word (the word, its keys, the words in the catalogue that have it for a key; each list with
-spaces between, tabs between the lists), a zero byte, for each word the length of its postings as a `varint`, and the postings:
-for each group that has the word how many groups after the last (the first from 0), the length of its entries, twice,
-plus one where one of them is of the word as written, and the entries.
-Beside each chunk lies a file with the followers, which only quotes load: the lengths, and for each group that has the word
-as written how many groups after the last, the length, and the followers, document by document as in the postings.
+A chunk is, packed: the number of its files of followers and a line feed; a line for each word (the word, its keys, the words in
+the catalogue that have it for a key; each list with spaces between, tabs between the lists), a zero byte, for each word two
+`varint`s, the length of its postings and that of its followers, plus one, or 0 where they lie beside; the postings of all words,
+and the followers of all words.
+Postings are, for each group that has the word, how many groups after the last (the first from 0), the length of its entries,
+twice, plus one where one of them is of the word as written, and the entries.
+Followers are, for each group that has the word as written, how many groups after the last, the length, and the followers,
+document by document as in the postings.
+
+Followers of words that few documents have lie in the chunk; those of others beside it, where only quotes load them, in as many
+files as keep these short, a power of two: each has for each such word a length, then for each the followers of
+those groups whose number leaves the file's when it is divided by how many files there are.
 """
 
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -23,19 +29,23 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.search.environment import BlobStore
-from generator.search.groups import Group, WordInGroup, words_of
+from generator.search.groups import Group, words_of
 from generator.search.keys import keys_of
-from generator.search.packing import VARINTS, packed, read_varint, short_hash, unpacked, varint
+from generator.search.packing import VARINTS, packed, read_varint, unpacked, varint, word_name
 
-SMALLEST = 5_000
-"""Bytes of words and postings that a chunk has at least. Each word of a query moves a chunk, so small ones serve the reader;
-large ones keep the number of files and the list of chunks down."""
-_ENDS = 32
-"""One word of so many may end a chunk: which ones says a hash, so that after an edit the same do."""
-_NEW = -1
-"""In place of the number of a chunk: words of letters that no chunk has."""
-_NAME = 5
-"""Bytes of the hash of the content in a chunk's name."""
+SMALLEST = 3_000
+"""Bytes that a chunk of several words has at least. Each word of a query moves a chunk, so small ones serve the reader; large ones
+keep the number of files and the list of chunks down."""
+_ALONE = 4_500
+"""Bytes of a word that has a chunk for itself."""
+_ENDS = 12
+"""A word may end a chunk every two to the power of so many bytes: a hash says which do, so that after an edit the same do. A word
+with more to say is likelier to, but for a change in its bytes to matter it has to double them. With more such words than
+chunks, one end that moves would move the next ones too."""
+_INLINE = 100
+"""Bytes of followers of a word that lie in the chunk: there an edit changes them with it."""
+_PIECE = 8_000
+"""Bytes of followers in a file beside, about: with more, an edit would change more, and a quote of few documents load more."""
 
 
 class Chunk(Struct, frozen=True, array_like=True):
@@ -43,11 +53,17 @@ class Chunk(Struct, frozen=True, array_like=True):
 
     first: str
     """Its first word."""
-    name: str
+    is_alone: bool
+    """Whether its word has so much to say that it stands alone; those around it are in another."""
     content: str
     """Hash of the file."""
-    followers: str
-    """Hash of the file beside it."""
+    followers: tuple[str, ...]
+    """Hashes of the files beside it."""
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """Of all its files."""
+        return self.content, *self.followers
 
 
 class Word(Struct):
@@ -61,7 +77,9 @@ class Word(Struct):
 
 def chunk_files(chunk: Chunk) -> dict[str, str]:
     """uri → hash of the files of a chunk."""
-    return {f"index/{chunk.name}.pack": chunk.content, f"followers/{chunk.name}.pack": chunk.followers}
+    name = word_name(chunk.first)
+    beside = {f"followers/{name}-{at}.pack": content for at, content in enumerate(chunk.followers)}
+    return {f"index/{name}.pack": chunk.content} | beside
 
 
 def write_letter(letter: str, groups: Sequence[Group], forms: Mapping[str, set[str]], blobs: BlobStore) -> list[Chunk]:
@@ -81,10 +99,10 @@ def write_letter(letter: str, groups: Sequence[Group], forms: Mapping[str, set[s
     # one word after another is taken out, so that the whole is not there twice
     taken = ((word, gathered.pop(word)) for word in sorted(gathered))
     words = (
-        _Encoded(word, _line(word, forms.get(word, ())), bytes(each.postings), bytes(each.followers))
+        EncodedWord(word, line_of(word, forms.get(word, ())), bytes(each.postings), bytes(each.followers))
         for word, each in taken
     )
-    return _write(words, blobs)
+    return sorted(write_words(words, blobs), key=lambda chunk: chunk.first)
 
 
 class _Gathered:
@@ -98,92 +116,27 @@ class _Gathered:
         self.last = self.last_written = 0
 
 
-def patch(
-    chunks: Sequence[Chunk], changes: Mapping[int, Mapping[str, WordInGroup]], blobs: BlobStore
-) -> tuple[Chunk, ...]:
-    """The chunks with what some groups have of some words exchanged: number of group → word → what it has now."""
-    editor = _Editor(chunks, blobs)
-    was_written: dict[str, bool] = {}
-    for number, words in changes.items():
-        for word, now in words.items():
-            found = editor.word(word)
-            was_written.setdefault(word, bool(found.followers))
-            _put(found, number, now)
-    for word, was in was_written.items():
-        if was != bool(editor.word(word).followers):
-            for key in keys_of(word):
-                (editor.word(key).forms.discard if was else editor.word(key).forms.add)(word)
-    return tuple(editor.chunks())
-
-
-class _Editor:
-    """Chunks of which some are read, changed and cut anew."""
-
-    def __init__(self, chunks: Sequence[Chunk], blobs: BlobStore) -> None:
-        self._chunks = chunks
-        self._firsts = [chunk.first for chunk in chunks]
-        self._blobs = blobs
-        self._read: dict[int, dict[str, Word]] = {}
-
-    def word(self, word: str) -> Word:
-        """What its chunk has of a word, to be changed in place."""
-        number = bisect_right(self._firsts, word) - 1
-        # a word that comes before all others of its letter stands in the letter's first chunk
-        near = [each for each in (number, number + 1) if self._letter(each) == word[0]]
-        return self._words(near[0] if near else _NEW).setdefault(word, Word(set(), {}, {}))
-
-    def chunks(self) -> Iterator[Chunk]:
-        """All chunks as they are now, in order."""
-        made = [*self._old_and_new(), *_write(_encoded_words(self._read.get(_NEW, {})), self._blobs)]
-        return iter(sorted(made, key=lambda chunk: chunk.first))
-
-    def _letter(self, number: int) -> str:
-        return self._firsts[number][0] if 0 <= number < len(self._firsts) else ""
-
-    def _words(self, number: int) -> dict[str, Word]:
-        if number not in self._read:
-            self._read[number] = {} if number == _NEW else read_chunk(self._chunks[number], self._blobs)
-        return self._read[number]
-
-    def _old_and_new(self) -> Iterator[Chunk]:
-        number = 0
-        while number < len(self._chunks):
-            if number not in self._read:
-                yield self._chunks[number]
-                number += 1
-                continue
-            words = _encoded_words(self._words(number))
-            number += 1
-            # where the last word ends a chunk, those after it begin where they did
-            while not _is_whole(words) and self._letter(number) == words[0].word[0]:
-                words += _encoded_words(self._words(number))
-                number += 1
-            yield from _write(words, self._blobs)
-
-
 def read_chunk(chunk: Chunk, blobs: BlobStore) -> dict[str, Word]:
-    """What is in the two files of a chunk."""
+    """What is in the files of a chunk."""
     head, content = unpacked(blobs.read(chunk.content)).split(b"\0", 1)
-    beside = unpacked(blobs.read(chunk.followers))
-    lines = [line.split("\t") for line in head.decode().split("\n")]
+    lines = [line.split("\t") for line in head.decode().split("\n")[1:]]
+    at, sizes = 0, []
+    for _ in range(2 * len(lines)):
+        size, at = read_varint(content, at)
+        sizes.append(size)
+    postings = [*_cut_at(content, at, sizes[::2])]
+    inline = [size - 1 for size in sizes[1::2] if size]
+    followers = _cut_at(content, at + sum(sizes[::2]), inline)
+    pieces = [_lists(unpacked(blobs.read(each)), len(lines) - len(inline)) for each in chunk.followers]
     found = {}
-    lists, follower_lists = _lists(content, len(lines)), _lists(beside, len(lines))
-    for (word, _, forms), postings, followers in zip(lines, lists, follower_lists, strict=True):
-        found[word] = Word(
-            set(forms.split()), dict(_by_group(postings, is_flagged=True)), dict(_by_group(followers, is_flagged=False))
-        )
+    for (word, _, forms), entries, size in zip(lines, postings, sizes[1::2], strict=True):
+        beside = [next(followers)] if size else map(next, pieces)
+        written = {number: each for piece in beside for number, each in by_group(piece, is_flagged=False)}
+        found[word] = Word(set(forms.split()), dict(by_group(entries, is_flagged=True)), written)
     return found
 
 
-def _put(word: Word, number: int, now: WordInGroup) -> None:
-    for lists, content in ((word.entries, now.entries), (word.followers, now.followers)):
-        if content:
-            lists[number] = content
-        else:
-            lists.pop(number, None)
-
-
-class _Encoded(NamedTuple):
+class EncodedWord(NamedTuple):
     """A word as its chunk has it."""
 
     word: str
@@ -191,59 +144,86 @@ class _Encoded(NamedTuple):
     postings: bytes
     followers: bytes
 
+    @property
+    def size(self) -> int:
+        """Bytes in the chunk."""
+        return len(self.line) + len(self.postings) + self.is_inline * len(self.followers)
 
-def _write(words: Iterable[_Encoded], blobs: BlobStore) -> list[Chunk]:
-    """Cut words into chunks, none of which has words of two letters, and store these."""
+    @property
+    def may_end(self) -> bool:
+        """Whether a chunk may end after it."""
+        return zlib.crc32(self.word.encode()) % (1 << max(0, _ENDS - self.size.bit_length())) == 0
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether its followers lie in the chunk."""
+        return len(self.followers) <= _INLINE
+
+
+def write_words(words: Iterable[EncodedWord], blobs: BlobStore) -> list[Chunk]:
+    """Cut words into chunks, none of which has words of two letters, and store these, in no order."""
     letters = groupby(words, key=lambda each: each.word[0])
-    return [_stored(part, blobs) for _, same in letters for part in _cut(same) if part]
+    return [_stored(part, blobs) for _, same in letters for part in cut_words(same) if part]
 
 
-def _cut(words: Iterable[_Encoded]) -> Iterator[list[_Encoded]]:
-    part: list[_Encoded] = []
+def cut_words(words: Iterable[EncodedWord]) -> Iterator[list[EncodedWord]]:
+    """The words of each chunk; the last are those after which none has to end, and may be none."""
+    part: list[EncodedWord] = []
     size = 0
     for each in words:
+        if each.size >= _ALONE:
+            yield [each]
+            continue
         part.append(each)
-        size += len(each.line) + len(each.postings)
-        if size >= SMALLEST and (len(each.postings) >= SMALLEST or zlib.crc32(each.word.encode()) % _ENDS == 0):
+        size += each.size
+        if size >= SMALLEST and each.may_end:
             yield part
             part, size = [], 0
     yield part
 
 
-def _is_whole(words: Iterable[_Encoded]) -> bool:
-    """Whether the last of these words ends a chunk."""
-    return not [*_cut(words)][-1]
-
-
-def _encoded_words(words: Mapping[str, Word]) -> list[_Encoded]:
-    return [_encoded(word, found) for word, found in sorted(words.items()) if found.entries]
-
-
-def _encoded(word: str, found: Word) -> _Encoded:
-    postings: list[bytes] = []
-    followers: list[bytes] = []
-    last = last_written = 0
-    for number in sorted(found.entries):
-        entries, beside = found.entries[number], found.followers.get(number)
-        postings += varint(number - last), varint(len(entries) << 1 | (beside is not None)), entries
-        last = number
-        if beside:
-            followers += varint(number - last_written), varint(len(beside)), beside
-            last_written = number
-    return _Encoded(word, _line(word, found.forms), b"".join(postings), b"".join(followers))
-
-
-def _line(word: str, forms: Iterable[str]) -> bytes:
+def line_of(word: str, forms: Iterable[str]) -> bytes:
+    """What the head of a chunk says of a word."""
     return "\t".join((word, " ".join(keys_of(word)), " ".join(sorted(forms)))).encode()
 
 
-def _stored(part: Sequence[_Encoded], blobs: BlobStore) -> Chunk:
-    words, lines, postings, followers = zip(*part, strict=True)
-    content = b"\n".join(lines) + b"\0" + b"".join(map(varint, map(len, postings))) + b"".join(postings)
-    beside = b"".join(map(varint, map(len, followers))) + b"".join(followers)
-    # The first two characters stay when the content changes, so that the manifest has both versions in one list.
-    name = f"{zlib.crc32(words[0].encode()) & 0xFF:02x}{short_hash(content + beside, _NAME)}"
-    return Chunk(words[0], name, blobs.put(packed(content)), blobs.put(packed(beside)))
+def _stored(part: Sequence[EncodedWord], blobs: BlobStore) -> Chunk:
+    beside = [each.followers for each in part if not each.is_inline]
+    pieces = _pieces(beside)
+    sizes = [
+        VARINTS[size]
+        for each in part
+        for size in (len(each.postings), len(each.followers) + 1 if each.is_inline else 0)
+    ]
+    content = b"".join(
+        (
+            b"\n".join((b"%d" % len(pieces), *(each.line for each in part))),
+            b"\0",
+            *sizes,
+            *(each.postings for each in part),
+            *(each.followers for each in part if each.is_inline),
+        )
+    )
+    stored = tuple(blobs.put(packed(b"".join(map(varint, map(len, piece))) + b"".join(piece))) for piece in pieces)
+    return Chunk(part[0].word, part[0].size >= _ALONE, blobs.put(packed(content)), stored)
+
+
+def _pieces(followers: Sequence[bytes]) -> list[Sequence[bytes]]:
+    """The followers of some words, each as they are in one file after the other."""
+    if not followers:
+        return []
+    count = 1 << (sum(map(len, followers)) // _PIECE).bit_length()
+    if count == 1:
+        return [followers]
+    divided = []
+    for each in followers:
+        pieces, last = [bytearray() for _ in range(count)], [0] * count
+        for number, has in by_group(each, is_flagged=False):
+            at = number % count
+            pieces[at] += VARINTS[number - last[at]] + VARINTS[len(has)] + has
+            last[at] = number
+        divided.append([*map(bytes, pieces)])
+    return [*map(list, zip(*divided, strict=True))]
 
 
 def _lists(content: bytes, count: int) -> Iterator[bytes]:
@@ -251,12 +231,17 @@ def _lists(content: bytes, count: int) -> Iterator[bytes]:
     for _ in range(count):
         size, at = read_varint(content, at)
         sizes.append(size)
+    return _cut_at(content, at, sizes)
+
+
+def _cut_at(content: bytes, at: int, sizes: Iterable[int]) -> Iterator[bytes]:
     for size in sizes:
         yield content[at : at + size]
         at += size
 
 
-def _by_group(content: bytes, *, is_flagged: bool) -> Iterator[tuple[int, bytes]]:
+def by_group(content: bytes, *, is_flagged: bool) -> Iterator[tuple[int, bytes]]:
+    """Postings or followers of each group that has a word, by its number. `is_flagged`: each length has a bit beside it."""
     at = number = 0
     while at < len(content):
         step, at = read_varint(content, at)

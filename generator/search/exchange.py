@@ -22,22 +22,22 @@ def exchange_documents(
     else; None where documents came, went, all changed, or are not kept as they were."""
     if [row.document_id for row in rows] != [source.document_id for source in plan.sources]:
         return None
-    places = [place for place, source in enumerate(plan.sources) if rows[place].digest != source.digest]
-    kept = [row for place, row in enumerate(rows) if place not in places]
+    edited = [at for at, source in enumerate(plan.sources) if rows[at].digest != source.digest]
+    kept = [row for at, row in enumerate(rows) if at not in edited]
     if not kept or not all(env.has_all(row.hashes) for row in kept):
         return None
     with no_collection():
         changes: defaultdict[str, dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
         made = list(rows)
-        for place in places:
-            source = plan.sources[place]
+        for at in edited:
+            source, place = plan.sources[at], plan.places[at]
             try:
-                before = gather(source.load_earlier(rows[place].digest), place, vocabulary)
+                before = gather(source.load_earlier(rows[at].digest), place, vocabulary)
             except (KeyError, msgspec.MsgspecError):
                 return None
             document = source.load()
             now = gather(document, place, vocabulary)
-            made[place] = make_row(document, source.digest, env.blobs)
+            made[at] = make_row(document, source.digest, env.blobs)
             for number in before.entries.keys() | now.entries.keys():
                 has = now.entries.get(number, b""), now.followers.get(number, b"")
                 if has != (before.entries.get(number, b""), before.followers.get(number, b"")):

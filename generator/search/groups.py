@@ -1,7 +1,8 @@
 """Documents in small groups, each gathered by word: after an edit only the group of the document that changed is made again.
 
-A document belongs to a group by the hash of its id, so that another document coming or going moves nobody but within its group,
-until the catalogue outgrows a step of `group_count`.
+A document belongs to a group, and has a place there, by the hash of its id, so that another document coming or going moves
+nobody, until the catalogue outgrows a step of `group_count`. So whoever reads new files of the index with old ones, as a page
+does that was open while the site was exchanged, takes no document for another.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from generator.search.postings import Collector, Vocabulary
 
 _SIZE = 6
 """Documents that a group has at most, on average."""
+_PLACES = 128
+"""Numbers of one byte."""
 
 
 class GroupPlan(Struct, frozen=True, kw_only=True):
@@ -29,7 +32,8 @@ class GroupPlan(Struct, frozen=True, kw_only=True):
 
     number: int
     sources: tuple[DocumentSource, ...]
-    """Sorted by id: the number of a document in its group is its place here."""
+    """In the order of their places."""
+    places: tuple[int, ...]
     digest: str
     """Of all these documents, and of the rules."""
 
@@ -73,6 +77,19 @@ def group_of(document_id: str, count: int) -> int:
     return int.from_bytes(hashlib.blake2b(document_id.encode(), digest_size=4).digest()) % count
 
 
+def places_of(ids: Iterable[str]) -> dict[str, int]:
+    """The place of each document of a group, in order: a number below 128 as long as there are not many."""
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for each in sorted(ids):
+        place = hashlib.blake2b(each.encode(), digest_size=5).digest()[4] % _PLACES
+        while place in taken:
+            place += 1
+        found[each] = place
+        taken.add(place)
+    return dict(sorted(found.items(), key=lambda pair: pair[1]))
+
+
 def plan_groups(sources: Sequence[DocumentSource]) -> tuple[GroupPlan, ...]:
     """Which document goes where."""
     members: list[list[DocumentSource]] = [[] for _ in range(group_count(len(sources)))]
@@ -80,9 +97,11 @@ def plan_groups(sources: Sequence[DocumentSource]) -> tuple[GroupPlan, ...]:
         members[group_of(source.document_id, len(members))].append(source)
     plans = []
     for number, group in enumerate(members):
-        ordered = tuple(sorted(group, key=lambda source: source.document_id))
+        places = places_of(source.document_id for source in group)
+        ordered = tuple(sorted(group, key=lambda source: places[source.document_id]))
         digests = [text for source in ordered for text in (source.document_id, source.digest)]
-        plans.append(GroupPlan(number=number, sources=ordered, digest=digest_of(RULES, str(number), *digests)))
+        digest = digest_of(RULES, str(number), *digests)
+        plans.append(GroupPlan(number=number, sources=ordered, places=tuple(places.values()), digest=digest))
     return tuple(plans)
 
 
@@ -92,9 +111,9 @@ def make_group(
     """Read the documents of a group. `known`: rows by the digests of their documents, which need not be made again."""
     with no_collection():
         collector, rows = Collector(vocabulary), []
-        for source in plan.sources:
+        for source, place in zip(plan.sources, plan.places, strict=True):
             document = source.load()
-            collector.add(text for _, _, text in parts_of(document))
+            collector.add(place, (text for _, _, text in parts_of(document)))
             row = known.get(source.digest)
             if row is None or row.document_id != source.document_id or not env.has_all(row.hashes):
                 row = make_row(document, source.digest, env.blobs)
@@ -103,9 +122,9 @@ def make_group(
 
 
 def gather(document: SearchDocument, place: int, vocabulary: Vocabulary) -> Collector:
-    """The words of one document of a group alone. `place`: its number in the group."""
-    collector = Collector(vocabulary, place)
-    collector.add(text for _, _, text in parts_of(document))
+    """The words of one document of a group alone, by its place there."""
+    collector = Collector(vocabulary)
+    collector.add(place, (text for _, _, text in parts_of(document)))
     return collector
 
 

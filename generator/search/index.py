@@ -12,15 +12,16 @@ import msgspec
 from msgspec import Struct
 
 from generator.search.cards import Row
-from generator.search.catalogue import card_files, catalogue_table, figures_table
-from generator.search.chunks import Chunk, chunk_files, patch, write_letter
+from generator.search.catalogue import catalogue_table, document_files, figures_table
+from generator.search.chunks import Chunk, chunk_files, write_letter
 from generator.search.documents import DocumentSource
 from generator.search.environment import RULES, IndexEnvironment, digest_of
 from generator.search.exchange import exchange_documents
 from generator.search.groups import Group, GroupPlan, Section, changed_words, make_group, plan_groups, written_words
 from generator.search.keys import keys_of
-from generator.search.packing import FOLDER, compact, packed_json, short_hash
+from generator.search.packing import FOLDER, compact, packed_json, word_name
 from generator.search.packing import packed as gzipped
+from generator.search.patching import patch
 from generator.search.postings import Vocabulary
 from generator.search.site_pages import SitePage, pages_table
 
@@ -28,7 +29,7 @@ _INDEX = "index"
 _FEW = 8
 """One group of so many may have changed for their words to be exchanged; with more, all chunks are written anew."""
 _NONE: Mapping[int, Group] = MappingProxyType({})
-_LIST = 48
+_LIST = 64
 """Chunks in one list of chunks, on average."""
 
 
@@ -53,8 +54,8 @@ def build_index(
 
     `pages` are the site's own, found beside the documents. Their order does not matter, nor that of the documents,
     nor what the cache has, which only spares work: of documents whose digest is known nothing is read.
-    Two documents of one id are an error of the caller (ValueError). Names change with content, but for
-    `search/index.json`, which comes last, so that a site written in this order never names a file that is not there.
+    Two documents of one id are an error of the caller (ValueError). Names stay when content changes.
+    `search/index.json` comes last, so that a site written in this order never names a file that is not there.
     """
     ordered = sorted(sources, key=lambda source: source.document_id)
     for before, after in pairwise(ordered):
@@ -134,7 +135,7 @@ def _all_chunks(
     chunks: list[Chunk] = []
     for answer in env.parallel_map(write, letters):
         chunks += msgspec.msgpack.decode(answer, type=list[Chunk])
-    env.blobs.register(content for chunk in chunks for content in (chunk.content, chunk.followers))
+    env.blobs.register(content for chunk in chunks for content in chunk.hashes)
     return tuple(chunks)
 
 
@@ -181,41 +182,31 @@ def _files(
     rows: Sequence[Sequence[Row]], chunks: Sequence[Chunk], pages: Sequence[SitePage], env: IndexEnvironment
 ) -> dict[str, str]:
     """uri → hash of all files; those that name others come after them."""
-    files: dict[str, str] = {}
-    for group in rows:
-        for row in group:
-            files |= row.texts
-    cards, names = card_files(rows)
-    files |= cards
+    files = document_files(rows)
     for chunk in chunks:
         files |= chunk_files(chunk)
-    lists = []
-    for part in _lists(chunks):
-        content = "\n".join(f"{chunk.first} {chunk.name}" for chunk in part).encode()
-        name = short_hash(content)
-        files[f"lists/{name}.pack"] = env.blobs.put(gzipped(content))
-        lists.append([part[0].first, name])
-    table, table_content = packed_json("catalogue-", catalogue_table(rows, names))
-    figures, figures_content = packed_json("figures-", figures_table(rows))
-    own, own_content = packed_json("pages-", pages_table(pages))
-    manifest = {
-        "version": 2,
-        "documents": sum(map(len, rows)),
-        "catalogue": table,
-        "figures": figures,
-        "lists": lists,
-        "pages": own,
+    lists = _lists(chunks)
+    for part in lists:
+        content = "\n".join(f"{chunk.first}{'=' * chunk.is_alone}" for chunk in part).encode()
+        files[f"lists/{word_name(part[0].first)}.pack"] = env.blobs.put(gzipped(content))
+    tops = {
+        "catalogue.pack": packed_json(catalogue_table(rows)),
+        "figures.pack": packed_json(figures_table(rows)),
+        "pages.pack": packed_json(pages_table(pages)),
+        "index.json": compact(
+            {"version": 3, "documents": sum(map(len, rows)), "lists": [part[0].first for part in lists]}
+        ),
     }
-    tops = {table: table_content, figures: figures_content, own: own_content, "index.json": compact(manifest)}
     files |= {name: env.blobs.put(content) for name, content in tops.items()}
     return {FOLDER + name: content for name, content in files.items()}
 
 
 def _lists(chunks: Iterable[Chunk]) -> list[list[Chunk]]:
-    """The chunks in lists, each of which begins where a hash of a chunk's first word says so."""
+    """The chunks in lists, each of which begins where a hash of a chunk's first word says so, and with a chunk of several words:
+    so that the list of a word that has no chunk for itself has the chunk in which it stands."""
     found: list[list[Chunk]] = []
     for chunk in chunks:
-        if not found or zlib.crc32(chunk.first.encode()) % _LIST == 0:
+        if not found or (not chunk.is_alone and zlib.crc32(chunk.first.encode()) % _LIST == 0):
             found.append([])
         found[-1].append(chunk)
     return found

@@ -1,4 +1,4 @@
-"""How the index's files are named and packed: content hashes in names, gzip inside, the same bytes every time.
+"""How the index's files are named and packed: names that stay when the content changes, gzip inside, the same bytes every time.
 
 Files are packed here because many static hosts send them as they are. They end in `.pack`, not `.gz`, so that no host
 claims a Content-Encoding for them; the browser tells from the first two bytes.
@@ -7,7 +7,6 @@ claims a Content-Encoding for them; the browser tells from the first two bytes.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from typing import Any
 
@@ -16,11 +15,20 @@ FOLDER = "search/"
 
 SMALLEST = 9
 """The level for the few files that every search moves."""
+_OTHER = 0x9747B28C
+"""Where the second hash of a name begins."""
 
 
-def short_hash(content: bytes, size: int = 6) -> str:
-    """`size` bytes of a hash of the content, as hexadecimal: the changing part of a file's name."""
-    return hashlib.blake2b(content, digest_size=size).hexdigest()
+def word_hash(word: str, value: int = 0x811C9DC5) -> int:
+    """FNV-1a of the word's UTF-16 units, 32 bits: simple enough to be written twice. `search-words.js` counts the same."""
+    for letter in word:
+        value = (value ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    return value
+
+
+def word_name(word: str) -> str:
+    """The name of the file whose first word this is: 44 bits of two hashes, which `search-words.js` works out as well."""
+    return f"{word_hash(word):08x}{word_hash(word, _OTHER) & 0xFFF:03x}"
 
 
 def packed(content: bytes, level: int = 4) -> bytes:
@@ -38,10 +46,9 @@ def compact(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def packed_json(folder: str, value: Any) -> tuple[str, bytes]:
-    """(name, content) of a packed JSON file whose name is the hash of what it says."""
-    content = compact(value)
-    return f"{folder}{short_hash(content)}.pack", packed(content, SMALLEST)
+def packed_json(value: Any) -> bytes:
+    """A packed JSON file."""
+    return packed(compact(value), SMALLEST)
 
 
 def varint(value: int) -> bytes:

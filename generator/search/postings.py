@@ -3,7 +3,7 @@
 A *word* here is folded, spelling marks off. A document has a word where it is written, or where a form of it is written; the
 index tells the two apart, part by part. Where in a part a word stands is not in the index: the browser finds it in the text.
 
-An *entry* says it of one word in one document. It is a `varint` with the document's number in its group, then one with a kind in
+An *entry* says it of one word in one document. It is a `varint` with the document's place in its group, then one with a kind in
 its two lowest bits, and in the others
 kind 0: the only part that has the word as written; 1: the only part that has a form of it;
 kind 2: the length of a bit map of the parts that have it, twice, plus one where none of them has it as written; 3: the length
@@ -22,7 +22,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from generator.search.keys import keys_of
-from generator.search.packing import VARINTS, varint
+from generator.search.packing import VARINTS, varint, word_hash
 from generator.search.tokens import TOKEN, folded, written
 
 _AROUND = ".,;:!?()[]"
@@ -34,10 +34,8 @@ FOLLOWER = 2
 
 
 def follower_hash(word: str) -> bytes:
-    """FNV-1a of the word's UTF-16 units, folded to `FOLLOWER` bytes: simple enough to be written twice."""
-    value = 0x811C9DC5
-    for letter in word:
-        value = (value ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    """The word's hash, folded to `FOLLOWER` bytes."""
+    value = word_hash(word)
     return ((value >> 16) ^ (value & 0xFFFF)).to_bytes(FOLLOWER, "big")
 
 
@@ -147,20 +145,19 @@ class _MixedBodies(dict[tuple[int, int], bytes]):
 
 
 class Collector:
-    """Gathers the words of the documents of one group, in order. `first`: the place in the group of the first."""
+    """Gathers the words of documents of one group, in the order of their places."""
 
-    def __init__(self, vocabulary: Vocabulary, first: int = 0) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._same, self._forms, self._mixed = _Bodies(is_form=False), _Bodies(is_form=True), _MixedBodies()
-        self._page = first
         self.entries: defaultdict[int, bytes] = defaultdict(bytes)
         """By the number of a word."""
         self.followers: defaultdict[int, bytes] = defaultdict(bytes)
 
-    def add(self, texts: Iterable[str]) -> None:
-        """The next document."""
+    def add(self, place: int, texts: Iterable[str]) -> None:
+        """The next document, by its place in the group."""
         found = find_words(texts, self._vocabulary)
-        page, entries = varint(self._page), self.entries
+        page, entries = varint(place), self.entries
         same, forms, mixed, as_written = self._same, self._forms, self._mixed, found.written.get
         for number, parts in found.any_form.items():
             exact = as_written(number)
@@ -176,4 +173,3 @@ class Collector:
             if len(hashes) > 1:
                 hashes = list(dict.fromkeys(hashes))
             all_followers[number] += VARINTS[len(hashes)] + b"".join(hashes)
-        self._page += 1

@@ -1,6 +1,6 @@
 """The site's own pages, found by their titles, headings and a few plain words beside the documents: one small file.
 
-What changes in a document changes nothing here, so that an edit does not rename the file.
+What changes in a document changes nothing here, so that an edit leaves the file as it is.
 """
 
 from __future__ import annotations

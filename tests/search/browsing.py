@@ -29,6 +29,7 @@ def write_site(folder: Path, files: Iterable[tuple[str, bytes]], pages: dict[str
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Cache-Control", "max-age=3600")  # as many hosts say of every file
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's

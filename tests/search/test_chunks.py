@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch as replaced
@@ -36,18 +37,23 @@ def documents(processes: dict[int, tuple[str, str, str]]) -> list[SearchDocument
 
 
 @settings(deadline=None, max_examples=60)
-@given(PROCESSES, PROCESSES, st.sampled_from([1, 20, 60]), st.sampled_from([1, 4]))
+@given(PROCESSES, PROCESSES, st.sampled_from([1, 30, 80]), st.sampled_from([1, 4]))
 def test_a_warm_index_is_the_cold_one(
     before: dict[int, tuple[str, str, str]], after: dict[int, tuple[str, str, str]], smallest: int, group: int
 ) -> None:
     """After an edit a reader would find a process by what it said before, or be shown another one."""
     small = (
         replaced.object(chunks, "SMALLEST", smallest),
-        replaced.object(chunks, "_ENDS", 2),
+        replaced.object(chunks, "_ENDS", 6),
+        replaced.object(chunks, "_ALONE", 2 * smallest),
+        replaced.object(chunks, "_INLINE", 6),
+        replaced.object(chunks, "_PIECE", 8),
         replaced.object(groups, "_SIZE", group),
         replaced.object(index, "_FEW", 1),
     )
-    with TemporaryDirectory() as folder, small[0], small[1], small[2], small[3]:
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        for each in small:
+            stack.enter_context(each)
         bench = Bench(Path(folder))
         bench.build(documents(before))
         assert bench.build(documents(after)) == index_of(documents(after))

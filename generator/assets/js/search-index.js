@@ -1,8 +1,8 @@
 // The index in the browser: loads only what a query needs, and answers which processes have it and in which parts.
 // Which words a word stands for was worked out when the index was built, and stands beside its postings.
 
-import { both, decoded, either, has, readChunk, readFollowers, readPostings, size, unpacked } from "./search-reader.js";
-import { folded, parseQuery, tokens, written } from "./search-words.js";
+import { both, decoded, either, groupOf, has, numberOf, readBeside, readChunk, readFollowers, readPostings, size, unpacked } from "./search-reader.js";
+import { folded, nameOf, parseQuery, tokens, written } from "./search-words.js";
 
 const PREFIXES = ["ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "כש", "מה", "כשה", "ושה", "שבה",
   "ال", "وال", "بال", "لل", "و", "ب", "ل", "ك", "ف"];
@@ -21,9 +21,9 @@ export async function openIndex(root) {
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
   const manifest = await response.json();
   const index = new Index(root, manifest);
-  index.table = await index.pack(manifest.catalogue);
-  let row = 0;
-  index.starts = index.table.sizes.map((length) => (row += length) - length);
+  index.table = await index.pack("catalogue.pack");
+  index.documents = index.table.places.flatMap((places, group) => places.map((place) => numberOf(group, place)));
+  index.rows = new Map(index.documents.map((document, row) => [document, row]));
   return index;
 }
 
@@ -54,20 +54,28 @@ class Index {
 
   /** What only some readers need, by row: `{ ids, lag, participants }`. */
   figures() {
-    return this.pack(this.manifest.figures);
+    return this.pack("figures.pack");
   }
 
   /** The site's own pages, as site_pages.py writes them. */
-  async pages() {
-    return this.manifest.pages ? this.pack(this.manifest.pages) : [];
+  pages() {
+    return this.pack("pages.pack");
   }
 
-  /** What is shown of a row: `{ id, url, title, card, sections, packs }`. */
-  card(row) {
-    const group = this.starts.findLastIndex((first) => first <= row);
-    const page = row - this.starts[group];
-    const few = this.table.sizes.slice(0, group).reduce((sum, length) => sum + Math.ceil(length / 4), page >> 2);
-    return this.pack(`cards/${this.table.cards.slice(6 * few, 6 * few + 6)}-${group}_${page}.pack`);
+  /** What is shown of a row: `{ id, url, title, card, sections, packs, row }`. */
+  async card(row) {
+    return { ...await this.pack(`cards/${this.fileOf(row)}.pack`), row };
+  }
+
+  /** How the files of a row begin. */
+  fileOf(row) {
+    const group = groupOf(this.documents[row]);
+    return `${group}-${this.documents[row] - numberOf(group, 0)}`;
+  }
+
+  /** Row → `{ any, written }` of postings. A document that came since the page was opened has no row. */
+  postings(entry) {
+    return [...readPostings(entry.postings)].map(([document, hit]) => [this.rows.get(document), hit]).filter(([row]) => row !== undefined);
   }
 
   /** The rows that have every word and every phrase of the query, as a Map of row → `{ score, found }`, `found` with
@@ -117,7 +125,7 @@ class Index {
       for (const [term, entry] of entries) {
         if (!entry) continue;
         for (const form of [term, ...entry.forms]) meant.add(form);
-        for (const [row, { any, written: exact }] of readPostings(entry.postings, this.starts)) {
+        for (const [row, { any, written: exact }] of this.postings(entry)) {
           const hit = hits.get(row);
           if (hit) hit.any = either(hit.any, any);
           else hits.set(row, { any, written: term === word ? exact : NONE });
@@ -135,13 +143,14 @@ class Index {
         .flatMap((at) => phrase.map((_, step) => at + step));
       const entries = await Promise.all(phrase.map((word) => this.entry(word)));
       if (!entries.every(Boolean)) return { hits: new Map(), matches };
-      const exact = entries.map(({ postings }) => new Map([...readPostings(postings, this.starts)]
-        .map(([row, hit]) => [row, hit.written]).filter(([, parts]) => parts.length)));
-      let rows = [...exact[0].keys()].map((row) => [row, exact.map((word) => word.get(row) ?? NONE).reduce(both)])
-        .filter(([, parts]) => size(parts));
-      const next = rows.length ? await Promise.all(phrase.slice(1).map((word, at) => (
-        this.followers(phrase[at], [...exact[at].keys()], word)))) : [];
-      rows = rows.filter(([row]) => next.every((followed) => followed.has(row)));
+      const exact = entries.map(({ postings }) => new Map([...readPostings(postings)]
+        .map(([document, hit]) => [document, hit.written]).filter(([, parts]) => parts.length)));
+      let found = [...exact[0].keys()].map((document) => [document, exact.map((word) => word.get(document) ?? NONE).reduce(both)])
+        .filter(([document, parts]) => this.rows.has(document) && size(parts));
+      const groups = new Set(found.map(([document]) => groupOf(document)));
+      const next = await Promise.all(phrase.slice(1).map((word, at) => this.followed(phrase[at], [...exact[at].keys()], word, groups)));
+      found = found.filter(([document]) => next.every((followed) => followed.has(document)));
+      let rows = found.map(([document, parts]) => [this.rows.get(document), parts]);
       if (rows.length <= FEW && phrase.length > 1) rows = await this.verified(rows, matches);
       return { hits: new Map(rows.map(([row, parts]) => [row, { any: parts, written: parts }])), matches };
     });
@@ -186,26 +195,34 @@ class Index {
     return (await this.chunk(word))?.words.get(word) ?? null;
   }
 
-  /** The chunk that has a word if any has: `{ name, words }`. */
-  async chunk(word) {
-    const list = this.manifest.lists.findLast(([first]) => first <= word);
-    if (!list) return null;
-    const chunks = await this.once(list[1], async () => (
-      (await this.text(`lists/${list[1]}.pack`)).split("\n").map((line) => line.split(" "))));
-    const [, name] = chunks.findLast(([first]) => first <= word);
-    return this.once(name, async () => ({ name, words: readChunk(await unpacked(`${this.root}index/${name}.pack`)) }));
+  /** The list of chunks in which a word's is, if there is one: of each `[first word, whether it stands alone]`. */
+  async list(word) {
+    const first = this.manifest.lists.findLast((each) => each <= word);
+    return first === undefined ? [] : this.once(`lists/${first}`, async () => (
+      (await this.text(`lists/${nameOf(first)}.pack`)).split("\n").map((line) => [line.replace("=", ""), line.endsWith("=")])));
   }
 
-  /** The chunks in which words that begin as this one does stand, with and without a prefix: `[{ name, words }]`. */
+  /** The chunk that has a word if any has: `{ name, words, pieces, beside }`. */
+  async chunk(word) {
+    const list = await this.list(word);
+    const [first] = list.find(([alone, is]) => is && alone === word) ?? list.findLast(([each, isAlone]) => !isAlone && each <= word) ?? [];
+    const name = first && nameOf(first);
+    return first ? this.once(`index/${name}`, async () => ({ name, ...readChunk(await unpacked(`${this.root}index/${name}.pack`)) })) : null;
+  }
+
+  /** Words of the catalogue that begin as this one does, with and without a prefix: those of its chunks, and those that stand alone. */
   async near(word) {
-    const chunks = await Promise.all([word, ...withoutPrefix(word)].map((each) => this.chunk(each)));
-    return [...new Set(chunks.filter(Boolean))];
+    const found = await Promise.all([word, ...withoutPrefix(word)].map(async (each) => [
+      ...(await this.chunk(each))?.words.keys() ?? [],
+      ...(await this.list(each)).filter(([, isAlone]) => isAlone).map(([first]) => first),
+    ]));
+    return [...new Set(found.flat())];
   }
 
   /** A folded word as some text of the catalogue has it; null where no text has it as such. */
   async asWritten(word) {
     const entry = await this.entry(word);
-    const rows = entry ? [...readPostings(entry.postings, this.starts)].filter(([, { written: exact }]) => exact.length) : [];
+    const rows = entry ? this.postings(entry).filter(([, { written: exact }]) => exact.length) : [];
     for (const [row, { written: exact }] of rows.slice(0, 1)) {
       const card = await this.card(row);
       for (const part of card.sections.keys()) {
@@ -216,18 +233,21 @@ class Index {
     return null;
   }
 
-  /** The rows among those that have `first` as written where `second` follows it. */
-  async followers(first, rows, second) {
-    const { name, words } = await this.chunk(first);
-    const bytes = await this.once(`followers/${name}`, () => unpacked(`${this.root}followers/${name}.pack`));
-    return readFollowers(bytes, words.get(first).at, words.size, rows, second);
+  /** The documents of some groups where `second` follows `first`; `documents` are all that have `first` as written. */
+  async followed(first, documents, second, groups) {
+    const { name, words, pieces, beside } = await this.chunk(first);
+    const { followers, at } = words.get(first);
+    const numbers = followers ? [] : new Set([...groups].map((group) => group % pieces));
+    const files = await Promise.all([...numbers].map((number) => this.once(`followers/${name}-${number}`, async () => (
+      readBeside(await unpacked(`${this.root}followers/${name}-${number}.pack`), beside)))));
+    const all = followers ? [followers] : files.map((file) => file[at]);
+    return new Set(all.flatMap((bytes) => readFollowers(bytes, documents, second)));
   }
 
   /** The text of a part of a process: its title, a line break, and the text as written. */
   async partText(card, part) {
-    const at = card.packs.findLastIndex(([first]) => first <= part);
-    const [first, name] = card.packs[at];
-    return (await this.pack(`texts/${name}.pack`))[part - first];
+    const first = card.packs.findLast((each) => each <= part);
+    return (await this.pack(`texts/${this.fileOf(card.row)}-${first}.pack`))[part - first];
   }
 }
 

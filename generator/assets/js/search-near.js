@@ -42,8 +42,7 @@ async function count(index, query) {
 async function spelt(index, word) {
   if (word.length < 4) return [];
   const most = word.length < 6 ? 0 : word.length < 9 ? 1 : 2;
-  const chunks = await index.near(word);
-  const words = [...new Set(chunks.flatMap((chunk) => [...chunk.words.keys()]))];
+  const words = await index.near(word);
   const slips = await writtenIn(index, words.filter((other) => isSlip(word, other)));
   if (slips.length) return slips;
   const near = words.map((other) => [distance(word, other, most), other]).filter(([far]) => far <= most);

@@ -52,11 +52,21 @@ export function folded(word) {
   return word.replace(/[ךםןףץ]/g, (letter) => FINALS[letter]);
 }
 
+/** A hash of a word: see `word_hash` in packing.py. */
+function hashOf(word, value = 0x811c9dc5) {
+  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  return value;
+}
+
 /** What the index keeps of a word that follows another: see `follower_hash` in postings.py. */
 export function followerHash(word) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  const value = hashOf(word);
   return (value >>> 16) ^ (value & 0xffff);
+}
+
+/** The name of the file whose first word this is: see `word_name` in packing.py. */
+export function nameOf(word) {
+  return hashOf(word).toString(16).padStart(8, "0") + (hashOf(word, 0x9747b28c) & 0xfff).toString(16).padStart(3, "0");
 }
 
 /** A query → `{ words, phrases }`: folded words that must all be found, and arrays of words that must stand in that order.
