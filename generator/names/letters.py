@@ -8,8 +8,10 @@ from generator.expressions import expression
 
 MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Niqqud, harakat and accents."""
+TATWEEL = "\u0640"
 UNSEEN = (
-    "\u0640\u00ad\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
+    f"{TATWEEL}"
+    "\u00ad\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\x00"
 )
 """Tatweel, and what Unicode lets a reader ignore: soft hyphen, marks of direction, selectors of variants. NUL stands for

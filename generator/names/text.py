@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from generator.expressions import expression
-from generator.names.letters import PLAIN_HEBREW, QUOTES, SILENT, fold, script
+from generator.names.letters import PLAIN_HEBREW, QUOTES, SILENT, TATWEEL, fold, script
 
 _MARKUP = expression(
     r"<(?P<comment>!--(?P<said>.*?)(?:-->|\Z))"
@@ -45,7 +45,7 @@ _BROKEN = expression(r"(?<=[a-z])-\n(?=[a-z])")
 """A word that the end of a line parts, as in what is copied from a PDF."""
 _NEXT_BULLET = expression(rf"\n{_MAY_BE_BULLET.pattern}")
 """Apart, since `re` is quick with what begins with one character or one set of them."""
-_WORD = expression(rf"[^\W_]++(?:[{SILENT}]++[^\W_]++)*+")
+_WORD = expression(rf"[^\W_{TATWEEL}]++(?:[{SILENT}]++[^\W_{TATWEEL}]++)*+")
 _LETTERS = expression(r"[^\W_]")
 HUMP = expression(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MOSTHUMPS = 12
@@ -119,7 +119,9 @@ def every_word(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def split(word: str) -> tuple[tuple[str, int, int], ...]:
-    """A word as written -> its parts in one script each: the letters folded, and where in it they begin and end."""
+    """A word as written -> its parts in one script each: the letters folded, and where in it they begin and end. At least one: a
+    word of which no letter is read, such as a hamza alone, stays as it is.
+    """
     if PLAIN_HEBREW.fullmatch(word):
         return ((fold(word), 0, len(word)),)
     parts: list[tuple[str, int, int]] = []
@@ -131,7 +133,7 @@ def split(word: str) -> tuple[tuple[str, int, int], ...]:
             begin = letter.start()
         current, last = kind, letter.end()
     parts.append((fold(word[begin : len(word)]), begin, len(word)))
-    return tuple(part for part in parts if part[0])
+    return tuple(part for part in parts if part[0]) or ((word, 0, len(word)),)
 
 
 def within_humps(word: str) -> Iterator[tuple[str, int]]:
