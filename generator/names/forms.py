@@ -35,7 +35,7 @@ class Form(NamedTuple):
     order: Order
 
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "בנ בר אבנ אבו אל עבד דה פונ או מק ابو ابي عبد بن ابن ال ام بنت "
     "abu abd al el ibn bin ben bar de da di van von mac mc o d la le".split()
 )
@@ -92,7 +92,12 @@ def _without_titles(part: str) -> tuple[tuple[str, ...], frozenset[int]] | None:
     found = list(pieces(part))
     words = [piece.letters for piece in found]
     begin, end = 0, len(words)
-    while begin < end and words[begin] in TITLES and (words[begin] not in ALSO_NAMES or end - begin > 2):
+    while (
+        begin < end
+        and words[begin] in TITLES
+        and words[begin] not in GIVEN_NAMES
+        and (words[begin] not in ALSO_NAMES or end - begin > 2)
+    ):
         begin += 1
     while end > begin and words[end - 1] in TITLES and (words[end - 1] not in ALSO_NAMES or end - begin > 2):
         end -= 1
@@ -116,7 +121,7 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
         whole.append(without_initials)
     whole += [(*words[:place], words[place + 1], words[place], *words[place + 2 :]) for place in hyphens if place]
     whole += list(_articles(words))
-    if len(words) == _GIVEN_AND_TWO_FAMILIES and not hyphens and (_PARTICLES | GIVEN_NAMES).isdisjoint(words[1:]):
+    if len(words) == _GIVEN_AND_TWO_FAMILIES and not hyphens and (PARTICLES | GIVEN_NAMES).isdisjoint(words[1:]):
         yield Form((words[0], words[2], words[1]), Order.PLAIN)
     for name in whole:
         for spelled in _joined(name, hyphens if name is words else frozenset()):
@@ -132,7 +137,7 @@ def _spelled(words: tuple[str, ...], hyphens: frozenset[int]) -> Iterator[Form]:
 def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """An Arabic family name with its article and without: `المصري`, `مصري`."""
     *given, family = words
-    if given and script(family[0]) == "ar" and family not in _PARTICLES:
+    if given and script(family[0]) == "ar" and family not in PARTICLES:
         bare = family.removeprefix(_ARTICLE)
         if bare == family or len(bare) > 2:
             yield (*given, bare if bare != family else _ARTICLE + family)
@@ -149,12 +154,12 @@ def _turned(words: tuple[str, ...]) -> Iterator[Form]:
 def _joined(words: tuple[str, ...], hyphens: frozenset[int]) -> set[tuple[str, ...]]:
     """The name with its particles written apart, and written to the next word: `אבו מוך`, `אבומוך`."""
     found = {words}
-    if not hyphens and _PARTICLES.isdisjoint(words) and not _MAY_BE_PARTED.search(" ".join(words)):
+    if not hyphens and PARTICLES.isdisjoint(words) and not _MAY_BE_PARTED.search(" ".join(words)):
         return found
     joints = [
         place
         for place in range(len(words) - 1)
-        if words[place] in _PARTICLES or words[place + 1] in _ENDINGS or place in hyphens
+        if words[place] in PARTICLES or words[place + 1] in _ENDINGS or place in hyphens
     ][:3]
     for chosen in range(1, 1 << len(joints)):
         taken = {joint for number, joint in enumerate(joints) if chosen >> number & 1}

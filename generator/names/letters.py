@@ -39,6 +39,8 @@ PLAIN_HEBREW = expression("[\u05d0-\u05ea]+")
 
 _HEBREW_PREFIX = expression("ו?(?:לכש|כש|מש|בש|ש)?(?:ב|כ|ל|מ|ה)?ה?")
 _ARABIC_PREFIX = expression("(?:و|ف)?(?:ب|ك|ل)?(?:ال)?")
+ARTICLES = ("ה", "ال")
+"""No name has one in front that is not its own: `הישראלי גיא` and `الأمل سالم` are words."""
 LONGEST_PREFIX = 5
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.names.forms import Order, forms_of
-from generator.names.letters import LONGEST_PREFIX, SILENT, is_prefix
+from generator.names.letters import ARTICLES, LONGEST_PREFIX, SILENT, is_prefix
 from generator.names.own_words import OWN_WORDS, PREPOSITION
 from generator.names.place import Place
 from generator.names.separators import has_more_between
@@ -23,6 +23,8 @@ from generator.names.tree import Node, may_be_between
 Named = TypeVar("Named")
 
 _LETTER = re.compile(r"[^\W_]")
+_DOUBLE_VAV = "וו"
+"""Of a name that begins with one, behind a prefix: `לוורד`."""
 _MOST_KNOWN = 1 << 16
 _IS_SILENT = re.compile(f"[{SILENT}]")
 
@@ -164,9 +166,12 @@ class Matcher(Generic[Named]):
                 found.append(_Beginning(begin, node, "", is_own_word, is_last and not node.named))
             is_own_word = letters in OWN_WORDS
             for length in range(1, min(LONGEST_PREFIX, len(letters) - 1) + 1):
-                if not is_prefix(prefix := letters[:length]):
+                if not is_prefix(prefix := letters[:length]) or prefix.endswith(ARTICLES):
                     continue
-                if node := self._root.next.get(letters[length:]):
+                name = letters[length:]
+                if name.startswith(_DOUBLE_VAV) and name not in self._root.next:
+                    length, name = length + 1, name[1:]
+                if node := self._root.next.get(name):
                     start = _after(word, begin, end, length)
                     found.append(_Beginning(start, node, prefix, is_own_word, is_last and not node.named))
                 is_own_word = is_own_word or letters[length:] in OWN_WORDS
@@ -186,13 +191,18 @@ class Matcher(Generic[Named]):
                 named = self._meant(place, node, piece, is_row)
                 if named:
                     best = Match(place.start, piece.end, named)
-            for following, after, is_cell in node.following(place.text, piece):
+            for following, after, is_cell in node.following(place.text, piece, piece.start > place.start):
                 stack.append((following, after, is_row or is_cell))
         return best
 
     def _meant(self, place: Place, node: Node, last: Piece, is_row: bool) -> tuple[Named, ...]:
         """Whose name ends with a word. `is_row`: its words are in cells of their own."""
-        if place.is_part_of_another(last) or (is_row and not place.is_row(last)) or place.are_words(last):
+        if (
+            place.is_part_of_another(last)
+            or (is_row and not place.is_row(last))
+            or place.are_words(last)
+            or place.has_another_family(last)
+        ):
             return ()
         found: list[object] = list(node.named.get(Order.PLAIN, ()))
         if Order.TURNED in node.named and place.may_be_turned(last):

@@ -82,7 +82,7 @@ moss mountain new noble north only own page paper parish park parker parks peace
 post potter power price pride priest prince read rest rider rivers rock roof rooms root roots salmon sand savage sharp shepherd
 short silver singer small smart snow south speaker spring steel still stone stones story street strong summers swan sweet swift
 tailor temple true turner vale waits walker wall walls water waters weather weeks west wheeler white wild winters wise wolf wood
-woods worker workman works young
+woods worker workman works young sunny way lee jordan israel georgia chad
 """)
 """English words that are names."""
 
@@ -93,6 +93,8 @@ ONE_WORD = GIVEN_NAMES | _LIKE_TWO_NAMES
 
 PREPOSITION = "على"
 """As written, which some write for the name علي: the two are told apart by what is before."""
+
+_ARTICLES = frozenset(("the", "a", "an"))
 
 _ASK_FOR = {
     "ל": folded("""
@@ -111,10 +113,17 @@ _ASK_FOR = {
 """The letter before a name -> the words that want it after them."""
 
 
-def are_words(written: str) -> bool:
-    """Whether words, some in small Latin letters, are likelier words than a name: `Will young people`, not `dana young`."""
+def are_words(written: str, before: str) -> bool:
+    """Whether words are likelier words than a name: some in small Latin letters, `Will young people`, not `dana young`, or behind
+    an article, `the Christian Church`.
+    """
     each = written.split()
-    return any(word.islower() for word in each) and _WORDS.issuperset(map(str.lower, each))
+    return (before in _ARTICLES or any(word.islower() for word in each)) and _WORDS.issuperset(map(str.lower, each))
+
+
+def is_word(letters: str) -> bool:
+    """Whether a Latin word is a word, a given name or a family name: James, Carter, Martin."""
+    return letters in _WORDS or letters in ONE_WORD
 
 
 def asks_for(before: str, prefix: str) -> bool:

@@ -6,10 +6,18 @@ import re
 
 from generator.expressions import expression
 from generator.names.letters import SILENT, is_prefix, script
-from generator.names.own_words import ONE_WORD, are_words, asks_for
+from generator.names.own_words import ONE_WORD, PREPOSITION, are_words, asks_for, is_word
 from generator.names.separators import HYPHEN, NEW_PARAGRAPH
 from generator.names.text import HUMP, Piece, pieces, split
-from generator.names.titles import GIVEN_NAMES, INTRODUCE_FAMILIES, INTRODUCE_PEOPLE, TITLES
+from generator.names.titles import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    INTRODUCE_FAMILIES,
+    INTRODUCE_PEOPLE,
+    PLACES,
+    ROLES,
+    TITLES,
+)
 
 _JOINED = expression(rf"[{SILENT}]*[{HYPHEN}][{SILENT}]*")
 _BREAK = expression(rf"[^{HYPHEN}_\s{SILENT}\[\]]|\n|\s[{HYPHEN}]\s")
@@ -23,6 +31,7 @@ _TIED = expression(rf"\A[{HYPHEN}_]|[{HYPHEN}_]\Z")
 _LONG_JOINED = 8
 """Letters of a word that is hardly one of its own."""
 _LONGEST_GAP = 20
+_TO_PLACES = frozenset("בלמושכ")
 _FROM = "من"
 """`من على` is `from upon`."""
 _BEGINS_CELL = expression(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
@@ -90,10 +99,44 @@ class Place:
         )
 
     def are_words(self, last: Piece) -> bool:
-        """Whether the words are no name, but words of a sentence."""
-        return are_words(self.text[self.start : last.end]) and not (
-            self.has_title or self.is_path or self._is_address(last.end)
-        )
+        """Whether the words are no name, but words of a sentence or the name of a place."""
+        written = self.text[self.start : last.end]
+        if PREPOSITION in written and self._is_preposition(written, last):
+            return True
+        previous = self.previous
+        before = "" if previous is None or self._breaks(previous.end, self.start) else previous.letters
+        if before and not self.has_prefix and (before in PLACES or (before[0] in _TO_PLACES and before[1:] in PLACES)):
+            return True
+        return are_words(written, before) and not (self.has_title or self.is_path or self._is_address(last.end))
+
+    def _is_preposition(self, written: str, last: Piece) -> bool:
+        """Whether `على` is no name: something follows that it belongs to, and nothing before says that a name comes."""
+        if PREPOSITION not in written.split() or self.has_title or self._following(last) is None:
+            return False
+        return not written.startswith(PREPOSITION) or not self.asks_for("") or self._begins_sentence
+
+    @property
+    def _begins_sentence(self) -> bool:
+        previous = self.previous
+        return previous is None or self._breaks(previous.end, self._word.start())
+
+    def _following(self, last: Piece) -> Piece | None:
+        """The word behind the name, with nothing but a space between."""
+        following = next(pieces(self.text, last.end), None)
+        return following if following and self.text[last.end : following.start].strip("\0") == " " else None
+
+    def has_another_family(self, last: Piece) -> bool:
+        """Whether one more family name follows, so that it is another person's name: `דנה כהן לוי`, `Ruth Bader Feldman`.
+
+        Not behind a name that is written family name first: there the next person's begins.
+        """
+        following = self._following(last)
+        if following is None or following.letters not in FAMILY_NAMES:
+            return False
+        if last.letters in GIVEN_NAMES and next(pieces(self.text, self.start)).letters not in GIVEN_NAMES:
+            return False
+        written = self.text[following.start : following.end]
+        return not written.isascii() or written[0].isupper()
 
     def may_be_turned(self, last: Piece) -> bool:
         """Whether a family name and a given name, in this order, may be one person's."""
@@ -103,9 +146,23 @@ class Place:
         ends = following is None or len(following.letters) == 1 or self._breaks(last.end, following.start)
         written = self.text[self.start : last.end]
         if "," not in written and "،" not in written:
+            if self._is_given_name_first(last):
+                return False
             return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
         introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
         return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))
+
+    def _is_given_name_first(self, last: Piece) -> bool:
+        """Whether two words that may both be a given name have a family name behind them: `James Henry Porter`."""
+        following = self._following(last)
+        if following is None or script(last.letters[0]) != "la":
+            return False
+        written = self.text[following.start : following.end]
+        return (
+            written.istitle()
+            and is_word(next(pieces(self.text, self.start)).letters)
+            and following.letters not in TITLES | ROLES | INTRODUCE_PEOPLE
+        )
 
     def may_be_joined(self, last: Piece) -> bool:
         """Whether a word may be several words of a name written as one: `DanaCohen`, `danacohen`, and in an address more than

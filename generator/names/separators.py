@@ -14,6 +14,7 @@ _BETWEEN = expression(rf"(?:[\s{SILENT}{_PICTURES}\[\]|>_+=^]|!\[)*[{HYPHEN}.]?[
 """What may stand between two words of a name: white space, markup, a hyphen or a dot that touches both."""
 _TOUCHES = f"{HYPHEN}./\u00b7\u2022\u2027\u30fb"
 _TOUCHING = expression(rf"[{SILENT}_]*(?:[{_TOUCHES}]|[{HYPHEN}]\n)[{SILENT}_]*")
+_SPACED_HYPHEN = expression(rf"[ {SILENT}]*[{HYPHEN}][ {SILENT}]*")
 _CELLS = expression(rf"[{SILENT}]*[,;][{SILENT}]*")
 COMMA_BETWEEN = expression(rf"[\s{SILENT}]*[,،][\s{SILENT}]*")
 NEW_PARAGRAPH = expression(r"\n[ \t>\0]*\n")
@@ -37,6 +38,11 @@ def is_within_name(between: str) -> bool:
     return (
         _TOUCHING.fullmatch(between) if any(mark in between for mark in _TOUCHES) else _BETWEEN.fullmatch(between)
     ) is not None
+
+
+def is_spaced_hyphen(between: str) -> bool:
+    """Whether a hyphen with blanks around it is between two words: of a name only behind `בן` and the like, or its second."""
+    return _SPACED_HYPHEN.fullmatch(between) is not None
 
 
 def is_between_cells(between: str) -> bool:

@@ -43,6 +43,9 @@ INTRODUCE_FAMILIES = folded("""
 """)
 """Before a family name that stands alone: the word after it is no given name."""
 
+PLACES = folded("תל גבעת רמת קרית קריית בני נווה נוה מעלה כפר كفر تل دير mount fort port")
+"""Before a word that is a given name elsewhere: `תל אביב`, `גבעת שמואל`."""
+
 ORDINARY = folded("""
 בית גן דרך ארץ עיר הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
 مدينة نور سلام خير حياة الحياة بيت طريق شمس يوم
@@ -82,10 +85,26 @@ GIVEN_NAMES = folded("""
 رنا منى أمل سعيد كريم عمر عثمان طارق زينب هدى نور ياسمين رامي سامي وليد جمال كمال سلمى دينا لينا هبة إيمان مصطفى عبد
 بلال أيمن باسم ناصر فادي هاني سعاد خديجة آمنة رشا ريم dana dan ron daniel david michael john jane mary james robert sarah
 anna peter paul mark ahmed mohammed ali omar fatima noa yael maya tamar ruth rachel leah jacob joseph moses adam eve
-alice bob emma olivia thomas george william elizabeth susan karen lisa laura kate helen אביגיל
+alice bob emma olivia henry charles richard edward samuel benjamin stephen kevin matthew andrew emily anne margaret catherine julia
+rebecca hannah miriam אהרן אבנר איציק אלעזר אמנון אסנת ארנון גבריאל גדי דורון חזי יהושע יוחנן ישעיהו כוכבה מאירה מנחם
+מתן עודד עקיבא פנחס קובי רונן שושנה שולמית thomas george william elizabeth susan karen lisa laura kate helen אביגיל
 אבישי אביטל אבינועם אבישג אלישבע אלישע עמיחי אביעד אבירם אבינדב
 """)
 """Common ones: `כהן דנה` in a list is family name first, and what stands after יוסי is his family name."""
+
+FAMILY_NAMES = folded("""
+כהן לוי מזרחי פרץ ביטון דהן פרידמן אזולאי אוחיון חדד גבאי אדרי לוין חזן אשכנזי אוחנה סויסה וקנין רוזנברג גולדשטיין אטיאס
+מימון נחמיאס שטרן ברגר שפירא רוזן גולדברג וייס כץ קליין שוורץ הרשקוביץ רבינוביץ אברמוביץ מושקוביץ יעקובי אברהמי ישראלי ירושלמי
+בוזגלו אלבז מלול עמאר בוסקילה סבג אילוז טולדנו אסולין אלקיים אוזן אבוטבול זריהן בן-דוד בן-חמו גרינברג וינברג רוטשילד פישר
+שניידר פלדמן הופמן זילברמן גרוסמן קפלן לוינסון רובינשטיין אפשטיין ליברמן גוטמן וולף אדלר שטיינברג רפפורט הורוביץ לנדאו
+cohen kohen levy levi mizrahi peretz biton dahan friedman azoulay katz klein shapira shapiro rosenberg goldberg goldstein weiss
+schwartz levin levine berger feldman rosen greenberg kaplan adler horowitz rabinovich abramovich epstein hoffman stein
+smith johnson williams jones davis wilson anderson taylor thompson harris lewis robinson wright campbell mitchell roberts
+phillips evans edwards collins stewart morris murphy rogers peterson cooper richardson watson bennett hughes sanders sullivan
+jenkins hernandez garcia martinez rodriguez lopez gonzalez khalil khoury haddad mansour
+""")
+"""Common ones that are neither words nor given names: one more of them behind a name is another person's, `דנה כהן לוי`. None in
+Arabic, in which a name is written with the father's and the grandfather's or without."""
 
 
 def given_name(word: str) -> bool:

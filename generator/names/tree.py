@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.names.forms import COMMA, Form, Order
-from generator.names.separators import COMMA_BETWEEN, NICKNAME, POSSESSIVE, is_between_cells, is_within_name
+from generator.names.forms import COMMA, PARTICLES, Form, Order
+from generator.names.letters import script
+from generator.names.separators import (
+    COMMA_BETWEEN,
+    NICKNAME,
+    POSSESSIVE,
+    is_between_cells,
+    is_spaced_hyphen,
+    is_within_name,
+)
 from generator.names.text import Piece, pieces
 from generator.names.titles import GIVEN_NAMES, TITLES
 
@@ -14,6 +22,7 @@ _AND = frozenset(("ו", "و"))
 _APART = _AND | {"and"}
 _TO = frozenset("לבכמשהلبك")
 """Written between `and` and a name."""
+_FATHERS = frozenset(name for name in GIVEN_NAMES if script(name[0]) == "ar")
 _MOST_INITIALS = 2
 _MOST_OF_A_FAMILY = 4
 
@@ -54,8 +63,10 @@ class Node:
         after = self.next.get(COMMA)
         return after is not None and (letters in after.next or letters in TITLES)
 
-    def following(self, text: str, piece: Piece) -> Iterator[tuple[Node, Piece, bool]]:
-        """The words after `piece` with which a name goes on; true with those that a cell's edge parts from it."""
+    def following(self, text: str, piece: Piece, is_later: bool) -> Iterator[tuple[Node, Piece, bool]]:
+        """The words after `piece` with which a name goes on; true with those that a cell's edge parts from it. `is_later`: it is
+        not the name's first word.
+        """
         if not self.next or POSSESSIVE.search(text, piece.start, piece.end):
             return
         coming = pieces(text, piece.end)
@@ -63,11 +74,14 @@ class Node:
         if following is None:
             return
         between = text[piece.end : following.start]
-        if following.start == piece.end or is_within_name(between):
+        may_be_parted = piece.letters in PARTICLES or is_later
+        if following.start == piece.end or is_within_name(between) or (may_be_parted and is_spaced_hyphen(between)):
             if child := self.next.get(following.letters):
                 yield child, following, False
             elif len(following.letters) == 1 and "/" not in between:
                 yield from self._after_initials(text, following)
+            elif following.letters in _FATHERS:
+                yield from self._after_father(text, following)
         elif is_between_cells(between) and (child := self.next.get(following.letters)):
             yield child, following, True
         yield from self._after_something(text, piece, following, coming)
@@ -117,6 +131,12 @@ class Node:
                 return
             initial = after
 
+    def _after_father(self, text: str, father: Piece) -> Iterator[tuple[Node, Piece, bool]]:
+        """The father's name, which the list does not have: `منى محمد قاسم`."""
+        after = next(pieces(text, father.end), None)
+        if after and (child := self.next.get(after.letters)) and text[father.end : after.start] == " ":
+            yield child, after, False
+
     def _after_another(self, text: str, first: Piece, second: Piece) -> Iterator[tuple[Node, Piece, bool]]:
         """`דנה ורון כהן`: two people of one family, of whom the first is on the list."""
         if second.letters in _APART or "&" in text[first.end : second.start]:
@@ -132,8 +152,8 @@ class Node:
 
 
 def may_be_between(letters: str) -> bool:
-    """Whether a word may stand between two of a name: an initial, or another one's given name."""
-    return len(letters) == 1 or letters == "and" or _second_given_name(letters)
+    """Whether a word may stand between two of a name: an initial, the father's or another one's given name."""
+    return len(letters) == 1 or letters == "and" or letters in _FATHERS or _second_given_name(letters)
 
 
 def _second_given_name(letters: str) -> bool:
