@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.signals import ENDING
 from tests.plugin.small import ENVIRONMENT, build, files, run, small_site
 
 HOOK = """\
@@ -69,6 +70,7 @@ class Begun:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=_heed_signals,  # noqa: PLW1509  # no thread is at work here
         )
         _until(lambda: len(self.workers) == 2)
 
@@ -82,6 +84,12 @@ class Begun:
         _until(lambda: not any(map(_is_running, self.workers)))
         (self.site / "mkdocs.yml").write_text(self._without, encoding="utf-8")
         return self.process.returncode, said
+
+
+def _heed_signals() -> None:
+    """What starts the tests may ignore some (`nohup`, a job in the background), and a child would ignore them as well."""
+    for number in ENDING:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _until(is_so: Callable[[], bool]) -> None:
