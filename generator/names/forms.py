@@ -11,7 +11,7 @@ from generator.expressions import expression
 from generator.names.cells import names_in
 from generator.names.letters import script
 from generator.names.text import pieces, read
-from generator.names.titles import ALSO_NAMES, GIVEN_NAMES, ORDINARY, TITLES
+from generator.names.titles import ALSO_NAMES, GIVEN_NAMES, TITLES
 
 
 class Order(Enum):
@@ -146,8 +146,7 @@ def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _turned(words: tuple[str, ...]) -> Iterator[Form]:
     for family in range(1, min(len(words), 4)):
         last, first = words[-family:], words[:-family]
-        if family > 1 or last[0] not in ORDINARY | TITLES:
-            yield Form(last + first, Order.TURNED)
+        yield Form(last + first, Order.TURNED)
         yield Form((*last, COMMA, *first), Order.TURNED)
 
 

@@ -82,7 +82,7 @@ moss mountain new noble north only own page paper parish park parker parks peace
 post potter power price pride priest prince read rest rider rivers rock roof rooms root roots salmon sand savage sharp shepherd
 short silver singer small smart snow south speaker spring steel still stone stones story street strong summers swan sweet swift
 tailor temple true turner vale waits walker wall walls water waters weather weeks west wheeler white wild winters wise wolf wood
-woods worker workman works young sunny way lee jordan israel georgia chad
+woods worker workman works young sunny way lee jordan israel georgia chad victoria carmel school
 """)
 """English words that are names."""
 

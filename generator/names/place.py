@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from generator.expressions import expression
 from generator.names.letters import SILENT, is_prefix, script
@@ -14,6 +15,7 @@ from generator.names.titles import (
     GIVEN_NAMES,
     INTRODUCE_FAMILIES,
     INTRODUCE_PEOPLE,
+    ORDINARY,
     PLACES,
     ROLES,
     TITLES,
@@ -35,6 +37,7 @@ _TO_PLACES = frozenset("בלמושכ")
 _FROM = "من"
 """`من على` is `from upon`."""
 _BEGINS_CELL = expression(rf"(?:\A|[\n\t,;|])[{SILENT}]*\Z")
+_CELL = expression(r"[\t;|]")
 _ENDS_CELL = expression(rf"[{SILENT}]*(?:[\n\t,;|]|\Z)")
 
 
@@ -146,11 +149,20 @@ class Place:
         ends = following is None or len(following.letters) == 1 or self._breaks(last.end, following.start)
         written = self.text[self.start : last.end]
         if "," not in written and "،" not in written:
-            if self._is_given_name_first(last):
+            if self._is_ordinary_first(written, last) or self._is_given_name_first(last):
                 return False
             return begins or not (previous and previous.letters in GIVEN_NAMES | INTRODUCE_FAMILIES)
         introduced = begins or (previous is not None and previous.letters in INTRODUCE_PEOPLE | TITLES)
         return introduced and (ends or (following is not None and following.letters in INTRODUCE_PEOPLE | TITLES))
+
+    def _is_ordinary_first(self, written: str, last: Piece) -> bool:
+        """Whether the family name is likelier the word that it also is, `גן רוני`: in a sentence, not in cells or a file's name."""
+        family, given = islice(pieces(self.text, self.start), 2)
+        return (
+            given.end == last.end
+            and family.letters in ORDINARY | PLACES | TITLES
+            and not (_CELL.search(written) or self.is_path or self._is_address(last.end))
+        )
 
     def _is_given_name_first(self, last: Piece) -> bool:
         """Whether two words that may both be a given name have a family name behind them: `James Henry Porter`."""

@@ -47,7 +47,7 @@ PLACES = folded("תל גבעת רמת קרית קריית בני נווה נוה
 """Before a word that is a given name elsewhere: `תל אביב`, `גבעת שמואל`."""
 
 ORDINARY = folded("""
-בית גן דרך ארץ עיר הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
+בית גן דרך ארץ עיר עמק נחל גבעות הר ים יום יד שמש אור ירוק לבן שחור טוב חדש גשר שדה נהר שער מגדל כפר פרח עץ אבן כוכב זמן שלום שיר
 مدينة نور سلام خير حياة الحياة بيت طريق شمس يوم
 street day long may law hope park church young art garden power house field hill wood stone king queen prince green white black grey
 price best case love bond cook bush snow rose summer winter
