@@ -18,7 +18,7 @@ from generator.wording import Wording
 _SHOWN = 8
 _LONGEST = 60
 _TO_LOOK_AT = frozenset(
-    ("struck", "pale", "picture-pages", "control", "field", "linked-picture", "picture-format", "sign", "object")
+    "struck pale picture-pages control field linked-picture picture-format sign object drawing".split()
 )
 """What somebody has to look for in the report, so that its place is said."""
 
@@ -154,6 +154,7 @@ def other_lines(word: WordDocument, wording: Wording) -> list[str]:
         "linked-picture": _("picture that is only a link and is not in the file; not taken over"),
         "embedded": _("document within the document, kept as paragraphs"),
         "object": _("embedded file, of which only the picture on the page is kept"),
+        "drawing": _("drawing of a kind that cannot be read, such as ink; not taken over"),
         "picture-format": _("picture in a format that browsers do not show; not taken over"),
         "struck": _("text that is struck through, kept so; if it was deleted by hand, it is to be deleted in the file"),
         "pale": _("white letters, kept, since what is behind them is not known; look whether readers see them"),

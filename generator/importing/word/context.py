@@ -58,6 +58,8 @@ class Context(Struct, kw_only=True):
     others: list[Other] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    known_notes: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of the notes that there are, and that a reference may lead to."""
     notes: dict[tuple[str, str], None] = field(default_factory=dict)
     """(kind, id) of the notes that what is kept refers to."""
     comment_places: dict[str, str] = field(default_factory=dict)

@@ -29,38 +29,48 @@ class Drawings:
         described = next((each for each in drawing.iter(f"{WP}docPr")), None)
         words = _described(described)
         hidden = described is not None and described.get("hidden") in ("1", "true")
+        told = len(self._context.others)
         for element in _parts(drawing):
             if hidden:
                 self._context.leave_out("hidden", self._context.text_in(element))
             elif element.tag in (f"{A}blip", f"{V}imagedata"):
                 pieces += self._picture(element, words or _described(_around(drawing, element)))
-            elif element.tag in (f"{C}chart", f"{CX}chart"):
-                blocks += self._chart(element, words)
-            elif element.tag == f"{DGM}relIds":
-                blocks += self._smart_art(element, words)
-            elif element.tag == f"{OFFICE}OLEObject":
-                self._context.keep_as("object", element.get("ProgID", ""))
-            elif element.tag == f"{W}control":
-                blocks += self._control(element)
-            elif local(element.tag) == "txbxContent":
-                found = self.blocks_of(list(element))
-                if found:
-                    self._context.keep_as("text-box", "")
-                blocks += found
-            elif element.tag == f"{V}textpath":
-                blocks.append(make.text_paragraph(element.get("string", "")))
-            elif text := paragraph_words(element):
-                self._context.keep_as("shape", text)
-                blocks.append(make.text_paragraph(text))
+            else:
+                blocks += self._blocks(element, words)
+        if not (hidden or pieces or blocks) and len(self._context.others) == told:
+            self._context.keep_if("drawing", words or next(filter(None, map(_described, _vml(drawing))), ""))
         return pieces, blocks
+
+    def _blocks(self, element: Element, words: str) -> list[Element]:
+        """What a thing in a drawing, other than a picture, is kept as."""
+        name = local(element.tag)
+        if element.tag in (f"{C}chart", f"{CX}chart"):
+            return self._chart(element, words)
+        if element.tag == f"{DGM}relIds":
+            return self._smart_art(element, words)
+        if element.tag == f"{W}control":
+            return self._control(element)
+        if element.tag == f"{V}textpath":
+            return [make.text_paragraph(element.get("string", ""))]
+        if name == "txbxContent":
+            found = self.blocks_of(list(element))
+            if found:
+                self._context.keep_as("text-box", "")
+            return found
+        if name == "OLEObject":
+            self._context.keep_as("object", element.get("ProgID", ""))
+        elif name == "contentPart":
+            self._context.keep_as("drawing", words)
+        elif text := paragraph_words(element):
+            self._context.keep_as("shape", text)
+            return [make.text_paragraph(text)]
+        return []
 
     def address(self, drawing: Element) -> str | None:
         """Where a click on a picture leads, outside the document."""
         link = next(drawing.iter(f"{A}hlinkClick"), None)
         if link is None:
-            return next(
-                (each.get("href") for each in drawing.iter() if each.tag.startswith(V) and each.get("href")), None
-            )
+            return next((address for each in _vml(drawing) if (address := each.get("href"))), None)
         relations = self._context.package.relations(self._context.part.path)
         relation = relations.get(link.get(f"{R}id", ""))
         return relation.target if relation is not None and relation.is_external else None
@@ -117,12 +127,14 @@ def _parts(element: Element) -> Iterator[Element]:
             chosen = branch(child)
             if chosen is not None:
                 yield from _parts(chosen)
-        elif (
-            child.tag in _WHOLE or local(child.tag) == "txbxContent"
-        ):  # Strict files have it in a namespace of their own
+        elif child.tag in _WHOLE or local(child.tag) in _WHOLE_ANYWHERE:
             yield child
         else:
             yield from _parts(child)
+
+
+def _vml(drawing: Element) -> Iterator[Element]:
+    return (each for each in drawing.iter() if each.tag.startswith(V))
 
 
 def _described(element: Element | None) -> str:
@@ -144,3 +156,5 @@ _WHOLE = frozenset(
         f"{OFFICE}OLEObject", f"{W}control",
     )
 )  # fmt: skip
+_WHOLE_ANYWHERE = frozenset(("txbxContent", "contentPart"))
+"""The same in whatever namespace: Strict files have text in one of their own, and ink is in that of the place around it."""

@@ -57,7 +57,7 @@ class Embedded:
             styles=Styles(package.tree(styles) if styles else None),
             numbering=Numbering(package.tree(numbering) if numbering else None),
             part=Part(path=package.document, targets=outer.part.targets),
-            notes={},
+            known_notes=frozenset(),  # left out below: a reference would lead to the notes of the outer document
             comment_places={},
             depth=outer.depth + 1,
         )

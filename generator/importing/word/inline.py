@@ -20,6 +20,7 @@ from generator.importing.word.unseen import is_pale, why_hidden
 
 _SKIPPED = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}fldData", f"{W}ffData", f"{M}oMathParaPr"))
 _CODES = frozenset((f"{W}instrText", f"{W}delInstrText"))
+_BLOCKS = frozenset((f"{W}tbl", f"{W}altChunk", f"{W}subDoc"))
 _DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 
 
@@ -53,7 +54,8 @@ class Inline:
             f"{W}hyperlink": self._hyperlink,
             **dict.fromkeys(CHANGES, self._change),
             f"{W}sdt": self._control,
-            f"{W}tbl": lambda element: self.blocks.extend(self._drawings.blocks_of([element])),
+            **dict.fromkeys(_BLOCKS, lambda element: self.blocks.extend(drawings.blocks_of([element]))),
+            f"{W}contentPart": lambda _: context.keep_as("drawing", ""),
             f"{M}r": self._equation,
             f"{M}oMath": self._equation,
             f"{M}oMathPara": self._equation,
@@ -217,7 +219,7 @@ class Inline:
     def _note(self, element: Element) -> None:
         kind = "footnote" if element.tag.endswith("footnoteReference") else "endnote"
         identifier = element.get(f"{W}id", "")
-        if self._fields.is_visible:
+        if self._fields.is_visible and (kind, identifier) in self._context.known_notes:
             self._context.notes[kind, identifier] = None
             self._into.append(make.note_reference(kind, identifier))
 

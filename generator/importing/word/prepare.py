@@ -61,6 +61,12 @@ def prepare(
         numbering=Numbering(package.tree(numbering) if numbering else None),
         is_accepting=is_accepting,
         part=Part(path=package.document),
+        known_notes=frozenset(
+            (kind, note.get(f"{W}id", ""))
+            for kind, _, notes in note_parts(package)
+            for note in notes.findall(f"{W}{kind}")
+            if is_note(note)
+        ),
     )
     mark_unseen(package, context.styles)
     body = root.find(f"{W}body")
@@ -174,8 +180,6 @@ def _relations(targets: dict[str, str], kinds: dict[str, str]) -> bytes:
         is_picture = target.startswith("media/picture")
         kind = kinds.get(identifier) or ("image" if is_picture else "hyperlink")
         attributes = {"Id": identifier, "Type": f"{R.strip('{}')}/{kind}", "Target": target}
-        if kind == "hyperlink":
-            attributes["TargetMode"] = "External"
         root.append(Element(f"{{{_PACKAGE}}}Relationship", attributes))
     return bytes(tostring(root, encoding="utf-8"))
 

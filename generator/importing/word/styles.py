@@ -188,9 +188,9 @@ class Styles:
 
     def _level_by_style(self, style: str) -> int:
         for each in self._chain(style):
-            if each.paragraph is not None and (own := each.paragraph.find(f"{W}outlineLvl")) is not None:
-                level = _level(own)
-                return level if level is not None else 0
+            own = each.paragraph.find(f"{W}outlineLvl") if each.paragraph is not None else None
+            if own is not None and (level := _level(own)) is not None:
+                return level
             if match := _HEADING.match(each.name):
                 return min(int(match[1]), 6)
         match = _HEADING.match(style) if style not in self._styles else None

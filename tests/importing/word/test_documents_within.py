@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.importing.word.rtf import lines_of_rich_text
-from tests.importing.word.packages import package, par, read, relation
+from tests.importing.word.packages import NAMESPACES, package, par, read, relation
 
 _START = r"{\rtf1\ansi\ansicpg1255{\fonttbl{\f0\fcharset177 Arial;}{\f1\fcharset178 Arial;}}{\info{\author Bob}}"
 _HEADINGS = r"{\stylesheet{\s1\outlinelevel0 heading 1;}}"
@@ -131,10 +131,11 @@ def test_a_web_page_is_read_in_the_encoding_that_it_names(encoding: str) -> None
     assert read(chunk(page.encode(encoding), "c.html"))[1] == "לפני\n\n## רקע\n\nאחרי"
 
 
-def test_a_part_of_a_master_document_is_said() -> None:
+@pytest.mark.parametrize("place", ["{}", "<w:p>{}</w:p>"])
+def test_a_part_of_a_master_document_is_said(place: str) -> None:
     """Its chapters are files of their own, which are not in the one that is imported."""
     link = relation("S", "file:///C:/x/sub.docx", "subDocument", is_external=True)
-    document, text, _ = read(package(par("א"), '<w:subDoc r:id="S"/>', par("ב"), relations=link))
+    document, text, _ = read(package(par("א"), place.format('<w:subDoc r:id="S"/>'), par("ב"), relations=link))
     assert text == "א\n\nב"
     assert [entry.reason for entry in document.left_out] == ["embedded"]
 
@@ -156,3 +157,28 @@ def test_a_list_of_a_web_page_begins_where_it_says(start: str, first: int) -> No
     """The fourth recommendation was the first one; a sign that is no figure ended the import."""
     _, text, _ = read(chunk(f"<ol{start}><li>א</li><li>ב</li></ol>".encode(), "c.html"))
     assert text == f"לפני\n\n{first}. א\n{first + 1}. ב\n\nאחרי"
+
+
+@pytest.mark.parametrize("has_notes", [True, False])
+def test_a_note_of_a_document_within_is_left_out_with_its_mark(has_notes: bool) -> None:
+    """Its number led to another note, that of the outer document; where that has none, nothing could be imported at all."""
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    notes = f'<w:footnotes {NAMESPACES}><w:footnote w:id="1">{{}}</w:footnote></w:footnotes>'
+    kind = relation("F", "footnotes.xml", "footnotes")
+    inner = package(par("נספח", mark), relations=kind, parts={"footnotes.xml": notes.format(par("שלו"))})
+    outer = {"footnotes.xml": notes.format(par("שלנו"))} if has_notes else {}
+    _, text, account = read(
+        package(
+            par("גוף", mark if has_notes else ""),
+            '<w:altChunk r:id="X"/>',
+            relations=relation("X", "a.docx", "aFChunk") + (kind if has_notes else ""),
+            parts={"a.docx": inner, **outer},
+        )
+    )
+    assert text == ("גוף[^1]\n\nנספח\n\n[^1]: שלנו" if has_notes else "גוף\n\nנספח")
+    assert [(entry.reason, entry.text) for entry, _ in account.left_out] == [("note", "שלו")]
+
+
+def test_the_mark_of_a_note_that_is_not_in_the_file_is_no_reason_to_refuse_it() -> None:
+    """A program took the notes out and left their marks: the report was said to be broken."""
+    assert read(package(par("גוף", '<w:r><w:endnoteReference w:id="7"/></w:r>')))[1] == "גוף"

@@ -8,6 +8,7 @@ from PIL import Image
 from tests.importing.conftest import PIXEL
 from tests.importing.word.packages import NAMESPACES, head, package, par, read, relation, run
 
+_W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 _DRAWING = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{}"/>{}</wp:inline></w:drawing></w:r>'
 
 
@@ -107,6 +108,28 @@ def test_pictures_and_files_that_are_not_taken_over_are_said() -> None:
     ]  # fmt: skip
     assert len(document.pictures) == 1
     assert text.count("![") == 1
+
+
+@pytest.mark.parametrize(
+    ("drawing", "said"),
+    [
+        ('<w:r><w:contentPart r:id="K"/></w:r>', ""),
+        (graphic(f'<w14:contentPart {_W14} r:id="K"/>', "חתימת השרה"), "חתימת השרה"),
+        (graphic('<x:model xmlns:x="urn:x"/>', "דגם של הכיכר"), "דגם של הכיכר"),
+        ('<w:r><w:pict><v:oval alt="סימון על המפה"/></w:pict></w:r>', "סימון על המפה"),
+    ],
+)
+def test_a_drawing_that_cannot_be_read_is_said(drawing: str, said: str) -> None:
+    """What was written by hand upon the plan, and a model of the square, were gone without a word."""
+    document, text, _ = read(package(par("לפני", drawing)))
+    assert text == "לפני"
+    assert [(each.what, each.text) for each in document.others] == [("drawing", said)]
+
+
+def test_a_line_between_two_parts_is_no_drawing_that_is_missed() -> None:
+    """Whoever is called for every ornament does not look any more."""
+    document, _, _ = read(package(par("א", graphic("<wps:wsp/>"), "<w:r><w:pict><v:line/></w:pict></w:r>")))
+    assert not document.others
 
 
 def test_a_document_within_the_document_is_read_as_one_and_its_hidden_text_stays_out() -> None:
