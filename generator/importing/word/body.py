@@ -187,6 +187,7 @@ class Reader:
 
     def _made(self, pieces: list[Element], item: Item | None, level: int, style: str, *, is_title: bool) -> Element:
         if level or is_title:
+            self._levels.clear()
             label = [make.run(f"{item.printed} ")] if item and item.printed else []
             return make.paragraph([*label, *pieces], style=f"Heading{level}" if level else "Title")
         if item is None:
@@ -236,9 +237,7 @@ class Reader:
         return self._blocks_in(content)
 
     def _leave_out(self, reason: str, content: Element) -> None:
-        self._context.is_broken = True
-        self._context.leave_out(reason, self._context.text_in(content).strip())
-        self._context.is_broken = True
+        self._context.leave_out_apart(reason, self._context.text_in(content))
 
     def _table(self, element: Element) -> list[Element]:
         before = self._flushed()  # no table can be joined with a paragraph

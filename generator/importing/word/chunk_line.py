@@ -77,7 +77,4 @@ def filled(lines: Iterable[ChunkLine]) -> tuple[ChunkLine, ...]:
 
 
 def _writable(pieces: Iterable[Piece]) -> list[Piece]:
-    return [
-        structs.replace(piece, text=_UNWRITABLE.sub("", piece.text)) if _UNWRITABLE.search(piece.text) else piece
-        for piece in pieces
-    ]
+    return [structs.replace(piece, text=_UNWRITABLE.sub("", piece.text)) for piece in pieces]

@@ -80,6 +80,12 @@ class Context(Struct, kw_only=True):
             self.left_out.append(LeftOut(reason=reason, text=text, place=self.place))
         self.is_broken = False
 
+    def leave_out_apart(self, reason: str, text: str) -> None:
+        """The same of what is a stretch of its own, such as a paragraph or a row."""
+        self.is_broken = True
+        self.leave_out(reason, text.strip())
+        self.is_broken = True
+
     def text_in(self, element: Element) -> str:
         """All text in an element of the part that is being read, shown or not."""
         return text_in(element, self.package, self.part.path, self.styles, is_accepting=self.is_accepting)

@@ -68,16 +68,14 @@ class Embedded:
             inner.part = Part(path=path)
             for note in source.findall(f"{W}{kind}"):
                 if is_note(note):
-                    inner.leave_out("note", inner.text_in(note).strip())
+                    inner.leave_out_apart("note", inner.text_in(note))
         outer.place, outer.is_broken = inner.place, True
         return blocks
 
     def _line(self, line: ChunkLine) -> list[Element]:
         context = self._context
         for why, text in line.left_out:
-            context.is_broken = True
-            context.leave_out(why, text)
-            context.is_broken = True
+            context.leave_out_apart(why, text)
         if not line.text:
             return []
         if line.rows:

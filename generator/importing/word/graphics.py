@@ -129,7 +129,7 @@ def _points(parent: Element | None) -> dict[int, str]:
 
 def _shown(value: str, form: str) -> str:
     """A value as its format shows it, where the number alone says another thing: shares and days."""
-    if not form or form == "General" or not re.fullmatch(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", value):
+    if not form or not re.fullmatch(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", value):
         return _rounded(value)
     bare = _QUOTED.sub("", form)
     if "%" in bare:

@@ -128,7 +128,7 @@ def unstruck(pieces: Iterable[Element]) -> list[Element]:
     return kept if any(letter.isalnum() for letter in text_of(kept)) else []
 
 
-def cell(blocks: Sequence[Element], *, span: int = 1, merge: str = "") -> Element:
+def cell(blocks: Sequence[Element] = (), *, span: int = 1, merge: str = "") -> Element:
     """A table's cell. `merge`: `restart` or `continue` of a cell that goes over several rows."""
     element = Element(f"{W}tc")
     properties = SubElement(element, f"{W}tcPr")

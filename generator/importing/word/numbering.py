@@ -105,12 +105,10 @@ class Numbering:
         def value(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
             at = self._level(found, abstract, index) or spec
-            kind = "decimal" if spec.is_legal and index < level else at.kind
+            kind = "decimal" if spec.is_legal else at.kind
             return _formatted(counts.get(index, at.start), kind)
 
         printed = " ".join(re.sub(r"%(\d)", value, spec.text).split())
-        if spec.kind == "none" and "%" not in spec.text.replace(f"%{level + 1}", ""):
-            printed = " ".join(spec.text.replace(f"%{level + 1}", "").split())
         is_plain = spec.kind in ("decimal", "decimalZero") and bool(_PLAIN.match(spec.text.strip()))
         number = counts[level] if is_plain and spec.text.strip()[:2] == f"%{level + 1}" else None
         return Item(level=level, number=number, label="" if number is not None else printed, printed=printed)

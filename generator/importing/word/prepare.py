@@ -111,7 +111,7 @@ def _notes(context: Context) -> dict[str, tuple[Element, Part]]:
                 made.extend(Reader(context, note).read(note))
                 root.append(made)
             else:
-                _leave_out(context, "note", note)
+                context.leave_out_apart("note", context.text_in(note))
         found[f"{kind}s"] = (root, context.part)
     return found
 
@@ -126,7 +126,7 @@ def _sides(context: Context) -> tuple[Other, ...]:
         context.part = Part(path=path)
         context.place = ""
         if local(root.tag) != "comments":
-            _leave_out(context, "header-footer", root)
+            context.leave_out_apart("header-footer", context.text_in(root))
             _changes_in(root, context)
             continue
         for comment in root.findall(f"{W}comment"):
@@ -143,11 +143,6 @@ def _changes_in(root: Element, context: Context) -> None:
         context, place="header-footer", pictures={}, left_out=[], others=[], lines=[], notes={}, comment_places={}
     )
     Reader(aside, root).read(root)
-
-
-def _leave_out(context: Context, reason: str, element: Element) -> None:
-    context.is_broken = True
-    context.leave_out(reason, context.text_in(element).strip())
 
 
 def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:

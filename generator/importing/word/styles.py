@@ -40,7 +40,7 @@ class Look(Struct, frozen=True, kw_only=True):
     strike: bool
     hidden: bool
     raised: str
-    """`superscript`, `subscript` or empty."""
+    """`superscript`, `subscript`, `baseline` or empty."""
     size: int
     """In half points; 0 when nothing says it."""
     underlined: bool = False
@@ -123,7 +123,7 @@ class Styles:
             italic=on(*italic),
             strike=on("strike", "dstrike"),
             hidden=self.is_hidden(paragraph_style, run),
-            raised=raised if raised in ("superscript", "subscript") else "",
+            raised=raised,
             size=int(size) if size.isdecimal() else 0,
             underlined=on("u"),
         )

@@ -50,7 +50,7 @@ class Tables:
         """Its rows as cells for mammoth."""
         made = []
         for row in self._told_rows(table):
-            before = [make.cell([], span=row.before)] if row.before else []
+            before = [make.cell(span=row.before)] if row.before else []
             made.append(before)
             for cell in self._told_cells(row):
                 if not self._is_widening(cell, made[-1]):
@@ -81,7 +81,7 @@ class Tables:
         span, merge = _number(properties, "gridSpan", 1), self._merge(properties)
         if merge == "continue" and self._context.text_in(cell).strip():
             self._leave_out("covered", cell)
-            return make.cell([], span=span, merge=merge)
+            return make.cell(span=span, merge=merge)
         with self._as_one_change(cell, "tcPr"):
             return make.cell(self._blocks_of(cell), span=span, merge=merge)
 
@@ -133,9 +133,7 @@ class Tables:
             changes += within
 
     def _leave_out(self, reason: str, element: Element) -> None:
-        self._context.is_broken = True
-        self._context.leave_out(reason, self._context.text_in(element).strip())
-        self._context.is_broken = True
+        self._context.leave_out_apart(reason, self._context.text_in(element))
 
 
 def rows_of(table: Element) -> Iterator[Row]:

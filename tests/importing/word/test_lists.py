@@ -39,6 +39,13 @@ def test_a_list_below_a_lettered_item_is_a_list_and_no_empty_bullet_around_it(of
     assert not [line for line in lines if line.strip() == "-"]
 
 
+def test_a_list_that_begins_a_level_down_below_a_heading_is_no_list_within_an_empty_item() -> None:
+    """A chapter began with a bullet and nothing behind it, since the list of the chapter before had a level more."""
+    lists = numbering({1: (("bullet", "•"), ("bullet", "o"))})
+    _, text, _ = read(package(item("א", of=1), head("רקע"), item("ב", of=1, level=1), lists=lists))
+    assert text == "- א\n\n# רקע\n\n- ב"
+
+
 def test_bold_lines_that_a_list_numbers_are_headings_with_their_numbers(structure) -> None:
     """Word's own numbering of bold lines: "1הקדמה" was the title of the report, and no chapter was found."""
     body = [

@@ -1,10 +1,15 @@
 """Files that are no Word document: which kind of file it is decides what an editor can do about it."""
 
+import io
+import zipfile
+
 import pytest
 
+from generator.importing.markdown import joined
 from generator.importing.word.document import read_document
 from generator.importing.word.package import REASONS, UnreadableDocument
 from tests.importing.conftest import excel
+from tests.importing.word.packages import NAMESPACES, par
 
 OPEN = (
     b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0'\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"
@@ -30,3 +35,18 @@ def test_what_is_no_word_document_is_said_by_its_kind(content: bytes, reason: st
         read_document(content)
     assert str(told.value) == reason
     assert reason in REASONS
+
+
+@pytest.mark.parametrize("root", ["document", "glossary"])
+def test_a_document_that_its_package_does_not_lead_to_is_found_where_all_have_it(root: str) -> None:
+    """A program that lost the list of parts still wrote the text where Word looks for it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        file.writestr("[Content_Types].xml", "")
+        body = f"<w:{root} {NAMESPACES}><w:body>{par('טקסט')}</w:body></w:{root}>"
+        file.writestr("word/document.xml", body)
+    if root == "document":
+        assert joined(read_document(made.getvalue()).text) == "טקסט"
+    else:
+        with pytest.raises(UnreadableDocument, match="no-document"):
+            read_document(made.getvalue())

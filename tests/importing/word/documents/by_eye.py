@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.importing.word.packages import head, package, par, run
+from tests.importing.word.packages import head, package, par, relation, run
 from tests.importing.word.test_things_beside_the_text import graphic
 
 BOLD, LINE = "<w:b/><w:bCs/>", '<w:u w:val="single"/>'
@@ -16,6 +16,7 @@ def line(text: str, properties: str = "", points: int = 12) -> str:
 TEXT = line("כאן נאמר משהו על העניין.")
 
 
+LINK = relation("L", "https://example.org/l", "hyperlink", is_external=True)
 BY_EYE = {
     "numbered": (
         line("1. ראשון", BOLD),
@@ -92,6 +93,7 @@ BY_EYE = {
         line("מהלך", BOLD),
         TEXT,
     ),
+    "cover by its words": (line("משרד הפנים", BOLD), line("תכנית השבילים בעיר", BOLD), head("רקע"), TEXT),
     "cover of two lines": (
         line("משרד", "", 12),
         line("תכנית השבילים", "", 24),
@@ -151,6 +153,14 @@ BY_EYE = {
         par(run(f"{n} שנה", BOLD), "<w:r><w:tab/></w:r>", run("סכום"), "<w:r><w:tab/><w:tab/></w:r>", run("סוף"))
         for n in (1, 2)
     ),
+    "tabs in links": tuple(
+        par(
+            run("שנה"),
+            "<w:r><w:tab/></w:r>",
+            '<w:hyperlink r:id="L">' + run(text) + "<w:r><w:tab/></w:r></w:hyperlink>",
+        )
+        for text in ("א", "ב", "ג")
+    ),
     "mostly counted": tuple(par(first, "<w:r><w:tab/></w:r>", "דבר") for first in ("1.", "ב.", "שלוש")),
     "half counted": tuple(par(first, "<w:r><w:tab/></w:r>", "דבר") for first in ("1.", "מים", "שלוש", "ארבע")),
     "typed contents": (
@@ -163,4 +173,4 @@ BY_EYE = {
     ),
 }
 
-DOCUMENTS = {name: package(*body) for name, body in BY_EYE.items()}
+DOCUMENTS = {name: package(*body, relations=LINK) for name, body in BY_EYE.items()}

@@ -145,7 +145,9 @@ DRAWINGS = package(
         "charts/C.xml": CHART.format(
             "<c:title><c:tx><c:rich><a:p><a:r><a:t>עמדות</a:t></a:r></a:p></c:rich></c:tx></c:title>", AXIS
         ),
-        "charts/C2.xml": CHART.format("", ""),
+        "charts/C2.xml": CHART.format("", "").replace(
+            "</c:strRef>", '<c:pt idx="x"><c:v>?</c:v></c:pt><c:pt idx="3"/></c:strRef>'
+        ),
         "charts/C3.xml": f"<c:chartSpace {NAMESPACES}><c:chart/></c:chartSpace>",
         "diagrams/d.xml": f"<dgm:dataModel {NAMESPACES} {_DIAGRAM}><dgm:pt><dgm:t><a:p><a:r>"
         f"<a:t>שלב</a:t></a:r></a:p></dgm:t></dgm:pt>"
@@ -156,7 +158,7 @@ DRAWINGS = package(
 )
 
 
-LANGUAGES = ("ABC xyz", "ءبي", "את", "1")
+LANGUAGES = ("ABC xyz", "Жθé", "ءبي", "את", "1")
 
 
 PICTURED = {"relations": relation("P", "p.png", "image"), "parts": {"p.png": PIXEL}}

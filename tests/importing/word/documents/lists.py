@@ -32,6 +32,9 @@ _LISTS = {
     4: '<w:numStyleLink w:val="Mine"/>',
     5: '<w:numStyleLink w:val="Nobody"/>' + level(0, "decimal", "סעיף %1", start=None),
     6: level(0, "none", "פרק %1") + level(1, "none", "%1.%2") + level(2, "hebrew1", ""),
+    8: level(0, "upperRoman", "%1.", start=3)
+    + level(1, "decimal", "%1.%2")
+    + level(2, "hebrew1", "%1.%3", "<w:isLgl/>"),
     7: '<w:lvl w:ilvl="0"/><w:lvl w:ilvl="x"/>' + level(1, "decimal", "%1"),
     **{20 + n: level(0, form, "%1.", start=start) for n, (form, start) in enumerate(_FORMS.items())},
     40: level(0, "hebrew1", "%1.", start=115),
@@ -69,6 +72,9 @@ LISTS = package(
         )
     ),
     head("בין", 2),
+    item("תת בלי אב", of=8, level=1),
+    item("אב אחריו", of=8),
+    item("חוקי", of=8, level=2),
     item("משלו", of=50),
     item("ממשיך", of=50),
     item("חוזר", of=1),

@@ -25,6 +25,8 @@ LOOKS = package(
     styled("סגנון שאין", "Heading4"),
     styled("בשרשרת", "Chain"),
     styled("במעגל", "Round"),
+    par(run("ישן", "<w:strike/>"), run(" רקע", "<w:b/>"), run(" חדש"), properties='<w:pStyle w:val="Heading1"/>'),
+    par("תחת הכותרת ", run("סמוי", "<w:vanish/>")),
     par("ראשונה", properties=outline(0)),
     par("תשיעית", properties=outline(8)),
     par("טקסט", properties=outline(9)),

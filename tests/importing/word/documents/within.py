@@ -26,7 +26,7 @@ _RICH = (
 _PAGE = (
     "<html><head><title>t</title><style>p{}</style></head><body><h1>ראש</h1><h6>שש</h6><p>א<br>ב <b>ג</b> "
     "<strong><i>ד</i></strong> <em>ה</em></p>"
-    "<p>&amp; <a href='mailto:a@example.org'>כתבו</a> <a href='#x'>פה</a> <a href='HTTPS://example.org/u'>שם</a></p><script>x()</script><noscript>n</noscript>"
+    "<p>&amp; <a href='mailto:a@example.org'>כתבו</a> <a href='#x'>פה</a> <a href='https://example.org/n'><b>מודגש</b></a> <a href='HTTPS://example.org/u'>שם</a></p><script>x()</script><noscript>n</noscript>"
     "<div style='visibility:hidden'>נסתר</div><span style='mso-hide:all'>גם</span> חופשי"
     "<blockquote>מצוטט</blockquote><pre>קבוע   רווח</pre>"
     "<ol start='3'><li>שלוש<ul><li>תת<ol><li>תתת</li></ol></li></ul></li><li>ארבע</li></ol><ul><li>נקודה</li></ul><li>יתומה</li>"
