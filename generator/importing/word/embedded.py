@@ -62,8 +62,7 @@ class Embedded:
             depth=outer.depth + 1,
         )
         mark_unseen(package, inner.styles)
-        root = package.tree(package.document)
-        blocks = self._read_body(inner, root.find(f"{W}body") if root is not None else None)
+        blocks = self._read_body(inner, package.root.find(f"{W}body"))
         for kind, path, source in note_parts(package):
             inner.part = Part(path=path)
             for note in source.findall(f"{W}{kind}"):

@@ -148,9 +148,8 @@ class Inline:
             self.is_underlined = self.is_underlined and look.underlined
             self.size = max(self.size, look.size)
         if look.strike:
-            self.struck[len(self.struck) - self._is_striking :] = [
-                (self.struck[-1] if self._is_striking else "") + text
-            ]
+            before = self.struck.pop() if self._is_striking else ""
+            self.struck.append(before + text)
         if look.strike or text.strip():
             self._is_striking = look.strike
         self.text += text
@@ -287,8 +286,7 @@ class Inline:
         if pieces:
             self._context.is_broken = True
             self.is_bold = self.is_underlined = False
-            address = self._drawings.address(drawing) if not self._nesting else None
-            if address:
+            if not self._nesting and (address := self._drawings.address(drawing)):
                 pieces = [make.linked(self._context.link(address), pieces)]
         self._tracked.block(self._context.shown_text(drawing) if blocks else "")
         self._into += pieces

@@ -24,10 +24,9 @@ _KNOWN = frozenset((f"{W}t", f"{A}t", f"{A}blip", f"{C}chart", f"{CX}chart", f"{
 
 def seen_words(package: Package, styles: Styles, *, is_accepting: bool) -> list[str]:
     """The words of the body, of the notes that it refers to, of comments, headers and footers, charts and SmartArt."""
-    root = package.tree(package.document)
-    parts = [(package.document, root.find(f"{W}body") if root is not None else None)]
+    parts = [(package.document, package.root.find(f"{W}body"))]
     for kind, path, element in note_parts(package):
-        used = {each.get(f"{W}id") for each in (root.iter(f"{W}{kind}Reference") if root is not None else ())}
+        used = {each.get(f"{W}id") for each in package.root.iter(f"{W}{kind}Reference")}
         parts += [
             (path, note) for note in element.findall(f"{W}{kind}") if note.get(f"{W}id") in used and is_note(note)
         ]
@@ -182,8 +181,7 @@ def _of_chunk(element: Element, package: Package, path: str, depth: int, *, is_a
         return
     styles = inner.related("styles")
     walk = _Walk(inner, Styles(inner.tree(styles) if styles else None), is_accepting=is_accepting, depth=depth + 1)
-    root = inner.tree(inner.document)
-    if root is not None and (body := root.find(f"{W}body")) is not None:
+    if (body := inner.root.find(f"{W}body")) is not None:
         walk.part(inner.document, body)
     for kind, notes, source in note_parts(inner):
         for note in source.findall(f"{W}{kind}"):

@@ -45,7 +45,7 @@ class Package:
         self._names = {name.lstrip("/").casefold(): name for name in self._zip.namelist()}
         self._trees: dict[str, Element | None] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
-        self.document = self._main_part()
+        self.document, self.root = self._main_part()
 
     def bytes_of(self, path: str) -> bytes | None:
         """A part as it is; None when it is not there or is damaged."""
@@ -84,13 +84,12 @@ class Package:
         """The first part of a kind that the document refers to."""
         return next((each.target for each in self.relations(self.document).values() if each.kind == kind), None)
 
-    def _main_part(self) -> str:
-        for each in self.relations("").values():
-            if each.kind == "officeDocument" and (root := self.tree(each.target)) is not None:
-                if root.tag == f"{W}document":
-                    return each.target
-        if (root := self.tree("word/document.xml")) is not None and root.tag == f"{W}document":
-            return "word/document.xml"
+    def _main_part(self) -> tuple[str, Element]:
+        """The part with the text, by its path and as a tree: the one that the package names, else where Word has it."""
+        named = (each.target for each in self.relations("").values() if each.kind == "officeDocument")
+        for path in (*named, "word/document.xml"):
+            if (root := self.tree(path)) is not None and root.tag == f"{W}document":
+                return path, root
         raise UnreadableDocument("no-document")
 
 

@@ -52,8 +52,6 @@ def prepare(
 ) -> Prepared:
     """Read a .docx. `is_known`: whether a text names a chapter of the structure. Raises UnreadableDocument."""
     package = Package(content)
-    root = package.tree(package.document)
-    assert root is not None
     styles, numbering = package.related("styles"), package.related("numbering")
     context = Context(
         package=package,
@@ -69,7 +67,7 @@ def prepare(
         ),
     )
     mark_unseen(package, context.styles)
-    body = root.find(f"{W}body")
+    body = package.root.find(f"{W}body")
     blocks = Reader(context, body).read(body if body is not None else ())
     guesses = guess(context.lines, is_known)
     has_headings = any(line.level for line in context.lines)

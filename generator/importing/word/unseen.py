@@ -42,11 +42,9 @@ class _Background(Struct, frozen=True, kw_only=True):
 
 def mark_unseen(package: Package, styles: Styles) -> None:
     """Mark the runs of the body and the notes of a package that nobody sees."""
-    root = package.tree(package.document)
-    background = _page(root) if root is not None else _Background(fill=_WHITE)
-    parts = [root, *(notes for _, _, notes in note_parts(package))]
-    for part in parts:
-        if part is not None and _may_hide(part, styles):
+    background = _page(package.root)
+    for part in (package.root, *(notes for _, _, notes in note_parts(package))):
+        if _may_hide(part, styles):
             _Marks(styles).mark(part, background, "")
 
 

@@ -136,6 +136,11 @@ BY_EYE = {
         line("***", BOLD),
         TEXT,
     ),
+    "as long as may be": tuple(each for n in "123" for each in (line(f"{n}. {'אבגדהוזחט ' * 9}אבגדהוז", BOLD), TEXT)),
+    "joined by a change": (
+        *(par(run(text, BOLD), properties="<w:rPr><w:del/></w:rPr>") + par("רגיל") + TEXT for text in ("א א", "ב ב")),
+        *(par(text, properties="<w:rPr><w:del/></w:rPr>") + par(run("מודגש", BOLD)) + TEXT for text in ("ג ג", "ד ד")),
+    ),
     "boxed title": (
         par(
             graphic(

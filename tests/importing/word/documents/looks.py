@@ -57,6 +57,8 @@ LOOKS = package(
         run("l", '<w:vertAlign w:val="subscript"/>'),
         run("m", '<w:position w:val="-4"/><w:sz w:val="14"/>'),
         run("n", '<w:position w:val="4"/><w:sz w:val="30"/>'),
+        run("r", '<w:rStyle w:val="Big"/><w:position w:val="4"/><w:sz w:val="30"/>'),
+        run("s", '<w:sz w:val="14"/>'),
         run("o", '<w:position w:val="0"/><w:sz w:val="14"/>'),
         run("p", '<w:position w:val="4"/><w:sz w:val="14"/>'),
     ),
@@ -82,6 +84,7 @@ LOOKS = package(
     + style("Loud", "<w:rPr><w:b/></w:rPr>", kind="character")
     + style("Bold", "<w:rPr><w:b/></w:rPr>")
     + style("Up", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>', kind="character")
+    + style("Big", '<w:rPr><w:sz w:val="60"/></w:rPr>', kind="character")
     + style("Gone", "<w:rPr><w:vanish/></w:rPr>", kind="character")
     + style("GoneP", "<w:rPr><w:vanish/></w:rPr>"),
     lists='<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
@@ -90,6 +93,10 @@ LOOKS = package(
 )
 
 
+KINDLESS = package(
+    par("a"),
+    styles='<w:style w:styleId="D" w:default="true"><w:name w:val="D"/><w:rPr><w:i/></w:rPr></w:style>',
+)
 DEFAULT = package(
     par("a", run(" b", '<w:rStyle w:val="C"/>')),
     styled("c", "Plain"),
@@ -98,4 +105,4 @@ DEFAULT = package(
     + style("Plain", ""),
 )
 
-DOCUMENTS = {"looks": LOOKS, "a style for all": DEFAULT}
+DOCUMENTS = {"looks": LOOKS, "a style for all": DEFAULT, "a style of no kind": KINDLESS}

@@ -44,6 +44,7 @@ UNSEEN = (
     par(
         run("בלי ערך", "<w:color/>"),
         run(" בלי ערך בשחור", '<w:color/><w:highlight w:val="black"/>'),
+        run("דלוק", f'<w:vanish w:val="on"/>{WHITE}'),
         run(" צל ריק", f'{WHITE}<w:shd w:val="clear"/>'),
         run(" צל מלא ריק", f'{WHITE}<w:shd w:val="solid"/>'),
         run(" צל בלי סוג", f'{WHITE}<w:shd w:fill="203040"/>'),
