@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache, partial
-from itertools import chain
 
 from generator.model import urls
 from generator.model.digest import digest
@@ -35,67 +34,42 @@ def calendar(
     found: Iterable[Deadline], title: str, context: SiteContext, written: Callable[[Deadline], bytes]
 ) -> bytes:
     """The calendar file. The same deadlines give the same bytes, whatever day it is. `written`: `event_of` a deadline."""
-    head = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//Sikum//{context.language.upper()}",
-        "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{' '.join(title.splitlines())}",
-    )
-    return _lines(head) + b"".join(map(written, found)) + b"END:VCALENDAR\r\n"
+    from icalendar import Calendar  # heavy, and few builds write a calendar anew
+
+    head = Calendar()
+    head.add("prodid", f"-//Sikum//{context.language.upper()}")
+    head.add("version", "2.0")
+    head.add("calscale", "GREGORIAN")
+    head.add("x-wr-calname", title)
+    empty: bytes = head.to_ical()
+    return empty.removesuffix(_END) + b"".join(map(written, found)) + _END
+
+
+_END = b"END:VCALENDAR\r\n"
 
 
 def event_of(deadline: Deadline, context: SiteContext, remind: tuple[int, ...]) -> bytes:
     """The entry of a deadline, which stands in the calendar of everything and in its ministry's."""
-    summary = _escaped(summary_of(deadline, context.wording_for(deadline.language)))
-    alarms = (
-        ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", f"TRIGGER:-P{days}D", "END:VALARM")
-        for days in remind
-    )
-    return _lines(
-        (
-            "BEGIN:VEVENT",
-            f"SUMMARY:{summary}",
-            f"DTSTART;VALUE=DATE:{deadline.due:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{deadline.due + timedelta(days=1):%Y%m%d}",
-            # When it was written is not known; the day it is about is the same at every build.
-            f"DTSTAMP:{deadline.due:%Y%m%d}T000000Z",
-            f"UID:{_escaped(uid(deadline, context))}",
-            "TRANSP:TRANSPARENT",
-            f"URL:{context.absolute(deadline.url)}",
-            *chain.from_iterable(alarms),
-            "END:VEVENT",
-        )
-    )
+    from icalendar import Alarm, Event  # as above
 
-
-def _escaped(text: str) -> str:
-    """A text as a value (RFC 5545, 3.3.11)."""
-    marked = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return "\\n".join(marked.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-
-
-def _lines(lines: Iterable[str]) -> bytes:
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
-
-
-def _folded(line: str) -> str:
-    """The line in pieces of less than 75 bytes (RFC 5545, 3.1), of which none ends between a backslash and what it marks."""
-    if len(line.encode()) < _WIDTH:
-        return line
-    pieces: list[str] = []
-    start = size = 0
-    for at, character in enumerate(line):
-        width = len(character.encode())
-        if size + width >= _WIDTH:
-            end = at - 1 if line[at - 1] == "\\" else at
-            pieces.append(line[start:end])
-            start, size = end, at - end
-        size += width
-    return "\r\n ".join((*pieces, line[start:]))
-
-
-_WIDTH = 75
+    wording = context.wording_for(deadline.language)
+    event = Event()
+    event.add("uid", uid(deadline, context))
+    # When it was written is not known; the day it is about is the same at every build.
+    event.add("dtstamp", datetime.combine(deadline.due, time(), UTC))
+    event.add("dtstart", deadline.due)
+    event.add("dtend", deadline.due + timedelta(days=1))
+    event.add("summary", summary_of(deadline, wording))
+    event.add("url", context.absolute(deadline.url))
+    event.add("transp", "TRANSPARENT")
+    for days in remind:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary_of(deadline, wording))
+        alarm.add("trigger", timedelta(days=-days))
+        event.add_component(alarm)
+    written: bytes = event.to_ical()
+    return written
 
 
 def uid(deadline: Deadline, context: SiteContext) -> str:

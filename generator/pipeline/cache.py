@@ -19,6 +19,7 @@ FORMAT = 1
 
 RENDERING_LIBRARIES = (
     "babel",
+    "feedgenerator",
     "jinja2",
     "markdown",
     "markupsafe",
