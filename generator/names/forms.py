@@ -139,7 +139,7 @@ def _articles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     *given, family = words
     if given and script(family[0]) == "ar" and family not in PARTICLES:
         bare = family.removeprefix(_ARTICLE)
-        if bare == family or len(bare) > 2:
+        if bare not in GIVEN_NAMES and (bare == family or len(bare) > 2):
             yield (*given, bare if bare != family else _ARTICLE + family)
 
 

@@ -94,6 +94,8 @@ ONE_WORD = GIVEN_NAMES | _LIKE_TWO_NAMES
 PREPOSITION = "على"
 """As written, which some write for the name علي: the two are told apart by what is before."""
 
+_PARTICLES = frozenset(("al", "van"))
+"""Small in names: `van der Berg, Anna`."""
 _ARTICLES = frozenset(("the", "a", "an"))
 
 _ASK_FOR = {
@@ -115,9 +117,11 @@ _ASK_FOR = {
 
 def are_words(written: str, before: str) -> bool:
     """Whether words are likelier words than a name: some in small Latin letters, `Will young people`, not `dana young`, or behind
-    an article, `the Christian Church`.
+    an article, `the Christian Church`; or the first alone, `he drew Ross a map`.
     """
     each = written.split()
+    if each[0].islower() and each[0] in _WORDS - _PARTICLES and each[-1].istitle():
+        return True
     return (before in _ARTICLES or any(word.islower() for word in each)) and _WORDS.issuperset(map(str.lower, each))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.names.letters import fold
+from generator.names.letters import fold, script
 
 
 def folded(text: str) -> frozenset[str]:
@@ -91,6 +91,12 @@ rebecca hannah miriam אהרן אבנר איציק אלעזר אמנון אסנ�
 אבישי אביטל אבינועם אבישג אלישבע אלישע עמיחי אביעד אבירם אבינדב
 """)
 """Common ones: `כהן דנה` in a list is family name first, and what stands after יוסי is his family name."""
+
+FATHERS = frozenset(name for name in GIVEN_NAMES if script(name[0]) == "ar") | folded("""
+خليل سليم سليمان صالح موسى عيسى داود إسماعيل سعد عادل ماجد فارس عماد غسان زياد نبيل جميل فريد فيصل صبحي عزيز توفيق يعقوب حنا جورج
+إلياس جابر صلاح فؤاد رياض نايف عدنان مروان رشيد كامل محسن أنور إبراهيم عباس قاسم حاتم عصام إياد جواد
+""")
+"""Arabic given names, many of which are a family's, too."""
 
 FAMILY_NAMES = folded("""
 כהן לוי מזרחי פרץ ביטון דהן פרידמן אזולאי אוחיון חדד גבאי אדרי לוין חזן אשכנזי אוחנה סויסה וקנין רוזנברג גולדשטיין אטיאס

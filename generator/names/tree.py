@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.names.forms import COMMA, PARTICLES, Form, Order
-from generator.names.letters import script
 from generator.names.separators import (
     COMMA_BETWEEN,
     NICKNAME,
@@ -15,14 +14,13 @@ from generator.names.separators import (
     is_within_name,
 )
 from generator.names.text import Piece, pieces
-from generator.names.titles import GIVEN_NAMES, TITLES
+from generator.names.titles import FATHERS, GIVEN_NAMES, TITLES
 
 _AND = frozenset(("ו", "و"))
 """Written to the front of the next word, or apart from it."""
 _APART = _AND | {"and"}
 _TO = frozenset("לבכמשהلبك")
 """Written between `and` and a name."""
-_FATHERS = frozenset(name for name in GIVEN_NAMES if script(name[0]) == "ar")
 _MOST_INITIALS = 2
 _MOST_OF_A_FAMILY = 4
 
@@ -80,7 +78,7 @@ class Node:
                 yield child, following, False
             elif len(following.letters) == 1 and "/" not in between:
                 yield from self._after_initials(text, following)
-            elif following.letters in _FATHERS:
+            elif following.letters in FATHERS:
                 yield from self._after_father(text, following)
         elif is_between_cells(between) and (child := self.next.get(following.letters)):
             yield child, following, True
@@ -153,7 +151,7 @@ class Node:
 
 def may_be_between(letters: str) -> bool:
     """Whether a word may stand between two of a name: an initial, the father's or another one's given name."""
-    return len(letters) == 1 or letters == "and" or letters in _FATHERS or _second_given_name(letters)
+    return len(letters) == 1 or letters == "and" or letters in FATHERS or _second_given_name(letters)
 
 
 def _second_given_name(letters: str) -> bool:
