@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from generator.editions.faces import says_what_it_shows
+from generator.expressions import expression
 
 DATA_NAME = "process.json"
 _DATA_SAYS = "The data that this document was made of (JSON)"
@@ -29,6 +31,7 @@ _UA_SCHEMA = (
     b"</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
 )
 """PDF/A lets XMP hold only what it knows, or what the file describes: the mark of PDF/UA is described (ISO 19005-3, 6.6.2.3)."""
+_HEADING = expression(r"<h([1-6])\b")
 
 
 def options_for(html: str) -> dict[str, object]:
@@ -42,9 +45,15 @@ def complete_metadata(document: Any, html: str) -> None:
 
     What WeasyPrint itself can be given to add gets an `rdf:RDF` of its own, and a reader of XMP looks at the first alone.
     """
-    more = (_UA + _UA_SCHEMA if says_what_it_shows(html) else b"") + _rights(document.metadata.custom)
+    more = (_UA + _UA_SCHEMA if _is_accessible(html) else b"") + _rights(document.metadata.custom)
     plain = document.metadata.generate_rdf_metadata
     document.metadata.generate_rdf_metadata = lambda *of: plain(*of).replace(b"</rdf:RDF>", more + b"</rdf:RDF>")
+
+
+def _is_accessible(html: str) -> bool:
+    """Whether PDF/UA-1 can be claimed: its letters are right, and no heading leaps a level, as an author's may (7.4.2)."""
+    levels = [1, *map(int, _HEADING.findall(html))]
+    return says_what_it_shows(html) and all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def attachments_of(weasyprint: Any, data: bytes) -> list[object]:

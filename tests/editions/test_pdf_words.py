@@ -175,12 +175,14 @@ def test_each_glyph_of_a_pointed_face_has_one_character_and_points_have_no_width
 
 
 def test_only_what_can_be_read_claims_to_be_accessible(make: Make) -> None:
-    """A file that claims PDF/UA is believed. Signs of cantillation are in no face of the package."""
+    """A file that claims PDF/UA is believed. Signs of cantillation are in no face of the package; a heading may leap a level."""
     assert _claims(make("שלום לכולם", "he"))
     pointed = make("שָׁלוֹם לכולם, כֹּחַ", "he")
     assert _claims(pointed)
     assert faults(pointed) == []
     assert not _claims(make("בְּרֵאשִׁ֖ית בָּרָ֣א", "he"))
+    assert _claims(make("## נושא\n\nטקסט.\n\n### חלק\n\nטקסט.\n\n## נושא שני\n\nטקסט.", "he"))
+    assert not _claims(make("## נושא\n\nטקסט.\n\n#### רמה שלא נפתחה\n\nטקסט.", "he"))
 
 
 def _claims(pdf: Path) -> bool:
