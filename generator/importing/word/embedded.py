@@ -92,9 +92,7 @@ class Embedded:
         return [self._run(piece) for piece in pieces if not piece.why_left_out]
 
     def _run(self, piece: Piece) -> Element:
-        look = Look(
-            bold=piece.is_bold, italic=piece.is_italic, strike=False, hidden=False, raised="", size=0
-        )  # fmt: skip
+        look = Look(bold=piece.is_bold, italic=piece.is_italic)
         run = make.run(piece.text.replace("\n", " "), look)
         if not piece.address:
             return run

@@ -142,6 +142,6 @@ def _shown(value: str, form: str) -> str:
 
 def _rounded(value: str) -> str:
     """Numbers as people typed them: `4.4`, where the file has 4.4000000000000004."""
-    if len(value) < 12 or not _LONG_NUMBER.match(value):
+    if not _LONG_NUMBER.match(value):
         return value
     return f"{float(value):.10g}"

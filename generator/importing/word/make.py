@@ -12,7 +12,7 @@ from generator.importing.word.styles import Look
 FORMULA = "Formula"
 """The character style of TeX."""
 
-_PLAIN = Look(bold=False, italic=False, strike=False, hidden=False, raised="", size=0)
+_PLAIN = Look()
 
 
 def run(text: str, look: Look = _PLAIN, *, style: str = "") -> Element:

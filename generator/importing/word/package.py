@@ -120,4 +120,4 @@ def _parsed(content: bytes | None) -> Element | None:
 
 def _resolved(folder: str, target: str) -> str:
     path = unquote(target.partition("#")[0]).replace("\\", "/")
-    return posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+    return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")

@@ -137,14 +137,12 @@ def _sides(context: Context) -> tuple[Other, ...]:
 
 def _changes_in(root: Element, context: Context) -> None:
     """Tell of the tracked changes in a header or a footer, of which nothing is taken over."""
-    aside = structs.replace(
-        context, place="header-footer", pictures={}, left_out=[], others=[], lines=[], notes={}, comment_places={}
-    )
+    aside = structs.replace(context, place="header-footer", pictures={}, left_out=[], others=[], comment_places={})
     Reader(aside, root).read(root)
 
 
 def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
-    """The package that mammoth reads."""
+    """The package for mammoth, with no more in it than mammoth asks for."""
     made = io.BytesIO()
     pictures = list(context.pictures.values())
     kinds = {picture.ending: picture.kind for _, picture in pictures}
@@ -154,7 +152,6 @@ def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
             "[Content_Types].xml",
             f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>{defaults}</Types>',
         )
-        package.writestr("_rels/.rels", _relations({"r1": "word/document.xml"}, {"r1": "officeDocument"}))
         package.writestr("word/styles.xml", _STYLES)
         package.writestr("word/numbering.xml", _NUMBERING)
         for name, (root, part) in parts.items():

@@ -35,13 +35,13 @@ class Style(Struct, frozen=True, kw_only=True):
 class Look(Struct, frozen=True, kw_only=True):
     """How a run is set, as far as Markdown or a guess cares."""
 
-    bold: bool
-    italic: bool
-    strike: bool
-    hidden: bool
-    raised: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    hidden: bool = False
+    raised: str = ""
     """`superscript`, `subscript`, `baseline` or empty."""
-    size: int
+    size: int = 0
     """In half points; 0 when nothing says it."""
     underlined: bool = False
 

@@ -120,6 +120,8 @@ def test_charts_of_newer_kinds_are_tables_too() -> None:
     title = "<cx:title><cx:tx><cx:rich><a:p><a:r><a:t>משפך</a:t></a:r></a:p></cx:rich></cx:tx></cx:title>"
     made = read_chart(xml(f"<cx:chartSpace>{data}{title}{named}{named}</cx:chartSpace>"))
     assert made == Chart(title="משפך", rows=(("", "משיבים"), ("צפון", "5"), ("דרום", "")))
+    plain = "<cx:title><cx:tx><cx:txData><cx:v>מפל</cx:v></cx:txData></cx:tx></cx:title>"
+    assert read_chart(xml(f"<cx:chartSpace>{plain}</cx:chartSpace>")) == Chart(title="מפל", rows=())
     assert read_chart(xml("<cx:chartSpace/>")) == Chart(title="", rows=())
 
 

@@ -103,6 +103,13 @@ BY_EYE = {
         head("רקע"),
         TEXT,
     ),
+    "cover above chapters": (
+        line("תכנית השבילים", "", 24),
+        line("של העיר", "", 24),
+        line("2024"),
+        head("רקע"),
+        *[TEXT] * 3,
+    ),
     "large lines": (line("תכנית גדולה", "", 20), line("של העיר", "", 20), TEXT, TEXT),
     "large lines apart": (line("גדולה", "", 20), TEXT, line("גדולה שוב", "", 20), TEXT),
     "large and late": (*[TEXT] * 9, line("גדולה", "", 20)),

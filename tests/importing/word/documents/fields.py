@@ -121,6 +121,7 @@ FIELDS = package(
         note(1),
         '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>',
         '<w:r><w:endnoteReference w:customMarkFollows="on" w:id="1"/><w:t>א1</w:t></w:r>',
+        '<w:r><w:endnoteReference w:customMarkFollows="1" w:id="1"/><w:t>†</w:t></w:r>',
         '<w:r><w:footnoteReference w:id="3"/><w:t>#</w:t></w:r>',
     ),
     par(

@@ -15,7 +15,8 @@ _RICH = (
     r"\'f9\'ec\'e5\'ed {\f1 \'e3} {\f2 \'e3} \u1488?\u-10179?\u-8704? {\uc0\u1489}{\uc2\u1490 xyz}"
     r"{\uc2\u1491 \'e0\'e1\'e2} \'81 a\~b\_c\-d\emdash e\tab f\line g\page h\{i\}\\j\par"
     r"x{\footnote {\b n}ote}y {\*\annotation remark}{\*\atnid AB}{\v hid}\v1 den\v0  seen {\deleted old}\plain\par"
-    r'{\field{\*\fldinst{ HYPERLINK "https://example.org/r" }}{\fldrslt {link}}} {\field{\*\fldinst PAGE}{\fldrslt 7}}\par'
+    r'{\field{\*\fldinst{ HYPERLINK "https://example.org/r" }}{\fldrslt {link}}} {\field{\*\fldinst PAGE}{\fldrslt 7}}'
+    r'{\field{\*\fldinst HYPER{\b LINK "https://example.org/s"}}{\fldrslt cut}}\par'
     r"{\listtext 1.\tab}one\par{\listtext 2)\tab}two\par{\listtext a.\tab}letter\par{\pntext\'b7\tab}dot\par"
     r"\trowd\intbl a\cell{\listtext 3.\tab}b\cell\row\trowd\intbl c\par d\cell\b e\b0\cell\row\pard after\par"
     r"{\*\unknown gone}{\shp{\*\shpinst{\sp{\sn n}}{\shptxt boxed\par}}}{\pict 0102}{\object{\*\objdata 01}{\result shown\par}}"
@@ -79,7 +80,7 @@ _CHUNKS: dict[str, bytes] = {
     "l.docx": b"PK\x03\x04 broken",
     "m.txt": b"",
     "n.docx": within(1),
-    "o.rtf": rb"{\rtf1\ansicpg862 \'99 \ansicpg99999 \'e9\par}",
+    "o.rtf": rb"{\rtf1\ansicpg437 \'84 \ansicpg850 \'9b \ansicpg862 \'99 \ansicpg99999 \'e9\par}",
 }
 
 
