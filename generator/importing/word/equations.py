@@ -28,10 +28,6 @@ _FENCES = {"{": r"\{", "}": r"\}", "⟨": r"\langle", "⟩": r"\rangle", "‖": 
            "⌈": r"\lceil", "⌉": r"\rceil", "": "."}  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_a-zA-Z\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
 """A letter that no formula is typed in: with it, a run is words."""
-_PROPERTIES = frozenset(
-    "accPr barPr borderBoxPr boxPr ctrlPr dPr eqArrPr fPr funcPr groupChrPr limLowPr limUppPr mPr naryPr oMathParaPr"
-    " phantPr rPr radPr sPrePr sSubPr sSubSupPr sSupPr argPr".split()
-)
 
 
 def to_tex(equation: Element, *, is_accepting: bool = True) -> str:
@@ -59,7 +55,7 @@ class _Writer:
 
     def _one(self, element: Element) -> str:
         name = local(element.tag)
-        if name in _PROPERTIES or element.tag == f"{W}instrText":
+        if element.tag == f"{W}instrText":
             return ""
         if name in self._gone and element.tag.startswith(W):
             return ""

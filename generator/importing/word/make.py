@@ -102,8 +102,8 @@ def make_heading(element: Element, style: str, printed: str) -> None:
     for numbering in properties.findall(f"{W}numPr"):
         properties.remove(numbering)
     first = element.find(f"{W}r/{W}t")
-    if first is not None and (first.text or "").startswith(NUMBER_START):
-        rest = (first.text or "").partition(NUMBER_END)[2]
+    if first is not None and (text := first.text or "").startswith(NUMBER_START):
+        rest = text.partition(NUMBER_END)[2]
         first.text = f"{printed} {rest}" if printed else rest
 
 
@@ -132,8 +132,7 @@ def cell(blocks: Sequence[Element] = (), *, span: int = 1, merge: str = "") -> E
     """A table's cell. `merge`: `restart` or `continue` of a cell that goes over several rows."""
     element = Element(f"{W}tc")
     properties = SubElement(element, f"{W}tcPr")
-    if span > 1:
-        SubElement(properties, f"{W}gridSpan", {f"{W}val": str(span)})
+    SubElement(properties, f"{W}gridSpan", {f"{W}val": str(max(span, 1))})
     if merge:
         SubElement(properties, f"{W}vMerge", {f"{W}val": merge})
     element.extend(blocks or [Element(f"{W}p")])
@@ -142,10 +141,7 @@ def cell(blocks: Sequence[Element] = (), *, span: int = 1, merge: str = "") -> E
 
 def widen(made: Element) -> None:
     """Let a cell made here take one column more."""
-    span = made[0].find(f"{W}gridSpan")
-    if span is None:
-        span = Element(f"{W}gridSpan", {f"{W}val": "1"})
-        made[0].insert(0, span)
+    span = made[0][0]
     span.set(f"{W}val", str(int(span.attrib[f"{W}val"]) + 1))
 
 

@@ -137,7 +137,7 @@ def _sides(context: Context) -> tuple[Other, ...]:
 
 def _changes_in(root: Element, context: Context) -> None:
     """Tell of the tracked changes in a header or a footer, of which nothing is taken over."""
-    aside = structs.replace(context, place="header-footer", pictures={}, left_out=[], others=[], comment_places={})
+    aside = structs.replace(context, place="header-footer", pictures={}, left_out=[], others=[])
     Reader(aside, root).read(root)
 
 
@@ -167,8 +167,7 @@ def _packed(parts: dict[str, tuple[Element, Part]], context: Context) -> bytes:
 def _relations(targets: dict[str, str], kinds: dict[str, str]) -> bytes:
     root = Element(f"{{{_PACKAGE}}}Relationships")
     for identifier, target in targets.items():
-        is_picture = target.startswith("media/picture")
-        kind = kinds.get(identifier) or ("image" if is_picture else "hyperlink")
+        kind = kinds.get(identifier, "")
         attributes = {"Id": identifier, "Type": f"{R.strip('{}')}/{kind}", "Target": target}
         root.append(Element(f"{{{_PACKAGE}}}Relationship", attributes))
     return bytes(tostring(root, encoding="utf-8"))

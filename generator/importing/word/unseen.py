@@ -138,9 +138,9 @@ class _Marks:
         if fill is not None and fill.find(f"{W14}noFill") is not None:
             return UNSEEN
         highlight = styles.run_property("highlight", properties, style)
-        marker = _NAMED.get(highlight.get(f"{W}val", ""), "") if highlight is not None else ""
+        marker = _NAMED.get(_said(highlight, ""))
         colour = styles.run_property("color", properties, style)
-        letters = colour.get(f"{W}val", "auto") if colour is not None else "auto"
+        letters = _said(colour, "auto")
         if marker:
             background = _Background(fill=marker)
             letters = _BLACK if letters == "auto" else letters  # a marker is drawn over, and letters stay black
@@ -151,6 +151,10 @@ class _Marks:
         if background.fill:
             return UNSEEN if _contrast(letters, background.fill) < _LEAST_CONTRAST else ""
         return PALE if _is_white(letters) and not background.has_fill else ""
+
+
+def _said(property_: Element | None, usual: str) -> str:
+    return property_.get(f"{W}val", usual) if property_ is not None else usual
 
 
 def _page(root: Element) -> _Background:

@@ -133,7 +133,7 @@ FIELDS = package(
         "<w:br w:type='column'/><w:t>ה</w:t><w:softHyphen/><w:t>ו</w:t></w:r>"
     ),
     par(
-        '<w:r><w:sym w:font="Noto" w:char="0001"/><w:sym w:font="Symbol" w:char="F061"/>'
+        '<w:r><w:sym w:font="Noto" w:char="0001"/><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Symbol" w:char="2061"/>'
         '<w:sym w:font="Wingdings" w:char="zz"/></w:r>',
         run("\uf0fc", '<w:rFonts w:cs="Wingdings"/>'),
         run("\uf0fc"),

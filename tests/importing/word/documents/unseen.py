@@ -78,6 +78,7 @@ UNSEEN = (
     shape("בצורה ריקה", "<a:noFill/>"),
     shape("בסגנון", look='<wps:style><a:fillRef idx="1"/></wps:style>'),
     shape("בסגנון ריק", look='<wps:style><a:fillRef idx="0"/></wps:style>'),
+    shape("עם קו", look='<wps:style><a:lnRef idx="2"/><a:fillRef idx="0"/></wps:style>'),
     old_shape("בישן צבוע", 'fillcolor="#203040"'),
     old_shape("בישן כבוי", 'fillcolor="#203040" filled="f"'),
     old_shape("בישן בלי", ""),

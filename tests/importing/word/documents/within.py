@@ -31,7 +31,7 @@ _PAGE = (
     "<div style='visibility:hidden'>נסתר</div><span style='mso-hide:all'>גם</span> חופשי"
     "<blockquote>מצוטט</blockquote><pre>קבוע   רווח</pre>"
     "<ol start='3'><li>שלוש<ul><li>תת<ol><li>תתת</li></ol></li></ul></li><li>ארבע</li></ol><ul><li>נקודה</li></ul><li>יתומה</li>"
-    "<table><tr><th>א<th>ב<tr><td>1<p>ו</p>2<td hidden>סוד<tr style='display:none'><td>שורה<td>גלויה?</table>"
+    "<table><tr><th>א<th>ב<tr><td>1<p>ו</p>2<i>3</i><td hidden>סוד<tr style='display:none'><td>שורה<td>גלויה?</table>"
     "<table><tr><td><table><tr><td>בתוך<td>טבלה</table></table><dl><dt>מונח<dd>הסבר</dl></body></html>"
 )
 
