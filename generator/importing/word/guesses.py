@@ -70,9 +70,9 @@ def _guess_headings(lines: Sequence[Line], is_known: Callable[[str], bool]) -> l
 
 def _largest_lines(lines: Sequence[Line], is_known: Callable[[str], bool]) -> Guess | None:
     """Without any style: the line of the cover, or a few one below the other, with larger letters than all others."""
-    if any(line.is_title or line.level for line in lines):
+    if not lines or any(line.is_title or line.level for line in lines):
         return None
-    size = max((line.size for line in lines), default=0)
+    size = max(line.size for line in lines)
     top = [number for number, line in enumerate(lines) if line.size == size]
     others = [line for line in lines if line.size < size]
     if not others or size <= _usual_size(others) + 3 or len(top) > _TITLE_LINES:
@@ -159,7 +159,7 @@ def _numbered(candidates: Sequence[Line], is_known: Callable[[str], bool]) -> li
         kind, _, depth = kinds.get(id(line), "").partition(" ")
         if kind:
             level = int(depth or 1) if kind in (first, "word") else max(2, int(depth or 1))
-            found.append((line, min(level, 6), "numbered" if line.is_bold else _why(line)))
+            found.append((line, level, "numbered" if line.is_bold else _why(line)))
     return found
 
 

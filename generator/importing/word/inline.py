@@ -62,7 +62,7 @@ class Inline:
             f"{MC}AlternateContent": self._alternative,
             **dict.fromkeys(COMPUTED, lambda element: context.keep_as("field", local(element.tag))),
         }
-        self._nesting = 0
+        self._is_linked = False
         self._last_run: Element | None = None
         self._last_key: tuple[bool, bool, bool, str] | None = None
 
@@ -153,7 +153,7 @@ class Inline:
         if look.strike or text.strip():
             self._is_striking = look.strike
         self.text += text
-        address = self._fields.link if self._nesting == 0 else None
+        address = self._fields.link if not self._is_linked else None
         if address is None:
             self._add_run(text, look)
             return
@@ -204,14 +204,14 @@ class Inline:
         )
 
     def _linked(self, address: str, element: Element) -> None:
-        if self._nesting:
+        if self._is_linked:
             self.read(element)
             return
         around, self._into = self._into, []
-        self._nesting += 1
+        self._is_linked = True
         self.read(element)
         within, self._into = self._into, around
-        self._nesting -= 1
+        self._is_linked = False
         if within:
             self._into.append(make.linked(self._context.link(address), within))
 
@@ -286,7 +286,7 @@ class Inline:
         if pieces:
             self._context.is_broken = True
             self.is_bold = self.is_underlined = False
-            if not self._nesting and (address := self._drawings.address(drawing)):
+            if not self._is_linked and (address := self._drawings.address(drawing)):
                 pieces = [make.linked(self._context.link(address), pieces)]
         self._tracked.block(self._context.shown_text(drawing) if blocks else "")
         self._into += pieces

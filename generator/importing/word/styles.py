@@ -240,8 +240,7 @@ def is_complex(run: Element | None, text: str) -> bool | None:
 
 def style_of(paragraph: Element) -> str:
     """The id of a paragraph's style; empty when none is named."""
-    properties = paragraph.find(f"{W}pPr")
-    return _value(properties, "pStyle") or "" if properties is not None else ""
+    return _value(paragraph.find(f"{W}pPr"), "pStyle") or ""
 
 
 def is_drop_cap(properties: Element | None) -> bool:
