@@ -110,6 +110,7 @@ BY_EYE = {
         head("רקע"),
         *[TEXT] * 3,
     ),
+    "a little larger": (line("שם הדוח של העיר", "", 13), TEXT, TEXT),
     "large lines": (line("תכנית גדולה", "", 20), line("של העיר", "", 20), TEXT, TEXT),
     "large lines apart": (line("גדולה", "", 20), TEXT, line("גדולה שוב", "", 20), TEXT),
     "large and late": (*[TEXT] * 9, line("גדולה", "", 20)),

@@ -59,6 +59,13 @@ CHANGES = package(
         + changed("del", "<m:r><m:t>+z</m:t></m:r>")
         + "<m:r><w:rPr><w:vanish/></w:rPr><m:t>h</m:t></m:r></m:oMath>"
     ),
+    par(
+        changed(
+            "ins",
+            *(graphic(f"<wps:txbx><w:txbxContent>{par(text)}</w:txbxContent></wps:txbx>") for text in ("תיבה", "ועוד")),
+        )
+    ),
+    par('<m:oMath><m:r><w:rPr><w:vanish w:val="0"/></w:rPr><m:t>k</m:t></m:r></m:oMath>'),
     par(changed("ins", "לפני"), "<m:oMath><m:r><m:t>q</m:t></m:r></m:oMath>", changed("del", "אחרי")),
     par(run("סמוי", "<w:vanish/>"), "<m:oMath><m:r><m:t>v</m:t></m:r></m:oMath>", run("אחר", "<w:vanish/>")),
     par(

@@ -25,7 +25,14 @@ LOOKS = package(
     styled("סגנון שאין", "Heading4"),
     styled("בשרשרת", "Chain"),
     styled("במעגל", "Round"),
-    par(run("ישן", "<w:strike/>"), run(" רקע", "<w:b/>"), run(" חדש"), properties='<w:pStyle w:val="Heading1"/>'),
+    par(
+        run("ישן", "<w:strike/>"),
+        run(" מול "),
+        run("נושן", "<w:strike/>"),
+        run(" רקע", "<w:b/>"),
+        run(" חדש"),
+        properties='<w:pStyle w:val="Heading1"/>',
+    ),
     par("תחת הכותרת ", run("סמוי", "<w:vanish/>")),
     par("ראשונה", properties=outline(0)),
     par("תשיעית", properties=outline(8)),
@@ -93,10 +100,7 @@ LOOKS = package(
 )
 
 
-KINDLESS = package(
-    par("a"),
-    styles='<w:style w:styleId="D" w:default="true"><w:name w:val="D"/><w:rPr><w:i/></w:rPr></w:style>',
-)
+KINDLESS = '<w:style w:styleId="D" w:default="{}"><w:name w:val="D"/><w:rPr><w:i/></w:rPr></w:style>'
 DEFAULT = package(
     par("a", run(" b", '<w:rStyle w:val="C"/>')),
     styled("c", "Plain"),
@@ -105,4 +109,11 @@ DEFAULT = package(
     + style("Plain", ""),
 )
 
-DOCUMENTS = {"looks": LOOKS, "a style for all": DEFAULT, "a style of no kind": KINDLESS}
+DOCUMENTS = {
+    "looks": LOOKS,
+    "a style for all": DEFAULT,
+    **{
+        f"a style of no kind, default {each}": package(par("a"), styles=KINDLESS.format(each))
+        for each in ("true", "on", "0")
+    },
+}
