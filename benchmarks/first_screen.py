@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.browser import chromium
 from benchmarks.first_search import served
 
 ROUNDS = 3
@@ -115,10 +115,9 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("urls", nargs="+", help="addresses of pages, relative to the site's root; / for the front page")
     arguments = parser.parse_args()
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     line = SLOW if arguments.slow else USUAL
     with served(arguments.site, zipped=True) as root, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         found = {url: asdict(first_screen(browser, f"{root}/{url.lstrip('/')}", line)) for url in arguments.urls}
         browser.close()
     sys.stdout.write(json.dumps(found, indent=1) + "\n")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 import threading
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -21,6 +20,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from playwright.sync_api import Response, sync_playwright
+
+from benchmarks.browser import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +43,10 @@ class FirstSearch:
     """Each of them by its path."""
 
 
-def first_search(site: Path, query: str, *, chromium: str) -> FirstSearch:
+def first_search(site: Path, query: str) -> FirstSearch:
     """Open `/?q=<query>` of the site in the folder `site`, and wait until the results are counted."""
     with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         try:
             page = browser.new_page()
             responses: list[Response] = []
@@ -107,7 +108,7 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("query")
     arguments = parser.parse_args()
-    search = first_search(arguments.site, arguments.query, chromium=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+    search = first_search(arguments.site, arguments.query)
     print(json.dumps(asdict(search), ensure_ascii=False, indent=1))
 
 
