@@ -50,7 +50,7 @@ def test_after_an_edit_only_the_entries_that_changed_are_made_again(
 
     kept = KeptParts(DiskCache(tmp_path))
     cold = made(catalogue, kept)
-    assert waiting.record.title in str(cold["closing/due.ics"])
+    assert "BEGIN:VEVENT" in str(cold["closing/due.ics"])
     titles.clear()
     warm = made(changed, kept)
     assert set(titles) == {"שם אחר"}
