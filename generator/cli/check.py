@@ -22,7 +22,6 @@ from generator.cli.words import note, said
 from generator.configuration.of_the_engine import unknown_options, unknown_settings
 from generator.diagnostics import Finding
 from generator.pipeline.catalogue import CheckedCatalogue
-from generator.reading import attachment_facts
 from generator.wording import LANGUAGES
 from generator.wording.by_process import grouped, heading, lines, words
 from generator.wording.deferred import N_
@@ -194,6 +193,8 @@ def _gone(published: str, checked: CheckedCatalogue) -> tuple[str, ...]:
 
 def _attachments(checked: CheckedCatalogue) -> str:
     """A line for each thing that a published attachment says besides what it shows, or one that none does."""
+    from generator.reading.attachment_facts import attachment_facts
+
     lines: list[str] = []
     files = {path: uri for unit in checked.published for path, uri in unit.outline.files.items()}
     for path in sorted(files):

@@ -13,7 +13,7 @@ from generator.cli.help import Command
 from generator.cli.words import said
 from generator.disk.cache import write_beside
 from generator.pipeline.discovery import ProcessFolder
-from generator.reading import CLEANED, Uncleanable, clean_attachment
+from generator.reading.attachment_cleaning import CLEANED, Uncleanable, clean_attachment
 from generator.wording.cleaning import cleaning_line, cleaning_words
 from generator.wording.deferred import N_
 

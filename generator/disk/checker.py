@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from generator.disk.cache import DiskCache, locked
 from generator.disk.git import tracked
 from generator.disk.history import GitHistory
 from generator.disk.reader import DiskReader
-from generator.disk.store import ObjectStore
 from generator.pipeline.catalogue import CheckedCatalogue, check_site
 from generator.pipeline.options import SiteOptions
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+    from generator.disk.store import ObjectStore
 
 CACHE_FOLDER = ".cache/sikum"
 
@@ -23,15 +27,21 @@ class SiteChecker:
 
     def __init__(self, project: Path, content_dir: Path, *, is_cached: bool = True, workers: int | None = None) -> None:
         """`project`: the folder that findings are relative to; its cache is used unless `is_cached` is false."""
-        self._temporary = None if is_cached and _is_writable(project) else TemporaryDirectory(prefix="sikum-")
+        self._temporary = None if is_cached and _is_writable(project) else _temporary_folder()
         self._root = Path(self._temporary.name) if self._temporary else project / CACHE_FOLDER
         self._project = project
         self._workers = workers
         self._cache = DiskCache(self._root)
-        self._store = ObjectStore(self._cache)
         self._reader = DiskReader(content_dir, self._cache)
         self._history = GitHistory(content_dir, self._cache)
         self._last: CheckedCatalogue | None = None
+
+    @cached_property
+    def _store(self) -> ObjectStore:
+        """What builds have made: thousands of entries, of which a check asks for few and mostly none."""
+        from generator.disk.store import ObjectStore
+
+        return ObjectStore(self._cache)
 
     def check(self, options: SiteOptions) -> CheckedCatalogue:
         """Read and check the content folder. Raises OSError when the disk fails."""
@@ -64,6 +74,12 @@ class SiteChecker:
         """Remove a temporary cache."""
         if self._temporary:
             self._temporary.cleanup()
+
+
+def _temporary_folder() -> TemporaryDirectory[str]:
+    from tempfile import TemporaryDirectory  # seldom: most sites have a cache
+
+    return TemporaryDirectory(prefix="sikum-")
 
 
 def _is_writable(project: Path) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
 from generator.editions.pointed import PointedFace, face_of_forms, pointed_face
 from generator.expressions import expression
+from generator.model.installed import PACKAGE
 
 
 class Face(Struct, frozen=True):
@@ -91,7 +91,7 @@ def font_file(name: str) -> bytes:
 @cache
 def _read(name: str) -> bytes:
     """A font of the package. It is static and not compressed: either takes longer to undo than setting a short document."""
-    return (files("generator") / "editions" / "fonts" / f"{name}.ttf").read_bytes()
+    return (PACKAGE / "editions" / "fonts" / f"{name}.ttf").read_bytes()
 
 
 def _pointed(face: Face) -> PointedFace:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import html
 import re
-from xml.etree.ElementTree import Element, fromstring
+from typing import TYPE_CHECKING
 
 from generator.expressions import expression
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MAX_LENGTH = 2000
 """Characters of TeX. What is longer stays as it was written."""
@@ -42,6 +45,8 @@ def with_formulas(page: str) -> str:
 
 def mathml(tex: str, *, is_block: bool) -> str | None:
     """The MathML of a formula, of elements and attributes that draw and do nothing else; None where it cannot be read."""
+    from xml.etree.ElementTree import fromstring
+
     from latex2mathml.converter import convert  # only formulas need it
 
     if _MACRO.search(tex):

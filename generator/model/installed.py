@@ -1,4 +1,5 @@
-"""What is the same for every site of one installation, kept in the package's `__pycache__` folders, as Python keeps modules.
+"""What is the same for every site of one installation, kept in the package's `__pycache__` folders, as Python keeps modules;
+and which libraries are installed.
 
 It lies in the package and not in a site's cache where it would be run, or where each new site would make it again. Where
 the folder cannot be written to, it is made each time.
@@ -7,11 +8,16 @@ the folder cannot be written to, it is made each time.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from generator.model.digest import digest
+
+PACKAGE = Path(__file__).parent.parent
+"""The folder of the package, in which its assets and templates lie as well."""
+_METADATA = (".dist-info", ".egg-info")
 
 
 def kept_or_made(folder: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:
@@ -31,6 +37,34 @@ def kept_or_made(folder: Path, name: str, key: str, make: Callable[[], bytes]) -
 
 
 _SEAL = b"\n-- "
+
+
+def releases(libraries: Iterable[str]) -> tuple[str, ...]:
+    """The installed releases of libraries (names in lower case), as installers name their metadata: `babel-2.18.0.dist-info`.
+
+    `importlib.metadata` reads whole files for a version, by means of Python's package for e-mail: a tenth of a check after
+    an edit. It is asked for what has no such name alone, such as a library that is developed beside this one; then the
+    version follows a blank, and nothing where there is no such library.
+    """
+    left, found = set(libraries), []
+    for folder in sys.path:
+        with suppress(OSError):
+            names = [name for name in os.listdir(folder or ".") if name.endswith(_METADATA) and "-" in name[:-10]]
+            here = sorted(name for name in names if name.partition("-")[0].lower() in left)
+            left.difference_update(name.partition("-")[0].lower() for name in here)
+            found += here
+        if not left:
+            break
+    return *found, *map(_release, sorted(left))
+
+
+def _release(library: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{library} {version(library)}"
+    except PackageNotFoundError:
+        return f"{library} "
 
 
 def put_in_place(path: Path, content: bytes, older: str) -> None:

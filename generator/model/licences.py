@@ -11,7 +11,6 @@ from functools import cache
 from unicodedata import category
 
 from msgspec import Struct
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from generator.diagnostics import Text
 from generator.expressions import expression
@@ -83,7 +82,7 @@ _DASHES = expression("[\u05be\u2010-\u2015\u2212_]")
 _VERSIONS = {"1.0", "2.0", "2.5", "3.0", "4.0"}
 _KINDS = {"by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"}
 _ADDRESS = expression(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
-_WITH_ADDRESS = re.compile(r"(\S.*?)(?:\s*[,:–—-])?\s+\(?(https?://[^\s()]+)\)?", re.IGNORECASE)
+_WITH_ADDRESS = expression(r"(\S.*?)(?:\s*[,:–—-])?\s+\(?(https?://[^\s()]+)\)?", re.IGNORECASE)
 """A name with its address, as citations and pages have it."""
 _OPEN = {
     "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
@@ -160,6 +159,11 @@ def _zero() -> Licence:
 
 def _spdx(text: str) -> Licence | None:
     """Of an id, in whatever case; an expression of several licences is no licence that a catalogue can name."""
+    from packaging.licenses import (
+        InvalidLicenseExpression,
+        canonicalize_license_expression,
+    )  # 700 ids, seldom asked for
+
     text = _DASHES.sub("-", text)
     words = " ".join(re.sub("[()]", " ", text).split())
     named = next((spdx for pattern, spdx in _NAMES if pattern.fullmatch(words)), None)

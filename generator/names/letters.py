@@ -24,7 +24,7 @@ SILENT = MARKS + UNSEEN + QUOTES + EMPHASIS
 
 _NOT_LETTERS = expression(f"[{SILENT}]")
 _POSSESSIVE = expression(r"(?<=[a-z])['\u2018\u2019\u02bc]s\Z")
-_SAME = str.maketrans(
+_SAME: dict[int, str] = str.maketrans(
     {
         **dict(zip("ךםןףץ", "כמנפצ", strict=True)),
         "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك", "ء": "",
@@ -50,6 +50,17 @@ def fold(word: str) -> str:
         return word.translate(_SAME)
     small = _POSSESSIVE.sub("", unicodedata.normalize("NFKD", word).casefold())
     return _NOT_LETTERS.sub("", small).replace(" ", "").translate(_SAME).replace("وو", "و")
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a text, each by its letters: what `fold` makes of them, much faster for a table of hundreds.
+
+    `text`: words between white space, none of them in a possessive form, none with an accent that stands alone.
+    """
+    letters = _NOT_LETTERS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    for written, plain in _SAME.items():  # in a long text quicker than `translate`
+        letters = letters.replace(chr(written), plain)
+    return letters.replace("وو", "و").split()
 
 
 def is_prefix(letters: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.names.letters import fold, script
+from generator.names.letters import fold, fold_words, script
 
 
 def folded(text: str) -> frozenset[str]:
     """The words of a table, by their letters."""
-    return frozenset(map(fold, text.split()))
+    return frozenset(fold_words(text))
 
 
 TITLES = folded("""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from rjsmin import jsmin
 
 from generator.model.digest import digest
+from generator.model.installed import PACKAGE
 from generator.model.site import Job, SiteFile
 
-FOLDER = Path(str(files("generator") / "assets"))
+FOLDER = PACKAGE / "assets"
 
 
 def asset_job() -> Job:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
 from generator import __version__
 from generator.model.digest import digest
-from generator.model.installed import kept_or_made
+from generator.model.installed import PACKAGE, kept_or_made, releases
 
 FORMAT = 1
 """Increased when the format of anything cached changes."""
@@ -73,7 +71,7 @@ class Store(Protocol):
 @cache
 def versions() -> str:
     """Hash of the versions of Sikum and of every library that influences the output."""
-    return digest(FORMAT, __version__, _own_code(), [(name, _version(name)) for name in RENDERING_LIBRARIES])
+    return digest(FORMAT, __version__, _own_code(), releases(RENDERING_LIBRARIES))
 
 
 def _own_code() -> str:
@@ -81,11 +79,10 @@ def _own_code() -> str:
 
     They are read again when the size or the time of one is another, as Python does for the modules that it compiled.
     """
-    package = Path(str(files("generator")))
-    sources = sorted(_sources(package))
+    sources = sorted(_sources(PACKAGE))
     key = digest([(path, state.st_size, state.st_mtime_ns) for path, state in sources])
     hashed = kept_or_made(
-        package, "code", key, lambda: digest(*(Path(path).read_bytes() for path, _ in sources)).encode()
+        PACKAGE, "code", key, lambda: digest(*(Path(path).read_bytes() for path, _ in sources)).encode()
     )
     return hashed.decode("ascii")
 
@@ -97,10 +94,3 @@ def _sources(package: Path) -> Iterator[tuple[str, os.stat_result]]:
             if name.endswith((".py", ".po")):
                 path = f"{folder}/{name}"
                 yield path, os.stat(path)
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

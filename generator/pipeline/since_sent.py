@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Protocol
 
 from msgspec import Struct
@@ -112,6 +111,8 @@ def _compared(
     of: Reworded, old: list[tuple[str, str]], new: list[tuple[str, str]], *, by_id: bool = True
 ) -> Iterator[Rewording]:
     """Pairs of id and text, old against new: first by id, the rest by their place between what stayed."""
+    from difflib import SequenceMatcher
+
     if by_id:
         known = dict(new)
         same = {each for each, _ in old if each in known}

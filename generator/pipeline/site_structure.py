@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 
 from generator.diagnostics import Finding
 from generator.model.digest import digest
-from generator.model.installed import kept_or_made
+from generator.model.installed import PACKAGE, kept_or_made
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.options import SiteOptions
 from generator.source.text import decode
@@ -18,7 +16,6 @@ from generator.structure import Structure, extend_structure, load_structure, str
 
 STRUCTURE = "structure"
 """Its name in the cache."""
-_PACKAGE = Path(str(files("generator")))
 
 _structure_decoder = msgspec.json.Decoder(tuple[Structure, tuple[Finding, ...]])
 
@@ -43,5 +40,5 @@ def site_structure(options: SiteOptions, cache: Cache) -> tuple[Structure, tuple
 def _own_structure() -> Structure:
     """The package's own, which is read once for an installation."""
     key = digest(versions(), structure_text())
-    packed = kept_or_made(_PACKAGE, STRUCTURE, key, lambda: msgspec.json.encode(load_structure()))
+    packed = kept_or_made(PACKAGE, STRUCTURE, key, lambda: msgspec.json.encode(load_structure()))
     return msgspec.json.decode(packed, type=Structure)

@@ -1,9 +1,7 @@
 """Files of an office -> the model, and what is wrong with how they are written. Never an exception for what they hold."""
 
 from generator.reading.accessibility import read_accessibility, statement_file
-from generator.reading.attachment_cleaning import CLEANED, Cleaned, Uncleanable, clean_attachment
-from generator.reading.attachment_facts import attachment_facts
-from generator.reading.attachments import attachment_text
+from generator.reading.attached import attachment_text
 from generator.reading.federation import read_federated_processes
 from generator.reading.files import check_shared_files
 from generator.reading.folder import Folder
@@ -15,14 +13,9 @@ from generator.reading.recognise import is_process
 from generator.reading.registries import read_registries
 
 __all__ = [
-    "CLEANED",
-    "Cleaned",
     "Folder",
-    "Uncleanable",
-    "attachment_facts",
     "attachment_text",
     "check_shared_files",
-    "clean_attachment",
     "find_lost",
     "is_below",
     "is_process",

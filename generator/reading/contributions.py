@@ -6,7 +6,6 @@ The file stays on the office's disk. Findings name its rows and columns, and nev
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 
 from generator.diagnostics import Finding, Span, finding
@@ -55,6 +54,8 @@ def read_contributions(folder: Folder) -> tuple[tuple[Contribution, ...], tuple[
         points, faults = parse_contributions(folder.place(CSV), header, rows)
         return points, (*findings, *faults)
     if WORKBOOK in folder.paths and WORKBOOK not in folder.links:
+        from zipfile import BadZipFile  # few offices keep this list as a workbook
+
         path = folder.place(WORKBOOK)
         try:
             header, *found = _rows_of(folder.read(WORKBOOK)) or [[]]
@@ -66,7 +67,7 @@ def read_contributions(folder: Folder) -> tuple[tuple[Contribution, ...], tuple[
             SyntaxError,
             OSError,
             StopIteration,
-            zipfile.BadZipFile,
+            BadZipFile,
         ):
             # what the library raises for workbooks whose styles or parts it does not know
             return (), (finding(BAD_CSV, Span.start_of(path), {"row": "1"}),)
@@ -119,7 +120,7 @@ def column_of(head: str) -> str | None:
 
 def _rows_of(content: bytes) -> list[list[str]]:
     """The cells of the first visible sheet as text."""
-    import openpyxl  # heavy, and few offices keep this list as a workbook
+    import openpyxl  # heavy, and seldom needed
 
     workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
@@ -83,6 +82,8 @@ def read_federated_processes(
 
 def items_of(content: bytes) -> list[object] | None:
     """The items of a catalogue's `processes`; None when the bytes are no catalogue of version 1."""
+    import json  # few sites have another catalogue's processes
+
     try:
         catalogue = json.loads(content)
     except (ValueError, RecursionError):

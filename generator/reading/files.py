@@ -14,11 +14,11 @@ from generator.diagnostics import Finding, Related, Rule, finding
 from generator.expressions import expression
 from generator.model.content import AttachedFile
 from generator.model.unpublished import is_editors_own, is_never_published
+from generator.reading.attached import reads_like_people
 from generator.reading.contributions import FILES as CONTRIBUTIONS
 from generator.reading.coverage import COVERAGE
 from generator.reading.folder import Folder
 from generator.reading.left_overs import is_left_over
-from generator.reading.raw_lists import reads_like_people
 from generator.reading.types import is_what_it_says
 from generator.rules.links.files import (
     ATTACHMENT_TOO_LARGE,

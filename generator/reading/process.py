@@ -15,6 +15,7 @@ from generator.model.content import Body, Meeting, Promise, Translation
 from generator.model.private import Process
 from generator.model.record import Record
 from generator.model.registry import Registries
+from generator.reading.attached import reads_like_people
 from generator.reading.chapters import ReadChapter, read_body, read_chapters
 from generator.reading.contributions import read_contributions
 from generator.reading.coverage import read_coverage
@@ -25,7 +26,6 @@ from generator.reading.folder import Folder
 from generator.reading.meetings import read_meetings
 from generator.reading.participants import read_participants
 from generator.reading.promises_and_responses import RESPONSES, read_promises, read_responses
-from generator.reading.raw_lists import reads_like_people
 from generator.reading.record import make_record
 from generator.reading.scalars import ID, Context
 from generator.reading.translations import Originals, read_translations, translated

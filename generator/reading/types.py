@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.markup.svg import clean_svg
-
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0",)
 _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
@@ -57,6 +55,8 @@ def _is_avif(content: bytes) -> bool:
 
 def _is_still_svg(content: bytes) -> bool:
     """A drawing that runs nothing and fetches nothing: refused rather than mended."""
+    from generator.markup.svg import clean_svg  # few files are drawings
+
     return clean_svg(content) is not None
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from generator.markup import isolate, keep_ranges
 from generator.model.digest import digest
+from generator.model.installed import PACKAGE
 from generator.model.site import ROOT
 from generator.rendering.compiled import CompiledTemplates
 from generator.rendering.jinja import PageEnvironment
 from generator.rendering.links import in_short
 from generator.wording import Wording
 
-FOLDER = Path(str(files("generator") / "templates"))
+FOLDER = PACKAGE / "templates"
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.expressions import expression
 
 _UNSAFE = expression("[\x7f-\x9f\u2028\u2029\ufeff]")
@@ -47,4 +45,6 @@ def quoted(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text in double quotation marks, a string of JSON and YAML at once: for files that only programs read."""
+    import json  # not for whoever only reads
+
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(text, ensure_ascii=False))

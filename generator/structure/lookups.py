@@ -6,7 +6,6 @@ marks, hyphens, maqaf, underscores and other punctuation, spacing.
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -69,10 +68,12 @@ def match_heading(parts: Sequence[Named], heading: str) -> Named | None:
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known name nearest to what was written, as it is first spelled in `known`; None when none is near."""
+    from difflib import get_close_matches  # for whoever wrote what nobody knows
+
     by_normal: dict[str, str] = {}
     for name in known:
         by_normal.setdefault(normal(name), name)
-    close = difflib.get_close_matches(normal(written), by_normal, n=1, cutoff=0.6)
+    close = get_close_matches(normal(written), by_normal, n=1, cutoff=0.6)
     return by_normal[close[0]] if close else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from importlib.resources import files
 
 from generator.diagnostics import Span, Text
+from generator.model.installed import PACKAGE
 from generator.model.yardsticks import Criterion, Pack
 from generator.rules.source.syntax import DUPLICATE_KEY
 from generator.source.nodes import ListNode, MapNode, Node, Scalar, parse_yaml
@@ -30,7 +30,7 @@ class BadPack(DeferredError, ValueError):
 
 def packs() -> Iterator[Pack]:
     """The standards that come with the package, by name of file."""
-    folder = files("generator") / "yardsticks"
+    folder = PACKAGE / "yardsticks"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yml"):
             yield read_pack(file.read_bytes(), file.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.diagnostics import Finding, Span
@@ -40,6 +39,8 @@ def github(findings: Iterable[Finding], language: str, prefix: str = "") -> str:
 
 def as_json(findings: Sequence[Finding], language: str, *, processes: int) -> str:
     """The machine's form, version 1."""
+    import json
+
     errors = sum(finding.is_error for finding in findings)
     document = {
         "version": 1,

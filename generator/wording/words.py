@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from generator.diagnostics import Text
 from generator.model.dates import PartialDate
@@ -25,17 +27,18 @@ _WITH_ARTICLE = re.compile(
 """How a name begins that English does not write in a sentence without its article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """Everything that differs between languages. Any language but `ar` and `en` is Hebrew's."""
 
     language: str
-    _translations: NullTranslations = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        language = self.language if self.language in LANGUAGES else "he"
-        object.__setattr__(self, "language", language)
-        object.__setattr__(self, "_translations", translations(language))
+        if self.language not in LANGUAGES:
+            force_setattr(self, "language", LANGUAGES[0])
+
+    @cached_property
+    def _translations(self) -> NullTranslations:
+        return translations(self.language)
 
     @property
     def direction(self) -> str:

@@ -40,7 +40,7 @@ def test_the_hash_of_the_package_is_of_what_stands_in_it_wherever_it_lies(
     """A cache that a pipeline restores would be of no use, or one of the program before would be believed."""
 
     def hash_at(folder: Path) -> str:
-        monkeypatch.setattr(cache, "files", lambda _: folder)
+        monkeypatch.setattr(cache, "PACKAGE", folder)
         return cache._own_code()
 
     one, other = tmp_path / "one", tmp_path / "other"

@@ -19,7 +19,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from generator.cli import sikum
-from generator.reading import Uncleanable, attachment_facts, clean_attachment
+from generator.reading.attachment_cleaning import Uncleanable, clean_attachment
+from generator.reading.attachment_facts import attachment_facts
 from generator.wording.cleaning import _WORDS
 from tests.plugin.small import small_site
 

@@ -13,7 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from generator.cli import sikum
-from generator.reading import attachment_facts
+from generator.reading.attachment_facts import attachment_facts
 from tests.plugin.small import small_site
 
 CORE = """<?xml version="1.0"?><cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:creator>דנה זקאדם</dc:creator>
