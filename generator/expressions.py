@@ -7,14 +7,14 @@ belong to files and faults that this build does not meet.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class _Expression:
+class _Expression(Generic[AnyStr]):
     """Stands for a compiled expression, and takes its methods over one by one as they are asked for."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self.pattern: AnyStr = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
@@ -23,9 +23,9 @@ class _Expression:
         return found
 
 
-def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but that a fault in the pattern (`re.error`) shows at the first use.
 
     It has all that a compiled expression has, and is none: functions of `re` do not take it.
     """
-    return cast("re.Pattern[str]", _Expression(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))

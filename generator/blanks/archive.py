@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 
-_WHEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+from generator.expressions import expression
+
+_WHEN = expression(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _DAY = rb"2000-01-01T00:00:00Z"
 
 

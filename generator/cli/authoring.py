@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ from msgspec import Struct
 from generator.cli.folder import SITE, Project, open_project
 from generator.cli.words import said, say
 from generator.disk.reader import DiskReader
+from generator.expressions import expression
 from generator.model.private import Process
 from generator.model.registry import Registries
 from generator.pipeline.discovery import ProcessFolder, Tree, discover
@@ -25,7 +25,7 @@ FORCE = click.option("--force", is_flag=True, help="Overwrite files that are the
 
 __all__ = ["FORCE", "SITE", "Catalogue", "Refused", "is_asking", "open_catalogue", "say", "write_files"]
 
-_PROCESS_PATH = re.compile(r"[^/\\]+(?:/[^/\\]+)*\Z")
+_PROCESS_PATH = expression(r"[^/\\]+(?:/[^/\\]+)*\Z")
 
 
 class Refused(click.ClickException):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.configuration.reading import BadConfiguration, find_configuration, read_configuration
+from generator.expressions import expression
 
 LANGUAGES = ("he", "ar", "en")
 LANGUAGE = "he"
-_WRITTEN_LANGUAGE = re.compile(rb"""^\s*language:\s*["']?(he|ar|en)\b""", re.MULTILINE)
+_WRITTEN_LANGUAGE = expression(rb"""^\s*language:\s*["']?(he|ar|en)\b""", re.MULTILINE)
 
 
 def plugin_options(configuration: Mapping[str, Any]) -> dict[str, Any]:

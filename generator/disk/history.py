@@ -7,7 +7,6 @@ record itself says what the process was called before.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from msgspec import Struct
 
 from generator.disk.cache import DiskCache
 from generator.disk.git import SAME_FILE, git_output
+from generator.expressions import expression
 from generator.pipeline.cache import versions as code_versions
 from generator.pipeline.discovery import is_utf8
 from generator.pipeline.since_sent import FILES, RECORD, Version
@@ -24,8 +24,8 @@ from generator.pipeline.since_sent import FILES, RECORD, Version
 _NAME = "history"
 _GONE = b"0000000"
 _LINK = b"120000"
-_DAY = re.compile(rb"\d{4}-\d{2}-\d{2}")
-_CHANGE = re.compile(rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<content>[0-9a-f]+) (?P<status>[A-Z])\d*")
+_DAY = expression(rb"\d{4}-\d{2}-\d{2}")
+_CHANGE = expression(rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<content>[0-9a-f]+) (?P<status>[A-Z])\d*")
 _decoder = msgspec.json.Decoder(dict[str, tuple[Version, ...]])
 
 

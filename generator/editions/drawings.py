@@ -21,15 +21,15 @@ from generator.expressions import expression
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _TEXT, _SPAN = f"{{{_SVG}}}text", f"{{{_SVG}}}tspan"
-_FONT = re.compile(rb"""(?<![\w-])font-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;}"'<]*)""")
-_ROOT = re.compile(rb"<svg(?=[\s>])")
-_OPENING = re.compile(rb"""<svg\s(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
-_VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
-_SIZE = re.compile(rb"""\s(?:width|height)\s*=""")
+_FONT = expression(rb"""(?<![\w-])font-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;}"'<]*)""")
+_ROOT = expression(rb"<svg(?=[\s>])")
+_OPENING = expression(rb"""<svg\s(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
+_VIEW_BOX = expression(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
+_SIZE = expression(rb"""\s(?:width|height)\s*=""")
 _FONTS = b'<svg font-family="Text Hebrew, Text Latin, Text Latin Extended, Text Arabic"'
 _RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC = expression("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
-_ENTITY = re.compile(rb"&#")
+_ENTITY = expression(rb"&#")
 _DIRECTION = expression(r"(?:^|;)\s*direction\s*:\s*(rtl|ltr)\s*(?=;|$)")
 _ANCHOR = expression(r"(?:^|;)\s*text-anchor\s*:\s*(start|middle|end)\s*(?=;|$)")
 _OTHER_END = {"start": "end", "end": "start"}

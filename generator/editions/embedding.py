@@ -11,8 +11,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-TAG = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
-ATTRIBUTE = re.compile(r'(\s[a-z-]++=")([^"]*+)"')
+from generator.expressions import expression
+
+TAG = expression(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
+ATTRIBUTE = expression(r'(\s[a-z-]++=")([^"]*+)"')
 DEEPEST = 6
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from generator.editions.letter_blocks import Address, Block, Heading, Items, LetterDraft, MissingFact, Span
 from generator.editions.letter_draft import Side, draft_of
+from generator.expressions import expression
 from generator.markup import isolate
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -21,10 +22,10 @@ from generator.rendering.templates import render
 from generator.wording import Wording
 
 Form = Literal["markdown", "eml", "html"]
-_MARKS = re.compile(r"([\\`*_\[\]])")
-_LINE_MARKS = re.compile(r"^(\s*\d*)([#+-]|(?<=\d)[.)])", re.MULTILINE)
+_MARKS = expression(r"([\\`*_\[\]])")
+_LINE_MARKS = expression(r"^(\s*\d*)([#+-]|(?<=\d)[.)])", re.MULTILINE)
 """At the beginning of a line: a heading, a list, a numbered list."""
-_TAGS = re.compile(r"&(?=#?\w+;)|[<>]")
+_TAGS = expression(r"&(?=#?\w+;)|[<>]")
 
 
 class Letter(Struct, frozen=True):

@@ -14,16 +14,17 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from generator.expressions import expression
 from generator.model.site import ROOT
 from generator.rendering.context import SiteContext
 from generator.rendering.theme_context import theme_context
 
 _PACKAGE = Path(__file__).parent.parent
 _TEMPLATES = (_PACKAGE / "theme", _PACKAGE / "frame")
-_MARK = re.compile("\x02slot:([a-z_]+)\x03")
-_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#")
-_LINK = re.compile(rf"{ROOT}([^\"'<>\s]*)")
-_SEARCH = re.compile(r"<form class=\"site-search\".*?</form>", re.DOTALL)
+_MARK = expression("\x02slot:([a-z_]+)\x03")
+_ABSOLUTE = expression(r"[a-z][a-z0-9+.-]*:|/|#")
+_LINK = expression(rf"{ROOT}([^\"'<>\s]*)")
+_SEARCH = expression(r"<form class=\"site-search\".*?</form>", re.DOTALL)
 """Of Sikum's own index, which only its own build makes."""
 
 _CONTENT = """\

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.expressions import expression
 from generator.model.site import ROOT, Page, SiteFile, way_up
 from generator.source.yaml_scalars import escaped
 from generator.wording import DIRECTIONS
 
-_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
-_HOOKS = re.compile(r"<div data-sikum-page=[^>]*>")
+_PRE = expression(r"<pre\b.*?</pre>", re.DOTALL)
+_HOOKS = expression(r"<div data-sikum-page=[^>]*>")
 
 
 def markdown_file(file: SiteFile, language: str) -> SiteFile | None:

@@ -22,7 +22,9 @@ from typing import Any
 
 from msgspec import Struct
 
-_ENTRY = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
+from generator.expressions import expression
+
+_ENTRY = expression(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 _ON_ONE_LETTER = 3
 """Points that a letter may have: dot of the shin, dagesh and a vowel."""
 _END = "point.end"

@@ -15,15 +15,15 @@ Leans on: `avoid_collisions` in `weasyprint.layout.inline`, `ffi` in `weasyprint
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from generator.editions.tags import NOTE
+from generator.expressions import expression
 
-_LENGTH = re.compile(r"\[\d+\]$")
+_LENGTH = expression(r"\[\d+\]$")
 _NOTES = ("footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback")
 
 _LEVEL = 7

@@ -8,11 +8,12 @@ from mimetypes import guess_type
 
 from generator.editions.paper import MEDIA
 from generator.editions.pdf import Media, pdf_html
+from generator.expressions import expression
 from generator.model.published import PublishedProcess
 from generator.rendering.context import CrossReferences, SiteContext
 
-_FACE = re.compile(r"@font-face \{[^}]*\}\n?")
-_PICTURE = re.compile(rf' src="{re.escape(MEDIA)}([^"]*)"')
+_FACE = expression(r"@font-face \{[^}]*\}\n?")
+_PICTURE = expression(rf' src="{re.escape(MEDIA)}([^"]*)"')
 _SCREEN = (
     "@media screen { body { max-width: 46rem; margin: 0 auto; padding: 1rem } .cover { height: auto } "
     ".cover__foot { position: static } }\n</style>"

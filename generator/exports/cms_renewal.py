@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.exports.cms import cms_config, merged
+from generator.expressions import expression
 from generator.model.digest import digest
 from generator.model.registry import Registries
 from generator.structure import Structure
 
-_STAMP = re.compile(r"(?m)^# sikum forms ([0-9a-f]+) ([a-z]{2}):[^\n]*\n")
+_STAMP = expression(r"(?m)^# sikum forms ([0-9a-f]+) ([a-z]{2}):[^\n]*\n")
 _WORDS = "collections that begin with sikum- are made anew when the structure or a registry changes; all else stays"
 _FORM = 2
 """Counts up when what is made of the same structure changes."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from feedgenerator import Atom1Feed
 
+from generator.expressions import expression
 from generator.feeds.entries import FeedEntry
 
 _BEGINNING = date(1970, 1, 1)
 """`updated` of a feed without entries: Atom asks for one, and the clock would make every build differ."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML may hold, however they came in."""
 
 

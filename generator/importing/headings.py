@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.structure import normal
 
 _ORDINAL = (
@@ -17,12 +18,12 @@ _ORDINAL = (
 _CHAPTER = r"(?:פרק|חלק|שער|סעיף|chapter|part|section|(?:ال)?(?:فصل|قسم|جزء|باب))"
 _APPENDIX = r"(?:ה?נספח(?:ים)?|appendi(?:x|ces)|annex(?:es)?|(?:ال)?(?:ملحق|ملاحق))"
 _END = r"\s*(?:[.:)\-–—|/]+|\s)\s*"
-_CHAPTER_PREFIX = re.compile(rf"\s*{_CHAPTER}\s+{_ORDINAL}(?:{_END}|\Z)", re.IGNORECASE)
-_APPENDIX_PREFIX = re.compile(
+_CHAPTER_PREFIX = expression(rf"\s*{_CHAPTER}\s+{_ORDINAL}(?:{_END}|\Z)", re.IGNORECASE)
+_APPENDIX_PREFIX = expression(
     rf"\s*{_APPENDIX}(?:\s+(?:(?:מס(?:פר|['׳])?|no\.?|رقم)\s+)?\(?{_ORDINAL}(?=\)|{_END}|\s*\Z))?(?:\s*[.:)\-–—|]+)*\s*",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = expression(
     r"\s*[(\[§]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[א-ת]{1,2}|[IVXivx]{1,5}|[A-Za-z]|[\u0621-\u064a])(?:[.):\]]+(?!\d|\w\.)\s*|[׳'](?![\"״])\s+|\s+[-–—|/]\s+(?!\d))"
     r"|\s*(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[-–—]?\s+(?![-–—|/])|\s*[א-תA-Za-z]\.\d{1,2}(?:\.\d{1,2})*[.):]?\s+"
     r"|\s*(?:(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)\u064b?ا\u064b?|ראשית|שנית|first|second|third)\s*[:\-–—]\s*"
@@ -42,12 +43,12 @@ IN_BRIEF = frozenset(
 """Headings of what Sikum calls the process in brief: the text of index.md."""
 
 
-_REPORT = re.compile(
+_REPORT = expression(
     r'דו"ח|דו״ח|\bדוח\b|סיכום|מסמך|שיתוף ציבור|שיתוף הציבור|היוועצות|שולחן עגול|report|summary|consultation|تقرير|ملخص|وثيقة',
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*[,/&]\s*|\s+and\s+|\s+ו[־-]?(?=[א-ת]{3})|\s+و(?=[\u0621-\u064a]{3})")
-_SUBJECT = re.compile(r"\s*(?:הנדון|הנושא|נושא|re|subject|ref|الموضوع)\s*:\s*(?=\w)", re.IGNORECASE)
+_AND = expression(r"\s*[,/&]\s*|\s+and\s+|\s+ו[־-]?(?=[א-ת]{3})|\s+و(?=[\u0621-\u064a]{3})")
+_SUBJECT = expression(r"\s*(?:הנדון|הנושא|נושא|re|subject|ref|الموضوع)\s*:\s*(?=\w)", re.IGNORECASE)
 
 
 class HeadingWords(Struct, frozen=True, kw_only=True):
@@ -58,7 +59,7 @@ class HeadingWords(Struct, frozen=True, kw_only=True):
     is_appendix: bool
 
 
-_FOREWORD = re.compile(
+_FOREWORD = expression(
     r"(?:דבר|דברי|מכתב)\s+(?:ה?שר|ה?שרה|ה?מנכ|ה?מנהל|ה?יו|ראש|ה?ראש|סגן|ה?נשיא|ה?ממונה|ה?מזכיר|ה?שופט|ה?חשב|ה?היועצ)"
     r"|(?:a )?(?:message|foreword|letter|word|words)\s+(?:by|from)\b"
     r"|كلمة\s+(?:معالي |سعادة |السيدة? )?(?:ال)?(?:وزير|مدير|رئيس)|פתיחה\Z|פתח דבר",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.expressions import expression
 from generator.importing.html_tree import Element
 from generator.importing.private_characters import NUMBER_END, NUMBER_START
 
-_NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
+_NUMBER = expression(f"{NUMBER_START}(\\d+){NUMBER_END}")
 
 
 def item_number(item: Element, following: int) -> int:

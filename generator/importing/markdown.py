@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.list_numbers import item_number
 from generator.importing.private_characters import NOTE_END, NOTE_START
@@ -20,16 +21,16 @@ _CONTAINERS = frozenset("article aside body center dd details div dl dt figcapti
 _BLOCKS = frozenset(("p", "ul", "ol", "table", "blockquote", "pre", "hr", *_HEADINGS, *_CONTAINERS))
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(("sup", "sub", "s", "del", "u"))
-_SPECIAL = re.compile(r"[\\`*\[\]|]|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|(?<!\w)_|_(?!\w)|<|&(?=#?\w+;)|\{")
-_OPENING = re.compile(
+_SPECIAL = expression(r"[\\`*\[\]|]|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_])|(?<!\w)_|_(?!\w)|<|&(?=#?\w+;)|\{")
+_OPENING = expression(
     r"(?P<number>\d{0,9})(?P<mark>#(?=#{0,5}\s)|>|[-+:](?=\s)|(?<=\d)[.)](?=\s)|~(?=~~)|-(?=--)|[=-](?=[=-]*\s*\Z))"
 )
 """What would make a list, a heading or a line of a paragraph's first characters."""
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_NOTE = re.compile(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
-_NOTE_ITEM = re.compile(r"(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
-_OF_TABLE = re.compile(f"{NOTE_START}(\\w+){NOTE_END}")
-_NOTE_BACK = re.compile(r"#(?:footnote|endnote)-ref-")
+_UNWANTED = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NOTE = expression(r"#(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
+_NOTE_ITEM = expression(r"(?P<kind>footnote|endnote)-(?P<number>\w+)\Z")
+_OF_TABLE = expression(f"{NOTE_START}(\\w+){NOTE_END}")
+_NOTE_BACK = expression(r"#(?:footnote|endnote)-ref-")
 
 
 class Block(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.headings import heading_words
 from generator.importing.markdown import Block, MarkdownText, with_notes
 from generator.importing.people import is_list_of_people, names_people, rows_of_people
@@ -17,11 +18,11 @@ from generator.scaffold.yaml_text import Value
 from generator.source.placeholders import find_placeholders
 from generator.structure import FieldSpec, PartSpec, Structure, match_heading, match_name, normal
 
-_FIELD = re.compile(r"(?P<name>[^:：]{2,40})[:：]\s*(?P<value>.+)\Z", re.DOTALL)
-_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)")
+_FIELD = expression(r"(?P<name>[^:：]{2,40})[:：]\s*(?P<value>.+)\Z", re.DOTALL)
+_TIME = expression(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)")
 _HOURS = frozenset(map(normal, ("שעה", "שעות", "בשעה", "Time", "Hours", "الساعة", "الوقت")))
-_NUMERIC_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
-_APART = re.compile(r"\s*[,;،؛]\s*|\n")
+_NUMERIC_DAY = expression(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_APART = expression(r"\s*[,;،؛]\s*|\n")
 _ZONE = "UTC"
 """Lines of a report have days, and no times in another zone."""
 _ENOUGH_PARTS = 3

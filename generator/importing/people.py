@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.expressions import expression
 from generator.importing.markdown import Block
 from generator.importing.word.account import plain_of
 from generator.structure import FieldSpec, match_name, normal
 
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"(?:ה?רשימת |שמות |טבלת |list of |the |names of |قائمة |أسماء )*"
     r"(?:ה?משתתפי[םת]?\b|ה?משתתפות\b|ה?משתתפים|משתתפי |נוכחים|ה?נוכח[יו]|נכחו|השתתפו|מוזמנים|ה?מרואיינים|חברי |חברות |חברים ב|"
     r"ה?צוות|צוות ה|ועדת ה?היגוי|שותפים לתהליך|שותפי התהליך|ה?דוברים|דוברות|מנחי השולחנות|"
@@ -24,15 +25,15 @@ _PEOPLE = re.compile(
     r"distribution list\b|الغائبون|المعتذرون|"
     r"المشاركون|المشاركين|مشاركون|الحاضرون|الحضور|أعضاء|فريق|لجنة)"
 )
-_NOT_PEOPLE = re.compile(
+_NOT_PEOPLE = expression(
     r"\b(?:סקר|משוב|מספר|ציפיות|גיוס|בחירת|הודעה|תגובות|survey|feedback|number|expectations|recruit\w*|عدد)\b"
 )
-_TITLES = re.compile(
+_TITLES = expression(
     r"(?<!\w)(?:ד[\"״'׳]+ר|דר'|עו[\"״]ד|פרופ['׳]?|גב['׳]|מר|רו[\"״]ח|ח[\"״]כ|הרב|השר|השרה|אינג['׳]|"
     r"dr|prof|mr|mrs|ms|adv|eng|د|أ|السيد|السيدة|الدكتور|الدكتورة|المهندس|المحامي)\.?\s+",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = expression(
     r"(?:מנכ[\"״]ל|סמנכ[\"״]ל|מנהל|יו[\"״]ר|רכז|נציג|חבר|ראש|יועצ|יועץ|מרכז|אחראי|מתאמ|מתכננ|מתכנן|מהנדס|אדריכל|מזכיר|עוזר|"
     r"סגן|סגנית|פרופסור|חוקר|מפקח|תושב|פעיל|אחות|רופא|מורה|הורה|סטודנט|גמלאי|"
     r"עמותת|משרד |עיריית|מועצ|מכון|אוניברסיט|ארגון|חברת |"
@@ -41,26 +42,26 @@ _ROLE = re.compile(
     r"مدير|رئيس|ممثل|عضو|منسق|مستشار|مهندس|باحث|وزارة|بلدية|جمعية|جامعة|مواطن|ساكن)",
     re.IGNORECASE,
 )
-_REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)\+?0?\d{1,3}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|(?<!\d)0\d[- ]?\d{7,8}(?!\d)")
-_REACH_HEAD = re.compile(
+_REACH = expression(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)\+?0?\d{1,3}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|(?<!\d)0\d[- ]?\d{7,8}(?!\d)")
+_REACH_HEAD = expression(
     r"טלפון|נייד|דוא|מייל|אימייל|ת\.?ז|תעודת זהות|חתימ|phone|mobile|e-?mail|signature|هاتف|بريد|جوال|توقيع",
     re.IGNORECASE,
 )
-_BODY_HEAD = re.compile(
+_BODY_HEAD = expression(
     r"שיוך|השתייכות|יחידה|אגף|משרד|מוסד|מקום עבודה|affiliation|department|company|الجهة|المؤسسة", re.IGNORECASE
 )
 """Columns that say where a person is from; enough beside a column of names in which names stand."""
-_NAME_HEAD = re.compile(
+_NAME_HEAD = expression(
     r"(?:ה?שם(?: (?:מלא|פרטי|משפחה|המשתתף|המשתתפת|ומשפחה|פרטי ומשפחה|ה?משתתפ\S{0,2}(?: \S{1,2})?))?"
     r"|(?:full |first |last )?name|الاسم(?: الكامل)?)\Z"
     r"|משתתפ|נוכח|participant|attendee"
 )
-_GIVEN = re.compile(r"ה?שם ה?פרטי\Z|(?:first|given) name\Z|الاسم الأول\Z")
-_FAMILY = re.compile(r"ה?שם ה?משפחה\Z|(?:last|family) name\Z|surname\Z|اسم العائلة\Z")
-_APART = re.compile(r"\s*[,،|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
-_LETTERS = re.compile(r"[^\W\d_][^\W\d_'׳\"״.-]*(?:['׳\"״.-][^\W\d_]*)*\Z")
+_GIVEN = expression(r"ה?שם ה?פרטי\Z|(?:first|given) name\Z|الاسم الأول\Z")
+_FAMILY = expression(r"ה?שם ה?משפחה\Z|(?:last|family) name\Z|surname\Z|اسم العائلة\Z")
+_APART = expression(r"\s*[,،|\t:;(]\s*|\s+[-–—]\s+|\s*<br>\s*")
+_LETTERS = expression(r"[^\W\d_][^\W\d_'׳\"״.-]*(?:['׳\"״.-][^\W\d_]*)*\Z")
 _SENTENCE_WORDS = 9
-_CALL = re.compile(
+_CALL = expression(
     r"^(?:השתתפו|בהשתתפות|נכחו|נוכחים|בנוכחות|משתתפים|הגיעו|חסרים|נעדרים|התנצלו|חברי ה?\w+"
     r"|participants?|attendees|attended|present|in attendance|absent|apologies"
     r"|المشاركون|شارك|بمشاركة|الحضور|حضر|بحضور|الغائبون|اعتذر)\b[^:]{0,25}:\s*"

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.people import is_name, is_person
 from generator.importing.word.account import plain_of
 
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"(?:בברכה|בברכת|בכבוד(?: רב)?|ב?תודה|בהערכה|ב?הוקרה|שלכם|שלך|שלכן|על החתום|"
     r"(?:و?مع )?(?:فائق |خالص |أطيب |جزيل |بالغ )?(?:ال)?(?:تحية|تحيات|تقدير|احترام|شكر)|و?تفضلوا|باحترام|بكل احترام|التوقيع|"
     r"(?:yours )?(?:very )?(?:sincerely|faithfully|truly)|yours|(?:with )?(?:best |kind |warm )?regards|(?:with )?best wishes|"
     r"respectfully|with (?:thanks|gratitude|appreciation)|signed)\b[^,\n]{0,30}[,.،]?\s*\Z",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"(?:ה?העתק(?:ים)?|לוטה?|מצורף|c\.?c\.?|copy|copies|encl|نسخة|المرفقات|מספרנו|סימוכין|p\.?s\.?|נ\.ב)\b|#|\|",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.markup.inline import bracket_depth, find_tags, prose_of
 from generator.markup.lines import ClassifiedLines, Kind
 
@@ -22,13 +23,13 @@ MAX_OPEN_TAGS = 60
 """Of raw HTML, unclosed at one time: each that stays open is opened again in every paragraph."""
 MAX_FOOTNOTES = 1_000
 
-_EMPHASIS = re.compile(r"[*_]+")
-_BRACKETS = re.compile(r"[\[<`]")
+_EMPHASIS = expression(r"[*_]+")
+_BRACKETS = expression(r"[\[<`]")
 _CLOSED_BY_OTHERS = frozenset(
     "br hr img wbr col area base embed input link meta source track p li td th tr dt dd tbody thead tfoot".split()
 )
-_NESTING = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)")
-_DEEP = re.compile(rf"\n[ \t>*+\-\d.)]{{{MAX_DEPTH + 1}}}")
+_NESTING = expression(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)")
+_DEEP = expression(rf"\n[ \t>*+\-\d.)]{{{MAX_DEPTH + 1}}}")
 """How a line begins that is nested too deep: each level takes a character at least."""
 
 

@@ -15,6 +15,8 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
+from generator.expressions import expression
+
 _BLOCK_MARKS = {
     "table": r"\|",
     "hr": "[-_*]",
@@ -43,7 +45,7 @@ _INLINE_MARKS = {
 }
 """What text holds in which this pattern can match. A pattern that is not listed is always tried."""
 
-_INLINE_MARK = re.compile("[`\\\\\\[<&*_!\x02\x03]|  \n")
+_INLINE_MARK = expression("[`\\\\\\[<&*_!\x02\x03]|  \n")
 """What every inline pattern in use begins with."""
 
 

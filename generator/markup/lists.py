@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-_ITEM = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
-_TASK = re.compile(r"\[([ xX])\] (?=\S)")
-_DELIMITERS = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?\Z")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+from generator.expressions import expression
+
+_ITEM = expression(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
+_TASK = expression(r"\[([ xX])\] (?=\S)")
+_DELIMITERS = expression(r" {0,3}\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?\Z")
+_CODE = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 class _Item(Struct, frozen=True, gc=False):

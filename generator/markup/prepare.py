@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable
 
+from generator.expressions import expression
 from generator.markup.cost import costly_paragraphs
 from generator.markup.lines import ClassifiedLines, Kind, classify_lines
 from generator.markup.lists import ListIndents, begins_item, is_table_head, with_bars
@@ -13,7 +13,7 @@ from generator.markup.lists import ListIndents, begins_item, is_table_head, with
 MARK, END = "\x02sikum:", "\x03"
 """Around a heading's number. The outer characters are Python-Markdown's own, and are taken out of authors' text."""
 _TOKENS = str.maketrans("", "", "\x02\x03")
-_QUOTE = re.compile(r" {0,3}> ?")
+_QUOTE = expression(r" {0,3}> ?")
 _DEEPEST_QUOTE = 3
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Span
+from generator.expressions import expression
 from generator.markup.clean import TAGS, is_allowed_attribute, is_safe_address, scheme_of
 from generator.markup.cost import costly_paragraphs, costly_whole
 from generator.markup.inline import find_tags, prose_of
@@ -14,7 +14,7 @@ from generator.markup.scan import span_finder
 from generator.model.content import Body
 from generator.source.text import FORBIDDEN
 
-_ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,10}));?")
+_ENTITY = expression(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,10}));?")
 
 
 def unsafe_html(body: Body) -> Iterator[tuple[str, Span]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import filterfalse
 
+from generator.expressions import expression
 from generator.markup.scan import without_marks
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING_ID = re.compile(r"\{[#.:][^{}\n]*\}")
-_MARKS = re.compile(r"[\[<*_`\\&]")
+_COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING_ID = expression(r"\{[#.:][^{}\n]*\}")
+_MARKS = expression(r"[\[<*_`\\&]")
 """What `without_marks` takes off begins with one of these."""
-_WORD = re.compile(r"[^\W_]")
+_WORD = expression(r"[^\W_]")
 
 
 def about(count: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from datetime import date
 
 from msgspec import Struct
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+from generator.expressions import expression
+
+_ISO = expression(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 class PartialDate(Struct, frozen=True, gc=False):
@@ -26,9 +26,9 @@ class PartialDate(Struct, frozen=True, gc=False):
             return None
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
-        if year == 0 or (month is not None and not 1 <= month <= 12):
-            return None
-        if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        try:
+            date(year, 1 if month is None else month, 1 if day is None else day)
+        except ValueError:
             return None
         return cls(year, month, day)
 
@@ -44,8 +44,10 @@ class PartialDate(Struct, frozen=True, gc=False):
     @property
     def last_day(self) -> date:
         """The latest day it can mean."""
+        from calendar import monthrange
+
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @property
     def full_day(self) -> date | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.expressions import expression
 from generator.model.record import Record
 
 PATTERN = "^0*[1-9][0-9]{0,3}$"
 """Of a code as it may be written: up to four digits, with zeros in front or without."""
-_CODE = re.compile(PATTERN)
+_CODE = expression(PATTERN)
 
 
 def locality_code(written: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.expressions import expression
 from generator.names.cells import names_in
 from generator.names.text import pieces, read
 from generator.names.titles import TITLES
 
 _LENGTH = 3
 """Letters that are compared; of shorter words all."""
-_PARTED = re.compile(r"[,،;؛/|()\[\]]|\s[-–—]\s")
+_PARTED = expression(r"[,،;؛/|()\[\]]|\s[-–—]\s")
 _MOST_WITHIN = 4
 """How often a text within a text is read: an attribute, a comment, an address."""
 

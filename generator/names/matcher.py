@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
+from generator.expressions import expression
 from generator.names.forms import Order, forms_of
 from generator.names.letters import ARTICLES, LONGEST_PREFIX, SILENT, is_prefix
 from generator.names.own_words import OWN_WORDS, PREPOSITION
@@ -22,11 +23,11 @@ from generator.names.tree import Node, may_be_between
 
 Named = TypeVar("Named")
 
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = expression(r"[^\W_]")
 _DOUBLE_VAV = "וו"
 """Of a name that begins with one, behind a prefix: `לוורד`."""
 _MOST_KNOWN = 1 << 16
-_IS_SILENT = re.compile(f"[{SILENT}]")
+_IS_SILENT = expression(f"[{SILENT}]")
 
 
 class Match(NamedTuple, Generic[Named]):

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.expressions import expression
 from generator.markup import plain_text
 from generator.model import urls
 from generator.model.digest import digest
@@ -22,7 +23,7 @@ from generator.rendering.context import SiteContext
 _WRITTEN = ("guide", "data", "page", "accessibility")
 """Kinds of pages whose headings are their own, and not those of processes."""
 _LISTS = frozenset((urls.MINISTRIES, urls.PROMISES, urls.OUTCOMES, urls.LESSONS, urls.CLOSING, urls.YARDSTICKS))
-_HEADING = re.compile(r'<h([23])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING = expression(r'<h([23])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
 class PagePart(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,6 @@ a text or an attached file that names somebody who may no longer be named takes 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -19,6 +18,7 @@ from generator.checks.authored import texts_of_process
 from generator.checks.contacts import check_contacts
 from generator.checks.withheld import check_withheld_names
 from generator.diagnostics import Finding
+from generator.expressions import expression
 from generator.model.digest import digest
 from generator.model.outline import Outline, PageOutline
 from generator.model.private import Process
@@ -44,7 +44,7 @@ def nothing_stored(content_hash: str) -> bytes:
     raise FileNotFoundError(content_hash)
 
 
-_SETTING = re.compile(r"(?m)^[^\s#:][^:\n]*:[ \t]*[\"']?([^\s\"'#][^\"'#\n]*)")
+_SETTING = expression(r"(?m)^[^\s#:][^:\n]*:[ \t]*[\"']?([^\s\"'#][^\"'#\n]*)")
 """A line of a record, with its value."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 
+from generator.expressions import expression
 from generator.model.site import ROOT, Page
 
 FIRST_SCREEN = {
@@ -20,7 +20,7 @@ _FRAME = {
 }
 """The text of a frame around a page in another language. Its titles, the name of the site, may stand in another face
 for a moment: they are as wide in it, and what is read first is the page's own."""
-_SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
+_SCRIPTS = {"he": expression("[\u05d0-\u05ea]"), "ar": expression("[\u0621-\u064a]")}
 _LOOKED_AT = 6000
 """Characters of a page's HTML that its first screen may come from."""
 _MANY = 40

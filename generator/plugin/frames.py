@@ -8,10 +8,12 @@ from typing import Any
 
 from jinja2 import Environment
 
-_HTML_ELEMENT = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
-_DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
-_LANGUAGE = re.compile(r'(<html\b[^>]*\slang=")[^"]*(")', re.IGNORECASE)
-_BODY_DIRECTION = re.compile(r'(<body\b[^>]*\sdir=")[^"]*(")', re.IGNORECASE)
+from generator.expressions import expression
+
+_HTML_ELEMENT = expression(r"<html\b[^>]*>", re.IGNORECASE)
+_DIRECTION = expression(r"\sdir\s*=", re.IGNORECASE)
+_LANGUAGE = expression(r'(<html\b[^>]*\slang=")[^"]*(")', re.IGNORECASE)
+_BODY_DIRECTION = expression(r'(<body\b[^>]*\sdir=")[^"]*(")', re.IGNORECASE)
 
 
 def frame_of(env: Environment, slots: Mapping[str, str]) -> Mapping[str, Any]:

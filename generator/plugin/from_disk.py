@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r'(?P<link><(?:a|area)\b[^>]*?\shref=")(?P<path>[^"#?:]*)(?=[#?"])')
+from generator.expressions import expression
+
+_LINK = expression(r'(?P<link><(?:a|area)\b[^>]*?\shref=")(?P<path>[^"#?:]*)(?=[#?"])')
 
 
 def with_file_names(html: str) -> str:

@@ -20,6 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 from msgspec.structs import replace
 from pathspec import GitIgnoreSpec
 
+from generator.expressions import expression
 from generator.model.site import ROOT, Page, page_file, way_up
 from generator.pipeline.changed_texts import PublishedText
 from generator.plugin import engine
@@ -41,7 +42,7 @@ whoever writes a chapter, so it sees only the texts that the option `evaluated_d
 ABOUT_FILES = frozenset(("rss", "git-authors"))
 """Plugins that tell of files: pages that have none, since the machine makes them, pass these by."""
 
-_WHOLE_DOCUMENT = re.compile(r"\A\s*<html><head></head><body>(.*)</body></html>\s*\Z", re.DOTALL)
+_WHOLE_DOCUMENT = expression(r"\A\s*<html><head></head><body>(.*)</body></html>\s*\Z", re.DOTALL)
 _PARTS_WITH_LINKS = ("body", "side", "toc", "pager", "head")
 
 

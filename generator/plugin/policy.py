@@ -7,9 +7,11 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
-_DATA = re.compile(r'type="application/(?:ld\+)?json"')
+from generator.expressions import expression
+
+_SCRIPT = expression(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_STYLE = expression(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
+_DATA = expression(r'type="application/(?:ld\+)?json"')
 """A block of data is not run, and needs no leave."""
 
 

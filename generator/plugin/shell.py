@@ -7,7 +7,6 @@ bytes, and is the fallback for a theme that changes a slot so that its mark is l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import escape
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.model.digest import digest
 from generator.model.site import ROOT, Page, way_up
 from generator.plugin.fonts import preloads
@@ -33,7 +33,7 @@ SECTIONS = ("catalogue", "ministries", "promises", "lessons", "guide", "data")
 RenderTheme = Callable[[str, Mapping[str, str]], str]
 """Renders the theme's template for a page at a URL (relative to the root) with the given slots."""
 
-_MARK = re.compile("\x02slot:([a-z_]+)\x03")
+_MARK = expression("\x02slot:([a-z_]+)\x03")
 
 
 class Shell(Struct, frozen=True):

@@ -6,7 +6,6 @@ import ctypes
 import errno
 import logging
 import os
-import re
 import sys
 import time
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.api import BaseObserver
 
+from generator.expressions import expression
 from generator.wording import Wording
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ LOOK_SECONDS = 0.5
 _REST = 4
 _IN_MODIFY = 2
 _MOUNTS = Path("/proc/self/mountinfo")
-_ESCAPED = re.compile(r"\\([0-7]{3})")
+_ESCAPED = expression(r"\\([0-7]{3})")
 
 
 def is_looking(option: object, content: str, language: str, watched: list[str]) -> bool:

@@ -9,11 +9,13 @@ import zipfile
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from generator.expressions import expression
+
 _AUTHORS = {"creator": "author", "lastModifiedBy": "last changed by", "Manager": "manager", "Company": "company"}
 _LARGEST_PART = 50_000_000
 _EXIF_NAMES = {0x010E: "description", 0x013B: "author", 0x8298: "copyright", 0x9C9D: "author", 0x9C9C: "comment"}
 _GPS = 0x8825
-_PDF_NAMES = re.compile(rb"/(Author|Creator)\s*(\((?:[^()\\]|\\.){1,200}\)|<[0-9A-Fa-f\s]{2,400}>)")
+_PDF_NAMES = expression(rb"/(Author|Creator)\s*(\((?:[^()\\]|\\.){1,200}\)|<[0-9A-Fa-f\s]{2,400}>)")
 _OFFICE = frozenset({"docx", "xlsx", "pptx"})
 _PICTURES = frozenset({"jpg", "jpeg", "png", "webp"})
 

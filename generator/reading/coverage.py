@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
+from generator.expressions import expression
 from generator.model.coverage import Coverage
 from generator.model.small_figures import SMALL_FIGURE
 from generator.reading.documents import read_yaml
@@ -16,7 +15,7 @@ from generator.rules.fields.contributions import BAD_COVERAGE
 from generator.source.nodes import ListNode, MapNode, Node
 
 COVERAGE = "coverage.yml"
-CODE = re.compile(r"p-[a-z2-7]{16}")
+CODE = expression(r"p-[a-z2-7]{16}")
 _MOST = 10_000_000
 
 

@@ -7,17 +7,19 @@ import re
 import zipfile
 from collections.abc import Callable
 
+from generator.expressions import expression
+
 _LARGEST = 200_000_000
-_TAG = re.compile(rb"<[^<>]*>")
-_RSID = re.compile(rb"""\s\w+:rsid\w*=(?:"[^"]*"|'[^']*')""")
-_NAMES = re.compile(rb"""(\s(?:\w+:)?(?:author|initials|userName)=)("(?!Author")[^"]+"|'(?!Author')[^']+')""")
-_DISPLAYED = re.compile(rb"""(\sdisplayName=)("(?!Author")[^"]+")""")
-_USER = re.compile(rb"""(\s(?:\w+:)?(?:userId|providerId)=)("[^"]+"|'[^']+')""")
-_RSIDS = re.compile(rb"<w:rsids>.*?</w:rsids>", re.DOTALL)
-_PERSON = re.compile(rb"<w15:person\b.*?</w15:person>|<w15:person\b[^>]*/>", re.DOTALL)
-_AUTHOR = re.compile(rb"(<(?:\w+:)?author>)(?!Author<)[^<]+(?=</)")
-_FOLDER = re.compile(rb"<x15ac:absPath\b[^>]*/>")
-_CORE_KEPT = re.compile(rb"<dc:(?:title|language)\b[^>]*>[^<]*</dc:(?:title|language)>")
+_TAG = expression(rb"<[^<>]*>")
+_RSID = expression(rb"""\s\w+:rsid\w*=(?:"[^"]*"|'[^']*')""")
+_NAMES = expression(rb"""(\s(?:\w+:)?(?:author|initials|userName)=)("(?!Author")[^"]+"|'(?!Author')[^']+')""")
+_DISPLAYED = expression(rb"""(\sdisplayName=)("(?!Author")[^"]+")""")
+_USER = expression(rb"""(\s(?:\w+:)?(?:userId|providerId)=)("[^"]+"|'[^']+')""")
+_RSIDS = expression(rb"<w:rsids>.*?</w:rsids>", re.DOTALL)
+_PERSON = expression(rb"<w15:person\b.*?</w15:person>|<w15:person\b[^>]*/>", re.DOTALL)
+_AUTHOR = expression(rb"(<(?:\w+:)?author>)(?!Author<)[^<]+(?=</)")
+_FOLDER = expression(rb"<x15ac:absPath\b[^>]*/>")
+_CORE_KEPT = expression(rb"<dc:(?:title|language)\b[^>]*>[^<]*</dc:(?:title|language)>")
 _CORE = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
     b'"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'

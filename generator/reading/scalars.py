@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -77,7 +76,9 @@ def _date(_: FieldSpec, text: str, __: Context) -> tuple[Scalar | None, Fault | 
     if date := PartialDate.parse(text) if text.isascii() else None:
         return date, None
     if (day := _DAY.match(text)) and int(day[1]):
-        last = calendar.monthrange(int(day[1]), int(day[2]))[1]
+        from calendar import monthrange  # loaded for a faulty day
+
+        last = monthrange(int(day[1]), int(day[2]))[1]
         return None, Fault(BAD_DATE, {"value": text, "limit": str(last)}, "last-day")
     return None, Fault(BAD_DATE, {"value": text})
 

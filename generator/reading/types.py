@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.expressions import expression
+
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0",)
 _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
@@ -20,7 +22,7 @@ _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "ogg": (b"OggS",),
 }
 _TEXTS = frozenset({"txt", "csv", "ics", "vtt", "srt", "json", "geojson"})
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = expression(rb"[\x00-\x08\x0e-\x1f]")
 
 
 def is_what_it_says(path: str, content: bytes) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,9 +12,10 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.ext import InternationalizationExtension
 from markupsafe import Markup
 
+from generator.expressions import expression
 from generator.wording import Wording
 
-_PRINTED_WORDS = re.compile(r'\{\{ _\("([^"\\]+)"\) \}\}')
+_PRINTED_WORDS = expression(r'\{\{ _\("([^"\\]+)"\) \}\}')
 
 
 class PageEnvironment(Environment):

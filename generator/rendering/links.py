@@ -7,9 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.model.site import ROOT
 
-_SAFE = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_SAFE = expression(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 
 _LINE = 60
 """Characters that a link on a list may take."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.expressions import expression
 from generator.markup import Labels, RenderedBody, TocEntry, isolate, keep_ranges, render, repeats_title
 from generator.markup.targets import resolve
 from generator.model.content import Body
@@ -16,8 +16,8 @@ from generator.wording import Wording
 REMEMBERED = 256
 """Number of memoised bodies: those of about a dozen processes, since builders take one process after another."""
 
-_TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*+")*+>')
-_ID = re.compile(r' (id="|href="#)')
+_TAG = expression(r'<[a-z](?:[^<>"]|"[^"]*+")*+>')
+_ID = expression(r' (id="|href="#)')
 
 
 class _Memo(Struct, frozen=True):

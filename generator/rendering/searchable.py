@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.markup import RenderedBody, plain_text
 
-_HEADING = re.compile(r'<h[2-6] id="([^"]+)"[^>]*>(.*?)</h[2-6]>', re.DOTALL)
+_HEADING = expression(r'<h[2-6] id="([^"]+)"[^>]*>(.*?)</h[2-6]>', re.DOTALL)
 
 
 class SearchSection(Struct, frozen=True, kw_only=True):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.expressions import expression
 from generator.model.content import Body, Chapter, Meeting, Promise, Response
 from generator.model.private import Process
 from generator.model.record import Record
@@ -19,7 +19,7 @@ from generator.structure import PartSpec, Structure, element_by_id, parts_of
 
 _MOST = 240
 """Characters of a text that its mark quotes: a description may have 300, and the mark is to fit where the text will."""
-_STEP = re.compile(r"(\w+)(?:#(.+)|\[(\d+)\])?\Z")
+_STEP = expression(r"(\w+)(?:#(.+)|\[(\d+)\])?\Z")
 
 
 def translation_files(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from generator.expressions import expression
 from generator.source.yaml_scalars import other_number, quoted
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
-_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*\Z")
+_PLAIN = expression(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*\Z")
 """Begins with a letter or digit and holds neither `: ` nor ` #`: means the same with quotation marks and without."""
-_FLOW = re.compile(r"[\w./-]+\Z")
+_FLOW = expression(r"[\w./-]+\Z")
 _EMPTY = {"null"}
-_BLOCK = re.compile(
+_BLOCK = expression(
     r"\n*[^\s\x00-\x1f][^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\n[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S"
 )
 """A text of several lines, the first of them not indented."""

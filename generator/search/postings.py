@@ -15,19 +15,19 @@ somewhere, as a `varint`, and a hash of two bytes of each.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, islice
 from typing import NamedTuple
 
+from generator.expressions import expression
 from generator.search.keys import keys_of
 from generator.search.packing import VARINTS, varint, word_hash
 from generator.search.tokens import TOKEN, folded, written
 
 _AROUND = ".,;:!?()[]"
 """What stands beside words and is part of no token, whatever it stands beside."""
-_HEBREW_LETTERS = re.compile("[\u05d0-\u05ea]+")
+_HEBREW_LETTERS = expression("[\u05d0-\u05ea]+")
 """Most words: one token, and written as they are."""
 FOLLOWER = 2
 """Bytes of the hash of a word that follows another. `search-words.js` counts the same."""

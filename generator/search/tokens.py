@@ -7,8 +7,9 @@ Everything about *which other word* a word is a form of is in `keys`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from generator.expressions import expression
 
 HEBREW = "\u05d0-\u05ea\ufb1d-\ufb4f"
 HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
@@ -22,7 +23,7 @@ GERSHAYIM = "\"'\u05f3\u05f4\u2018\u2019\u201c\u201d\u2032\u2033"
 _H = f"[{HEBREW}{HEBREW_MARKS}{TURNERS}]"
 _A = f"[{ARABIC}{ARABIC_MARKS}{TURNERS}]"
 
-TOKEN = re.compile(
+TOKEN = expression(
     f"[{HEBREW}]{_H}*(?:[{GERSHAYIM}]{{1,2}}[{HEBREW}]{_H}*)*"
     f"|[{ARABIC}]{_A}*"
     f"|(?:[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{4}}-(?:0[1-9]|1[0-2]))(?![0-9])"
@@ -33,11 +34,11 @@ TOKEN = re.compile(
 )
 """One match is one token: a word, a number, a date, or a range of years."""
 
-_DROPPED = re.compile(f"[{HEBREW_MARKS}{ARABIC_MARKS}{TURNERS}{GERSHAYIM}\u0640\u0300-\u036f]")
-_DAY = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_YEARS = re.compile("([0-9]{2})([0-9]{2})[-\u2010-\u2014]([0-9]{2})?([0-9]{2})")
-_SEPARATORS = re.compile("[,\u066c]")
+_DROPPED = expression(f"[{HEBREW_MARKS}{ARABIC_MARKS}{TURNERS}{GERSHAYIM}\u0640\u0300-\u036f]")
+_DAY = expression(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
+_ISO = expression(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_YEARS = expression("([0-9]{2})([0-9]{2})[-\u2010-\u2014]([0-9]{2})?([0-9]{2})")
+_SEPARATORS = expression("[,\u066c]")
 
 _DIGITS = {
     ord(digit): str(value)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, finding
+from generator.expressions import expression
 from generator.rules.source.syntax import BAD_CSV
 from generator.source.text import SourceText, decode
 
 MAX_COLUMNS = 100
 MAX_ROWS = 200_000
-_COMMENT = re.compile(r"#(?!\d*\Z|\d+[.)]?\Z)")
+_COMMENT = expression(r"#(?!\d*\Z|\d+[.)]?\Z)")
 """A line that begins so is a comment; `#` alone heads a column of numbers, and `#7` is one of them."""
 _SEPARATORS = (",", ";", "\t")
 

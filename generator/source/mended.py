@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.expressions import expression
 from generator.source.yaml_scalars import quoted
 
-_GLUED = re.compile(r" *(?:- )?[A-Za-z_]\w*(?::[\u00a0\u2007\u202f]*|\uff1a\s*)(?=[^\s:/])")
-_PAIR = re.compile(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
+_GLUED = expression(r" *(?:- )?[A-Za-z_]\w*(?::[\u00a0\u2007\u202f]*|\uff1a\s*)(?=[^\s:/])")
+_PAIR = expression(r"(?P<lead>\s*(?:- )?\s*(?:[^\s:#\"'][^:]*?: )?|\s*- )(?P<value>\S.*?)\s*\Z")
 
 
 def is_glued(line: str) -> bool:
@@ -19,7 +18,7 @@ def is_glued(line: str) -> bool:
     return len(line) <= _LONGEST_MENDED and _GLUED.match(line) is not None and ": " not in line
 
 
-_QUOTED_ROUND_GERSHAYIM = re.compile(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
+_QUOTED_ROUND_GERSHAYIM = expression(r'"(?:[^"]|(?<=\w)"(?=\w))+"\Z')
 """`"דו"ח המבקר"`: the outer marks were meant for YAML, the inner ones are the editor's."""
 
 _LONGEST_MENDED = 500

@@ -5,7 +5,6 @@ Built from libyaml's events, so that tags, aliases, depth and size are refused b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
 from typing import Any, TypeAlias
@@ -23,6 +22,7 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Finding, Related, Span, finding
+from generator.expressions import expression
 from generator.rules.source.files import CONTROL_CHARACTER
 from generator.rules.source.syntax import BAD_YAML, CHANGING_NUMBER, CUT_VALUE, DUPLICATE_KEY
 from generator.source.mended import is_glued, mend
@@ -40,7 +40,7 @@ MAX_FAULTS = 200
 _BREAKS = ("\x85", "\u2028", "\u2029")
 """Line ends to YAML and to nobody else: lines would be counted otherwise than an editor counts them."""
 
-_UNSEEN = re.compile("[\u00a0\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
+_UNSEEN = expression("[\u00a0\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]")
 """Characters that nobody sees in the name of a field, and that make another name of it; in texts they have their uses."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -253,4 +253,4 @@ def _indent(line: str) -> int:
 
 _NAME_WITHIN_VALUE = ("mapping values are not allowed in this context", "could not find expected ':'")
 """What YAML's library says of a field's name in a value, also in one that the line above has begun."""
-_CUT = re.compile(r"\s+#")
+_CUT = expression(r"\s+#")

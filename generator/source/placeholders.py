@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from generator.expressions import expression
 
 _WORDS = {"he": "להשלים", "ar": "للاستكمال", "en": "to complete"}
 _MOST = 60
-_GAP = re.compile(rf"\[(?:{'|'.join(_WORDS.values())})(?::[^\[\]]*+)?\]")
+_GAP = expression(rf"\[(?:{'|'.join(_WORDS.values())})(?::[^\[\]]*+)?\]")
 
 
 def placeholder(wanted: str, language: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from generator.diagnostics import Finding, Span, Text, finding
+from generator.expressions import expression
 from generator.rules.registries import BAD_STRUCTURE_EXTENSION
 from generator.source.nodes import Entry, ListNode, MapNode, Node, Scalar
 from generator.structure.conditions import SIBLING
 from generator.structure.lookups import nearest
 from generator.structure.specs import ALWAYS, Condition, FieldSpec, FieldType
 
-_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
+_ID = expression(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 _LANGUAGES = ("he", "ar", "en")
 
 

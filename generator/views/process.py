@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.markup import RenderedBody
 from generator.model import urls
 from generator.model.content import Body, Chapter, Meeting, Translation
@@ -26,7 +26,7 @@ from generator.views.process_page import ProcessPage
 from generator.views.references import References
 from generator.wording import DIRECTIONS, Wording
 
-_LIST_ITEM = re.compile(r"\[\d+\]")
+_LIST_ITEM = expression(r"\[\d+\]")
 
 
 class ProcessView(Struct, frozen=True, kw_only=True, dict=True):

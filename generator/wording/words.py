@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property, lru_cache
 from gettext import NullTranslations
@@ -11,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from generator.diagnostics import Text
+from generator.expressions import expression
 from generator.model.dates import PartialDate
 from generator.wording.catalogues import translations
 from generator.wording.collation import CollationKey, collation_key
@@ -20,7 +20,7 @@ DIRECTIONS = {"he": "rtl", "ar": "rtl", "en": "ltr"}
 _ARABIC_LETTER_MARK = "\u200f"
 # The day first, as the other two languages have it.
 _LOCALES = {"en": "en_IL"}
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = expression(
     r"(?:Administration|Agency|Association|Authority|Bureau|Cent(?:er|re)|Commission(?:er)?|Committee|Council|Department"
     r"|Directorate|Division|Government|Institute|Ministry|Municipality|Office|Union|Unit) (?:for|of|on) "
 )

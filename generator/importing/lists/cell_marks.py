@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from generator.expressions import expression
 from generator.importing.lists.comments import CommentReader
 from generator.importing.lists.grid import column_index
 from generator.importing.lists.parts import BadPackage, local_name, number_of, parse_part, relations_of
@@ -19,9 +20,9 @@ from generator.importing.lists.plain_rows import PlainRows
 from generator.importing.lists.rich_text import RunReader
 from generator.importing.lists.styles import Style
 
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
-_SUM = re.compile(r"\s*\+?(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|COUNT|COUNTA)\(", re.IGNORECASE)
-_ZERO = re.compile(r"[0.]+\Z")
+_CELL = expression(r"([A-Z]{1,3})(\d{1,7})\Z")
+_SUM = expression(r"\s*\+?(?:_xlfn\.)?(?:SUM|SUBTOTAL|AGGREGATE|COUNT|COUNTA)\(", re.IGNORECASE)
+_ZERO = expression(r"[0.]+\Z")
 _OF_PAGES = ("Header", "Footer")
 """`oddHeader`, `firstFooter` and the others."""
 _NONE: frozenset[int] = frozenset()

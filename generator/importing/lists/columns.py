@@ -3,12 +3,12 @@ names that lists carry, by the questions of forms, and by what whoever imports s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.lists.grid import Cells, Grid, Row, one_line, people_in
 from generator.importing.lists.head_words import (
     BARE_NAMES,
@@ -32,7 +32,7 @@ _TOLD, _EXACT, _ALIAS, _ASKED = range(4)
 """How sure it is what a column is; the surer of two columns that claim a field has it."""
 _NAMED = (("name", _TOLD), ("name", _EXACT), ("name", _ALIAS))
 _TELLING = frozenset(("name", "role", "organisation", "count"))
-_PIECES = re.compile(r"[/|()\n–-]")
+_PIECES = expression(r"[/|()\n–-]")
 _LONGEST_HEAD = 200
 """Characters. A cell that is longer is no name of a column, and hardly a question."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.expressions import expression
 from generator.importing.lists.parts import local_name
 
-_CELL = re.compile(r"[A-Z]{1,3}(\d{1,7})\Z")
+_CELL = expression(r"[A-Z]{1,3}(\d{1,7})\Z")
 _COMMENTS = frozenset(("comment", "threadedComment"))
 
 

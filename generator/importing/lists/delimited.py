@@ -8,6 +8,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
 from generator.wording.deferred import N_
 
@@ -19,7 +20,7 @@ _ENCODINGS = ("utf-8-sig", "windows-1255", "windows-1256", "cp862", "iso8859-6",
 """In the order in which they are tried: Excel in Hebrew saves CSV as Windows-1255 (ISO-8859-8 is a part of it), in Arabic
 as Windows-1256, old DOS programs in code page 862."""
 _SEPARATORS = (",", ";", "\t", "|")
-_TOLD = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+_TOLD = expression(r"\Asep=(.)\r?\n", re.IGNORECASE)
 """The line by which Excel is told the separator."""
 
 

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
+from generator.expressions import expression
+
 Cells: TypeAlias = Sequence[str]
 """A row as text, without outer spaces; what is not there is empty."""
 
@@ -17,9 +19,9 @@ MAX_COLUMNS = 200
 _DIGITS = 10
 """A number of people has fewer."""
 
-_FORMULA = re.compile(r"\A[=+\-@\s]+")
+_FORMULA = expression(r"\A[=+\-@\s]+")
 """What a spreadsheet would take for a formula at the head of a cell; no name or role begins so, and `-` means nothing."""
-_UNWANTED = re.compile(
+_UNWANTED = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
 

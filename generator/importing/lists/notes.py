@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.lists.grid import one_line
 from generator.importing.lists.rows import Kind, ListRow
 from generator.importing.lists.sheets import Table
 from generator.reading.consent_words import asks_consent
 from generator.reading.remarks import withholds_in_words
 
-_MARK = re.compile(r"\s*([*†‡#]+|\(\d\)|\d\))")
-_COLOUR = re.compile(
+_MARK = expression(r"\s*([*†‡#]+|\(\d\)|\d\))")
+_COLOUR = expression(
     r"צבע|צבוע|מסומנ|מודגש|אדומ|אדום|ירוק|צהוב|כתום|כתומ|כחול|תכלת|ורוד|סגול|אפור"
     r"|colou?r|highlight|shaded|\b(?:red|green|yellow|orange|blue|pink|purple|gr[ea]y)\b"
     r"|لون|ملوّ?ن|مظلل|أحمر|أخضر|أصفر|برتقالي|أزرق|رمادي|الأحمر|الأصفر",

@@ -5,7 +5,6 @@ Every row is accounted for: as a person, as a number of people, or by its number
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.diagnostics import Span
+from generator.expressions import expression
 from generator.importing.lists.columns import HeadReader
 from generator.importing.lists.consent import CONSENT_DOUBTS, Consents, Doubt
 from generator.importing.lists.contacts import without_contacts
@@ -30,9 +30,9 @@ from generator.structure import Structure, match_term
 
 _NOWHERE = Span.start_of("")
 _LARGEST_COUNT = 1_000_000
-_AROUND_NAME = re.compile(r"\A\d{1,4}[.)]\s+|\s*[*†‡]+\Z")
+_AROUND_NAME = expression(r"\A\d{1,4}[.)]\s+|\s*[*†‡]+\Z")
 """The number before a name, and the mark that leads from it to a footnote."""
-_BETWEEN_NAMES = re.compile(r"[;,\n]|\s\+\s|\s&\s")
+_BETWEEN_NAMES = expression(r"[;,\n]|\s\+\s|\s&\s")
 
 
 class TableAccount(Struct, frozen=True, kw_only=True):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.expressions import expression
 from generator.importing.lists.styles import Style
 
 _END = b"</row>"
-_HELD = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>/]*>')
+_HELD = expression(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>/]*>')
 """A cell that is not empty: its column's letters and its row."""
 _TELLING = (b"<f", b"<r>", b"hidden=", b'ht=""', b'ht="0', b'ht=".', b't="e"')
 """Whatever stands in a formula, in a text of several looks, in what is hidden or has no height, in an error. A row that has

@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.lists.columns import Head, HeadReader
 from generator.importing.lists.contacts import without_contacts
 from generator.importing.lists.grid import Row, clean, one_line, people_in
@@ -83,9 +84,9 @@ _GROUP = pattern_of(
 )
 _LOG = pattern_of(r"(?:\d+ )?(?:in meeting activit|פעילויות (?:ב|במהלך )ה?פגישה|أنشطة (?:داخل )?الاجتماع)")
 """Over the comings and goings of people who stand above already, in the report of a video meeting."""
-_LABELLED = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?: ?[^\s:/]")
+_LABELLED = expression(r"[^\s:]+(?: [^\s:]+){0,3} ?: ?[^\s:/]")
 """`Written by: …`; a name has no colon."""
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     r"[\d.,/:\s-]+|\d{4}-\d{2}-\d{2}T.*|open-ended response|response|\{.importid.*"
     r"|yes|v|x|ok|true|כן|נוכח|נוכחת|הגיע|הגיעה|נעם|[✓✔√☑✅?]+|\?+|tbd|n/?a",
     re.IGNORECASE,

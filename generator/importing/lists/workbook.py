@@ -7,7 +7,6 @@ Nothing is computed: a cell is what was stored when the workbook was saved.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -15,6 +14,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from generator.expressions import expression
 from generator.importing.lists.cell_marks import Marks, columns_of, read_marks
 from generator.importing.lists.grid import MAX_COLUMNS, MAX_ROWS, Grid, Row, UnreadableSheet
 from generator.importing.lists.parts import BadPackage, sheet_parts
@@ -23,7 +23,7 @@ from generator.importing.lists.styles import read_styles
 from generator.importing.package import is_package
 from generator.wording.deferred import N_
 
-_ESCAPED = re.compile(r"_x((?!00)[0-9A-Fa-f]{4})_")
+_ESCAPED = expression(r"_x((?!00)[0-9A-Fa-f]{4})_")
 """How a workbook writes characters such as marks of direction; the library reads only those up to 00FF itself."""
 _MAX_CELLS = 8_000_000
 """Of the rectangle that the values span: it is held in memory whole."""
@@ -42,7 +42,7 @@ def has_workbook(content: bytes) -> bool:
         return any(name.lower().endswith("xl/workbook.xml") for name in package.namelist())
 
 
-_PRINTED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|.)')
+_PRINTED_CODE = expression(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|.)')
 """How a line of the page's head says its place, its look, and numbers of pages."""
 
 

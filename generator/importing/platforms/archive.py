@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.markdown import joined, to_markdown
 from generator.model.dates import PartialDate
 from generator.reading.scalars import is_url
@@ -38,10 +39,10 @@ INCOMPLETE = N_("it says no title, no address or not whose it is")
 REPEATED = N_("it is in the file already")
 OTHER_HOST = N_("it belongs to another site: {host}")
 
-_PERSONAL = re.compile(r"\[\[[A-Z][A-Z0-9 _.:-]{0,60}\]\]")
+_PERSONAL = expression(r"\[\[[A-Z][A-Z0-9 _.:-]{0,60}\]\]")
 """Where whoever made the archive took out what is personal; no JSON looks so outside of its texts."""
-_HEBREW = re.compile(r"[א-ת]")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
+_HEBREW = expression(r"[א-ת]")
+_ARABIC = expression(r"[\u0621-\u064a]")
 
 
 def without_marks(text: str) -> str:

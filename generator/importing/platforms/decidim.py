@@ -7,12 +7,12 @@ host of their addresses.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from generator.expressions import expression
 from generator.importing.platforms.archive import (
     INCOMPLETE,
     OTHER_HOST,
@@ -55,8 +55,8 @@ _TAKEN_COLUMNS = frozenset(
         "parent", "status",
     )
 )  # fmt: skip
-_DONE = re.compile(r"100(?:\.0*)?")
-_BARE_TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
+_DONE = expression(r"100(?:\.0*)?")
+_BARE_TIME = expression(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
 _STATES = {"accepted": "accepted", "rejected": "declined", "evaluating": "noted"}
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from generator.expressions import expression
 from generator.importing.platforms.archive import UnreadableArchive, without_marks
 from generator.wording.deferred import N_
 
 Row: TypeAlias = Mapping[str, str]
 
-_FILE = re.compile(r"(?:.*/)?(?:.*-)?open-data-([a-z_]+)\.csv\Z")
+_FILE = expression(r"(?:.*/)?(?:.*-)?open-data-([a-z_]+)\.csv\Z")
 _READ = ("participatory_processes", "meetings", "proposals", "results")
 MAX_UNPACKED = 300_000_000
 TOO_LARGE = N_("larger than any open data that a platform writes")

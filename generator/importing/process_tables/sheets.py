@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -12,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from generator.expressions import expression
 from generator.importing.lists.columns import HEAD_ROWS, LEAVE_OUT
 from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line, people_in
 from generator.importing.lists.rows import is_total
@@ -25,7 +25,7 @@ from generator.scaffold.yaml_text import Value
 from generator.structure import FieldSpec, FieldType, Structure, match_name, match_term, normal
 from generator.wording.deferred import N_
 
-_UPDATE = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*[:–-]\s*(.*)\Z")
+_UPDATE = expression(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*[:–-]\s*(.*)\Z")
 _WIDTHS = {FieldType.LONG_TEXT: 60, FieldType.TEXT: 30, FieldType.LIST: 40}
 _FIRST_YEAR = 1900
 """Sheets count their days from it; those before it are texts."""

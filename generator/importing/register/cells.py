@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.expressions import expression
 from generator.importing.lists.grid import one_line
 from generator.importing.platforms.archive import local_day
 from generator.importing.register.written_days import is_day_of_the_week, written_day_of
@@ -12,14 +13,14 @@ from generator.model.dates import PartialDate
 from generator.reading.scalars import is_url
 from generator.structure import Vocabulary, match_term, normal
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\Z")
-_YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?\Z")
-_MONTH = re.compile(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))\Z")
-_NUMBER = re.compile(r"\d{1,3}(?:[,\u066c]\d{3})+\Z|\d{1,7}\Z")
-_SHORT_YEAR = re.compile(r"\d{1,2}[-/. ][^\W\d]+[-/. ](?=\d{2}\Z)")
-_TIME = re.compile(r"[,\s]+(?:בשעה |at |الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?\Z")
-_LOOSE = re.compile("\\s*([./-])\\s*(?=\\d)")
-_SEPARATORS = re.compile(r"[;,/+\n|]|\sו(?=[א-ת])|\band\b")
+_DAY_FIRST = expression(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\Z")
+_YEAR_FIRST = expression(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?\Z")
+_MONTH = expression(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))\Z")
+_NUMBER = expression(r"\d{1,3}(?:[,\u066c]\d{3})+\Z|\d{1,7}\Z")
+_SHORT_YEAR = expression(r"\d{1,2}[-/. ][^\W\d]+[-/. ](?=\d{2}\Z)")
+_TIME = expression(r"[,\s]+(?:בשעה |at |الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?\Z")
+_LOOSE = expression("\\s*([./-])\\s*(?=\\d)")
+_SEPARATORS = expression(r"[;,/+\n|]|\sו(?=[א-ת])|\band\b")
 
 OPEN, CLOSING, PLANNED, CANCELLED = "open", "closing", "planned", "cancelled"
 _STATES = (

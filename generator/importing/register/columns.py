@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.lists.columns import HEAD_ROWS
 from generator.importing.lists.grid import Grid, one_line
 from generator.importing.register.cells import is_month_first, read_address, read_day
@@ -40,12 +40,12 @@ _WORDS: Mapping[str, str] = {
     "id": "slug",
     "id-weak": "מזהה|id|identifier|المعرّف",
 }
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"איש קשר|אנשי קשר|איש הקשר|נציג|מנהל|רכז|שם מלא|דוא|מייל|טלפון|נייד|contact|email|e mail|phone|mobile|owner(?! org)"
     r"|author|officer|manager|creator|user|اتصال|بريد|هاتف|مسؤول الاتصال"
 )
 """Columns that hold people: never taken, and counted."""
-_LANGUAGES = re.compile(r"[ _/](he|ar|en|fr)\Z")
+_LANGUAGES = expression(r"[ _/](he|ar|en|fr)\Z")
 _DATES = ("start_date", "end_date")
 _ENOUGH_DATES, _ENOUGH_ADDRESSES, _ENOUGH_BODIES = 0.8, 0.8, 0.5
 

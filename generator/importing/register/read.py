@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.lists.grid import Grid, Row, UnreadableSheet, one_line
 from generator.importing.lists.rows import is_total
 from generator.importing.lists.sheets import read_grids
@@ -41,7 +41,7 @@ from generator.scaffold.yaml_text import Value
 from generator.structure import Structure, normal
 from generator.wording.deferred import N_
 
-_PERSONAL = re.compile(r"\[\[[^\[\]]{0,100}\]\]")
+_PERSONAL = expression(r"\[\[[^\[\]]{0,100}\]\]")
 """Where a platform that gave the text has taken out what is personal."""
 _BODY = pattern_of(
     r"ה?(?:משרד|רשות|מועצה|מועצת|עיריית|אגף|מינהל|מנהל|לשכת|נציבות|מכון|בנק)\b|המשרד ל|הרשות ל"

@@ -8,12 +8,13 @@ from functools import cache
 from babel.dates import get_day_names, get_month_names
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.structure import normal
 
 _LANGUAGES = ("he", "ar", "ar_LB", "en")
 _ALSO_WRITTEN = {"מרס": 3, "מרץ": 3, "Sept": 9}
 """Spellings that CLDR does not list."""
-_SPAN = re.compile(r"(?<=\d)\s*[-\u2010-\u2015\u05be]\s*(?=\d)")
+_SPAN = expression(r"(?<=\d)\s*[-\u2010-\u2015\u05be]\s*(?=\d)")
 
 
 class WrittenDay(Struct, frozen=True):

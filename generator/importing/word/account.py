@@ -14,17 +14,18 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.word.equations import FUNCTIONS
 
-_WORD = re.compile(r"[^\W_]+")
-_SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]")
-_LINK = re.compile(
+_WORD = expression(r"[^\W_]+")
+_SILENT = expression("[\u00ad\u200b-\u200f\u2060-\u2069\u202a-\u202e\ufeff]")
+_LINK = expression(
     r"(!?)(?<!\\)\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]*\])*)\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
 )
-_FORMULA = re.compile(r"\$(?:`+ ?|<code>)(.+?)(?: ?`+|</code>)\$", re.DOTALL)
-_COMMAND = re.compile(r"\\(?:begin|end)\{[a-z]+\}|\\[a-zA-Z]+|\\.")
-_NOTE_MARK = re.compile(r"\[\^\w+\]:?")
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
+_FORMULA = expression(r"\$(?:`+ ?|<code>)(.+?)(?: ?`+|</code>)\$", re.DOTALL)
+_COMMAND = expression(r"\\(?:begin|end)\{[a-z]+\}|\\[a-zA-Z]+|\\.")
+_NOTE_MARK = expression(r"\[\^\w+\]:?")
+_TAG = expression(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
 _NEIGHBOURS = 6
 """Words on each side of one that was not expected, among which the pieces of a word are looked for."""
 _INLINE = frozenset(("a", "b", "code", "em", "i", "s", "strong", "sub", "sup", "u"))

@@ -5,10 +5,10 @@ What is not known is gone into, never skipped: a wrapper that Word or another pr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from generator.expressions import expression
 from generator.importing.private_characters import NUMBER_END, NUMBER_START
 from generator.importing.word import make
 from generator.importing.word.changes import CHANGES, is_moved
@@ -27,7 +27,7 @@ from generator.importing.word.tables import Tables
 
 _SILENT = frozenset((f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr"))
 _LOOSE = frozenset((f"{W}r", f"{W}hyperlink", f"{W}fldSimple", f"{M}oMath", f"{M}oMathPara"))
-_CONTENTS_LINE = re.compile(r"(?:\.{2,}|…|\t|\s{3,}|_{3,}|-{3,})\s*\d{1,3}\s*\Z")
+_CONTENTS_LINE = expression(r"(?:\.{2,}|…|\t|\s{3,}|_{3,}|-{3,})\s*\d{1,3}\s*\Z")
 _CONTENTS = frozenset(("Table of Contents", "Table of Figures"))
 _CONTENTS_TITLES = frozenset(
     (

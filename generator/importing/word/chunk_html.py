@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
+from generator.expressions import expression
 from generator.importing.html_tree import Element, parse_html
 from generator.importing.word.chunk_line import Cell, ChunkLine, Piece, filled
 
@@ -16,7 +17,7 @@ _BLOCKS = frozenset(
     ).split()
 )
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
-_HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
+_HIDING = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 
 
 class _Look(Struct, frozen=True):

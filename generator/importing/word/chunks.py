@@ -7,6 +7,7 @@ import email.policy
 import re
 from email.message import EmailMessage
 
+from generator.expressions import expression
 from generator.importing.word.chunk_html import lines_of_html
 from generator.importing.word.chunk_line import ChunkLine, Piece, filled
 from generator.importing.word.package import Package, UnreadableDocument
@@ -14,7 +15,7 @@ from generator.importing.word.rtf import is_rich_text, lines_of_rich_text
 
 MAX_DEPTH = 3
 """Documents within documents that are read; what is deeper is left out, and said."""
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARED = expression(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 2048
 """Bytes of a web page in which its encoding is looked for."""
 

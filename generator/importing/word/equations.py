@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from generator.expressions import expression
 from generator.importing.word.names import M, W, is_on, local
 
 _SYMBOLS = {
@@ -26,7 +27,7 @@ FUNCTIONS = frozenset(
 )
 _FENCES = {"{": r"\{", "}": r"\}", "⟨": r"\langle", "⟩": r"\rangle", "‖": r"\|", "⌊": r"\lfloor", "⌋": r"\rfloor",
            "⌈": r"\lceil", "⌉": r"\rceil", "": "."}  # fmt: skip
-_WORDS = re.compile(r"[^\W\d_a-zA-Z\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
+_WORDS = expression(r"[^\W\d_a-zA-Z\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
 """A letter that no formula is typed in: with it, a run is words."""
 
 

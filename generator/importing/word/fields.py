@@ -7,21 +7,22 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.word.names import W, is_on, local
 from generator.importing.word.symbols import sign
 
-_PIECE = re.compile(r'"([^"]*)"|\\([a-zA-Z])|([^\s"]+)')
+_PIECE = expression(r'"([^"]*)"|\\([a-zA-Z])|([^\s"]+)')
 _WITH_VALUE = frozenset("lot")
 """Switches of HYPERLINK that a value follows: a place within the target, a tip, a window."""
-_CONTENTS = re.compile(r"\s*TOC\b")
-_PROMPT = re.compile(r"\s*MACROBUTTON\s+\S+\s+(.+)", re.DOTALL)
-_SILENT = re.compile(
+_CONTENTS = expression(r"\s*TOC\b")
+_PROMPT = expression(r"\s*MACROBUTTON\s+\S+\s+(.+)", re.DOTALL)
+_SILENT = expression(
     r"\s*(?:(?:ADDIN|ADVANCE|ASK|FORM[A-Z]+|HYPERLINK|INDEX|NEXT(?:IF)?|PRINT|PRIVATE|RD|SET|SKIPIF|TA|TC|TOA|TOC|XE)\b|\Z)",
     re.IGNORECASE,
 )
 """Codes of fields that show nothing, or what is said otherwise."""
-_SYMBOL = re.compile(r"\s*SYMBOL\s+(\d{1,5}|0[xX][0-9A-Fa-f]{1,4})\b")
-_FONT = re.compile(r'\\f\s+"?([^"\\]+)')
+_SYMBOL = expression(r"\s*SYMBOL\s+(\d{1,5}|0[xX][0-9A-Fa-f]{1,4})\b")
+_FONT = expression(r'\\f\s+"?([^"\\]+)')
 COMPUTED = frozenset(f"{W}{day}{form}" for day in ("day", "month", "year") for form in ("Long", "Short")) | {
     f"{W}pgNum"
 }

@@ -8,15 +8,16 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.word.fields import TICKED, UNTICKED
 from generator.importing.word.names import CX, DGM, A, C, local
 
 MAX_ROWS = 2000
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_DECIMALS = re.compile(r"\.([0#]+)")
-_DAY = re.compile(r"[dy]", re.IGNORECASE)
+_QUOTED = expression(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DECIMALS = expression(r"\.([0#]+)")
+_DAY = expression(r"[dy]", re.IGNORECASE)
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no zone
-_LONG_NUMBER = re.compile(r"-?\d{1,9}\.\d{9,}\Z")
+_LONG_NUMBER = expression(r"-?\d{1,9}\.\d{9,}\Z")
 
 
 class Chart(Struct, frozen=True, kw_only=True):

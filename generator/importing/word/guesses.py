@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.headings import is_report_name, subject_of
 from generator.importing.word import make
 from generator.importing.word.context import Line
@@ -18,12 +19,12 @@ _LONGEST_TITLE = 150
 _TITLE_LINES = 3
 _MOST_WORDS = 14
 _FEW_WORDS = 4
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"\(?(?:(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})|(?P<hebrew>[א-ת]{1,2})|(?P<roman>[IVX]{1,5})|(?P<latin>[A-Z])"
     r"|(?P<arabic>[\u0621-\u064a]))(?:[.)׳'](?:\s|(?=[^\W\d]))|\s+[-–—]\s|(?<=\d)\s)"
 )
 _COVER_LINES = 8
-_WORD = re.compile(
+_WORD = expression(
     r"(?:פרק|חלק|שער|נספח|chapter|part|section|appendix|annex|الفصل|القسم|الجزء|الملحق|ملحق|فصل)\b", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct, field
 
+from generator.expressions import expression
 from generator.importing.word.names import W
 
 _HEBREW_ONES = ("", *"אבגדהוזחט")
@@ -20,7 +21,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
     (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_PLAIN = re.compile(r"%\d[.)]?\Z")
+_PLAIN = expression(r"%\d[.)]?\Z")
 
 
 class Item(Struct, frozen=True, kw_only=True):

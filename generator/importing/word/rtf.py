@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from msgspec import Struct, field, structs
 
+from generator.expressions import expression
 from generator.importing.word.chunk_line import Cell, ChunkLine, Piece, filled, words_in
 from generator.importing.word.fields import link_of
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
     r"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n\\]"
 )

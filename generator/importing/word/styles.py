@@ -8,19 +8,20 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.word.names import PALE, W, is_on
 
-_HEADING = re.compile(r"(?:heading|כותרת|عنوان)\s*(\d)\b", re.IGNORECASE)
-_CONTENTS = re.compile(
+_HEADING = expression(r"(?:heading|כותרת|عنوان)\s*(\d)\b", re.IGNORECASE)
+_CONTENTS = expression(
     r"(?:toc\s*\d|toc heading|table of (?:figures|authorities)|contents \d|contents heading)\Z", re.IGNORECASE
 )
 _TITLES = frozenset(("title", "book title", "cover title", "כותרת ראשית"))
 _QUOTATIONS = frozenset(("quote", "intense quote", "quotations", "block quotation", "ציטוט", "ציטוט חזק", "اقتباس"))
-_DEEPER = re.compile(r"list (?:bullet|number) ([2-5])\Z", re.IGNORECASE)
+_DEEPER = expression(r"list (?:bullet|number) ([2-5])\Z", re.IGNORECASE)
 _WORDS_SIZE = "20"
 """In half points, where a document names none."""
-_COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_COMPLEX = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LATIN = expression("[A-Za-z\u00c0-\u024f]")
 
 
 class Style(Struct, frozen=True, kw_only=True):

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 
 from mammoth.docx.dingbats import dingbats
 
+from generator.expressions import expression
 from generator.importing.word.names import W
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = expression("[\ue000-\uf8ff]")
 _BOXES = {
     ("Wingdings", 0xA8): "☐",
     ("Wingdings", 0x6F): "☐",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from generator.expressions import expression
 from generator.importing.word import make
 from generator.importing.word.names import W
 
@@ -15,9 +16,9 @@ _LONGEST = 60
 """Letters of a cell; what is longer is a sentence with a tab in it."""
 _FEWEST_ROWS = {2: 3}
 """Rows that lines of so many columns need to be a table; more columns need two."""
-_COUNTED = re.compile(r"\W*\(?(?:\d{1,2}(?:\.\d{1,2})*|[א-ת]{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[\u0621-\u064a])?[.):׳'-]*\Z")
+_COUNTED = expression(r"\W*\(?(?:\d{1,2}(?:\.\d{1,2})*|[א-ת]{1,2}|[A-Za-z]|[ivxIVX]{1,4}|[\u0621-\u064a])?[.):׳'-]*\Z")
 """A number, a letter or a bullet: what stands before the items of a list."""
-_BLANK = re.compile(r"[_.…\s-]{3,}\Z")
+_BLANK = expression(r"[_.…\s-]{3,}\Z")
 """A line to be filled in by hand."""
 
 

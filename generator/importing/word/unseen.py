@@ -5,11 +5,11 @@ They are marked as hidden before anything is read, so that all that is said of h
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
 from msgspec import Struct
 
+from generator.expressions import expression
 from generator.importing.word.inventory import note_parts
 from generator.importing.word.names import PALE, UNSEEN, W14, WP, A, V, W, local
 from generator.importing.word.package import Package
@@ -26,7 +26,7 @@ _NAMED = {
     "green": "00FF00", "lightGray": "D3D3D3", "magenta": "FF00FF", "red": "FF0000", "white": _WHITE, "yellow": "FFFF00",
 }  # fmt: skip
 """Colours of a highlighter."""
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}\Z")
+_COLOUR = expression(r"[0-9A-Fa-f]{6}\Z")
 _FILLS = frozenset(("solidFill", "gradFill", "pattFill", "blipFill"))
 _SHAPES = frozenset(("wsp", "sp", "shape", "rect", "roundrect", "oval"))
 

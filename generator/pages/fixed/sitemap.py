@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
+from generator.expressions import expression
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.published import PublishedCatalogue, PublishedProcess
@@ -18,7 +19,7 @@ from generator.views.translated import translated_pages
 LIMIT = 5000
 """URLs of one file: well under the 50,000 and 50 MB of the protocol, so that an edit rewrites little."""
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_PLAIN = re.compile(r"[\w./-]*", re.ASCII).fullmatch
+_PLAIN = expression(r"[\w./-]*", re.ASCII).fullmatch
 """Matches what needs no quoting, as nearly every URL does."""
 _TOP = (
     "",

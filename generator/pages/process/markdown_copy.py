@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from generator.expressions import expression
 from generator.markup.targets import resolve
 from generator.markup.unshown import without_unshown
 from generator.model.content import Body, Heading
 
-_OWN_ID = re.compile(r"[ \t]*\{#[^}\s]+\}(?=[ \t]*#*[ \t]*$)")
+_OWN_ID = expression(r"[ \t]*\{#[^}\s]+\}(?=[ \t]*#*[ \t]*$)")
 
 
 def resolved_markdown(body: Body, urls: Mapping[str, str], title: str) -> str:

@@ -10,7 +10,7 @@ _SAMPLE = 4_000
 _HIGH_BYTES = frozenset((0x00, 0x05, 0x06, 0x20))
 """The second byte of a letter in UTF-16: Latin, Hebrew, Arabic, punctuation."""
 _OLD = ("windows-1255", "windows-1256", "cp862")
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = expression(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"ID3", b"OggS", b"\x1aE\xdf\xa3")
 _RUN_OF_LETTERS = expression("[\u0020-\u024f\u0590-\u06ff\u200e\u200f\u2010-\u201f\t\r\n\x07]{4,}")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.expressions import expression
 from generator.reading.attachment_facts import attachment_facts
 from generator.reading.attachments.markup import said_in_xml
 
-_XMP = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
+_XMP = expression(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
 _JPEG, _PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
-_LETTERS = re.compile(r"[^\x00-\x1f\x7f\ufffd]{3,}")
+_LETTERS = expression(r"[^\x00-\x1f\x7f\ufffd]{3,}")
 _MOST_PARTS = 200
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.expressions import expression
 from generator.reading.participant_columns import FAMILY_NAMES, FIRST_NAMES
 from generator.structure import normal
 
 Rows = Sequence[Sequence[str]]
 _MOST_ROWS, _HEADS_WITHIN, _DEEPEST = 100_000, 15, 8
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 
 
 def lines_of(rows: Rows) -> Iterator[str]:
