@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
@@ -27,6 +28,17 @@ def test_a_pattern_that_nobody_uses_is_not_compiled() -> None:
     faulty = expression("(")
     with pytest.raises(re.error, match="unterminated"):
         faulty.search("a")
+
+
+def test_no_module_compiles_an_expression_when_it_is_imported() -> None:
+    """A hundred that few files need would be a fiftieth of each check."""
+    package = Path(generator.__file__).parent
+    compiled = [
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if re.search(r"^\w+ = re\.compile\(", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert compiled == ["rules/examples.py"], "rules stand on nothing but the shape of a finding"
 
 
 def test_every_pattern_of_the_package_can_be_compiled() -> None:

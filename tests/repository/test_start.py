@@ -70,6 +70,7 @@ def loaded_by(module: str, *arguments: str, folder: Path) -> set[str]:
 
 
 def add_a_sentence(project: Path) -> None:
+    """An edit of a page that is no record."""
     page = next(path for path in sorted(project.rglob("*.md")) if path.name != "index.md")
     page.write_text(page.read_text("utf-8") + "\nעוד משפט.\n", "utf-8")
 
