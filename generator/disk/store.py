@@ -9,20 +9,32 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from generator.disk.cache import DiskCache, write_beside
+from generator.disk.folder_times import folder_times, time_of_disk
 from generator.model.digest import hash_of, hash_of_file
 
-_NAME, _KEY = "known-objects", "1"
+_NAME, _KEY = "known-objects", "3"
 
 _CHUNK = 1 << 20
 
 _Facts = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, inode."""
+
+
+class _Saved(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of the store for the next build."""
+
+    known: dict[str, _Facts]
+    swept: dict[str, int]
+    """When a folder was changed in which nothing else lies, by its name."""
+
+
+_decoder = msgspec.msgpack.Decoder(_Saved)
 
 
 class ObjectStore:
@@ -32,12 +44,13 @@ class ObjectStore:
         self._cache = cache
         self.root = cache.root / "objects"
         self._folder = str(self.root)
-        self._known: dict[str, _Facts] = {}
+        saved = _Saved({}, {})
         payload = cache.get(_NAME, _KEY)
         if payload:
             with contextlib.suppress(msgspec.DecodeError):
-                self._known = msgspec.json.decode(payload, type=dict[str, _Facts])
-        self._remembered = dict(self._known)
+                saved = _decoder.decode(payload)
+        self._saved = saved
+        self._known = dict(saved.known)
 
     def put(self, content: bytes) -> str:
         content_hash = hash_of(content)
@@ -70,18 +83,28 @@ class ObjectStore:
 
     def has(self, content_hash: str) -> bool:
         """Whether this content is kept, and is still what it was."""
-        try:
-            found = os.stat(f"{self._folder}/{content_hash[:2]}/{content_hash[2:]}")
-            facts = found.st_size, found.st_mtime_ns, found.st_ino
-            if self._known.get(content_hash) == facts:
-                return True
-            with self.path(content_hash).open("rb") as file:
-                is_whole = hash_of_file(file) == content_hash
-        except OSError:
-            return False
-        if is_whole:
-            self._known[content_hash] = facts
-        return is_whole
+        return not self.absent((content_hash,))
+
+    def absent(self, hashes: Iterable[str]) -> set[str]:
+        """Those of these contents that are not kept, or are no longer what they were."""
+        known, folder = self._known, self._folder
+        absent: set[str] = set()
+        for content_hash in dict.fromkeys(hashes):  # in their order, as they were made, which is that of the disk
+            name = f"{folder}/{content_hash[:2]}/{content_hash[2:]}"
+            try:
+                found = os.stat(name)
+                facts = found.st_size, found.st_mtime_ns, found.st_ino
+                if known.get(content_hash) == facts:
+                    continue
+                with open(name, "rb") as file:
+                    if hash_of_file(file) == content_hash:
+                        known[content_hash] = facts
+                        continue
+            except OSError:
+                pass
+            known.pop(content_hash, None)  # so that it is registered anew, whoever stores it again
+            absent.add(content_hash)
+        return absent
 
     def read(self, content_hash: str) -> bytes:
         try:
@@ -97,10 +120,14 @@ class ObjectStore:
         known, inode = self._known, there.get
         return [(uri, content_hash) for uri, content_hash in files.items() if inode(uri) != known[content_hash][2]]
 
-    def sizes(self, files: Mapping[str, str]) -> dict[str, int]:
-        """uri -> how many bytes it has, of files (uri -> hash)."""
+    def inodes(self, hashes: Iterable[str]) -> list[int]:
+        """Of the file of each of these contents."""
         known = self._known
-        return {uri: known[content_hash][0] for uri, content_hash in files.items()}
+        return [known[content_hash][2] for content_hash in hashes]
+
+    def size(self, content_hash: str) -> int:
+        """How many bytes it has."""
+        return self._known[content_hash][0]
 
     def register(self, hashes: Iterable[str]) -> None:
         """Add files that worker processes have stored. Raises OSError when one is missing."""
@@ -114,18 +141,32 @@ class ObjectStore:
 
     def prune(self, hashes: Iterable[str]) -> None:
         """Delete every other content, so that nothing that was taken down stays on disk; then save the known files."""
-        kept = {content_hash: self._known[content_hash] for content_hash in sorted(set(hashes))}
-        names = {f"{content_hash[:2]}/{content_hash[2:]}" for content_hash in kept}
-        with contextlib.suppress(FileNotFoundError), os.scandir(self.root) as folders:
-            for folder in folders:
-                with os.scandir(folder) as entries:
-                    for entry in entries:
-                        if f"{folder.name}/{entry.name}" not in names:
-                            with contextlib.suppress(OSError):
-                                os.unlink(entry)
-        if kept != self._remembered:
-            self._cache.put(_NAME, _KEY, msgspec.json.encode(kept))
-        self._known, self._remembered = kept, dict(kept)
+        known = self._known
+        gone = known.keys() - set(hashes)
+        for content_hash in gone:
+            del known[content_hash]
+        swept = self._sweep({content_hash[:2] for content_hash in gone})
+        if known != self._saved.known or swept != self._saved.swept:
+            self._saved = _Saved(dict(known), swept)
+            self._cache.put(_NAME, _KEY, msgspec.msgpack.encode(self._saved))
+
+    def _sweep(self, names: Container[str]) -> dict[str, int]:
+        """Delete what is not known from these folders and all in which something changed: builds that were ended leave
+        contents. Returns when each was changed, but for those that might yet change at the same time.
+        """
+        try:
+            folders = {name: f"{self._folder}/{name}" for name in os.listdir(self._folder)}
+        except FileNotFoundError:
+            return {}
+        times = zip(folders, folder_times(folders.values()), strict=True)
+        for folder in [name for name, time in times if name in names or self._saved.swept.get(name) != time]:
+            for name in os.listdir(folders[folder]):
+                if folder + name not in self._known:
+                    with contextlib.suppress(OSError):
+                        os.unlink(f"{folders[folder]}/{name}")
+        now = time_of_disk(self._cache.root)
+        times = zip(folders, folder_times(folders.values()), strict=True)
+        return {name: time for name, time in times if time < now}
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
         """Write a content to its final path. Most are new, and nothing refers to them yet; a file that is already there may

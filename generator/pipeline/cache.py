@@ -59,6 +59,10 @@ class Store(Protocol):
         """Whether the bytes of this hash are stored and undamaged."""
         ...
 
+    def absent(self, hashes: Iterable[str]) -> set[str]:
+        """Those of these hashes whose bytes are not."""
+        ...
+
     def read(self, content_hash: str) -> bytes:
         """The bytes of this hash. Raises KeyError when they are not stored."""
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -59,10 +60,11 @@ def run_batches(
     before = _remembered(cache)
     now: dict[str, _MadeBatch] = {}
     missing: list[tuple[Batch, str]] = []
-    for batch in batches:
-        key = digest(batch.key, renderer.key)
+    keyed = [(batch, digest(batch.key, renderer.key)) for batch in batches]
+    absent = _absent((before[batch.id] for batch, _ in keyed if batch.id in before), store)
+    for batch, key in keyed:
         last = before.get(batch.id)
-        if last and last.key == key and all(_is_there(made, store) for made in last.jobs.values()):
+        if last and last.key == key and _is_whole(last, absent):
             now[batch.id] = last
         else:
             now[batch.id] = _MadeBatch(key, {})
@@ -75,7 +77,7 @@ def run_batches(
 
     def work(share: Sequence[tuple[Batch, str]]) -> bytes:
         return msgspec.msgpack.encode(
-            [_MadeBatch(key, dict(_made(batch, before.get(batch.id), renderer, store))) for batch, key in share]
+            [_MadeBatch(key, dict(_made(batch, before.get(batch.id), renderer, store, absent))) for batch, key in share]
         )
 
     workers = 1 if workers is None and len(missing) < smallest else workers
@@ -89,27 +91,28 @@ def run_batches(
     return {uri: each for batch in now.values() for made in batch.jobs.values() for uri, each in made.files.items()}
 
 
-def _made(batch: Batch, last: _MadeBatch | None, renderer: PageRenderer, store: Store) -> Iterator[tuple[str, _Made]]:
+def _made(
+    batch: Batch, last: _MadeBatch | None, renderer: PageRenderer, store: Store, absent: set[str]
+) -> Iterator[tuple[str, _Made]]:
     """What each job of a batch makes, by its id; one whose key is that of last time is not run."""
     for job in batch.jobs():
         key = digest(job.key, renderer.key)
         made = last.jobs.get(job.id) if last else None
-        if made is None or made.key != key or not _is_there(made, store):
+        if made is None or made.key != key or not absent.isdisjoint(made.files.values()):
             made = _Made(key, {file.uri: _put(file, renderer, store) for file in job.build()})
         yield job.id, made
 
 
 def unchanged(batches: Mapping[str, Batch], renderer: PageRenderer, cache: Cache, store: Store) -> set[str]:
     """Names of the batches whose files are all in the store, made of what they would be made of now."""
+    if not batches:
+        return set()
     before = _remembered(cache)
+    absent = _absent((before[batch.id] for batch in batches.values() if batch.id in before), store)
     found: set[str] = set()
     for name, batch in batches.items():
         last = before.get(batch.id)
-        if (
-            last
-            and last.key == digest(batch.key, renderer.key)
-            and all(_is_there(each, store) for each in last.jobs.values())
-        ):
+        if last and last.key == digest(batch.key, renderer.key) and _is_whole(last, absent):
             found.add(name)
     return found
 
@@ -122,8 +125,13 @@ def _remembered(cache: Cache) -> _Memory:
         return {}
 
 
-def _is_there(made: _Made, store: Store) -> bool:
-    return all(map(store.has, made.files.values()))
+def _absent(batches: Iterable[_MadeBatch], store: Store) -> set[str]:
+    """What the store no longer has of the files of these batches: their hashes."""
+    return store.absent(chain.from_iterable(made.files.values() for batch in batches for made in batch.jobs.values()))
+
+
+def _is_whole(batch: _MadeBatch, absent: set[str]) -> bool:
+    return not absent or all(absent.isdisjoint(made.files.values()) for made in batch.jobs.values())
 
 
 def _put(file: SiteFile, renderer: PageRenderer, store: Store) -> str:

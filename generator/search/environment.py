@@ -47,6 +47,10 @@ class BlobStore(Protocol):
         """Whether the bytes of this hash are stored, whole."""
         ...
 
+    def absent(self, hashes: Iterable[str]) -> set[str]:
+        """Those of these hashes whose bytes are not."""
+        ...
+
     def read(self, content_hash: str) -> bytes:
         """The bytes of this hash. Raises KeyError when they are not stored."""
         ...
@@ -87,7 +91,7 @@ class IndexEnvironment(Struct, frozen=True, kw_only=True):
 
     def has_all(self, hashes: Iterable[str]) -> bool:
         """Whether every one of these contents is still stored."""
-        return all(map(self.blobs.has, hashes))
+        return not self.blobs.absent(hashes)
 
 
 FOLDER = "search"

@@ -42,6 +42,19 @@ def test_a_content_that_changed_on_the_way_is_not(root: Path) -> None:
     assert not store.has(content_hash)
 
 
+def test_a_content_that_another_process_stores_again_is_known_as_it_is_then(tmp_path: Path) -> None:
+    """A page that somebody wrote into is made again by a worker; the build went on to link the old file."""
+    store = ObjectStore(DiskCache(tmp_path))
+    content_hash = store.put(b"content")
+    linked = tmp_path / "a.html"
+    linked.hardlink_to(store.name(content_hash))
+    linked.write_bytes(b"CONTENT")
+    assert store.absent([content_hash]) == {content_hash}
+    ObjectStore(DiskCache(tmp_path)).put(b"content")
+    store.register([content_hash])
+    assert store.others({"a.html": content_hash}, {"a.html": linked.stat().st_ino}) == [("a.html", content_hash)]
+
+
 def test_a_copied_checkout_holds_the_same_version(tmp_path: Path) -> None:
     """The version that waits has a file that is gone from the folder: only the store has it."""
     here, there = tmp_path / "here", tmp_path / "there"
