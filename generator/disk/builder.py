@@ -14,9 +14,11 @@ from generator.disk.background import BackgroundTask
 from generator.disk.cache import locked
 from generator.disk.checker import SiteChecker
 from generator.disk.managed_output import ManagedOutput, write_managed
-from generator.disk.manifest import commit_of, manifest_files
+from generator.disk.manifest import commit_of
+from generator.disk.manifest_of_site import manifest_of
 from generator.disk.page_values import PAGES_AS_VALUES, is_page, page_in
 from generator.disk.publishing import publish
+from generator.disk.subtrees import subtrees, with_files
 from generator.disk.tempdirs import note_folder, own_temporary_files, temporary_folder
 from generator.disk.tree import update
 from generator.model.site import Page
@@ -118,10 +120,12 @@ class SiteBuilder(SiteChecker):
 
     def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
         """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
-        public = _public(whole)
-        manifest = self._manifest(public, options)
-        publish(site_dir, public | manifest, self._store, self._root / "staging", workers=workers)
-        self._store.prune((whole | manifest).values())
+        public = subtrees(whole)
+        public.pop(INTERNAL.rstrip("/"), None)
+        commit = commit_of(options.content_dir)
+        manifest = manifest_of(public, self._store, self._cache, site=options.site_url, commit=commit)
+        publish(site_dir, with_files(public, manifest), self._store, self._root / "staging", workers=workers)
+        self._store.prune((*whole.values(), *manifest.values()))
 
     def _whole(self, checked: CheckedCatalogue, made: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
         """The site of what the jobs made: with versions that wait, former addresses, and the engine's `own` files."""
@@ -203,14 +207,6 @@ class SiteBuilder(SiteChecker):
             own = (replace(batch, id=f"{folder.as_posix()}/{batch.id}") for batch in batches)
             made = run_batches(own, _NO_PAGES, self._cache, self._store, workers=self._workers, is_everything=False)
             return write_managed(folder, made, self._store, overwrite=overwrite)
-
-    def _manifest(self, files: Mapping[str, str], options: SiteOptions) -> dict[str, str]:
-        """The manifest of these files, which is stored: uri -> hash."""
-        self._store.register(files.values())
-        made = manifest_files(
-            files, self._store.sizes(files), site=options.site_url, commit=commit_of(options.content_dir)
-        )
-        return {uri: self._store.put(content) for uri, content in made.items()}
 
     def _preview(self, site_dir: Path, made: Mapping[str, str], *, with_search: bool) -> None:
         """Publish the changed files now, and the search index when it is ready."""

@@ -14,10 +14,8 @@ everything. Version 1, which is read too, was one file: `{"version": 1, "site": 
 
 from __future__ import annotations
 
-import gzip
 import re
 import zlib
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -28,7 +26,6 @@ from msgspec import Struct
 from generator.disk.git import git_output
 from generator.expressions import expression
 from generator.model.digest import hash_of
-from generator.search.packing import FOLDER as SEARCH_FOLDER
 from generator.wording.deferred import N_, DeferredError
 
 MANIFEST = ".well-known/sikum-manifest.json"
@@ -37,10 +34,7 @@ VERSION = 2
 
 _MOST_BYTES = 64 << 20
 """Of one list, unpacked: no site's is a hundredth of it."""
-_OF_SEARCH = expression(rf"{SEARCH_FOLDER}(?:(?:index|followers)/(...)|(?:cards|texts)/([0-9]+-[0-9]+))[^/]*")
-"""Files of the search's index; what is found is what those share that an edit changes together."""
-_ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
-_ESCAPES = {ord(character): escape for escape, character in _ORIGINALS.items()}
+ORIGINALS = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _LINE = expression(r"(\\?)([0-9a-f]{64})  (.+)")
 
 
@@ -69,7 +63,9 @@ class BadManifest(DeferredError, ValueError):
     """What should be a manifest is none."""
 
 
-class _Head(Struct, frozen=True, kw_only=True):
+class Head(Struct, frozen=True, kw_only=True):
+    """The head as it is written."""
+
     version: int
     site: str | None
     commit: str | None
@@ -96,21 +92,6 @@ class _Version(Struct, frozen=True):
 _Form = TypeVar("_Form", bound=Struct)
 
 
-def manifest_files(
-    files: Mapping[str, str], sizes: Mapping[str, int], *, site: str | None, commit: str | None
-) -> dict[str, bytes]:
-    """uri → bytes of the manifest of these files (uri → SHA-256, uri → bytes): the same for the same site."""
-    made: dict[str, bytes] = {}
-    parts: dict[str, Part] = {}
-    for name, listed in sorted(_parted(files).items()):
-        lines = "".join(f"#{sizes[uri]}\n{_line(uri, files[uri])}" for uri in sorted(listed)).encode()
-        parts[name] = Part(hash_of(lines), len(listed))
-        made[_path(name)] = gzip.compress(lines, compresslevel=1, mtime=0)  # hashes hardly get shorter
-    head = msgspec.json.encode(_Head(version=VERSION, site=site, commit=commit, parts=parts))
-    made[MANIFEST] = head.replace(b'},"', b'},\n"').replace(b'"parts":{', b'"parts":{\n') + b"\n"
-    return made
-
-
 def read_manifest(content: bytes, fetch: Callable[[str], bytes | None]) -> Manifest:
     """The manifest whose head has these bytes. `fetch`: the bytes of a list by its path in the site, None without it.
 
@@ -126,10 +107,10 @@ def read_manifest(content: bytes, fetch: Callable[[str], bytes | None]) -> Manif
     found: dict[str, str] = {}
     unread = []
     for name, part in head.parts.items():
-        packed = fetch(_path(name))
+        packed = fetch(part_path(name))
         lines = None if packed is None else _unpacked(packed)
         if lines is None or hash_of(lines) != part.sha256:
-            unread.append((_path(name), packed is not None))
+            unread.append((part_path(name), packed is not None))
         else:
             found |= _read_lines(lines)
     return Manifest(site=head.site, commit=head.commit, count=_count(head), files=found, unread=tuple(unread))
@@ -147,7 +128,7 @@ def part_paths(content: bytes) -> tuple[str, ...]:
     """The paths of the lists that a head names; none of version 1. Raises BadManifest."""
     if _decoded(content, _Version).version == 1:
         return ()
-    return tuple(map(_path, _head(content).parts))
+    return tuple(map(part_path, _head(content).parts))
 
 
 def commit_of(folder: Path) -> str | None:
@@ -158,36 +139,9 @@ def commit_of(folder: Path) -> str | None:
     return found.decode("ascii").strip() if found else None
 
 
-def _parted(files: Mapping[str, str]) -> dict[str, list[str]]:
-    """Name of a part → its files. Those of a folder stand together, and so do chunks of the search of one name."""
-    areas: dict[str, defaultdict[str, list[str]]] = {"files": defaultdict(list), "search": defaultdict(list)}
-    for uri in files:
-        named = _OF_SEARCH.fullmatch(uri) if uri.startswith(SEARCH_FOLDER) else None
-        if named:
-            areas["search"][named[1] or named[2]].append(uri)
-        else:
-            folder, slash, _ = uri.partition("/")
-            areas["files"][folder if slash else ""].append(uri)
-    parts: dict[str, list[str]] = defaultdict(list)
-    for area, listed in areas.items():
-        # About the root of the number of files: of more lists the head, which always changes, would be longer, and of fewer
-        # the lists; of the search, of which an edit changes a dozen, twice as many. A power of two, so that a site that grows is
-        # seldom divided anew.
-        count = 1 << max(0, sum(map(len, listed.values())).bit_length() + (1 if area == "search" else -1)) // 2
-        width = len(f"{count - 1:x}")
-        for together, uris in listed.items():
-            number = zlib.crc32(together.encode()) % count
-            parts[f"{area}-{number:0{width}x}"] += uris
-    return parts
-
-
-def _path(name: str) -> str:
+def part_path(name: str) -> str:
+    """The path of a list in the site."""
     return f"{PARTS}{name}.sha256.gz"
-
-
-def _line(uri: str, content_hash: str) -> str:
-    escaped = uri if uri.isprintable() and "\\" not in uri else uri.translate(_ESCAPES)
-    return f"{'' if escaped == uri else chr(92)}{content_hash}  {escaped}\n"
 
 
 def _read_lines(lines: bytes) -> dict[str, str]:
@@ -205,7 +159,7 @@ def _read_lines(lines: bytes) -> dict[str, str]:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    return _ORIGINALS.get(found[0], found[0])
+    return ORIGINALS.get(found[0], found[0])
 
 
 def _unpacked(packed: bytes) -> bytes | None:
@@ -220,8 +174,8 @@ def _unpacked(packed: bytes) -> bytes | None:
     return lines if unpacking.eof and not unpacking.unused_data else None
 
 
-def _head(content: bytes) -> _Head:
-    head = _decoded(content, _Head)
+def _head(content: bytes) -> Head:
+    head = _decoded(content, Head)
     if head.version != VERSION:
         raise BadManifest(N_("version {version} is not known"), version=head.version)
     for name in head.parts:
@@ -230,7 +184,7 @@ def _head(content: bytes) -> _Head:
     return head
 
 
-def _count(head: _Head) -> int:
+def _count(head: Head) -> int:
     return sum(part.files for part in head.parts.values())
 
 

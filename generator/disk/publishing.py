@@ -1,13 +1,12 @@
 """Publishes a site atomically: readers never see half of it, and a killed build leaves the old one.
 
 Two trees of hard links are kept: the published site, and a staging tree in the cache. A build changes the staging tree,
-swaps the two folders in one step, and then applies the same changes to the old one. So only one tree is scanned, only
-what changed is written, and nothing that was taken down stays in either.
+swaps the two folders in one step, and then applies the same changes to the old one. So only one tree is scanned, and of
+it only what somebody changed, only what changed is written, and nothing that was taken down stays in either.
 """
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import errno
 import os
@@ -17,8 +16,10 @@ from pathlib import Path
 
 from generator.disk.manifest import PARTS
 from generator.disk.store import ObjectStore
+from generator.disk.subtrees import Subtree
 from generator.disk.tempdirs import is_alive
 from generator.disk.tree import apply_changes, synchronise
+from generator.disk.tree_states import TreeStates
 from generator.pipeline.workers import parallel_map
 
 _AT_FDCWD = -100
@@ -30,9 +31,14 @@ _WORTH_A_WORKER = 2000
 
 
 def publish(
-    site_dir: Path, files: Mapping[str, str], store: ObjectStore, staging: Path, *, workers: int | None = None
+    site_dir: Path,
+    trees: Mapping[str, Subtree],
+    store: ObjectStore,
+    staging: Path,
+    *,
+    workers: int | None = None,
 ) -> None:
-    """Make `site_dir` hold exactly `files` (uri -> hash in `store`), all at once.
+    """Make `site_dir` hold exactly the files of `trees`, whose contents are in `store`, all at once.
 
     A file whose content is unchanged keeps its inode and time, so that `rsync` and hosts upload only what changed.
     Names that begin with a dot (`.git`, `.well-known`) in the old site stay, as MkDocs leaves them. `staging` is the
@@ -44,16 +50,15 @@ def publish(
     _recover(site_dir)
     is_near = _device(staging.parent) == _device(site_dir.parent)
     new = staging if is_near else site_dir.with_name(f".{site_dir.name}.new-{os.getpid()}")
-    state = _StagingState(staging.with_name(f"{staging.name}-of"))
-    is_staged = state.is_of(site_dir)
-    state.forget()  # before the staging tree is touched: a build that is killed midway leaves two trees that differ
+    states = TreeStates(staging, site_dir, trees, store)
     is_first = not site_dir.exists()
     try:
         if is_first and is_near:
-            _create_both(site_dir, files, store, staging, workers)
-            state.remember(site_dir)
+            _create_both(site_dir, trees, store, staging, workers)
+            states.remember(site_dir, {site_dir: (), staging: ()})
             return
-        changes = synchronise(new, files, store)
+        unchanged = states.unchanged(new)
+        changes = synchronise(new, trees, store, unchanged)
         if is_first:
             os.rename(new, site_dir)
             return
@@ -62,60 +67,35 @@ def publish(
         except OSError as error:
             if error.errno != errno.EBUSY:
                 raise
-            synchronise(site_dir, files, store)  # a mount point stays where it is: file by file, each of them whole
+            synchronise(site_dir, trees, store)  # a mount point stays where it is: file by file, each of them whole
             return
         _keep_dotfiles(new, site_dir)
-        if is_near:
-            apply_changes(new, changes, store) if is_staged else synchronise(new, files, store)
-            state.remember(site_dir)
+        if is_near and states.are_equal:
+            apply_changes(new, changes, store)
+            states.remember(site_dir, {site_dir: unchanged, new: trees})
+        elif is_near:
+            synchronise(new, trees, store)
+            states.remember(site_dir, {site_dir: unchanged, new: ()})
     finally:
         if not is_near:
             shutil.rmtree(new, ignore_errors=True)
 
 
 def _create_both(
-    site_dir: Path, files: Mapping[str, str], store: ObjectStore, staging: Path, workers: int | None
+    site_dir: Path, trees: Mapping[str, Subtree], store: ObjectStore, staging: Path, workers: int | None
 ) -> None:
     """Create the first site and its staging tree together, so that the next build, after one edit, need not."""
     second = staging.with_name(f"{staging.name}-second")
     shutil.rmtree(second, ignore_errors=True)
 
     def work(root: Path) -> bytes:
-        synchronise(root, files, store)
+        synchronise(root, trees, store)
         return b""
 
-    list(parallel_map(work, [staging, second], workers if len(files) >= _WORTH_A_WORKER else 1, smallest=2))
+    count = sum(len(tree.files) for tree in trees.values())
+    list(parallel_map(work, [staging, second], workers if count >= _WORTH_A_WORKER else 1, smallest=2))
     os.rename(staging, site_dir)
     os.rename(second, staging)
-
-
-class _StagingState:
-    """Records that the staging tree equals the published one, so that the next build applies only the last difference.
-
-    A change by hand of the published site makes the record untrue; it is found in the next build, when that tree has
-    become the staging tree, which is always scanned before it is published.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def is_of(self, site_dir: Path) -> bool:
-        try:
-            return self._path.read_bytes() == _identity(site_dir)
-        except OSError:
-            return False
-
-    def forget(self) -> None:
-        self._path.unlink(missing_ok=True)
-
-    def remember(self, site_dir: Path) -> None:
-        with contextlib.suppress(OSError):
-            self._path.write_bytes(_identity(site_dir))
-
-
-def _identity(site_dir: Path) -> bytes:
-    facts = site_dir.stat()
-    return f"{facts.st_dev} {facts.st_ino}".encode()
 
 
 def _device(folder: Path) -> int:

@@ -6,12 +6,13 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.disk.manifest import PARTS
 from generator.disk.store import ObjectStore
+from generator.disk.subtrees import Subtree
 
 _NO_LINK = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP)
 
@@ -25,14 +26,17 @@ class Changes(NamedTuple):
     """uri and hash of each file to add or replace."""
 
 
-def synchronise(root: Path, files: Mapping[str, str], store: ObjectStore) -> Changes:
-    """Make the tree below `root` hold exactly `files` (uri -> hash); files that are right already are not touched.
+def synchronise(
+    root: Path, trees: Mapping[str, Subtree], store: ObjectStore, unchanged: Container[str] = ()
+) -> Changes:
+    """Make the tree below `root` hold exactly these files; those that are right already are not touched.
 
-    Other names that begin with a dot at the top level stay, but for the lists of an older manifest. Returns the changes
-    that were made. Raises OSError.
+    `unchanged`: names of subtrees that are known to be right, and are not looked at. Other names that begin with a dot at the
+    top level stay, but for the lists of an older manifest. Returns the changes that were made. Raises OSError.
     """
     root.mkdir(parents=True, exist_ok=True)
-    there = _files_below(str(root))
+    files = {uri: each for name, tree in trees.items() if name not in unchanged for uri, each in tree.files.items()}
+    there = _files_below(str(root), unchanged)
     with contextlib.suppress(FileNotFoundError, NotADirectoryError), os.scandir(root / PARTS) as lists:
         there |= {f"{PARTS}{entry.name}": entry.inode() for entry in lists}
     for uri in (uri for uri in files if uri.startswith(".")):
@@ -88,20 +92,27 @@ def place(source: str, target: str) -> None:
     os.replace(beside, target)
 
 
-def _files_below(root: str) -> dict[str, int]:
-    """uri -> inode of every file, without those under a name with a dot at the top level."""
+def _files_below(root: str, unchanged: Container[str]) -> dict[str, int]:
+    """uri -> inode of every file, without those under a name with a dot, or an `unchanged` one, at the top level.
+
+    Folders with nothing in them are removed: a site has none.
+    """
     found: dict[str, int] = {}
     folders = [""]
     while folders:
         prefix = folders.pop()
+        is_empty = bool(prefix)
         with os.scandir(f"{root}/{prefix}") as listing:
             for entry in listing:
-                if not prefix and entry.name.startswith("."):
+                is_empty = False
+                if not prefix and (entry.name.startswith(".") or entry.name in unchanged):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{prefix}{entry.name}/")
                 else:
                     found[prefix + entry.name] = entry.inode()
+        if is_empty:
+            _remove_empty(Path(root), Path(root, prefix))
     return found
 
 
@@ -123,7 +134,12 @@ def _remove(root: Path, uri: str) -> None:
     path = root / uri
     with contextlib.suppress(OSError):
         path.unlink()
-        for parent in path.parents:
-            if parent == root:
-                break
-            parent.rmdir()
+        _remove_empty(root, path.parent)
+
+
+def _remove_empty(root: Path, folder: Path) -> None:
+    """A folder with nothing in it, and those that it leaves empty."""
+    with contextlib.suppress(OSError):
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from generator.disk.builder import SiteBuilder
-from generator.disk.manifest import MANIFEST, PARTS, BadManifest, manifest_files, read_manifest
+from generator.disk.cache import DiskCache
+from generator.disk.manifest import MANIFEST, PARTS, BadManifest, read_manifest
 from generator.model.digest import hash_of
 from tests.commands import run
+from tests.disk.manifests import Contents, manifest_files
 from tests.serving import served
 from tests.trust.sites import PDF, build, catalogue_files, environment, write_project
 
@@ -69,15 +71,34 @@ def test_one_sentence_changes_the_head_and_few_lists() -> None:
         for page in range(28)
     }
     files |= {f"search/texts/{number:010x}.pack": hash_of(f"{number}".encode()) for number in range(1200)}
-    before = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
+    before = manifest_files(files)
     files["p7/3/index.html"] = files["p7/print/index.html"] = "f" * 64
-    after = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
+    after = manifest_files(files)
     changed = [uri for uri in after if before.get(uri) != after[uri]]
     assert len(changed) == 2
     assert sum(len(after[uri]) for uri in changed) < 40_000
     assert len(b"".join(after.values())) > 300_000
-    few = manifest_files({"index.html": "0" * 64}, {"index.html": 1}, site=None, commit=None)
+    few = manifest_files({"index.html": "0" * 64})
     assert len(few) == 2, "a small site has one list and not hundreds of empty ones"
+
+
+def test_a_list_of_files_that_did_not_change_is_not_made_again(tmp_path: Path) -> None:
+    """Writing and packing the lists of 3,000 processes took a tenth of every edit."""
+    files = {f"p{number}/index.html": hash_of(b"%d" % number) for number in range(300)}
+    contents, cache = Contents(), DiskCache(tmp_path)
+    manifest_files(files, contents, cache)
+    contents.put_count = 0
+    files["p7/index.html"] = "f" * 64
+    after = manifest_files(files, contents, cache)
+    assert contents.put_count == 2, "one list and the head"
+    assert after == manifest_files(files)
+
+
+def test_a_list_that_is_lost_is_made_again(tmp_path: Path) -> None:
+    """Whoever clears the cache of built files would else have a manifest with a hole."""
+    files = {f"p{number}/index.html": hash_of(b"%d" % number) for number in range(30)}
+    whole = manifest_files(files, Contents(), DiskCache(tmp_path))
+    assert manifest_files(files, Contents(), DiskCache(tmp_path)) == whole
 
 
 def test_a_list_has_the_size_of_each_file_too(project: Path) -> None:
@@ -92,7 +113,7 @@ def test_a_list_has_the_size_of_each_file_too(project: Path) -> None:
 def test_names_that_need_escaping_are_read_as_they_were_written() -> None:
     """`sha256sum` writes a line break in a name as two characters; read as they stand, they would be another file."""
     files = {"a/line\nbreak.pdf": "1" * 64, "a/דוח  סופי.pdf": "2" * 64}
-    made = manifest_files(files, dict.fromkeys(files, 1), site=None, commit=None)
+    made = manifest_files(files)
     assert read_manifest(made[MANIFEST], made.get).files == files
 
 
@@ -263,7 +284,7 @@ def test_a_manifest_that_leads_out_of_the_site_is_none() -> None:
         whole = {"version": 1, "site": None, "commit": None, "files": {path: {"sha256": "", "size": 0}}}
         with pytest.raises(BadManifest):
             read_manifest(json.dumps(whole).encode(), {}.get)
-        made = manifest_files({path: "0" * 64}, {path: 1}, site=None, commit=None)
+        made = manifest_files({path: "0" * 64})
         with pytest.raises(BadManifest):
             read_manifest(made[MANIFEST], made.get)
         parts = {"version": 2, "site": None, "commit": None, "parts": {path: {"sha256": "0" * 64, "files": 1}}}
@@ -292,10 +313,9 @@ def test_what_a_linked_folder_leads_to_is_published_too(project: Path, tmp_path:
 def test_an_edit_changes_short_lists_of_the_manifest() -> None:
     """One long list would be sent anew to the host with each sentence; very many would make the signed head long."""
     files = {f"process-{number:04}/page-{each}.html": "0" * 64 for number in range(500) for each in range(12)}
-    sizes = dict.fromkeys(files, 10)
-    before = manifest_files(files, sizes, site=None, commit=None)
+    before = manifest_files(files)
     edited = files | dict.fromkeys([f"process-0007/page-{each}.html" for each in range(12)], "1" * 64)
-    after = manifest_files(edited, sizes, site=None, commit=None)
+    after = manifest_files(edited)
     changed = [uri for uri in after if before[uri] != after[uri]]
     assert len(changed) == 2
     assert MANIFEST in changed

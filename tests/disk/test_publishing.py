@@ -1,6 +1,7 @@
 """The site is brought over at once; what was there stays whole until then."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.disk.cache import DiskCache
 from generator.disk.publishing import publish
 from generator.disk.store import ObjectStore
+from generator.disk.subtrees import subtrees
 from generator.disk.tree import update
 
 
@@ -19,7 +21,7 @@ def store(tmp_path: Path) -> ObjectStore:
 
 def bring(site: Path, files: dict[str, str], store: ObjectStore) -> None:
     """Publish with the staging tree where a build has it."""
-    publish(site, files, store, store.root.parent / "staging")
+    publish(site, subtrees(files), store, store.root.parent / "staging")
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -122,6 +124,20 @@ def test_the_next_build_knows_the_contents_of_the_last_one(tmp_path: Path) -> No
     assert later.has(kept)
     assert not later.has(gone)
     assert not later.path(gone).exists()
+
+
+def test_what_a_build_left_that_was_ended_is_deleted(tmp_path: Path) -> None:
+    """Pages of people who withdrew stayed in the cache of a build that was ended before its end."""
+    cache = DiskCache(tmp_path)
+    kept = ObjectStore(cache).put(b"kept")
+    for _ in range(3):
+        time.sleep(0.03)  # longer than the disk takes for the same time
+        left = [ObjectStore(cache).put(b"left %d" % number) for number in range(300)]
+        store = ObjectStore(cache)
+        assert store.has(kept)
+        store.prune([kept])
+        assert not store.absent([kept])
+        assert store.absent(left) == set(left)
 
 
 def test_a_content_that_was_changed_in_place_is_not_believed(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from threading import Thread
 import pytest
 
 from generator.disk.builder import SiteBuilder
-from generator.disk.manifest import MANIFEST, manifest_files
+from generator.disk.manifest import MANIFEST
 from generator.disk.signing import SIGNATURE
 from generator.model.digest import hash_of
 from tests.commands import run
+from tests.disk.manifests import manifest_files
 from tests.trust.sites import build, catalogue_files, environment, write_project
 
 pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
@@ -78,7 +79,7 @@ def test_a_signed_site_is_told_from_one_that_somebody_changed_with_its_manifest(
     page.unlink()
     page.write_bytes(content)
     hashes = {uri: hash_of(path.read_bytes()) for uri, path in _files(site).items()}
-    for uri, forged_list in manifest_files(hashes, dict.fromkeys(hashes, 1), site=None, commit=None).items():
+    for uri, forged_list in manifest_files(hashes).items():
         (site / uri).unlink()
         (site / uri).write_bytes(forged_list)
     assert sikum("verify", site).returncode == 0
