@@ -126,23 +126,43 @@ distclean: clean ## remove what was installed, too
 
 # --- what has to be installed; a stamp says that it was, so a second run is quick ---
 
-# Modules are compiled when they are first imported: of all that is installed a site uses a third.
-pip := $(python) -m pip install --quiet --no-input --no-compile
+# The lists are complete, so nothing besides is looked up. Modules are compiled when they are first imported: of all
+# that is installed a site uses a third.
+pip := $(python) -m pip install --quiet --no-input --no-compile --no-deps
 
-# This checkout comes last and alone: with no dependencies and with the pinned build tools, so nothing unpinned comes along.
-.venv/site-installed: requirements/site.txt pyproject.toml
+# Where this lies an installation broke off, and pip would take half a package for a whole one: it is begun anew.
+unfinished := .venv/unfinished
+
+# This checkout comes last and alone, with the pinned build tools, so nothing unpinned comes along.
+.venv/site-installed: requirements/site.txt pyproject.toml $(wildcard $(unfinished))
 	@.ci/system-packages site
-	@test -x $(python) || "$$PYTHON" -m venv .venv $(call or_say,no Python environment could be made in .venv)
+	@test ! -e $(unfinished) || rm -rf .venv
+	@mkdir -p .venv && touch $(unfinished)
+	@test -x $(python) || "$$PYTHON" .ci/environment .venv $(call or_say,no Python environment could be made in .venv)
 	@echo 'sikum: installing what a site is built with'
-	@$(pip) --require-hashes -r requirements/site.txt $(call or_say,pip could not install what a site is built with (requirements/site.txt); its reason stands above)
-	@$(pip) --no-deps --no-build-isolation -e . $(call or_say,pip could not install this checkout; its reason stands above)
-	@touch $@
+	@$(MAKE) --jobs=3 $(whole_lines) $(parts) list=requirements/site.txt
+	@$(MAKE) --jobs=2 $(whole_lines) this-checkout compiled
+	@rm $(unfinished) && touch $@
 
 .venv/dev-installed: requirements/dev.txt .venv/site-installed
 	@.ci/system-packages site test
+	@touch $(unfinished)
 	@echo 'sikum: installing the tools of the tests'
-	@$(pip) --require-hashes -r requirements/dev.txt $(call or_say,pip could not install the tools of the tests (requirements/dev.txt); its reason stands above)
-	@touch $@
+	@$(MAKE) --jobs=3 $(whole_lines) $(parts) list=requirements/dev.txt
+	@rm $(unfinished) && touch $@
+
+# Three of pip, side by side, install what a list names, each what begins with its letters. Material is by far the largest.
+parts := part-a-l part-m part-n-z
+.PHONY: $(parts) this-checkout compiled
+$(parts): part-%:
+	@awk '/^[^ ]/ { mine = /^[$*]/ } mine' $(list) | $(pip) --require-hashes -r /dev/stdin $(call or_say,pip could not install what $(list) names; its reason stands above)
+
+this-checkout:
+	@$(pip) --no-build-isolation -e . $(call or_say,pip could not install this checkout; its reason stands above)
+
+# What every build imports, on the core that would be idle.
+compiled:
+	@$(python) -c 'import generator.plugin, generator.editions.pdf'
 
 node_modules/.package-lock.json: package-lock.json .venv/dev-installed
 	@echo 'sikum: installing what the tests in a browser use'

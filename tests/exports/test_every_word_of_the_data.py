@@ -27,7 +27,7 @@ from generator.exports.csvw import csvw_data
 from generator.exports.database import make_database
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts
-from generator.exports.one_file import member_of, one_file
+from generator.exports.one_file import one_file
 from generator.exports.package import package_data
 from generator.exports.parquet import parquet_bytes
 from generator.exports.process_schema import process_schema
@@ -310,7 +310,7 @@ def test_each_form_of_a_citation_says_who_what_and_when(
             for make in (bibtex, ris, cff)
         ),
         *(
-            make(citation_of_data(span_of_data(whole.counted), each, "he"), "2.0.0+0123456789ab", each)
+            make(citation_of_data(whole.counted, each, "he"), "2.0.0+0123456789ab", each)
             for each in (licensed, context)
             for make in (bibtex_of_data, ris_of_data, cff_of_data)
         ),
@@ -368,9 +368,7 @@ def test_a_parquet_file_says_what_each_column_means_and_which_cannot_be_empty(
 def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteContext, is_known: bool) -> None:
     """Ten years later a copy on somebody's disk is all that there is."""
     context = licensed if is_known else replace(licensed, site_url=None, licence=None)
-    packed = one_file(
-        {"a.csv": member_of(b"a"), "B.csv": member_of(b"b")}, dict.fromkeys(("he", "ar", "en"), "cited so"), context
-    )
+    packed = one_file({"a.csv": b"a", "B.csv": b"b"}, dict.fromkeys(("he", "ar", "en"), "cited so"), context)
     with ZipFile(BytesIO(packed)) as archive:
         entries = archive.infolist()
         texts = {each.filename: archive.read(each).decode() for each in entries}
