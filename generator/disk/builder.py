@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -107,7 +108,7 @@ class SiteBuilder(SiteChecker):
             if checked.options.is_preview:
                 self._preview(site_dir, whole, with_search=with_search)
                 return
-            index = search_files(whole, self._cache, self._store, workers=workers) if with_search else {}
+            index = self._search_files(whole, workers) if with_search else {}
             self._publish(site_dir, whole | index, checked.options, workers)
             if not later.missing:
                 return
@@ -117,6 +118,11 @@ class SiteBuilder(SiteChecker):
                 made |= files
                 self._publish(site_dir, self._whole(checked, made, own) | index, checked.options, workers)
                 progress(len(later.ready), later.count)
+
+    def _search_files(self, made: Mapping[str, str], workers: int | None) -> dict[str, str]:
+        # a folder below the cache: where the machine keeps temporary files there may be no room, or it may be memory
+        scratch = partial(temporary_folder, self._root)
+        return search_files(made, self._cache, self._store, scratch, workers=workers)
 
     def _publish(self, site_dir: Path, whole: dict[str, str], options: SiteOptions, workers: int | None) -> None:
         """Exchange the site for this one, with the manifest of its files, and forget what is in it no more."""
@@ -219,7 +225,7 @@ class SiteBuilder(SiteChecker):
         if with_search:
             # in one process: a worker of a process that is ended midway would stay for ever
             self._background.start(
-                lambda: search_files(made, self._cache, self._store, workers=1),
+                lambda: self._search_files(made, workers=1),
                 lambda found: self._update(site_dir, _public(made) | found),
             )
 

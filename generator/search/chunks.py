@@ -29,7 +29,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from generator.search.environment import BlobStore
-from generator.search.groups import Group, words_of
+from generator.search.groups import Section, words_of
 from generator.search.keys import keys_of
 from generator.search.packing import VARINTS, packed, read_varint, unpacked, varint, word_name
 
@@ -82,13 +82,16 @@ def chunk_files(chunk: Chunk) -> dict[str, str]:
     return {f"index/{name}.pack": chunk.content} | beside
 
 
-def write_letter(letter: str, groups: Sequence[Group], forms: Mapping[str, set[str]], blobs: BlobStore) -> list[Chunk]:
-    """The chunks of all words that begin with this letter, from nothing."""
+def write_letter(
+    sections: Iterable[tuple[int, Section]], forms: Mapping[str, set[str]], blobs: BlobStore
+) -> list[Chunk]:
+    """The chunks of all words that begin with one letter, from nothing.
+
+    `sections`: of the groups that have such words, each with the group's number, in order; `forms`: words by their keys.
+    """
     gathered: defaultdict[str, _Gathered] = defaultdict(_Gathered)
-    for number, group in enumerate(groups):
-        if letter not in group:
-            continue
-        for word, entries, beside in words_of(group[letter]):
+    for number, section in sections:
+        for word, entries, beside in words_of(section):
             each = gathered[word]
             size = VARINTS[len(entries) << 1 | (beside != b"")]
             each.postings += VARINTS[number - each.last] + size + entries

@@ -1,6 +1,6 @@
-"""What the search needs of whoever builds: a cache, a store of files, and a way to use several cores.
+"""What the search needs of whoever builds: a cache, a store of files, a way to use several cores, and a folder for a while.
 
-The search opens no file of a build and starts no process itself.
+The search opens no other file of a build and starts no process itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import gc
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -63,8 +63,11 @@ class BlobStore(Protocol):
 class ParallelMap(Protocol):
     """Work done on several cores where that pays."""
 
-    def __call__(self, work: Callable[[Item], bytes], items: Sequence[Item]) -> Iterator[bytes]:
-        """`work(item)` of each item, in their order. What else the work changes may stay in another process."""
+    def __call__(self, work: Callable[[Item], bytes], items: Sequence[Item], *, at_once: int = 16) -> Iterator[bytes]:
+        """`work(item)` of each item, in their order. What else the work changes may stay in another process.
+
+        `at_once`: how many items a process takes at most before it asks for more.
+        """
         ...
 
 
@@ -72,6 +75,8 @@ class IndexEnvironment(Struct, frozen=True, kw_only=True):
     cache: Cache
     blobs: BlobStore
     parallel_map: ParallelMap
+    scratch: Callable[[], AbstractContextManager[str]]
+    """An empty folder, removed at the end of the `with`."""
 
     def load(self, name: str, key: str, kind: type[Loaded]) -> Loaded | None:
         """The value saved as `name`, if it was saved with this key and is of this kind."""

@@ -6,7 +6,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from types import MappingProxyType
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -23,12 +23,12 @@ from generator.search.packing import FOLDER, compact, packed_json, word_name
 from generator.search.packing import packed as gzipped
 from generator.search.patching import patch
 from generator.search.postings import Vocabulary
+from generator.search.sections_on_disk import Place, SectionFiles
 from generator.search.site_pages import SitePage, pages_table
 
 _INDEX = "index"
 _FEW = 8
 """One group of so many may have changed for their words to be exchanged; with more, all chunks are written anew."""
-_NONE: Mapping[int, Group] = MappingProxyType({})
 _LIST = 64
 """Chunks in one list of chunks, on average."""
 
@@ -114,48 +114,106 @@ def _many(chunks: Sequence[Chunk]) -> int:
     return max(200, 2 * len(chunks))
 
 
+class _Gathered(Struct, frozen=True, array_like=True):
+    """What is known of a group whose sections lie in files."""
+
+    rows: tuple[Row, ...]
+    places: dict[str, Place]
+    forms: dict[str, str]
+    """First letter of a key → words that are written in this group, with a space between: each after its key."""
+
+
 def _all_chunks(
-    plans: Sequence[GroupPlan], made: dict[int, Group], rows: list[tuple[Row, ...]], env: IndexEnvironment
+    plans: Sequence[GroupPlan], made: Mapping[int, Group], rows: list[tuple[Row, ...]], env: IndexEnvironment
 ) -> tuple[Chunk, ...]:
-    """The chunks of all groups, of which some may be made; others are read from the cache, and the rest are made now."""
-    saved = {plan.number: _saved(plan.number, plan.digest, env) for plan in plans if plan.number not in made}
-    kept = {n: group for n, group in saved.items() if group is not None and env.has_all(_hashes(rows[n])) and rows[n]}
-    missing = [plan for plan in plans if plan.number not in made and plan.number not in kept]
-    found = kept | made | _make(missing, rows, env)
-    groups = [found[plan.number] for plan in plans]
-    forms: defaultdict[str, set[str]] = defaultdict(set)
-    for word in written_words(groups):
-        for key in keys_of(word):
-            forms[key].add(word)
+    """The chunks of all groups, of which some may be made; others are read from the cache, and the rest are made now.
 
-    def write(letter: str) -> bytes:
-        return msgspec.msgpack.encode(write_letter(letter, groups, forms, env.blobs))
+    No process holds all groups: they are put into files one by one, and read again letter by letter.
+    """
+    maker = _GroupMaker(rows, env)
+    places: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    with env.scratch() as folder:
+        files = SectionFiles(Path(folder))
+        seen: set[str] = set()
 
-    letters = sorted({letter for group in groups for letter in group})
-    chunks: list[Chunk] = []
-    for answer in env.parallel_map(write, letters):
-        chunks += msgspec.msgpack.decode(answer, type=list[Chunk])
+        def gather(plan: GroupPlan) -> bytes:
+            group = made.get(plan.number) or maker.saved(plan)
+            group, its_rows = (group, rows[plan.number]) if group else maker.make(plan)
+            # of a word that was in a group before the keys are known; another process may say them again
+            new = written_words([group]) - seen
+            seen.update(new)
+            return msgspec.msgpack.encode(_Gathered(its_rows, files.put(group), _forms(new)))
+
+        def write(letter: str) -> bytes:
+            its_forms: defaultdict[str, set[str]] = defaultdict(set)
+            for text in forms.get(letter, ()):
+                words = text.split(" ")
+                for key, word in zip(words[::2], words[1::2], strict=True):
+                    its_forms[key].add(word)
+            return msgspec.msgpack.encode(write_letter(files.read(places[letter]), its_forms, env.blobs))
+
+        for plan, answer in zip(plans, env.parallel_map(gather, plans), strict=True):
+            found = msgspec.msgpack.decode(answer, type=_Gathered)
+            rows[plan.number] = found.rows
+            env.blobs.register(_hashes(found.rows))
+            for letter, place in found.places.items():
+                places[letter].append((plan.number, place))
+            for letter, text in found.forms.items():
+                forms[letter].append(text)
+        # the longest first, and one by one, so that no process has a long one left when the others are done
+        letters = sorted(places, key=lambda letter: (-sum(place.size for _, place in places[letter]), letter))
+        chunks: list[Chunk] = []
+        for answer in env.parallel_map(write, letters, at_once=1):
+            chunks += msgspec.msgpack.decode(answer, type=list[Chunk])
     env.blobs.register(content for chunk in chunks for content in chunk.hashes)
-    return tuple(chunks)
+    return tuple(sorted(chunks, key=lambda chunk: chunk.first))
+
+
+def _forms(words: Iterable[str]) -> dict[str, str]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for key in keys_of(word):
+            found[key[0]] += key, word
+    return {letter: " ".join(pairs) for letter, pairs in found.items()}
+
+
+class _GroupMaker:
+    """Reads the documents of groups, which are saved for the next build."""
+
+    def __init__(self, rows: Sequence[tuple[Row, ...]], env: IndexEnvironment) -> None:
+        """`rows`: of each group as far as they are known."""
+        self._known = {row.digest: row for group in rows for row in group}
+        self._rows = rows
+        self._vocabulary = Vocabulary()
+        self._env = env
+
+    def saved(self, plan: GroupPlan) -> Group | None:
+        """The group as an earlier build saved it; None where it has to be made."""
+        rows = self._rows[plan.number]
+        # a build that was ended after it had saved a group has not saved the rows
+        if [row.digest for row in rows] != [source.digest for source in plan.sources]:
+            return None
+        return _saved(plan.number, plan.digest, self._env) if self._env.has_all(_hashes(rows)) else None
+
+    def make(self, plan: GroupPlan, old: Group | None = None) -> tuple[Group, tuple[Row, ...]]:
+        """The group and its rows. `old`: as it was last time; only documents that changed since are read then."""
+        exchanged = old is not None and exchange_documents(
+            plan, old, self._rows[plan.number], self._vocabulary, self._env
+        )
+        group, rows = exchanged or make_group(plan, self._known, self._vocabulary, self._env)
+        self._env.save(_group_name(plan.number), plan.digest, group)
+        return group, rows
 
 
 def _make(
-    plans: Sequence[GroupPlan], rows: list[tuple[Row, ...]], env: IndexEnvironment, old: Mapping[int, Group] = _NONE
+    plans: Sequence[GroupPlan], rows: list[tuple[Row, ...]], env: IndexEnvironment, old: Mapping[int, Group]
 ) -> dict[int, Group]:
-    """Read the documents of these groups; their rows are put among `rows`, and the groups are saved for the next build.
-
-    `old`: groups of last time, whose rows are in `rows`: of these only the documents that changed are read.
-    """
-    known = {row.digest: row for group in rows for row in group}
-    vocabulary = Vocabulary()
+    """Make these groups of those of last time, whose rows are in `rows` and are exchanged there."""
+    maker = _GroupMaker(rows, env)
 
     def make(plan: GroupPlan) -> bytes:
-        exchanged = plan.number in old and exchange_documents(
-            plan, old[plan.number], rows[plan.number], vocabulary, env
-        )
-        group, its_rows = exchanged or make_group(plan, known, vocabulary, env)
-        env.save(_group_name(plan.number), plan.digest, group)
-        return msgspec.msgpack.encode((group, its_rows))
+        return msgspec.msgpack.encode(maker.make(plan, old.get(plan.number)))
 
     found: dict[int, Group] = {}
     for plan, answer in zip(plans, env.parallel_map(make, plans), strict=True):

@@ -15,6 +15,8 @@ from generator.disk.store import ObjectStore
 from generator.pipeline.workers import parallel_map
 from generator.search import DocumentSource, IndexEnvironment, SearchDocument, build_index
 
+SCRATCH = "scratch-"
+
 
 class Bench:
     """Builds one index after another in a folder. What was read of the documents is counted."""
@@ -23,7 +25,10 @@ class Bench:
         self.cache = DiskCache(folder)
         self.store = ObjectStore(self.cache)
         self.env = IndexEnvironment(
-            cache=self.cache, blobs=self.store, parallel_map=partial(parallel_map, workers=workers)
+            cache=self.cache,
+            blobs=self.store,
+            parallel_map=partial(parallel_map, workers=workers),
+            scratch=partial(TemporaryDirectory, dir=folder, prefix=SCRATCH),
         )
         self.read: list[str] = []
         self.known: dict[str, SearchDocument] = {}

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.search import SearchDocument, Section, last_index
 from generator.search.environment import RULES
 from tests.search.catalogue_page import processes
-from tests.search.indexing import Bench, index_of
+from tests.search.indexing import SCRATCH, Bench, index_of
 
 
 def edited(documents: tuple[SearchDocument, ...], number: int, text: str) -> tuple[SearchDocument, ...]:
@@ -102,6 +102,25 @@ def test_values_of_another_kind_in_the_cache_are_of_no_account(tmp_path: Path) -
     for path in (tmp_path / "search").iterdir():
         bench.cache.put(f"search/{path.name}", RULES, b"\x93\x01\x02\x03")
     assert bench.build(processes()) == expected
+
+
+def test_a_build_that_was_ended_leaves_no_old_card(tmp_path: Path) -> None:
+    """It has saved the words of a changed process and not its card: a hit would show what an earlier version said."""
+    bench, documents = Bench(tmp_path), many(90)
+    bench.build(documents)
+    before = bench.cache.get("search/index", RULES)
+    assert before
+    changed = edited(documents, 7, "תוספת")
+    expected = bench.build(changed)
+    bench.cache.put("search/index", RULES, before)
+    assert bench.build(changed) == expected == index_of(changed)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_is_left_in_the_scratch_folder(tmp_path: Path, workers: int) -> None:
+    """Every cold build would leave some fifty kilobytes a process."""
+    Bench(tmp_path, workers=workers).build(many(60))
+    assert not [*tmp_path.glob(f"{SCRATCH}*")]
 
 
 def test_files_that_are_gone_from_the_store_are_made_again(tmp_path: Path) -> None:
