@@ -14,6 +14,9 @@ from generator.search.groups import Group, GroupPlan, Section, gather, words_of
 from generator.search.packing import read_varint
 from generator.search.postings import FOLLOWER, Vocabulary
 
+_NOTHING = (b"", b"")
+"""Entry and followers of a word that a document does not have."""
+
 
 def exchange_documents(
     plan: GroupPlan, group: Group, rows: Sequence[Row], vocabulary: Vocabulary, env: IndexEnvironment
@@ -38,10 +41,10 @@ def exchange_documents(
             document = source.load()
             now = gather(document, place, vocabulary)
             made[at] = make_row(document, source.digest, env.blobs)
-            for number in before.entries.keys() | now.entries.keys():
-                has = now.entries.get(number, b""), now.followers.get(number, b"")
-                if has != (before.entries.get(number, b""), before.followers.get(number, b"")):
-                    changes[vocabulary.words[number]][place] = has
+            for word in before.keys() | now.keys():
+                has = now.get(word, _NOTHING)
+                if has != before.get(word, _NOTHING):
+                    changes[word][place] = has
         return exchanged(group, changes), tuple(made)
 
 

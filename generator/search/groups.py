@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, compress, islice, starmap
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from msgspec import Struct
 from generator.search.cards import Row, make_row, parts_of
 from generator.search.documents import DocumentSource, SearchDocument
 from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
-from generator.search.postings import Collector, Vocabulary
+from generator.search.postings import Vocabulary, Word
 
 _SIZE = 6
 """Documents that a group has at most, on average."""
@@ -110,22 +109,21 @@ def make_group(
 ) -> tuple[Group, tuple[Row, ...]]:
     """Read the documents of a group. `known`: rows by the digests of their documents, which need not be made again."""
     with no_collection():
-        collector, rows = Collector(vocabulary), []
+        rows = []
         for source, place in zip(plan.sources, plan.places, strict=True):
             document = source.load()
-            collector.add(place, (text for _, _, text in parts_of(document)))
+            vocabulary.add(place, [text for _, _, text in parts_of(document)])
             row = known.get(source.digest)
             if row is None or row.document_id != source.document_id or not env.has_all(row.hashes):
                 row = make_row(document, source.digest, env.blobs)
             rows.append(row)
-        return _sections(collector, vocabulary), tuple(rows)
+        return {words[0].text[0]: _section(words) for words in vocabulary.gathered()}, tuple(rows)
 
 
-def gather(document: SearchDocument, place: int, vocabulary: Vocabulary) -> Collector:
-    """The words of one document of a group alone, by its place there."""
-    collector = Collector(vocabulary)
-    collector.add(place, (text for _, _, text in parts_of(document)))
-    return collector
+def gather(document: SearchDocument, place: int, vocabulary: Vocabulary) -> dict[str, tuple[bytes, bytes]]:
+    """The words of one document of a group alone, by its place there: the entry and the followers of each."""
+    vocabulary.add(place, [text for _, _, text in parts_of(document)])
+    return {word.text: (word.entries, word.followers) for words in vocabulary.gathered() for word in words}
 
 
 def words_of(section: Section) -> Iterator[tuple[str, bytes, bytes]]:
@@ -168,20 +166,13 @@ def changed_words(old: Group, new: Group) -> dict[str, WordInGroup]:
     return found
 
 
-def _sections(collector: Collector, vocabulary: Vocabulary) -> Group:
-    names = vocabulary.words
-    letters: defaultdict[str, list[int]] = defaultdict(list)
-    for number in collector.entries:
-        letters[names[number][0]].append(number)
-    found = {}
-    for letter, numbers in letters.items():
-        entries = list(map(collector.entries.__getitem__, numbers))
-        followers = [collector.followers.get(number, b"") for number in numbers]
-        found[letter] = Section(
-            "\n".join(map(names.__getitem__, numbers)),
-            array("I", map(len, entries)).tobytes(),
-            array("I", map(len, followers)).tobytes(),
-            b"".join(entries),
-            b"".join(followers),
-        )
-    return found
+def _section(words: Iterable[Word]) -> Section:
+    entries = [word.entries for word in words]
+    followers = [word.followers for word in words]
+    return Section(
+        "\n".join([word.text for word in words]),
+        array("I", map(len, entries)).tobytes(),
+        array("I", map(len, followers)).tobytes(),
+        b"".join(entries),
+        b"".join(followers),
+    )

@@ -16,9 +16,8 @@ somewhere, as a `varint`, and a hash of two bytes of each.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import chain, islice
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.expressions import expression
 from generator.search.keys import keys_of
@@ -39,137 +38,199 @@ def follower_hash(word: str) -> bytes:
     return ((value >> 16) ^ (value & 0xFFFF)).to_bytes(FOLLOWER, "big")
 
 
+class Word:
+    """A word of a build, with what the documents that are being gathered have of it.
+
+    It is met a million times in a build of some hundred documents, so it is looked up once each time, and what is noted of it
+    is found beside it: a dictionary for each note took twice the time.
+    """
+
+    __slots__ = ("entries", "first", "followers", "forms", "hash", "keys", "letter", "one", "others", "parts", "text")
+
+    def __init__(self, text: str, letter: list[Word]) -> None:
+        self.text = text
+        """Folded."""
+        self.letter = letter
+        """The words with its first letter that the documents gathered so far have."""
+        self.hash = follower_hash(text)
+        self.one = VARINTS[1] + self.hash
+        """The followers of a word that this one alone follows."""
+        self.keys: tuple[Word, ...] | None = None
+        """None where the word has not been met as written."""
+        self.entries = self.followers = b""
+        """Of all documents gathered so far; entries are empty where none of them has the word."""
+        self.parts = self.forms = 0
+        """Bit maps of the parts of the present document that have it as written, and that have a word whose key it is."""
+        self.first: Word | None = None
+        """What follows it in the present document where it is met first."""
+        self.others: list[bytes] | None = None
+        """The hash of each word that follows it there later, as often as it does."""
+
+
 class Vocabulary:
-    """The words of a build, numbered as they are met, with what is asked of each again and again."""
+    """The words of a build. It gathers what the documents of one group have of them, then those of the next."""
 
     def __init__(self) -> None:
-        self.words: list[str] = []
-        self.hashes: list[bytes] = []
-        self.runs = _Runs(self)
-        self.keys: list[tuple[int, ...]] = []
-        """Of each word that is written somewhere, the numbers of its keys; of others nothing."""
-        self._numbers: dict[str, int] = {}
+        self._words: dict[str, Word] = {}
+        self._letters: defaultdict[str, list[Word]] = defaultdict(list)
+        self._runs = _Runs(self)
 
-    def number(self, word: str) -> int:
-        """Of a folded word."""
-        found = self._numbers.setdefault(word, len(self.words))
-        if found == len(self.words):
-            self.words.append(word)
-            self.hashes.append(follower_hash(word))
-            self.keys.append(())
+    def add(self, place: int, texts: Sequence[str]) -> None:
+        """Gather the parts of the next document, by its place in the group; places ascend."""
+        words, page = self._read(texts), varint(place)
+        _add_forms(_mark_keys(words), page, len(texts))
+        _add_written(words, page, len(texts))
+
+    def gathered(self) -> Iterator[list[Word]]:
+        """The words of the documents gathered since the last time, letter by letter. What they hold is empty afterwards."""
+        for words in self._letters.values():
+            if words:
+                yield words
+                for word in words:
+                    word.entries = word.followers = b""
+                words.clear()
+
+    def written(self, text: str) -> Word:
+        """A folded word that is written somewhere."""
+        found = self._word(text)
+        if found.keys is None:
+            found.keys = tuple(map(self._word, keys_of(text)))
         return found
 
-    def written(self, word: str) -> int:
-        """The number of a folded word that is written somewhere, and has its keys numbered therefore."""
-        number = self.number(word)
-        if not self.keys[number]:
-            self.keys[number] = tuple(map(self.number, keys_of(word)))
-        return number
+    def _word(self, text: str) -> Word:
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = Word(text, self._letters[text[0]])
+        return found
+
+    def _read(self, texts: Iterable[str]) -> list[Word]:
+        """The words of a document, each once; which parts have it, and what follows it, is noted beside it."""
+        found: list[Word] = []
+        bit = 1
+        for text in texts:
+            words = self._runs.words_of(text)
+            for word in set(words):
+                if parts := word.parts:
+                    word.parts = parts | bit
+                else:
+                    word.parts = bit
+                    found.append(word)
+            # a phrase does not run from one part into the next
+            for word, follower in zip(words, islice(words, 1, None), strict=False):
+                if word.first is None:
+                    word.first = follower
+                elif word.others is None:
+                    word.others = [follower.hash]
+                else:
+                    word.others.append(follower.hash)
+            bit <<= 1
+        return found
 
 
-class _Runs(dict[str, tuple[int, ...]]):
-    """What stands between two spaces → the numbers of its words; no token has a space in it."""
+class _Runs(dict[str, Word]):
+    """What stands between two spaces → its word; no token has a space in it."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
+        self._several = Word("", [])
+        """In place of no word, or of more than one; these are in `_words`."""
+        self._words: dict[str, tuple[Word, ...]] = {}
 
-    def __missing__(self, run: str) -> tuple[int, ...]:
+    def words_of(self, text: str) -> list[Word]:
+        """The words of a text in their order."""
+        runs = text.split()
+        found = list(map(self.__getitem__, runs))
+        if self._several not in found:
+            return found
+        words: list[Word] = []
+        for run, word in zip(runs, found, strict=True):
+            if word is self._several:
+                words += self._words[run]
+            else:
+                words.append(word)
+        return words
+
+    def __missing__(self, run: str) -> Word:
         bare = run.strip(_AROUND)
         if bare != run:
             self[run] = found = self[bare]
+            if found is self._several:
+                self._words[run] = self._words[bare]
             return found
         if _HEBREW_LETTERS.fullmatch(run):
-            self[run] = found = (self._vocabulary.written(folded(run)),)
+            self[run] = found = self._vocabulary.written(folded(run))
             return found
         words = map(folded, map(written, TOKEN.findall(run)))
         # of a tatweel that stands alone nothing is left
-        self[run] = found = tuple(self._vocabulary.written(word) for word in words if word)
+        self._words[run] = each = tuple(self._vocabulary.written(word) for word in words if word)
+        self[run] = found = each[0] if len(each) == 1 else self._several
         return found
 
 
-class Found(NamedTuple):
-    """The words of a document by number, each with its parts as a bit map."""
-
-    written: dict[int, int]
-    any_form: dict[int, int]
-    followers: dict[int, list[bytes]]
-    """The hash of each word that follows it, as often as it does."""
-
-
-def find_words(texts: Iterable[str], vocabulary: Vocabulary) -> Found:
-    """The words of the parts of one document."""
-    runs, hashes, keys = vocabulary.runs, vocabulary.hashes, vocabulary.keys
-    as_written: defaultdict[int, int] = defaultdict(int)
-    followers: defaultdict[int, list[bytes]] = defaultdict(list)
-    bit = 1
-    for text in texts:
-        numbers = list(chain.from_iterable(map(runs.__getitem__, text.split())))
-        for number in set(numbers):
-            as_written[number] |= bit
-        # a phrase does not run from one part into the next
-        for number, follower in zip(numbers, map(hashes.__getitem__, islice(numbers, 1, None)), strict=False):
-            followers[number].append(follower)
-        bit <<= 1
-    any_form = as_written.copy()
-    for number, parts in as_written.items():
-        for key in keys[number]:
-            any_form[key] |= parts
-    return Found(as_written, any_form, followers)
+def _mark_keys(words: Iterable[Word]) -> list[Word]:
+    """Note beside the keys of the words of a document which parts have them. The keys that are not written there themselves."""
+    found: list[Word] = []
+    for word in words:
+        if word.keys:
+            parts = word.parts
+            for key in word.keys:
+                if forms := key.forms:
+                    key.forms = forms | parts
+                else:
+                    key.forms = parts
+                    if not key.parts:
+                        found.append(key)
+    return found
 
 
-class _Bodies(dict[int, bytes]):
-    """Parts, all of them with the word as written, or none → an entry without its page."""
-
-    def __init__(self, *, is_form: bool) -> None:
-        super().__init__()
-        self._is_form = is_form
-
-    def __missing__(self, parts: int) -> bytes:
-        if parts & (parts - 1) == 0:
-            body = varint((parts.bit_length() - 1) << 2 | self._is_form)
+def _add_forms(words: Iterable[Word], page: bytes, count: int) -> None:
+    """Add the entries of words that are written nowhere in a document of so many parts, but forms of them are."""
+    of_one_part = {1 << part: page + varint(part << 2 | 1) for part in range(count)}
+    for word in words:
+        parts = word.forms
+        entry = of_one_part.get(parts) or page + _bit_map(parts, is_form=True)
+        if word.entries:
+            word.entries += entry
         else:
-            length = (parts.bit_length() + 7) // 8
-            body = varint(length << 3 | self._is_form << 2 | 2) + parts.to_bytes(length, "little")
-        self[parts] = body
-        return body
+            word.letter.append(word)
+            word.entries = entry
+        word.forms = 0
 
 
-class _MixedBodies(dict[tuple[int, int], bytes]):
-    """(parts that have a word in any form, those that have it as written) → the same."""
+def _add_written(words: Iterable[Word], page: bytes, count: int) -> None:
+    """The same of those that are, with their followers."""
+    of_one_part = {1 << part: page + varint(part << 2) for part in range(count)}
+    for word in words:
+        parts = word.parts
+        if (forms := word.forms) and (forms := forms | parts) != parts:
+            entry = page + _bit_maps(forms, parts)
+        else:
+            entry = of_one_part.get(parts) or page + _bit_map(parts, is_form=False)
+        if word.first is None:
+            followers = VARINTS[0]
+        elif word.others is None:
+            followers = word.first.one
+        else:
+            hashes = dict.fromkeys((word.first.hash, *word.others))
+            followers = VARINTS[len(hashes)] + b"".join(hashes)
+        if word.entries:
+            word.entries += entry
+            word.followers += followers
+        else:
+            word.letter.append(word)
+            word.entries, word.followers = entry, followers
+        word.parts = word.forms = 0
+        word.first = word.others = None
 
-    def __missing__(self, parts: tuple[int, int]) -> bytes:
-        length = (parts[0].bit_length() + 7) // 8
-        self[parts] = body = varint(length << 2 | 3) + b"".join(each.to_bytes(length, "little") for each in parts)
-        return body
+
+def _bit_map(parts: int, *, is_form: bool) -> bytes:
+    """An entry without its page: all of these parts have the word as written, or none."""
+    length = (parts.bit_length() + 7) // 8
+    return VARINTS[length << 3 | is_form << 2 | 2] + parts.to_bytes(length, "little")
 
 
-class Collector:
-    """Gathers the words of documents of one group, in the order of their places."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._same, self._forms, self._mixed = _Bodies(is_form=False), _Bodies(is_form=True), _MixedBodies()
-        self.entries: defaultdict[int, bytes] = defaultdict(bytes)
-        """By the number of a word."""
-        self.followers: defaultdict[int, bytes] = defaultdict(bytes)
-
-    def add(self, place: int, texts: Iterable[str]) -> None:
-        """The next document, by its place in the group."""
-        found = find_words(texts, self._vocabulary)
-        page, entries = varint(place), self.entries
-        same, forms, mixed, as_written = self._same, self._forms, self._mixed, found.written.get
-        for number, parts in found.any_form.items():
-            exact = as_written(number)
-            if exact == parts:
-                entries[number] += page + same[parts]
-            elif exact is None:
-                entries[number] += page + forms[parts]
-            else:
-                entries[number] += page + mixed[parts, exact]
-        all_followers, followers = self.followers, found.followers.get
-        for number in found.written:
-            hashes = followers(number, ())
-            if len(hashes) > 1:
-                hashes = list(dict.fromkeys(hashes))
-            all_followers[number] += VARINTS[len(hashes)] + b"".join(hashes)
+def _bit_maps(forms: int, written: int) -> bytes:
+    """An entry without its page: the parts that have the word in any form, and those that have it as written."""
+    length = (forms.bit_length() + 7) // 8
+    return VARINTS[length << 2 | 3] + forms.to_bytes(length, "little") + written.to_bytes(length, "little")
