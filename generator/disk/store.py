@@ -10,6 +10,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Container, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -44,13 +45,18 @@ class ObjectStore:
         self._cache = cache
         self.root = cache.root / "objects"
         self._folder = str(self.root)
-        saved = _Saved({}, {})
-        payload = cache.get(_NAME, _KEY)
-        if payload:
-            with contextlib.suppress(msgspec.DecodeError):
-                saved = _decoder.decode(payload)
-        self._saved = saved
-        self._known = dict(saved.known)
+
+    @cached_property
+    def _saved(self) -> _Saved:
+        """What the last build left; read when it is first asked for, since a check asks for nothing."""
+        payload = self._cache.get(_NAME, _KEY)
+        with contextlib.suppress(msgspec.DecodeError):
+            return _decoder.decode(payload) if payload else _Saved({}, {})
+        return _Saved({}, {})
+
+    @cached_property
+    def _known(self) -> dict[str, _Facts]:
+        return dict(self._saved.known)
 
     def put(self, content: bytes) -> str:
         content_hash = hash_of(content)

@@ -20,15 +20,17 @@ MOST_FINDINGS = 100
 def cross_references_of(checked: CheckedCatalogue) -> dict[str, CrossReferences]:
     """By process id; under the empty id, what ordinary pages need."""
     everywhere = {path: url for each in checked.held for path, url in each.waiting.items()}
-    everywhere |= {path: url for outline in checked.outlines for path, url in _places(outline)}
+    places = [dict(_places(outline)) for outline in checked.outlines]
+    for own in places:
+        everywhere |= own
     everywhere |= {path: path for each in checked.held_pages for path in each.files}
     everywhere |= {entry.path: entry.path for entry in checked.shared}
     aliases = Aliases(checked.outlines)
     stages = _Stages(checked, aliases)
     found: dict[str, CrossReferences] = {}
     ordinary: dict[str, str] = {}
-    for outline in checked.outlines:
-        urls = dict(_places(outline)) | _linked(outline, everywhere, aliases)
+    for outline, own in zip(checked.outlines, places, strict=True):
+        urls = own | _linked(outline, everywhere, aliases)
         if not outline.id:
             ordinary |= urls
             continue
@@ -99,6 +101,8 @@ class _Stages:
 
     def _walk(self, start: str, steps: Mapping[str, set[str]]) -> Iterator[Stage]:
         """All stages in one direction, the nearest first; a circle, which a check reports, is walked once."""
+        if start not in steps:
+            return
         seen = {start}
         ring = [start]
         while ring:
