@@ -140,7 +140,7 @@ unfinished := .venv/unfinished
 	@mkdir -p .venv && touch $(unfinished)
 	@test -x $(python) || "$$PYTHON" .ci/environment .venv $(call or_say,no Python environment could be made in .venv)
 	@echo 'sikum: installing what a site is built with'
-	@$(MAKE) --jobs=3 $(whole_lines) $(parts) list=requirements/site.txt
+	@$(MAKE) --jobs=3 $(whole_lines) $(parts)
 	@$(MAKE) --jobs=2 $(whole_lines) this-checkout compiled
 	@rm $(unfinished) && touch $@
 
@@ -148,14 +148,15 @@ unfinished := .venv/unfinished
 	@.ci/system-packages site test
 	@touch $(unfinished)
 	@echo 'sikum: installing the tools of the tests'
-	@$(MAKE) --jobs=3 $(whole_lines) $(parts) list=requirements/dev.txt
+	@$(pip) --require-hashes -r requirements/dev.txt $(call or_say,pip could not install the tools of the tests (requirements/dev.txt); its reason stands above)
 	@rm $(unfinished) && touch $@
 
-# Three of pip, side by side, install what a list names, each what begins with its letters. Material is by far the largest.
+# Three of pip, side by side, each install what begins with its letters; Material is by far the largest. The tools of the
+# tests name a newer pip, which would exchange what the others run from: they are one list for one pip.
 parts := part-a-l part-m part-n-z
 .PHONY: $(parts) this-checkout compiled
 $(parts): part-%:
-	@awk '/^[^ ]/ { mine = /^[$*]/ } mine' $(list) | $(pip) --require-hashes -r /dev/stdin $(call or_say,pip could not install what $(list) names; its reason stands above)
+	@awk '/^[^ ]/ { mine = /^[$*]/ } mine' requirements/site.txt | $(pip) --require-hashes -r /dev/stdin $(call or_say,pip could not install what a site is built with (requirements/site.txt); its reason stands above)
 
 this-checkout:
 	@$(pip) --no-build-isolation -e . $(call or_say,pip could not install this checkout; its reason stands above)
