@@ -7,16 +7,19 @@ consent does not allow to publish.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.expressions import expression
 from generator.markup.lines import Kind, classify_lines
 
-MARKS = ("<!", "<?", "]:", "```", "~~~")
-"""Without any of these a text has nothing that is not shown, and most have none."""
+_MARKS = {"<": ("<!", "<?"), "]": ("]:",), "`": ("```",), "~": ("~~~",)}
+"""Without any of these a text has nothing that is not shown, by the character that each begins with."""
 _COMMENT = expression(r"<!--.*?-->|<!--(?!.*?-->).*\Z|<\?.*?\?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _FENCE = expression(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<ticks>`{3,}|~{3,})(?P<said>.*)")
 _LANGUAGE = expression(r"[ \t]*(?:[\w+#-]+|\{[ \t]*\.[\w+#-]+)")
 _CODE_SPAN = expression(r"(?<!`)(?P<ticks>`{1,10})(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_CLOSED = expression(r"\]:")
 _LINK = expression(
     r"^ {0,3}\[(?P<label>[^\[\]^*][^\[\]]*)\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s]+)"
     r"[ \t]*(?:\n[ \t]*)?(?:(?P<quote>[\"'])[^\n]*(?P=quote)[ \t]*|\([^\n]*\)[ \t]*)?$",
@@ -27,34 +30,51 @@ _ABBREVIATION = expression(r"^ {0,3}\*\[(?P<label>[^\]\n]+)\]:[^\n]*", re.MULTIL
 _NOTE = expression(r"^ {0,3}\[(?P<label>\^[^\]\n]+)\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n[ \t]+\S)))*", re.MULTILINE)
 
 
+def may_hold_unshown(text: str) -> bool:
+    """Whether a text has what may not be shown: most have none. One character is looked for first, which is quick."""
+    return any(first in text and any(mark in text for mark in marks) for first, marks in _MARKS.items())
+
+
 def without_unshown(text: str) -> str:
     """The text with comments, unused definitions and unused notes taken out; code stays as it is, but for what stands behind
     its language."""
-    if not any(mark in text for mark in MARKS):
+    if not may_hold_unshown(text):
         return text
     masked = _masked(text)
-    cut = _without_info(_cut(text, [match.span() for match in _COMMENT.finditer(masked)]))
+    comments = _COMMENT.finditer(masked) if any(mark in masked for mark in _MARKS["<"]) else ()
+    cut = _without_info(_cut(text, [match.span() for match in comments]))
     if cut != text:
         masked = _masked(cut)
     unused = [
         (match, is_used)
         for pattern, is_used in ((_LINK, _is_linked), (_NOTE, _is_linked), (_ABBREVIATION, _is_written))
-        for match in pattern.finditer(masked)
+        for match in _definitions(pattern, masked)
     ]
     if not unused:
         return cut
-    rest = _plain(_cut(masked, sorted(match.span() for match, _ in unused)))
+    rest = _cut(masked, sorted(match.span() for match, _ in unused))
     while used := [match for match, is_used in unused if is_used(match["label"], rest)]:
         unused = [(match, is_used) for match, is_used in unused if match not in used]
-        rest += _plain(" ".join(match[0].partition("]:")[2] for match in used))  # a note may call another
+        rest = "\n\0\n".join((rest, *(match[0].partition("]:")[2] for match in used)))  # a note may call another
     return _cut(cut, sorted(match.span() for match, _ in unused))
+
+
+def _definitions(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` finds, tried only where a line begins whose brackets are closed before a colon."""
+    end = 0
+    for closed in _CLOSED.finditer(text):
+        opened = max(text.rfind("[", 0, closed.start()), 0)
+        line = text.rfind("\n", 0, opened) + 1
+        if line >= end and (match := pattern.match(text, line)):
+            yield match
+            end = match.end()
 
 
 def _without_info(text: str) -> str:
     """The text with nothing but the language where a block of code opens."""
-    lines = text.split("\n")
     if "```" not in text and "~~~" not in text:
         return text
+    lines = text.split("\n")
     kinds = classify_lines(text).kinds
     opened = ""
     for number, (line, kind) in enumerate(zip(lines, kinds, strict=False)):
@@ -74,12 +94,11 @@ def _without_info(text: str) -> str:
 
 def _masked(text: str) -> str:
     """The text with spaces in place of code, so that offsets stay."""
-    kinds, lines = classify_lines(text).kinds, text.split("\n")
-    masked = text
-    if len(kinds) == len(lines):
-        code = (Kind.FENCED, Kind.INDENTED)
-        masked = "\n".join(" " * len(line) if kind in code else line for line, kind in zip(lines, kinds, strict=True))
-    return _CODE_SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), masked)
+    kinds, code = classify_lines(text).kinds, (Kind.FENCED, Kind.INDENTED)
+    if any(kind in kinds for kind in code):
+        lines = zip(text.split("\n"), kinds, strict=True)
+        text = "\n".join(" " * len(line) if kind in code else line for line, kind in lines)
+    return _CODE_SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text) if "`" in text else text
 
 
 def _cut(text: str, spans: list[tuple[int, int]]) -> str:
@@ -91,14 +110,17 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join((*kept, text[position:]))
 
 
+@lru_cache(maxsize=1)
 def _plain(text: str) -> str:
-    return f" {' '.join(text.split())} ".casefold()
+    return " ".join(text.split()).casefold()
 
 
 def _is_linked(label: str, rest: str) -> bool:
-    wanted = " ".join(label.split()).casefold()
-    return f"[{wanted}]" in rest
+    words = label.split()
+    if words == [label] and f"[{label}]" in rest:  # nearly all are called as they are written
+        return True
+    return f"[{' '.join(words)}]".casefold() in _plain(rest)
 
 
 def _is_written(label: str, rest: str) -> bool:
-    return label.strip().casefold() in rest
+    return label.strip().casefold() in _plain(rest)

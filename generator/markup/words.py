@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import filterfalse
 
 from generator.expressions import expression
@@ -10,11 +11,10 @@ from generator.markup.scan import without_marks
 
 _COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING_ID = expression(r"\{[#.:][^{}\n]*\}")
-_MARKS = expression(r"[\[<*_`\\&]")
-"""What `without_marks` takes off begins with one of these."""
 _WORD = expression(r"[^\W_]")
 
 
+@cache
 def about(count: int) -> int:
     """The nearest of 100, 200, 500, 1,000, 2,000 and so on: few sentences take a chapter from one to the next, so that nearly
     none makes the tables of data anew."""
@@ -24,10 +24,16 @@ def about(count: int) -> int:
 
 def count_words(markdown: str) -> int:
     """The number of runs between blanks that have a letter or digit; comments, link addresses and marks are not counted."""
-    text = _HEADING_ID.sub("", _COMMENT.sub("", markdown))
-    if _MARKS.search(text):
-        text = "\n".join(without_marks(line) if _MARKS.search(line) else line for line in text.splitlines())
+    text = _COMMENT.sub("", markdown) if "<!--" in markdown else markdown
+    text = _HEADING_ID.sub("", text)
+    if _has_marks(text):
+        text = "\n".join([without_marks(line) if _has_marks(line) else line for line in text.splitlines()])
     words = text.split()
     # nearly every word is letters alone, or begins with one, which is told without a search
     others = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
     return len(words) - sum(_WORD.search(word) is None for word in others)
+
+
+def _has_marks(text: str) -> bool:
+    """Whether marks may change the number of words: those of emphasis and of escape are no words, and part none."""
+    return "[" in text or "<" in text or "&" in text

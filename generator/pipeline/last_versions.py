@@ -48,7 +48,9 @@ def remember(
     names = []
     for unit, packed, files, day in versions:
         names.append(_name(unit.id))
-        texts = shown(packed, structure)
+        process = whole(light(packed.record), packed.texts)
+        after = shown(process, structure)
+        texts = packed if after is process else pack(after)
         version = LastVersion(
             unit=replace(unit, findings=()), record=texts.record, texts=texts.texts, files=dict(files), day=day
         )

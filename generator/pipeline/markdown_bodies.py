@@ -5,7 +5,7 @@ A process without its bodies still has their headings, which lists link to.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 from msgspec import Struct
@@ -55,6 +55,15 @@ def whole(process: PublishedProcess, texts: bytes) -> PublishedProcess:
     """`process` with its bodies put back. Raises msgspec.DecodeError or KeyError when `texts` belongs to another."""
     found = msgspec.json.decode(texts, type=dict[str, Body])
     return each_body(process, lambda body: found[body.path])
+
+
+def bodies_of(process: PublishedProcess) -> Iterator[Body]:
+    """Each of its bodies."""
+    yield process.brief
+    yield from (chapter.body for chapter in process.chapters)
+    yield from (meeting.body for meeting in process.meetings)
+    for translation in process.translations:
+        yield from translation.bodies
 
 
 def each_body(process: PublishedProcess, change: Callable[[Body], Body]) -> PublishedProcess:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from itertools import chain
 
 from generator.markup import scan_body
-from generator.markup.unshown import MARKS, without_unshown
+from generator.markup.unshown import may_hold_unshown, without_unshown
 from generator.model.content import Body
 from generator.model.published import PublishedProcess
-from generator.pipeline.markdown_bodies import Packed, each_body, light, pack, whole
+from generator.pipeline.markdown_bodies import bodies_of, each_body
 from generator.structure import Structure, parts_of
 from generator.structure.specs import PartSpec
 
-_MARKS = tuple(mark.encode() for mark in MARKS)
 
-
-def shown(packed: Packed, structure: Structure) -> Packed:
-    """A process with its texts as they are shown."""
-    if not any(mark in packed.texts for mark in _MARKS):
-        return packed
-    process = whole(light(packed.record), packed.texts)
+def shown(process: PublishedProcess, structure: Structure) -> PublishedProcess:
+    """A process with its texts as they are shown; itself where they all are already."""
+    noted = {body.path: body for body in bodies_of(process) if may_hold_unshown(body.text)}
+    if not noted:
+        return process
     parts = parts_by_path(process, structure)
-    after = each_body(process, lambda body: shown_body(body, parts.get(body.path, ())))
-    return packed if after == process else pack(after)
+    bodies = {path: shown_body(body, parts.get(path, ())) for path, body in noted.items()}
+    if bodies == noted:
+        return process
+    return each_body(process, lambda body: bodies.get(body.path, body))
 
 
 def parts_by_path(process: PublishedProcess, structure: Structure) -> dict[str, tuple[PartSpec, ...]]:

@@ -149,7 +149,7 @@ def make_unit(
     if isinstance(published, WithdrawnNotice):
         notice, packed = published, None
     else:
-        notice, packed = None, shown(pack(published), context.structure)
+        notice, packed = None, pack(shown(published, context.structure))
     outline = outline_of(process)
     unit = Unit(
         id=process.id,

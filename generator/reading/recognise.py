@@ -43,16 +43,15 @@ _RULER = expression(
 """A line that was meant to open or close front matter: dashes of any kind, TOML's `+++`, a fence of code, a line drawn."""
 _LONGEST_RULER = 100
 _MAYBE_RULER = expression(
-    r"^[ \t>|\ufeff\u200b-\u200f]*+(?=[-=+_*~.;`\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be])"
-    r"(?:[^\w\n|#]|_)++(?:#[^\n]*|\w{1,12})?[ \t]*$",
-    re.MULTILINE,
+    r"\n[ \t>|\ufeff\u200b-\u200f]*+(?=[-=+_*~.;`\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d\u05be])"
+    r"(?:[^\w\n|#]|_)++(?:#[^\n]*|\w{1,12})?[ \t]*(?=\n|\Z)"
 )
-"""What may be such a line, told quickly of a whole text. A line of a table is none."""
+"""What may be such a line, with the end of the line above it, which `re` leaps to. A line of a table is none."""
+_SIGNS = ":=：﹕"
 _KEY = expression(
     r"(?P<indent>[>|\s]*)(?:\\?[-*+]\s+|\+)?[\"'`*_“”]{0,3}(?P<key>\w[\w \-\"'״׳]{0,40}?)[\"'`*_“”]{0,3}\s*"
-    r"(?P<sign>[:=：﹕])(?P<value>.*)"
+    rf"(?P<sign>[{_SIGNS}])(?P<value>.*)"
 )
-_SIGN = expression("[:=：﹕]")
 _CONTINUED = expression(r"[>|]*(?:\s+\S|-\s|[]})#]|[\"'].*[\"']\s*:)")
 _FLOW = expression(rf"[{{,]\s*[\"']?(?:{'|'.join(_TELLING)})[\"']?\s*:")
 
@@ -84,8 +83,10 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
     like fields between two rulers at the top, by the record's own fields between two rulers anywhere, and by two or
     more of the fields at the top without any ruler.
     """
+    if not _has_sign(text):
+        return False
     shown = _without_comments(text) if "<!--" in text[:_HEAD_SIZE] else text
-    may_have_ruler = _MAYBE_RULER.search(shown) is not None
+    may_have_ruler = _MAYBE_RULER.search(f"\n{shown}") is not None
     if not may_have_ruler and has_front_matter and _begins_as_prose(shown):
         return False
     lines = _lines(shown if may_have_ruler else shown[:_HEAD_SIZE])
@@ -110,7 +111,12 @@ def is_misplaced(text: str, structure: Structure, *, has_front_matter: bool) -> 
 def _begins_as_prose(text: str) -> bool:
     """Whether a text without a ruler shows at once that no field stands on top: so nearly all pages do."""
     first = text[:_HEAD_SIZE].lstrip().partition("\n")[0]
-    return first[:1] not in ("{", "`", "~") and not _SIGN.search(first) and not _UNSEEN.search(text[:_HEAD_SIZE])
+    return first[:1] not in ("{", "`", "~") and not _has_sign(first) and not _UNSEEN.search(text[:_HEAD_SIZE])
+
+
+def _has_sign(text: str) -> bool:
+    """Whether there may be a field in a text: none is without a sign between its name and its value."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def _without_comments(text: str) -> str:
@@ -167,7 +173,7 @@ def _has_record(lines: Sequence[str], structure: Structure, *, is_whole: bool, w
     if is_whole and head and _bare(head[0]).startswith("{") and _FLOW.search("\n".join(head)):
         return True
     starts = range(len(head)) if is_whole else range(min(1, len(head)))
-    return any(_tells(frozenset(_head_keys(head[start:])), structure) for start in starts)
+    return any(_has_sign(head[start]) and _tells(frozenset(_head_keys(head[start:])), structure) for start in starts)
 
 
 def _tells(keys: AbstractSet[str], structure: Structure) -> bool:
