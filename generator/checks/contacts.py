@@ -7,11 +7,13 @@ file nothing excuses them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from itertools import accumulate
 from urllib.parse import unquote
 
-from generator.checks.authored import LIST, PATH, PROSE, Authored
+from generator.checks.authored import LIST, PROSE, Authored
 from generator.diagnostics import Finding, as_warning, finding
 from generator.expressions import expression
 from generator.model.identity_number import is_identity_number
@@ -92,13 +94,20 @@ def check_contacts(process: Process, texts: Iterable[Authored], attached: Iterab
     contact = process.record.closing.contact
     reviewed = frozenset(waiver.subject for waiver in process.record.privacy.reviewed)
     asked = [text for text in texts if text.places[:1] not in (("closing.contact.email",), ("closing.contact.phone",))]
-    # Nearly always one look at all texts settles it; names of files, which hold dates, are looked at by themselves.
-    if not may_hold_details("\n".join([text.text for text in asked if text.kind != PATH])):
-        asked = [text for text in asked if text.kind == PATH]
-    for text in asked:
+    for text in _that_may_hold_details(asked):
         yield from contacts_in(text, contact, reviewed)
     for text in attached:
         yield from _in_attached(text, contact, reviewed)
+
+
+def _that_may_hold_details(texts: Sequence[Authored]) -> Iterator[Authored]:
+    """Those of the texts that `may_hold_details`, found by one look at all of them, which have hardly anything."""
+    whole = "\0".join([text.text for text in texts])
+    if any(sign in whole for sign in _SIGNS):
+        yield from texts
+        return
+    ends = [*accumulate(len(text.text) + 1 for text in texts)]
+    yield from (texts[index] for index in sorted({bisect(ends, found.start()) for found in _MAY_HOLD.finditer(whole)}))
 
 
 def _in_attached(text: Authored, contact: Contact | None, reviewed: frozenset[str]) -> Iterator[Finding]:

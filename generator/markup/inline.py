@@ -186,8 +186,13 @@ def bracket_depth(text: str) -> int:
 
 
 def _tokens(prose: str) -> Iterator[tuple[str, int, int]]:
-    """Brackets, `<` and paragraph ends outside of code spans, escapes, tags and destinations."""
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(prose)]
+    """Brackets, `<` and paragraph ends outside of code spans, escapes, tags and destinations.
+
+    Above the first paragraph that has a bracket or `<` nothing is told: no link and no tag goes on over an empty line.
+    """
+    first = min((at for mark in "[<" if (at := prose.find(mark)) >= 0), default=0)
+    begin = max(prose.rfind("\n\n", 0, first), 0)
+    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(prose, begin)]
     closers = _closers(found) if "`" in prose else {}
     position = 0
     for index, (token, start, end) in enumerate(found):
