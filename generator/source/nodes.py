@@ -27,7 +27,7 @@ from generator.rules.source.files import CONTROL_CHARACTER
 from generator.rules.source.syntax import BAD_YAML, CHANGING_NUMBER, CUT_VALUE, DUPLICATE_KEY
 from generator.source.mended import is_glued, mend
 from generator.source.text import FORBIDDEN
-from generator.source.yaml_scalars import other_number
+from generator.source.yaml_scalars import MAY_BEGIN_NUMBER, other_number
 
 MAX_DEPTH = 16
 MAX_NODES = 400_000
@@ -120,6 +120,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.may_be_cut = "#" in text
         self.has_escapes = "\\" in text or "&#" in text
+        self.may_be_wrong = self.may_be_cut or self.has_escapes
         self.findings: list[Finding] = []
         self.count = 0
         self.next_event: Callable[[], _Event]
@@ -150,27 +151,32 @@ class _Reader:
         if event.tag:
             raise _Refused(str(event.tag), self.between(event, event), "no-tags")
         if kind is ScalarEvent:
-            scalar = Scalar(event.value, self.between(event, event), not event.style)
-            self.check_scalar(scalar)
+            text, is_plain = event.value, not event.style
+            scalar = Scalar(text, self.between(event, event), is_plain)
+            if self.may_be_wrong or (is_plain and text[:1] in MAY_BEGIN_NUMBER):
+                self.check_scalar(scalar)
             return scalar
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
+        next_event, node = self.next_event, self.node
         if kind is SequenceStartEvent:
             items: list[Node] = []
-            while type(inner := self.next_event()) is not SequenceEndEvent:
-                items.append(self.node(inner, depth + 1))
+            while type(inner := next_event()) is not SequenceEndEvent:
+                items.append(node(inner, depth + 1))
             return ListNode(tuple(items), self.between(event, inner), is_flow=bool(event.flow_style))
         entries: dict[str, Entry] = {}
-        while type(inner := self.next_event()) is not MappingEndEvent:
-            key = self.node(inner, depth + 1)
-            if not isinstance(key, Scalar):
+        while type(inner := next_event()) is not MappingEndEvent:
+            key = node(inner, depth + 1)
+            if type(key) is not Scalar:
                 raise _Refused("?", key.span, "plain-keys")
-            self.check_name(key)
-            value = self.node(self.next_event(), depth + 1)
-            if key.text in entries:
-                self.repeated(key, entries[key.text].key)
+            name = key.text
+            if not name.isascii():
+                self.check_name(key)
+            value = node(next_event(), depth + 1)
+            if name in entries:
+                self.repeated(key, entries[name].key)
             else:
-                entries[key.text] = Entry(key, value)
+                entries[name] = Entry(key, value)
             if len(entries) > MAX_KEYS:
                 raise _Refused("too many", key.span, "too-many", MAX_KEYS)
         return MapNode(tuple(entries.values()), self.between(event, inner))
@@ -190,7 +196,7 @@ class _Reader:
             self.findings.append(finding(CONTROL_CHARACTER, scalar.span, values))
 
     def check_name(self, key: Scalar) -> None:
-        if not key.text.isascii() and (found := _UNSEEN.search(key.text)):
+        if found := _UNSEEN.search(key.text):
             self.findings.append(finding(CONTROL_CHARACTER, key.span, {"value": f"U+{ord(found.group()):04X}"}))
 
     def check_cut(self, scalar: Scalar) -> None:

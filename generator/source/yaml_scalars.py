@@ -8,6 +8,7 @@ _UNSAFE = expression("[\x7f-\x9f\u2028\u2029\ufeff]")
 """Allowed in JSON as they are, not in YAML."""
 
 
+MAY_BEGIN_NUMBER = frozenset("0123456789+-.")
 _INTEGER = expression(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9A-Fa-f]+")
 _FLOAT = expression(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _EXACT = 2**53
@@ -22,7 +23,7 @@ def other_number(text: str) -> str | None:
     >>> other_number("0501234567"), other_number("1.10"), other_number("2024")
     ('501234567', '1.1', None)
     """
-    if not text or text[0] not in "0123456789+-." or len(text) > 300:
+    if text[:1] not in MAY_BEGIN_NUMBER or len(text) > 300:
         return None
     if _INTEGER.fullmatch(text):
         number = int(text, 0) if text[:2] in ("0o", "0x") else int(text)
