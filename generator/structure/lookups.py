@@ -21,6 +21,8 @@ Named = TypeVar("Named", Term, FieldSpec, PartSpec, ElementSpec)
 _SILENT = expression("[\"'`´׳״‘’‚“”„«»\u0640\u200b-\u200f\u2060-\u2069]")
 """Dropped without a trace, so that סמנכ"ל is one word: quotation marks, tatweel, marks of direction."""
 _APART = expression(r"[\W_]+")
+_UNMARKED = expression(r"[\x00-\x7f\u05d0-\u05ea\u0621\u0627-\u063a\u0641-\u064a\u2013\u2014]*+")
+"""Letters of the three languages that have no marks and no accents, and dashes: most texts have nothing else."""
 _NUMBERING = expression(
     r"\s*+(?:\(?(?:\d++(?:\.\d++)*+|[א-ת]{1,2}[׳']?|[\u0621-\u064a]|[A-Za-z]|[IVXivx]+)(?:[.)\]:]|\s++[-–—](?=\s))\s*+)+"
     r"|\s*+\d++(?:\.\d++)*+\s++"
@@ -37,6 +39,8 @@ def normal(written: str) -> str:
 def unmarked(text: str) -> str:
     """The text without vowel signs and accents; `أ` and `ؤ` become `ا` and `و`. Patterns that are matched with normal names
     are written in this form."""
+    if _UNMARKED.fullmatch(text):
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
 
 
