@@ -18,17 +18,22 @@ def texts_in(value: object, path: str = "") -> list[tuple[str, str]]:
 
 
 def _collect(value: object, path: str, found: list[tuple[str, str]]) -> None:
+    """Of what is inside, most is text or nothing: looked at here, since a call for each takes longer."""
     if isinstance(value, tuple):
-        inside = ((f"{path}[{number}]", item) for number, item in enumerate(value))
-    else:
-        before = f"{path}." if path else ""
-        inside = ((before + name, getattr(value, name)) for name in _field_names(type(value)))
-    for where, inner in inside:
-        if isinstance(inner, str):  # most of them: looked at here, since a call for each takes longer
-            if inner:
+        for number, inner in enumerate(value):
+            where = f"{path}[{number}]"
+            if not isinstance(inner, str):
+                _collect(inner, where, found)
+            elif inner:
                 found.append((where, inner))
-        elif inner is not None and inner != ():
-            _collect(inner, where, found)
+        return
+    before = f"{path}." if path else ""
+    for name in _field_names(type(value)):
+        if inner := getattr(value, name):
+            if isinstance(inner, str):
+                found.append((before + name, inner))
+            elif isinstance(inner, (tuple, Struct)):
+                _collect(inner, before + name, found)
 
 
 def _field_names(kind: type) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ FORBIDDEN = expression(
 )
 """Control characters, characters that turn the reading direction of what follows, lone surrogates."""
 
+_NEVER_FORBIDDEN = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xE2, 0xEF})
+"""Bytes that no forbidden character has, or only behind 0xC2, 0xE2 or 0xEF: letters of Hebrew and Arabic have no others."""
+
 _CONFLICT = expression(r"^[^\w\n<>]{0,8}(?:<{7}(?= |$)|>{7} \S)", re.MULTILINE)
 """What git leaves of two versions; a line of `=` alone may be a heading's."""
 
@@ -85,6 +88,8 @@ def decode(path: str, content: bytes, *, limit: int = MAX_BYTES) -> tuple[Source
     source = SourceText(path, text)
     if (conflict := _conflict(source)) is not None:
         return None, (finding(CONFLICT_MARKERS, conflict),)
+    if not content.translate(None, _NEVER_FORBIDDEN):  # a quarter of the time that the expression takes
+        return source, ()
     faults = tuple(
         finding(CONTROL_CHARACTER, source.span(found.start(), found.end()), {"value": f"U+{ord(found.group()):04X}"})
         for found in FORBIDDEN.finditer(source.text)
@@ -102,7 +107,8 @@ def conflict_in(path: str, content: bytes) -> Finding | None:
 
 
 def _conflict(source: SourceText) -> Span | None:
-    if "<<<<<<<" not in source.text and ">>>>>>> " not in source.text:
+    text = source.text
+    if not ("<" in text and "<<<<<<<" in text) and not (">" in text and ">>>>>>> " in text):
         return None
     found = _CONFLICT.search(source.text)
     return source.span(found.start(), found.end()) if found else None

@@ -3,9 +3,10 @@
 import pytest
 
 from generator.checks.authored import LIST, Authored
-from generator.checks.contacts import contacts_in, holds_private_detail, private_details
+from generator.checks.contacts import check_contacts, contacts_in, holds_private_detail, private_details
 from generator.diagnostics import Span
 from generator.model.record import Contact
+from tests.checks.talks import PROCESS, at
 
 PHONES = """
 050-5550123 · 050 5550123 · 0505550123 · 050.555.0123 · (050) 5550123 · (050)-555-0123 · 050־5550123
@@ -136,3 +137,16 @@ def test_a_telephone_at_home_is_private_in_a_list_of_people_and_an_offices_in_pr
     span = Span.start_of("x")
     assert [each.rule for each in contacts_in(Authored(text=f"מורה {phone}", kind=LIST, span=span))] == ["P008"]
     assert not list(contacts_in(Authored(text=f"מורה {phone}", span=span)))
+
+
+def test_texts_are_looked_at_together_and_each_is_told_by_itself() -> None:
+    """Two fields beside one another make no number, and one that has a number is found among many that have none."""
+    beside = ["בשעה 050", "555 0123", "סעיף 12345", "678-2", "(", "at) מרכז", "2024-05-12", "משרד הבריאות"]
+
+    def found(texts: list[str]) -> list[Span]:
+        authored = [Authored(text=text, span=at(line)) for line, text in enumerate(texts, 1)]
+        return [each.span for each in check_contacts(PROCESS, authored)]
+
+    assert found(beside) == []
+    assert found([*beside, "נייד 050-5550123", *beside, "ת.ז. 123456782"]) == [at(9), at(18)]
+    assert found([*beside, "דנה&#64;mail.net", *beside, "דנה (at) mail.net"]) == [at(9), at(18)]
