@@ -17,7 +17,7 @@ from generator.model.consent import COUNTED, FULL, ROLE, consent_of
 from generator.model.content import Body, Chapter, Meeting, Promise, Response
 from generator.model.private import Process
 from generator.model.published import OrdinaryPage
-from generator.model.record import Record
+from generator.model.record import ConsentPolicy, Record
 from generator.model.registry import Registries
 
 LIST, PATH, PROSE = "list", "path", "prose"
@@ -113,8 +113,9 @@ def _of_body(body: Body, place: str) -> Authored:
 def _fields(process: Process) -> Iterator[Authored]:
     start = index_start(process)
     record = process.record
+    elsewhere = _written_elsewhere(record)
     for path, text in texts_in(record):
-        written = _written_path(record, path)
+        written = elsewhere.get(path, path)
         yield Authored(text=text, span=record.spans.get(written, start), places=_names_of(written))
     values: Iterable[Chapter | Promise | Response | Meeting] = (
         *process.chapters, *process.promises, *process.responses, *process.meetings,
@@ -159,12 +160,10 @@ def _names_of(path: str) -> tuple[str, ...]:
     return (path, root)
 
 
-def _written_path(record: Record, path: str) -> str:
-    """The path that a text of the record has in its file, where the model calls it otherwise."""
-    if path.startswith("consent."):
-        return path.replace("consent.", "participants.", 1)
+def _written_elsewhere(record: Record) -> dict[str, str]:
+    """The paths that texts of the record have in its file, where the model calls them otherwise."""
+    found = {f"consent.{field}": f"participants.{field}" for field in ConsentPolicy.__struct_fields__}
     for field, waivers in (("closing.waived", record.closing.waived), ("privacy.reviewed", record.privacy.reviewed)):
         for number, waiver in enumerate(waivers):
-            if path == f"{field}[{number}].reason":
-                return f"{field}.{waiver.subject}.reason"
-    return path
+            found[f"{field}[{number}].reason"] = f"{field}.{waiver.subject}.reason"
+    return found

@@ -11,18 +11,22 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
 
 from generator.disk.locking import lock, unlock
 from generator.model.digest import hash_of
 
 _MAGIC = b"sikum-cache-1"
+_LONGEST_HEAD = 1_000
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
 """What disks answer that know no locks, as some network shares."""
 
 
 class DiskCache:
     """Named entries, each one file: a line with the key and the payload's hash, then the payload.
+
+    Of a payload in parts the line has the hash and the size of each; the last one goes on to the end, as a whole one does.
 
     Entries are written beside and moved into place, so that two builds at once, or a killed one, leave whole files.
     """
@@ -31,23 +35,23 @@ class DiskCache:
         self.root = root
         self._has_warned = False
 
-    def get(self, name: str, key: str) -> bytes | None:
+    def get(self, name: str, key: str, part: int = 0) -> bytes | None:
         try:
-            content = (self.root / name).read_bytes()
+            with open(self.root / name, "rb") as file:
+                written, payload = _read_part(file, part)
         except OSError:
             return None
-        head, _, payload = content.partition(b"\n")
-        parts = head.split(b" ")
-        if len(parts) != 3 or parts[0] != _MAGIC or parts[2] != _hash(payload):
+        except ValueError:
             self._warn(name)
             return None
-        return payload if parts[1] == key.encode() else None
+        return payload if written == key.encode() else None
 
-    def put(self, name: str, key: str, payload: bytes) -> None:
+    def put(self, name: str, key: str, *parts: bytes) -> None:
         """A cache that cannot be written (a read-only folder, a full disk) only makes the next build slower."""
-        head = b" ".join((_MAGIC, key.encode(), _hash(payload)))
+        sized = (b"%s:%d" % (_hash(part), len(part)) for part in parts[:-1])
+        head = b" ".join((_MAGIC, key.encode(), *sized, _hash(parts[-1])))
         with contextlib.suppress(OSError):
-            write_beside(self.root / name, head + b"\n" + payload)
+            write_beside(self.root / name, b"".join((head, b"\n", *parts)))
 
     def prune(self, folder: str, names: Iterable[str]) -> None:
         """Delete every other entry under `folder`, such as that of a process that is gone or has moved."""
@@ -110,6 +114,22 @@ def locked(root: Path) -> Iterator[None]:
             # Said outright: a child that was forked meanwhile (the preview's index) has the file open too.
             with contextlib.suppress(OSError):
                 unlock(file)
+
+
+def _read_part(file: BufferedReader, number: int) -> tuple[bytes, bytes]:
+    """The key of an entry, and one part of what it holds. Raises ValueError when either is damaged, OSError as reading does."""
+    magic, key, *parts = file.readline(_LONGEST_HEAD).removesuffix(b"\n").split(b" ")
+    if magic != _MAGIC or number >= len(parts):
+        raise ValueError("no such part")
+    *before, (wanted, _, size) = (part.partition(b":") for part in parts[: number + 1])
+    skipped, length = sum(int(each) for *_, each in before), int(size) if size else -1
+    if max(skipped, length) > os.fstat(file.fileno()).st_size:
+        raise ValueError("shorter than it says")
+    file.seek(skipped, os.SEEK_CUR)
+    payload = file.read(length)
+    if _hash(payload) != wanted:
+        raise ValueError("other bytes than it says")
+    return key, payload
 
 
 def _hash(payload: bytes) -> bytes:

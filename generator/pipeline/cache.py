@@ -31,12 +31,15 @@ RENDERING_LIBRARIES = (
 class Cache(Protocol):
     """Named entries, each valid for one key."""
 
-    def get(self, name: str, key: str) -> bytes | None:
-        """The payload stored under `name` with this `key`; None when missing, damaged or stored with another key."""
+    def get(self, name: str, key: str, part: int = 0) -> bytes | None:
+        """The payload stored under `name` with this `key`; None when missing, damaged or stored with another key.
+
+        `part`: which one of a payload that was stored in parts; no other is read.
+        """
         ...
 
-    def put(self, name: str, key: str, payload: bytes) -> None:
-        """Store `payload` under `name`, in place of what was there."""
+    def put(self, name: str, key: str, *parts: bytes) -> None:
+        """Store a payload under `name`, in place of what was there: whole, or in parts that are asked for by themselves."""
         ...
 
     def prune(self, folder: str, names: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from generator.model.published import PublishedProcess
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.markdown_bodies import Packed, light, pack, whole
-from generator.pipeline.units import Unit, UnitContext, make_unit, read_folder, record_name, texts_name
+from generator.pipeline.units import RECORD, TEXTS, Unit, UnitContext, make_unit, process_name, read_folder
 
 
 class Records:
@@ -66,7 +66,7 @@ class Records:
         if found := self._light.get(unit.state):
             return found
         held = self._held.get(unit.path)
-        record = held.record if held else self.cache.get(record_name(unit), unit.state)
+        record = held.record if held else self.cache.get(process_name(unit), unit.state, RECORD)
         with suppress(msgspec.DecodeError):
             if record is not None:
                 return light(record)
@@ -81,7 +81,7 @@ class Records:
     def _with_texts(self, unit: Unit) -> PublishedProcess:
         process = self.light(unit)
         held = self._held.get(unit.path)
-        texts = held.texts if held else self.cache.get(texts_name(unit), unit.state)
+        texts = held.texts if held else self.cache.get(process_name(unit), unit.state, TEXTS)
         if texts is not None:
             with suppress(msgspec.DecodeError, KeyError):
                 return whole(process, texts)

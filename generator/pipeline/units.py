@@ -95,9 +95,12 @@ class UnitContext(Struct, frozen=True, kw_only=True):
 
 UNITS = "units"
 """Name of the cache entry with all units: every build reads all of them."""
-RECORDS = "records"
-BODIES = "bodies"
-"""Folders of the cache entries with the two parts of each process."""
+PROCESSES = "published"
+"""Folder of the cache entries with each process, in two parts: one file, since creating a file takes longer than filling it."""
+RECORD, TEXTS = 0, 1
+"""The parts of such an entry."""
+_OF_BEFORE = ("records", "bodies")
+"""Folders in which versions before kept the two apart."""
 WORDS = "words"
 """Folder of the cache entries with the hashes of each one's words: what tells quickly that a name does not stand there."""
 
@@ -241,8 +244,7 @@ def make_units(
             # What an error keeps from being published is not kept on the disk either; a preview makes it from memory, or again.
             if words is not None:
                 cache.put(words_name(unit), unit.key, words)
-            cache.put(record_name(unit), unit.state, packed.record)
-            cache.put(texts_name(unit), unit.state, packed.texts)
+            cache.put(process_name(unit), unit.state, packed.record, packed.texts)
             packed = None
         return _encoder.encode(_Made(unit, packed))
 
@@ -258,8 +260,10 @@ def make_units(
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))
         names = [digest(unit.path) for unit in made if unit.is_published]
-        for kind in (RECORDS, BODIES, WORDS):
+        for kind in (PROCESSES, WORDS):
             cache.prune(kind, [f"{kind}/{name}" for name in names])
+        for kind in _OF_BEFORE:
+            cache.prune(kind, ())
     return made, unsaved
 
 
@@ -268,14 +272,9 @@ def _passes(finding: Finding) -> bool:
     return finding.rule == DATE_AFTER_TODAY.code
 
 
-def record_name(unit: Unit) -> str:
-    """Name of the cache entry with the process without its texts."""
-    return f"{RECORDS}/{digest(unit.path)}"
-
-
-def texts_name(unit: Unit) -> str:
-    """Name of the cache entry with its texts."""
-    return f"{BODIES}/{digest(unit.path)}"
+def process_name(unit: Unit) -> str:
+    """Name of the cache entry with the process: `RECORD`, which is it without its texts, and `TEXTS`."""
+    return f"{PROCESSES}/{digest(unit.path)}"
 
 
 def words_name(unit: Unit) -> str:

@@ -91,27 +91,17 @@ def written_names(specs: Iterable[Term | FieldSpec | PartSpec | ElementSpec]) ->
 
 def element_by_id(structure: Structure, element: str) -> ElementSpec | None:
     """The element with this id."""
-    return next((spec for spec in structure.elements if spec.id == element), None)
+    return structure.elements_by_id.get(element)
 
 
 def parts_of(structure: Structure, element: str) -> tuple[PartSpec, ...]:
-    """The parts that a chapter of this element may have: its own, then those of the elements it hosts."""
-    spec = element_by_id(structure, element)
-    if spec is None:
-        return ()
-    guests = (element_by_id(structure, guest) for guest in spec.hosts)
-    return spec.parts + tuple(part for guest in guests if guest for part in guest.parts)
+    """The parts that a chapter of this element may have; see `Structure.parts_by_element`."""
+    return structure.parts_by_element.get(element, ())
 
 
 def fields_of(structure: Structure, element: str) -> tuple[FieldSpec, ...]:
-    """Fields that a chapter of this element may have: those of every chapter, its own, its guests' (`lessons`)."""
-    spec = element_by_id(structure, element)
-    if spec is None:
-        return structure.chapter_fields
-    guests = (element_by_id(structure, guest) for guest in spec.hosts)
-    own = structure.chapter_fields + spec.fields
-    taken = {each.id for each in own}
-    return own + tuple(each for guest in guests if guest for each in guest.fields if each.id not in taken)
+    """Fields that a chapter of this element may have; of no element, those of every chapter."""
+    return structure.fields_by_element.get(element, structure.chapter_fields)
 
 
 def hosts_of(structure: Structure, element: str) -> tuple[str, ...]:

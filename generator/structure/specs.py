@@ -187,7 +187,7 @@ class StepSpec(Struct, frozen=True, kw_only=True):
     guidance: Text
 
 
-class Structure(Struct, frozen=True, kw_only=True):
+class Structure(Struct, frozen=True, kw_only=True, dict=True):
     record: tuple[FieldSpec, ...]
     chapter_fields: tuple[FieldSpec, ...]
     """Fields that any chapter may carry: element, title, order, covers, insights …"""
@@ -216,3 +216,29 @@ class Structure(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ("he", "ar", "en")
     digest: str = ""
     """Hash of all it was read from: part of every cache key."""
+
+    @cached_property
+    def elements_by_id(self) -> dict[str, ElementSpec]:
+        return {element.id: element for element in reversed(self.elements)}  # of equal ids the first holds
+
+    @cached_property
+    def parts_by_element(self) -> dict[str, tuple[PartSpec, ...]]:
+        """The parts that a chapter of each element may have: its own, then those of the elements it hosts."""
+        return {
+            element.id: element.parts + tuple(part for guest in self._guests(element) for part in guest.parts)
+            for element in self.elements_by_id.values()
+        }
+
+    @cached_property
+    def fields_by_element(self) -> dict[str, tuple[FieldSpec, ...]]:
+        """Fields that a chapter of each element may have: those of every chapter, its own, its guests' (`lessons`)."""
+        found: dict[str, tuple[FieldSpec, ...]] = {}
+        for element in self.elements_by_id.values():
+            own = self.chapter_fields + element.fields
+            taken = {each.id for each in own}
+            guests = (each for guest in self._guests(element) for each in guest.fields)
+            found[element.id] = own + tuple(each for each in guests if each.id not in taken)
+        return found
+
+    def _guests(self, element: ElementSpec) -> tuple[ElementSpec, ...]:
+        return tuple(self.elements_by_id[guest] for guest in element.hosts if guest in self.elements_by_id)

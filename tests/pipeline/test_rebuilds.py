@@ -66,13 +66,22 @@ def test_a_title_touches_the_lists_and_no_other_process(project: Path) -> None:
 def test_a_process_that_the_cache_has_lost_is_read_again(project: Path) -> None:
     """A cache that somebody cleaned by half costs time and nothing else."""
     cold = build(SiteBuilder(project, project / "processes", is_cached=False), project)
-    for kind in ("records", "bodies"):
-        for entry in (project / ".cache/sikum" / kind).iterdir():
-            entry.unlink()
+    for entry in (project / ".cache/sikum/published").iterdir():
+        entry.unlink()
     edit(project / "processes/first/index.md", "title: תהליך ראשון", "title: תהליך אחר")
     build(SiteBuilder(project, project / "processes"), project)
     edit(project / "processes/first/index.md", "title: תהליך אחר", "title: תהליך ראשון")
     assert build(SiteBuilder(project, project / "processes"), project) == cold
+
+
+def test_what_a_version_before_kept_of_each_process_is_removed(project: Path) -> None:
+    """A cache that is kept from version to version would grow by a folder with each."""
+    left = project / ".cache/sikum/bodies/0"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"")
+    edit(project / "processes/first/index.md", "title: תהליך ראשון", "title: תהליך אחר")
+    check(project)
+    assert not left.exists()
 
 
 def test_a_date_to_come_is_a_fault_until_it_has_come(project: Path) -> None:

@@ -202,10 +202,10 @@ def test_a_damaged_or_foreign_cache_is_thrown_away(tmp_path: Path) -> None:
     write_files(
         cache,
         {
-            "records/stranger": b"\x00",
+            "published/stranger": b"\x00",
             "objects/zz/stranger": b"",
             "search/stranger": "{",
-            "bodies/~": "sikum-cache-1 a b\n",
+            "published/~": "sikum-cache-1 a b\n",
         },
     )
     done = mkdocs(project, "-q")
