@@ -145,11 +145,8 @@ class _Reader:
         if self.count > MAX_NODES:
             raise _Refused("too many", self.between(event, event), "too-many", MAX_NODES)
         kind = type(event)
-        if kind is AliasEvent or event.anchor:
-            mark = "*" if kind is AliasEvent else "&"
-            raise _Refused(f"{mark}{event.anchor}", self.between(event, event), "no-aliases")
-        if event.tag:
-            raise _Refused(str(event.tag), self.between(event, event), "no-tags")
+        if kind is AliasEvent or event.anchor or event.tag:
+            raise self.refusal_of_mark(event)
         if kind is ScalarEvent:
             text, is_plain = event.value, not event.style
             scalar = Scalar(text, self.between(event, event), is_plain)
@@ -158,12 +155,21 @@ class _Reader:
             return scalar
         if depth > MAX_DEPTH:
             raise _Refused("too deep", self.between(event, event), "too-deep", MAX_DEPTH)
-        next_event, node = self.next_event, self.node
         if kind is SequenceStartEvent:
             items: list[Node] = []
-            while type(inner := next_event()) is not SequenceEndEvent:
-                items.append(node(inner, depth + 1))
+            while type(inner := self.next_event()) is not SequenceEndEvent:
+                items.append(self.node(inner, depth + 1))
             return ListNode(tuple(items), self.between(event, inner), is_flow=bool(event.flow_style))
+        return self.map(event, depth)
+
+    def refusal_of_mark(self, event: _Event) -> _Refused:
+        """Of an alias, an anchor or a tag."""
+        if not (is_alias := type(event) is AliasEvent) and not event.anchor:
+            return _Refused(str(event.tag), self.between(event, event), "no-tags")
+        return _Refused(f"{'*' if is_alias else '&'}{event.anchor}", self.between(event, event), "no-aliases")
+
+    def map(self, event: _Event, depth: int) -> MapNode:
+        next_event, node = self.next_event, self.node
         entries: dict[str, Entry] = {}
         while type(inner := next_event()) is not MappingEndEvent:
             key = node(inner, depth + 1)
