@@ -90,6 +90,7 @@ def _make(folder: Path) -> None:
     from generator.disk.cache import DiskCache
     from generator.disk.store import ObjectStore
     from generator.exports.database import make_database
+    from generator.pipeline.kept_parts import KeptParts
     from generator.pipeline.text_words import words_of
     from generator.rendering.datasets import TABLES
 
@@ -100,7 +101,7 @@ def _make(folder: Path) -> None:
     print(f"{sum(len(each) for _, each in rows)} rows, which with Python and Sikum hold {held / MB:.0f} MB")
     path = folder / "catalogue.sqlite"
     cache = DiskCache(folder / "cache")
-    make_database(path, [(known[name], each) for name, each in rows], partial(words_of, cache=cache))
+    make_database(path, [(known[name], each) for name, each in rows], partial(words_of, kept=KeptParts(cache)))
     ObjectStore(cache).put_file(path)
 
 

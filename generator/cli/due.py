@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +13,7 @@ from generator.cli.authoring import SITE
 from generator.cli.folder import open_project
 from generator.cli.help import Command
 from generator.cli.words import said
-from generator.feeds.calendar import calendar, event_of
+from generator.feeds.calendar import calendar
 from generator.pipeline.build import site_context
 from generator.rendering.context import SiteContext
 from generator.rendering.deadlines import Deadline, deadlines, due_within, summary_of
@@ -53,8 +52,7 @@ def due(site: Path, within: int, ministry: str | None, style: str, today: str | 
         checker.close()
     chosen = tuple(each for each in found if ministry is None or each.ministry == ministry)
     if style == "ics":
-        written = partial(event_of, context=context, remind=options.remind)
-        click.echo(calendar(chosen, context.site_name, context, written), nl=False)
+        click.echo(calendar(chosen, context.site_name, context, options.remind).encode(), nl=False)
     elif text := _RENDERERS[style](chosen, context, options.today):
         click.echo(text)
 

@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import chain, tee
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,8 +20,8 @@ from generator.rendering.csv_files import Cell, Row
 from generator.rendering.datasets import UPDATES, Table
 
 _Rows = Mapping[str, tuple[Table, tuple[Row, ...]]]
-WordForms = Callable[[Iterable[str]], Iterable[str]]
-"""Texts -> for each, in their order, the words under which it is to be found, with a blank between."""
+WordForms = Callable[[Iterable[tuple[str, ...]]], Iterable[Sequence[str]]]
+"""The texts of each process -> for each text, in their order, the words under which it is to be found, with a blank between."""
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
 _SEARCHED = {
@@ -50,6 +51,10 @@ _HASH = 8_000_000
 _NUMBERS = 1000
 """How many numbers each process has for its texts, at least: one that gets another text moves no number of the others."""
 _UPDATED = ("promise", "outcome", "step")
+
+
+_Text = tuple[int, str, str, str | None, str]
+"""Number, process, table, the rest of the row's key, and the text, of a row."""
 
 
 class _Searched(Struct, frozen=True):
@@ -134,10 +139,8 @@ def _index(connection: sqlite3.Connection, rows: _Rows, word_forms: WordForms) -
     connection.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none)")
     connection.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
     processes = _rows_of_processes(rows)
-    connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", _texts(processes))
-    words = word_forms(text for *_, text in _texts(processes))
-    numbers = (number for number, *_ in _texts(processes))
-    connection.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", zip(numbers, words, strict=True))
+    connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", chain.from_iterable(_texts(processes)))
+    connection.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", _words(processes, word_forms))
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
@@ -155,8 +158,8 @@ def _rows_of_processes(rows: _Rows) -> list[list[tuple[_Searched, Row]]]:
     return [of_process[process] for process in sorted(of_process, key=str)]
 
 
-def _texts(processes: Sequence[Sequence[tuple[_Searched, Row]]]) -> Iterator[tuple[int, str, str, str | None, str]]:
-    """Number, process, table, the rest of the row's key, and the text, of every row that has any, in the order of numbers.
+def _texts(processes: Sequence[Sequence[tuple[_Searched, Row]]]) -> Iterator[list[_Text]]:
+    """The texts of each process that has any, in the order of numbers.
 
     A process's edit changes the numbers of its own texts alone, unless one has more of them than any had before.
     """
@@ -164,10 +167,21 @@ def _texts(processes: Sequence[Sequence[tuple[_Searched, Row]]]) -> Iterator[tup
     while any(len(rows) >= block for rows in processes):
         block *= 10
     for first, rows in enumerate(processes):
-        for number, (searched, row) in enumerate(rows, 1):
-            if text := "\n".join(str(row[at]) for at in searched.texts if row[at]):
-                rest = " ".join(str(row[at]) for at in searched.key) or None
-                yield first * block + number, str(row[0]), searched.table, rest, text
+        found: list[_Text] = []
+        for number, (searched, row) in enumerate(rows, first * block + 1):
+            if text := "\n".join([str(row[at]) for at in searched.texts if row[at]]):
+                rest = " ".join([str(row[at]) for at in searched.key]) or None
+                found.append((number, str(row[0]), searched.table, rest, text))
+        if found:
+            yield found
+
+
+def _words(processes: Sequence[Sequence[tuple[_Searched, Row]]], word_forms: WordForms) -> Iterator[tuple[int, str]]:
+    """The number of each text, and its words."""
+    numbered, asked = tee(_texts(processes))
+    words = word_forms(tuple(text for *_, text in texts) for texts in asked)
+    for texts, their_words in zip(numbered, words, strict=True):
+        yield from zip((number for number, *_ in texts), their_words, strict=True)
 
 
 def _bound(table: Table, rows: Iterable[Row]) -> Iterable[Sequence[Cell]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+from msgspec import Struct
 
 from generator.exports.catalogue import catalogue_data, catalogue_schema, withdrawn_data
 from generator.exports.citations import bibtex, bibtex_of_data, cff, cff_of_data, ris, ris_of_data
@@ -15,7 +17,7 @@ from generator.exports.csvw import csvw_data
 from generator.exports.database import WordForms, make_database
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts, facts_of, facts_of_file
-from generator.exports.one_file import LANGUAGES, one_file
+from generator.exports.one_file import LANGUAGES, Member, member_of, one_file
 from generator.exports.package import package_data, version_of
 from generator.exports.parquet import parquet_bytes, pyarrow_version
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
@@ -24,6 +26,7 @@ from generator.exports.record import process_data
 from generator.exports.tables import tables_of, writer_of
 from generator.model import urls
 from generator.model.digest import digest
+from generator.model.kept import KEPT_NOWHERE, Kept
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
@@ -47,37 +50,45 @@ def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Jo
     return Job(f"data/{process.id}", key, build)
 
 
-def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_forms: WordForms = list) -> Iterator[Job]:
+def catalogue_jobs(
+    catalogue: PublishedCatalogue, context: SiteContext, word_forms: WordForms = list, kept: Kept = KEPT_NOWHERE
+) -> Iterator[Job]:
     """Everything in `/data/` but its page: the tables, the catalogue as JSON, all in one file, and what describes them.
 
     `word_forms`: the words under which each text is found by the full-text index of the database; by default its own.
+    `kept`: of the last build, the tables and the JSON as they lie in the archive.
     """
     tables = tables_of(catalogue, context)
-    for table, rows in tables:
-        yield _table_job(table, rows, context)
     rows = next(rows for table, rows in tables if table.name == PROCESSES.name)
     withdrawn = [withdrawn_data(notice, context) for notice in catalogue.withdrawn if not notice.is_waiting]
-    yield _json_job(
-        "catalogue.json", digest(context.key, rows, withdrawn), lambda: catalogue_data(rows, withdrawn, context)
+    packed: list[_DataFile] = []
+    for table, its_rows in tables:
+        # The `/` keeps these apart from the jobs of processes: no id of a process has one.
+        key = digest(context.key, its_rows)
+        packed.append(_DataFile(f"data/tables/{table.name}", table.file, key, partial(_csv, table, its_rows), kept))
+    key = digest(context.key, rows, withdrawn)
+    name = "catalogue.json"
+    packed.append(
+        _DataFile(f"data/json/{name}", name, key, lambda: json_bytes(catalogue_data(rows, withdrawn, context)), kept)
     )
+    yield from (each.job for each in packed)
     yield _json_job("catalogue.schema.json", context.key, lambda: catalogue_schema(context))
     yield _json_job(PROCESS_SCHEMA, context.key, lambda: process_schema(context))
     yield _json_job(CSVW, context.key, lambda: csvw_data(context))
     span = span_of_data(catalogue.counted)
-    citations = {each: citation_of_data(catalogue.counted, context, each) for each in (*LANGUAGES, context.language)}
+    citations = {each: citation_of_data(span, context, each) for each in (*LANGUAGES, context.language)}
     writers = sorted({writer for process in catalogue.counted if (writer := writer_of(process, context))})
-    key = digest(context.key, [its_rows for _, its_rows in tables], withdrawn, span, pyarrow_version(context))
+    key = digest(context.key, [each.key for each in packed], span, pyarrow_version(context))
 
     def whole() -> Iterator[SiteFile]:
-        files = {table.file: _csv(table, its_rows) for table, its_rows in tables}
-        files["catalogue.json"] = json_bytes(catalogue_data(rows, withdrawn, context))
+        files = {each.name: each.member() for each in packed}
+        version = version_of(_facts(files))
+        package = json_bytes(package_data(_facts(files), writers, context))
+        yield SiteFile(uri=urls.data_file("datapackage.json"), content=package)
+        files["datapackage.json"] = member_of(package)
+        files[CSVW] = member_of(json_bytes(csvw_data(context)))
         made = _facts(files)
-        version = version_of(made)
-        files["datapackage.json"] = json_bytes(package_data(made, writers, context))
-        files[CSVW] = json_bytes(csvw_data(context))
-        yield SiteFile(uri=urls.data_file("datapackage.json"), content=files["datapackage.json"])
-        made = _facts(files)
-        files["CITATION.cff"] = cff_of_data(citations[context.language], version, context).encode()
+        files["CITATION.cff"] = member_of(cff_of_data(citations[context.language], version, context).encode())
         cited = {each: data.text(context.wording_for(each), version) for each, data in citations.items()}
         whole_citation = citations[context.language]
         yield from _citations(whole_citation, version, context)
@@ -95,6 +106,34 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext, word_for
     yield Job("data/whole", key, whole)
 
 
+class _DataFile(Struct, frozen=True):
+    """A file of the data that lies in the archive too, where it is compressed once for both."""
+
+    job_id: str
+    name: str
+    key: str
+    """Hash of what it is made from."""
+    make: Callable[[], bytes]
+    kept: Kept
+
+    @property
+    def job(self) -> Job:
+        """The job that writes it beside the archive."""
+        return Job(self.job_id, self.key, self._build)
+
+    def _build(self) -> Iterator[SiteFile]:
+        content = self.make()
+        self._packed(lambda: content)  # now that it is there
+        yield SiteFile(uri=urls.data_file(self.name), content=content)
+
+    def member(self) -> Member:
+        """The file as it lies in the archive."""
+        return msgspec.msgpack.decode(self._packed(self.make), type=Member)
+
+    def _packed(self, make: Callable[[], bytes]) -> bytes:
+        return self.kept.part(f"packed/{self.name}", self.key, lambda: msgspec.msgpack.encode(member_of(make())))
+
+
 def _citations(data: DataCitation, version: str, context: SiteContext) -> Iterator[SiteFile]:
     """How the data is cited, for programs; each a file."""
     for ending, make in (("bib", bibtex_of_data), ("ris", ris_of_data), ("cff", cff_of_data)):
@@ -102,7 +141,7 @@ def _citations(data: DataCitation, version: str, context: SiteContext) -> Iterat
 
 
 def _large_files(
-    files: dict[str, bytes], citations: Mapping[str, str], tables: _Tables, word_forms: WordForms, context: SiteContext
+    files: dict[str, Member], citations: Mapping[str, str], tables: _Tables, word_forms: WordForms, context: SiteContext
 ) -> Iterator[tuple[str, bytes | Path]]:
     """Name and content of each form that holds many tables, made when it is asked for; a file is there until the next.
 
@@ -119,8 +158,8 @@ def _large_files(
         yield f"{table.name}.parquet", parquet_bytes(table, its_rows, context.language)
 
 
-def _facts(files: dict[str, bytes]) -> dict[str, Facts]:
-    return {name: facts_of(content) for name, content in files.items()}
+def _facts(files: Mapping[str, Member]) -> dict[str, Facts]:
+    return {name: member.facts for name, member in files.items()}
 
 
 def _csv(table: Table, rows: tuple[Row, ...]) -> bytes:
@@ -135,15 +174,6 @@ def process_json(process: PublishedProcess, context: SiteContext) -> bytes:
 def json_bytes(value: object) -> bytes:
     """JSON in UTF-8, indented so that two versions can be compared line by line."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
-
-
-def _table_job(table: Table, rows: tuple[Row, ...], context: SiteContext) -> Job:
-    # The `/` keeps these apart from the jobs of processes: no id of a process has one.
-    return Job(
-        f"data/tables/{table.name}",
-        digest(context.key, rows),
-        lambda: [SiteFile(uri=urls.data_file(table.file), content=_csv(table, rows))],
-    )
 
 
 def _json_job(name: str, key: str, data: Callable[[], object]) -> Job:

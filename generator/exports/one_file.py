@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zlib import MAX_WBITS, compressobj, crc32
+
+from msgspec import Struct
 
 from generator.diagnostics import Text
-from generator.model.digest import hash_of
+from generator.exports.file_facts import Facts, facts_of
 from generator.model.licences import Licence
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TYPES
@@ -49,25 +52,50 @@ _NONE = Text(
 )
 
 
-def one_file(files: Mapping[str, bytes], citations: Mapping[str, str], context: SiteContext) -> bytes:
+class Member(Struct, frozen=True):
+    """A file as it lies in the archive, and what is said of it: all that is asked of most files of the data."""
+
+    facts: Facts
+    crc: int
+    deflated: bytes
+
+
+def member_of(content: bytes) -> Member:
+    """A file's content, compressed."""
+    packing = compressobj(wbits=-MAX_WBITS)  # without a head: the archive has its own
+    return Member(facts_of(content), crc32(content), packing.compress(content) + packing.flush())
+
+
+def one_file(files: Mapping[str, Member], citations: Mapping[str, str], context: SiteContext) -> bytes:
     """`files` by name, and beside them the licence, a README in each language, and the hash of everything.
 
     `citations`: how the data is cited, by language.
     """
     whole = dict(files)
-    whole["LICENSE.txt"] = _terms(context)
+    whole["LICENSE.txt"] = member_of(_terms(context))
     for language in LANGUAGES:
-        whole[f"README.{language}.md"] = _readme(context, citations[language], language).encode()
-    whole["SHA256SUMS"] = "".join(f"{hash_of(whole[name])}  {name}\n" for name in sorted(whole)).encode()
+        whole[f"README.{language}.md"] = member_of(_readme(context, citations[language], language).encode())
+    sums = "".join(f"{whole[name].facts.sha256}  {name}\n" for name in sorted(whole))
+    whole["SHA256SUMS"] = member_of(sums.encode())
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for name in sorted(whole):
-            entry = ZipInfo(name, _BEGINNING)
-            entry.create_system = 3  # of another system than the one that builds would differ by a byte
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, whole[name])
+            _add(archive, packed, name, whole[name])
     return packed.getvalue()
+
+
+def _add(archive: ZipFile, packed: BytesIO, name: str, member: Member) -> None:
+    """What `ZipFile.writestr` does, of a content that is compressed already."""
+    entry = ZipInfo(name, _BEGINNING)
+    entry.create_system = 3  # of another system than the one that builds would differ by a byte
+    entry.external_attr = 0o644 << 16
+    entry.compress_type = ZIP_DEFLATED
+    entry.CRC, entry.file_size, entry.compress_size = member.crc, member.facts.size, len(member.deflated)
+    entry.header_offset = packed.tell()
+    packed.write(entry.FileHeader())
+    packed.write(member.deflated)
+    archive.filelist.append(entry)
+    archive.start_dir = packed.tell()
 
 
 def licence_line(licence: Licence | None, language: str) -> str:

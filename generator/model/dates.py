@@ -56,7 +56,9 @@ class PartialDate(Struct, frozen=True, gc=False):
 
     @property
     def iso(self) -> str:
-        return "-".join(f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part)
+        if not self.month:
+            return f"{self.year:04}"
+        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.day else f"{self.year:04}-{self.month:02}"
 
     def is_before(self, other: PartialDate) -> bool:
         """Surely earlier, compared at the coarser of the two precisions (spec 3.5): `2016` is not before `2016-06`."""

@@ -19,6 +19,7 @@ from generator.pipeline.assets import asset_job
 from generator.pipeline.cache import versions
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.holding import Held
+from generator.pipeline.kept_parts import KeptParts
 from generator.pipeline.text_words import words_of
 from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
@@ -210,13 +211,14 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
     yield from (_with_panel(job, cross_references.findings, context.language) for job in listed)
     yield blanks.blanks_job(context)
     yield from feeds.catalogue_jobs(checked.catalogue, context)
-    yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind)
+    kept = KeptParts(checked.records.cache)
+    yield from feeds.calendar_jobs(checked.catalogue, context, checked.options.remind, kept)
 
 
 def _data_jobs(checked: CheckedCatalogue, context: SiteContext) -> Iterator[Job]:
     """The tables of data, in all their forms."""
-    words = partial(words_of, cache=checked.records.cache)
-    yield from exports.catalogue_jobs(checked.catalogue, context, words)
+    kept = KeptParts(checked.records.cache)
+    yield from exports.catalogue_jobs(checked.catalogue, context, partial(words_of, kept=kept), kept)
     if not checked.options.is_preview:
         checked.forget_catalogue()
 

@@ -7,17 +7,15 @@ data is the reader's to add.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model import urls
 from generator.model.dates import PartialDate
-from generator.model.published import PublishedProcess
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import Table
-from generator.views.span_of_data import span_of_data
+from generator.views.span_of_data import SpanOfData
 from generator.wording import Wording
 
 
@@ -65,15 +63,15 @@ class DataCitation(Struct, frozen=True, kw_only=True):
         return " ".join(filter(None, (f"{line}.", terms, self.address)))
 
 
-def citation_of_data(processes: Iterable[PublishedProcess], context: SiteContext, language: str) -> DataCitation:
-    """The citation of the open data of a site. `processes`: those whose dates count, so none that was made up."""
+def citation_of_data(span: SpanOfData, context: SiteContext, language: str) -> DataCitation:
+    """The citation of the open data of a site, which tells of the time of `span`."""
     licence = context.licence
     named = context.wording_for(language).gettext("Open data")
     return DataCitation(
         author=context.writer_in(language) or context.site_name,
         title=f"{context.site_name}: {named}",
         publisher=context.site_name,
-        date=span_of_data(processes).modified,
+        date=span.modified,
         licence=licence.name.in_language(language) if licence else "",
         licence_id=licence.id if licence else "",
         licence_url=licence.url if licence else None,

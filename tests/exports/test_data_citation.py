@@ -19,6 +19,7 @@ from generator.model.site import Page
 from generator.pages.fixed.open_data import data_jobs
 from generator.rendering.context import SiteContext
 from generator.views.data_citation import citation_of_data
+from generator.views.span_of_data import span_of_data
 from generator.wording import Wording
 from tests.exports.conftest import bytes_of
 
@@ -77,7 +78,9 @@ def test_the_data_is_cited_in_the_language_of_the_site(
     assert wording.gettext("version of %(date)s") % {"date": wording.date(PartialDate(2031, 5, 9))} in whole
     assert wording.gettext("Open data") in whole
     # The page links to the licence; where there are no links its address is written out.
-    assert whole == replace(citation_of_data(told.counted, spoken, language), licence_url=None).text(wording)
+    assert whole == replace(citation_of_data(span_of_data(told.counted), spoken, language), licence_url=None).text(
+        wording
+    )
 
 
 def test_programs_read_the_same_citation_with_its_exact_version(
@@ -123,7 +126,7 @@ def test_whoever_takes_the_archive_takes_the_citation_along(told: PublishedCatal
         assert archive.read("CITATION.cff") == files["data/citation.cff"]
         version = yaml.safe_load(archive.read("CITATION.cff"))["version"]
         for language in ("he", "ar", "en"):
-            cited = citation_of_data(told.counted, licensed, language).text(Wording(language), version)
+            cited = citation_of_data(span_of_data(told.counted), licensed, language).text(Wording(language), version)
             assert cited in archive.read(f"README.{language}.md").decode()
             assert version in cited
 
@@ -133,7 +136,7 @@ def test_a_text_written_from_outside_dates_the_data(catalogue: PublishedCatalogu
     first, *others = catalogue.processes
     written = replace(first.record, written_by=Writing(name="אחרים", date=PartialDate(2040)))
     later = replace(catalogue, processes=(replace(first, record=written), *others))
-    assert citation_of_data(later.counted, context, "he").date == PartialDate(2040)
+    assert citation_of_data(span_of_data(later.counted), context, "he").date == PartialDate(2040)
 
 
 def test_the_version_changes_with_the_data_and_with_nothing_else(

@@ -27,7 +27,7 @@ from generator.exports.csvw import csvw_data
 from generator.exports.database import make_database
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts
-from generator.exports.one_file import one_file
+from generator.exports.one_file import member_of, one_file
 from generator.exports.package import package_data
 from generator.exports.parquet import parquet_bytes
 from generator.exports.process_schema import process_schema
@@ -310,7 +310,7 @@ def test_each_form_of_a_citation_says_who_what_and_when(
             for make in (bibtex, ris, cff)
         ),
         *(
-            make(citation_of_data(whole.counted, each, "he"), "2.0.0+0123456789ab", each)
+            make(citation_of_data(span_of_data(whole.counted), each, "he"), "2.0.0+0123456789ab", each)
             for each in (licensed, context)
             for make in (bibtex_of_data, ris_of_data, cff_of_data)
         ),
@@ -328,7 +328,7 @@ def test_the_database_is_typed_tied_together_described_and_searched(
 ) -> None:
     """Who has this file alone learns from it what its columns are, and finds by any word of a text what it stands in."""
     path = tmp_path / "catalogue.sqlite"
-    make_database(path, tables_of(whole, licensed), lambda texts: (f"{text} עוד" for text in texts))
+    make_database(path, tables_of(whole, licensed), lambda of: ([f"{text} עוד" for text in texts] for texts in of))
     with closing(sqlite3.connect(path)) as connection:
         said = {
             "tables": [row[0] for row in asked(connection, MADE)],
@@ -368,7 +368,9 @@ def test_a_parquet_file_says_what_each_column_means_and_which_cannot_be_empty(
 def test_the_one_file_tells_whoever_finds_it_alone_what_is_in_it(licensed: SiteContext, is_known: bool) -> None:
     """Ten years later a copy on somebody's disk is all that there is."""
     context = licensed if is_known else replace(licensed, site_url=None, licence=None)
-    packed = one_file({"a.csv": b"a", "B.csv": b"b"}, dict.fromkeys(("he", "ar", "en"), "cited so"), context)
+    packed = one_file(
+        {"a.csv": member_of(b"a"), "B.csv": member_of(b"b")}, dict.fromkeys(("he", "ar", "en"), "cited so"), context
+    )
     with ZipFile(BytesIO(packed)) as archive:
         entries = archive.infolist()
         texts = {each.filename: archive.read(each).decode() for each in entries}

@@ -25,12 +25,13 @@ from msgspec.structs import replace
 from generator.disk.builder import SiteBuilder
 from generator.exports import catalogue_jobs
 from generator.exports.questions import QUESTIONS
+from generator.model.kept import KEPT_NOWHERE
 from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue
 from generator.pipeline.build import site_context
+from generator.pipeline.text_words import words_of
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import TABLES
-from generator.search.forms import word_forms
 from tests.exports.conftest import bytes_of
 from tests.trust.sites import build
 
@@ -39,7 +40,9 @@ REPOSITORY = Path(__file__).parents[2]
 
 def files_of(catalogue: PublishedCatalogue, context: SiteContext) -> dict[str, bytes]:
     """The files of `/data/` by name."""
-    made = (file for job in catalogue_jobs(catalogue, context, partial(map, word_forms)) for file in job.build())
+    made = (
+        file for job in catalogue_jobs(catalogue, context, partial(words_of, kept=KEPT_NOWHERE)) for file in job.build()
+    )
     return {file.uri.removeprefix("data/"): bytes_of(file) for file in made}
 
 

@@ -16,6 +16,7 @@ from generator.rendering.context import SiteContext
 from generator.rendering.datasets import CLOSING_PAGE, OUTCOMES, TABLES, TYPES, Table
 from generator.rendering.datasets.added import tables_for
 from generator.views.data_citation import citation_of_data
+from generator.views.span_of_data import span_of_data
 
 _CITATIONS = (("BibTeX", "bib"), ("RIS", "ris"), ("CFF", "cff"))
 
@@ -52,7 +53,7 @@ def data_jobs(catalogue: PublishedCatalogue, context: SiteContext, key: str) -> 
         description=wording.gettext("Everything on this site as files, and what each column means."),
         section="data",
     )
-    citation = citation_of_data(catalogue.counted, context, context.language)
+    citation = citation_of_data(span_of_data(catalogue.counted), context, context.language)
     tables = [_table(table, context) for table in (*tables_for(context.structure), CLOSING_PAGE)]
     values = {
         "files": tuple(_files(context)),
