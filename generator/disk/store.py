@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Container, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -45,6 +46,8 @@ class ObjectStore:
         self._cache = cache
         self.root = cache.root / "objects"
         self._folder = str(self.root)
+        self._clean: dict[str, bool] = {}
+        """Folders in which this build stored something: whether all else in them is known."""
 
     @cached_property
     def _saved(self) -> _Saved:
@@ -71,12 +74,14 @@ class ObjectStore:
                 return content_hash
             file.seek(0)
             beside = self.path(content_hash).with_name(f"{content_hash[2:]}.{os.getpid()}~")
+            self._enter(content_hash)
             beside.parent.mkdir(parents=True, exist_ok=True)
             try:
                 with beside.open("wb") as copied:
                     shutil.copyfileobj(file, copied, _CHUNK)
                 with beside.open("rb") as copied:
                     content_hash = hash_of_file(copied)  # the file may have been written meanwhile
+                self._enter(content_hash)
                 self.path(content_hash).parent.mkdir(exist_ok=True)
                 os.replace(beside, self.path(content_hash))
             except OSError as error:
@@ -109,6 +114,7 @@ class ObjectStore:
             except OSError:
                 pass
             known.pop(content_hash, None)  # so that it is registered anew, whoever stores it again
+            self._clean[content_hash[:2]] = False
             absent.add(content_hash)
         return absent
 
@@ -140,6 +146,7 @@ class ObjectStore:
         for content_hash in hashes:
             if content_hash not in self._known:
                 self._known[content_hash] = self._facts(content_hash)
+                self._clean[content_hash[:2]] = False
 
     def known(self) -> tuple[str, ...]:
         """Hashes of everything that is kept."""
@@ -148,35 +155,59 @@ class ObjectStore:
     def prune(self, hashes: Iterable[str]) -> None:
         """Delete every other content, so that nothing that was taken down stays on disk; then save the known files."""
         known = self._known
-        gone = known.keys() - set(hashes)
-        for content_hash in gone:
+        gone: defaultdict[str, list[str]] = defaultdict(list)
+        for content_hash in known.keys() - set(hashes):
             del known[content_hash]
-        swept = self._sweep({content_hash[:2] for content_hash in gone})
+            gone[content_hash[:2]].append(content_hash[2:])
+        swept = self._sweep(gone)
         if known != self._saved.known or swept != self._saved.swept:
             self._saved = _Saved(dict(known), swept)
             self._cache.put(_NAME, _KEY, msgspec.msgpack.encode(self._saved))
 
-    def _sweep(self, names: Container[str]) -> dict[str, int]:
-        """Delete what is not known from these folders and all in which something changed: builds that were ended leave
-        contents. Returns when each was changed, but for those that might yet change at the same time.
+    def _sweep(self, gone: Mapping[str, Iterable[str]]) -> dict[str, int]:
+        """Delete what is `gone` (folder -> names in it), and whatever is not known in folders where others may have stored
+        something: builds that were ended leave contents. Returns when each folder was changed in which nothing else lies, but
+        for those that might yet change at the same time.
         """
+        swept = self._times()
+        for folder, time in tuple(swept.items()):
+            path = f"{self._folder}/{folder}"
+            names = gone.get(folder, ())
+            if not self._clean.get(folder, self._saved.swept.get(folder) == time):
+                names = [name for name in os.listdir(path) if folder + name not in self._known]
+            for name in names:
+                try:
+                    os.unlink(f"{path}/{name}")
+                except OSError:
+                    swept.pop(folder, None)
+        self._clean.clear()
+        now = time_of_disk(self._cache.root)
+        return {folder: time for folder, time in self._times().items() if folder in swept and time < now}
+
+    def _times(self) -> dict[str, int]:
+        """When each folder of contents was changed, by its name."""
         try:
-            folders = {name: f"{self._folder}/{name}" for name in os.listdir(self._folder)}
+            folders = os.listdir(self._folder)
         except FileNotFoundError:
             return {}
-        times = zip(folders, folder_times(folders.values()), strict=True)
-        for folder in [name for name, time in times if name in names or self._saved.swept.get(name) != time]:
-            for name in os.listdir(folders[folder]):
-                if folder + name not in self._known:
-                    with contextlib.suppress(OSError):
-                        os.unlink(f"{folders[folder]}/{name}")
-        now = time_of_disk(self._cache.root)
-        times = zip(folders, folder_times(folders.values()), strict=True)
-        return {name: time for name, time in times if time < now}
+        return dict(zip(folders, folder_times(f"{self._folder}/{folder}" for folder in folders), strict=True))
+
+    def _enter(self, content_hash: str) -> None:
+        """Before something is stored in a folder: see whether anything else was, since contents were last pruned."""
+        folder = content_hash[:2]
+        if folder not in self._clean:
+            self._clean[folder] = self._is_swept(folder)
+
+    def _is_swept(self, folder: str) -> bool:
+        try:
+            return folder_times([f"{self._folder}/{folder}"]) == [self._saved.swept.get(folder)]
+        except FileNotFoundError:
+            return True
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
         """Write a content to its final path. Most are new, and nothing refers to them yet; a file that is already there may
         be linked into a site: it stays where it is what it should be, and is replaced atomically where it is not."""
+        self._enter(content_hash)
         name = self.name(content_hash)
         for _ in range(2):
             try:

@@ -136,6 +136,23 @@ def test_where_nothing_is_stored_or_linked_the_list_of_contents_is_not_read(tmp_
     assert not ObjectStore(Unread(tmp_path)).path("0" * 64).exists()
 
 
+def test_no_other_content_is_there_after_each_build(tmp_path: Path) -> None:
+    """A page that was taken down must not stay in the cache, which is copied between machines."""
+    source, kept = tmp_path / "attached.pdf", [ObjectStore(DiskCache(tmp_path)).put(b"first")]
+    for number in range(4):
+        time.sleep(0.03)  # longer than the disk takes for the same time
+        store = ObjectStore(DiskCache(tmp_path))
+        source.write_bytes(b"attached %d" % number)
+        made = [store.put(b"%d of %d" % (each, number)) for each in range(200)] + [store.put_file(source)]
+        damaged = kept[0]
+        store.path(damaged).write_bytes(b"written into")
+        assert store.absent([*made, *kept]) == {damaged}
+        kept = [*kept[1:][-50:], *made[::2], made[-1]]
+        store.prune(kept)
+        assert {path.parent.name + path.name for path in store.root.glob("*/*")} == set(kept)
+        assert damaged not in kept
+
+
 def test_what_a_build_left_that_was_ended_is_deleted(tmp_path: Path) -> None:
     """Pages of people who withdrew stayed in the cache of a build that was ended before its end."""
     cache = DiskCache(tmp_path)
