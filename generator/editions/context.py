@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.editions.embedding import Embedding
 from generator.editions.views import Fact
@@ -19,7 +20,7 @@ from generator.rendering.templates import isolated, kept_together
 from generator.rendering.terms import element_title, joined, subject_title, term_in_text
 from generator.structure import FieldSpec
 from generator.views.facts import partners
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, view_of
 from generator.wording import Wording
 
 
@@ -145,6 +146,5 @@ def edition_of(
     wording: Wording | None = None,
 ) -> EditionContext:
     """The context of an edition; in the process's own language unless `wording` is given."""
-    wording = wording or context.wording_for(process.record.language)
-    view = ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)
-    return EditionContext(view)
+    view = view_of(process, cross_references, context)
+    return EditionContext(replace(view, wording=wording) if wording else view)

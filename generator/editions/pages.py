@@ -9,28 +9,29 @@ from generator.editions.context import EditionContext, edition_of
 from generator.editions.document import document_of
 from generator.editions.summary import handout_of
 from generator.model.digest import digest
-from generator.model.published import PublishedProcess
 from generator.model.site import ROOT, Job, Page, SiteFile, page_file
-from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.views.asked_editions import asked_editions
+from generator.views.process import ProcessView
 from generator.views.translated import whole_translations
 
 STYLES = f'<link rel="stylesheet" href="{ROOT}assets/css/editions.css">'
 
 
-def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
+def process_job(view: ProcessView, key: str) -> Job:
     """The process's `print/`, its `brief/` when there are bottom lines, and its `handout/` when the profile asks.
 
-    A translation of the whole has the same, below its own address.
+    A translation of the whole has the same, below its own address. `view`: that of the pages, so that nothing is worked out
+    for both. `key` covers it.
     """
+    process = view.process
 
     def build() -> Iterator[SiteFile]:
-        asked = asked_editions(process, context.structure)
-        for each in (process, *whole_translations(process)):
-            edition = edition_of(each, cross_references, context)
+        asked = asked_editions(process, view.structure)
+        translated = (edition_of(each, view.cross_references, view.context) for each in whole_translations(process))
+        for edition in (EditionContext(view), *translated):
             yield page_file(print_page(edition))
-            if each.record.bottom_lines:
+            if edition.process.record.bottom_lines:
                 yield page_file(brief_page(edition))
             if "handout" in asked:
                 yield page_file(handout_page(edition))

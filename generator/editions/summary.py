@@ -28,6 +28,10 @@ def handout_of(edition: EditionContext) -> Handout:
 
 def cover_of(edition: EditionContext) -> Cover:
     """The content of the first page."""
+    return edition.view.once("cover", lambda: _cover(edition))
+
+
+def _cover(edition: EditionContext) -> Cover:
     record, wording = edition.process.record, edition.wording
     facts = [edition.period()]
     if record.methods:

@@ -10,9 +10,9 @@ import re
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from generator.expressions import expression
@@ -45,20 +45,24 @@ _INLINE_MARKS = {
 }
 """What text holds in which this pattern can match. A pattern that is not listed is always tried."""
 
-_INLINE_MARK = expression("[`\\\\\\[<&*_!\x02\x03]|  \n")
-"""What every inline pattern in use begins with."""
+_PLAIN = expression(r"[^\W\d_][^|:>\[\]*_-]*+\Z")
+"""A block that can be nothing but a paragraph: it begins with a letter, and holds no mark of another construct."""
+_INLINE_MARK = expression("[`\\\\\\[<&*_!\x02\x03]")
+_LINE_BREAK = "  \n"
+"""What every inline pattern in use begins with: one of these characters, or the end of a line that ends in two blanks."""
 
 
 def install_fast_path(md: markdown.Markdown) -> None:
     """Make `md` skip patterns and processors that cannot match. Call after all are registered."""
     md.treeprocessors.register(_Inline(md), "inline", 20)
     md.treeprocessors.register(_Attributes(md), "attr_list", 8)
+    md.treeprocessors.register(_Unescape(md), "unescape", 0)
     # A registry sorts itself at every look, and these are looked at for each line: a tuple stays as it is.
     blocks = list(md.parser.blockprocessors)
     for name, mark in _BLOCK_MARKS.items():
         place = md.parser.blockprocessors.get_index_for_name(name)
         blocks[place] = _Marked(blocks[place], mark)
-    md.parser.blockprocessors = tuple(blocks)  # type: ignore[assignment]
+    md.parser.blockprocessors = (_Plain(md.parser), *blocks)  # type: ignore[assignment]
 
 
 class _Inline(InlineProcessor):
@@ -74,8 +78,18 @@ class _Inline(InlineProcessor):
         for name, mark in _INLINE_MARKS.items():
             self._marks[md.inlinePatterns.get_index_for_name(name)] = mark
 
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """What is not to be looked through is an `AtomicString` to the library; it is plain text again afterwards."""
+        plain = [each for each in tree.iter() if type(each.text) is str and not _has_inline_mark(each.text)]
+        for each in plain:
+            each.text = AtomicString(each.text)
+        tree = super().run(tree, ancestors)
+        for each in plain:
+            each.text = str(each.text)
+        return tree
+
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if not _INLINE_MARK.search(data) or isinstance(data, AtomicString):
+        if not _has_inline_mark(data) or isinstance(data, AtomicString):
             return data
         for index in range(patternIndex, len(self._marks)):
             is_matched, start = self._marks[index] in data, 0
@@ -84,6 +98,17 @@ class _Inline(InlineProcessor):
                     self.inlinePatterns[index], data, index, start
                 )
         return data
+
+
+def _has_inline_mark(text: str) -> bool:
+    return _INLINE_MARK.search(text) is not None or _LINE_BREAK in text
+
+
+class _Plain(ParagraphProcessor):
+    """Most paragraphs, told by one look: asking all other processors first takes longer than all else."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return _PLAIN.match(block) is not None
 
 
 class _Marked(BlockProcessor):
@@ -107,3 +132,11 @@ class _Attributes(AttrListTreeprocessor):
     def run(self, doc: Element) -> None:
         if any("{" in line for line in self.md.lines):  # type: ignore[attr-defined]
             super().run(doc)
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Characters behind a backslash; the elements of a text without one are skipped."""
+
+    def run(self, root: Element) -> None:
+        if any("\\" in line for line in self.md.lines):  # type: ignore[union-attr]
+            super().run(root)

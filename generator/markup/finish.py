@@ -19,13 +19,10 @@ class Finish(Treeprocessor):
         self._footnotes = footnotes
 
     def run(self, root: Element) -> None:
-        self._take_out_unused_notes(root)
-        for parent in list(root.iter()):
-            for position, child in enumerate(parent):
-                if child.tag == "table":
-                    parent[position] = self._scrolling(child)
-                elif child.tag == "p" and (figure := _figure(child)) is not None:
-                    parent[position] = figure
+        if self._footnotes.footnotes:
+            self._take_out_unused_notes(root)
+        if _holds(root, "table") or _holds(root, "img"):
+            self._put_in_boxes(root)
         for image in root.iter("img"):
             image.set("loading", "lazy")
             image.set("decoding", "async")
@@ -38,6 +35,15 @@ class Finish(Treeprocessor):
         for notes in root.iter("div"):
             if notes.get("class") == "footnote":
                 notes.set("role", "doc-endnotes")
+
+    def _put_in_boxes(self, root: Element) -> None:
+        """Tables scroll; a picture with a title is a figure."""
+        for parent in list(root.iter()):
+            for position, child in enumerate(parent):
+                if child.tag == "table":
+                    parent[position] = self._scrolling(child)
+                elif child.tag == "p" and (figure := _figure(child)) is not None:
+                    parent[position] = figure
 
     def _take_out_unused_notes(self, root: Element) -> None:
         called = {self._footnotes.makeFootnoteId(name) for name in self._footnotes.footnote_order}
@@ -62,6 +68,10 @@ class Finish(Treeprocessor):
         region.append(table)
         region.tail, table.tail = table.tail, None
         return region
+
+
+def _holds(root: Element, tag: str) -> bool:
+    return next(root.iter(tag), None) is not None
 
 
 def _figure(paragraph: Element) -> Element | None:

@@ -25,6 +25,7 @@ from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.panel import held_notice, panel
 from generator.rendering.templates import templates_key
+from generator.views.process import view_of
 from generator.wording import Wording
 
 INTERNAL = ".sikum/"
@@ -175,8 +176,9 @@ def _process_jobs(
 def _shown_jobs(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str
 ) -> Iterator[Job]:
-    yield pages.process_job(process, cross_references, context, key)
-    yield editions.process_job(process, cross_references, context, key)
+    view = view_of(process, cross_references, context)
+    yield pages.process_job(view, key)
+    yield editions.process_job(view, key)
     yield exports.process_job(process, context, key)
     yield feeds.process_job(process, context, key)
 

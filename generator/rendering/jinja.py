@@ -34,6 +34,7 @@ class PageEnvironment(Environment):
         )
         self.newstyle_gettext = True
         """What the extension asks: variables are given to `gettext` as keywords."""
+        self.globals.clear()  # of Jinja's own functions no template asks for any, and each include copies all there are
         self.globals.update(_=self.words, gettext=self.words, ngettext=self.counted, wording=wording)
 
     def words(self, message: str, /, **variables: object) -> Markup:

@@ -10,9 +10,10 @@ from generator.rendering.card import participants_text
 from generator.rendering.facts import Fact
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined, term_in_text
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, once_a_view
 
 
+@once_a_view
 def facts(view: ProcessView) -> tuple[Fact, ...]:
     """The facts of the record. Those that a reader expects are listed even when they are not stated."""
     record, language = view.process.record, view.language

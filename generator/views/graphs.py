@@ -8,7 +8,7 @@ from generator.model.content import UNKNOWN
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.templates import render
 from generator.views.participants import base_sentence, sector_lines
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, once_a_view
 from generator.views.promises import TAKEN_UP, response_tallies
 from generator.views.summary import lag_text
 
@@ -19,6 +19,7 @@ _LEAST = 1.5
 _HEIGHT = 66
 
 
+@once_a_view
 def sector_graph(view: ProcessView) -> Graph | None:
     """Participants by sector, the largest first; None when no figure by sector is published."""
     lines, _ = sector_lines(view), view.wording.gettext
@@ -46,6 +47,7 @@ def _source(view: ProcessView) -> str:
     return words % {"basis": people.basis.rstrip(".")}
 
 
+@once_a_view
 def response_graph(view: ProcessView) -> Graph | None:
     """What was done with what participants said, as shares of a whole; None where no response says what was done."""
     tallies, wording = response_tallies(view), view.wording
@@ -78,6 +80,7 @@ def response_graph(view: ProcessView) -> Graph | None:
     )
 
 
+@once_a_view
 def timescale(view: ProcessView) -> Markup:
     """A `<figure>` whose sentence says the days; empty where a date is not known to the day, or the order is another."""
     record = view.process.record

@@ -14,7 +14,7 @@ from generator.rendering.laws import law_link
 from generator.rendering.links import Link, outside
 from generator.rendering.terms import State, state_of, term_title
 from generator.structure import Structure
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, once_a_view
 from generator.views.promises import TAKEN_UP
 from generator.views.updates import UpdateView, update_views
 from generator.wording import Wording
@@ -93,6 +93,7 @@ def outcome_view_in(published: PublishedOutcome, structure: Structure, wording: 
     )
 
 
+@once_a_view
 def outcome_views(view: ProcessView) -> tuple[OutcomeView, ...]:
     """All outcomes of a process, in their order."""
     found = []
@@ -105,6 +106,7 @@ def outcome_views(view: ProcessView) -> tuple[OutcomeView, ...]:
     return tuple(found)
 
 
+@once_a_view
 def step_views(view: ProcessView) -> tuple[StepView, ...]:
     """All next steps of a process, in their order."""
     late = {each.step.id for each in view.process.steps if each.is_overdue}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ from generator.views.references import References
 from generator.wording import DIRECTIONS, Wording
 
 _LIST_ITEM = expression(r"\[\d+\]")
+Made = TypeVar("Made")
 
 
 class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
@@ -158,14 +160,15 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(found)
 
     @cached_property
-    def _pieces(self) -> dict[str, str]:
+    def _pieces(self) -> dict[str, Any]:
         return {}
 
-    def once(self, name: str, make: Callable[[], str]) -> str:
-        """A piece of HTML that several pages show; `make` is called for the first of them only."""
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What several pages and editions show, by a name of its own; `make` is called for the first of them only."""
         if name not in self._pieces:
             self._pieces[name] = make()
-        return self._pieces[name]
+        found: Made = self._pieces[name]
+        return found
 
     def is_appendix(self, chapter: Chapter) -> bool:
         element = element_by_id(self.structure, chapter.element)
@@ -297,3 +300,20 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         if inner.type is FieldType.BOOLEAN:
             return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
         return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)
+
+
+def view_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> ProcessView:
+    """A process in its own language."""
+    wording = context.wording_for(process.record.language)
+    return ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)
+
+
+def once_a_view(make: Callable[[ProcessView], Made]) -> Callable[[ProcessView], Made]:
+    """A function of a view that works it out for the first who asks: pages and editions say the same."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def made(view: ProcessView) -> Made:
+        return view.once(name, lambda: make(view))
+
+    return made

@@ -15,7 +15,7 @@ from generator.rendering.laws import law_link
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, once_a_view
 from generator.views.updates import UpdateView, update_views
 
 TAKEN_UP = ("accepted", "partly")
@@ -78,16 +78,19 @@ class ResponseView(Struct, frozen=True, kw_only=True):
     extra: tuple[Fact, ...]
 
 
+@once_a_view
 def promise_views(view: ProcessView) -> tuple[PromiseView, ...]:
     """All promises, in the order of `promises.yml`."""
     return tuple(_promise(each, view) for each in view.process.promises)
 
 
+@once_a_view
 def response_views(view: ProcessView) -> tuple[ResponseView, ...]:
     """All responses, in the order of `responses.yml`."""
     return tuple(_response(each, view) for each in view.process.responses)
 
 
+@once_a_view
 def promise_tallies(view: ProcessView) -> tuple[Tally, ...]:
     """How many promises are in which state, in the vocabulary's order.
 
@@ -107,6 +110,7 @@ def promise_tallies(view: ProcessView) -> tuple[Tally, ...]:
     return tuple(found)
 
 
+@once_a_view
 def response_tallies(view: ProcessView) -> tuple[Tally, ...]:
     """How many of the things said were accepted, declined and so on, in the vocabulary's order."""
     counts = Counter(response.response for response in view.process.responses)

@@ -16,12 +16,13 @@ from generator.model.published import PublishedProcess
 from generator.model.record import Approval, Outcome, Output
 from generator.model.site import ROOT, Page
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.process import view_of
 
 
 def pages_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:
     """The editions of a process by the last part of their address."""
     pages = {}
-    for file in process_job(process, cross_references, context, "key").build():
+    for file in process_job(view_of(process, cross_references, context), "key").build():
         assert isinstance(file.content, Page)
         pages[file.content.url.removeprefix(process.url).strip("/")] = file.content
     return pages

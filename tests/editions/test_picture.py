@@ -21,6 +21,7 @@ from generator.model.record import Picture
 from generator.model.site import Page
 from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext
+from generator.views.process import view_of
 from generator.views.translated import whole_translations
 from tests.editions.matterhorn import elements, faults
 from tests.editions.test_pdf import media
@@ -38,7 +39,7 @@ def pictured(process: PublishedProcess) -> PublishedProcess:
 def editions_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Tag]:
     """The figure of each edition that is a page, by the end of its address; editions without one are not there."""
     found = {}
-    for file in process_job(process, cross_references, context, "key").build():
+    for file in process_job(view_of(process, cross_references, context), "key").build():
         assert isinstance(file.content, Page)
         if figure := BeautifulSoup(file.content.body, "lxml").select_one("figure.picture"):
             found[file.content.url.removeprefix(process.url)] = figure

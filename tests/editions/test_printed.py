@@ -23,6 +23,7 @@ from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import check_site
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
+from generator.views.process import view_of
 from generator.wording import Wording
 from tests.commands import run
 
@@ -172,7 +173,7 @@ def test_what_nobody_agreed_to_is_in_no_edition(content: Path, tmp_path: Path) -
     context, around = site_context(checked), cross_references_of(checked)
     process = next(each for each in checked.catalogue.processes if each.id == "example-full")
     texts = [pdf_html(process, around[process.id], context)]
-    for file in editions.process_job(process, around[process.id], context, "key").build():
+    for file in editions.process_job(view_of(process, around[process.id], context), "key").build():
         assert isinstance(file.content, Page)
         texts.append(file.content.body)
     texts += [

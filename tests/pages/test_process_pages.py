@@ -19,6 +19,7 @@ from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.search import SearchDocument
+from generator.views.process import view_of
 from tests.pages.conftest import pages_of, soup_of
 
 
@@ -181,7 +182,7 @@ def test_the_search_is_told_in_the_shape_it_reads(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """The pages may not import the search: what they write has to be what it reads, and lead to places that exist."""
-    files = {file.uri: file.content for file in process_job(process, cross_references, context, "key").build()}
+    files = {file.uri: file.content for file in process_job(view_of(process, cross_references, context), "key").build()}
     content = files[".sikum/search/safe-routes.json"]
     assert isinstance(content, bytes)
     document = msgspec.json.decode(content, type=SearchDocument, strict=True)
@@ -200,6 +201,6 @@ def test_building_twice_gives_the_same_pages(
     process: PublishedProcess, cross_references: CrossReferences, context: SiteContext
 ) -> None:
     """A warm build has to equal a cold one byte for byte, also through the memo of rendered bodies."""
-    first = [file.content for file in process_job(process, cross_references, context, "key").build()]
+    first = [file.content for file in process_job(view_of(process, cross_references, context), "key").build()]
     fresh = replace(cross_references, urls=dict(cross_references.urls))
-    assert first == [file.content for file in process_job(process, fresh, context, "key").build()]
+    assert first == [file.content for file in process_job(view_of(process, fresh, context), "key").build()]

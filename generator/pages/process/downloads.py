@@ -10,7 +10,7 @@ from generator.model.record import OutputFile
 from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.views.asked_editions import asked_editions
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, once_a_view
 from generator.views.translated import is_whole
 from generator.wording import Wording
 
@@ -28,6 +28,7 @@ class Download(Struct, frozen=True, kw_only=True):
     """The whole document in one piece: offered under the title, too."""
 
 
+@once_a_view
 def downloads(view: ProcessView) -> tuple[Download, ...]:
     """All downloads in the order shown."""
     return tuple(_downloads(view))

@@ -17,25 +17,24 @@ from generator.pages.process.since_sent import since_sent_page
 from generator.pages.process.translations import translation_page
 from generator.pages.process.yardsticks import yardsticks_page
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.views.process import ProcessView
+from generator.views.process import ProcessView, view_of
 from generator.views.translated import in_language
 
 
-def process_job(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext, key: str) -> Job:
+def process_job(view: ProcessView, key: str) -> Job:
     """The pages of a process and its search document. `key` covers the process, its cross-references and the context."""
 
     def build() -> Iterator[SiteFile]:
-        view = _view(process, cross_references, context)
         for page in _pages(view):
             yield page_file(page)
         yield search_file(view)
 
-    return Job(id=f"process/{process.id}", key=digest("pages", key), build=build)
+    return Job(id=f"process/{view.process.id}", key=digest("pages", key), build=build)
 
 
 def process_pages(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> Iterator[Page]:
     """The record first, then the rest in reading order, then the translations."""
-    return _pages(_view(process, cross_references, context))
+    return _pages(view_of(process, cross_references, context))
 
 
 def _pages(view: ProcessView) -> Iterator[Page]:
@@ -71,8 +70,3 @@ def _pages(view: ProcessView) -> Iterator[Page]:
             yield responses_page(translated)
         for meeting in translation.meetings:
             yield meeting_page(meeting, translated)
-
-
-def _view(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> ProcessView:
-    wording = context.wording_for(process.record.language)
-    return ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)

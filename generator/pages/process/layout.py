@@ -79,7 +79,7 @@ def make_page(
         crumbs=_crumbs(view, is_record=is_record),
         switch=_switch(view, alternates),
         findings=view.cross_references.findings,
-        notices=notices(view.process, view.context, view.language),
+        notices=view.once("notices", lambda: notices(view.process, view.context, view.language)),
         actions=() if is_record else tuple(each for each in downloads(view) if each.is_edition),
         permalink=view.context.absolute(url) if view.context.site_url else None,
         edit_url=view.context.edit_address(source),
