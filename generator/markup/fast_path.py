@@ -138,5 +138,5 @@ class _Unescape(UnescapeTreeprocessor):
     """Characters behind a backslash; the elements of a text without one are skipped."""
 
     def run(self, root: Element) -> None:
-        if any("\\" in line for line in self.md.lines):  # type: ignore[union-attr]
+        if any("\\" in line for line in self.md.lines):  # type: ignore[attr-defined]
             super().run(root)
