@@ -7,6 +7,7 @@ records in a browser and counts the sheets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import ceil
 
 from markupsafe import Markup
@@ -113,7 +114,7 @@ def _height(brief: Brief, size: _Size) -> float:
     """Lines of the size's type that the page takes."""
 
     def lines(text: str, share: float = 1.0) -> int:
-        return max(1, ceil(len(plain_text(text)) / (size.letters * share)))
+        return max(1, ceil(_letters(text) / (size.letters * share)))
 
     def block(items: Iterable[float]) -> float:
         heights = list(items)
@@ -150,7 +151,13 @@ def _outcome_lines(line: StateLine, size: _Size) -> float:
     letters = size.letters * 0.74
     parts = (line.text, " · ".join(line.details), line.note, line.evidence)
     news = (f"{each.when} {each.state_title} {each.text}" for each in line.updates)
-    return max(1.0, float(sum(ceil(len(plain_text(part)) / letters) for part in (*parts, *news) if part)))
+    return max(1.0, float(sum(ceil(_letters(part) / letters) for part in (*parts, *news) if part)))
+
+
+@lru_cache(maxsize=128)
+def _letters(text: str) -> int:
+    """How many letters a reader sees: the texts of one page are measured in size after size."""
+    return len(plain_text(text))
 
 
 def _latest(line: StateLine) -> StateLine:

@@ -14,6 +14,8 @@ from msgspec import Struct
 from generator.expressions import expression
 
 TAG = expression(r'<(/?)([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
+_CHANGED = expression(r'<(/?)(?=h\d|[a-z0-9]++[^>a-z0-9])([a-z][a-z0-9]*+)((?:[^<>"]|"[^"]*+")*+)>')
+"""A tag that is written otherwise in a document: a heading's, or one with attributes."""
 ATTRIBUTE = expression(r'(\s[a-z-]++=")([^"]*+)"')
 DEEPEST = 6
 
@@ -37,8 +39,6 @@ class Embedding(Struct, frozen=True):
 
         def tag(match: re.Match[str]) -> str:
             slash, name, rest = match.groups()
-            if not rest and name[0] != "h":
-                return match[0]
             if len(name) == 2 and name[0] == "h" and name[1].isdigit():
                 name = f"h{min(int(name[1]) + depth, DEEPEST)}"
             return f"<{slash}{name}{ATTRIBUTE.sub(attribute, rest) if rest else ''}>"
@@ -53,7 +53,7 @@ class Embedding(Struct, frozen=True):
                 value = "group"  # on one page there are many tables, and landmarks of one name are none
             return f'{name}{value}"'
 
-        return TAG.sub(tag, html)
+        return _CHANGED.sub(tag, html)
 
     def within(self, href: str) -> str:
         """A link to something that stands in the document becomes a link within it; others stay."""

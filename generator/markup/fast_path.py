@@ -45,8 +45,11 @@ _INLINE_MARKS = {
 }
 """What text holds in which this pattern can match. A pattern that is not listed is always tried."""
 
-_PLAIN = expression(r"[^\W\d_][^|:>\[\]*_-]*+\Z")
-"""A block that can be nothing but a paragraph: it begins with a letter, and holds no mark of another construct."""
+_PLAIN = expression(r"[^\W\d_](?:[^\n]*+|[^|:>\[\]*_-]*+)\Z")
+"""A block that can be nothing but a paragraph: it begins with a letter, and is one line or holds no mark of a construct.
+
+Each construct begins with a mark at the margin; a table takes two lines.
+"""
 _INLINE_MARK = expression("[`\\\\\\[<&*_!\x02\x03]")
 _LINE_BREAK = "  \n"
 """What every inline pattern in use begins with: one of these characters, or the end of a line that ends in two blanks."""

@@ -26,5 +26,15 @@ def plain_text(html: str) -> str:
     """The words of cleaned HTML: a line for each block, no marks of footnotes, formulas as TeX, entities resolved."""
     text = _FOOTNOTE_LINK.sub("", html) if "footnote-" in html else html
     text = _FORMULA.sub(r" \1 ", text) if "<math" in text else text
-    text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text.replace("\n", " "))))
-    return "\n".join(" ".join(words) for line in entities.unescape(text).split("\n") if (words := line.split()))
+    text = text.replace("\n", " ")
+    if "<" in text:
+        text = _BLOCK.sub("\n", text)
+        text = _CELL.sub(" ", text) if "</t" in text else text
+        text = _TAG.sub("", text)
+    return "\n".join(filter(None, map(_single_spaced, entities.unescape(text).split("\n"))))
+
+
+def _single_spaced(line: str) -> str:
+    """The words of a line with one blank between them; most lines are so already. The only blank that prints is a space."""
+    line = line.strip()
+    return line if "  " not in line and line.isprintable() else " ".join(line.split())

@@ -120,12 +120,13 @@ class ThemeRenderer:
     def slots(self, page: Page) -> dict[str, str]:
         """What `SLOTS` names, of a page, with `layout`, `section` and the language of the `frame`."""
         title = page.title if page.title == self._site_name or not page.title else f"{page.title} – {self._site_name}"
+        description = escape(page.description)
         return {
             "title": escape(title or self._site_name),
-            "description": escape(page.description),
+            "description": description,
             "language": page.language,
             "direction": DIRECTIONS.get(page.language, "rtl"),
-            "head": self._head(page),
+            "head": self._head(page, description),
             "body": page.body,
             "sidebar": page.side,
             "toc": page.toc,
@@ -139,11 +140,11 @@ class ThemeRenderer:
     def _frame(self, page: Page) -> str:
         return page.language if is_translation(page) else self._language
 
-    def _head(self, page: Page) -> str:
-        """The metadata of every page, and the page's own head."""
+    def _head(self, page: Page, description: str) -> str:
+        """The metadata of every page, and the page's own head. `description`: the page's, escaped."""
         lines = [
             f'<meta property="og:title" content="{escape(page.title or self._site_name)}">',
-            f'<meta property="og:description" content="{escape(page.description)}">',
+            f'<meta property="og:description" content="{description}">',
             f'<meta property="og:site_name" content="{escape(self._site_name)}">',
             '<meta property="og:type" content="article">',
         ]
