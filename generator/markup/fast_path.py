@@ -45,8 +45,8 @@ _INLINE_MARKS = {
 }
 """What text holds in which this pattern can match. A pattern that is not listed is always tried."""
 
-_PLAIN = expression(r"[^\W\d_](?:[^\n]*+|[^|:>\[\]*_-]*+)\Z")
-"""A block that can be nothing but a paragraph: it begins with a letter, and is one line or holds no mark of a construct.
+_PLAIN = expression(r"(?:\*\*|[\"'(])?[^\W\d_](?:[^\n]*+|[^|:>\[\]*_-]*+)\Z")
+"""A block that can be nothing but a paragraph: it begins with a word, and is one line or holds no mark of a construct.
 
 Each construct begins with a mark at the margin; a table takes two lines.
 """

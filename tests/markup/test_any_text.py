@@ -31,6 +31,7 @@ _LINES = st.sampled_from(
         "![", ")", "[א [ב](c.md) ג](d.md)", "[a](b(c).md)", "[a](b(c.md)", "\\[א](b.md)", "[א\\](b.md)", "`[א](b.md)", "``",
         '<img src="a>b.png">', "<a href=y.md", ">", "[א]( z.md )", "[א](z.md 'ב\" )", "![a](b.png)![c](d.png)", "[א]()", "<a@b.cd>",
         "[x]\n[r]", "[r] [r]", "[^1][r]", "[^1](f.md)", "   [s]: s.md", "[s]", "\\`[א](b.md)`", "[א](b&amp;c.md)", "[א](b\\)c.md)",
+        "**א**: ב", "**א\n- ב", "(א | ב\n|---|---|", '"א": ב', "א\n: ב", "א\n[^2]: ב", "א\n*[ב]: ג", "א\n> ב", "א\n1. ב", "א\\*",
     ]
 )  # fmt: skip
 _MARKDOWN = st.lists(st.one_of(_LINES, st.text(max_size=20)), max_size=25).map("\n".join)

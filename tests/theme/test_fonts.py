@@ -37,6 +37,8 @@ def fetched(page: Page, frame: str) -> list[str]:
         ("en", "en", "Fishers, swimmers and the port", "en"),
         ("en", "en", f"Processes {HEBREW}", "en he"),
         ("he", "he", f"{HEBREW} العربية", "he"),
+        ("he", "he", f"{HEBREW} {ARABIC}", "he ar"),
+        ("en", "en", "كم منهم يكون قليلون ممن هم من قومي كلهم يمكن ولكنهم يقومون", "en ar"),
     ],
 )
 def test_a_page_asks_at_once_for_what_its_first_screen_is_set_in(
