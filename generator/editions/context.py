@@ -20,7 +20,8 @@ from generator.rendering.templates import isolated, kept_together
 from generator.rendering.terms import element_title, joined, subject_title, term_in_text
 from generator.structure import FieldSpec
 from generator.views.facts import partners
-from generator.views.process import ProcessView, view_of
+from generator.views.process import ProcessView
+from generator.views.shared import view_of
 from generator.wording import Wording
 
 

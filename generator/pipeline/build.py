@@ -25,7 +25,7 @@ from generator.pipeline.units import Unit
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.panel import held_notice, panel
 from generator.rendering.templates import templates_key
-from generator.views.process import view_of
+from generator.views.shared import view_of
 from generator.wording import Wording
 
 INTERNAL = ".sikum/"

@@ -10,7 +10,8 @@ from generator.rendering.card import participants_text
 from generator.rendering.facts import Fact
 from generator.rendering.links import Link, inside, outside
 from generator.rendering.terms import joined, term_in_text
-from generator.views.process import ProcessView, once_a_view
+from generator.views.process import ProcessView
+from generator.views.shared import once_a_view
 
 
 @once_a_view

@@ -8,8 +8,9 @@ from generator.model.content import UNKNOWN
 from generator.rendering.graphs import Datum, Graph
 from generator.rendering.templates import render
 from generator.views.participants import base_sentence, sector_lines
-from generator.views.process import ProcessView, once_a_view
+from generator.views.process import ProcessView
 from generator.views.promises import TAKEN_UP, response_tallies
+from generator.views.shared import once_a_view
 from generator.views.summary import lag_text
 
 PATTERNS = {"accepted": "bar", "partly": "hatch", "declined": "outline", UNKNOWN: "blank"}

@@ -14,8 +14,9 @@ from generator.rendering.laws import law_link
 from generator.rendering.links import Link, outside
 from generator.rendering.terms import State, state_of, term_title
 from generator.structure import Structure
-from generator.views.process import ProcessView, once_a_view
+from generator.views.process import ProcessView
 from generator.views.promises import TAKEN_UP
+from generator.views.shared import once_a_view
 from generator.views.updates import UpdateView, update_views
 from generator.wording import Wording
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, wraps
+from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -116,11 +116,8 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         if (people := process.participants) is not None:
             title = element_title(self.structure, "participants", self.language)
             count = process.record.participants_count or len(people.listed) or None
-            found.append(
-                ProcessPage(
-                    kind="participants", title=title, url=process.urls.participants, language=foreign, count=count
-                )
-            )
+            url = process.urls.participants
+            found.append(ProcessPage(kind="participants", title=title, url=url, language=foreign, count=count))
         words = self.translation
         own = self.urls
         if process.promises:
@@ -300,20 +297,3 @@ class ProcessView(Struct, frozen=True, kw_only=True, dict=True):
         if inner.type is FieldType.BOOLEAN:
             return Link(self.wording.gettext("Yes") if value in ("true", "yes", "True") else self.wording.gettext("No"))
         return self.refer(value) if inner.type in (FieldType.FILE, FieldType.URL, FieldType.CHAPTER) else Link(value)
-
-
-def view_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> ProcessView:
-    """A process in its own language."""
-    wording = context.wording_for(process.record.language)
-    return ProcessView(process=process, cross_references=cross_references, context=context, wording=wording)
-
-
-def once_a_view(make: Callable[[ProcessView], Made]) -> Callable[[ProcessView], Made]:
-    """A function of a view that works it out for the first who asks: pages and editions say the same."""
-    name = f"{make.__module__}.{make.__qualname__}"
-
-    @wraps(make)
-    def made(view: ProcessView) -> Made:
-        return view.once(name, lambda: make(view))
-
-    return made

@@ -15,7 +15,8 @@ from generator.rendering.laws import law_link
 from generator.rendering.links import Link
 from generator.rendering.terms import State, title_in
 from generator.views.coverage import codes_of, points_in_words
-from generator.views.process import ProcessView, once_a_view
+from generator.views.process import ProcessView
+from generator.views.shared import once_a_view
 from generator.views.updates import UpdateView, update_views
 
 TAKEN_UP = ("accepted", "partly")

@@ -16,7 +16,7 @@ from generator.model.published import PublishedProcess
 from generator.model.record import Approval, Outcome, Output
 from generator.model.site import ROOT, Page
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.views.process import view_of
+from generator.views.shared import view_of
 
 
 def pages_of(process: PublishedProcess, cross_references: CrossReferences, context: SiteContext) -> dict[str, Page]:

@@ -21,7 +21,7 @@ from generator.model.record import Picture
 from generator.model.site import Page
 from generator.pages.process.job import process_pages
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.views.process import view_of
+from generator.views.shared import view_of
 from generator.views.translated import whole_translations
 from tests.editions.matterhorn import elements, faults
 from tests.editions.test_pdf import media

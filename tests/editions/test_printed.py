@@ -23,7 +23,7 @@ from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import check_site
 from generator.pipeline.cross_references import cross_references_of
 from generator.pipeline.options import SiteOptions
-from generator.views.process import view_of
+from generator.views.shared import view_of
 from generator.wording import Wording
 from tests.commands import run
 

@@ -19,7 +19,7 @@ from generator.model.site import ROOT, Page
 from generator.pages import process_job, withdrawn_jobs
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.search import SearchDocument
-from generator.views.process import view_of
+from generator.views.shared import view_of
 from tests.pages.conftest import pages_of, soup_of
 
 

@@ -10,7 +10,8 @@ from generator.model.record import OutputFile
 from generator.model.site import ROOT
 from generator.rendering.links import outside
 from generator.views.asked_editions import asked_editions
-from generator.views.process import ProcessView, once_a_view
+from generator.views.process import ProcessView
+from generator.views.shared import once_a_view
 from generator.views.translated import is_whole
 from generator.wording import Wording
 

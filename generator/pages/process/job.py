@@ -17,7 +17,8 @@ from generator.pages.process.since_sent import since_sent_page
 from generator.pages.process.translations import translation_page
 from generator.pages.process.yardsticks import yardsticks_page
 from generator.rendering.context import CrossReferences, SiteContext
-from generator.views.process import ProcessView, view_of
+from generator.views.process import ProcessView
+from generator.views.shared import view_of
 from generator.views.translated import in_language
 
 
