@@ -22,6 +22,7 @@ class Bench:
     """Builds one index after another in a folder. What was read of the documents is counted."""
 
     def __init__(self, folder: Path, *, workers: int = 1) -> None:
+        folder.mkdir(exist_ok=True)
         self.cache = DiskCache(folder)
         self.store = ObjectStore(self.cache)
         self.env = IndexEnvironment(
