@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.search.arabic import arabic_keys
 from generator.search.hebrew import OFFSETS, hebrew_keys, is_known
-from generator.search.lexicon import STRANGE, hebrew, hebrew_forms
+from generator.search.lexicon import RARE, STRANGE, hebrew, hebrew_forms
 from generator.search.tokens import folded, is_arabic, is_hebrew, unfolded
 
 _LONGEST_RANGE = 20
@@ -53,7 +53,11 @@ def keys(word: str) -> frozenset[str]:
 def _spelled(fold: str) -> str:
     """A folded word with a final letter at its end, unless it is commoner without one, as names from abroad are (קליפ)."""
     final = unfolded(fold)
-    return fold if final != fold and hebrew(fold) > hebrew(final) else final
+    if final == fold:
+        return final
+    # one that the list does not hold is commoner than none: most need no second look-up
+    common = hebrew(fold)
+    return fold if common > RARE and common > hebrew(final) else final
 
 
 def _rests(fold: str) -> list[str]:

@@ -78,9 +78,10 @@ def arabic(word: str) -> float:
 def hebrew_forms(word: str) -> str | None:
     """The keys of a Hebrew word as `hebrew.hebrew_keys` works them out, folded, sorted, without the word itself, with a space
     between; `STRANGE`; or None where the tables do not have the word."""
-    rule = _table("hebrew-keys", "hebrew").get(word)
-    if rule is not None:
-        return apply_rule(_rules()[rule], folded(word))
+    number = _table("hebrew-keys", "hebrew").get(word)
+    if number is not None:
+        rule = _rules()[number]
+        return apply_rule(rule, folded(word)) if rule else ""
     return None if _table("hebrew", "hebrew").get(word) is None else STRANGE
 
 

@@ -7,8 +7,9 @@ claims a Content-Encoding for them; the browser tells from the first two bytes.
 from __future__ import annotations
 
 import gzip
-import json
 from typing import Any
+
+import msgspec
 
 FOLDER = "search/"
 """Where the index lies in the site."""
@@ -43,7 +44,7 @@ def unpacked(content: bytes) -> bytes:
 
 def compact(value: Any) -> bytes:
     """JSON in as few bytes as it takes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return msgspec.json.encode(value, order="sorted")
 
 
 def packed_json(value: Any) -> bytes:
