@@ -86,7 +86,8 @@ def site_batches(checked: CheckedCatalogue, with_pdf: Container[str] | None = No
     key = digest(site_key, parts, checked.catalogue_without_processes, all_references[""], checked.options.remind)
     yield Batch("lists", key, partial(_list_jobs, checked, all_references[""], context), is_of_all=True)
     key = digest(site_key, parts, checked.catalogue_without_processes)
-    yield Batch("data", key, partial(_data_jobs, checked, context), is_of_all=True)
+    # All are listed before the first is run: they hold rows, and the processes are forgotten by then.
+    yield Batch("data", key, lambda: [*_data_jobs(checked, context)], is_of_all=True)
     if named := _named_files(checked):
         yield Batch(named.id, named.key, lambda: [named])
     assets = asset_job()

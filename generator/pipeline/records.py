@@ -12,6 +12,7 @@ from generator.model.published import PublishedProcess
 from generator.pipeline.cache import Cache
 from generator.pipeline.discovery import ProcessFolder
 from generator.pipeline.markdown_bodies import Packed, light, pack, whole
+from generator.pipeline.shared_words import with_shared_words
 from generator.pipeline.units import RECORD, TEXTS, Unit, UnitContext, make_unit, process_name, read_folder
 
 
@@ -53,7 +54,7 @@ class Records:
 
     def all_light(self, units: Iterable[Unit]) -> list[PublishedProcess]:
         """The processes of these units without their texts, which are kept in memory."""
-        found = {unit.state: self.light(unit) for unit in units}
+        found = {unit.state: with_shared_words(self.light(unit)) for unit in units}
         self._light |= found
         return [*found.values()]
 
