@@ -46,10 +46,27 @@ class DiskReader:
             return file.read()
 
     def content_hash(self, entry: FileEntry) -> str:
-        known = self._look(entry)
-        if known is None:
-            known = self._seen[entry.path] = _Known(_facts(entry), self._hash(entry), None)
-        return known.content_hash
+        return self.hashed(entry)[0]
+
+    def hashed(self, entry: FileEntry) -> tuple[str, bytes | None]:
+        if known := self._look(entry):
+            return known.content_hash, None
+        content = None
+        if entry.is_link:
+            target = (self._content_dir / entry.path).readlink()
+            content_hash = _hash(str(target).encode("utf-8", "surrogateescape"))
+        elif entry.size < _READ_WHOLE:
+            content = self.read(entry.path)
+            content_hash = _hash(content)
+        else:
+            with (self._content_dir / entry.path).open("rb") as file:
+                content_hash = hash_of_file(file)[:32]
+        self.learn(entry, content_hash)
+        return content_hash, content
+
+    def learn(self, entry: FileEntry, content_hash: str) -> None:
+        if self._look(entry) is None:
+            self._seen[entry.path] = _Known(_facts(entry), content_hash, None)
 
     def is_process(self, entry: FileEntry, structure: Structure) -> bool:
         known = self._look(entry)
@@ -71,14 +88,6 @@ class DiskReader:
             return None
         self._seen[entry.path] = known
         return known
-
-    def _hash(self, entry: FileEntry) -> str:
-        if entry.is_link:
-            return _hash(str((self._content_dir / entry.path).readlink()).encode("utf-8", "surrogateescape"))
-        if entry.size < _READ_WHOLE:
-            return _hash(self.read(entry.path))
-        with (self._content_dir / entry.path).open("rb") as file:
-            return hash_of_file(file)[:32]
 
 
 def _hash(content: bytes) -> str:

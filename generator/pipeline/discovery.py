@@ -59,6 +59,14 @@ class Reader(Protocol):
         """Hash of the file's bytes."""
         ...
 
+    def hashed(self, entry: FileEntry) -> tuple[str, bytes | None]:
+        """The same, and the bytes if they had to be read for it: None when the hash was known, or the file is large."""
+        ...
+
+    def learn(self, entry: FileEntry, content_hash: str) -> None:
+        """Take over what a worker process has hashed."""
+        ...
+
     def is_process(self, entry: FileEntry, structure: Structure) -> bool:
         """Whether this `index.md` makes its folder a process."""
         ...

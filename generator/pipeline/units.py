@@ -22,6 +22,7 @@ from generator.names import pack_words
 from generator.pipeline.attached import texts_beside
 from generator.pipeline.cache import Cache, versions
 from generator.pipeline.discovery import ProcessFolder, Reader
+from generator.pipeline.folder_keys import Contents, read_for_key
 from generator.pipeline.markdown_bodies import Packed, pack
 from generator.pipeline.privacy import quoting_of, redact
 from generator.pipeline.publish import outline_of, publish_process
@@ -119,6 +120,8 @@ class _Made(Struct, frozen=True):
     unit: Unit
     packed: Packed | None
     """Only of a process that is not kept on the disk."""
+    hashes: tuple[str, ...]
+    """Of the folder's files, in their order: the worker that read them hashed them too."""
 
 
 _encoder = msgspec.json.Encoder()
@@ -127,13 +130,14 @@ _all_decoder = msgspec.json.Decoder(tuple[Unit, ...])
 
 
 def make_unit(
-    folder: ProcessFolder, key: str, context: UnitContext, *, with_words: bool = False
+    folder: ProcessFolder, key: str, context: UnitContext, *, contents: Contents | None = None, with_words: bool = False
 ) -> tuple[Unit, Packed | None, bytes | None]:
     """Read, check and publish one folder; and `with_words` its words, as `pack_words` has them.
 
+    `contents`: files of it that were read for the key, by their paths in it.
     Total: bad input becomes findings. Raises OSError only when a file vanishes.
     """
-    process, read, files = read_folder(folder, context)
+    process, read, files = read_folder(folder, context, contents)
     attached = tuple(texts_beside(process, read, files))
     texts = tuple(texts_of_process(process))
     checked = check_process(process, context.structure, context.clock, context.registries, attached, texts)
@@ -182,13 +186,16 @@ def _unquotable(outline: Outline, quoting: Quoting) -> dict[str, str]:
     return {text: quoting.path(text) for text in sorted(told) if not quoting.allows(text)}
 
 
-def read_folder(folder: ProcessFolder, context: UnitContext) -> tuple[Process, tuple[Finding, ...], Folder]:
+def read_folder(
+    folder: ProcessFolder, context: UnitContext, contents: Contents | None = None
+) -> tuple[Process, tuple[Finding, ...], Folder]:
     """The private process of a folder, what is wrong with how it is written, and the folder as reading sees it.
 
+    `contents`: files that were read already, by their paths in the folder.
     A record that is not there says nothing, as if it were empty: the rest can still be asked who withholds a name.
     """
     entries = {entry.path.removeprefix(f"{folder.path}/"): entry for entry in folder.entries}
-    known: dict[str, bytes] = {}
+    known = dict(contents or {})
 
     def read_file(path: str) -> bytes:
         if path in known:
@@ -225,37 +232,39 @@ def make_units(
     base = context.digest
     folders = tuple(folders)
     known = known or _remembered(cache, base)
-    keys = [_key(folder, base, context) for folder in folders]
-    units: dict[str, Unit] = {}
-    missing: list[int] = []
-    for index, (folder, key) in enumerate(zip(folders, keys, strict=True)):
-        unit = known.get(folder.path)
-        if unit and unit.key == key and unit.holds_on(context.today):
-            units[folder.path] = unit
-        else:
-            missing.append(index)
+    units = {
+        folder.path: unit
+        for folder in folders
+        if (unit := known.get(folder.path))
+        and unit.holds_on(context.today)
+        and unit.key == read_for_key(folder, base, context.reader).key
+    }
+    missing = [folder for folder in folders if folder.path not in units]
 
     # Words are only for names that a list withholds: where none of those that are known does, nobody asks for them.
     with_words = any(unit.withheld for unit in known.values())
 
-    def work(index: int) -> bytes:
-        unit, packed, words = make_unit(folders[index], keys[index], context, with_words=with_words)
+    def work(folder: ProcessFolder) -> bytes:
+        read = read_for_key(folder, base, context.reader)
+        unit, packed, words = make_unit(folder, read.key, context, contents=read.contents, with_words=with_words)
         if packed is not None and not any(finding.is_error for finding in unit.findings):
             # What an error keeps from being published is not kept on the disk either; a preview makes it from memory, or again.
             if words is not None:
                 cache.put(words_name(unit), unit.key, words)
             cache.put(process_name(unit), unit.state, packed.record, packed.texts)
             packed = None
-        return _encoder.encode(_Made(unit, packed))
+        return _encoder.encode(_Made(unit, packed, read.hashes))
 
     unsaved: dict[str, Packed] = {}
     for share in filter(None, (missing[:_FIRST], missing[_FIRST:])):
-        for index, payload in zip(share, parallel_map(work, share, workers), strict=True):
+        for folder, payload in zip(share, parallel_map(work, share, workers), strict=True):
             newly = _decoder.decode(payload)
-            units[folders[index].path] = newly.unit
+            units[folder.path] = newly.unit
+            for entry, content_hash in zip(folder.entries, newly.hashes, strict=True):
+                context.reader.learn(entry, content_hash)
             if newly.packed is not None and len(unsaved) < _MOST_KEPT:
                 unsaved[newly.unit.state] = newly.packed
-        with_words = with_words or any(units[folders[index].path].withheld for index in share)
+        with_words = with_words or any(units[folder.path].withheld for folder in share)
     made = tuple(units[folder.path] for folder in folders)
     if missing or len(known) != len(made):
         cache.put(UNITS, base, _encoder.encode(made))
@@ -288,8 +297,3 @@ def _remembered(cache: Cache, base: str) -> dict[str, Unit]:
         return {unit.path: unit for unit in _all_decoder.decode(payload)} if payload else {}
     except msgspec.DecodeError:
         return {}
-
-
-def _key(folder: ProcessFolder, base: str, context: UnitContext) -> str:
-    files = [(entry.path, entry.is_link, context.reader.content_hash(entry)) for entry in folder.entries]
-    return digest(base, folder.path, files)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk.builder import SiteBuilder
+from generator.disk.reader import DiskReader
 from generator.pipeline.build import site_batches
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.options import SiteOptions
@@ -93,6 +94,50 @@ def test_a_date_to_come_is_a_fault_until_it_has_come(project: Path) -> None:
     days = [date(2026, 1, 1), date(2026, 2, 28), date(2026, 3, 1), date(2026, 2, 1)]
     found = [{finding.rule for finding in check(project, day).findings} for day in days]
     assert ["F026" in rules for rules in found] == [True, True, False, True]
+
+
+def test_what_workers_have_hashed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each worker hashes the files that it reads; a check after an edit read thousands of files if they kept it to themselves."""
+    folder = write_project(tmp_path, catalogue_files())
+    options = SiteOptions(content_dir=folder / "processes", prefix="processes/", today=TODAY)
+    cold = SiteBuilder(folder, folder / "processes", workers=2).check(options)
+    read: list[str] = []
+    plain = DiskReader.read
+
+    def watched(reader: DiskReader, path: str) -> bytes:
+        read.append(path)
+        return plain(reader, path)
+
+    monkeypatch.setattr(DiskReader, "read", watched)
+    warm = SiteBuilder(folder, folder / "processes").check(options)
+    assert warm.units == cold.units
+    assert [path for path in read if path.startswith(("first/", "second/"))] == []
+
+
+def test_a_file_that_changes_during_a_first_check_is_remembered_as_it_was_hashed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor saves twice, and takes the second back: the site must not show what no file says any more."""
+    folder = write_project(tmp_path, catalogue_files())
+    chapter = folder / "processes/first/background.md"
+    before = chapter.read_text()
+    plain = DiskReader.read
+
+    def saved_meanwhile(reader: DiskReader, path: str) -> bytes:
+        content = plain(reader, path)
+        if path == "first/background.md":
+            chapter.write_text(f"{before}\nמשפט שנמחק.\n")
+        return content
+
+    with monkeypatch.context() as editor:
+        editor.setattr(DiskReader, "read", saved_meanwhile)
+        check(folder)
+    chapter.write_text(before)
+    checked = check(folder)
+    first = checked.records.whole(next(unit for unit in checked.units if unit.path == "first"))
+    texts = [each.body.text for each in first.chapters]
+    assert any("כך היה." in text for text in texts)
+    assert not any("משפט שנמחק" in text for text in texts)
 
 
 def test_a_small_catalogue_starts_no_worker(tmp_path: Path) -> None:
