@@ -1,9 +1,17 @@
 """Private numbers and addresses, in every spelling that people give them; and what only looks like them."""
 
+import sys
+
 import pytest
 
 from generator.checks.authored import LIST, Authored
-from generator.checks.contacts import check_contacts, contacts_in, holds_private_detail, private_details
+from generator.checks.contacts import (
+    check_contacts,
+    contacts_in,
+    holds_private_detail,
+    may_hold_details,
+    private_details,
+)
 from generator.diagnostics import Span
 from generator.model.record import Contact
 from tests.checks.talks import PROCESS, at
@@ -150,3 +158,11 @@ def test_texts_are_looked_at_together_and_each_is_told_by_itself() -> None:
     assert found(beside) == []
     assert found([*beside, "נייד 050-5550123", *beside, "ת.ז. 123456782"]) == [at(9), at(18)]
     assert found([*beside, "דנה&#64;mail.net", *beside, "דנה (at) mail.net"]) == [at(9), at(18)]
+
+
+def test_a_number_may_begin_with_a_digit_of_any_script_and_an_address_has_its_sign_in_any_bracket() -> None:
+    """No text that has one is passed over, and ordinary signs and letters are no reason to look at one."""
+    digits = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isdecimal()]
+    assert all(may_hold_details(sign * 7) for sign in digits)
+    assert all(may_hold_details(f"dana {bracket}at] example.org") for bracket in "([{<")
+    assert not may_hold_details("".join(sign for sign in map(chr, range(0x660)) if sign not in "0123456789@%&"))
