@@ -47,32 +47,30 @@ def catalogue_jobs(catalogue: PublishedCatalogue, context: SiteContext) -> Itera
         yield _job(f"topics/{topic}", newest(told), title, context.site_name, urls.topic(topic), context)
 
 
-def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
-    """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it; of an example there is no news.
-
-    `key`: hash of all it is made from.
-    """
-    uri = process.urls.feed
+def process_job(process: PublishedProcess, context: SiteContext) -> Job:
+    """`/<id>/feed.xml`: one process, for whoever waits to hear what came of it; of an example there is no news."""
+    language, title = process.record.language, process.record.title
+    author = authorship_of(process, context, language).writer
+    entries = newest(entries_of(process, context))
+    is_told = bool(context.site_url) and not process.record.example
 
     def build() -> Iterator[SiteFile]:
-        from generator.feeds.atom import atom
+        from generator.feeds.atom import atom  # as in `_job`
 
-        if not context.site_url or process.record.example:
-            return
-        language = process.record.language
         yield SiteFile(
-            uri=uri,
+            uri=process.urls.feed,
             content=atom(
-                newest(entries_of(process, context)),
-                title=process.record.title,
-                author=authorship_of(process, context, language).writer,
+                entries,
+                title=title,
+                author=author,
                 language=language,
                 url=context.absolute(process.url),
-                feed_url=context.absolute(uri),
+                feed_url=context.absolute(process.urls.feed),
             ),
         )
 
-    return Job(f"feed/{process.id}/", digest("feed", key), build)
+    key = digest("feed", context.key, language, title, author, entries, is_told)
+    return Job(f"feed/{process.id}/", key, build if is_told else lambda: ())
 
 
 def _with_successors(body: str, ministries: Mapping[str, Ministry]) -> Iterator[str]:

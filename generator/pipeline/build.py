@@ -181,7 +181,7 @@ def _shown_jobs(
     yield pages.process_job(view, key)
     yield editions.process_job(view, key)
     yield exports.process_job(process, context, key)
-    yield feeds.process_job(process, context, key)
+    yield feeds.process_job(process, context)
 
 
 def _held_jobs(

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 from msgspec.structs import replace
 
-from generator.feeds import catalogue_jobs
+from generator.feeds import catalogue_jobs, process_job
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.record import Change
@@ -163,3 +163,28 @@ def test_only_the_feeds_of_the_bodies_concerned_are_made_again(
         for job in catalogue_jobs(replace(catalogue, processes=(catalogue.processes[0], renamed)), context)
     }
     assert [name for name in before if before[name] != after[name]] == ["feed/all", "feed/health", "feed/welfare"]
+
+
+def test_the_feed_of_a_process_is_made_again_where_it_has_something_else_to_tell(
+    catalogue: PublishedCatalogue, context: SiteContext
+) -> None:
+    """A sentence more in a chapter is no news; a change of the record, its title and another site are."""
+    process = next(each for each in catalogue.counted if each.id == "tables")
+    key = process_job(process, context).key
+    chapter, *others = process.chapters
+    longer = replace(chapter, body=replace(chapter.body, text=f"{chapter.body.text} And more."))
+    assert process_job(replace(process, chapters=(longer, *others)), context).key == key
+    told = replace(process.record, changes=(*process.record.changes, Change(date=PartialDate(2025), note="Mended")))
+    renamed = replace(process.record, title="Another title")
+    for other in (told, renamed, replace(process.record, example=True)):
+        assert process_job(replace(process, record=other), context).key != key
+    assert process_job(process, replace(context, site_url="https://example.com/")).key != key
+
+
+def test_of_an_example_there_is_no_feed(catalogue: PublishedCatalogue, context: SiteContext) -> None:
+    """Nor of anything where the site has no address."""
+    process = next(each for each in catalogue.counted if each.id == "tables")
+    assert [file.uri for file in process_job(process, context).build()] == ["tables/feed.xml"]
+    example = replace(process, record=replace(process.record, example=True))
+    assert not list(process_job(example, context).build())
+    assert not list(process_job(process, replace(context, site_url=None)).build())
