@@ -11,8 +11,9 @@ from generator.cli.folder import SITE, check_project, find_unit
 from generator.cli.help import Command
 from generator.cli.words import note
 from generator.disk.cache import write_beside
+from generator.editions.availability import pdf_problem
 from generator.editions.bag import bag, facts_of
-from generator.editions.pdf import media_of, pdf_html, pdf_problem, render_pdf
+from generator.editions.pdf import media_of, pdf_html, render_pdf
 from generator.editions.standing_alone import standing_alone
 from generator.exports import process_json
 from generator.model.published import PublishedProcess

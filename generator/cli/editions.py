@@ -16,10 +16,11 @@ from generator.cli.refs import KEY, known_key
 from generator.cli.words import worded
 from generator.disk.cache import write_beside
 from generator.disk.tempdirs import own_temporary_files
+from generator.editions.availability import PdfUnavailable
 from generator.editions.letter import Form
 from generator.editions.letter import letter as write_letter
 from generator.editions.letter_draft import Side
-from generator.editions.pdf import PdfUnavailable, media_of, pdf_html, prepare, render_pdf
+from generator.editions.pdf import media_of, pdf_html, prepare, render_pdf
 from generator.exports import process_json
 from generator.pipeline.build import content_reader, site_context
 from generator.pipeline.units import Unit

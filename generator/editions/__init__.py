@@ -1,6 +1,5 @@
 """Editions of a process: the whole document for print, one page, a hand-out, the PDF (`pdf`), the letter (`letter`)."""
 
 from generator.editions.pages import process_job
-from generator.editions.pdf import PdfUnavailable, pdf_job
 
-__all__ = ["PdfUnavailable", "pdf_job", "process_job"]
+__all__ = ["process_job"]

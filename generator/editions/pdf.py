@@ -5,15 +5,14 @@ It is PDF/A-3a and PDF/UA-1 in one, with the data of the process inside: see `ed
 
 from __future__ import annotations
 
-import ctypes
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from mimetypes import guess_type
 from typing import Any
 
 from generator.editions import drawings
+from generator.editions.availability import PANGO_MISSING, WEASYPRINT_MISSING, PdfUnavailable, weasyprint_version
 from generator.editions.conformance import attachments_of, complete_metadata, finish, options_for
 from generator.editions.context import EditionContext, edition_of
 from generator.editions.directions import say_directions
@@ -32,7 +31,6 @@ from generator.rendering.authorship import authorship_of
 from generator.rendering.context import CrossReferences, SiteContext
 from generator.rendering.templates import render
 from generator.views.translated import whole_translations
-from generator.wording.deferred import N_, Deferred, DeferredError
 
 Media = Callable[[str], bytes]
 """The bytes of a published file by its source path, relative to the content folder. Raises OSError."""
@@ -41,16 +39,6 @@ Data = Callable[[PublishedProcess], bytes]
 """A process -> its `process.json`."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
-PANGO_NAMES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0")
-WEASYPRINT_MISSING = N_('WeasyPrint is not installed: pip install "sikum[pdf]"')
-PANGO_MISSING = N_(
-    "WeasyPrint cannot find a library it draws with ({name}). On Debian and Ubuntu:"
-    " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango"
-)
-
-
-class PdfUnavailable(DeferredError):
-    """WeasyPrint or the libraries it draws with are not there. The message says what to install."""
 
 
 def pdf_uri(process: PublishedProcess) -> str:
@@ -169,27 +157,6 @@ def _no_clock() -> Iterator[None]:
             del os.environ[_EPOCH]
         else:
             os.environ[_EPOCH] = before
-
-
-def weasyprint_version() -> str:
-    """The version that draws, without loading it; empty when it is not installed. Part of the key of every PDF."""
-    try:
-        return version("weasyprint")
-    except PackageNotFoundError:
-        return ""
-
-
-def pdf_problem() -> Deferred | None:
-    """What stands in the way of making PDFs, told without loading the half second's worth of WeasyPrint; else None."""
-    if not weasyprint_version():
-        return Deferred(WEASYPRINT_MISSING)
-    for library in PANGO_NAMES:
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            continue
-        return None
-    return Deferred(PANGO_MISSING, name="Pango")
 
 
 def prepare() -> None:

@@ -1,5 +1,8 @@
-"""The catalogue as data: JSON, CSV, a data package, DCAT, citations; and the schemas of what authors write."""
+"""The catalogue as data: JSON, CSV, a data package, DCAT, citations; and the schemas of what authors write.
 
-from generator.exports.jobs import catalogue_jobs, process_job, process_json
+The data of the whole catalogue is made by `jobs`, which only builds load that have to make it.
+"""
 
-__all__ = ["catalogue_jobs", "process_job", "process_json"]
+from generator.exports.process import process_job, process_json
+
+__all__ = ["process_job", "process_json"]

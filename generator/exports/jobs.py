@@ -1,4 +1,4 @@
-"""The jobs of the open data. A job's key is a hash of the rows or values its files are written from."""
+"""The jobs of the open data of the catalogue. A job's key is a hash of the rows or values its files are written from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.exports.catalogue import catalogue_data, catalogue_schema, withdrawn_data
-from generator.exports.citations import bibtex, bibtex_of_data, cff, cff_of_data, ris, ris_of_data
+from generator.exports.citations import bibtex_of_data, cff_of_data, ris_of_data
 from generator.exports.csvw import NAME as CSVW
 from generator.exports.csvw import csvw_data
 from generator.exports.database import WordForms, make_database
@@ -20,14 +20,14 @@ from generator.exports.file_facts import Facts, facts_of, facts_of_file
 from generator.exports.one_file import LANGUAGES, Member, member_of, one_file
 from generator.exports.package import package_data, version_of
 from generator.exports.parquet import parquet_bytes, pyarrow_version
+from generator.exports.process import json_bytes
 from generator.exports.process_schema import NAME as PROCESS_SCHEMA
 from generator.exports.process_schema import process_schema
-from generator.exports.record import process_data
 from generator.exports.tables import tables_of, writer_of
 from generator.model import urls
 from generator.model.digest import digest
 from generator.model.kept import KEPT_NOWHERE, Kept
-from generator.model.published import PublishedCatalogue, PublishedProcess
+from generator.model.published import PublishedCatalogue
 from generator.model.site import Job, SiteFile
 from generator.rendering.context import SiteContext
 from generator.rendering.csv_files import Row, csv_bytes
@@ -36,18 +36,6 @@ from generator.views.data_citation import DataCitation, citation_of_data, citati
 from generator.views.span_of_data import span_of_data
 
 _Tables = Sequence[tuple[Table, tuple[Row, ...]]]
-
-
-def process_job(process: PublishedProcess, context: SiteContext, key: str) -> Job:
-    """`process.json` and the citations of one process. `key` covers the process and the context."""
-
-    def build() -> Iterator[SiteFile]:
-        yield SiteFile(uri=process.urls.data, content=process_json(process, context))
-        yield SiteFile(uri=f"{process.url}citation.bib", content=bibtex(process, context))
-        yield SiteFile(uri=f"{process.url}citation.ris", content=ris(process, context))
-        yield SiteFile(uri=f"{process.url}citation.cff", content=cff(process, context))
-
-    return Job(f"data/{process.id}", key, build)
 
 
 def catalogue_jobs(
@@ -164,16 +152,6 @@ def _facts(files: Mapping[str, Member]) -> dict[str, Facts]:
 
 def _csv(table: Table, rows: tuple[Row, ...]) -> bytes:
     return csv_bytes((column.name for column in table.columns), rows)
-
-
-def process_json(process: PublishedProcess, context: SiteContext) -> bytes:
-    """`process.json`, as it is published and as the process's PDF carries it."""
-    return json_bytes(process_data(process, context))
-
-
-def json_bytes(value: object) -> bytes:
-    """JSON in UTF-8, indented so that two versions can be compared line by line."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
 def _json_job(name: str, key: str, data: Callable[[], object]) -> Job:

@@ -12,7 +12,6 @@ from typing import Any
 from msgspec import Struct
 
 from generator.exports.addresses import address_of, evidence_of, references_of
-from generator.exports.tables import ministry_name
 from generator.model.content import Chapter, Meeting, Response
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedProcess, PublishedPromise
@@ -73,6 +72,12 @@ def process_data(process: PublishedProcess, context: SiteContext) -> Data:
             for translation in process.translations
         ],
     }
+
+
+def ministry_name(process: PublishedProcess, context: SiteContext) -> str:
+    """The lead ministry's name in the site's language, of the process's own time; its id where it has no name."""
+    names = process.ministry_name
+    return names.get(context.language) or names.get("he") or process.record.ministry
 
 
 def plain(value: object) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.exports.addresses import address_of, evidence_of, references_of
+from generator.exports.record import ministry_name
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.model.record import ExtraField, Update
@@ -98,12 +99,6 @@ def writer_of(process: PublishedProcess, context: SiteContext) -> str | None:
     """Who wrote the text of a process; None where the convening body did."""
     authorship = authorship_of(process, context, context.language)
     return None if authorship.is_body else authorship.writer
-
-
-def ministry_name(process: PublishedProcess, context: SiteContext) -> str:
-    """The lead ministry's name in the site's language, of the process's own time; its id where it has no name."""
-    names = process.ministry_name
-    return names.get(context.language) or names.get("he") or process.record.ministry
 
 
 def _participant_rows(process: PublishedProcess, _: SiteContext) -> Iterator[Row]:

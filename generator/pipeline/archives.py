@@ -12,8 +12,6 @@ from functools import partial
 import msgspec
 
 from generator.editions.bag import bag, facts_of
-from generator.editions.pdf import media_of
-from generator.editions.standing_alone import standing_alone
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
 from generator.model.site import Job, SiteFile
@@ -105,6 +103,9 @@ def _document_job(
     checked: CheckedCatalogue,
 ) -> Job:
     def build() -> Iterator[SiteFile]:
+        from generator.editions.pdf import media_of  # with a dozen modules, and most sites have no archives
+        from generator.editions.standing_alone import standing_alone
+
         media = media_of(process, content_reader(checked.options.content_dir))
         yield SiteFile(uri=_document_uri(process.id), content=standing_alone(process, cross_references, context, media))
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import blanks, editions, exports, feeds, pages
-from generator.editions.pdf import pdf_job, weasyprint_version
+from generator.editions.availability import weasyprint_version
 from generator.markup.svg import clean_svg
 from generator.model.digest import digest
 from generator.model.published import PublishedProcess
@@ -99,6 +99,8 @@ def pdf_batches(checked: CheckedCatalogue) -> dict[str, Batch]:
     options = checked.options
     if not options.with_pdf:
         return {}
+    from generator.editions.pdf import pdf_job  # a dozen modules that only PDFs need
+
     context = site_context(checked)
     site_key = context.key
     all_references = checked.cross_references
@@ -220,8 +222,10 @@ def _list_jobs(checked: CheckedCatalogue, cross_references: CrossReferences, con
 
 def _data_jobs(checked: CheckedCatalogue, context: SiteContext) -> Iterator[Job]:
     """The tables of data, in all their forms."""
+    from generator.exports.jobs import catalogue_jobs  # as the lists
+
     kept = KeptParts(checked.records.cache)
-    yield from exports.catalogue_jobs(checked.catalogue, context, partial(words_of, kept=kept), kept)
+    yield from catalogue_jobs(checked.catalogue, context, partial(words_of, kept=kept), kept)
     if not checked.options.is_preview:
         checked.forget_catalogue()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.editions.pdf import prepare
 from generator.pipeline.build import pdf_batches, process_batches
 from generator.pipeline.cache import Cache, Store
 from generator.pipeline.catalogue import CheckedCatalogue
@@ -59,6 +58,8 @@ class Pdfs:
     def _run(self, group: list[str]) -> dict[str, str]:
         if not group:
             return {}
+        from generator.editions.pdf import prepare  # as in `pdf_batches`
+
         prepare()
         made = run_batches(
             [self._batches[name] for name in group],

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 
-from generator.editions.pdf import pdf_problem
+from generator.editions.availability import pdf_problem
 from generator.plugin.engine import Stopped
 from generator.wording.by_process import words
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.configuration.settings import NO_LICENCE
-from generator.disk.cms_forms import NAME, renew_forms
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.plugin.options import SikumConfig
 from generator.wording import Wording
@@ -61,6 +60,8 @@ def renew(forms: str | None, checked: CheckedCatalogue, project: Path) -> None:
     """Keep the forms of a CMS, where the site has some, in step; what hinders it is told, and stops no build."""
     if not forms:
         return
+    from generator.disk.cms_forms import NAME, renew_forms  # most sites have none
+
     file, _ = f"{forms}/{NAME}", Wording(checked.options.language).gettext
     try:
         if renew_forms(project / forms, checked, project):

@@ -27,7 +27,7 @@ from generator.disk.builder import SiteBuilder
 from generator.disk.ending import end_in_order, end_preview_in_order
 from generator.disk.failures import one_line
 from generator.disk.published_versions import take_over
-from generator.editions.pdf import PdfUnavailable
+from generator.editions.availability import PdfUnavailable
 from generator.pipeline.build import site_context
 from generator.pipeline.catalogue import CheckedCatalogue
 from generator.pipeline.changed_texts import PrivateInText, with_changed_texts

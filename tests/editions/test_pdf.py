@@ -16,7 +16,8 @@ import pytest
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from generator.editions.pdf import PdfUnavailable, media_of, pdf_html, pdf_job, pdf_uri, render_pdf
+from generator.editions.availability import PdfUnavailable
+from generator.editions.pdf import media_of, pdf_html, pdf_job, pdf_uri, render_pdf
 from generator.markup import scan_body
 from generator.model.content import AttachedFile
 from generator.model.published import PublishedProcess

@@ -12,11 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from generator import editions
 from generator.disk.cache import DiskCache
 from generator.disk.reader import DiskReader
+from generator.editions import process_job
 from generator.editions.letter import letter
-from generator.editions.pdf import pdf_html
+from generator.editions.pdf import pdf_html, pdf_job
 from generator.exports import process_json
 from generator.model.site import Page
 from generator.pipeline.build import site_context
@@ -173,7 +173,7 @@ def test_what_nobody_agreed_to_is_in_no_edition(content: Path, tmp_path: Path) -
     context, around = site_context(checked), cross_references_of(checked)
     process = next(each for each in checked.catalogue.processes if each.id == "example-full")
     texts = [pdf_html(process, around[process.id], context)]
-    for file in editions.process_job(view_of(process, around[process.id], context), "key").build():
+    for file in process_job(view_of(process, around[process.id], context), "key").build():
         assert isinstance(file.content, Page)
         texts.append(file.content.body)
     texts += [
@@ -192,7 +192,7 @@ def test_a_pdf_can_be_made_of_the_real_thing(content: Path, tmp_path: Path) -> N
     options = SiteOptions(content_dir=content, site_url="https://sikum.example.org/", today=date(2026, 11, 1))
     checked = check_site(options, DiskReader(content, cache), cache, workers=1)
     process = next(each for each in checked.catalogue.processes if each.id == "example-full")
-    job = editions.pdf_job(
+    job = pdf_job(
         process,
         cross_references_of(checked)[process.id],
         site_context(checked),

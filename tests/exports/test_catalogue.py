@@ -10,8 +10,8 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft7Validator
 
-from generator.exports import catalogue_jobs
 from generator.exports.dcat import CONTEXT
+from generator.exports.jobs import catalogue_jobs
 from generator.model.published import PublishedCatalogue
 from generator.rendering.context import SiteContext
 from generator.rendering.datasets import PROCESSES, TABLES

@@ -11,7 +11,7 @@ import yaml
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from generator.exports import catalogue_jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue
 from generator.model.record import Change, Writing

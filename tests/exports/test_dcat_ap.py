@@ -14,9 +14,9 @@ from pyshacl import validate
 from rdflib import Graph
 from rdflib.namespace import RDF, SH
 
-from generator.exports import catalogue_jobs
 from generator.exports.dcat import dcat_data
 from generator.exports.file_facts import Facts
+from generator.exports.jobs import catalogue_jobs
 from generator.model.dates import PartialDate
 from generator.model.digest import hash_of
 from generator.model.licences import licence_of

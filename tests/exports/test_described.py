@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.exports import catalogue_jobs, process_job
+from generator.exports import process_job
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.process_schema import process_schema
 from generator.exports.schemas import schemas
 from generator.model.digest import hash_of

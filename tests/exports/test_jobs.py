@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from generator.exports.jobs import catalogue_jobs, process_job
+from generator.exports import process_job
+from generator.exports.jobs import catalogue_jobs
 from generator.model.dates import PartialDate
 from generator.model.published import PublishedCatalogue, PublishedProcess
 from generator.rendering.context import SiteContext

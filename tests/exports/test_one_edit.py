@@ -18,7 +18,8 @@ from rdflib import Graph
 from rdflib.compare import graph_diff, to_isomorphic
 
 from generator.disk.cache import DiskCache
-from generator.exports import catalogue_jobs, jobs
+from generator.exports import jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.one_file import LANGUAGES, Member, member_of, one_file
 from generator.model.content import Response
 from generator.model.kept import KEPT_NOWHERE, Kept

@@ -23,7 +23,7 @@ from frictionless import Package
 from msgspec.structs import replace
 
 from generator.disk.builder import SiteBuilder
-from generator.exports import catalogue_jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.questions import QUESTIONS
 from generator.model.kept import KEPT_NOWHERE
 from generator.model.licences import licence_of

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from generator.configuration.options import BadOption
 from generator.configuration.settings import site_options
-from generator.exports import catalogue_jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.questions import QUESTIONS
 from generator.model.licences import licence_of
 from generator.model.published import PublishedCatalogue

@@ -14,6 +14,7 @@ from lxml import etree
 from generator import exports, feeds
 from generator.disk.cache import DiskCache
 from generator.disk.reader import DiskReader
+from generator.exports.jobs import catalogue_jobs
 from generator.pipeline.catalogue import check_site
 from generator.pipeline.options import SiteOptions
 from generator.rendering.context import SiteContext
@@ -38,7 +39,7 @@ def data_of(content: Path, cache_dir: Path, url: str | None = "https://example.o
         topics=catalogue.topics,
     )
     jobs = [exports.process_job(process, context, "") for process in catalogue.processes]
-    jobs += [*exports.catalogue_jobs(catalogue, context), *feeds.catalogue_jobs(catalogue, context)]
+    jobs += [*catalogue_jobs(catalogue, context), *feeds.catalogue_jobs(catalogue, context)]
     assert len({job.id for job in jobs}) == len(jobs)
     made: dict[str, bytes] = {}
     for file in (file for job in jobs for file in job.build()):

@@ -8,7 +8,7 @@ import time
 
 from msgspec.structs import replace
 
-from generator.exports import catalogue_jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.tables import tables_of
 from generator.model.content import Response
 from generator.model.coverage import Coverage

@@ -16,7 +16,7 @@ from frictionless import Package
 from msgspec.structs import replace
 
 from generator.disk.builder import SiteBuilder
-from generator.exports import catalogue_jobs
+from generator.exports.jobs import catalogue_jobs
 from generator.exports.record import process_data
 from generator.model.published import PublishedCatalogue
 from generator.model.record import Goal
