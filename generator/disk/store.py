@@ -193,32 +193,34 @@ class ObjectStore:
         return dict(zip(folders, folder_times(f"{self._folder}/{folder}" for folder in folders), strict=True))
 
     def _enter(self, content_hash: str) -> None:
-        """Before something is stored in a folder: see whether anything else was, since contents were last pruned."""
+        """Before something is stored in a folder: make it, or see whether anything else was stored there since contents were
+        last pruned."""
         folder = content_hash[:2]
-        if folder not in self._clean:
-            self._clean[folder] = self._is_swept(folder)
-
-    def _is_swept(self, folder: str) -> bool:
+        if folder in self._clean:
+            return
+        path = f"{self._folder}/{folder}"
         try:
-            return folder_times([f"{self._folder}/{folder}"]) == [self._saved.swept.get(folder)]
+            os.mkdir(path)
+        except FileExistsError:
+            self._clean[folder] = folder_times([path]) == [self._saved.swept.get(folder)]
         except FileNotFoundError:
-            return True
+            Path(path).mkdir(parents=True, exist_ok=True)
+            self._clean[folder] = True
+        else:
+            self._clean[folder] = True
 
     def _write(self, content_hash: str, content: bytes) -> _Facts:
         """Write a content to its final path. Most are new, and nothing refers to them yet; a file that is already there may
         be linked into a site: it stays where it is what it should be, and is replaced atomically where it is not."""
         self._enter(content_hash)
-        name = self.name(content_hash)
-        for _ in range(2):
-            try:
-                handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-            except FileNotFoundError:
-                self.path(content_hash).parent.mkdir(parents=True, exist_ok=True)
-                continue
-            except FileExistsError:
-                if self.has(content_hash):
-                    return self._known[content_hash]
-                break
+        try:
+            handle = os.open(self.name(content_hash), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileNotFoundError:
+            pass  # somebody removed the folder meanwhile
+        except FileExistsError:
+            if self.has(content_hash):
+                return self._known[content_hash]
+        else:
             try:
                 if os.write(handle, content) == len(content):
                     return _facts_of(os.fstat(handle))
@@ -226,7 +228,6 @@ class ObjectStore:
                 pass  # the attempt below says which file it was
             finally:
                 os.close(handle)
-            break
         write_beside(self.path(content_hash), content)
         return self._facts(content_hash)
 

@@ -153,11 +153,6 @@ class EncodedWord(NamedTuple):
         return len(self.line) + len(self.postings) + self.is_inline * len(self.followers)
 
     @property
-    def may_end(self) -> bool:
-        """Whether a chunk may end after it."""
-        return zlib.crc32(self.word.encode()) % (1 << max(0, _ENDS - self.size.bit_length())) == 0
-
-    @property
     def is_inline(self) -> bool:
         """Whether its followers lie in the chunk."""
         return len(self.followers) <= _INLINE
@@ -174,37 +169,45 @@ def cut_words(words: Iterable[EncodedWord]) -> Iterator[list[EncodedWord]]:
     part: list[EncodedWord] = []
     size = 0
     for each in words:
-        if each.size >= _ALONE:
+        its_size = each.size
+        if its_size >= _ALONE:
             yield [each]
             continue
         part.append(each)
-        size += each.size
-        if size >= SMALLEST and each.may_end:
+        size += its_size
+        if size >= SMALLEST and _may_end(each.word, its_size):
             yield part
             part, size = [], 0
     yield part
 
 
+def _may_end(word: str, size: int) -> bool:
+    """Whether a chunk may end after a word of so many bytes."""
+    return zlib.crc32(word.encode()) % (1 << max(0, _ENDS - size.bit_length())) == 0
+
+
 def line_of(word: str, forms: Iterable[str]) -> bytes:
     """What the head of a chunk says of a word."""
-    return "\t".join((word, " ".join(keys_of(word)), " ".join(sorted(forms)))).encode()
+    return f"{word}\t{' '.join(keys_of(word))}\t{' '.join(sorted(forms))}".encode()
 
 
 def _stored(part: Sequence[EncodedWord], blobs: BlobStore) -> Chunk:
-    beside = [each.followers for each in part if not each.is_inline]
+    sizes, inline, beside = list[bytes](), list[bytes](), list[bytes]()
+    for each in part:
+        if each.is_inline:
+            sizes += VARINTS[len(each.postings)], VARINTS[len(each.followers) + 1]
+            inline.append(each.followers)
+        else:
+            sizes += VARINTS[len(each.postings)], VARINTS[0]
+            beside.append(each.followers)
     pieces = _pieces(beside)
-    sizes = [
-        VARINTS[size]
-        for each in part
-        for size in (len(each.postings), len(each.followers) + 1 if each.is_inline else 0)
-    ]
     content = b"".join(
         (
             b"\n".join((b"%d" % len(pieces), *(each.line for each in part))),
             b"\0",
             *sizes,
             *(each.postings for each in part),
-            *(each.followers for each in part if each.is_inline),
+            *inline,
         )
     )
     stored = tuple(blobs.put(packed(b"".join(map(varint, map(len, piece))) + b"".join(piece))) for piece in pieces)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from generator.search.cards import Row, make_row
-from generator.search.environment import IndexEnvironment, no_collection
+from generator.search.environment import IndexEnvironment
 from generator.search.groups import Group, GroupPlan, Section, gather, words_of
 from generator.search.packing import read_varint
 from generator.search.postings import FOLLOWER, Vocabulary
@@ -29,23 +29,22 @@ def exchange_documents(
     kept = [row for at, row in enumerate(rows) if at not in edited]
     if not kept or not all(env.has_all(row.hashes) for row in kept):
         return None
-    with no_collection():
-        changes: defaultdict[str, dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
-        made = list(rows)
-        for at in edited:
-            source, place = plan.sources[at], plan.places[at]
-            try:
-                before = gather(source.load_earlier(rows[at].digest), place, vocabulary)
-            except (KeyError, msgspec.MsgspecError):
-                return None
-            document = source.load()
-            now = gather(document, place, vocabulary)
-            made[at] = make_row(document, source.digest, env.blobs)
-            for word in before.keys() | now.keys():
-                has = now.get(word, _NOTHING)
-                if has != before.get(word, _NOTHING):
-                    changes[word][place] = has
-        return exchanged(group, changes), tuple(made)
+    changes: defaultdict[str, dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
+    made = list(rows)
+    for at in edited:
+        source, place = plan.sources[at], plan.places[at]
+        try:
+            before = gather(source.load_earlier(rows[at].digest), place, vocabulary)
+        except (KeyError, msgspec.MsgspecError):
+            return None
+        document = source.load()
+        now = gather(document, place, vocabulary)
+        made[at] = make_row(document, source.digest, env.blobs)
+        for word in before.keys() | now.keys():
+            has = now.get(word, _NOTHING)
+            if has != before.get(word, _NOTHING):
+                changes[word][place] = has
+    return exchanged(group, changes), tuple(made)
 
 
 def exchanged(group: Group, changes: Mapping[str, Mapping[int, tuple[bytes, bytes]]]) -> Group:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from generator.search.cards import Row, make_row, parts_of
 from generator.search.documents import DocumentSource, SearchDocument
-from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
+from generator.search.environment import RULES, IndexEnvironment, digest_of
 from generator.search.postings import Vocabulary, Word
 
 _SIZE = 6
@@ -108,16 +108,15 @@ def make_group(
     plan: GroupPlan, known: Mapping[str, Row], vocabulary: Vocabulary, env: IndexEnvironment
 ) -> tuple[Group, tuple[Row, ...]]:
     """Read the documents of a group. `known`: rows by the digests of their documents, which need not be made again."""
-    with no_collection():
-        rows = []
-        for source, place in zip(plan.sources, plan.places, strict=True):
-            document = source.load()
-            vocabulary.add(place, [text for _, _, text in parts_of(document)])
-            row = known.get(source.digest)
-            if row is None or row.document_id != source.document_id or not env.has_all(row.hashes):
-                row = make_row(document, source.digest, env.blobs)
-            rows.append(row)
-        return {words[0].text[0]: _section(words) for words in vocabulary.gathered()}, tuple(rows)
+    rows = []
+    for source, place in zip(plan.sources, plan.places, strict=True):
+        document = source.load()
+        vocabulary.add(place, [text for _, _, text in parts_of(document)])
+        row = known.get(source.digest)
+        if row is None or row.document_id != source.document_id or not env.has_all(row.hashes):
+            row = make_row(document, source.digest, env.blobs)
+        rows.append(row)
+    return {words[0].text[0]: _section(words) for words in vocabulary.gathered()}, tuple(rows)
 
 
 def gather(document: SearchDocument, place: int, vocabulary: Vocabulary) -> dict[str, tuple[bytes, bytes]]:

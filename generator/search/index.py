@@ -15,7 +15,7 @@ from generator.search.cards import Row
 from generator.search.catalogue import catalogue_table, document_files, figures_table
 from generator.search.chunks import Chunk, chunk_files, write_letter
 from generator.search.documents import DocumentSource
-from generator.search.environment import RULES, IndexEnvironment, digest_of
+from generator.search.environment import RULES, IndexEnvironment, digest_of, no_collection
 from generator.search.exchange import exchange_documents
 from generator.search.groups import Group, GroupPlan, Section, changed_words, make_group, plan_groups, written_words
 from generator.search.keys import keys_of
@@ -69,7 +69,8 @@ def build_index(
     whole = last is not None and env.has_all(last.files.values())
     if last and whole and last.digest == digest:
         return last.files
-    index = _build(digest, plan_groups(ordered), pages, last, env, may_patch=whole)
+    with no_collection():
+        index = _build(digest, plan_groups(ordered), pages, last, env, may_patch=whole)
     env.save(_INDEX, RULES, index)
     env.prune([_INDEX, *map(_group_name, range(len(index.groups)))])
     return index.files
