@@ -90,6 +90,8 @@ def place(source: str, target: str) -> None:
             raise
         shutil.copy2(source, beside)
     os.replace(beside, target)
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(beside)  # still there where both were links to one file: the system then renames nothing
 
 
 def _files_below(root: str, unchanged: Container[str]) -> dict[str, int]:

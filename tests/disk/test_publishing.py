@@ -49,6 +49,15 @@ def test_a_file_that_did_not_change_is_not_written_again(tmp_path: Path, store: 
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
+def test_no_second_name_stays_of_a_file_that_was_right_already(tmp_path: Path, store: ObjectStore) -> None:
+    """Where a cache was copied, the manifest was published a second time below a name that ends in `~`, and stayed there."""
+    site = tmp_path / "site"
+    manifest = {".well-known/sikum-manifest.json": store.put(b"one")}
+    bring(site, manifest, store)
+    update(site, manifest, {}, store)
+    assert os.listdir(site / ".well-known") == ["sikum-manifest.json"]
+
+
 def test_dotted_names_of_the_old_site_stay(tmp_path: Path, store: ObjectStore) -> None:
     """A site folder may be a git worktree; its `.git` is not ours to throw away."""
     site = tmp_path / "site"
