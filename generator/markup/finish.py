@@ -48,7 +48,7 @@ class Finish(Treeprocessor):
     def _take_out_unused_notes(self, root: Element) -> None:
         called = {self._footnotes.makeFootnoteId(name) for name in self._footnotes.footnote_order}
         for parent in list(root.iter()):
-            for notes in [child for child in parent if child.get("class") == "footnote"]:
+            for notes in [child for child in parent if child.tag == "div" and child.get("class") == "footnote"]:
                 items = notes.find("ol")
                 for item in list(items) if items is not None else ():
                     if item.get("id") not in called:

@@ -52,6 +52,13 @@ def test_a_note_that_nothing_calls_is_not_shown() -> None:
     assert page("ראשון.\n\n[^a]: לשאול את הלשכה.\n").html == page("ראשון.\n").html
 
 
+def test_a_list_below_what_an_author_calls_a_footnote_is_shown() -> None:
+    """Only notes that nothing calls are an editor's own: where a page had any note, such a list vanished without a word."""
+    listed = "1. א\n    {.footnote}\n    1. בתוך\n\n"
+    assert "בתוך" in page(listed).html
+    assert "בתוך" in page(listed + "ראשון[^b].\n\n[^b]: ב.\n").html
+
+
 def test_numbers_of_a_list_are_numbers_in_any_digits() -> None:
     """A browser reads `start="٣"` as 1, and recommendation 3 becomes recommendation 1."""
     assert '<ol start="3">' in page("٣. שלוש\n٤. ארבע\n").html
