@@ -6,10 +6,12 @@ Lists are JSON arrays, so that `json_each` takes them apart; truth is 0 or 1; ev
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import chain, tee
 from pathlib import Path
 
@@ -68,10 +70,10 @@ class _Searched(Struct, frozen=True):
 def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], word_forms: WordForms) -> None:
     """Make the database at `path`, where nothing is yet: of many processes it is larger than all of a build's memory.
 
-    Raises OSError, or sqlite3.Error when the disk is full.
+    Raises OSError, also when the disk is full.
     """
     rows = {table.name: (table, tuple(its_rows)) for table, its_rows in tables}
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with _full_disk_of(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.execute("BEGIN")
@@ -87,6 +89,17 @@ def make_database(path: Path, tables: Iterable[tuple[Table, Iterable[Row]]], wor
         for question in QUESTIONS:
             connection.execute(f"CREATE VIEW {_quoted(question.view)} AS {question.sql}")
         connection.execute("COMMIT")
+
+
+@contextmanager
+def _full_disk_of(path: Path) -> Iterator[None]:
+    """Makes SQLite's own fault the one that every other file has on a full disk, which is told in words."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
 
 
 def _schema(table: Table) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -19,6 +20,7 @@ from msgspec.structs import replace
 
 from generator.configuration.options import BadOption
 from generator.configuration.settings import site_options
+from generator.exports import database
 from generator.exports.jobs import catalogue_jobs
 from generator.exports.questions import QUESTIONS
 from generator.model.licences import licence_of
@@ -49,6 +51,16 @@ def as_csv(value: object) -> str:
         if value is None or value is True or value is False
         else str(value)
     )
+
+
+def test_a_full_disk_is_told_of_the_database_as_of_every_file(
+    catalogue: PublishedCatalogue, context: SiteContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build ended in lines of code, where of other files it says in words that there is no room."""
+    monkeypatch.setattr(database, "_SETTINGS", (*database._SETTINGS, "PRAGMA max_page_count = 3"))
+    with pytest.raises(OSError, match=r"catalogue\.sqlite") as caught:
+        files_of(catalogue, context)
+    assert caught.value.errno == errno.ENOSPC
 
 
 def test_parquet_holds_what_the_tables_hold_typed(catalogue: PublishedCatalogue, context: SiteContext) -> None:
