@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,8 +12,11 @@ from generator.checks.authored import LIST, PATH, Authored
 from generator.diagnostics import Finding, Related, Span, finding
 from generator.model.consent import FULL, consent_of, folded
 from generator.model.private import Participant, Process
-from generator.names import Match, Matcher, fold, is_single_word
+from generator.names import fold, is_single_word
 from generator.rules.participants.privacy import SAME_NAME_IN_TEXT, WITHHELD_NAME_IN_TEXT
+
+if TYPE_CHECKING:
+    from generator.names.matcher import Match, Matcher
 
 _NEAR = 120
 """Code points on each side of a name in which a role or an organisation tells whose name it is."""
@@ -59,6 +63,8 @@ def matcher_of(people: Iterable[Person], *, are_joined: bool = False) -> Matcher
     """A matcher for these people. Those who may be named are included, so that a match can be attributed. `are_joined`: see
     `Matcher`.
     """
+    from generator.names.matcher import Matcher  # on most lists every name may be published
+
     everybody = tuple(people)
     single = [each for each in everybody if each.is_one_word_searched and is_single_word(each.name)]
     return Matcher(((each.name, each) for each in everybody), single=single, are_joined=are_joined)

@@ -6,6 +6,9 @@ which asks for each of them, is not what reads it; `tests/configuration/` holds 
 
 from __future__ import annotations
 
+import os
+from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +59,7 @@ def _read(path: Path, seen: list[Path]) -> dict[str, Any]:
         raise BadConfiguration(N_("{file}: INHERIT leads back to itself"), file=path.name)
     seen.append(path)
     try:
-        loaded = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - made of SafeLoader
+        loaded = deepcopy(_loaded(path.read_bytes(), frozenset(os.environ.items())))
     except OSError as error:
         raise BadConfiguration(
             N_("{file}: cannot be read: {reason}"), file=path, reason=error.strerror or error
@@ -74,6 +77,12 @@ def _read(path: Path, seen: list[Path]) -> dict[str, Any]:
         raise BadConfiguration(N_("{file}: INHERIT names no file"), file=path.name)
     inherited: dict[str, Any] = merge(_read(path.parent / parent, seen), loaded)
     return inherited
+
+
+@lru_cache(maxsize=8)
+def _loaded(content: bytes, environment: frozenset[tuple[str, str]]) -> Any:  # noqa: ARG001 - `!ENV` asks for it
+    """What a file says. A command asks three times: for its language, for the site, and for what the site inherits."""
+    return yaml.load(content, Loader=_Loader)  # noqa: S506 - made of SafeLoader
 
 
 def _reason(error: yaml.YAMLError | UnicodeDecodeError) -> object:

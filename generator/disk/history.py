@@ -26,7 +26,6 @@ _GONE = b"0000000"
 _LINK = b"120000"
 _DAY = expression(rb"\d{4}-\d{2}-\d{2}")
 _CHANGE = expression(rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<content>[0-9a-f]+) (?P<status>[A-Z])\d*")
-_decoder = msgspec.json.Decoder(dict[str, tuple[Version, ...]])
 
 
 class GitHistory:
@@ -80,7 +79,7 @@ class GitHistory:
         payload = self._cache.get(_NAME, key) if self._cache else None
         if payload is not None:
             try:
-                return _decoder.decode(payload)
+                return msgspec.json.decode(payload, type=dict[str, tuple[Version, ...]])
             except msgspec.DecodeError:
                 pass
         made = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import msgspec
@@ -23,7 +24,7 @@ from generator.model.digest import digest
 from generator.model.private import Process
 from generator.model.published import OrdinaryPage
 from generator.model.registry import Registries
-from generator.names import Matcher, Wanted, pack_words
+from generator.names import Wanted, pack_words
 from generator.names.kept import known_again
 from generator.pipeline.attached import texts_beside
 from generator.pipeline.cache import Cache
@@ -32,6 +33,9 @@ from generator.pipeline.kept_names import KeptNames
 from generator.pipeline.quoting import Quoting
 from generator.pipeline.shared_files import SharedFiles
 from generator.pipeline.units import Unit, UnitContext, read_folder, words_name
+
+if TYPE_CHECKING:
+    from generator.names.matcher import Matcher
 
 ACROSS = "across"
 """Where the cache keeps what was found, in one entry."""

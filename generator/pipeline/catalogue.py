@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from posixpath import normpath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,12 +37,14 @@ from generator.pipeline.shared_files import shared_files
 from generator.pipeline.since_sent import History
 from generator.pipeline.site_structure import site_structure
 from generator.pipeline.units import Unit, UnitContext, make_units
-from generator.rendering.context import CrossReferences
 from generator.rules.links.files import UNSAFE_FILE_NAME
 from generator.rules.participants.attached import TRACKED_CONTRIBUTIONS
 from generator.rules.participants.privacy import NAMES_NOT_SEARCHED
 from generator.structure import Structure
 from generator.wording import Wording
+
+if TYPE_CHECKING:
+    from generator.rendering.context import CrossReferences
 
 
 class CheckedCatalogue(Struct, frozen=True, kw_only=True, dict=True):

@@ -199,7 +199,7 @@ def _list(root: Path, folder: str, *, unnamed: list[str], opened: list[str]) -> 
                 if opened_file(item.name) and is_utf8(item.name):
                     opened.append(f"{folder}/{item.name}" if folder else item.name)
                 continue
-            if not is_utf8(item.name):
+            if not item.name.isascii() and not is_utf8(item.name):
                 shown = os.fsencode(item.name).decode("utf-8", "replace")
                 unnamed.append(f"{folder}/{shown}" if folder else shown)
                 continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -22,7 +23,6 @@ from generator.diagnostics import Span
 from generator.model.digest import digest
 from generator.model.private import Process
 from generator.model.since_sent import Rewording, SinceSent
-from generator.names import Matcher
 from generator.names.kept import known_again
 from generator.pipeline.across import Lists
 from generator.pipeline.cache import Cache
@@ -31,6 +31,9 @@ from generator.pipeline.records import Records
 from generator.pipeline.since_sent import LISTS, History, Version, read_version, since_sent
 from generator.pipeline.units import Unit
 from generator.pipeline.workers import parallel_map
+
+if TYPE_CHECKING:
+    from generator.names.matcher import Matcher
 
 ENTRY = "since-sent"
 """Where the cache keeps what may be shown, in one entry."""

@@ -19,7 +19,6 @@ from generator.reading import Folder, attachment_text, check_shared_files
 from generator.structure import Structure, structure_text
 
 _NAME = "shared-files"
-_decoder = msgspec.json.Decoder(tuple[Finding, ...])
 
 
 class SharedFiles(Struct, frozen=True):
@@ -60,7 +59,7 @@ def shared_files(
     payload = cache.get(_NAME, key)
     with suppress(msgspec.DecodeError):
         if payload:
-            return SharedFiles(entries, _decoder.decode(payload), key)
+            return SharedFiles(entries, msgspec.json.decode(payload, type=tuple[Finding, ...]), key)
     folder = Folder(
         path="",
         paths=tuple(entry.path for entry in entries),

@@ -146,3 +146,18 @@ def test_nothing_in_a_configuration_is_run(site: Path) -> None:
     path = write(site, f"extra: !!python/object/apply:os.mkdir ['{site / 'run'}']\n")
     assert read_configuration(path)["extra"] is None
     assert not (site / "run").exists()
+
+
+def test_what_was_read_once_is_read_again_where_it_may_say_something_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview would keep a setting that was changed since, in the file, in the environment or by whoever uses it."""
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("INHERIT: base.yml\nsite_url: !ENV SITE_URL\n", "utf-8")
+    (tmp_path / "base.yml").write_text("plugins: [sikum: {per_page: 7}]\n", "utf-8")
+    for address, pages in (("https://a.example.org/", 7), ("https://b.example.org/", 7), ("https://b.example.org/", 8)):
+        monkeypatch.setenv("SITE_URL", address)
+        (tmp_path / "base.yml").write_text(f"plugins: [sikum: {{per_page: {pages}}}]\n", "utf-8")
+        read = read_configuration(file)
+        assert (read["site_url"], plugin_options(read)) == (address, {"per_page": pages})
+        read["plugins"].clear()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.names import Matcher
+from generator.names.matcher import Matcher
 
 FOLDER = Path(__file__).parent
 NAMES = (FOLDER / "ordinary_names.txt").read_text(encoding="utf-8").splitlines()

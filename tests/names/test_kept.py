@@ -1,7 +1,7 @@
 """Names that stand in no file any more, and are still found."""
 
-from generator.names import Matcher
 from generator.names.kept import is_of_key, keep, known_again
+from generator.names.matcher import Matcher
 
 KEY = "a-key-that-nobody-guesses"
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.names import Matcher
 from generator.names.likely import likely
+from generator.names.matcher import Matcher
 
 TABLE = (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.installed import kept_or_made
+from generator.model.installed import kept_or_made, releases
 from generator.pipeline import cache
 
 
@@ -58,3 +58,29 @@ def test_the_hash_of_the_package_is_of_what_stands_in_it_wherever_it_lies(
     (one / "inner/a.py").write_text("A = 22")
     os.utime(one / "inner/a.py", ns=(state.st_atime_ns, state.st_mtime_ns + 1_000_000))
     assert hash_at(one) not in {first, changed}
+
+
+def test_a_library_of_another_release_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that an older library drew would be believed after an upgrade."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (
+        first / "Babel-2.17.dist-info",
+        second / "babel-2.18.0.dist-info",
+        second / "PyYAML-6.0-py3.11.egg-info",
+    ):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr("sys.path", [str(tmp_path / "nowhere"), str(first), str(second)])
+    found = releases(("babel", "pyyaml"))
+    assert found == ("Babel-2.17.dist-info", "PyYAML-6.0-py3.11.egg-info"), "what Python finds first is what it loads"
+    (first / "Babel-2.17.dist-info").rename(first / "babel-2.18.dist-info")
+    assert releases(("babel", "pyyaml")) != found
+
+
+def test_a_library_whose_folder_says_no_release_is_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is developed beside this program lies in no folder of its release; one that is not there has none."""
+    (tmp_path / "sample.egg-info").mkdir()
+    (tmp_path / "sample.egg-info/PKG-INFO").write_text("Metadata-Version: 2.1\nName: sample\nVersion: 3.1.2\n")
+    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    assert releases(("missing", "sample")) == ("missing ", "sample 3.1.2")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli.folder import open_project
-from generator.names import Matcher
+from generator.names.matcher import Matcher
 from generator.wording.reports import as_json, concise, full, github
 from tests.trust.sites import catalogue_files, write_project
 

@@ -8,7 +8,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from generator.names import Matcher
+from generator.names.matcher import Matcher
 from generator.reading import attachment_text
 
 NAME = "זקדנה זקאדם"

@@ -18,8 +18,10 @@ NOT_FOR_A_CHECK = (
     "email",
     "generator.disk.builder",
     "generator.disk.store",
+    "generator.names.matcher",
     "generator.reading.attachments",
     "generator.reading.raw_lists",
+    "generator.rendering",
     "importlib.metadata",
     "importlib.resources",
     "jinja2",
@@ -33,6 +35,7 @@ NOT_FOR_A_CHECK = (
 )
 NOT_FOR_AN_EDIT = (
     "docx",
+    "generator.names.matcher",
     "generator.reading.attachments",
     "generator.reading.raw_lists",
     "icalendar",

@@ -13,8 +13,9 @@ from generator.checks.contacts import holds_private_detail
 from generator.importing.lists.columns import Head
 from generator.importing.lists.sheets import Book, Table
 from generator.model.private import Participant
-from generator.names import Matcher, fold, given_name
+from generator.names import fold, given_name
 from generator.names.letters import is_prefix
+from generator.names.matcher import Matcher
 
 HIDDEN = "…"
 
