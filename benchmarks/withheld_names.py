@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 
-from generator.names import Matcher
+from generator.names.matcher import Matcher
 
 PEOPLE, WORDS = 20_000, 1_000_000
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
